@@ -1,0 +1,68 @@
+// The document as plain values, in OpenAPI 3.1's terms whatever version was read.
+package import Diagnostics
+package import YAMLTree
+
+/// An OpenAPI document with every reference resolved to an index.
+package struct OpenAPIDocument: Sendable {
+    package var info: Info
+    package var servers: [Server]
+    /// Every operation of `paths`, in the document's order.
+    package var operations: [Operation]
+    /// Every schema of the document, named or inline. `SchemaID.index` points here.
+    package var schemas: [Schema]
+    /// The schemas of `components/schemas` (and of referenced files, by their reference name), in the document's order.
+    package var namedSchemas: [NamedSchema]
+    /// The page that the whole document transcribes, from `x-driftless-document`.
+    package var documentReference: DocumentReference?
+
+    package subscript(id: SchemaID) -> Schema { schemas[id.index] }
+}
+
+/// Where something stands: what a diagnostic about it points at.
+package struct Origin: Hashable, Sendable {
+    package var span: SourceSpan
+    /// The JSON pointer inside the file, such as `/components/schemas/Pet`.
+    package var pointer: String
+
+    package init(span: SourceSpan, pointer: String) {
+        self.span = span
+        self.pointer = pointer
+    }
+}
+
+package struct Info: Sendable {
+    package var title: String
+    package var version: String
+    package var description: String?
+}
+
+package struct Server: Sendable {
+    package struct Variable: Sendable {
+        package var name: String
+        package var defaultValue: String
+        package var allowedValues: [String]
+        package var description: String?
+    }
+    /// As written, with `{variable}` templates.
+    package var url: String
+    package var description: String?
+    package var variables: [Variable]
+}
+
+package struct NamedSchema: Sendable {
+    package var name: String
+    package var id: SchemaID
+}
+
+package struct SchemaID: Hashable, Sendable {
+    package var index: Int
+    package init(index: Int) { self.index = index }
+}
+
+/// The page and table of the provider's documentation that a node transcribes: `x-driftless-document`.
+package struct DocumentReference: Hashable, Sendable {
+    /// The page's title, file name or URL.
+    package var page: String?
+    /// The table's caption or number on that page.
+    package var table: String?
+}

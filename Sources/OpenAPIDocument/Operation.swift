@@ -1,0 +1,125 @@
+// An operation with its parameters, bodies and answers; path-level parameters are already merged in.
+package import YAMLTree
+
+package struct Operation: Sendable {
+    /// Lower case, as written: `get`.
+    package var method: String
+    /// As written, with `{name}` templates.
+    package var path: String
+    package var operationID: String?
+    package var summary: String?
+    package var description: String?
+    package var tags: [String]
+    package var isDeprecated: Bool
+    package var parameters: [Parameter]
+    package var requestBody: RequestBody?
+    package var responses: [Response]
+    package var pagination: Pagination?
+    package var parameterRules: ParameterRules
+    package var documentReference: DocumentReference?
+    package var origin: Origin
+}
+
+package struct Parameter: Sendable {
+    package enum Location: String, Hashable, Sendable, CaseIterable {
+        case path, query, header, cookie
+    }
+
+    package enum Style: String, Hashable, Sendable, CaseIterable {
+        case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject
+    }
+
+    package var name: String
+    package var location: Location
+    package var description: String?
+    package var isRequired: Bool
+    package var isDeprecated: Bool
+    /// As written, or the location's default.
+    package var style: Style
+    /// As written, or the style's default.
+    package var explodes: Bool
+    package var allowsReserved: Bool
+    package var schema: SchemaID
+    /// The media type where the parameter has `content` instead of `schema`.
+    package var contentType: String?
+    /// `x-driftless-client-parameter`: given once to the client, not to each call.
+    package var isClientParameter: Bool
+    package var documentReference: DocumentReference?
+    package var origin: Origin
+}
+
+package struct MediaType: Sendable {
+    /// As written: `application/json; charset=utf-8`.
+    package var name: String
+    package var schema: SchemaID?
+    package var origin: Origin
+}
+
+package struct RequestBody: Sendable {
+    package var description: String?
+    package var isRequired: Bool
+    package var content: [MediaType]
+    package var origin: Origin
+}
+
+package enum StatusPattern: Hashable, Sendable {
+    case exact(Int)
+    /// `4XX` is `range(4)`.
+    case range(Int)
+    case `default`
+}
+
+package struct Response: Sendable {
+    package var status: StatusPattern
+    package var description: String
+    package var headers: [Header]
+    package var content: [MediaType]
+    package var origin: Origin
+}
+
+package struct Header: Sendable {
+    package var name: String
+    package var description: String?
+    package var isRequired: Bool
+    package var schema: SchemaID
+    package var origin: Origin
+}
+
+/// `x-driftless-pagination` of an operation.
+package struct Pagination: Sendable {
+    package enum Style: String, Hashable, Sendable, CaseIterable {
+        /// The position parameter counts records.
+        case offset
+        /// The position parameter counts pages.
+        case page
+    }
+    package var style: Style
+    /// The name of the query parameter that says where the page begins.
+    package var position: String
+    /// The name of the query parameter that says how many records a page holds.
+    package var limit: String
+    /// The position of the first record or page: 0 or 1.
+    package var base: Int
+    /// The property of the answer that holds the records.
+    package var items: String
+    /// The property of the answer that holds the number of all records.
+    package var total: String?
+    package var origin: Origin
+}
+
+/// `x-driftless-parameter-rules` of an operation: rules between parameters, each naming them as the document does.
+package struct ParameterRules: Sendable {
+    package struct Rule: Sendable {
+        package var parameters: [String]
+        package var origin: Origin
+    }
+    /// All of them are given, or none.
+    package var together: [Rule]
+    /// Each is later, or larger, than the one before.
+    package var ascending: [Rule]
+
+    package init(together: [Rule] = [], ascending: [Rule] = []) {
+        self.together = together
+        self.ascending = ascending
+    }
+}
