@@ -40,8 +40,13 @@ package struct Diagnostic: Hashable, Sendable {
     package var notes: [Note]
 
     package init(
-        _ severity: Severity, _ code: DiagnosticCode, _ message: String, at span: SourceSpan? = nil,
-        hint: String? = nil, pointer: String? = nil, notes: [Note] = []
+        _ severity: Severity,
+        _ code: DiagnosticCode,
+        _ message: String,
+        at span: SourceSpan? = nil,
+        hint: String? = nil,
+        pointer: String? = nil,
+        notes: [Note] = []
     ) {
         self.severity = severity
         self.code = code

@@ -1,0 +1,87 @@
+// Byte offsets and positions of one file, both ways, fast enough to ask for every node.
+
+/// Where the lines of a text begin, and how many Unicode scalars stand before a byte.
+///
+/// A line ends at LF, CR LF or CR. A byte order mark at the start belongs to no column.
+package struct LineTable: Sendable {
+    private static let blockLength = 256
+
+    package let bytes: [UInt8]
+    /// The offset of each line's first byte; never empty.
+    private let lineStarts: [Int]
+    /// For each block of bytes, the number of scalars before it. Empty where each byte is a scalar:
+    /// counting from the start of a line would take quadratic time on a document of one long line.
+    private let scalarsBeforeBlock: [Int]
+
+    package init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        var starts = [bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0]
+        var counts: [Int] = []
+        var scalars = 0
+        var previous: UInt8 = 0
+        for (offset, byte) in bytes.enumerated() {
+            if offset.isMultiple(of: Self.blockLength) { counts.append(scalars) }
+            if byte & 0xC0 != 0x80 { scalars += 1 }
+            if byte == 0x0A {
+                if previous == 0x0D {
+                    starts[starts.count - 1] = offset + 1
+                } else {
+                    starts.append(offset + 1)
+                }
+            } else if byte == 0x0D {
+                starts.append(offset + 1)
+            }
+            previous = byte
+        }
+        lineStarts = starts
+        scalarsBeforeBlock = scalars == bytes.count ? [] : counts
+    }
+
+    /// At least 1: an empty file has one empty line.
+    package var lineCount: Int { lineStarts.count }
+
+    /// The position of a byte. An offset outside the text is taken for the nearest end of it.
+    package func position(ofByte offset: Int) -> SourcePosition {
+        let offset = min(max(offset, lineStarts[0]), bytes.count)
+        var low = 0
+        var high = lineStarts.count
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if lineStarts[middle] <= offset { low = middle } else { high = middle }
+        }
+        return SourcePosition(line: low + 1, column: scalarCount(from: lineStarts[low], to: offset) + 1)
+    }
+
+    /// The bytes of a line without its line break; empty where the file has no such line. Lines count from 1.
+    package func bytesOfLine(_ line: Int) -> Range<Int> {
+        guard line >= 1, line <= lineStarts.count else { return bytes.count..<bytes.count }
+        let start = lineStarts[line - 1]
+        var end = line < lineStarts.count ? lineStarts[line] : bytes.count
+        if line < lineStarts.count {
+            end -= 1
+            if end > start, bytes[end] == 0x0A, bytes[end - 1] == 0x0D { end -= 1 }
+        }
+        return start..<max(start, end)
+    }
+
+    /// The span of a stretch of bytes, cut at the end of its first line and without trailing blanks.
+    package func span(of range: Range<Int>, in file: String) -> SourceSpan {
+        let start = position(ofByte: range.lowerBound)
+        let first = max(range.lowerBound, lineStarts[0])
+        var end = min(range.upperBound, bytesOfLine(start.line).upperBound)
+        while end > first, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
+        return SourceSpan(file: file, start: start, length: scalarCount(from: first, to: end))
+    }
+
+    private func scalarCount(from start: Int, to end: Int) -> Int {
+        guard start < end else { return 0 }
+        return scalarsBeforeBlock.isEmpty ? end - start : scalars(before: end) - scalars(before: start)
+    }
+
+    private func scalars(before offset: Int) -> Int {
+        let block = min(offset / Self.blockLength, scalarsBeforeBlock.count - 1)
+        var count = scalarsBeforeBlock[block]
+        for byte in bytes[block * Self.blockLength..<offset] where byte & 0xC0 != 0x80 { count += 1 }
+        return count
+    }
+}

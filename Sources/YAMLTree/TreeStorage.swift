@@ -1,0 +1,84 @@
+// How a tree lies in memory: flat arrays that name each other by index, made once and never changed.
+import Diagnostics
+
+/// The whole of one document. Flat, so that a tree of any depth is freed without recursion.
+final class TreeStorage: Sendable {
+    /// One node. The meaning of `first` and `count` depends on the kind.
+    struct Record: Sendable {
+        var kind: YAMLNode.Kind
+        var style: NodeStyle
+        var tag: CoreTag
+        /// The bytes that a span underlines.
+        var start: Int32
+        var end: Int32
+        /// A scalar's index in `texts`, or where a collection begins in `children`.
+        var first: Int32
+        /// How many of `children` are a collection's; a mapping has two for each entry, key before value.
+        var count: Int32
+        var parent: Int32
+        /// The index in a sequence, or the key node in a mapping: what a pointer says about this node.
+        var slot: Int32
+    }
+
+    let path: String
+    let lines: LineTable
+    let records: [Record]
+    let children: [Int32]
+    let texts: [String]
+    /// For each large mapping, the position of each key among its entries.
+    let keyIndexes: [Int32: [ExactText: Int32]]
+
+    init(
+        path: String,
+        lines: LineTable,
+        records: [Record],
+        children: [Int32],
+        texts: [String],
+        keyIndexes: [Int32: [ExactText: Int32]]
+    ) {
+        self.path = path
+        self.lines = lines
+        self.records = records
+        self.children = children
+        self.texts = texts
+        self.keyIndexes = keyIndexes
+    }
+
+    func children(of record: Record) -> ArraySlice<Int32> {
+        children[Int(record.first)..<Int(record.first) + Int(record.count)]
+    }
+}
+
+/// How a node was written.
+package enum NodeStyle: Hashable, Sendable {
+    /// A scalar without quotes; only this one is resolved.
+    case plain
+    /// A scalar in single or double quotes.
+    case quoted
+    /// A scalar behind `|` or `>`, or a collection laid out by indentation.
+    case block
+    /// A collection in brackets or braces.
+    case flow
+}
+
+/// What an explicit tag asks for; `none` where there is no tag or one that is ignored.
+enum CoreTag: Hashable, Sendable {
+    case none, null, boolean, integer, float, string
+}
+
+/// A key, equal only to the same bytes: `String` takes canonically equivalent spellings for one, YAML does not.
+struct ExactText: Hashable, Sendable {
+    var text: String
+
+    init(_ text: String) {
+        self.text = text
+    }
+
+    static func == (a: Self, b: Self) -> Bool {
+        a.text == b.text && a.text.utf8.elementsEqual(b.text.utf8)
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(text)
+    }
+}

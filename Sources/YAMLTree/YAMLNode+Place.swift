@@ -1,0 +1,58 @@
+// Where a node stands: its span in the text and its JSON pointer in the tree.
+package import Diagnostics
+
+extension YAMLNode {
+    /// The text of a scalar on its first line, the indicator of a block scalar, the first key of a mapping, or the
+    /// first character of any other collection. A node reached by an alias says where it is written, not the alias.
+    package var span: SourceSpan {
+        let record = record
+        return storage.lines.span(of: Int(record.start)..<Int(record.end), in: storage.path)
+    }
+
+    /// The JSON pointer inside the file: empty for the root, `/paths/~1pets/get` below it. A key has its value's
+    /// pointer; a node reached by an alias or a merge key has the pointer of where it is written.
+    package var pointer: String {
+        storage.records.pointer(of: index, texts: storage.texts)
+    }
+
+    /// What stands at a JSON pointer below this node; nil where nothing does or the text is no pointer.
+    package func at(pointer: String) -> YAMLNode? {
+        guard let tokens = JSONPointer.tokens(of: pointer) else { return nil }
+        var node = self
+        for token in tokens {
+            guard let next = node.child(at: token) else { return nil }
+            node = next
+        }
+        return node
+    }
+
+    private func child(at token: String) -> YAMLNode? {
+        switch kind {
+        case .scalar: return nil
+        case .mapping: return self[token]
+        case .sequence:
+            // RFC 6901, section 4: digits only, and no leading zeros.
+            guard token.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }), token == "0" || !token.hasPrefix("0"),
+                let position = Int(token), position < count
+            else { return nil }
+            return YAMLNode(storage: storage, index: storage.children[Int(record.first) + position])
+        }
+    }
+}
+
+extension [TreeStorage.Record] {
+    /// Here and not in `YAMLNode`, since the builder names nodes of a tree that is not there yet.
+    func pointer(of index: Int32, texts: [String]) -> String {
+        var tokens: [String] = []
+        var current = self[Int(index)]
+        while current.parent >= 0 {
+            let parent = self[Int(current.parent)]
+            if current.slot >= 0 {
+                let isElement = parent.kind == .sequence
+                tokens.append(isElement ? String(current.slot) : texts[Int(self[Int(current.slot)].first)])
+            }
+            current = parent
+        }
+        return tokens.reversed().reduce(into: "") { $0 += "/" + JSONPointer.escape($1) }
+    }
+}
