@@ -6,61 +6,61 @@
 #endif
 
 /// A value with a text of its own, not yet escaped for the place where it goes.
-@_spi(Generated) public protocol ParameterEncodable: Sendable {
+public protocol ParameterEncodable: Sendable {
     /// Appends the value's text. Whoever calls escapes what was appended.
     func appendText(to text: inout TextBuffer, style: TextStyle)
 }
 
-@_spi(Generated) extension String: ParameterEncodable {
-    @inlinable public func appendText(to text: inout TextBuffer, style: TextStyle) {
+extension String: ParameterEncodable {
+    public func appendText(to text: inout TextBuffer, style: TextStyle) {
         text.append(self)
     }
 }
 
-@_spi(Generated) extension Bool: ParameterEncodable {
+extension Bool: ParameterEncodable {
     public func appendText(to text: inout TextBuffer, style: TextStyle) {
         text.append(style.word(for: self))
     }
 }
 
-@_spi(Generated) extension Int: ParameterEncodable {
+extension Int: ParameterEncodable {
     public func appendText(to text: inout TextBuffer, style: TextStyle) {
         text.append(integer: self)
     }
 }
 
-@_spi(Generated) extension Int32: ParameterEncodable {
+extension Int32: ParameterEncodable {
     public func appendText(to text: inout TextBuffer, style: TextStyle) {
         text.append(integer: self)
     }
 }
 
-@_spi(Generated) extension Int64: ParameterEncodable {
+extension Int64: ParameterEncodable {
     public func appendText(to text: inout TextBuffer, style: TextStyle) {
         text.append(integer: self)
     }
 }
 
-@_spi(Generated) extension UInt64: ParameterEncodable {
+extension UInt64: ParameterEncodable {
     public func appendText(to text: inout TextBuffer, style: TextStyle) {
         text.append(integer: self)
     }
 }
 
-@_spi(Generated) extension Double: ParameterEncodable {
+extension Double: ParameterEncodable {
     public func appendText(to text: inout TextBuffer, style: TextStyle) {
         text.append(number: self)
     }
 }
 
-@_spi(Generated) extension Float: ParameterEncodable {
+extension Float: ParameterEncodable {
     public func appendText(to text: inout TextBuffer, style: TextStyle) {
         // By way of its own description: as a Double, 0.1 would be 0.10000000149011612.
         text.append(number: Double(description) ?? Double(self))
     }
 }
 
-@_spi(Generated) extension Decimal: ParameterEncodable {
+extension Decimal: ParameterEncodable {
     public func appendText(to text: inout TextBuffer, style: TextStyle) {
         if !isFinite {
             text.refuse(rule: "a finite number")
@@ -69,7 +69,7 @@
     }
 }
 
-@_spi(Generated) extension Timestamp: ParameterEncodable {
+extension Timestamp: ParameterEncodable {
     public func appendText(to text: inout TextBuffer, style: TextStyle) {
         append(to: &text.bytes, format: style.timeFormat)
     }

@@ -1,7 +1,7 @@
 // The bytes of a request's text while they are put together.
 
 /// UTF-8 text that grows at its end. Generated code and the conformances of ``ParameterEncodable`` write into it.
-@_spi(Generated) public struct TextBuffer: Sendable {
+public struct TextBuffer: Sendable {
     public internal(set) var bytes: [UInt8]
     /// The documented rule that the last value written breaks by having no text, such as a number that is infinite.
     var refusedRule: String?

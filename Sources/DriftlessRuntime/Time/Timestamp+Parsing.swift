@@ -16,8 +16,8 @@ extension Timestamp {
         self = parsed
     }
 
-    /// The same from UTF-8 bytes.
-    @_spi(Generated) public init?(utf8: UnsafeBufferPointer<UInt8>) {
+    /// The same from UTF-8 bytes, which need to live during the call only.
+    public init?(utf8: UnsafeBufferPointer<UInt8>) {
         var text = TimestampScanner(bytes: utf8)
         guard let year = text.number(digits: 4) else {
             return nil

@@ -1,0 +1,60 @@
+// How errors quote what came from outside: clipped, printable, and never a secret.
+import HTTPTypes
+
+/// Names of headers and parameters whose values no message shows.
+package enum SecretNames {
+    package static var placeholder: String { "(hidden)" }
+
+    package static func covers(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return name == "cookie" || name == "set-cookie"
+            || ["authorization", "token", "password", "secret", "credential", "api-key", "api_key", "apikey"]
+                .contains { name.hasSuffix($0) }
+    }
+}
+
+extension String {
+    /// The text on one line: control characters and what is not text as escapes, and at most that many characters.
+    func excerpt(limit: Int) -> String {
+        var text = ""
+        var count = 0
+        for scalar in unicodeScalars {
+            if count == limit {
+                return text + "…"
+            }
+            count += 1
+            switch scalar.properties.generalCategory {
+            case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .unassigned, .surrogate:
+                text +=
+                    scalar == "\n" || scalar == "\t" || scalar == "\r" ? " " : "\\u{\(String(scalar.value, radix: 16))}"
+            default:
+                text.unicodeScalars.append(scalar)
+            }
+        }
+        return text
+    }
+}
+
+extension [UInt8] {
+    /// What a message says of a body.
+    var bodyClause: String {
+        isEmpty ? "the body is empty" : "the body of \(count) bytes begins: \(bodyExcerpt(limit: 300))"
+    }
+
+    private func bodyExcerpt(limit: Int) -> String {
+        // Four bytes a character at most; three more, so that a character cut in two is not the last one shown.
+        let text = String(decoding: prefix(limit * 4 + 3), as: UTF8.self)
+        return text.excerpt(limit: limit)
+    }
+}
+
+extension HTTPFields {
+    /// The request's id as gateways name it.
+    var requestID: String? {
+        HTTPField.Name("X-Request-Id").flatMap { self[$0] }
+    }
+
+    var requestIDClause: String {
+        requestID.map { " [request id \($0.excerpt(limit: 100))]" } ?? ""
+    }
+}

@@ -1,0 +1,84 @@
+// What is known where an answer is not what the document says.
+public import HTTPTypes
+
+/// An answer that breaks the document, with all that came.
+public struct ResponseError: Error, Sendable {
+    /// What broke.
+    public enum Problem: Sendable {
+        /// The body is not the JSON that the document describes: the path into it, the byte offset, what was expected and
+        /// what was found.
+        case json(JSONError)
+        /// The document describes no answer of this status.
+        case unexpectedStatus
+        /// The body is of another media type than the document says, such as an HTML page of a proxy.
+        case unexpectedContentType(found: String, expected: String)
+        /// The document describes a body, and there is none.
+        case emptyBody
+        /// The body should be text and is not UTF-8.
+        case invalidText
+        /// A header that the document requires is missing.
+        case missingHeader(String)
+        /// A header's text is not of the documented type.
+        case invalidHeader(String, value: String, expected: String)
+        /// The server gave the same page again although a later position was asked for.
+        case repeatedPage(position: Int)
+    }
+
+    public var problem: Problem
+    /// The operation as the document spells it.
+    public var operation: String
+    /// The HTTP status, such as 200; nil where no single answer is at fault.
+    public var status: Int?
+    /// The answer's headers. Descriptions never show them, since some carry secrets.
+    public var headers: HTTPFields
+    /// The answer's body as it came.
+    public var rawBody: [UInt8]
+
+    public init(_ problem: Problem, operation: String, status: Int?, headers: HTTPFields, rawBody: [UInt8]) {
+        self.problem = problem
+        self.operation = operation
+        self.status = status
+        self.headers = headers
+        self.rawBody = rawBody
+    }
+
+    /// The answer's `X-Request-Id`.
+    public var requestID: String? { headers.requestID }
+}
+
+extension ResponseError.Problem: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .json(let error):
+            "the body is not what the document says: \(error)"
+        case .unexpectedStatus:
+            "the document does not describe this status"
+        case .unexpectedContentType(let found, let expected):
+            found.hasPrefix("text/html")
+                ? "the body is an HTML page, as proxies and load balancers send, not \(expected)"
+                : "the body is of type '\(found.excerpt(limit: 80))', not \(expected)"
+        case .emptyBody:
+            "the body is empty, and the document describes one"
+        case .invalidText:
+            "the body should be text and is not UTF-8"
+        case .missingHeader(let name):
+            "the header '\(name)' is missing"
+        case .invalidHeader(let name, let value, let expected):
+            "the header '\(name)' should be \(expected)"
+                + (SecretNames.covers(name) ? "" : ", but is '\(value.excerpt(limit: 100))'")
+        case .repeatedPage(let position):
+            "the server gave the same page again at position \(position), so that the list would never end"
+        }
+    }
+}
+
+extension ResponseError: CustomStringConvertible, CustomDebugStringConvertible {
+    public var description: String {
+        guard let status else {
+            return "\(operation): \(problem)."
+        }
+        return "\(operation): \(problem) (status \(status))\(headers.requestIDClause); \(rawBody.bodyClause)."
+    }
+
+    public var debugDescription: String { description }
+}

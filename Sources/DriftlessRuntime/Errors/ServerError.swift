@@ -1,0 +1,58 @@
+// What is known where the server answered with an error.
+public import HTTPTypes
+
+/// An answer by which the server says that it failed or refuses.
+public struct ServerError: Error, Sendable {
+    /// The operation as the document spells it.
+    public var operation: String
+    /// The HTTP status, such as 404.
+    public var status: Int
+    /// The answer's headers. Descriptions never show them, since some carry secrets.
+    public var headers: HTTPFields
+    /// The answer's body as it came.
+    public var rawBody: [UInt8]
+    /// The body as the type that the document describes; nil where it describes none or the body is something else.
+    public var body: (any Sendable)?
+    /// Why `body` is nil although the document describes a type for it.
+    public var decodingProblem: ResponseError.Problem?
+
+    public init(
+        operation: String,
+        status: Int,
+        headers: HTTPFields,
+        rawBody: [UInt8],
+        body: (any Sendable)? = nil,
+        decodingProblem: ResponseError.Problem? = nil
+    ) {
+        self.operation = operation
+        self.status = status
+        self.headers = headers
+        self.rawBody = rawBody
+        self.body = body
+        self.decodingProblem = decodingProblem
+    }
+
+    /// The body as one of the operation's documented types, or nil where it is another.
+    public func body<Body: Sendable>(as type: Body.Type) -> Body? {
+        body as? Body
+    }
+
+    /// The answer's `X-Request-Id`.
+    public var requestID: String? { headers.requestID }
+
+    /// The answer's `Retry-After` in seconds; nil where there is none or it is a date.
+    public var retryAfter: Duration? {
+        headers[.retryAfter].flatMap { Int64($0) }.map { .seconds(max($0, 0)) }
+    }
+}
+
+extension ServerError: CustomStringConvertible, CustomDebugStringConvertible {
+    public var description: String {
+        let reason = HTTPResponse.Status(code: 0..<1000 ~= status ? status : 0).reasonPhrase
+        let meaning = reason.isEmpty ? "\(status)" : "\(status) \(reason)"
+        let wait = retryAfter.map { ", to be tried again after \($0.components.seconds) s" } ?? ""
+        return "\(operation): the server answered \(meaning)\(headers.requestIDClause)\(wait); \(rawBody.bodyClause)."
+    }
+
+    public var debugDescription: String { description }
+}

@@ -1,0 +1,132 @@
+// How parameters are written into the path, and which of them would lead to another route.
+
+@_spi(Generated) extension RequestTarget {
+    /// Appends the value of a path parameter, escaped.
+    ///
+    /// A value that is empty, `.` or `..` is noted as a violation: the request would reach another route, since an empty
+    /// segment collapses and the other two are removed with the segment before them (RFC 3986 §5.2.4).
+    public mutating func pathSegment<Value: ParameterEncodable>(
+        _ name: String,
+        _ value: Value,
+        _ path: PathStyle = .simple,
+        style: TextStyle = .standard
+    ) {
+        var writer = PathParameterWriter(name: name, path: path, at: text.bytes.count)
+        writer.append(value, style: style, to: &self)
+        writer.finish(&self)
+    }
+
+    /// Appends a list as a path parameter. An empty list is noted as a violation, like an empty value.
+    public mutating func pathList<Value: ParameterEncodable>(
+        _ name: String,
+        _ values: [Value],
+        _ path: PathStyle = .simple,
+        style: TextStyle = .standard
+    ) {
+        var writer = PathParameterWriter(name: name, path: path, at: text.bytes.count)
+        for value in values {
+            writer.append(value, style: style, to: &self)
+        }
+        writer.finish(&self)
+    }
+
+    /// Appends an object as a path parameter; nil members are left out, and an object without members is a violation.
+    public mutating func pathObject(_ name: String, _ members: ParameterMembers, _ path: PathStyle = .simple) {
+        var writer = PathParameterWriter(name: name, path: path, at: text.bytes.count)
+        for (member, value) in members {
+            if let value {
+                writer.append(member: member, value, to: &self)
+            }
+        }
+        writer.finish(&self)
+    }
+
+    /// Appends a map as an object, in ascending order of its keys.
+    public mutating func pathObject<Value: ParameterEncodable>(
+        _ name: String,
+        _ members: [String: Value],
+        _ path: PathStyle = .simple
+    ) {
+        pathObject(name, RequestTarget.sorted(members), path)
+    }
+}
+
+/// One path parameter on its way into the target.
+private struct PathParameterWriter {
+    let name: String
+    let path: PathStyle
+    let start: Int
+    private var isFirst = true
+
+    init(name: String, path: PathStyle, at start: Int) {
+        self.name = name
+        self.path = path
+        self.start = start
+    }
+
+    mutating func append(_ value: some ParameterEncodable, style: TextStyle, to target: inout RequestTarget) {
+        separate(&target)
+        let repeatsName = path == .matrixExploded || (path == .matrix && isFirst)
+        if repeatsName {
+            target.appendEscaped(name)
+            target.text.append("=")
+        }
+        isFirst = false
+        append(value, style: style, in: &target)
+    }
+
+    mutating func append(member: String, _ value: some ParameterEncodable, to target: inout RequestTarget) {
+        separate(&target)
+        if path == .matrix, isFirst {
+            target.appendEscaped(name)
+            target.text.append("=")
+        }
+        isFirst = false
+        target.appendEscaped(member)
+        switch path {
+        case .simple, .label, .matrix: target.text.append(",")
+        case .simpleExploded, .labelExploded, .matrixExploded: target.text.append("=")
+        }
+        append(value, style: .standard, in: &target)
+    }
+
+    private func separate(_ target: inout RequestTarget) {
+        switch path {
+        case .simple, .simpleExploded:
+            if !isFirst { target.text.append(",") }
+        case .label:
+            target.text.append(isFirst ? "." : ",")
+        case .labelExploded:
+            target.text.append(".")
+        case .matrix:
+            target.text.append(isFirst ? ";" : ",")
+        case .matrixExploded:
+            target.text.append(";")
+        }
+    }
+
+    private func append(_ value: some ParameterEncodable, style: TextStyle, in target: inout RequestTarget) {
+        let valueStart = target.text.bytes.count
+        value.appendText(to: &target.text, style: style)
+        target.text.percentEncode(from: valueStart)
+        target.checkText(of: name)
+    }
+
+    func finish(_ target: inout RequestTarget) {
+        let written = target.text.bytes[start...]
+        let dot = UInt8(ascii: ".")
+        let isDots = written.count <= 2 && written.allSatisfy { $0 == dot }
+        guard isDots else {
+            return
+        }
+        let isLabel = path == .label || path == .labelExploded
+        let value = isLabel ? written.dropFirst() : written
+        let rule =
+            value.isEmpty
+            ? "text that is not empty, since an empty part of the path leads to another route"
+            : "neither '.' nor '..', which lead to another route"
+        target.violations.append(
+            ArgumentViolation(parameter: name, rule: rule, value: String(decoding: value, as: UTF8.self))
+        )
+    }
+}

@@ -1,0 +1,118 @@
+// How parameters become headers and cookies, and which values a header cannot carry.
+import HTTPTypes
+
+@_spi(Generated) extension ClientRequest {
+    /// Sets a header; nothing where the value is nil. Lists and objects are joined as `simple` style joins them.
+    public mutating func header<Value: ParameterEncodable>(
+        _ name: String,
+        _ value: Value?,
+        style: TextStyle = .standard
+    ) {
+        guard let value else {
+            return
+        }
+        var text = TextBuffer()
+        value.appendText(to: &text, style: style)
+        setHeader(name, text)
+    }
+
+    /// Sets a header to a list: `a,b`. Nothing where the list is nil or empty.
+    public mutating func headerList<Value: ParameterEncodable>(
+        _ name: String,
+        _ values: [Value]?,
+        style: TextStyle = .standard
+    ) {
+        guard let values, !values.isEmpty else {
+            return
+        }
+        var text = TextBuffer()
+        for (index, value) in values.enumerated() {
+            text.append(index == 0 ? "" : ",")
+            value.appendText(to: &text, style: style)
+        }
+        setHeader(name, text)
+    }
+
+    /// Sets a header to an object: `x,1,y,2`, or `x=1,y=2` for `.exploded`. Nothing where no member has a value.
+    public mutating func headerObject(_ name: String, _ members: ParameterMembers?, _ object: HeaderObjectStyle) {
+        var text = TextBuffer()
+        var separator = ""
+        for (member, value) in members ?? [] {
+            guard let value else {
+                continue
+            }
+            text.append(separator)
+            separator = ","
+            text.append(member)
+            text.append(object == .exploded ? "=" : ",")
+            value.appendText(to: &text, style: .standard)
+        }
+        if !text.bytes.isEmpty {
+            setHeader(name, text)
+        }
+    }
+
+    /// Adds a cookie; nothing where the value is nil. What a cookie cannot hold (RFC 6265 §4.1.1) is percent-encoded.
+    public mutating func cookie<Value: ParameterEncodable>(
+        _ name: String,
+        _ value: Value?,
+        style: TextStyle = .standard
+    ) {
+        guard let value else {
+            return
+        }
+        var text = TextBuffer()
+        if let earlier = headers[.cookie] {
+            text.append(earlier)
+            text.append("; ")
+        }
+        text.append(name)
+        text.append("=")
+        let start = text.bytes.count
+        value.appendText(to: &text, style: style)
+        text.percentEncode(from: start, keeping: .cookieOctets)
+        noteRefusal(of: name, text)
+        headers[.cookie] = text.string
+    }
+
+    /// Says which media types the operation can read.
+    public mutating func accept(_ mediaTypes: String) {
+        headers[.accept] = mediaTypes
+    }
+}
+
+/// How the members of an object become the text of a header.
+@_spi(Generated) public enum HeaderObjectStyle: Hashable, Sendable {
+    /// `x=1,y=2`.
+    case exploded
+    /// `x,1,y,2`.
+    case joined
+}
+
+extension ClientRequest {
+    private mutating func setHeader(_ name: String, _ text: TextBuffer) {
+        noteRefusal(of: name, text)
+        let value = text.string
+        guard let fieldName = HTTPField.Name(name) else {
+            refuse(name, rule: "the name of a header field", value: nil)
+            return
+        }
+        // HTTPFields would put blanks in the place of such bytes, and the value would no longer be the caller's.
+        guard HTTPField.isValidValue(value) else {
+            let rule = "text of one line, without control characters and without blanks at its ends, as headers are"
+            refuse(name, rule: rule, value: value)
+            return
+        }
+        headers[fieldName] = value
+    }
+
+    private mutating func noteRefusal(of parameter: String, _ text: TextBuffer) {
+        if let rule = text.refusedRule {
+            refuse(parameter, rule: rule, value: nil)
+        }
+    }
+
+    mutating func refuse(_ parameter: String, rule: String, value: String?) {
+        violations.append(ArgumentViolation(parameter: parameter, rule: rule, value: value))
+    }
+}

@@ -1,0 +1,64 @@
+// What an operation wants to send, before it is known to which server.
+public import HTTPTypes
+
+/// A request of an operation: everything but the server. The public first half of a call.
+public struct ClientRequest: Sendable {
+    /// The operation as the document spells it.
+    public let operation: String
+    public let method: HTTPRequest.Method
+    /// The path and, after `?`, the query, as they go over the wire; to be appended to the server's base path.
+    public let target: String
+    public var headers: HTTPFields
+    /// The body; empty where there is none.
+    public var body: [UInt8]
+    var violations: [ArgumentViolation] = []
+
+    /// Begins a request.
+    ///
+    /// - Throws: `ClientError.invalidArgument` where an argument does not fit into the path or the query.
+    @_spi(Generated) public init(
+        operation: String,
+        method: HTTPRequest.Method,
+        target: RequestTarget
+    ) throws(ClientError) {
+        self.operation = operation
+        self.method = method
+        self.target = target.text.string
+        headers = HTTPFields()
+        body = []
+        guard target.violations.isEmpty else {
+            throw .invalidArgument(ArgumentError(operation: operation, violations: target.violations))
+        }
+    }
+
+    /// The request, once all of it is known to be sendable.
+    ///
+    /// - Throws: `ClientError.invalidArgument` where an argument does not fit into a header, a cookie or the body.
+    @_spi(Generated) public func checked() throws(ClientError) -> ClientRequest {
+        guard violations.isEmpty else {
+            throw .invalidArgument(ArgumentError(operation: operation, violations: violations))
+        }
+        return self
+    }
+
+    /// The request for a server, for those who send it themselves: in the background, later, or through a cache.
+    ///
+    /// - Throws: `ClientError.invalidArgument` where an argument does not fit into a header, a cookie or the body.
+    public func transportRequest(
+        to server: ServerURL,
+        limits: TransportLimits = TransportLimits()
+    ) throws(ClientError) -> TransportRequest {
+        if !violations.isEmpty {
+            _ = try checked()
+        }
+        let path = server.basePath.isEmpty ? target : server.basePath + target
+        let head = HTTPRequest(
+            method: method,
+            scheme: server.scheme,
+            authority: server.authority,
+            path: path,
+            headerFields: headers
+        )
+        return TransportRequest(operation: operation, head: head, body: body, limits: limits)
+    }
+}

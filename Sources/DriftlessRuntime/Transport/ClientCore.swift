@@ -1,0 +1,62 @@
+// The way of a request from an operation through the middlewares to the transport, and of its answer back.
+
+/// What all operations of a client share.
+@_spi(Generated) public struct ClientCore: Sendable {
+    public let server: ServerURL
+    public let transport: any Transport
+    /// The first is the outermost: it sees requests first and answers last.
+    public let middlewares: [any ClientMiddleware]
+    public let limits: TransportLimits
+
+    public init(
+        server: ServerURL,
+        transport: any Transport,
+        middlewares: [any ClientMiddleware] = [],
+        limits: TransportLimits = TransportLimits()
+    ) {
+        self.server = server
+        self.transport = transport
+        self.middlewares = middlewares
+        self.limits = limits
+    }
+
+    /// Sends the request to the server and returns its answer, whatever the status.
+    public func send(_ request: ClientRequest) async throws(ClientError) -> ClientResponse {
+        let outgoing = try request.transportRequest(to: server, limits: limits)
+        let answer: TransportResponse
+        do {
+            try Task.checkCancellation()
+            if middlewares.isEmpty {
+                answer = try await transport.send(outgoing)
+            } else {
+                answer = try await send(outgoing, throughMiddlewaresFrom: 0)
+            }
+        } catch {
+            throw ClientError(sending: request.operation, thrown: error)
+        }
+        // A transport that does not keep to the limit must not make the caller pay for decoding what is too large.
+        guard answer.body.count <= limits.maximumBodySize else {
+            throw .transport(.bodyTooLarge(limit: limits.maximumBodySize))
+        }
+        return ClientResponse(operation: request.operation, answer)
+    }
+
+    private func send(
+        _ request: TransportRequest,
+        throughMiddlewaresFrom index: Int
+    ) async throws -> TransportResponse {
+        guard index < middlewares.count else {
+            return try await transport.send(request)
+        }
+        return try await middlewares[index].intercept(request) { request in
+            try await send(request, throughMiddlewaresFrom: index + 1)
+        }
+    }
+}
+
+extension TransportError {
+    /// The error for an answer that is larger than the limit in bytes.
+    public static func bodyTooLarge(limit: Int) -> TransportError {
+        TransportError(.bodyTooLarge, "its body has more than \(limit) bytes, the limit in TransportLimits")
+    }
+}
