@@ -73,6 +73,29 @@ package struct LineTable: Sendable {
         return SourceSpan(file: file, start: start, length: scalarCount(from: first, to: end))
     }
 
+    /// The offset of the byte at a position, cut to the end of its line; nil where the file has no such line.
+    package func byte(at position: SourcePosition) -> Int? {
+        guard position.line >= 1, position.line <= lineStarts.count else { return nil }
+        let line = bytesOfLine(position.line)
+        let column = min(max(position.column, 1), line.count + 1)
+        guard !scalarsBeforeBlock.isEmpty else { return line.lowerBound + column - 1 }
+        // The blocks lead to within one block of the place, so that a long line is not walked from its start.
+        let wanted = scalars(before: line.lowerBound) + column - 1
+        var low = line.lowerBound / Self.blockLength
+        var high = max(low + 1, min(line.upperBound / Self.blockLength + 1, scalarsBeforeBlock.count))
+        while high - low > 1 {
+            let middle = (low + high) / 2
+            if scalarsBeforeBlock[middle] <= wanted { low = middle } else { high = middle }
+        }
+        var offset = max(low * Self.blockLength, line.lowerBound)
+        var count = scalars(before: offset)
+        while offset < line.upperBound, count < wanted || bytes[offset] & 0xC0 == 0x80 {
+            if bytes[offset] & 0xC0 != 0x80 { count += 1 }
+            offset += 1
+        }
+        return offset
+    }
+
     private func scalarCount(from start: Int, to end: Int) -> Int {
         guard start < end else { return 0 }
         return scalarsBeforeBlock.isEmpty ? end - start : scalars(before: end) - scalars(before: start)

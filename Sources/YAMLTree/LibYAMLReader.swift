@@ -13,10 +13,13 @@ enum LibYAMLReader {
             do throws(LibYAMLEvents.Problem) {
                 try pump(&events, &cursor, into: &builder)
             } catch {
+                let place = LibYAMLEvents.Problem.Place(
+                    problem: cursor.offset(ofScalar: error.mark),
+                    context: error.contextMark.map { cursor.offset(ofScalar: $0) },
+                    openBracket: builder.openBracket
+                )
                 builder.abandon()
-                let at = cursor.offset(ofScalar: error.mark)
-                let context = error.contextMark.map { cursor.offset(ofScalar: $0) }
-                builder.log.report(error.diagnostic(at: at, context: context, bytes: bytes, span: builder.span))
+                builder.log.report(error.diagnostic(at: place, bytes: bytes, span: builder.span))
             }
         }
     }

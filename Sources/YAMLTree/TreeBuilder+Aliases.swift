@@ -1,5 +1,5 @@
 // What an alias may name, and how much of the document it may stand for.
-package import Diagnostics
+import Diagnostics
 
 extension TreeBuilder {
     /// An alias: the node itself is shared, never copied.
@@ -29,7 +29,7 @@ extension TreeBuilder {
             )
         }
         expandedNodes += anchor.expandedSize
-        if records[Int(anchor.node)].kind != .scalar { try refuseCollectionAsKey(at: range) }
+        if records[Int(anchor.node)].kind != .scalar { refuseCollectionAsKey(at: range) }
         attach(anchor.node, height: anchor.height, at: range)
     }
 
@@ -41,8 +41,15 @@ extension TreeBuilder {
         at range: Range<Int>,
         named name: String
     ) throws(TreeRefused) {
+        let hint = anchors[name] == nil ? closestSpelling(to: name, among: anchors.keys.sorted()) : nil
         let anchor = anchors[name].map { Diagnostic.Note("the node begins here", at: span(of: $0.node)) }
-        log.report(Diagnostic(.error, code, message, at: span(range), notes: anchor.map { [$0] } ?? []))
+        log.error(
+            code,
+            message,
+            at: span(range),
+            hint: hint.map { "did you mean '*\($0)'?" },
+            notes: anchor.map { [$0] } ?? []
+        )
         isUsable = false
         try scalar("", at: range, style: .plain)
     }

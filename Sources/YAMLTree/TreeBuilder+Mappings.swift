@@ -20,7 +20,7 @@ extension TreeBuilder {
     }
 
     /// Called where a collection begins, before its frame is opened.
-    mutating func refuseCollectionAsKey(at range: Range<Int>) throws(TreeRefused) {
+    mutating func refuseCollectionAsKey(at range: Range<Int>) {
         guard let frame = frames.last, case .key = frame.expects else { return }
         log.report(
             Diagnostic(
@@ -104,11 +104,11 @@ extension TreeBuilder {
             Diagnostic(
                 .error,
                 .yamlDuplicateKey,
-                "the key '\(text)' stands twice in the same mapping",
+                "duplicate key '\(text)'",
                 at: span(of: key),
                 hint: isMergeKey(key) ? "merge several mappings with one key: <<: [*a, *b]" : nil,
                 pointer: pointer,
-                notes: [.init("it stands here first", at: span(of: earlier))]
+                notes: [.init("first written here", at: span(of: earlier))]
             )
         )
     }
@@ -167,6 +167,13 @@ extension TreeBuilder {
             )
         }
         return sources.filter { records[Int($0)].kind == .mapping }
+    }
+
+    /// How many levels a value adds to its mapping: what `<<` merges takes the mapping's own level, so that a chain
+    /// of merges does not grow.
+    func height(_ height: Int, ofValue value: Int32, of key: Int32) -> Int {
+        guard isMergeKey(key) else { return height }
+        return max(0, records[Int(value)].kind == .sequence ? height - 2 : height - 1)
     }
 
     private func isMergeKey(_ key: Int32) -> Bool {

@@ -94,7 +94,7 @@ package struct TreeBuilder: Sendable {
                 at: offset..<offset + 1
             )
         }
-        try refuseCollectionAsKey(at: offset..<offset + 1)
+        refuseCollectionAsKey(at: offset..<offset + 1)
         checkTag(of: kind, properties)
         let node = try append(kind, at: offset..<offset + 1, style: style, first: 0)
         let frame = Frame(
@@ -208,20 +208,27 @@ package struct TreeBuilder: Sendable {
             root = root ?? node
             return
         }
-        frame.height = max(frame.height, height)
         switch frame.expects {
-        case .element: pending.append(node)
+        case .element:
+            pending.append(node)
+            frame.height = max(frame.height, height)
         case .key: acceptKey(node, in: &frame, at: range)
         case .value(let key):
             pending.append(key)
             pending.append(node)
             frame.expects = .key
+            frame.height = max(frame.height, self.height(height, ofValue: node, of: key))
         case .discardedValue: frame.expects = .key
         }
         frames.append(frame)
     }
 
     // MARK: Problems
+
+    /// Where the innermost bracket or brace stands that nothing has closed yet.
+    var openBracket: Int? {
+        frames.last { records[Int($0.node)].style == .flow }.map { Int(records[Int($0.node)].start) }
+    }
 
     func span(_ range: Range<Int>) -> SourceSpan {
         lines.span(of: range, in: path)

@@ -1,0 +1,66 @@
+// Diagnostics for programs: one JSON array with the same keys in the same order for each.
+
+/// Writes diagnostics as JSON (RFC 8259).
+package enum DiagnosticJSON {
+    /// An array of objects with the keys severity, code, message, file, line, column, length, hint, pointer and notes.
+    /// Lines and columns count from 1; what a diagnostic lacks is null. Ends with a line break.
+    package static func render(_ diagnostics: [Diagnostic]) -> String {
+        var text = "["
+        for (index, diagnostic) in diagnostics.enumerated() {
+            text += index == 0 ? "\n" : ",\n"
+            append(diagnostic, to: &text)
+        }
+        return text + (diagnostics.isEmpty ? "]\n" : "\n]\n")
+    }
+
+    private static func append(_ diagnostic: Diagnostic, to text: inout String) {
+        var members = [
+            ("severity", quoted(diagnostic.severity.rawValue)), ("code", quoted(diagnostic.code.rawValue)),
+            ("message", quoted(diagnostic.message)),
+        ]
+        members += place(of: diagnostic.span)
+        members += [("hint", quoted(diagnostic.hint)), ("pointer", quoted(diagnostic.pointer))]
+        text += "  {\n"
+        for (key, value) in members { text += "    \"\(key)\": \(value),\n" }
+        text += "    \"notes\": ["
+        for (index, note) in diagnostic.notes.enumerated() {
+            let members = [("message", quoted(note.message))] + place(of: note.span)
+            let object = members.map { "\"\($0.0)\": \($0.1)" }.joined(separator: ", ")
+            text += (index == 0 ? "\n" : ",\n") + "      { \(object) }"
+        }
+        text += diagnostic.notes.isEmpty ? "]\n  }" : "\n    ]\n  }"
+    }
+
+    private static func place(of span: SourceSpan?) -> [(String, String)] {
+        guard let span else {
+            return [("file", "null"), ("line", "null"), ("column", "null"), ("length", "null")]
+        }
+        return [
+            ("file", quoted(span.file)), ("line", String(span.start.line)), ("column", String(span.start.column)),
+            ("length", String(span.length)),
+        ]
+    }
+
+    private static func quoted(_ text: String?) -> String {
+        guard let text else { return "null" }
+        var result = "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"": result += "\\\""
+            case "\\": result += "\\\\"
+            case "\n": result += "\\n"
+            case "\t": result += "\\t"
+            // What could garble a terminal is escaped, too: JSON gets printed.
+            case _ where DisplayText.replacement(of: scalar) != nil:
+                for unit in String(Character(scalar)).utf16 { result += escape(unit) }
+            default: result.unicodeScalars.append(scalar)
+            }
+        }
+        return result + "\""
+    }
+
+    private static func escape(_ unit: UInt16) -> String {
+        let digits = String(unit, radix: 16)
+        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+    }
+}
