@@ -1,0 +1,66 @@
+// How bytes leave the server, on time and whole or not, is decided after what they say.
+
+import HTTPTypes
+import HummingbirdCore
+import NIOCore
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Glibc)
+    import Glibc
+#elseif canImport(Musl)
+    import Musl
+#elseif canImport(Android)
+    import Android
+#endif
+
+/// Ends the handling of a connection, which closes it.
+struct ConnectionAbandoned: Error {}
+
+extension CloudAnswer {
+    func deliver(
+        _ delivery: Fault.Delivery,
+        of request: Request,
+        with writer: consuming ResponseWriter,
+        on channel: any Channel
+    ) async throws {
+        switch delivery {
+        case .whole:
+            try await writer.write(response: head, body: ResponseBody(byteBuffer: body))
+        case .closedBeforeHead:
+            throw ConnectionAbandoned()
+        case .truncated(let count):
+            try await write(first: count, to: writer)
+            throw ConnectionAbandoned()
+        case .reset(let count):
+            try await write(first: count, to: writer)
+            // Closing a socket that does not linger discards what is unsent and sends RST instead of FIN.
+            if let socket = channel as? any SocketOptionProvider {
+                try await socket.setSoLinger(linger(l_onoff: 1, l_linger: 0)).get()
+            }
+            try await channel.close()
+            throw ConnectionAbandoned()
+        case .stalled(let count):
+            try await write(first: count, to: writer)
+            try await request.body.consumeWithCancellationOnInboundClose { _ in
+                try await Task.sleep(for: .seconds(86_400))
+            }
+            throw ConnectionAbandoned()
+        case .slow(let chunkBytes, let pause):
+            var bodyWriter = try await writer.writeHead(head)
+            var rest = body
+            while rest.readableBytes > 0 {
+                guard let chunk = rest.readSlice(length: min(max(chunkBytes, 1), rest.readableBytes)) else { break }
+                try await bodyWriter.write(chunk)
+                try await Task.sleep(for: pause)
+            }
+            try await bodyWriter.finish(nil)
+        }
+    }
+
+    private func write(first count: Int, to writer: consuming ResponseWriter) async throws {
+        var bodyWriter = try await writer.writeHead(head)
+        let sent = body.getSlice(at: body.readerIndex, length: min(max(count, 0), body.readableBytes))
+        if let sent { try await bodyWriter.write(sent) }
+    }
+}

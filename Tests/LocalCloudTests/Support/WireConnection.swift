@@ -1,0 +1,138 @@
+// Tests speak HTTP in bytes over a socket, so that no client library hides what the server really sends.
+
+import NIOCore
+import NIOPosix
+
+/// What a connection gave in answer to one request.
+struct WireAnswer: Sendable {
+    /// How the answer ended.
+    enum End: Hashable, Sendable {
+        /// All announced bytes came.
+        case complete
+        /// The connection was closed in order, too early.
+        case closed
+        /// The connection was reset.
+        case reset
+    }
+
+    var statusLine = ""
+    /// In the order in which they came.
+    var headers: [(name: String, value: String)] = []
+    var body: [UInt8] = []
+    var end = End.complete
+
+    var status: Int { statusLine.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0 }
+    var text: String { String(decoding: body, as: UTF8.self) }
+
+    func header(_ name: String) -> String? {
+        headers.first { $0.name.lowercased() == name.lowercased() }?.value
+    }
+}
+
+/// A TCP connection to 127.0.0.1 that sends and receives bytes as they are.
+struct WireConnection {
+    private var inbound: NIOAsyncChannelInboundStream<ByteBuffer>.AsyncIterator
+    private let outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
+    private var received: [UInt8] = []
+
+    static func open<Result: Sendable>(
+        port: Int,
+        _ body: @Sendable (inout WireConnection) async throws -> Result
+    ) async throws -> Result {
+        let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .connect(host: "127.0.0.1", port: port) { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
+                }
+            }
+        return try await channel.executeThenClose { inbound, outbound in
+            var connection = WireConnection(inbound: inbound.makeAsyncIterator(), outbound: outbound)
+            return try await body(&connection)
+        }
+    }
+
+    private init(
+        inbound: NIOAsyncChannelInboundStream<ByteBuffer>.AsyncIterator,
+        outbound: NIOAsyncChannelOutboundWriter<ByteBuffer>
+    ) {
+        self.inbound = inbound
+        self.outbound = outbound
+    }
+
+    func send(_ text: String) async throws {
+        try await outbound.write(ByteBuffer(string: text))
+    }
+
+    /// Sends a GET of this target, with a Host and no further header fields than those given.
+    func get(_ target: String, headers: [String] = []) async throws {
+        let lines = ["GET \(target) HTTP/1.1", "Host: 127.0.0.1"] + headers
+        try await send(lines.map { $0 + "\r\n" }.joined() + "\r\n")
+    }
+
+    /// Reads one answer whose length Content-Length gives, or what comes before the connection ends.
+    mutating func answer(to method: String = "GET") async throws -> WireAnswer {
+        var answer = WireAnswer()
+        var headEnd = Self.endOfHead(received)
+        while headEnd == nil {
+            if let end = await receiveMore() {
+                answer.end = end
+                return answer
+            }
+            headEnd = Self.endOfHead(received)
+        }
+        let head = String(decoding: received.prefix((headEnd ?? 4) - 4), as: UTF8.self)
+        received.removeFirst(headEnd ?? 0)
+        let lines = head.split(separator: "\r\n", omittingEmptySubsequences: false)
+        answer.statusLine = lines.first.map(String.init) ?? ""
+        answer.headers = lines.dropFirst().map { line in
+            let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+            return (String(parts[0]), parts.count > 1 ? parts[1].drop { $0 == " " }.description : "")
+        }
+        let length = method == "HEAD" ? 0 : answer.header("Content-Length").flatMap { Int($0) } ?? 0
+        while received.count < length {
+            if let end = await receiveMore() {
+                answer.end = end
+                break
+            }
+        }
+        answer.body = Array(received.prefix(length))
+        received.removeFirst(answer.body.count)
+        return answer
+    }
+
+    /// True where the server ends the connection without sending anything more.
+    mutating func endsQuietly() async throws -> Bool {
+        guard received.isEmpty else { return false }
+        return await receiveMore() != nil
+    }
+
+    /// Bytes that came and that no answer took.
+    mutating func nextBytes() async throws -> [UInt8] {
+        if received.isEmpty { _ = await receiveMore() }
+        defer { received = [] }
+        return received
+    }
+
+    private mutating func receiveMore() async -> WireAnswer.End? {
+        do {
+            guard let buffer = try await inbound.next() else { return .closed }
+            received.append(contentsOf: buffer.readableBytesView)
+            return nil
+        } catch {
+            return .reset
+        }
+    }
+
+    private static func endOfHead(_ bytes: [UInt8]) -> Int? {
+        guard bytes.count >= 4 else { return nil }
+        return (4...bytes.count).first { bytes[($0 - 4)..<$0].elementsEqual("\r\n\r\n".utf8) }
+    }
+}
+
+/// One GET on a connection of its own.
+func get(_ target: String, port: Int, headers: [String] = []) async throws -> WireAnswer {
+    try await WireConnection.open(port: port) { connection in
+        try await connection.get(target, headers: headers)
+        return try await connection.answer()
+    }
+}
