@@ -1,4 +1,5 @@
 // When the next page of a list is fetched, from where, and when the list is at its end.
+import HTTPTypes
 
 extension PagedItems {
     /// The pages of a paged list, in order; none of them is empty.
@@ -63,7 +64,7 @@ extension PagedItems {
                         .repeatedPage(position: current),
                         operation: list.operation,
                         status: nil,
-                        headers: [:],
+                        headers: HTTPFields(),
                         rawBody: []
                     )
                 )

@@ -85,10 +85,10 @@
         guard let value, divisor != 0 else {
             return
         }
-        var quotient = value / divisor
-        var whole = Decimal()
-        NSDecimalRound(&whole, &quotient, 0, .plain)
-        if whole * divisor != value {
+        let quotient = value / divisor
+        // FoundationEssentials cannot round a Decimal, but it writes a point only where there is a fraction.
+        let isWhole = !quotient.description.contains(".") && quotient * divisor == value
+        if !isWhole {
             note(parameter, "a multiple of \(divisor)", text: value)
         }
     }

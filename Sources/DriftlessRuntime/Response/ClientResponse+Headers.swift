@@ -1,5 +1,5 @@
 // How typed headers of an answer are read.
-public import HTTPTypes
+import HTTPTypes
 
 @_spi(Generated) extension ClientResponse {
     /// A header that the document requires.

@@ -1,0 +1,148 @@
+// What parameters look like in a query.
+@_spi(Generated) import DriftlessRuntime
+import HTTPTypes
+import Testing
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+/// The query that the calls on a target make, without its question mark.
+func query(_ build: (inout RequestTarget) -> Void) throws -> String {
+    var target = RequestTarget()
+    target.literal("/p")
+    build(&target)
+    let text = try ClientRequest(operation: "op", method: .get, target: target).target
+    #expect(text == "/p" || text.hasPrefix("/p?"))
+    return String(text.dropFirst(3))
+}
+
+@Suite("Query parameters")
+struct QueryTests {
+    @Test("every byte value is escaped unless RFC 3986 calls it unreserved")
+    func everyByte() throws {
+        let unreserved = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~".utf8)
+        for byte in UInt8.min...UInt8.max {
+            let raw = String(decoding: [byte], as: UTF8.self)
+            let expected = raw.utf8.map { byte in
+                unreserved.contains(byte) ? String(decoding: [byte], as: UTF8.self) : "%" + hex(byte)
+            }.joined()
+            #expect(try query { $0.query("k", "a" + raw) } == "k=a" + expected)
+            #expect(try query { $0.query(raw + "k", "v") } == expected + "k=v")
+        }
+    }
+
+    @Test("text of several escapes keeps its order")
+    func text() throws {
+        #expect(
+            try query { $0.query("k", "+ :/*&=?#[]%é🐢") } == "k=%2B%20%3A%2F%2A%26%3D%3F%23%5B%5D%25%C3%A9%F0%9F%90%A2"
+        )
+        let long = String(repeating: "/a", count: 5000)
+        #expect(try query { $0.query("k", long) } == "k=" + String(repeating: "%2Fa", count: 5000))
+    }
+
+    @Test("nil is left out, and an empty text is sent")
+    func absence() throws {
+        #expect(try query { $0.query("k", String?.none) } == "")
+        #expect(try query { $0.query("k", "") } == "k=")
+        let both = try query { target in
+            target.query("a", Int?.none)
+            target.query("b", 1)
+            target.query("c", "")
+        }
+        #expect(both == "b=1&c=")
+    }
+
+    @Test("numbers and Boolean values have the text that JSON has")
+    func scalars() throws {
+        #expect(try query { $0.query("k", Int.min) } == "k=-9223372036854775808")
+        #expect(try query { $0.query("k", UInt64.max) } == "k=18446744073709551615")
+        #expect(try query { $0.query("k", 0) } == "k=0")
+        #expect(try query { $0.query("k", 10) } == "k=10")
+        #expect(try query { $0.query("k", Int32(-7)) } == "k=-7")
+        #expect(try query { $0.query("k", 10.0) } == "k=10")
+        #expect(try query { $0.query("k", -0.1) } == "k=-0.1")
+        #expect(try query { $0.query("k", 1e300) } == "k=1e%2B300")
+        #expect(try query { $0.query("k", Float(0.1)) } == "k=0.1")
+        #expect(
+            try query { $0.query("k", Decimal(string: "79228162514264337593543950335.5")) }
+                == "k=79228162514264337593543950335.5"
+        )
+        #expect(try query { $0.query("k", true) } == "k=true")
+        #expect(try query { $0.query("k", false, style: .boolean(true: "TRUE", false: "FALSE")) } == "k=FALSE")
+        #expect(try query { $0.query("k", true, style: .boolean(true: "TRUE", false: "FALSE")) } == "k=TRUE")
+        #expect(try query { $0.query("k", 3, style: .boolean(true: "TRUE", false: "FALSE")) } == "k=3")
+    }
+
+    @Test("times follow their style")
+    func times() throws {
+        let time = try #require(Timestamp("2018-08-06T10:41:14+08:00"))
+        #expect(try query { $0.query("k", time) } == "k=2018-08-06T10%3A41%3A14%2B08%3A00")
+        #expect(try query { $0.query("k", time, style: .time("yyyyMMddHHmmss")) } == "k=20180806024114")
+        let style = TextStyle.time("yyyy-MM-dd'T'HH:mm:ssXX")
+        #expect(try query { $0.query("k", time, style: style) } == "k=2018-08-06T10%3A41%3A14%2B0800")
+    }
+
+    @Test("reserved characters stay where they are allowed and harmless")
+    func reserved() throws {
+        let all = ":/?#[]@!$&'()*+,;=%"
+        #expect(try query { $0.queryKeepingReserved("k", all) } == "k=:/?%23%5B%5D@!$%26'()*%2B,;=%25")
+        #expect(try query { $0.queryKeepingReserved("k", String?.none) } == "")
+    }
+
+    @Test("lists repeat the name or join their elements")
+    func lists() throws {
+        let values = ["a b", "", "c,d"]
+        #expect(try query { $0.queryList("k", values, .exploded) } == "k=a%20b&k=&k=c%2Cd")
+        #expect(try query { $0.queryList("k", values, .joined(",")) } == "k=a%20b,,c%2Cd")
+        #expect(try query { $0.queryList("k", values, .joined("%20")) } == "k=a%20b%20%20c%2Cd")
+        #expect(try query { $0.queryList("k", values, .joined("|")) } == "k=a%20b||c%2Cd")
+        #expect(try query { $0.queryList("k", [Int](), .exploded) } == "")
+        #expect(try query { $0.queryList("k", [Int](), .joined(",")) } == "")
+        #expect(try query { $0.queryList("k", [Int]?.none, .joined(",")) } == "")
+    }
+
+    @Test("objects name their members, or list names and values in turn")
+    func objects() throws {
+        let members: ParameterMembers = [("R", 100), ("n", Int?.none), ("G b", "x&y")]
+        #expect(try query { $0.queryObject("k", members, .exploded) } == "R=100&G%20b=x%26y")
+        #expect(try query { $0.queryObject("k", members, .joined(",")) } == "k=R,100,G%20b,x%26y")
+        #expect(try query { $0.queryObject("k[", members, .deepObject) } == "k%5B%5BR%5D=100&k%5B%5BG%20b%5D=x%26y")
+        #expect(try query { $0.queryObject("k", ["b": 2, "a": 1], .joined("%20")) } == "k=a%201%20b%202")
+        #expect(try query { $0.queryObject("k", ParameterMembers?.none, .deepObject) } == "")
+        #expect(try query { $0.queryObject("k", [("n", Int?.none)], .joined(",")) } == "")
+        let time = try #require(Timestamp("2018-08-06T02:41:14Z"))
+        let styled: ParameterMembers = [("t", StyledParameter(time, style: .time("yyyyMMdd")))]
+        #expect(try query { $0.queryObject("k", styled, .deepObject) } == "k%5Bt%5D=20180806")
+    }
+
+    @Test("a number without a text is refused, whatever its type", arguments: [Double.nan, .infinity, -.infinity])
+    func notFinite(_ number: Double) throws {
+        let values: [any ParameterEncodable] = [number, Float(number)] + (number.isNaN ? [Decimal.nan] : [])
+        for value in values {
+            var target = RequestTarget()
+            target.queryObject("k", [("size", value)], .exploded)
+            let error = #expect(throws: ClientError.self) {
+                try ClientRequest(operation: "op", method: .get, target: target)
+            }
+            #expect(error?.violations.map(\.parameter) == ["size"])
+            #expect(error?.violations.map(\.rule) == ["a finite number"])
+        }
+    }
+}
+
+func hex(_ byte: UInt8) -> String {
+    let text = String(byte, radix: 16, uppercase: true)
+    return text.count == 1 ? "0" + text : text
+}
+
+extension ClientError {
+    var violations: [ArgumentViolation] {
+        if case .invalidArgument(let error) = self {
+            return error.violations
+        }
+        return []
+    }
+}
