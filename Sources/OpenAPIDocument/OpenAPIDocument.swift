@@ -1,6 +1,5 @@
 // The document as plain values, in OpenAPI 3.1's terms whatever version was read.
 package import Diagnostics
-package import YAMLTree
 
 /// An OpenAPI document with every reference resolved to an index.
 package struct OpenAPIDocument: Sendable {
@@ -10,10 +9,13 @@ package struct OpenAPIDocument: Sendable {
     package var operations: [Operation]
     /// Every schema of the document, named or inline. `SchemaID.index` points here.
     package var schemas: [Schema]
-    /// The schemas of `components/schemas` (and of referenced files, by their reference name), in the document's order.
+    /// The schemas of `components/schemas` in the document's order, then those of `$defs` and of other files in the order
+    /// in which references name them. Two files may give the same name to different schemas; a schema stands here once.
     package var namedSchemas: [NamedSchema]
     /// The page that the whole document transcribes, from `x-driftless-document`.
     package var documentReference: DocumentReference?
+    /// Every file that was read, the root first: for the lines that diagnostics show.
+    package var sourceFiles: [SourceFile]
 
     package subscript(id: SchemaID) -> Schema { schemas[id.index] }
 }
@@ -28,6 +30,12 @@ package struct Origin: Hashable, Sendable {
         self.span = span
         self.pointer = pointer
     }
+
+    /// Of what no document wrote.
+    package static let nowhere = Origin(
+        span: SourceSpan(file: "", start: SourcePosition(line: 1, column: 1), length: 1),
+        pointer: ""
+    )
 }
 
 package struct Info: Sendable {

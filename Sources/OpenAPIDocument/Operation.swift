@@ -1,5 +1,4 @@
 // An operation with its parameters, bodies and answers; path-level parameters are already merged in.
-package import YAMLTree
 
 package struct Operation: Sendable {
     /// Lower case, as written: `get`.
@@ -7,6 +6,8 @@ package struct Operation: Sendable {
     /// As written, with `{name}` templates.
     package var path: String
     package var operationID: String?
+    /// Of the value of `operationId`.
+    package var operationIDOrigin: Origin?
     package var summary: String?
     package var description: String?
     package var tags: [String]
@@ -14,6 +15,8 @@ package struct Operation: Sendable {
     package var parameters: [Parameter]
     package var requestBody: RequestBody?
     package var responses: [Response]
+    /// The operation's or its path's; empty where the document's servers hold.
+    package var servers: [Server]
     package var pagination: Pagination?
     package var parameterRules: ParameterRules
     package var documentReference: DocumentReference?
@@ -52,6 +55,20 @@ package struct MediaType: Sendable {
     /// As written: `application/json; charset=utf-8`.
     package var name: String
     package var schema: SchemaID?
+    /// How properties of a form or multipart body are written, where the document says so.
+    package var encodings: [Encoding]
+    package var origin: Origin
+}
+
+/// How one property of a form or multipart body is written.
+package struct Encoding: Sendable {
+    package var propertyName: String
+    /// As written; may be a list with commas.
+    package var contentType: String?
+    package var headers: [Header]
+    package var style: Parameter.Style?
+    package var explodes: Bool?
+    package var allowsReserved: Bool
     package var origin: Origin
 }
 
@@ -81,7 +98,11 @@ package struct Header: Sendable {
     package var name: String
     package var description: String?
     package var isRequired: Bool
+    /// As written, or false, which is the default of the only style of headers, `simple`.
+    package var explodes: Bool
     package var schema: SchemaID
+    /// The media type where the header has `content` instead of `schema`.
+    package var contentType: String?
     package var origin: Origin
 }
 

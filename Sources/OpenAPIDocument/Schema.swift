@@ -52,7 +52,8 @@ package struct Schema: Sendable {
     package var origin: Origin
     /// The target of `$ref`. Keywords beside a `$ref` (3.1) stand in this schema's other properties.
     package var reference: SchemaID?
-    /// Empty where the schema states no `type`. 3.0's `nullable: true` is `.null` here.
+    /// Empty where the schema states no `type`. 3.0's `nullable: true` is `.null` here; where the schema has no `type`
+    /// but a reference, a composition, an enumeration or parts, `.null` alone means "that, or null".
     package var types: SchemaTypes
     package var format: String?
     package var title: String?
@@ -94,6 +95,23 @@ package struct Schema: Sendable {
     /// `x-driftless-unit`: `B` or `kB`.
     package var unit: Unit?
     package var documentReference: DocumentReference?
+
+    /// A schema that takes any value.
+    package init(origin: Origin) {
+        self.origin = origin
+        types = []
+        isDeprecated = false
+        isReadOnly = false
+        isWriteOnly = false
+        hasUniqueItems = false
+        prefixItems = []
+        properties = []
+        required = []
+        additionalProperties = .unstated
+        allOf = []
+        oneOf = []
+        anyOf = []
+    }
 
     package enum Unit: String, Hashable, Sendable, CaseIterable {
         case bytes = "B"

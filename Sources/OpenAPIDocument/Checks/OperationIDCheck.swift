@@ -1,0 +1,24 @@
+// Whether every `operationId` is the document's only one of its name.
+import Diagnostics
+
+enum OperationIDCheck {
+    static func run(_ operations: [Operation], in context: inout ReadingContext) {
+        var first: [String: Operation] = [:]
+        for operation in operations {
+            guard let name = operation.operationID else { continue }
+            guard let earlier = first[name] else {
+                first[name] = operation
+                continue
+            }
+            let other = "\(earlier.method) \(earlier.path)"
+            context.report(
+                .duplicateOperationID,
+                "the operationId '\(name)' belongs to '\(other)' already",
+                at: operation.operationIDOrigin ?? operation.origin,
+                notes: [
+                    Diagnostic.Note("it is given here", at: (earlier.operationIDOrigin ?? earlier.origin).span)
+                ]
+            )
+        }
+    }
+}

@@ -1,0 +1,75 @@
+// `x-enum-descriptions`: a text for each value of `enum`, by value or in the same order.
+import Diagnostics
+import YAMLTree
+
+enum EnumDescriptionsReader {
+    static func read(
+        _ fields: ObjectFields,
+        _ values: [YAMLNode],
+        into schema: inout Schema,
+        in context: inout ReadingContext
+    ) {
+        let key = DriftlessExtension.enumDescriptions.rawValue
+        guard let node = fields[key] else { return }
+        guard fields["enum"] != nil || fields.raw("const") != nil else {
+            context.report(
+                .enumDescriptions,
+                "'\(key)' stands at a schema without 'enum'",
+                at: fields.keyOrigin(key)
+            )
+            return
+        }
+        switch node.kind {
+        case .scalar:
+            context.report(
+                .expectedMapping,
+                "expected a mapping for '\(key)', found \(node.phrase)",
+                at: node,
+                hint: "each value with its description"
+            )
+        case .mapping:
+            for entry in node.entries { describe(entry, of: values, in: &schema, &context) }
+        case .sequence:
+            let elements = node.elements
+            guard elements.count == values.count else {
+                context.report(
+                    .enumDescriptions,
+                    "there are \(elements.count) descriptions for \(values.count) values",
+                    at: node
+                )
+                return
+            }
+            for (value, element) in zip(values, elements) {
+                guard let text = context.string(element, for: "an element of '\(key)'") else { continue }
+                schema.describe(value.text ?? "", text)
+            }
+        }
+    }
+
+    private static func describe(
+        _ entry: YAMLEntry,
+        of values: [YAMLNode],
+        in schema: inout Schema,
+        _ context: inout ReadingContext
+    ) {
+        guard let text = context.string(entry.value, for: "the description of '\(entry.name)'") else { return }
+        let names = values.compactMap(\.text)
+        guard names.contains(entry.name) else {
+            context.report(
+                .enumDescriptions,
+                "'enum' has no value '\(entry.name)'",
+                at: entry.keyOrigin,
+                hint: NearestName.hint(for: entry.name, in: names)
+            )
+            return
+        }
+        schema.describe(entry.name, text)
+    }
+}
+
+extension Schema {
+    fileprivate mutating func describe(_ value: String, _ text: String) {
+        guard let index = enumeration?.firstIndex(where: { $0.text == value }) else { return }
+        enumeration?[index].description = text
+    }
+}

@@ -1,0 +1,107 @@
+// An object being read: its entries, with every key held against the shape.
+import Diagnostics
+import YAMLTree
+
+struct ObjectFields {
+    let node: YAMLNode
+    let shape: ObjectShape
+    private let entries: [(name: String, entry: YAMLEntry)]
+
+    init(_ node: YAMLNode, _ shape: ObjectShape) {
+        self.node = node
+        self.shape = shape
+        entries = node.entries.map { ($0.name, $0) }
+    }
+
+    private init(_ node: YAMLNode, _ shape: ObjectShape, _ entries: [(name: String, entry: YAMLEntry)]) {
+        self.node = node
+        self.shape = shape
+        self.entries = entries
+    }
+
+    /// The same object as if it had fewer keys.
+    func keeping(_ isKept: (String) -> Bool) -> ObjectFields {
+        ObjectFields(node, shape, entries.filter { isKept($0.name) })
+    }
+
+    /// The value of a key; nil where there is none, and where it is null.
+    subscript(key: String) -> YAMLNode? {
+        guard let value = raw(key), !value.isNull else { return nil }
+        return value
+    }
+
+    /// The value of a key, null included.
+    func raw(_ key: String) -> YAMLNode? {
+        entry(key)?.value
+    }
+
+    func entry(_ key: String) -> YAMLEntry? {
+        entries.first { $0.name == key }?.entry
+    }
+
+    /// Where a key stands, or its object where it is missing.
+    func keyOrigin(_ key: String) -> Origin {
+        entry(key)?.keyOrigin ?? node.origin
+    }
+
+    var keys: [String] { entries.map(\.name) }
+    var all: [YAMLEntry] { entries.map(\.entry) }
+}
+
+extension ReadingContext {
+    /// Opens a node as an object of the shape and reports unknown, misplaced, missing and empty keys; nil, and a problem,
+    /// where it is no mapping.
+    mutating func open(_ node: YAMLNode, as shape: ObjectShape) -> ObjectFields? {
+        guard node.kind == .mapping else {
+            report(.expectedMapping, "expected a mapping for the \(shape.name), found \(node.phrase)", at: node)
+            return nil
+        }
+        let fields = ObjectFields(node, shape)
+        for entry in fields.all {
+            checkKey(entry, of: fields)
+        }
+        reportMissingKeys(of: fields)
+        return fields
+    }
+
+    mutating func reportMissingKeys(of fields: ObjectFields) {
+        for key in fields.shape.required where fields[key] == nil && !fields.shape.nullable.contains(key) {
+            if fields.raw(key) != nil {
+                report(.missingKey, "'\(key)' has no value", at: fields.keyOrigin(key))
+            } else {
+                report(.missingKey, "the \(fields.shape.name) has no '\(key)'", at: fields.node)
+            }
+        }
+    }
+
+    private mutating func checkKey(_ entry: YAMLEntry, of fields: ObjectFields) {
+        let name = entry.name
+        let shape = fields.shape
+        if shape.keys.contains(name) {
+            reportNullValue(entry, of: fields)
+        } else if name.hasPrefix("x-") {
+            checkExtension(entry, in: shape)
+            if shape.extensions.contains(name) { reportNullValue(entry, of: fields) }
+        } else {
+            report(
+                .unknownKey,
+                "the \(shape.name) has no key '\(name)'",
+                at: entry.keyOrigin,
+                hint: NearestName.hint(for: name, in: shape.keys.subtracting(fields.keys))
+            )
+        }
+    }
+
+    mutating func reportNullValue(_ entry: YAMLEntry, of fields: ObjectFields) {
+        let name = entry.name
+        guard entry.value.isNull, !fields.shape.nullable.contains(name), !fields.shape.required.contains(name) else {
+            return
+        }
+        report(
+            .nullValue,
+            "'\(name)' has no value and counts as absent",
+            severity: .warning,
+            at: entry.keyOrigin
+        )
+    }
+}

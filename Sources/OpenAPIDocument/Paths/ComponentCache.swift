@@ -1,0 +1,8 @@
+// Objects that references share, read once each; nil stands for one that cannot be used.
+
+struct ComponentCache {
+    var parameters: [NodeIdentity: Parameter?] = [:]
+    var headers: [NodeIdentity: Header?] = [:]
+    var requestBodies: [NodeIdentity: RequestBody?] = [:]
+    var responses: [NodeIdentity: Response?] = [:]
+}

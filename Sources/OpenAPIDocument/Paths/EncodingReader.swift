@@ -1,0 +1,31 @@
+// Encoding objects: how a property of a form or multipart body is written.
+import Diagnostics
+import YAMLTree
+
+enum EncodingReader {
+    static let shape = ObjectShape(
+        "encoding object",
+        optional: ["contentType", "headers", "style", "explode", "allowReserved"]
+    )
+
+    static func read(_ key: String, of fields: ObjectFields, in context: inout ReadingContext) -> [Encoding] {
+        var encodings: [Encoding] = []
+        for entry in context.mapping(key, of: fields) {
+            if let encoding = read(entry, in: &context) { encodings.append(encoding) }
+        }
+        return encodings
+    }
+
+    private static func read(_ entry: YAMLEntry, in context: inout ReadingContext) -> Encoding? {
+        guard let fields = context.open(entry.value, as: shape) else { return nil }
+        return Encoding(
+            propertyName: entry.name,
+            contentType: context.string("contentType", of: fields),
+            headers: HeaderReader.read("headers", of: fields, in: &context),
+            style: context.choice("style", of: fields),
+            explodes: context.boolean("explode", of: fields),
+            allowsReserved: context.boolean("allowReserved", of: fields) ?? false,
+            origin: entry.keyOrigin
+        )
+    }
+}

@@ -1,0 +1,61 @@
+// Header objects of answers: parameters without a name and a location.
+import Diagnostics
+import YAMLTree
+
+enum HeaderReader {
+    static let shape = ObjectShape(
+        "header object",
+        optional: [
+            "description", "required", "deprecated", "allowEmptyValue", "style", "explode", "allowReserved", "schema",
+            "content", "example", "examples",
+        ],
+        nullable: ["example"]
+    )
+
+    static func read(_ key: String, of fields: ObjectFields, in context: inout ReadingContext) -> [Header] {
+        var headers: [Header] = []
+        for entry in context.mapping(key, of: fields) {
+            // The answer's media type says it; OpenAPI ignores the header.
+            guard entry.name.lowercased() != "content-type" else { continue }
+            if let header = read(entry, in: &context) { headers.append(header) }
+        }
+        return headers
+    }
+
+    static func read(_ entry: YAMLEntry, in context: inout ReadingContext) -> Header? {
+        guard let target = context.dereference(entry.value, as: .header) else { return nil }
+        let identity = NodeIdentity(target)
+        var header: Header?
+        if let known = context.components.headers[identity] {
+            header = known
+        } else {
+            header = readObject(target, in: &context)
+            context.components.headers[identity] = .some(header)
+        }
+        header?.name = entry.name
+        if let text = context.overridingDescription(of: entry.value) { header?.description = text }
+        return header
+    }
+
+    private static func readObject(_ node: YAMLNode, in context: inout ReadingContext) -> Header? {
+        guard let fields = context.open(node, as: shape) else { return nil }
+        if let style = fields["style"], let text = context.string("style", of: fields), text != "simple" {
+            context.report(
+                .parameterStyle,
+                "a header cannot have the style '\(text)'",
+                at: style,
+                hint: "only 'simple'"
+            )
+        }
+        let content = ParameterContent.read(fields, in: &context)
+        return Header(
+            name: "",
+            description: context.string("description", of: fields),
+            isRequired: context.boolean("required", of: fields) ?? false,
+            explodes: context.boolean("explode", of: fields) ?? false,
+            schema: content.schema,
+            contentType: content.mediaType,
+            origin: node.origin
+        )
+    }
+}

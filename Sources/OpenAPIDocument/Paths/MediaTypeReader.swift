@@ -1,0 +1,67 @@
+// The `content` of bodies: media types, and the schema of each.
+import Diagnostics
+import YAMLTree
+
+enum MediaTypeReader {
+    static let shape = ObjectShape(
+        "media type object",
+        optional: ["schema", "example", "examples", "encoding"],
+        nullable: ["example"]
+    )
+
+    static func read(_ key: String, of fields: ObjectFields, in context: inout ReadingContext) -> [MediaType] {
+        var types: [MediaType] = []
+        for entry in context.mapping(key, of: fields) where !entry.name.hasPrefix("x-") {
+            if let type = read(entry, in: &context) { types.append(type) }
+        }
+        return types
+    }
+
+    private static func read(_ entry: YAMLEntry, in context: inout ReadingContext) -> MediaType? {
+        if !isMediaType(entry.name) {
+            context.report(
+                .mediaType,
+                "'\(entry.name)' is no media type",
+                at: entry.keyOrigin,
+                hint: "such as 'application/json'"
+            )
+        }
+        if entry.value.isNull {
+            context.report(
+                .nullValue,
+                "'\(entry.name)' has no value; its content is unknown",
+                severity: .warning,
+                at: entry.keyOrigin,
+                hint: "{}"
+            )
+            return MediaType(name: entry.name, schema: nil, encodings: [], origin: entry.keyOrigin)
+        }
+        guard let fields = context.open(entry.value, as: shape) else { return nil }
+        return MediaType(
+            name: entry.name,
+            schema: fields["schema"].map { context.schema(at: $0) },
+            encodings: EncodingReader.read("encoding", of: fields, in: &context),
+            origin: entry.keyOrigin
+        )
+    }
+
+    /// `type/subtype` with optional parameters (RFC 9110, section 8.3.1), or a range such as `text/*`.
+    static func isMediaType(_ name: String) -> Bool {
+        let parts = name.prefix { $0 != ";" }.split(separator: "/", omittingEmptySubsequences: false)
+        return parts.count == 2
+            && parts.allSatisfy { part in
+                let token = part.utf8.drop { $0 == UInt8(ascii: " ") }.prefix { $0 != UInt8(ascii: " ") }
+                return !token.isEmpty && token.allSatisfy(isTokenByte)
+            }
+    }
+
+    /// RFC 9110, section 5.6.2.
+    private static func isTokenByte(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+        }
+    }
+}

@@ -1,0 +1,51 @@
+// Operation objects, with what their path gives them.
+import Diagnostics
+import YAMLTree
+
+enum OperationReader {
+    static let shape = ObjectShape(
+        "operation object",
+        optional: [
+            "tags", "summary", "description", "externalDocs", "operationId", "parameters", "requestBody", "responses",
+            "callbacks", "deprecated", "security", "servers",
+        ],
+        extensions: [.pagination, .parameterRules, .document]
+    )
+
+    static func read(
+        _ entry: YAMLEntry,
+        of item: PathItem,
+        in context: inout ReadingContext
+    ) -> Operation? {
+        guard let fields = context.open(entry.value, as: shape) else { return nil }
+        if fields.raw("responses") == nil, context.files.version(of: entry.value) == .v3_0 {
+            context.report(.missingKey, "the operation object has no 'responses'", at: entry.value)
+        }
+        if let docs = fields["externalDocs"] { _ = context.open(docs, as: .externalDocs) }
+        _ = context.mapping("callbacks", of: fields)
+        _ = context.sequence("security", of: fields)
+        let own = ParameterList.read("parameters", of: fields, in: &context)
+        let parameters = own.overriding(item.parameters).parameters
+        PathParameterCheck.run(item, own: own.parameters, parameters, operation: entry, in: &context)
+        let servers = ServersReader.read("servers", of: fields, in: &context)
+        let responses = ResponsesReader.read("responses", of: fields, in: &context)
+        return Operation(
+            method: entry.name,
+            path: item.entry.name,
+            operationID: context.string("operationId", of: fields).flatMap { $0.isEmpty ? nil : $0 },
+            operationIDOrigin: fields["operationId"]?.origin,
+            summary: context.string("summary", of: fields) ?? item.summary,
+            description: context.string("description", of: fields) ?? item.description,
+            tags: context.strings("tags", of: fields),
+            isDeprecated: context.boolean("deprecated", of: fields) ?? false,
+            parameters: parameters,
+            requestBody: fields["requestBody"].flatMap { RequestBodyReader.read($0, in: &context) },
+            responses: responses,
+            servers: servers.isEmpty ? item.servers : servers,
+            pagination: PaginationReader.read(of: fields, parameters, responses, in: &context),
+            parameterRules: ParameterRulesReader.read(of: fields, parameters, in: &context),
+            documentReference: DocumentReferenceReader.read(of: fields, in: &context),
+            origin: entry.keyOrigin
+        )
+    }
+}

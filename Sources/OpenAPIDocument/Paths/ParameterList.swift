@@ -1,0 +1,53 @@
+// The parameters of a path or an operation: unique by name and location, the operation's before the path's.
+import Diagnostics
+import YAMLTree
+
+struct ParameterList {
+    private struct Key: Hashable {
+        var name: String
+        var location: Parameter.Location
+
+        init(_ parameter: Parameter) {
+            // Names of header fields have no case (RFC 9110, section 5.1).
+            name = parameter.location == .header ? parameter.name.lowercased() : parameter.name
+            location = parameter.location
+        }
+    }
+
+    private(set) var parameters: [Parameter] = []
+    private var keys: Set<Key> = []
+
+    /// Reads a list of parameters and references to them; a second one of the same name and location is a problem.
+    static func read(_ key: String, of fields: ObjectFields, in context: inout ReadingContext) -> ParameterList {
+        var list = ParameterList()
+        for node in context.sequence(key, of: fields) {
+            guard let parameter = ParameterReader.read(node, in: &context) else { continue }
+            if !list.append(parameter) {
+                let earlier = list.parameters.first { Key($0) == Key(parameter) }
+                context.report(
+                    .duplicateParameter,
+                    "there are two \(parameter.location.rawValue) parameters '\(parameter.name)'",
+                    at: node,
+                    notes: earlier.map { [Diagnostic.Note("the other one is here", at: $0.origin.span)] } ?? []
+                )
+            }
+        }
+        return list
+    }
+
+    /// These parameters, and those of `inherited` that none of them overrides, in the inherited order.
+    func overriding(_ inherited: ParameterList) -> ParameterList {
+        var list = ParameterList()
+        for parameter in inherited.parameters {
+            _ = list.append(parameters.first { Key($0) == Key(parameter) } ?? parameter)
+        }
+        for parameter in parameters { _ = list.append(parameter) }
+        return list
+    }
+
+    private mutating func append(_ parameter: Parameter) -> Bool {
+        guard keys.insert(Key(parameter)).inserted else { return false }
+        parameters.append(parameter)
+        return true
+    }
+}

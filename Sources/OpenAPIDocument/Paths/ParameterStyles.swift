@@ -1,0 +1,25 @@
+// Which styles are legal in which location, and what holds where the document says nothing (OpenAPI 3.1, "Style Values").
+
+extension Parameter.Location {
+    /// The legal styles; the first is the default.
+    var styles: [Parameter.Style] {
+        switch self {
+        case .path: [.simple, .label, .matrix]
+        case .query: [.form, .spaceDelimited, .pipeDelimited, .deepObject]
+        case .header: [.simple]
+        case .cookie: [.form]
+        }
+    }
+
+    var defaultStyle: Parameter.Style {
+        switch self {
+        case .path, .header: .simple
+        case .query, .cookie: .form
+        }
+    }
+}
+
+extension Parameter.Style {
+    /// The default of `explode`.
+    var explodesByDefault: Bool { self == .form }
+}

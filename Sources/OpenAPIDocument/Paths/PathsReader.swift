@@ -1,0 +1,101 @@
+// The `paths`: every operation of every path, in the document's order.
+import Diagnostics
+import YAMLTree
+
+enum PathsReader {
+    static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
+    static let shape = ObjectShape(
+        "path item object",
+        optional: ["$ref", "summary", "description", "servers", "parameters"] + methods
+    )
+
+    static func read(_ key: String, of fields: ObjectFields, in context: inout ReadingContext) -> [Operation] {
+        var operations: [Operation] = []
+        var shapes: [String: YAMLEntry] = [:]
+        for entry in context.mapping(key, of: fields) {
+            if entry.name.hasPrefix("x-") {
+                context.checkExtension(entry, in: ObjectShape("paths object"))
+                continue
+            }
+            checkPath(entry, in: &context)
+            let pathShape = PathTemplate.shape(of: entry.name)
+            if let earlier = shapes[pathShape] {
+                context.report(
+                    .pathConflict,
+                    "no server can tell '\(entry.name)' from '\(earlier.name)'",
+                    severity: .warning,
+                    at: entry.keyOrigin,
+                    notes: [Diagnostic.Note("'\(earlier.name)' is here", at: earlier.key.span)]
+                )
+            } else {
+                shapes[pathShape] = entry
+            }
+            operations += readItem(entry, in: &context)
+        }
+        return operations
+    }
+
+    private static func checkPath(_ entry: YAMLEntry, in context: inout ReadingContext) {
+        if !entry.name.hasPrefix("/") {
+            context.report(
+                .pathSyntax,
+                "the path '\(entry.name)' does not begin with '/'",
+                at: entry.keyOrigin,
+                hint: NearestName.hint(for: entry.name, in: shape.keys)
+            )
+        }
+        if entry.name.contains("#") {
+            context.report(
+                .pathSyntax,
+                "what stands behind '#' in a path is not sent",
+                severity: .warning,
+                at: entry.keyOrigin
+            )
+        }
+    }
+
+    /// A path item may refer to another one and have operations of its own beside that; its own come first.
+    private static func readItem(_ entry: YAMLEntry, in context: inout ReadingContext) -> [Operation] {
+        guard !entry.value.isNull, let own = context.open(entry.value, as: shape) else { return [] }
+        var layers = [own]
+        if entry.value.referenceNode != nil {
+            guard let target = context.dereference(entry.value, as: .pathItem),
+                let fields = context.open(target, as: shape)
+            else { return [] }
+            layers.append(fields)
+        }
+        var item = PathItem(entry: entry)
+        for fields in layers {
+            let parameters = ParameterList.read("parameters", of: fields, in: &context)
+            item.parameters = item.parameters.overriding(parameters)
+            if item.servers.isEmpty { item.servers = ServersReader.read("servers", of: fields, in: &context) }
+            item.summary = item.summary ?? context.string("summary", of: fields)
+            item.description = item.description ?? context.string("description", of: fields)
+        }
+        var operations: [Operation] = []
+        // By the order of the keys in the document, which the table of methods does not know.
+        for (position, fields) in layers.enumerated() {
+            for operation in fields.all where methods.contains(operation.name) && !operation.value.isNull {
+                let isOverridden = layers[..<position].contains { $0[operation.name] != nil }
+                if isOverridden { continue }
+                if let operation = OperationReader.read(operation, of: item, in: &context) {
+                    operations.append(operation)
+                }
+            }
+        }
+        return operations
+    }
+}
+
+/// What a path gives to its operations.
+struct PathItem {
+    var entry: YAMLEntry
+    var parameters = ParameterList()
+    var servers: [Server] = []
+    var summary: String?
+    var description: String?
+
+    init(entry: YAMLEntry) {
+        self.entry = entry
+    }
+}

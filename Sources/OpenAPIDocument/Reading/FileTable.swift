@@ -1,0 +1,81 @@
+// The files of one document: each is fetched and parsed once, under its normalised path.
+import Diagnostics
+import YAMLTree
+
+struct FileTable {
+    private struct File {
+        var source: SourceFile
+        var tree: YAMLNode?
+        var version: SpecVersion?
+    }
+
+    private let loader: DocumentLoader
+    /// The root's path as its caller wrote it, which is what its spans carry; other files have normalised paths only.
+    private let writtenRootPath: String
+    private let rootPath: String
+    private var files: [String: File] = [:]
+    private var order: [String] = []
+    /// What a file is where it does not say so itself.
+    private(set) var defaultVersion = SpecVersion.v3_1
+
+    init(root: SourceFile, loader: DocumentLoader) {
+        self.loader = loader
+        writtenRootPath = root.path
+        rootPath = FilePath.normalised(root.path)
+        files[rootPath] = File(source: root)
+        order = [rootPath]
+    }
+
+    /// Every file read, the root first.
+    var sources: [SourceFile] { order.compactMap { files[$0]?.source } }
+
+    /// The rank of each file by the path that its spans carry.
+    var ranks: [String: Int] {
+        Dictionary(sources.enumerated().map { ($0.element.path, $0.offset) }) { first, _ in first }
+    }
+
+    mutating func parseRoot(into log: inout DiagnosticLog) -> YAMLNode? {
+        guard let source = files[rootPath]?.source else { return nil }
+        let tree = YAMLParser.parse(source, into: &log)
+        files[rootPath]?.tree = tree
+        return tree
+    }
+
+    mutating func setRootVersion(_ version: SpecVersion) {
+        defaultVersion = version
+        files[rootPath]?.version = version
+    }
+
+    /// The tree of a file; nil when it cannot be fetched or has none. `isMissing` tells the two apart.
+    mutating func tree(at path: String, into log: inout DiagnosticLog) -> (tree: YAMLNode?, isMissing: Bool) {
+        if let file = files[path] { return (file.tree, false) }
+        guard let bytes = loader.load(path) else { return (nil, true) }
+        let source = SourceFile(path: path, bytes: bytes)
+        let tree = YAMLParser.parse(source, into: &log)
+        files[path] = File(
+            source: source,
+            tree: tree,
+            version: tree?["openapi"]?.text.flatMap(SpecVersion.init(written:))
+        )
+        order.append(path)
+        return (tree, false)
+    }
+
+    /// The version whose rules hold for a node: its file's, or the root document's.
+    func version(of node: YAMLNode) -> SpecVersion {
+        files[path(of: node)]?.version ?? defaultVersion
+    }
+
+    func root(of node: YAMLNode) -> YAMLNode? {
+        files[path(of: node)]?.tree
+    }
+
+    func isRoot(_ node: YAMLNode) -> Bool {
+        path(of: node) == rootPath
+    }
+
+    private func path(of node: YAMLNode) -> String {
+        let path = node.span.file
+        return path == writtenRootPath ? rootPath : path
+    }
+}

@@ -1,0 +1,42 @@
+// The kinds of object that a reference can point to, each with its home among the components.
+
+enum ReferenceKind: String, CaseIterable, Sendable {
+    case schema, response, parameter, example, requestBody, header, securityScheme, link, callback, pathItem
+
+    /// The key under `components`.
+    var section: String {
+        switch self {
+        case .schema: "schemas"
+        case .response: "responses"
+        case .parameter: "parameters"
+        case .example: "examples"
+        case .requestBody: "requestBodies"
+        case .header: "headers"
+        case .securityScheme: "securitySchemes"
+        case .link: "links"
+        case .callback: "callbacks"
+        case .pathItem: "pathItems"
+        }
+    }
+
+    init?(section: String) {
+        guard let kind = Self.allCases.first(where: { $0.section == section }) else { return nil }
+        self = kind
+    }
+
+    /// With its article, for messages.
+    var phrase: String {
+        switch self {
+        case .schema: "a schema"
+        case .response: "a response"
+        case .parameter: "a parameter"
+        case .example: "an example"
+        case .requestBody: "a request body"
+        case .header: "a header"
+        case .securityScheme: "a security scheme"
+        case .link: "a link"
+        case .callback: "a callback"
+        case .pathItem: "a path item"
+        }
+    }
+}

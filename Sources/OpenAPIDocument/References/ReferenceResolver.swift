@@ -1,0 +1,236 @@
+// What stands where a reference points: in the same file, or in one beside it.
+import Diagnostics
+import YAMLTree
+
+/// The references already followed: a document has few targets and many references.
+struct ReferenceTable {
+    struct Key: Hashable, Sendable {
+        var file: String
+        var text: String
+    }
+    var targets: [Key: YAMLNode] = [:]
+    /// The anchors of each file that an anchor was looked up in.
+    var anchors: [NodeIdentity: [String: YAMLNode]] = [:]
+    /// The places of references whose circle has been reported.
+    var reportedCycles: Set<NodeIdentity> = []
+}
+
+extension ReadingContext {
+    /// How many references may stand inside the path of one pointer.
+    private static let longestDetour = 32
+
+    /// The node that the value of a `$ref` points to; nil, and a problem, where there is none.
+    mutating func resolve(_ reference: YAMLNode, as kind: ReferenceKind) -> YAMLNode? {
+        guard let text = reference.text else {
+            report(.expectedString, "expected a string for '$ref', found \(reference.phrase)", at: reference)
+            return nil
+        }
+        return resolve(text, at: reference, as: kind)
+    }
+
+    /// The node that `text` points to as the file of `place` means it.
+    mutating func resolve(_ text: String, at place: YAMLNode, as kind: ReferenceKind) -> YAMLNode? {
+        let key = ReferenceTable.Key(file: place.span.file, text: text)
+        let reference = ReferenceText(text)
+        guard isOfKind(reference, kind, at: place) else { return nil }
+        if let target = references.targets[key] { return target }
+        var detours = 0
+        guard let target = find(reference, from: place, as: kind, detours: &detours, reportingAt: place) else {
+            return nil
+        }
+        references.targets[key] = target
+        return target
+    }
+
+    /// Follows references from an object to the object that is none.
+    mutating func dereference(_ node: YAMLNode, as kind: ReferenceKind) -> YAMLNode? {
+        var current = node
+        var visited: Set<NodeIdentity> = []
+        while let reference = current.referenceNode {
+            guard visited.insert(NodeIdentity(current)).inserted else {
+                reportCycle(visited, at: node.referenceNode ?? node)
+                return nil
+            }
+            if kind != .pathItem { checkReferenceSiblings(current) }
+            guard let next = resolve(reference, as: kind) else { return nil }
+            current = next
+        }
+        return current
+    }
+
+    private mutating func reportCycle(_ places: Set<NodeIdentity>, at node: YAMLNode) {
+        guard references.reportedCycles.isDisjoint(with: places) else { return }
+        references.reportedCycles.formUnion(places)
+        report(.referenceCycle, "the reference '\(node.text ?? "")' leads back to itself", at: node)
+    }
+
+    /// A Reference Object has nothing but `$ref` in 3.0, and a summary and a description in 3.1.
+    private mutating func checkReferenceSiblings(_ node: YAMLNode) {
+        for entry in node.entries {
+            let name = entry.name
+            guard name != "$ref", name != "summary", name != "description", !name.hasPrefix("x-") else { continue }
+            report(
+                .refSiblings,
+                "'\(name)' beside '$ref' has no effect",
+                severity: .warning,
+                at: entry.keyOrigin
+            )
+        }
+    }
+
+    /// Whether a pointer into the components points into the right section.
+    private mutating func isOfKind(_ reference: ReferenceText, _ kind: ReferenceKind, at place: YAMLNode) -> Bool {
+        guard case .pointer(let tokens) = reference.fragment, tokens.count == 3, tokens[0] == "components",
+            let found = ReferenceKind(section: tokens[1]), found != kind
+        else { return true }
+        report(
+            .referenceKind,
+            "'\(reference.written)' is \(found.phrase); \(kind.phrase) belongs here",
+            at: place
+        )
+        return false
+    }
+
+    private mutating func find(
+        _ reference: ReferenceText,
+        from referrer: YAMLNode,
+        as kind: ReferenceKind,
+        detours: inout Int,
+        reportingAt place: YAMLNode
+    ) -> YAMLNode? {
+        if reference.isRemote {
+            report(
+                .remoteReference,
+                "'\(reference.written)' is not in the document's folder, and nothing is fetched",
+                at: place,
+                hint: "copy the file beside the document"
+            )
+            return nil
+        }
+        guard let root = tree(of: reference, from: referrer, as: kind, reportingAt: place) else { return nil }
+        switch reference.fragment {
+        case .anchor(let name):
+            if let node = anchors(of: root)[name] { return node }
+            reportUnresolved(reference, in: root, as: kind, at: place, suggestion: nil)
+            return nil
+        case .pointer(let tokens):
+            return walk(tokens, from: root, of: reference, as: kind, detours: &detours, reportingAt: place)
+        }
+    }
+
+    private mutating func walk(
+        _ tokens: [String],
+        from root: YAMLNode,
+        of reference: ReferenceText,
+        as kind: ReferenceKind,
+        detours: inout Int,
+        reportingAt place: YAMLNode
+    ) -> YAMLNode? {
+        var node = root
+        for (depth, token) in tokens.enumerated() {
+            if let next = node.child(token) {
+                node = next
+                continue
+            }
+            // Pointers are often written as if the references on their way were not there.
+            if let detour = node.referenceNode, let text = detour.text {
+                detours += 1
+                guard detours <= Self.longestDetour else {
+                    report(
+                        .referenceCycle,
+                        "the reference '\(reference.written)' leads back to itself",
+                        at: place
+                    )
+                    return nil
+                }
+                guard
+                    let target = find(
+                        ReferenceText(text),
+                        from: detour,
+                        as: kind,
+                        detours: &detours,
+                        reportingAt: place
+                    )
+                else { return nil }
+                return walk(
+                    Array(tokens[depth...]),
+                    from: target,
+                    of: reference,
+                    as: kind,
+                    detours: &detours,
+                    reportingAt: place
+                )
+            }
+            let nearest = NearestName.find(token, in: node.entries.map(\.name))
+            let suggestion = nearest.map { name in
+                reference.file + ReferenceText.local(Array(tokens[..<depth]) + [name] + tokens[(depth + 1)...])
+            }
+            reportUnresolved(reference, in: root, as: kind, at: place, suggestion: suggestion)
+            return nil
+        }
+        return node
+    }
+
+    private mutating func anchors(of root: YAMLNode) -> [String: YAMLNode] {
+        let file = NodeIdentity(root)
+        if let known = references.anchors[file] { return known }
+        let table = Anchors.table(of: root)
+        references.anchors[file] = table
+        return table
+    }
+
+    private mutating func tree(
+        of reference: ReferenceText,
+        from referrer: YAMLNode,
+        as kind: ReferenceKind,
+        reportingAt place: YAMLNode
+    ) -> YAMLNode? {
+        if reference.file.isEmpty { return files.root(of: referrer) }
+        let path = FilePath.resolved(reference.file, from: referrer.span.file)
+        var log = DiagnosticLog()
+        let (tree, isMissing) = files.tree(at: path, into: &log)
+        log.diagnostics.forEach { report($0) }
+        if tree == nil {
+            let local = files.root(of: referrer)
+            report(
+                .unresolvedReference,
+                isMissing ? "there is no file '\(path)'" : "the file '\(path)' cannot be read",
+                at: place,
+                hint: local.flatMap { componentHint(reference.written, in: $0, as: kind) }
+            )
+        }
+        return tree
+    }
+
+    private mutating func reportUnresolved(
+        _ reference: ReferenceText,
+        in root: YAMLNode,
+        as kind: ReferenceKind,
+        at place: YAMLNode,
+        suggestion: String?
+    ) {
+        var hint = suggestion.map { "did you mean '\($0)'?" }
+        if hint == nil, case .pointer(let tokens) = reference.fragment, let name = tokens.last {
+            hint = componentHint(name, in: root, as: kind)
+        }
+        report(
+            .unresolvedReference,
+            "nothing stands at '\(reference.written)'",
+            at: place,
+            hint: hint
+        )
+    }
+
+    /// The component of this very name: for `#/definitions/Pet`, or a name without its path.
+    private func componentHint(_ name: String, in root: YAMLNode, as kind: ReferenceKind) -> String? {
+        guard root["components"]?[kind.section]?[name] != nil else { return nil }
+        return "did you mean '\(ReferenceText.local(["components", kind.section, name]))'?"
+    }
+}
+
+extension YAMLNode {
+    /// The child that one token of a JSON pointer names.
+    fileprivate func child(_ token: String) -> YAMLNode? {
+        at(pointer: "/" + JSONPointer.escape(token))
+    }
+}

@@ -1,0 +1,93 @@
+// `enum` and `const`: the values that are documented, with what `x-enum-descriptions` says about each.
+import Diagnostics
+import YAMLTree
+
+enum EnumerationReader {
+    static func read(_ fields: ObjectFields, into schema: inout Schema, in context: inout ReadingContext) {
+        let nodes = valueNodes(of: fields, in: &context)
+        if let nodes {
+            var values: [Schema.EnumValue] = []
+            var places: [YAMLScalar: YAMLNode] = [:]
+            for node in nodes {
+                guard let value = value(at: node, of: schema, in: &context) else { continue }
+                if let earlier = places[value.value] {
+                    context.report(
+                        .duplicateEnumValue,
+                        "the value '\(value.text)' is listed already",
+                        severity: .warning,
+                        at: node,
+                        notes: [Diagnostic.Note("it is listed here", at: earlier.span)]
+                    )
+                    continue
+                }
+                places[value.value] = node
+                values.append(value)
+            }
+            if values.contains(where: { $0.value == .null }) { schema.types.insert(.null) }
+            // Values that are all unusable say nothing about the ones that come.
+            schema.enumeration = values.isEmpty ? nil : values
+        }
+        EnumDescriptionsReader.read(fields, nodes ?? [], into: &schema, in: &context)
+    }
+
+    private static func valueNodes(of fields: ObjectFields, in context: inout ReadingContext) -> [YAMLNode]? {
+        if let constant = fields.raw("const") {
+            if context.files.version(of: constant) == .v3_0 {
+                context.report(
+                    .versionKeyword,
+                    "'const' is OpenAPI 3.1's",
+                    severity: .warning,
+                    at: fields.keyOrigin("const"),
+                    hint: "3.0 has 'enum' with one value"
+                )
+            }
+            return [constant]
+        }
+        guard fields["enum"] != nil else { return nil }
+        let nodes = context.sequence("enum", of: fields)
+        if nodes.isEmpty, fields["enum"]?.kind == .sequence {
+            context.report(.emptyList, "'enum' has no values", severity: .warning, at: fields.keyOrigin("enum"))
+        }
+        return nodes
+    }
+
+    private static func value(
+        at node: YAMLNode,
+        of schema: Schema,
+        in context: inout ReadingContext
+    ) -> Schema.EnumValue? {
+        guard var value = node.scalar, let text = node.text else {
+            context.report(
+                .enumValue,
+                "\(node.phrase) among the values does not shape the generated type",
+                severity: .warning,
+                at: node
+            )
+            return nil
+        }
+        let types = schema.types.subtracting(.null)
+        // `enum: [yes, 1, 2.0]` of strings: the scalars as written.
+        if types == .string, value != .null { value = .string(text) }
+        if !types.isEmpty, value != .null, !types.allows(value) {
+            context.report(
+                .enumValue,
+                "\(node.phrase) is not of the schema's type",
+                severity: .warning,
+                at: node
+            )
+        }
+        return Schema.EnumValue(value: value, text: text, origin: node.origin)
+    }
+}
+
+extension SchemaTypes {
+    fileprivate func allows(_ value: YAMLScalar) -> Bool {
+        switch value {
+        case .null: contains(.null)
+        case .boolean: contains(.boolean)
+        case .integer: contains(.integer) || contains(.number)
+        case .number(let value): contains(.number) || contains(.integer) && value == value.rounded()
+        case .string: contains(.string)
+        }
+    }
+}

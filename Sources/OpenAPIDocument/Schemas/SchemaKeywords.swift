@@ -1,0 +1,87 @@
+// Every keyword of JSON Schema and OpenAPI that may stand in a schema, by what becomes of it.
+import Diagnostics
+import YAMLTree
+
+enum SchemaKeywords {
+    /// Those that end up in the model.
+    static let read: Set<String> = [
+        "$ref", "type", "format", "title", "description", "deprecated", "readOnly", "writeOnly", "nullable",
+        "default", "enum", "const", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
+        "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "items", "prefixItems",
+        "properties", "required", "additionalProperties", "allOf", "oneOf", "anyOf", "discriminator",
+    ]
+
+    /// Those that say nothing about values.
+    static let annotations: Set<String> = [
+        "$schema", "$id", "$comment", "$anchor", "$dynamicAnchor", "$defs", "definitions", "examples", "example", "xml",
+        "externalDocs", "contentEncoding", "contentMediaType", "contentSchema", "summary",
+    ]
+
+    /// Those that narrow the values beyond what a generated type expresses.
+    static let unused: Set<String> = [
+        "not", "if", "then", "else", "dependentRequired", "dependentSchemas", "dependencies", "propertyNames",
+        "patternProperties", "unevaluatedProperties", "unevaluatedItems", "additionalItems", "contains", "minContains",
+        "maxContains", "minProperties", "maxProperties", "$dynamicRef", "$recursiveRef", "$vocabulary",
+    ]
+
+    /// Those that OpenAPI 3.0 allows beside `$ref` in practice, since they change no value.
+    static let besideReference: Set<String> = annotations.union([
+        "$ref", "description", "title", "deprecated", "readOnly", "writeOnly",
+    ])
+
+    static let shape = ObjectShape(
+        "schema",
+        optional: Array(read),
+        extensions: [.timeFormat, .unit, .enumDescriptions, .document],
+        nullable: ["default", "const", "type"]
+    )
+}
+
+extension ReadingContext {
+    /// Opens a node as a schema; unknown keys are problems only where they look like slips, since JSON Schema lets anyone
+    /// add keywords.
+    mutating func openSchema(_ node: YAMLNode) -> ObjectFields? {
+        guard node.kind == .mapping else {
+            report(.expectedMapping, "expected a schema, found \(node.phrase)", at: node, hint: draft4Hint(node))
+            return nil
+        }
+        let fields = ObjectFields(node, SchemaKeywords.shape)
+        for entry in fields.all {
+            checkKeyword(entry, of: fields)
+        }
+        return fields
+    }
+
+    private mutating func checkKeyword(_ entry: YAMLEntry, of fields: ObjectFields) {
+        let name = entry.name
+        if SchemaKeywords.read.contains(name) {
+            reportNullValue(entry, of: fields)
+        } else if SchemaKeywords.annotations.contains(name) {
+            return
+        } else if SchemaKeywords.unused.contains(name) {
+            report(
+                .unusedKeyword,
+                "'\(name)' does not shape the generated type",
+                severity: .warning,
+                at: entry.keyOrigin
+            )
+        } else if name.hasPrefix("x-") {
+            checkExtension(entry, in: fields.shape)
+            if fields.shape.extensions.contains(name) { reportNullValue(entry, of: fields) }
+        } else {
+            let known = SchemaKeywords.read.union(SchemaKeywords.unused).subtracting(fields.keys)
+            let nearest = NearestName.find(name, in: known)
+            report(
+                .unknownKey,
+                "a schema has no keyword '\(name)'",
+                severity: nearest == nil ? .warning : .error,
+                at: entry.keyOrigin,
+                hint: nearest.map { "did you mean '\($0)'?" }
+            )
+        }
+    }
+
+    private func draft4Hint(_ node: YAMLNode) -> String? {
+        node.kind == .sequence ? "a sequence of schemas is 'prefixItems'" : nil
+    }
+}
