@@ -24,6 +24,18 @@ import HTTPTypes
         }
         return value
     }
+
+    /// A header of documented values that the document requires.
+    ///
+    /// - Throws: `ClientError.response` where it is missing.
+    public func header<Value: JSONStringEnum>(_ name: String) throws(ClientError) -> Value {
+        Value(rawValue: try header(name) as String)
+    }
+
+    /// A header of documented values that may be missing.
+    public func optionalHeader<Value: JSONStringEnum>(_ name: String) -> Value? {
+        HTTPField.Name(name).flatMap { headers[$0] }.map { Value(rawValue: $0) }
+    }
 }
 
 /// A value that can be read from the text of a header.

@@ -1,0 +1,78 @@
+// How a JSON body is decoded, and what is said of a body that is something else.
+import HTTPTypes
+
+@_spi(Generated) extension ClientResponse {
+    /// The body as a type that the document describes. The media type that the answer claims is not held against a body
+    /// that can be decoded: servers get it wrong too often.
+    ///
+    /// - Throws: `ClientError.response` where the body is empty, of another media type, or does not fit the type.
+    public func json<Value: JSONValueDecodable>(_ type: Value.Type = Value.self) throws(ClientError) -> Value {
+        do throws(JSONError) {
+            return try decode(type)
+        } catch {
+            throw self.error(problem(decoding: error))
+        }
+    }
+
+    /// The error for an answer by which the server says that it failed, with the body decoded if it can be.
+    public func failure<Body: JSONValueDecodable & Sendable>(_ type: Body.Type) -> ClientError {
+        var failure = serverError()
+        do throws(JSONError) {
+            failure.body = try decode(type)
+        } catch {
+            failure.decodingProblem = problem(decoding: error)
+        }
+        return .server(failure)
+    }
+}
+
+extension ClientResponse {
+    private func decode<Value: JSONValueDecodable>(_ type: Value.Type) throws(JSONError) -> Value {
+        // RFC 8259 §8.1 lets a reader ignore a byte order mark, and some servers send one.
+        if body.starts(with: [0xEF, 0xBB, 0xBF]) {
+            return try Value(json: body.dropFirst(3))
+        }
+        return try Value(json: body)
+    }
+
+    private func problem(decoding error: JSONError) -> ResponseError.Problem {
+        guard let first = body.first(where: { !$0.isJSONBlank }) else {
+            return .emptyBody
+        }
+        let mediaType = headers[.contentType].map(Self.essence(of:)) ?? ""
+        // A page sent as JSON is still a page, and so is one that does not say what it is.
+        if mediaType == "text/html" || first == UInt8(ascii: "<") {
+            let isMarkup = mediaType.hasSuffix("xml")
+            return .unexpectedContentType(found: isMarkup ? mediaType : "text/html", expected: "JSON")
+        }
+        if mediaType.isEmpty || mediaType.isJSON || first.beginsJSON {
+            return .json(error)
+        }
+        return .unexpectedContentType(found: mediaType, expected: "JSON")
+    }
+
+    /// The media type without its parameters, in lower case.
+    private static func essence(of contentType: String) -> String {
+        let essence = contentType.prefix { $0 != ";" }.lowercased()
+        return String(essence.drop { $0 == " " }.prefix { $0 != " " && $0 != "\t" })
+    }
+}
+
+extension String {
+    fileprivate var isJSON: Bool {
+        self == "application/json" || self == "text/json" || hasSuffix("+json")
+    }
+}
+
+extension UInt8 {
+    fileprivate var isJSONBlank: Bool {
+        self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0D
+    }
+
+    fileprivate var beginsJSON: Bool {
+        switch self {
+        case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\""), UInt8(ascii: "-"), 48...57: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,81 @@
+// What a request holds before it is sent, and what a header cannot carry.
+@_spi(Generated) import DriftlessRuntime
+import HTTPTypes
+import Testing
+
+@Suite("Requests")
+struct ClientRequestTests {
+    private func request(_ build: (inout ClientRequest) -> Void = { _ in }) throws(ClientError) -> ClientRequest {
+        var target = RequestTarget()
+        target.literal("/v3/backups")
+        target.query("limit", 10)
+        var request = try ClientRequest(operation: "listBackups", method: .get, target: target)
+        build(&request)
+        return try request.checked()
+    }
+
+    @Test("a request goes to the server's authority, below its base path")
+    func toServer() throws {
+        let head = try request().transportRequest(to: ServerURL("http://[::1]:8080/base/")).head
+        #expect(head.method == .get)
+        #expect(head.scheme == "http")
+        #expect(head.authority == "[::1]:8080")
+        #expect(head.path == "/base/v3/backups?limit=10")
+        #expect(try request().transportRequest(to: ServerURL("https://h")).head.path == "/v3/backups?limit=10")
+    }
+
+    @Test("headers carry texts, lists and objects")
+    func headers() throws {
+        let sent = try request { request in
+            request.header("X-Language", "en-us")
+            request.header("X-Absent", String?.none)
+            request.header("X-Empty", "")
+            request.header("X-Count", 7)
+            request.headerList("X-List", ["", "a", "b"])
+            request.headerList("X-No-List", [Int]())
+            request.headerObject("X-Object", [("x", 1), ("n", Int?.none), ("y", "2")], .joined)
+            request.headerObject("X-Exploded", [("x", 1), ("y", "2")], .exploded)
+            request.headerObject("X-No-Object", [("n", Int?.none)], .exploded)
+            request.accept("application/json")
+        }
+        let texts = sent.headers.map { "\($0.name.rawName): \($0.value)" }
+        #expect(
+            texts == [
+                "X-Language: en-us", "X-Empty: ", "X-Count: 7", "X-List: ,a,b", "X-Object: x,1,y,2",
+                "X-Exploded: x=1,y=2",
+                "Accept: application/json",
+            ]
+        )
+    }
+
+    @Test("cookies share one header and escape what a cookie cannot hold")
+    func cookies() throws {
+        let sent = try request { request in
+            request.cookie("session", "a+b/c==")
+            request.cookie("odd", "x; y=\"1\", %é\\\u{1}")
+            request.cookie("absent", Int?.none)
+        }
+        #expect(sent.headers[.cookie] == "session=a+b/c==; odd=x%3B%20y=%221%22%2C%20%25%C3%A9%5C%01")
+    }
+
+    @Test(
+        "a value that a header cannot carry is refused instead of changed",
+        arguments: ["a\r\nX-Admin: 1", "a\nb", "a\0b", " a", "a ", "\ta", "a\u{7F}", "\r"]
+    )
+    func headerInjection(_ value: String) {
+        let error = #expect(throws: ClientError.self) { try request { $0.header("X-Language", value) } }
+        #expect(error?.violations.map(\.parameter) == ["X-Language"])
+    }
+
+    @Test("a request with such a value cannot be sent either")
+    func uncheckedRequest() throws {
+        var target = RequestTarget()
+        target.literal("/")
+        var request = try ClientRequest(operation: "op", method: .get, target: target)
+        request.header("X-Size", Double.infinity)
+        request.cookie("c", Double.nan)
+        request.header("no token", "x")
+        let error = #expect(throws: ClientError.self) { try request.transportRequest(to: ServerURL("https://h")) }
+        #expect(error?.violations.map(\.parameter) == ["X-Size", "c", "no token"])
+    }
+}
