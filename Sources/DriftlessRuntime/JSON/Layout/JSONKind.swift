@@ -1,0 +1,82 @@
+// The kinds of value that a layout can ask for, by which generated code describes its types to the scanner.
+
+/// What a JSON value has to be. Generated code builds these; an app has no use for them.
+///
+/// Types that could refer to themselves appear by metatype and are linked when they are first decoded, since a layout is
+/// a static constant that must not wait for itself.
+public struct JSONKind: Sendable {
+    indirect enum Form: Sendable {
+        case string
+        case integer
+        case integer32
+        case integer64
+        case unsigned
+        case number
+        case float
+        case boolean
+        case any
+        case dataSize(DataSize.Unit)
+        case enumeration(any JSONStringEnum.Type)
+        case model(any JSONModel.Type)
+        case union(any JSONUnion.Type)
+        case array(JSONKind)
+        case map(JSONKind)
+        case nullable(JSONKind)
+    }
+
+    let form: Form
+
+    init(_ form: Form) {
+        self.form = form
+    }
+}
+
+@_spi(Generated) extension JSONKind {
+    /// Any string.
+    public static var string: JSONKind { JSONKind(.string) }
+
+    /// A number without a fraction that an `Int` holds. `2803.0` and `1e3` are such numbers.
+    public static var integer: JSONKind { JSONKind(.integer) }
+
+    /// A number without a fraction from -2^31 to 2^31-1.
+    public static var integer32: JSONKind { JSONKind(.integer32) }
+
+    /// A number without a fraction from -2^63 to 2^63-1.
+    public static var integer64: JSONKind { JSONKind(.integer64) }
+
+    /// A number without a fraction from 0 to 2^64-1.
+    public static var unsigned: JSONKind { JSONKind(.unsigned) }
+
+    /// A number that a `Double` comes near to; one that would be infinite is refused.
+    public static var number: JSONKind { JSONKind(.number) }
+
+    /// The same for a `Float`.
+    public static var float: JSONKind { JSONKind(.float) }
+
+    /// `true` or `false`.
+    public static var boolean: JSONKind { JSONKind(.boolean) }
+
+    /// Any value, `null` included.
+    public static var any: JSONKind { JSONKind(.any) }
+
+    /// A whole number of bytes or multiples of them, not negative.
+    public static func dataSize(_ unit: DataSize.Unit) -> JSONKind { JSONKind(.dataSize(unit)) }
+
+    /// A string, of which the type lists the known values.
+    public static func enumeration(_ type: any JSONStringEnum.Type) -> JSONKind { JSONKind(.enumeration(type)) }
+
+    /// An object with known members.
+    public static func model(_ type: any JSONModel.Type) -> JSONKind { JSONKind(.model(type)) }
+
+    /// One of several kinds.
+    public static func union(_ type: any JSONUnion.Type) -> JSONKind { JSONKind(.union(type)) }
+
+    /// An array, every element of the given kind.
+    public static func array(_ element: JSONKind) -> JSONKind { JSONKind(.array(element)) }
+
+    /// An object with members of any name, each of the given kind.
+    public static func map(_ value: JSONKind) -> JSONKind { JSONKind(.map(value)) }
+
+    /// The given kind, or `null`.
+    public static func nullable(_ kind: JSONKind) -> JSONKind { JSONKind(.nullable(kind)) }
+}

@@ -1,0 +1,232 @@
+// Turns layouts into tables: follows the types from a root, each once, so that recursion ends.
+
+struct JSONLinker {
+    private(set) var types: [JSONTypeRow] = []
+    private(set) var fields: [JSONFieldRow] = []
+    private(set) var objects: [JSONObjectRow] = []
+    private(set) var enums: [JSONEnumRow] = []
+    private(set) var cases: [JSONNameRow] = []
+    private(set) var unions: [JSONUnionRow] = []
+    private(set) var tags: [JSONTagRow] = []
+    private(set) var buckets: [UInt32] = []
+    private(set) var names: [UInt8] = []
+    private(set) var titles: [String] = []
+
+    private var rowOfType: [ObjectIdentifier: UInt32] = [:]
+    private var waitingObjects: [(row: UInt32, layout: JSONLayout)] = []
+    private var waitingUnions: [(row: UInt32, layout: JSONUnionLayout)] = []
+
+    /// What an `Int` holds is the platform's matter.
+    private static var platformInteger: JSONOperation { Int.max == Int(Int32.max) ? .integer32 : .integer }
+
+    /// Lists with fewer names are searched in order.
+    private static let hashedFrom = 12
+
+    /// The row for a kind. Objects and unions only get a number here; `finish` fills them in, which keeps recursion flat.
+    mutating func link(_ kind: JSONKind) -> JSONTypeRow {
+        switch kind.form {
+        case .string: row(.string)
+        case .integer: row(Self.platformInteger)
+        case .integer32: row(.integer32)
+        case .integer64: row(.integer)
+        case .unsigned: row(.unsigned)
+        case .number: row(.number)
+        case .float: row(.float)
+        case .boolean: row(.boolean)
+        case .any: JSONTypeRow(operation: .any, isNullable: true, child: 0)
+        case .dataSize(let unit): row(.dataSize, UInt32(unit.rawValue))
+        case .enumeration(let type): row(.enumeration, enumRow(type))
+        case .model(let type): row(.object, objectRow(type))
+        case .union(let type): row(.union, unionRow(type))
+        case .array(let element): row(.array, elementRow(element))
+        case .map(let value): row(.map, elementRow(value))
+        case .nullable(let inner): nullable(inner)
+        }
+    }
+
+    /// Fills in the objects and unions that were met, and those that they lead to.
+    mutating func finish() {
+        while true {
+            if let (row, layout) = waitingObjects.popLast() {
+                fill(row, layout.storage)
+            } else if let (row, layout) = waitingUnions.popLast() {
+                fill(row, layout.storage)
+            } else {
+                break
+            }
+        }
+        // A word may be loaded from any name's start.
+        names.append(contentsOf: repeatElement(0, count: 8))
+    }
+
+    private func row(_ operation: JSONOperation, _ child: UInt32 = 0) -> JSONTypeRow {
+        JSONTypeRow(operation: operation, isNullable: false, child: child)
+    }
+
+    private mutating func nullable(_ inner: JSONKind) -> JSONTypeRow {
+        var row = link(inner)
+        row.isNullable = true
+        return row
+    }
+
+    private mutating func elementRow(_ kind: JSONKind) -> UInt32 {
+        let element = link(kind)
+        types.append(element)
+        return UInt32(types.count - 1)
+    }
+
+    private mutating func objectRow(_ type: any JSONModel.Type) -> UInt32 {
+        let id = ObjectIdentifier(type)
+        if let known = rowOfType[id] {
+            return known
+        }
+        let row = UInt32(objects.count)
+        rowOfType[id] = row
+        objects.append(
+            JSONObjectRow(
+                firstField: 0,
+                fieldCount: 0,
+                requiredCount: 0,
+                additional: self.row(.any),
+                keepsAdditional: false,
+                firstBucket: 0,
+                bucketMask: 0,
+                title: 0
+            )
+        )
+        waitingObjects.append((row, type.jsonLayout))
+        return row
+    }
+
+    private mutating func fill(_ row: UInt32, _ layout: JSONLayout.Storage) {
+        let linked = layout.fields.map {
+            JSONFieldRow(name: nameRow($0.name), type: link($0.kind), isRequired: $0.isRequired)
+        }
+        let (firstBucket, bucketMask) = hashTable(of: layout.fields.map(\.name))
+        let additional = layout.additional.map { link($0) }
+        objects[Int(row)] = JSONObjectRow(
+            firstField: UInt32(fields.count),
+            fieldCount: UInt32(linked.count),
+            requiredCount: UInt32(linked.count { $0.isRequired }),
+            additional: additional ?? self.row(.any),
+            keepsAdditional: additional != nil,
+            firstBucket: firstBucket,
+            bucketMask: bucketMask,
+            title: titleRow(layout.name)
+        )
+        fields.append(contentsOf: linked)
+    }
+
+    private mutating func unionRow(_ type: any JSONUnion.Type) -> UInt32 {
+        let id = ObjectIdentifier(type)
+        if let known = rowOfType[id] {
+            return known
+        }
+        let row = UInt32(unions.count)
+        rowOfType[id] = row
+        unions.append(
+            JSONUnionRow(
+                firstBranch: 0,
+                branchCount: 0,
+                firstTag: 0,
+                tagCount: 0,
+                hasDiscriminator: false,
+                discriminator: nameRow(""),
+                title: 0
+            )
+        )
+        waitingUnions.append((row, type.jsonUnion))
+        return row
+    }
+
+    private mutating func fill(_ row: UInt32, _ layout: JSONUnionLayout.Storage) {
+        let branches = layout.branches.map { link($0.kind) }
+        let firstTag = UInt32(tags.count)
+        for (index, branch) in layout.branches.enumerated() {
+            for tag in branch.tags {
+                tags.append(JSONTagRow(name: nameRow(tag), branch: UInt32(index)))
+            }
+        }
+        unions[Int(row)] = JSONUnionRow(
+            firstBranch: UInt32(types.count),
+            branchCount: UInt32(branches.count),
+            firstTag: firstTag,
+            tagCount: UInt32(tags.count) - firstTag,
+            hasDiscriminator: layout.discriminator != nil,
+            discriminator: nameRow(layout.discriminator ?? ""),
+            title: titleRow(layout.name)
+        )
+        types.append(contentsOf: branches)
+    }
+
+    private mutating func enumRow(_ type: any JSONStringEnum.Type) -> UInt32 {
+        let id = ObjectIdentifier(type)
+        if let known = rowOfType[id] {
+            return known
+        }
+        let row = UInt32(enums.count)
+        rowOfType[id] = row
+        let linked = type.jsonNames.map { nameRow($0) }
+        let (firstBucket, bucketMask) = hashTable(of: type.jsonNames)
+        enums.append(
+            JSONEnumRow(
+                firstCase: UInt32(cases.count),
+                caseCount: UInt32(linked.count),
+                firstBucket: firstBucket,
+                bucketMask: bucketMask
+            )
+        )
+        cases.append(contentsOf: linked)
+        return row
+    }
+
+    private mutating func titleRow(_ title: String) -> UInt32 {
+        titles.append(title)
+        return UInt32(titles.count - 1)
+    }
+
+    private mutating func nameRow(_ name: String) -> JSONNameRow {
+        let utf8 = Array(name.utf8)
+        let poolOffset = names.count
+        names.append(contentsOf: utf8)
+        names.append(UInt8(ascii: "\""))
+        let needsEscape = utf8.contains { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+        let quoted = names[poolOffset...]
+        let tailOffset = max(0, quoted.count - 8)
+        return JSONNameRow(
+            head: Self.word(quoted.prefix(8)),
+            tail: Self.word(quoted.dropFirst(tailOffset)),
+            mask: quoted.count >= 8 ? .max : (1 << (8 * UInt64(quoted.count))) - 1,
+            tailOffset: UInt32(tailOffset),
+            quotedLength: needsEscape ? 0 : UInt32(quoted.count),
+            poolOffset: UInt32(poolOffset),
+            length: UInt32(utf8.count)
+        )
+    }
+
+    private static func word(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+        bytes.reversed().reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
+    /// Open addressing; a bucket holds an index plus one, 0 is free. At most half of the buckets are taken.
+    private mutating func hashTable(of names: [String]) -> (first: UInt32, mask: UInt32) {
+        guard names.count >= Self.hashedFrom else {
+            return (0, 0)
+        }
+        var size = 16
+        while size < names.count * 2 {
+            size *= 2
+        }
+        let first = buckets.count
+        buckets.append(contentsOf: repeatElement(0, count: size))
+        for (index, name) in names.enumerated() {
+            var name = name
+            var bucket = name.withUTF8 { Int(JSONNameHash.hash($0)) } & (size - 1)
+            while buckets[first + bucket] != 0 {
+                bucket = (bucket + 1) & (size - 1)
+            }
+            buckets[first + bucket] = UInt32(index + 1)
+        }
+        return (UInt32(first), UInt32(size - 1))
+    }
+}

@@ -1,0 +1,94 @@
+// The linked tables of a root type: immutable, shared by all threads, read by the scanner through pointers.
+import Synchronization
+
+/// Everything that the scanner has to know to read one type and the types below it.
+///
+/// A program is linked when its root is first decoded, and kept with the root's layout.
+public final class JSONProgram: Sendable {
+    // The rows are written in `init` and only read afterwards; they live as long as the program.
+    nonisolated(unsafe) let types: UnsafePointer<JSONTypeRow>
+    nonisolated(unsafe) let fields: UnsafePointer<JSONFieldRow>
+    nonisolated(unsafe) let objects: UnsafePointer<JSONObjectRow>
+    nonisolated(unsafe) let enums: UnsafePointer<JSONEnumRow>
+    nonisolated(unsafe) let cases: UnsafePointer<JSONNameRow>
+    nonisolated(unsafe) let unions: UnsafePointer<JSONUnionRow>
+    nonisolated(unsafe) let tags: UnsafePointer<JSONTagRow>
+    nonisolated(unsafe) let buckets: UnsafePointer<UInt32>
+    nonisolated(unsafe) let names: UnsafePointer<UInt8>
+    let titles: [String]
+    let rootKind: JSONKind
+    let root: JSONTypeRow
+
+    private let arrayProgram = AtomicLazyReference<JSONProgram>()
+    private let mapProgram = AtomicLazyReference<JSONProgram>()
+    private let nullableProgram = AtomicLazyReference<JSONProgram>()
+
+    init(linking kind: JSONKind) {
+        var linker = JSONLinker()
+        root = linker.link(kind)
+        linker.finish()
+        rootKind = kind
+        types = Self.pin(linker.types)
+        fields = Self.pin(linker.fields)
+        objects = Self.pin(linker.objects)
+        enums = Self.pin(linker.enums)
+        cases = Self.pin(linker.cases)
+        unions = Self.pin(linker.unions)
+        tags = Self.pin(linker.tags)
+        buckets = Self.pin(linker.buckets)
+        names = Self.pin(linker.names)
+        titles = linker.titles
+    }
+
+    deinit {
+        types.deallocate()
+        fields.deallocate()
+        objects.deallocate()
+        enums.deallocate()
+        cases.deallocate()
+        unions.deallocate()
+        tags.deallocate()
+        buckets.deallocate()
+        names.deallocate()
+    }
+
+    /// Copies rows to memory of their own. All rows are trivial types, so that nothing has to be deinitialised.
+    private static func pin<Row: BitwiseCopyable>(_ rows: [Row]) -> UnsafePointer<Row> {
+        let memory = UnsafeMutableBufferPointer<Row>.allocate(capacity: max(rows.count, 1))
+        _ = memory.initialize(from: rows)
+        return UnsafePointer(memory.baseAddress ?? UnsafeMutablePointer.allocate(capacity: 1))
+    }
+
+    /// The program kept in `place`, linked by whoever comes first.
+    static func linkedOnce(in place: borrowing AtomicLazyReference<JSONProgram>, from kind: JSONKind) -> JSONProgram {
+        place.load() ?? place.storeIfNil(JSONProgram(linking: kind))
+    }
+}
+
+extension JSONProgram {
+    /// The program of an array of this program's root.
+    public var array: JSONProgram {
+        Self.linkedOnce(in: arrayProgram, from: JSONKind(.array(rootKind)))
+    }
+
+    /// The program of an object whose values are of this program's root.
+    public var map: JSONProgram {
+        Self.linkedOnce(in: mapProgram, from: JSONKind(.map(rootKind)))
+    }
+
+    /// The program of this program's root or `null`.
+    public var nullable: JSONProgram {
+        Self.linkedOnce(in: nullableProgram, from: JSONKind(.nullable(rootKind)))
+    }
+
+    static let string = JSONProgram(linking: JSONKind(.string))
+    static let integer = JSONProgram(linking: JSONKind(.integer))
+    static let integer32 = JSONProgram(linking: JSONKind(.integer32))
+    static let integer64 = JSONProgram(linking: JSONKind(.integer64))
+    static let unsigned = JSONProgram(linking: JSONKind(.unsigned))
+    static let number = JSONProgram(linking: JSONKind(.number))
+    static let float = JSONProgram(linking: JSONKind(.float))
+    static let boolean = JSONProgram(linking: JSONKind(.boolean))
+    static let byteCount = JSONProgram(linking: JSONKind(.dataSize(.bytes)))
+    static let any = JSONProgram(linking: JSONKind(.any))
+}

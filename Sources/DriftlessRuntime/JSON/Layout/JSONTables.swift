@@ -1,0 +1,90 @@
+// The linked form of layouts: flat rows that the scanner reads, each a few machine words.
+
+/// What the scanner does for a value.
+enum JSONOperation: UInt8 {
+    case string
+    case integer
+    case integer32
+    case unsigned
+    case number
+    case float
+    case boolean
+    case any
+    case dataSize
+    case enumeration
+    case object
+    case array
+    case map
+    case union
+}
+
+/// A kind of value, with the row of the table that describes it further.
+struct JSONTypeRow {
+    var operation: JSONOperation
+    /// Whether `null` is a value of its own here.
+    var isNullable: Bool
+    /// The row of the enum, object, element or union; of a data size its unit.
+    var child: UInt32
+}
+
+/// A name as the scanner compares it: eight bytes at a time, the closing quotation mark included.
+struct JSONNameRow {
+    /// The first eight bytes, as a little-endian number; of a shorter name as many as there are.
+    var head: UInt64
+    /// The last eight bytes; of a shorter name the same as `head`.
+    var tail: UInt64
+    /// Which bits of a loaded word count.
+    var mask: UInt64
+    /// Where `tail` starts.
+    var tailOffset: UInt32
+    /// Bytes, the closing quotation mark included; 0 for a name that JSON must escape, which is never compared raw.
+    var quotedLength: UInt32
+    /// Where the name starts in the pool of names.
+    var poolOffset: UInt32
+    /// Bytes of the name itself.
+    var length: UInt32
+}
+
+struct JSONFieldRow {
+    var name: JSONNameRow
+    var type: JSONTypeRow
+    var isRequired: Bool
+}
+
+struct JSONObjectRow {
+    var firstField: UInt32
+    var fieldCount: UInt32
+    var requiredCount: UInt32
+    /// The kind of all other members, if they are kept.
+    var additional: JSONTypeRow
+    var keepsAdditional: Bool
+    /// Where the hash table of the names starts, and its size less one; a size of 0 means that there is none.
+    var firstBucket: UInt32
+    var bucketMask: UInt32
+    /// Which layout this is, for errors.
+    var title: UInt32
+
+    var slotCount: Int { Int(fieldCount) + (keepsAdditional ? 1 : 0) }
+}
+
+struct JSONEnumRow {
+    var firstCase: UInt32
+    var caseCount: UInt32
+    var firstBucket: UInt32
+    var bucketMask: UInt32
+}
+
+struct JSONUnionRow {
+    var firstBranch: UInt32
+    var branchCount: UInt32
+    var firstTag: UInt32
+    var tagCount: UInt32
+    var hasDiscriminator: Bool
+    var discriminator: JSONNameRow
+    var title: UInt32
+}
+
+struct JSONTagRow {
+    var name: JSONNameRow
+    var branch: UInt32
+}

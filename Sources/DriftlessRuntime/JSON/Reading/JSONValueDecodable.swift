@@ -1,0 +1,52 @@
+// What can be decoded from JSON, and how a decoding starts.
+
+/// A type that can be read from JSON text: strings, numbers, Boolean values, arrays, dictionaries with string keys, and
+/// generated types.
+public protocol JSONValueDecodable: Sendable {
+    /// The tables by which the scanner reads the type.
+    static var jsonProgram: JSONProgram { get }
+
+    /// Takes the value from a place that the scanner filled by the type's tables.
+    init(decoding slot: JSONSlot)
+}
+
+extension JSONValueDecodable {
+    /// Reads a whole JSON text.
+    ///
+    /// - Parameter json: UTF-8 without a byte order mark, 2^31-1 bytes at the most. Nothing but blanks may surround the
+    ///   value.
+    /// - Throws: `JSONError` where the text is no JSON (RFC 8259) or does not fit the type; it says where and why.
+    public init(json: UnsafeBufferPointer<UInt8>) throws(JSONError) {
+        let program = Self.jsonProgram
+        var scanner = JSONScanner(text: json, program: program)
+        guard scanner.scan(program.root) else {
+            let failure = scanner.failure
+            scanner.close()
+            throw JSONError(failure, in: json, program)
+        }
+        self.init(decoding: scanner.root)
+        scanner.close()
+    }
+
+    /// Reads a whole JSON text, such as `[UInt8]`, `Data` or a string's `utf8`.
+    ///
+    /// - Throws: `JSONError` where the text is no JSON (RFC 8259) or does not fit the type; it says where and why.
+    public init(json: some Collection<UInt8>) throws(JSONError) {
+        let inPlace = json.withContiguousStorageIfAvailable { bytes in
+            Result { () throws(JSONError) in try Self(json: bytes) }
+        }
+        let result =
+            inPlace
+            ?? Array(json).withUnsafeBufferPointer { bytes in
+                Result { () throws(JSONError) in try Self(json: bytes) }
+            }
+        self = try result.get()
+    }
+}
+
+extension JSONScanner {
+    /// The place of the root, after a scan that succeeded.
+    var root: JSONSlot {
+        JSONSlot(record: records + 1, records: records, text: text)
+    }
+}

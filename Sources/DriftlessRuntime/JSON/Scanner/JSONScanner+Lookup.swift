@@ -1,0 +1,145 @@
+// Finding a field or an enum's case by its name when the guess was wrong.
+
+/// A list of linked records that grows at its end.
+struct JSONChain {
+    var first = 0
+    var last = 0
+    var count = 0
+}
+
+extension JSONScanner {
+    /// A field and the byte after the quotation mark of its key.
+    struct FoundField {
+        var field: UnsafePointer<JSONFieldRow>?
+        var stop: Cursor
+    }
+
+    /// The field whose name starts at the cursor, nil where the layout does not know it.
+    @inline(never)
+    mutating func lookUp(_ key: Cursor, _ shape: UnsafePointer<JSONObjectRow>) -> FoundField? {
+        var isEscaped = false
+        guard let quote = endOfString(key, &isEscaped) else {
+            return nil
+        }
+        let bytes = UnsafeBufferPointer(start: key, count: quote - key)
+        let field: UnsafePointer<JSONFieldRow>?
+        if isEscaped {
+            let resolved = JSONEscape.resolved(bytes)
+            field = resolved.withUnsafeBufferPointer { self.field(named: $0, shape) }
+        } else {
+            field = self.field(named: bytes, shape)
+        }
+        return FoundField(field: field, stop: quote + 1)
+    }
+
+    private func field(
+        named name: UnsafeBufferPointer<UInt8>,
+        _ shape: UnsafePointer<JSONObjectRow>
+    ) -> UnsafePointer<JSONFieldRow>? {
+        let first = fields + Int(shape.pointee.firstField)
+        if shape.pointee.bucketMask == 0 {
+            for index in 0..<Int(shape.pointee.fieldCount) where equal(name, first[index].name) {
+                return first + index
+            }
+            return nil
+        }
+        let table = buckets + Int(shape.pointee.firstBucket)
+        let mask = shape.pointee.bucketMask
+        var bucket = JSONNameHash.hash(name) & mask
+        // Half of the buckets are free at least, so that this ends.
+        while case let entry = Int(table[Int(bucket)]), entry != 0 {
+            if equal(name, first[entry - 1].name) {
+                return first + (entry - 1)
+            }
+            bucket = (bucket + 1) & mask
+        }
+        return nil
+    }
+
+    /// The index of the enum's case with that text.
+    @inline(__always)
+    func knownCase(_ text: UnsafeBufferPointer<UInt8>, _ shape: JSONEnumRow) -> Int? {
+        let first = cases + Int(shape.firstCase)
+        if shape.bucketMask == 0 {
+            for index in 0..<Int(shape.caseCount) where equal(text, first[index]) {
+                return index
+            }
+            return nil
+        }
+        let table = buckets + Int(shape.firstBucket)
+        var bucket = JSONNameHash.hash(text) & shape.bucketMask
+        // Half of the buckets are free at least, so that this ends.
+        while case let entry = Int(table[Int(bucket)]), entry != 0 {
+            if equal(text, first[entry - 1]) {
+                return entry - 1
+            }
+            bucket = (bucket + 1) & shape.bucketMask
+        }
+        return nil
+    }
+
+    /// Whether the text is that name, byte for byte.
+    @inline(__always)
+    func equal(_ text: UnsafeBufferPointer<UInt8>, _ name: JSONNameRow) -> Bool {
+        guard text.count == Int(name.length) else {
+            return false
+        }
+        let bytes = names + Int(name.poolOffset)
+        for index in 0..<text.count where text[index] != bytes[index] {
+            return false
+        }
+        return true
+    }
+
+    /// Scans an enum's value from the byte after its quotation mark: the index of a known case, or else the string.
+    @inline(never)
+    mutating func enumeration(_ start: Cursor, _ row: UInt32, into index: Int) -> Cursor? {
+        let shape = enums[Int(row)]
+        let first = cases + Int(shape.firstCase)
+        if shape.bucketMask == 0 {
+            for known in 0..<Int(shape.caseCount) {
+                if let stop = match(start, first[known]) {
+                    records[index] = JSONRecord(.knownCase, payload: UInt64(known))
+                    return stop
+                }
+            }
+            return string(start, into: index)
+        }
+        guard let stop = string(start, into: index) else {
+            return nil
+        }
+        if records[index].tag == .string,
+            let known = knownCase(UnsafeBufferPointer(start: start, count: stop - 1 - start), shape)
+        {
+            records[index] = JSONRecord(.knownCase, payload: UInt64(known))
+        }
+        return stop
+    }
+
+    /// A member that the layout does not know: kept where the type keeps others, skipped elsewhere.
+    @inline(never)
+    mutating func otherMember(
+        _ key: Cursor,
+        _ afterKey: Cursor,
+        _ value: Cursor,
+        _ shape: UnsafePointer<JSONObjectRow>,
+        _ block: Int,
+        _ additional: inout JSONChain
+    ) -> Cursor? {
+        guard shape.pointee.keepsAdditional else {
+            return unknownMember(key, afterKey, value)
+        }
+        guard let stop = entry(key, afterKey, value, shape.pointee.additional, in: &additional) else {
+            return nil
+        }
+        // The record after those of the fields.
+        records[block + Int(shape.pointee.fieldCount)] = JSONRecord(.map, low: additional.first, high: additional.count)
+        return stop
+    }
+
+    /// Where an observer of drift would learn of the member.
+    @inline(__always)
+    private mutating func unknownMember(_ key: Cursor, _ afterKey: Cursor, _ value: Cursor) -> Cursor? {
+        skip(value)
+    }
+}

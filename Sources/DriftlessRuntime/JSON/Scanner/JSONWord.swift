@@ -1,0 +1,45 @@
+// Eight bytes at a time: the arithmetic on words that finds the end of a string.
+
+enum JSONWord {
+    static let ones: UInt64 = 0x0101_0101_0101_0101
+    static let highBits: UInt64 = 0x8080_8080_8080_8080
+    static let blanks: UInt64 = 0x2020_2020_2020_2020
+    private static let quotes: UInt64 = 0x2222_2222_2222_2222
+    private static let backslashes: UInt64 = 0x5C5C_5C5C_5C5C_5C5C
+
+    /// The eight bytes from the cursor on, the first one lowest. Eight bytes must be there.
+    @inline(__always)
+    static func load(_ cursor: UnsafePointer<UInt8>) -> UInt64 {
+        UInt64(littleEndian: UnsafeRawPointer(cursor).loadUnaligned(as: UInt64.self))
+    }
+
+    /// The high bit of the first byte that ends a plain run of a string: a quotation mark, a backslash, a control
+    /// character or a byte beyond ASCII; 0 where there is none. Bits above the lowest one set mean nothing.
+    ///
+    /// A byte minus 1 (or minus 32) has its high bit set when it was 0 (or less than 32); bytes with the high bit of their
+    /// own are found anyway, and a borrow only reaches bytes after one that was found.
+    @inline(__always)
+    static func endOfPlainRun(_ word: UInt64) -> UInt64 {
+        let quote = (word ^ quotes) &- ones
+        let backslash = (word ^ backslashes) &- ones
+        let control = word &- blanks
+        return (quote | backslash | control | word) & highBits
+    }
+}
+
+extension JSONWord {
+    /// The first byte that JSON has to escape in a string: a quotation mark, a backslash or a control character.
+    static func indexOfEscape(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+        var index = text.startIndex
+        // A word is loaded only where eight bytes are left.
+        while text.endIndex - index >= 8, let start = text.base.baseAddress {
+            let word = load(start + index)
+            let found = ((word ^ quotes) &- ones | (word ^ backslashes) &- ones | word &- blanks) & ~word & highBits
+            if found != 0 {
+                return index + found.trailingZeroBitCount >> 3
+            }
+            index += 8
+        }
+        return text[index...].firstIndex { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+    }
+}

@@ -1,0 +1,54 @@
+// A value on the heap, for types that contain themselves.
+
+/// A value kept behind a reference, so that a type can have a property of its own type.
+public struct Indirect<Value> {
+    private final class Box {
+        let value: Value
+
+        init(_ value: Value) {
+            self.value = value
+        }
+    }
+
+    private var box: Box
+
+    /// Moves the value to the heap.
+    public init(_ value: Value) {
+        box = Box(value)
+    }
+
+    /// The value. Setting it does not change other copies.
+    public var value: Value {
+        get { box.value }
+        set { box = Box(newValue) }
+    }
+}
+
+// The box is never changed once it is made.
+extension Indirect: @unchecked Sendable where Value: Sendable {}
+
+extension Indirect: Equatable where Value: Equatable {
+    public static func == (left: Self, right: Self) -> Bool {
+        left.box === right.box || left.value == right.value
+    }
+}
+
+extension Indirect: Hashable where Value: Hashable {
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(value)
+    }
+}
+
+extension Indirect: JSONValueDecodable where Value: JSONValueDecodable {
+    public static var jsonProgram: JSONProgram { Value.jsonProgram }
+
+    public init(decoding slot: JSONSlot) {
+        self.init(Value(decoding: slot))
+    }
+}
+
+extension Indirect: JSONEncodable where Value: JSONEncodable {
+    public func encode(to json: inout JSONWriter) {
+        value.encode(to: &json)
+    }
+}

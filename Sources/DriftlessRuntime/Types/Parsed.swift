@@ -1,0 +1,71 @@
+// A string that should hold a time, a decimal number or the like, and may hold something else.
+
+/// A value that travels as text, or that text where it could not be read.
+///
+/// Services write odd times and empty strings now and then; the rest of the answer is not lost to them.
+public enum Parsed<Value: TextParsable>: Hashable, Sendable {
+    /// The text's value.
+    case value(Value)
+    /// The text as it came, where it has no value of the type.
+    case unrecognized(rawValue: String)
+
+    /// The value, where the text has one.
+    public var value: Value? {
+        if case .value(let value) = self {
+            return value
+        }
+        return nil
+    }
+
+    /// Reads a text.
+    public init(_ text: String) {
+        var text = text
+        if let value = text.withUTF8({ Value(utf8: $0) }) {
+            self = .value(value)
+        } else {
+            self = .unrecognized(rawValue: text)
+        }
+    }
+
+    /// The text to send: an unrecognized one as it came.
+    public func text(style: TextStyle = .standard) -> String {
+        switch self {
+        case .value(let value): value.text(style: style)
+        case .unrecognized(let rawValue): rawValue
+        }
+    }
+}
+
+extension Parsed: CustomStringConvertible {
+    /// The text in the standard style.
+    public var description: String { text() }
+}
+
+extension Parsed: JSONValueDecodable {
+    public static var jsonProgram: JSONProgram { .string }
+
+    @inlinable
+    public init(decoding slot: JSONSlot) {
+        if let value = Value(textOf: slot) {
+            self = .value(value)
+        } else {
+            self = .unrecognized(rawValue: slot.string)
+        }
+    }
+}
+
+extension TextParsable {
+    @usableFromInline
+    init?(textOf slot: JSONSlot) {
+        guard let value = slot.withText({ Self(utf8: $0) }) else {
+            return nil
+        }
+        self = value
+    }
+}
+
+extension Parsed: JSONEncodable {
+    public func encode(to json: inout JSONWriter) {
+        json.string(text(style: json.style))
+    }
+}
