@@ -15,6 +15,10 @@ struct CloudListener: Sendable {
     /// - Parameter port: 0 for any free port.
     init(_ responder: CloudResponder, port: Int, logger: Logger) async throws(LocalCloudError) {
         let service = responder.service
+        // Beyond 16 bits, binding would quietly take another port.
+        guard (0...65_535).contains(port) else {
+            throw .cannotListen(service, port: port, reason: "a port is a number from 0 to 65535")
+        }
         let (ports, bound) = AsyncThrowingStream<Int, any Error>.makeStream()
         running = Task {
             do {

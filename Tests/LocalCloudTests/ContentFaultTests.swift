@@ -1,0 +1,180 @@
+// Faults in what an answer says: replaced answers and altered pages.
+
+import Foundation
+import LocalCloud
+import Testing
+
+@Suite("A fault changes what an answer says")
+struct ContentFaultTests {
+    private func answer(
+        of service: CloudService,
+        to target: String? = nil,
+        with fault: Fault,
+        contents: CloudContents = Samples.contents(dcs: Samples.dcsBackups(2), rds: Samples.rdsBackups(2))
+    ) async throws -> WireAnswer {
+        try await withLocalCloud(contents: contents) { cloud in
+            cloud.inject(fault, into: service)
+            let target = target ?? (service == .dcs ? Samples.dcsPath : Samples.rdsPath)
+            return try await get(target, port: cloud.port(of: service))
+        }
+    }
+
+    @Test("500 and 503 come in the error shape of the service")
+    func serverErrors() async throws {
+        let dcs = try await answer(of: .dcs, with: .internalServerError)
+        #expect(dcs.statusLine == "HTTP/1.1 500 Internal Server Error")
+        #expect(dcs.text == #"{"error":{"code":"111500000","message":"Internal service error."}}"#)
+        let rds = try await answer(of: .rds, with: .serviceUnavailable)
+        #expect(rds.statusLine == "HTTP/1.1 503 Service Unavailable")
+        #expect(rds.text == #"{"error_code":"DBS.108000","error_msg":"Internal service error."}"#)
+    }
+
+    @Test(
+        "429 comes from the gateway with Retry-After and the request id",
+        arguments: ["7", "Wed, 21 Oct 2015 07:28:00 GMT"]
+    )
+    func tooManyRequests(retryAfter: String) async throws {
+        let answer = try await answer(of: .rds, with: .tooManyRequests(retryAfter: retryAfter))
+        #expect(answer.statusLine == "HTTP/1.1 429 Too Many Requests")
+        #expect(answer.header("Retry-After") == retryAfter)
+        let body = try answer.decoded(RDSErrorBody.self)
+        #expect(body.error_code == "APIGW.0308")
+        #expect(body.request_id == answer.header("X-Request-Id"))
+        #expect(body.request_id?.count == 32)
+    }
+
+    @Test("HTML comes with 502 from a load balancer and with 200 from a proxy")
+    func html() async throws {
+        for (fault, status) in [(Fault.badGatewayHTML, 502), (.htmlFromProxy, 200)] {
+            let answer = try await answer(of: .dcs, with: fault)
+            #expect(answer.status == status)
+            #expect(answer.header("Content-Type") == "text/html")
+            #expect(answer.text.hasPrefix("<html>") && answer.text.hasSuffix("</html>\n"))
+        }
+    }
+
+    @Test("an empty body is announced as empty")
+    func emptyBody() async throws {
+        let answer = try await answer(of: .dcs, with: .emptyBody)
+        #expect(answer.status == 200)
+        #expect(answer.header("Content-Length") == "0")
+        #expect(answer.body.isEmpty)
+    }
+
+    @Test("a replacement has the status, header fields and bytes that it was given")
+    func replacement() async throws {
+        let body: [UInt8] = [0x7B, 0x22, 0xFF, 0x00]
+        let answer = try await answer(
+            of: .rds,
+            with: .answer(
+                ReplacementAnswer(
+                    status: 418,
+                    headers: [
+                        HeaderField(name: "x-request-ID", value: "mine"), HeaderField(name: "X-Twice", value: "1"),
+                        HeaderField(name: "X-Twice", value: "2"), HeaderField(name: "no name", value: "x"),
+                    ],
+                    body: .bytes(body, contentType: nil)
+                )
+            )
+        )
+        #expect(answer.status == 418)
+        #expect(answer.body == body)
+        #expect(answer.header("Content-Type") == nil)
+        #expect(answer.headers.filter { $0.name.lowercased() == "x-request-id" }.map(\.value) == ["mine"])
+        #expect(answer.headers.filter { $0.name == "X-Twice" }.map(\.value) == ["1", "2"])
+        #expect(!answer.headers.contains { $0.name == "no name" })
+    }
+
+    @Test("204 and 304 have no body and no length, and the connection goes on", arguments: [204, 304])
+    func bodiless(status: Int) async throws {
+        try await withLocalCloud { cloud in
+            cloud.inject(.answer(ReplacementAnswer(status: status, body: .text("x", contentType: "a/b"))), into: .dcs)
+            try await WireConnection.open(port: cloud.port(of: .dcs)) { connection in
+                try await connection.get(Samples.dcsPath)
+                let answer = try await connection.answer()
+                #expect(answer.status == status)
+                #expect(answer.header("Content-Length") == nil)
+                try await connection.get(Samples.dcsPath)
+                #expect(try await connection.answer().status == 200)
+            }
+        }
+    }
+
+    @Test("a status out of range is moved into it", arguments: [(-1, 200), (100, 200), (600, 599), (Int.max, 599)])
+    func statusRange(given: Int, sent: Int) async throws {
+        let answer = try await answer(
+            of: .dcs,
+            with: .answer(ReplacementAnswer(status: given, body: .text("", contentType: nil)))
+        )
+        #expect(answer.status == sent)
+    }
+
+    @Test("malformed JSON is a page without its last byte, of the announced length")
+    func malformed() async throws {
+        let page = try await answer(of: .dcs, with: .none)
+        let cut = try await answer(of: .dcs, with: .malformedJSON)
+        #expect(cut.body == page.body.dropLast())
+        #expect(cut.end == .complete)
+        #expect(throws: (any Error).self) { try JSONSerialization.jsonObject(with: Data(cut.body)) }
+    }
+
+    @Test(
+        "the presets for members alter every record and stay JSON",
+        arguments: [
+            (Fault.unknownFields, CloudService.dcs, #""x_new_feature":{"enabled":true,"levels":[1,2,3]}"#, 2),
+            (.unknownFields, .dcs, #","x_next_marker":"b2Zmc2V0PTEw"}"#, 1),
+            (.unknownEnumValues, .dcs, #""status":"ARCHIVING""#, 2),
+            (.unknownEnumValues, .dcs, #""backup_type":"snapshot""#, 2),
+            (.unknownEnumValues, .dcs, #""type""#, 0), (.unknownEnumValues, .rds, #""type":"snapshot","size""#, 2),
+            (.wrongTypes, .rds, #""size":"large""#, 2), (.nullsInOptionalFields, .dcs, #""period":null"#, 2),
+            (.nullsInOptionalFields, .rds, #""end_time":null"#, 2), (.nullsInOptionalFields, .rds, "databases", 0),
+        ]
+    )
+    func members(fault: Fault, service: CloudService, text: String, count: Int) async throws {
+        let answer = try await answer(of: service, with: fault)
+        #expect(answer.text.ranges(of: text).count == count)
+        _ = try JSONSerialization.jsonObject(with: Data(answer.body))
+    }
+
+    @Test("alterations are made in order, verbatim text and removals included")
+    func alterations() async throws {
+        let fault = Fault.altered(
+            .setRecordMember("size", .verbatim("2803.")),
+            .removeRecordMember("name"),
+            .setRecordMember("name", "new"),
+            .removePageMember("total_count"),
+            .setPageMember("error_code", nil),
+            .replaceRecordMember("none", 1)
+        )
+        let contents = Samples.contents(rds: Samples.rdsBackups(1))
+        let text = try await answer(of: .rds, with: fault, contents: contents).text
+        #expect(
+            text == """
+                {"backups":[{"id":"d1","type":"auto","size":2803.,"status":"COMPLETED",\
+                "begin_time":"2018-08-06T12:41:14+0800","end_time":"2018-08-06T12:43:14+0800",\
+                "datastore":{"type":"MySQL","version":"5.6"},\
+                "instance_id":"c0c9f155c7b7423a9d30f0175998b63bin01","name":"new"}],"error_code":null}
+                """
+        )
+    }
+
+    @Test("alterations leave an error as it is")
+    func errorsStay() async throws {
+        let answer = try await answer(of: .dcs, to: "\(Samples.dcsPath)?start=0", with: .unknownFields)
+        #expect(answer.status == 400)
+        #expect(answer.text.hasPrefix(#"{"error":{"code""#) && !answer.text.contains("x_new_feature"))
+    }
+
+    @Test("a total that changes does so from one answer to the next")
+    func changingTotal() async throws {
+        try await withLocalCloud(contents: Samples.contents(dcs: Samples.dcsBackups(25))) { cloud in
+            cloud.inject(.totalChanging(by: -2), into: .dcs, for: .next(3))
+            var totals: [Int] = []
+            for start in [1, 11, 21, 1] {
+                let answer = try await get("\(Samples.dcsPath)?start=\(start)", port: cloud.port(of: .dcs))
+                totals.append(try answer.decoded(DCSPage.self).total_num)
+            }
+            #expect(totals == [25, 23, 21, 25])
+        }
+    }
+}
