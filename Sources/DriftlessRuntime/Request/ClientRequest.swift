@@ -18,11 +18,11 @@ public struct ClientRequest: Sendable {
     /// - Throws: `ClientError.invalidArgument` where an argument does not fit into the path or the query.
     @_spi(Generated) public init(
         operation: String,
-        method: HTTPRequest.Method,
+        method: RequestMethod,
         target: RequestTarget
     ) throws(ClientError) {
         self.operation = operation
-        self.method = method
+        self.method = method.httpMethod
         self.target = target.text.string
         headers = HTTPFields()
         body = []

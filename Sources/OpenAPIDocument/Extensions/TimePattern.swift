@@ -6,7 +6,9 @@ enum TimePattern {
         var hint: String?
     }
 
-    private static let fields: Set<String> = ["yyyy", "MM", "dd", "HH", "mm", "ss", "X", "XX", "XXX"]
+    private static let fields: Set<String> = [
+        "yyyy", "MM", "dd", "HH", "mm", "ss", "X", "XX", "XXX", "x", "xx", "xxx",
+    ]
 
     /// What is wrong with a pattern; nil where nothing is.
     static func problem(of pattern: String) -> Problem? {
@@ -25,8 +27,9 @@ enum TimePattern {
             rest = rest.dropFirst(run.count)
             guard first.isASCII, first.isLetter else { continue }
             if let problem = problem(ofField: String(run)) { return problem }
-            guard seen.insert(first).inserted else {
-                return Problem(message: "'\(run)' stands twice in the time format")
+            // `X` and `x` are both the offset.
+            guard seen.insert(first == "X" ? "x" : first).inserted else {
+                return Problem(message: "'\(run)' says again what the time format has already")
             }
         }
         return seen.isEmpty ? Problem(message: "the time format '\(pattern)' has no field") : nil
@@ -47,7 +50,7 @@ enum TimePattern {
         case "H", "h", "k", "K": "the hour is 'HH'"
         case "m": "the minute is 'mm'"
         case "s": "the second is 'ss'"
-        case "Z", "z", "X", "x", "O": "the offset is 'X', 'XX' or 'XXX'; a letter Z is \"'Z'\""
+        case "Z", "z", "X", "x", "O": "the offset is one to three 'x', or 'X' where 0 is a Z; a letter Z is \"'Z'\""
         case "T": "a letter T is \"'T'\""
         default: "letters that stand for themselves are put in quotes"
         }

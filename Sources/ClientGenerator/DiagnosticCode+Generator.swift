@@ -1,0 +1,15 @@
+// The codes of the problems that the generator itself finds.
+package import Diagnostics
+
+extension DiagnosticCode {
+    /// A file or folder that cannot be read.
+    package static let unreadableFile = DiagnosticCode(rawValue: "unreadable-file")
+    /// A file or folder that cannot be written.
+    package static let unwritableFile = DiagnosticCode(rawValue: "unwritable-file")
+    /// A key or value of driftless.yaml that means nothing.
+    package static let configuration = DiagnosticCode(rawValue: "configuration")
+    /// An entry of `skip` that nothing uses.
+    package static let unusedSkip = DiagnosticCode(rawValue: "unused-skip")
+    /// No spec where one was looked for.
+    package static let noSpec = DiagnosticCode(rawValue: "no-spec")
+}

@@ -1,0 +1,137 @@
+// What driftless.yaml says: which document, which names, what is skipped.
+package import Diagnostics
+import YAMLTree
+
+/// The decisions of a maintainer about one spec.
+package struct GeneratorConfiguration: Sendable {
+    /// A problem of the document that the maintainer accepts.
+    package struct Skip: Sendable {
+        package var code: String
+        /// Nil for the code wherever it is found.
+        package var pointer: String?
+        package var reason: String
+        package var span: SourceSpan
+    }
+
+    /// Relative to the folder of driftless.yaml.
+    package var document: String
+    package var module: String
+    package var client: String
+    /// Relative to the folder of driftless.yaml; nil for a spec that only a build plugin reads.
+    package var output: String?
+    package var names: [String: String]
+    package var skips: [Skip]
+
+    package static let fileName = "driftless.yaml"
+
+    /// The configuration in a file; nil with a diagnostic where it has none that can be used.
+    package static func read(_ file: SourceFile, into log: inout DiagnosticLog) -> GeneratorConfiguration? {
+        guard let root = YAMLParser.parse(file, into: &log) else { return nil }
+        var reader = ConfigurationReader(log: log)
+        let configuration = reader.read(root)
+        log = reader.log
+        return log.hasErrors ? nil : configuration
+    }
+}
+
+private struct ConfigurationReader {
+    var log: DiagnosticLog
+
+    private static let keys = ["document", "module", "client", "output", "names", "skip"]
+
+    mutating func read(_ root: YAMLNode) -> GeneratorConfiguration? {
+        guard root.kind == .mapping else {
+            report("expected a mapping with \(Self.keys.joined(separator: ", "))", root)
+            return nil
+        }
+        checkKeys(of: root, Self.keys)
+        let module = identifier("module", root)
+        let client = identifier("client", root)
+        let document = text("document", root) ?? "openapi.yaml"
+        guard let module, let client else { return nil }
+        return GeneratorConfiguration(
+            document: document, module: module, client: client, output: text("output", root), names: names(root),
+            skips: skips(root))
+    }
+
+    private mutating func checkKeys(of node: YAMLNode, _ known: [String]) {
+        for entry in node.entries where !known.contains(entry.name) {
+            let hint = closestSpelling(to: entry.name, among: known).map { "did you mean '\($0)'?" }
+            report("unknown key '\(entry.name)'", entry.key, hint: hint)
+        }
+    }
+
+    private mutating func text(_ key: String, _ node: YAMLNode) -> String? {
+        guard let value = node[key] else { return nil }
+        guard let text = value.text, !text.isEmpty else {
+            report("'\(key)' must be a text", value)
+            return nil
+        }
+        return text
+    }
+
+    private mutating func identifier(_ key: String, _ root: YAMLNode) -> String? {
+        guard root[key] != nil else {
+            report("the key '\(key)' is missing", root)
+            return nil
+        }
+        guard let name = text(key, root), let node = root[key] else { return nil }
+        guard isTypeName(name) else {
+            report("'\(name)' is no name for a Swift type or module", node, hint: "use letters and digits, a letter first")
+            return nil
+        }
+        return name
+    }
+
+    private func isTypeName(_ name: String) -> Bool {
+        name.first?.isLetter == true && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
+    }
+
+    private mutating func names(_ root: YAMLNode) -> [String: String] {
+        guard let node = root["names"] else { return [:] }
+        guard node.kind == .mapping else {
+            report("'names' must map JSON pointers to Swift names", node)
+            return [:]
+        }
+        var names: [String: String] = [:]
+        for entry in node.entries {
+            guard let name = entry.value.text, isTypeName(name) else {
+                report("expected a Swift name for '\(entry.name)'", entry.value)
+                continue
+            }
+            names[entry.name.hasPrefix("#") ? String(entry.name.dropFirst()) : entry.name] = name
+        }
+        return names
+    }
+
+    private mutating func skips(_ root: YAMLNode) -> [GeneratorConfiguration.Skip] {
+        guard let node = root["skip"] else { return [] }
+        guard node.kind == .sequence else {
+            report("'skip' must be a list of entries with code, pointer and reason", node)
+            return []
+        }
+        var skips: [GeneratorConfiguration.Skip] = []
+        for entry in node.elements {
+            guard entry.kind == .mapping else {
+                report("expected an entry with code, pointer and reason", entry)
+                continue
+            }
+            checkKeys(of: entry, ["code", "pointer", "reason"])
+            guard let code = text("code", entry) else {
+                report("the entry has no 'code'", entry)
+                continue
+            }
+            guard let reason = text("reason", entry) else {
+                report("the entry has no 'reason'", entry, hint: "say why the problem may stay")
+                continue
+            }
+            let pointer = text("pointer", entry).map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }
+            skips.append(.init(code: code, pointer: pointer, reason: reason, span: entry.span))
+        }
+        return skips
+    }
+
+    private mutating func report(_ message: String, _ node: YAMLNode, hint: String? = nil) {
+        log.report(Diagnostic(.error, .configuration, message, at: node.span, hint: hint, pointer: node.pointer))
+    }
+}

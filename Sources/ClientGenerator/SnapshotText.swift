@@ -1,0 +1,30 @@
+// Several files as one text and back: a build plugin must name its outputs before it knows the files.
+package import SwiftEmission
+
+package enum SnapshotText {
+    private static let mark = "//// file: "
+
+    package static func text(of files: [EmittedFile]) -> String {
+        files.map { mark + $0.name + "\n" + $0.text }.joined()
+    }
+
+    /// The files of a text that `text(of:)` made.
+    package static func files(in text: String) -> [EmittedFile] {
+        var files: [EmittedFile] = []
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            if line.hasPrefix(mark) {
+                files.append(EmittedFile(name: String(line.dropFirst(mark.count)), text: ""))
+            } else if !files.isEmpty {
+                files[files.count - 1].text += line + "\n"
+            }
+        }
+        // What follows the last line break is no line.
+        if let last = files.last { files[files.count - 1].text = String(last.text.dropLast()) }
+        return files
+    }
+}
+
+extension FileLayout {
+    /// The set of files that the build plugin declares; its own list of names must agree.
+    package static let pluginShards = FileLayout.shards(models: 8, operations: 4)
+}

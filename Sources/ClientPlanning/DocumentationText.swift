@@ -1,0 +1,72 @@
+// The words of a doc comment: the document's text, then its facts as sentences.
+import ClientPlan
+import OpenAPIDocument
+import YAMLTree
+
+enum DocumentationText {
+    static func documentation(_ texts: [String?], schema: Schema? = nil, pointer: String) -> Documentation {
+        var paragraphs = texts.compactMap { $0?.trimmedText }.filter { !$0.isEmpty }
+        if let schema {
+            let facts = facts(of: schema)
+            if !facts.isEmpty {
+                paragraphs.append(facts.joined(separator: " "))
+            }
+        }
+        return Documentation(paragraphs, pointer: pointer)
+    }
+
+    /// Limits, units, formats and defaults, each a sentence.
+    private static func facts(of schema: Schema) -> [String] {
+        var facts: [String] = []
+        if let unit = schema.unit {
+            facts.append("Unit: \(unit == .bytes ? "byte" : "kilobyte").")
+        }
+        if let format = schema.timeFormat {
+            facts.append("Format: `\(format)`.")
+        } else if let format = schema.format, schema.types.contains(.string) {
+            facts.append("Format: \(format).")
+        }
+        facts += range(of: schema)
+        if let multiple = schema.multipleOf { facts.append("A multiple of \(text(multiple)).") }
+        facts += limits("character", schema.minLength, schema.maxLength)
+        facts += limits("item", schema.minItems, schema.maxItems)
+        if let value = schema.defaultValue, let text = value.text, !text.isEmpty { facts.append("Default: \(text).") }
+        return facts
+    }
+
+    private static func range(of schema: Schema) -> [String] {
+        var facts: [String] = []
+        if let value = schema.minimum { facts.append("Minimum: \(text(value)).") }
+        if let value = schema.exclusiveMinimum { facts.append("Above \(text(value)).") }
+        if let value = schema.maximum { facts.append("Maximum: \(text(value)).") }
+        if let value = schema.exclusiveMaximum { facts.append("Below \(text(value)).") }
+        return facts
+    }
+
+    private static func limits(_ noun: String, _ least: Int?, _ most: Int?) -> [String] {
+        switch (least, most) {
+        case (nil, nil): []
+        case (let least?, nil): ["At least \(counted(least, noun))."]
+        case (nil, let most?): ["At most \(counted(most, noun))."]
+        case (let least?, let most?): least == most ? ["\(counted(least, noun))."] : ["\(least) to \(counted(most, noun))."]
+        }
+    }
+
+    private static func counted(_ count: Int, _ noun: String) -> String {
+        count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+    }
+
+    private static func text(_ value: Double) -> String {
+        Int(exactly: value).map(String.init) ?? "\(value)"
+    }
+}
+
+extension String {
+    /// Without white space at its ends.
+    var trimmedText: String {
+        var text = Substring(self)
+        while let first = text.first, first.isWhitespace { text.removeFirst() }
+        while let last = text.last, last.isWhitespace { text.removeLast() }
+        return String(text)
+    }
+}

@@ -1,0 +1,132 @@
+// Every name that is not an argument's: types, properties, cases, operations. It sees all siblings at once.
+import ClientPlan
+import Diagnostics
+
+struct NamingPass {
+    /// Names that the maintainer chose, by pointer.
+    let overrides: [String: String]
+    /// Where each pointer stands, for warnings.
+    let spans: [String: SourceSpan]
+
+    func named(_ plan: ClientPlan, into log: inout DiagnosticLog) -> ClientPlan {
+        var plan = plan
+        nameModule(&plan, &log)
+        nameClientMembers(&plan, &log)
+        for index in plan.types.indices {
+            nameMembers(of: &plan.types[index], &log)
+        }
+        for index in plan.operations.indices {
+            nameOutputs(of: &plan.operations[index], &log)
+            resolveNames(in: &plan.operations[index], plan.types)
+        }
+        return plan
+    }
+
+    private func entry(_ name: Name, _ casing: IdentifierSpelling.Casing, _ pointer: String) -> Namer.Entry {
+        Namer.Entry(
+            source: name.source, candidates: IdentifierSpelling(name.source, casing: casing).candidates,
+            pointer: pointer, span: spans[pointer])
+    }
+
+    /// Types, operations and the client share the module's scope.
+    private func nameModule(_ plan: inout ClientPlan, _ log: inout DiagnosticLog) {
+        let types = plan.types.map { entry($0.name, .type, $0.documentation.pointer) }
+        let operations = plan.operations.map { operation in
+            var entry = entry(operation.typeName, .type, operation.documentation.pointer)
+            let idiomatic = entry.candidates[0]
+            entry.candidates = [idiomatic, idiomatic + "Operation"] + entry.candidates.dropFirst()
+            return entry
+        }
+        let namer = Namer(
+            scope: "types", reserved: ReservedNames.types.union([plan.client.name.swift]), suffix: "Model",
+            overrides: overrides)
+        // An operation's pointer names its member; the type follows it, so an override must not name both here.
+        let names = namer.names(of: types + operations, into: &log)
+        for index in plan.types.indices {
+            plan.types[index].name.swift = names[index]
+        }
+        for index in plan.operations.indices {
+            let name = names[types.count + index]
+            plan.operations[index].typeName.swift = name.prefix(1).uppercased() + name.dropFirst()
+        }
+    }
+
+    private func nameClientMembers(_ plan: inout ClientPlan, _ log: inout DiagnosticLog) {
+        let parameters = Set(plan.client.parameters.map(\.name.swift))
+        let namer = Namer(
+            scope: "operations", reserved: ReservedNames.clientMembers.union(parameters), suffix: "Operation",
+            overrides: overrides)
+        let entries = plan.operations.map { entry($0.memberName, .member, $0.documentation.pointer) }
+        let names = namer.names(of: entries, into: &log)
+        for (index, name) in names.enumerated() {
+            plan.operations[index].memberName.swift = name.prefix(1).lowercased() + name.dropFirst()
+        }
+    }
+
+    private func nameMembers(of type: inout TypeDeclaration, _ log: inout DiagnosticLog) {
+        let owner = type.name.swift
+        switch type {
+        case .structure(var structure):
+            let own: Set<String> = structure.additional == nil ? [] : ["additionalProperties"]
+            let namer = Namer(
+                scope: "properties of \(owner)", reserved: ReservedNames.members.union(own), suffix: "Value",
+                overrides: overrides)
+            let names = namer.names(
+                of: structure.properties.map { entry($0.name, .member, $0.documentation.pointer) }, into: &log)
+            for (index, name) in names.enumerated() { structure.properties[index].name.swift = name }
+            type = .structure(structure)
+        case .stringEnum(var declaration):
+            let names = caseNames(declaration.cases.map { ($0.name, $0.documentation.pointer) }, owner, &log)
+            for (index, name) in names.enumerated() { declaration.cases[index].name.swift = name }
+            type = .stringEnum(declaration)
+        case .integerEnum(var declaration):
+            let names = caseNames(declaration.cases.map { ($0.name, $0.documentation.pointer) }, owner, &log)
+            for (index, name) in names.enumerated() { declaration.cases[index].name.swift = name }
+            type = .integerEnum(declaration)
+        case .union(var union):
+            let names = caseNames(union.branches.map { ($0.name, $0.documentation.pointer) }, owner, &log)
+            for (index, name) in names.enumerated() { union.branches[index].name.swift = name }
+            type = .union(union)
+        case .alias:
+            break
+        }
+    }
+
+    private func caseNames(
+        _ cases: [(name: Name, pointer: String)], _ owner: String, _ log: inout DiagnosticLog
+    ) -> [String] {
+        let namer = Namer(
+            scope: "cases of \(owner)", reserved: ReservedNames.cases, suffix: "Case", overrides: overrides)
+        return namer.names(of: cases.map { entry($0.name, .member, $0.pointer) }, into: &log)
+    }
+
+    private func nameOutputs(of operation: inout OperationDeclaration, _ log: inout DiagnosticLog) {
+        for index in operation.answers.indices {
+            guard case .success(var name) = operation.answers[index].outcome else { continue }
+            name.swift = IdentifierSpelling.idiomatic(name.source, casing: .member)
+            if name.swift == "default" { name.swift = "other" }
+            operation.answers[index].outcome = .success(name)
+        }
+    }
+
+    /// Names that stand for a case or a property take the spelling that the declaration got.
+    private func resolveNames(in operation: inout OperationDeclaration, _ types: [TypeDeclaration]) {
+        for index in operation.arguments.indices {
+            guard case .enumCase(let name) = operation.arguments[index].defaultValue,
+                case .named(let id) = operation.arguments[index].type,
+                case .stringEnum(let declaration) = types[id.index],
+                let found = declaration.cases.first(where: { $0.name.source == name.source })
+            else { continue }
+            operation.arguments[index].defaultValue = .enumCase(found.name)
+        }
+        guard var pagination = operation.pagination, case .single(.json(.named(let id))) = operation.output,
+            case .structure(let page) = types[id.index]
+        else { return }
+        func declared(_ name: Name) -> Name {
+            page.properties.first { $0.name.source == name.source }?.name ?? name
+        }
+        pagination.items.name = declared(pagination.items.name)
+        if let total = pagination.total { pagination.total?.name = declared(total.name) }
+        operation.pagination = pagination
+    }
+}

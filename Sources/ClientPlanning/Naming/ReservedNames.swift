@@ -1,0 +1,43 @@
+// Names that generated code must not declare, and what stands in for them.
+
+enum ReservedNames {
+    /// Types of the standard library and the runtime that a type of the same name would hide from generated code or from
+    /// everyone who imports the module.
+    static let types: Set<String> = [
+        // Swift
+        "Any", "AnyObject", "Array", "AsyncSequence", "Bool", "Character", "Codable", "Collection", "Comparable",
+        "Decodable", "Dictionary", "Double", "Encodable", "Equatable", "Error", "Float", "Hashable", "Hasher",
+        "Identifiable", "Int", "Int32", "Int64", "Int8", "Int16", "Never", "Optional", "Protocol", "Range", "Result",
+        "Self", "Sendable", "Sequence", "Set", "String", "Substring", "Swift", "Task", "Type", "UInt", "UInt8",
+        "UInt16", "UInt32", "UInt64", "Void", "Data", "Date", "Decimal", "URL", "UUID", "Foundation", "Duration",
+        // The runtime
+        "ArgumentCheck", "ArgumentError", "ArgumentViolation", "ClientCore", "ClientError", "ClientMiddleware",
+        "ClientRequest", "ClientResponse", "DataSize", "DriftlessRuntime", "Indirect", "JSONError",
+        "JSONIntegerEnum", "JSONLayout", "JSONModel", "JSONSlot", "JSONSlots", "JSONStringEnum", "JSONUnion",
+        "JSONUnionLayout", "JSONValue", "JSONWriter", "MemoryTransport", "PagedItems", "Parsed", "Presence",
+        "RequestTarget", "RuntimeContract", "ServerURL", "TextStyle", "TimeFormat", "Timestamp", "Transport",
+        "TransportRequest", "TransportResponse", "Input", "Output",
+    ]
+
+    /// Members that Swift gives a meaning of its own, whatever the backticks.
+    static let members: Set<String> = [
+        "self", "Self", "init", "Type", "Protocol", "hashValue", "hash", "encode", "jsonLayout", "_",
+    ]
+
+    /// Cases that Swift or the protocols of open enums give a meaning of their own.
+    static let cases: Set<String> = [
+        "self", "Self", "init", "Type", "Protocol", "none", "some", "unrecognized", "rawValue", "hashValue", "hash",
+        "allKnownCases", "jsonNames", "jsonUnion", "jsonKind", "encode", "description", "_",
+    ]
+
+    /// What the body of an operation uses itself.
+    static let arguments: Set<String> = [
+        "self", "Self", "init", "Type", "Protocol", "hashValue", "hash", "client", "input", "request", "target",
+        "check", "response", "page", "position", "_",
+    ]
+
+    /// Members of every client.
+    static let clientMembers: Set<String> = [
+        "self", "Self", "init", "Type", "Protocol", "core", "server", "transport", "middlewares", "_",
+    ]
+}

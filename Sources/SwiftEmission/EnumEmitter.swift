@@ -1,0 +1,111 @@
+// An open enum: the documented values, and a case that keeps any other.
+import ClientPlan
+
+struct EnumEmitter {
+    let name: String
+    let cases: [Case]
+    let rawType: RawType
+    let documentation: Documentation
+
+    struct Case {
+        var name: String
+        /// The raw value as a Swift literal.
+        var literal: String
+        var documentation: Documentation
+    }
+
+    enum RawType: String {
+        case string = "String"
+        case integer = "Int"
+
+        var conformance: String {
+            (self == .string ? "JSONStringEnum" : "JSONIntegerEnum") + ", ParameterEncodable"
+        }
+    }
+
+    init(_ declaration: StringEnum) {
+        name = declaration.name.swift
+        cases = declaration.cases.map {
+            Case(name: $0.name.swift, literal: SwiftText.literal($0.name.source), documentation: $0.documentation)
+        }
+        rawType = .string
+        documentation = declaration.documentation
+    }
+
+    init(_ declaration: IntegerEnum) {
+        name = declaration.name.swift
+        cases = declaration.cases.map {
+            Case(name: $0.name.swift, literal: String($0.value), documentation: $0.documentation)
+        }
+        rawType = .integer
+        documentation = declaration.documentation
+    }
+
+    func emit(to printer: inout SwiftPrinter) {
+        printer.documentation(documentation)
+        printer.block("public enum \(SwiftText.declared(name)): Hashable, Sendable {") { printer in
+            for item in cases {
+                let text = item.documentation.paragraphs.isEmpty
+                    ? Documentation(["`\(item.literal)`"], pointer: "") : item.documentation
+                printer.documentation(text, remark: .none)
+                printer.line("case \(SwiftText.declared(item.name))")
+            }
+            printer.line("/// A value that the document does not list.")
+            printer.line("case unrecognized(rawValue: \(rawType.rawValue))")
+        }
+        printer.line()
+        printer.block("extension \(SwiftText.declared(name)): \(rawType.conformance) {") { printer in
+            emitTables(to: &printer)
+            emitInitializer(to: &printer)
+            printer.line()
+            emitRawValue(to: &printer)
+        }
+    }
+
+    private func emitTables(to printer: inout SwiftPrinter) {
+        if rawType == .string {
+            printer.line("/// The documented values, in the document's order.")
+            emitArray("public static let jsonNames: [String] = [", cases.map(\.literal), to: &printer)
+            printer.line()
+        }
+        printer.line("/// The documented cases, in the document's order.")
+        let listed = cases.map { "." + SwiftText.member($0.name) }
+        emitArray("public static let allKnownCases: [\(SwiftText.declared(name))] = [", listed, to: &printer)
+        printer.line()
+    }
+
+    private func emitArray(_ opening: String, _ elements: [String], to printer: inout SwiftPrinter) {
+        let whole = opening + elements.joined(separator: ", ") + "]"
+        if printer.fits(whole) {
+            printer.line(whole)
+            return
+        }
+        printer.block(opening, closing: "]") { printer in
+            for element in elements { printer.line(element + ",") }
+        }
+    }
+
+    private func emitInitializer(to printer: inout SwiftPrinter) {
+        printer.line("/// The case of a raw value.")
+        printer.block("public init(rawValue: \(rawType.rawValue)) {") { printer in
+            printer.line("switch rawValue {")
+            for item in cases {
+                printer.line("case \(item.literal): self = .\(SwiftText.member(item.name))")
+            }
+            printer.line("default: self = .unrecognized(rawValue: rawValue)")
+            printer.line("}")
+        }
+    }
+
+    private func emitRawValue(to printer: inout SwiftPrinter) {
+        printer.line("/// The value as it goes over the wire.")
+        printer.block("public var rawValue: \(rawType.rawValue) {") { printer in
+            printer.line("switch self {")
+            for item in cases {
+                printer.line("case .\(SwiftText.member(item.name)): \(item.literal)")
+            }
+            printer.line("case .unrecognized(let rawValue): rawValue")
+            printer.line("}")
+        }
+    }
+}

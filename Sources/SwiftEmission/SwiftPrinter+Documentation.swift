@@ -1,0 +1,87 @@
+// Doc comments: paragraphs wrapped, lists and code kept, and nothing that could end the comment.
+import ClientPlan
+
+extension SwiftPrinter {
+    mutating func documentation(_ documentation: Documentation, remark: Remark = .origin) {
+        var isFirst = true
+        for paragraph in documentation.paragraphs {
+            if !isFirst { line("///") }
+            isFirst = false
+            for text in wrapped(paragraph) {
+                line(text.isEmpty ? "///" : "/// " + text)
+            }
+        }
+        if remark == .origin {
+            if !isFirst { line("///") }
+            line("/// - Remark: From `" + Self.harmless(documentation.pointer) + "`.")
+        }
+    }
+
+    /// A text on one line of a comment.
+    static func harmlessLine(_ text: String) -> String {
+        harmless(text.split { $0.isNewline }.joined(separator: " "))
+    }
+
+    /// Whether the comment says where the declaration came from.
+    enum Remark { case origin, none }
+
+    private func wrapped(_ paragraph: String) -> [String] {
+        var result: [String] = []
+        var isCode = false
+        for raw in Self.lines(of: paragraph) {
+            if raw.drop(while: \.isWhitespace).hasPrefix("```") { isCode.toggle() }
+            let text = Self.harmless(raw)
+            if isCode || text.count <= documentationWidth {
+                result.append(Self.withoutTrailingSpace(text))
+            } else {
+                result += Self.broken(text, width: documentationWidth)
+            }
+        }
+        return result
+    }
+
+    /// At spaces only: a word longer than the line stays whole. What follows a list's mark is indented with it.
+    private static func broken(_ text: String, width: Int) -> [String] {
+        let lead = text.prefix { $0 == " " }
+        let isItem = text.dropFirst(lead.count).hasPrefix("- ") || text.dropFirst(lead.count).hasPrefix("* ")
+        let hanging = String(lead) + (isItem ? "  " : "")
+        var lines: [String] = []
+        var line = String(lead)
+        var isLineEmpty = true
+        for word in text.dropFirst(lead.count).split(separator: " ") {
+            if !isLineEmpty, line.count + 1 + word.count > width {
+                lines.append(line)
+                line = hanging
+                isLineEmpty = true
+            }
+            if !isLineEmpty { line += " " }
+            line += word
+            isLineEmpty = false
+        }
+        if !isLineEmpty { lines.append(line) }
+        return lines
+    }
+
+    /// Every line break of Unicode ends a line here, so that none is left inside one.
+    private static func lines(of text: String) -> [String] {
+        text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
+    }
+
+    private static func harmless(_ text: String) -> String {
+        var result = ""
+        for scalar in text.unicodeScalars {
+            if scalar == "\t" {
+                result += "    "
+            } else {
+                result.unicodeScalars.append(SwiftText.isHarmless(scalar) ? scalar : "\u{FFFD}")
+            }
+        }
+        return result
+    }
+
+    private static func withoutTrailingSpace(_ text: String) -> String {
+        var text = Substring(text)
+        while text.last == " " { text.removeLast() }
+        return String(text)
+    }
+}

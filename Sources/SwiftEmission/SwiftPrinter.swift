@@ -1,0 +1,59 @@
+// Lines with indentation: where text becomes Swift source. All escaping happens here and in SwiftText.
+
+/// Collects the lines of one file.
+struct SwiftPrinter {
+    /// The longest line that the formatter leaves alone.
+    static let width = 120
+    private static let indentation = "    "
+
+    private(set) var text = ""
+    private var depth = 0
+
+    mutating func line(_ line: String = "") {
+        if !line.isEmpty {
+            for _ in 0..<depth { text += Self.indentation }
+            text += line
+        }
+        text += "\n"
+    }
+
+    mutating func block(_ opening: String, closing: String = "}", _ body: (inout SwiftPrinter) -> Void) {
+        line(opening)
+        depth += 1
+        body(&self)
+        depth -= 1
+        line(closing)
+    }
+
+    /// Deeper by one level, without braces of its own.
+    mutating func indented(_ body: (inout SwiftPrinter) -> Void) {
+        depth += 1
+        body(&self)
+        depth -= 1
+    }
+
+    /// `opening(a, b)closing` on one line where it fits, else with one part a line.
+    mutating func list(_ opening: String, _ parts: [String], _ closing: String) {
+        let whole = opening + parts.joined(separator: ", ") + closing
+        if fits(whole) || parts.isEmpty {
+            line(whole)
+            return
+        }
+        line(opening)
+        indented { printer in
+            for (index, part) in parts.enumerated() {
+                printer.line(index + 1 < parts.count ? part + "," : part)
+            }
+        }
+        line(closing)
+    }
+
+    func fits(_ line: String) -> Bool {
+        !line.contains("\n") && depth * Self.indentation.count + line.count <= Self.width
+    }
+
+    /// How many columns a doc comment's text may take here.
+    var documentationWidth: Int {
+        Self.width - depth * Self.indentation.count - 4
+    }
+}

@@ -1,0 +1,69 @@
+// A union: one case a branch, and one for values of no branch.
+import ClientPlan
+
+struct UnionEmitter {
+    let union: Union
+    let types: TypeText
+
+    private var name: String { SwiftText.declared(union.name.swift) }
+
+    func emit(to printer: inout SwiftPrinter) {
+        printer.documentation(union.documentation)
+        let keyword = union.storage == .indirect ? "indirect enum" : "enum"
+        printer.block("public \(keyword) \(name): Hashable, Sendable {") { printer in
+            for branch in union.branches {
+                printer.documentation(branch.documentation)
+                printer.line("case \(SwiftText.declared(branch.name.swift))(\(types.swift(branch.type)))")
+            }
+            printer.line("/// A value that fits no documented branch.")
+            printer.line("case unrecognized(JSONValue)")
+        }
+        printer.line()
+        printer.block("extension \(name): JSONUnion {") { printer in
+            emitLayout(to: &printer)
+            printer.line()
+            emitDecoding(to: &printer)
+            printer.line()
+            emitEncoding(to: &printer)
+        }
+    }
+
+    private func emitLayout(to printer: inout SwiftPrinter) {
+        printer.block("public static let jsonUnion = JSONUnionLayout(", closing: ")") { printer in
+            printer.line(SwiftText.literal(union.name.swift) + ",")
+            if let discriminator = union.discriminator {
+                printer.line("discriminator: \(SwiftText.literal(discriminator)),")
+            }
+            printer.block("[", closing: "]") { printer in
+                for branch in union.branches {
+                    let tags = branch.tags.map(SwiftText.literal).joined(separator: ", ")
+                    let suffix = branch.tags.isEmpty ? "" : ", tags: [\(tags)]"
+                    printer.line(".branch(\(types.kind(branch.type))\(suffix)),")
+                }
+            }
+        }
+    }
+
+    private func emitDecoding(to printer: inout SwiftPrinter) {
+        printer.block("public init(decoding slot: JSONSlot, branch: Int) {") { printer in
+            printer.line("switch branch {")
+            for (index, branch) in union.branches.enumerated() {
+                printer.line("case \(index): self = .\(SwiftText.member(branch.name.swift))(slot.value())")
+            }
+            printer.line("default: self = .unrecognized(slot.value())")
+            printer.line("}")
+        }
+    }
+
+    private func emitEncoding(to printer: inout SwiftPrinter) {
+        printer.block("public func encode(to json: inout JSONWriter) {") { printer in
+            printer.line("switch self {")
+            for branch in union.branches {
+                let style = types.style(branch.type).map { ", style: " + $0 } ?? ""
+                printer.line("case .\(SwiftText.member(branch.name.swift))(let value): json.value(value\(style))")
+            }
+            printer.line("case .unrecognized(let value): json.value(value)")
+            printer.line("}")
+        }
+    }
+}

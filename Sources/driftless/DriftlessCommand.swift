@@ -1,0 +1,29 @@
+// The command line: its commands, and what they have in common.
+import ArgumentParser
+
+@main
+struct DriftlessCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "driftless",
+        abstract: "Generates Swift clients from OpenAPI documents, and proves that nothing has drifted.",
+        discussion: """
+            A spec is a folder with an OpenAPI document and a driftless.yaml, which names the Swift module, the client and the \
+            folder that the generated files go to. Without names, a command works on every spec in the folder 'specs'.
+
+            Exit codes: 0 all is well; 1 'check' found drift; 2 a spec has errors; 64 the command line is wrong.
+            """,
+        version: Version.text,
+        subcommands: [GenerateCommand.self, CheckCommand.self, LintCommand.self, PluginCommand.self]
+    )
+}
+
+enum Version {
+    static let text = "0.1.0"
+}
+
+extension ExitCode {
+    /// The generated files are not what the specs yield.
+    static let drift = ExitCode(1)
+    /// A spec has errors, or a file cannot be read or written.
+    static let badSpec = ExitCode(2)
+}

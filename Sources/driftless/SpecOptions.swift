@@ -1,0 +1,49 @@
+// The arguments that every command on specs takes.
+import ArgumentParser
+import ClientGenerator
+import Diagnostics
+
+struct SpecOptions: ParsableArguments {
+    @Argument(
+        help: ArgumentHelp(
+            "Which specs: names of folders in the specs folder, or paths of folders with a driftless.yaml.",
+            valueName: "spec"))
+    var names: [String] = []
+
+    @Option(name: .customLong("specs"), help: ArgumentHelp("The folder that holds the specs.", valueName: "folder"))
+    var folder = "specs"
+
+    @Option(help: "How problems are printed: text or json.")
+    var format: DiagnosticFormat = .text
+
+    @Option(help: "Whether colours are used: auto, always or never.")
+    var color: ColorChoice = .auto
+
+    @Flag(name: .shortAndLong, help: "Print problems only.")
+    var quiet = false
+
+    /// The specs that are meant, or an exit with their problems.
+    func locations(_ console: Console) throws -> [SpecLocation] {
+        var log = DiagnosticLog()
+        let locations = names.isEmpty
+            ? SpecSearch.all(in: folder, into: &log) : SpecSearch.named(names, in: folder, into: &log)
+        if log.hasErrors {
+            console.print(log.diagnostics, sources: [])
+            console.finish()
+            throw ExitCode.badSpec
+        }
+        return locations
+    }
+
+    var console: Console {
+        Console(format: format, color: color, verbosity: quiet ? .problems : .summaries)
+    }
+}
+
+enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+}
+
+enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+}

@@ -1,0 +1,56 @@
+// One spec after the other through the generator, with problems and progress shown.
+import ClientGenerator
+import Diagnostics
+
+struct SpecRun {
+    let console: Console
+
+    /// A run shorter than this shows no progress.
+    private static let patience = Duration.milliseconds(400)
+
+    /// Generates each spec; `body` gets those without errors. False where any spec has errors.
+    func each(
+        _ locations: [SpecLocation], _ body: (Generation, ContinuousClock.Instant) throws(FileSystem.Failure) -> Void
+    ) -> Bool {
+        let clock = ContinuousClock()
+        let began = clock.now
+        var isSound = true
+        for (index, location) in locations.enumerated() {
+            let console = console
+            let started = clock.now
+            let generator = Generator { phase in
+                if clock.now - began > Self.patience {
+                    console.progress("[\(index + 1)/\(locations.count)] \(location.name): \(phase.rawValue) …")
+                }
+            }
+            let generation = generator.generate(location)
+            console.print(generation.log.inSourceOrder(), sources: generation.sources)
+            if generation.log.hasErrors {
+                isSound = false
+                console.summary("\(location.name): \(generation.log.summary); nothing was written")
+                continue
+            }
+            do throws(FileSystem.Failure) {
+                try body(generation, started)
+            } catch {
+                isSound = false
+                let diagnostic = Diagnostic(
+                    .error, .unwritableFile, "cannot write '\(error.path)': \(error.reason)",
+                    hint: "nothing of this spec was changed")
+                console.print([diagnostic], sources: [])
+            }
+        }
+        console.finish()
+        return isSound
+    }
+
+    static func milliseconds(since start: ContinuousClock.Instant) -> String {
+        let elapsed = ContinuousClock().now - start
+        let tenths = elapsed.components.attoseconds / 100_000_000_000_000 + elapsed.components.seconds * 10_000
+        return tenths < 100 ? "\(tenths / 10).\(tenths % 10) ms" : "\(tenths / 10) ms"
+    }
+
+    static func counted(_ count: Int, _ noun: String) -> String {
+        count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+    }
+}
