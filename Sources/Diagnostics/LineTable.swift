@@ -64,10 +64,12 @@ package struct LineTable: Sendable {
         return start..<max(start, end)
     }
 
-    /// The span of a stretch of bytes, cut at the end of its first line and without trailing blanks.
+    /// The span of a stretch of bytes, cut at the end of its first line and without trailing blanks. What lies outside
+    /// the text is taken for the nearest end of it.
     package func span(of range: Range<Int>, in file: String) -> SourceSpan {
+        let range = range.clamped(to: lineStarts[0]..<bytes.count)
         let start = position(ofByte: range.lowerBound)
-        let first = max(range.lowerBound, lineStarts[0])
+        let first = range.lowerBound
         var end = min(range.upperBound, bytesOfLine(start.line).upperBound)
         while end > first, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 { end -= 1 }
         return SourceSpan(file: file, start: start, length: scalarCount(from: first, to: end))

@@ -213,7 +213,8 @@ extension LibYAMLEvents.Problem {
             "found unexpected non-alphabetical character":
             Explanation(
                 message: "a line that begins with '%' is a directive, and this is none",
-                hint: "put it in quotes"
+                hint: "put it in quotes",
+                place: .context
             )
         case "out of memory": Explanation(message: "the document does not fit into memory")
         default: nil

@@ -51,6 +51,7 @@ extension TreeBuilder {
             notes: anchor.map { [$0] } ?? []
         )
         isUsable = false
+        holes.insert(Int32(clamping: records.count))
         try scalar("", at: range, style: .plain)
     }
 }

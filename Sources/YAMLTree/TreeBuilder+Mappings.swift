@@ -154,6 +154,7 @@ extension TreeBuilder {
         case .sequence: sources = Array(children[Int(record.first)..<Int(record.first) + Int(record.count)])
         case .scalar: break
         }
+        guard !holes.contains(value), holes.isDisjoint(with: sources) else { return [] }
         if record.kind == .scalar || sources.contains(where: { records[Int($0)].kind != .mapping }) {
             log.report(
                 Diagnostic(

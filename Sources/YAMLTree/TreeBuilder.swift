@@ -70,6 +70,8 @@ package struct TreeBuilder: Sendable {
     /// The nodes so far, an alias counted as all that it stands for.
     var expandedNodes = 0
     var isUsable = true
+    /// The nodes that stand for aliases of nothing: reported already, so that nothing more is said of them.
+    var holes: Set<Int32> = []
     package var log = DiagnosticLog()
 
     package init(path: String, lines: LineTable, limits: YAMLLimits) {
@@ -175,7 +177,7 @@ package struct TreeBuilder: Sendable {
         expandedNodes += 1
         // The limits keep every count and offset below `Int32.max`.
         let index = Int32(clamping: records.count)
-        let place = nextPlace(for: index)
+        let place = nextPlace(for: index, kind)
         records.append(
             TreeStorage.Record(
                 kind: kind,
@@ -192,11 +194,11 @@ package struct TreeBuilder: Sendable {
         return index
     }
 
-    private func nextPlace(for node: Int32) -> (parent: Int32, slot: Int32) {
+    private func nextPlace(for node: Int32, _ kind: YAMLNode.Kind) -> (parent: Int32, slot: Int32) {
         guard let frame = frames.last else { return (-1, -1) }
         switch frame.expects {
         case .element: return (frame.node, Int32(clamping: pending.count - frame.pendingStart))
-        case .key: return (frame.node, node)
+        case .key: return (frame.node, kind == .scalar ? node : -1)
         case .value(let key): return (frame.node, key)
         case .discardedValue: return (frame.node, -1)
         }

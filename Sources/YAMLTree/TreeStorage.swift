@@ -16,7 +16,8 @@ final class TreeStorage: Sendable {
         /// How many of `children` are a collection's; a mapping has two for each entry, key before value.
         var count: Int32
         var parent: Int32
-        /// The index in a sequence, or the key node in a mapping: what a pointer says about this node.
+        /// The index in a sequence, or the key node in a mapping, which is a scalar: what a pointer says about this
+        /// node. Negative where it can say nothing: at the root, and at what stands as a key but cannot be one.
         var slot: Int32
     }
 
