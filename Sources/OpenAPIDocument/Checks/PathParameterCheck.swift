@@ -5,7 +5,6 @@ import YAMLTree
 enum PathParameterCheck {
     static func run(
         _ item: PathItem,
-        own: [Parameter],
         _ parameters: [Parameter],
         operation: YAMLEntry,
         in context: inout ReadingContext
@@ -16,7 +15,19 @@ enum PathParameterCheck {
             return
         }
         let declared = parameters.filter { $0.location == .path }
+        var accounted = Set(names)
         for name in names where !declared.contains(where: { $0.name == name }) {
+            let plain = withoutOperators(name)
+            if plain != name, let parameter = declared.first(where: { $0.name == plain }) {
+                context.report(
+                    .pathSyntax,
+                    "'{\(name)}' has operators of URI templates, which OpenAPI's paths have not",
+                    at: item.entry.keyOrigin,
+                    hint: "write '{\(plain)}'; the parameter has 'style' and 'explode' for this"
+                )
+                accounted.insert(parameter.name)
+                continue
+            }
             context.report(
                 .undeclaredPathParameter,
                 "'\(operation.name)' declares no parameter for '{\(name)}' of its path '\(path)'",
@@ -24,7 +35,7 @@ enum PathParameterCheck {
                 hint: NearestName.hint(for: name, in: declared.map(\.name).filter { !names.contains($0) })
             )
         }
-        for parameter in declared where !names.contains(parameter.name) {
+        for parameter in declared where !accounted.contains(parameter.name) {
             context.report(
                 .unusedPathParameter,
                 "the path '\(path)' has no '{\(parameter.name)}'",
@@ -32,5 +43,13 @@ enum PathParameterCheck {
                 hint: NearestName.hint(for: parameter.name, in: names)
             )
         }
+    }
+
+    /// The name in `{;name*}` (RFC 6570).
+    private static func withoutOperators(_ name: String) -> String {
+        var plain = name[...]
+        if let first = plain.first, ";.?&+#/".contains(first) { plain = plain.dropFirst() }
+        if plain.last == "*" { plain = plain.dropLast() }
+        return String(plain)
     }
 }

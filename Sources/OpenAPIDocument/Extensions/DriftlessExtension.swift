@@ -40,19 +40,21 @@ extension ReadingContext {
             )
             return
         }
-        guard isOurs(name) else { return }
+        let words = name.split(separator: "-", maxSplits: 2).map(String.init)
+        guard words.count >= 2, closestSpelling(to: words[1], among: ["driftless"]) != nil else { return }
         report(
             .unknownExtension,
             "there is no extension '\(name)'",
             at: entry.keyOrigin,
-            hint: NearestName.hint(for: name, in: DriftlessExtension.allCases.map(\.rawValue))
+            hint: words.dropFirst(2).first.flatMap(Self.extensionHint)
         )
     }
 
-    /// Whether the second word of an `x-` key is `driftless`, or meant to be.
-    private func isOurs(_ name: String) -> Bool {
-        let words = name.split(separator: "-", maxSplits: 2)
-        guard words.count == 3 else { return words.last == "driftless" }
-        return closestSpelling(to: String(words[1]), among: ["driftless"]) != nil
+    /// Compares what stands behind `x-driftless-`, which would otherwise make all names alike.
+    private static func extensionHint(for name: String) -> String? {
+        let prefix = "x-driftless-"
+        let names = DriftlessExtension.allCases.map(\.rawValue).filter { $0.hasPrefix(prefix) }
+        return closestSpelling(to: name, among: names.map { String($0.dropFirst(prefix.count)) }.sorted())
+            .map { "did you mean '\(prefix)\($0)'?" }
     }
 }

@@ -3,12 +3,13 @@ import Diagnostics
 import YAMLTree
 
 enum ComponentsReader {
-    static let shape = ObjectShape("components object", optional: ReferenceKind.allCases.map(\.section))
+    static let shape = ObjectShape("components object", optional: ReferenceKind.allCases.compactMap(\.section))
 
     static func read(_ node: YAMLNode, in context: inout ReadingContext) {
         guard let fields = context.open(node, as: shape) else { return }
         for kind in ReferenceKind.allCases {
-            for entry in context.mapping(kind.section, of: fields) {
+            guard let section = kind.section else { continue }
+            for entry in context.mapping(section, of: fields) {
                 checkName(entry, in: &context)
                 read(entry, as: kind, in: &context)
             }
@@ -44,7 +45,7 @@ enum ComponentsReader {
         case .link: check(entry.value, as: kind, .link, in: &context)
         case .example: check(entry.value, as: kind, .example, in: &context)
         // Nothing in a client comes from callbacks, nor from path items that no path refers to.
-        case .callback, .pathItem: break
+        case .callback, .pathItem, .operation, .properties: break
         }
     }
 

@@ -38,7 +38,9 @@ enum HeaderReader {
     }
 
     private static func readObject(_ node: YAMLNode, in context: inout ReadingContext) -> Header? {
-        guard let fields = context.open(node, as: shape) else { return nil }
+        // A reference to a parameter has been reported where it stands.
+        let isParameter = node["in"] != nil && node["name"] != nil
+        guard let fields = context.open(node, as: isParameter ? ParameterReader.shape : shape) else { return nil }
         if let style = fields["style"], let text = context.string("style", of: fields), text != "simple" {
             context.report(
                 .parameterStyle,

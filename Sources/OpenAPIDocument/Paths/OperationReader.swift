@@ -17,16 +17,18 @@ enum OperationReader {
         of item: PathItem,
         in context: inout ReadingContext
     ) -> Operation? {
-        guard let fields = context.open(entry.value, as: shape) else { return nil }
-        if fields.raw("responses") == nil, context.files.version(of: entry.value) == .v3_0 {
-            context.report(.missingKey, "the operation object has no 'responses'", at: entry.value)
+        guard let node = context.dereference(entry.value, as: .operation),
+            let fields = context.open(node, as: shape)
+        else { return nil }
+        if fields.raw("responses") == nil, context.files.version(of: node) == .v3_0 {
+            context.report(.missingKey, "the operation object has no 'responses'", at: node)
         }
         if let docs = fields["externalDocs"] { _ = context.open(docs, as: .externalDocs) }
         _ = context.mapping("callbacks", of: fields)
         _ = context.sequence("security", of: fields)
         let own = ParameterList.read("parameters", of: fields, in: &context)
         let parameters = own.overriding(item.parameters).parameters
-        PathParameterCheck.run(item, own: own.parameters, parameters, operation: entry, in: &context)
+        PathParameterCheck.run(item, parameters, operation: entry, in: &context)
         let servers = ServersReader.read("servers", of: fields, in: &context)
         let responses = ResponsesReader.read("responses", of: fields, in: &context)
         return Operation(

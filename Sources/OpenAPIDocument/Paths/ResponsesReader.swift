@@ -5,8 +5,7 @@ import YAMLTree
 enum ResponsesReader {
     static let shape = ObjectShape(
         "response object",
-        required: ["description"],
-        optional: ["summary", "headers", "content", "links"]
+        optional: ["description", "summary", "headers", "content", "links"]
     )
 
     static func read(_ key: String, of fields: ObjectFields, in context: inout ReadingContext) -> [Response] {
@@ -56,6 +55,15 @@ enum ResponsesReader {
 
     private static func readObject(_ node: YAMLNode, in context: inout ReadingContext) -> Response? {
         guard let fields = context.open(node, as: shape) else { return nil }
+        if fields.raw("description") == nil {
+            // OpenAPI requires it, many documents leave it out, and no client is the worse for it.
+            context.report(
+                .missingKey,
+                "the response object has no 'description'",
+                severity: .warning,
+                at: node
+            )
+        }
         for entry in context.mapping("links", of: fields) {
             if let link = context.dereference(entry.value, as: .link) { _ = context.open(link, as: .link) }
         }

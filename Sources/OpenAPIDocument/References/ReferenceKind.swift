@@ -1,10 +1,14 @@
-// The kinds of object that a reference can point to, each with its home among the components.
+// The kinds of object that a reference can point to, each with its home among the components if it has one.
 
 enum ReferenceKind: String, CaseIterable, Sendable {
     case schema, response, parameter, example, requestBody, header, securityScheme, link, callback, pathItem
+    /// OpenAPI has no references to operations; documents that are split over files have them all the same.
+    case operation
+    /// The same goes for the properties of a schema.
+    case properties
 
     /// The key under `components`.
-    var section: String {
+    var section: String? {
         switch self {
         case .schema: "schemas"
         case .response: "responses"
@@ -16,6 +20,15 @@ enum ReferenceKind: String, CaseIterable, Sendable {
         case .link: "links"
         case .callback: "callbacks"
         case .pathItem: "pathItems"
+        case .operation, .properties: nil
+        }
+    }
+
+    /// Whether keys beside the `$ref` say nothing.
+    var isAlone: Bool {
+        switch self {
+        case .pathItem, .properties: false
+        default: true
         }
     }
 
@@ -37,6 +50,8 @@ enum ReferenceKind: String, CaseIterable, Sendable {
         case .link: "a link"
         case .callback: "a callback"
         case .pathItem: "a path item"
+        case .operation: "an operation"
+        case .properties: "the properties of a schema"
         }
     }
 }

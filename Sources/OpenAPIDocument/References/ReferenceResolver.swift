@@ -51,7 +51,7 @@ extension ReadingContext {
                 reportCycle(visited, at: node.referenceNode ?? node)
                 return nil
             }
-            if kind != .pathItem { checkReferenceSiblings(current) }
+            if kind.isAlone { checkReferenceSiblings(current) }
             guard let next = resolve(reference, as: kind) else { return nil }
             current = next
         }
@@ -83,6 +83,16 @@ extension ReadingContext {
         guard case .pointer(let tokens) = reference.fragment, tokens.count == 3, tokens[0] == "components",
             let found = ReferenceKind(section: tokens[1]), found != kind
         else { return true }
+        if (found, kind) == (.parameter, .header) {
+            // A parameter is a header with a name and a location, which the answer's key replaces.
+            report(
+                .referenceKind,
+                "'\(reference.written)' is a parameter; it is read as a header",
+                severity: .warning,
+                at: place
+            )
+            return true
+        }
         report(
             .referenceKind,
             "'\(reference.written)' is \(found.phrase); \(kind.phrase) belongs here",
@@ -223,8 +233,8 @@ extension ReadingContext {
 
     /// The component of this very name: for `#/definitions/Pet`, or a name without its path.
     private func componentHint(_ name: String, in root: YAMLNode, as kind: ReferenceKind) -> String? {
-        guard root["components"]?[kind.section]?[name] != nil else { return nil }
-        return "did you mean '\(ReferenceText.local(["components", kind.section, name]))'?"
+        guard let section = kind.section, root["components"]?[section]?[name] != nil else { return nil }
+        return "did you mean '\(ReferenceText.local(["components", section, name]))'?"
     }
 }
 

@@ -75,7 +75,7 @@ enum SchemaReader {
         schema.allOf = list("allOf", of: fields, in: &context)
         schema.oneOf = list("oneOf", of: fields, in: &context)
         schema.anyOf = list("anyOf", of: fields, in: &context)
-        for entry in context.mapping("properties", of: fields) {
+        for entry in propertyEntries(of: fields, in: &context) {
             schema.properties.append(
                 Schema.Property(name: entry.name, schema: context.schema(at: entry.value), origin: entry.keyOrigin)
             )
@@ -88,6 +88,29 @@ enum SchemaReader {
             let isEmpty = additional.kind == .mapping && additional.count == 0
             schema.additionalProperties = isEmpty ? .allowed : .schema(context.schema(at: additional))
         }
+    }
+
+    /// The entries of `properties`, those behind a `$ref` in its place included: a property named `$ref` would be a
+    /// mapping, so that a text can mean nothing else.
+    private static func propertyEntries(
+        of fields: ObjectFields,
+        in context: inout ReadingContext
+    ) -> [YAMLEntry] {
+        let own = context.mapping("properties", of: fields)
+        guard let node = fields["properties"], let reference = node.referenceNode else { return own }
+        context.report(
+            .referenceKind,
+            "OpenAPI has no references to properties; those at '\(reference.text ?? "")' are taken",
+            severity: .warning,
+            at: reference
+        )
+        guard let target = context.dereference(node, as: .properties) else { return [] }
+        guard target.kind == .mapping else {
+            context.report(.expectedMapping, "expected properties, found \(target.phrase)", at: target)
+            return []
+        }
+        let rest = own.filter { $0.name != "$ref" }
+        return target.entries.filter { entry in !rest.contains { $0.name == entry.name } } + rest
     }
 
     private static func list(
