@@ -48,10 +48,9 @@ public struct ServerError: Error, Sendable {
 
 extension ServerError: CustomStringConvertible, CustomDebugStringConvertible {
     public var description: String {
-        let reason = HTTPResponse.Status(code: 0..<1000 ~= status ? status : 0).reasonPhrase
-        let meaning = reason.isEmpty ? "\(status)" : "\(status) \(reason)"
         let wait = retryAfter.map { ", to be tried again after \($0.components.seconds) s" } ?? ""
-        return "\(operation): the server answered \(meaning)\(headers.requestIDClause)\(wait); \(rawBody.bodyClause)."
+        return
+            "\(operation): the server answered \(StatusMeaning.text(of: status))\(headers.requestIDClause)\(wait); \(rawBody.bodyClause)."
     }
 
     public var debugDescription: String { description }

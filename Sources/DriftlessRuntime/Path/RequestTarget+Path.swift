@@ -5,15 +5,18 @@
     ///
     /// A value that is empty, `.` or `..` is noted as a violation: the request would reach another route, since an empty
     /// segment collapses and the other two are removed with the segment before them (RFC 3986 §5.2.4).
+    @inlinable
     public mutating func pathSegment<Value: ParameterEncodable>(
         _ name: String,
         _ value: Value,
         _ path: PathStyle = .simple,
         style: TextStyle = .standard
     ) {
-        var writer = PathParameterWriter(name: name, path: path, at: text.bytes.count)
-        writer.append(value, style: style, to: &self)
-        writer.finish(&self)
+        let segment = text.bytes.count
+        let start = beginPathValue(name, path)
+        value.appendText(to: &text, style: style)
+        endValue(of: name, from: start)
+        checkSegment(of: name, from: segment, valueFrom: start)
     }
 
     /// Appends a list as a path parameter. An empty list is noted as a violation, like an empty value.
@@ -108,25 +111,44 @@ private struct PathParameterWriter {
     private func append(_ value: some ParameterEncodable, style: TextStyle, in target: inout RequestTarget) {
         let valueStart = target.text.bytes.count
         value.appendText(to: &target.text, style: style)
-        target.text.percentEncode(from: valueStart)
-        target.checkText(of: name)
+        target.endValue(of: name, from: valueStart)
     }
 
     func finish(_ target: inout RequestTarget) {
-        let written = target.text.bytes[start...]
-        let dot = UInt8(ascii: ".")
-        let isDots = written.count <= 2 && written.allSatisfy { $0 == dot }
-        guard isDots else {
+        let isLabel = path == .label || path == .labelExploded
+        target.checkSegment(of: name, from: start, valueFrom: isLabel && !isFirst ? start + 1 : start)
+    }
+}
+
+extension RequestTarget {
+    /// Writes what stands before a single value. Returns where the value begins.
+    @usableFromInline
+    mutating func beginPathValue(_ name: String, _ path: PathStyle) -> Int {
+        switch path {
+        case .simple, .simpleExploded:
+            break
+        case .label, .labelExploded:
+            text.append(byte: UInt8(ascii: "."))
+        case .matrix, .matrixExploded:
+            text.append(byte: UInt8(ascii: ";"))
+            appendEscaped(name)
+            text.append(byte: UInt8(ascii: "="))
+        }
+        return text.bytes.count
+    }
+
+    /// Notes a segment that is empty or consists of one or two dots.
+    @usableFromInline
+    mutating func checkSegment(of parameter: String, from segment: Int, valueFrom start: Int) {
+        let bytes = text.bytes
+        guard bytes.count - segment <= 2, bytes[segment...].allSatisfy({ $0 == UInt8(ascii: ".") }) else {
             return
         }
-        let isLabel = path == .label || path == .labelExploded
-        let value = isLabel ? written.dropFirst() : written
         let rule =
-            value.isEmpty
+            start == bytes.count
             ? "text that is not empty, since an empty part of the path leads to another route"
             : "neither '.' nor '..', which lead to another route"
-        target.violations.append(
-            ArgumentViolation(parameter: name, rule: rule, value: String(decoding: value, as: UTF8.self))
-        )
+        let value = String(decoding: bytes[start...], as: UTF8.self)
+        violations.append(ArgumentViolation(parameter: parameter, rule: rule, value: value))
     }
 }

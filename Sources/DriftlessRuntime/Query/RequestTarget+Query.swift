@@ -2,58 +2,48 @@
 
 @_spi(Generated) extension RequestTarget {
     /// Appends `name=value`; nothing where the value is nil, and `name=` where its text is empty.
+    @inlinable
     public mutating func query<Value: ParameterEncodable>(
         _ name: String,
         _ value: Value?,
         style: TextStyle = .standard
     ) {
-        guard let value else {
-            return
+        if let value {
+            let start = beginPair(name)
+            value.appendText(to: &text, style: style)
+            endValue(of: name, from: start)
         }
-        beginPair(name)
-        appendQueryValue(value, style: style, of: name)
     }
 
     /// The same, keeping those reserved characters that a query may hold unescaped (`allowReserved`): `/`, `:`, `?`, `@`,
     /// `,` and so on, but neither `&`, `+`, `#` nor brackets, which would be read as something else.
+    @inlinable
     public mutating func queryKeepingReserved<Value: ParameterEncodable>(
         _ name: String,
         _ value: Value?,
         style: TextStyle = .standard
     ) {
-        guard let value else {
-            return
+        if let value {
+            let start = beginPair(name)
+            value.appendText(to: &text, style: style)
+            endValueKeepingReserved(of: name, from: start)
         }
-        beginPair(name)
-        appendQueryValue(value, style: style, of: name, keeping: .queryValueWithReserved)
     }
 
     /// Appends a list; nothing where it is nil or empty, since an empty list counts as undefined (RFC 6570 §2.3).
+    @inlinable
     public mutating func queryList<Value: ParameterEncodable>(
         _ name: String,
         _ values: [Value]?,
         _ list: ListStyle,
         style: TextStyle = .standard
     ) {
-        guard let values, !values.isEmpty else {
-            return
-        }
-        switch list {
-        case .exploded:
-            for value in values {
-                beginPair(name)
-                appendQueryValue(value, style: style, of: name)
-            }
-        case .joined(let separator):
-            beginPair(name)
-            var isFirst = true
-            for value in values {
-                if !isFirst {
-                    text.append(separator)
-                }
-                isFirst = false
-                appendQueryValue(value, style: style, of: name)
-            }
+        var isFirst = true
+        for value in values ?? [] {
+            let start = beginElement(of: name, list, isFirst: isFirst)
+            isFirst = false
+            value.appendText(to: &text, style: style)
+            endValue(of: name, from: start)
         }
     }
 
@@ -79,7 +69,9 @@
                 text.append(separator)
             }
             isFirst = false
-            appendQueryValue(value, style: .standard, of: member)
+            let start = text.bytes.count
+            value.appendText(to: &text, style: .standard)
+            endValue(of: member, from: start)
         }
     }
 
@@ -98,11 +90,14 @@ extension RequestTarget {
         members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { (name: $0.key, value: $0.value) }
     }
 
-    @usableFromInline mutating func beginPair(_ name: String) {
+    /// Writes what stands before a value. Returns where the value begins.
+    @usableFromInline @discardableResult
+    mutating func beginPair(_ name: String) -> Int {
         text.append(byte: UInt8(ascii: hasQuery ? "&" : "?"))
         hasQuery = true
         appendEscaped(name)
         text.append(byte: UInt8(ascii: "="))
+        return text.bytes.count
     }
 
     private mutating func beginPair(_ name: String, member: String) {
@@ -115,21 +110,30 @@ extension RequestTarget {
         text.append(byte: UInt8(ascii: "="))
     }
 
+    @usableFromInline
+    mutating func beginElement(of name: String, _ list: ListStyle, isFirst: Bool) -> Int {
+        if case .joined(let separator) = list, !isFirst {
+            text.append(separator)
+            return text.bytes.count
+        }
+        return beginPair(name)
+    }
+
+    @usableFromInline
+    mutating func endValue(of parameter: String, from start: Int) {
+        text.percentEncode(from: start)
+        checkText(of: parameter)
+    }
+
+    @usableFromInline
+    mutating func endValueKeepingReserved(of parameter: String, from start: Int) {
+        text.percentEncode(from: start, keeping: .queryValueWithReserved)
+        checkText(of: parameter)
+    }
+
     mutating func appendEscaped(_ raw: String) {
         let start = text.bytes.count
         text.append(raw)
         text.percentEncode(from: start)
-    }
-
-    private mutating func appendQueryValue(
-        _ value: some ParameterEncodable,
-        style: TextStyle,
-        of parameter: String,
-        keeping set: ByteSet = .unreserved
-    ) {
-        let start = text.bytes.count
-        value.appendText(to: &text, style: style)
-        text.percentEncode(from: start, keeping: set)
-        checkText(of: parameter)
     }
 }

@@ -5,7 +5,7 @@
 /// Generated code appends the parts from left to right. Nothing throws here: an argument that would change the route or
 /// that has no text is noted, and ``ClientRequest`` throws it.
 @_spi(Generated) public struct RequestTarget: Sendable {
-    var text = TextBuffer(capacity: 512)
+    @usableFromInline var text = TextBuffer(capacity: 512)
     var hasQuery = false
     var violations: [ArgumentViolation] = []
 

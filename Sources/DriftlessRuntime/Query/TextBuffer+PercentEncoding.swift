@@ -3,12 +3,7 @@
 extension TextBuffer {
     /// Percent-encodes every byte from `start` on that is not in the set, with upper-case digits (RFC 3986 §2.1).
     mutating func percentEncode(from start: Int, keeping set: ByteSet = .unreserved) {
-        var escapes = 0
-        var index = start
-        while index < bytes.count {
-            escapes += set.contains(bytes[index]) ? 0 : 1
-            index += 1
-        }
+        let escapes = countOfEscapes(from: start, keeping: set)
         guard escapes > 0 else {
             return
         }
@@ -29,6 +24,15 @@ extension TextBuffer {
                 bytes[write + 2] = Self.hexDigit(byte & 15)
             }
         }
+    }
+
+    private func countOfEscapes(from start: Int, keeping set: ByteSet) -> Int {
+        let bytes = bytes.span
+        var count = 0
+        for index in start..<max(start, bytes.count) where !set.contains(bytes[index]) {
+            count += 1
+        }
+        return count
     }
 
     private static func hexDigit(_ value: UInt8) -> UInt8 {

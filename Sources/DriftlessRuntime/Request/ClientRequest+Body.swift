@@ -25,6 +25,12 @@ import HTTPTypes
         }
     }
 
+    /// Sets the body to a form whose fields were written as the query of a target without a path.
+    public mutating func form(_ fields: RequestTarget) {
+        violations += fields.violations
+        setBody(Array(fields.text.bytes.dropFirst()), mediaType: "application/x-www-form-urlencoded")
+    }
+
     private mutating func setBody(_ bytes: [UInt8], mediaType: String) {
         body = bytes
         headers[.contentType] = mediaType

@@ -3,17 +3,17 @@ import HTTPTypes
 
 @_spi(Generated) extension ClientRequest {
     /// Sets a header; nothing where the value is nil. Lists and objects are joined as `simple` style joins them.
+    @inlinable
     public mutating func header<Value: ParameterEncodable>(
         _ name: String,
         _ value: Value?,
         style: TextStyle = .standard
     ) {
-        guard let value else {
-            return
+        if let value {
+            var text = TextBuffer()
+            value.appendText(to: &text, style: style)
+            setHeader(name, text)
         }
-        var text = TextBuffer()
-        value.appendText(to: &text, style: style)
-        setHeader(name, text)
     }
 
     /// Sets a header to a list: `a,b`. Nothing where the list is nil or empty.
@@ -77,7 +77,7 @@ import HTTPTypes
 
     /// Says which media types the operation can read.
     public mutating func accept(_ mediaTypes: String) {
-        headers[.accept] = mediaTypes
+        headers.append(HTTPField(name: .accept, value: mediaTypes))
     }
 }
 
@@ -90,7 +90,8 @@ import HTTPTypes
 }
 
 extension ClientRequest {
-    private mutating func setHeader(_ name: String, _ text: TextBuffer) {
+    @usableFromInline
+    mutating func setHeader(_ name: String, _ text: TextBuffer) {
         noteRefusal(of: name, text)
         let value = text.string
         guard let fieldName = HTTPField.Name(name) else {
@@ -103,7 +104,7 @@ extension ClientRequest {
             refuse(name, rule: rule, value: value)
             return
         }
-        headers[fieldName] = value
+        headers.append(HTTPField(name: fieldName, value: value))
     }
 
     private mutating func noteRefusal(of parameter: String, _ text: TextBuffer) {

@@ -51,14 +51,15 @@ public struct ClientRequest: Sendable {
         if !violations.isEmpty {
             _ = try checked()
         }
-        let path = server.basePath.isEmpty ? target : server.basePath + target
-        let head = HTTPRequest(
+        return TransportRequest(
+            operation: operation,
             method: method,
             scheme: server.scheme,
             authority: server.authority,
-            path: path,
-            headerFields: headers
+            path: server.basePath.isEmpty ? target : server.basePath + target,
+            headers: headers,
+            body: body,
+            limits: limits
         )
-        return TransportRequest(operation: operation, head: head, body: body, limits: limits)
     }
 }

@@ -22,8 +22,8 @@ public struct ClientResponse: Sendable {
     public init(operation: String, _ response: TransportResponse) {
         self.init(
             operation: operation,
-            status: response.head.status.code,
-            headers: response.head.headerFields,
+            status: response.status.code,
+            headers: response.headers,
             body: response.body
         )
     }

@@ -38,42 +38,49 @@ public struct TimeFormat: Hashable, Sendable {
 }
 
 extension TimeFormat {
-    /// A run of one letter, a piece of literal text, or nothing more.
+    /// A run of one letter, or a byte of literal text.
     enum Field {
         case letters(UInt8, count: Int)
         case literal(UInt8)
     }
 
-    /// The field at `index`, which then stands after it; nil at the end of the pattern.
-    static func nextField(
-        of pattern: String.UTF8View,
-        at index: inout String.Index,
-        quoted: inout Bool
-    ) -> Field? {
+    /// Calls `body` for each field of the pattern, in order. Returns whether every quote has its end.
+    @discardableResult @inline(__always)
+    static func forEachField(of pattern: String, _ body: (Field) -> Void) -> Bool {
         let quote = UInt8(ascii: "'")
-        while index < pattern.endIndex {
-            let byte = pattern[index]
-            pattern.formIndex(after: &index)
-            if byte == quote {
-                // Two quotes in a row are one quote, inside quoted text and outside it.
-                if index < pattern.endIndex, pattern[index] == quote {
-                    pattern.formIndex(after: &index)
-                    return .literal(quote)
+        var isQuoted = false
+        var followsQuote = false
+        var letter: UInt8 = 0
+        var count = 0
+        var pattern = pattern
+        pattern.withUTF8 { bytes in
+            for byte in bytes {
+                if count > 0, byte != letter {
+                    body(.letters(letter, count: count))
+                    count = 0
                 }
-                quoted.toggle()
-                continue
+                if byte == quote {
+                    // Two quotes in a row are one quote, inside quoted text and outside it.
+                    if followsQuote {
+                        body(.literal(quote))
+                    }
+                    followsQuote.toggle()
+                    isQuoted.toggle()
+                    continue
+                }
+                followsQuote = false
+                if isQuoted || !isLetter(byte) {
+                    body(.literal(byte))
+                } else {
+                    letter = byte
+                    count += 1
+                }
             }
-            guard !quoted, isLetter(byte) else {
-                return .literal(byte)
-            }
-            var count = 1
-            while index < pattern.endIndex, pattern[index] == byte {
-                pattern.formIndex(after: &index)
-                count += 1
-            }
-            return .letters(byte, count: count)
         }
-        return nil
+        if count > 0 {
+            body(.letters(letter, count: count))
+        }
+        return !isQuoted
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {
@@ -81,41 +88,38 @@ extension TimeFormat {
     }
 
     private static func hasOffset(_ pattern: String) -> Bool {
-        if pattern.isEmpty {
+        // Most patterns that have an offset end in it.
+        if pattern.isEmpty || pattern.utf8.last == UInt8(ascii: "x") || pattern.utf8.last == UInt8(ascii: "X") {
             return true
         }
-        var index = pattern.utf8.startIndex
-        var quoted = false
-        while let field = nextField(of: pattern.utf8, at: &index, quoted: &quoted) {
+        var found = false
+        forEachField(of: pattern) { field in
             if case .letters(let letter, _) = field, letter | 0x20 == UInt8(ascii: "x") {
-                return true
+                found = true
             }
         }
-        return false
+        return found
     }
 
     private static func isSupported(_ pattern: String) -> Bool {
-        var index = pattern.utf8.startIndex
-        var quoted = false
         var fields = 0
-        while let field = nextField(of: pattern.utf8, at: &index, quoted: &quoted) {
+        var isUnderstood = true
+        let isClosed = forEachField(of: pattern) { field in
             guard case .letters(let letter, let count) = field else {
-                continue
+                return
             }
             fields += 1
+            let allowed: ClosedRange<Int>
             switch letter {
-            case UInt8(ascii: "y"):
-                guard count == 4 else { return false }
+            case UInt8(ascii: "y"): allowed = 4...4
             case UInt8(ascii: "M"), UInt8(ascii: "d"), UInt8(ascii: "H"), UInt8(ascii: "m"), UInt8(ascii: "s"):
-                guard count == 2 else { return false }
-            case UInt8(ascii: "S"):
-                guard count <= 9 else { return false }
-            case UInt8(ascii: "X"), UInt8(ascii: "x"):
-                guard count <= 3 else { return false }
-            default:
-                return false
+                allowed = 2...2
+            case UInt8(ascii: "S"): allowed = 1...9
+            case UInt8(ascii: "X"), UInt8(ascii: "x"): allowed = 1...3
+            default: allowed = 0...0
             }
+            isUnderstood = isUnderstood && allowed.contains(count)
         }
-        return fields > 0 && !quoted
+        return fields > 0 && isClosed && isUnderstood
     }
 }

@@ -15,10 +15,7 @@ extension Timestamp {
             writer.appendRFC3339(to: &bytes)
             return
         }
-        let pattern = format.pattern.utf8
-        var index = pattern.startIndex
-        var quoted = false
-        while let field = TimeFormat.nextField(of: pattern, at: &index, quoted: &quoted) {
+        TimeFormat.forEachField(of: format.pattern) { field in
             switch field {
             case .literal(let byte): bytes.append(byte)
             case .letters(let letter, let count): writer.append(letter, count: count, to: &bytes)
@@ -108,6 +105,11 @@ private struct TimestampWriter {
 extension [UInt8] {
     /// A number that is not negative, with leading zeros up to that many digits.
     fileprivate mutating func append(number: Int, digits: Int) {
+        if digits == 2 {
+            append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10 % 10))
+            append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))
+            return
+        }
         var scale = 1
         for _ in 1..<Swift.max(digits, 1) where scale < 1_000_000_000 {
             scale *= 10

@@ -5,46 +5,60 @@ public import HTTPTypes
 public struct TransportRequest: Sendable {
     /// The operation as the document spells it, for logs and errors.
     public var operation: String
-    /// Method, scheme, authority (`host` or `host:port`), the path with its query as it goes over the wire, and headers.
-    public var head: HTTPRequest
+    public var method: HTTPRequest.Method
+    /// `https` or `http`.
+    public var scheme: String
+    /// What the `Host` header says: `host` or `host:port`.
+    public var authority: String
+    /// The path and, after `?`, the query, as they go over the wire.
+    public var path: String
+    public var headers: HTTPFields
     /// The body; empty where there is none.
     public var body: [UInt8]
     /// What the transport has to keep to.
     public var limits: TransportLimits
 
-    public init(operation: String, head: HTTPRequest, body: [UInt8] = [], limits: TransportLimits = TransportLimits()) {
+    public init(
+        operation: String,
+        method: HTTPRequest.Method,
+        scheme: String,
+        authority: String,
+        path: String,
+        headers: HTTPFields = HTTPFields(),
+        body: [UInt8] = [],
+        limits: TransportLimits = TransportLimits()
+    ) {
         self.operation = operation
-        self.head = head
+        self.method = method
+        self.scheme = scheme
+        self.authority = authority
+        self.path = path
+        self.headers = headers
         self.body = body
         self.limits = limits
+    }
+
+    /// All but the body as one value of HTTPTypes, which is put together anew each time.
+    public var head: HTTPRequest {
+        HTTPRequest(method: method, scheme: scheme, authority: authority, path: path, headerFields: headers)
+    }
+
+    /// Where the request goes, as one text: `https://host:8443/path?query`.
+    public var url: String {
+        "\(scheme)://\(authority)\(path)"
     }
 }
 
 /// An answer, body included, with any content coding such as gzip undone.
 public struct TransportResponse: Sendable {
-    /// Status and headers.
-    public var head: HTTPResponse
+    public var status: HTTPResponse.Status
+    public var headers: HTTPFields
+    /// The body; empty where there is none.
     public var body: [UInt8]
 
-    public init(head: HTTPResponse, body: [UInt8] = []) {
-        self.head = head
+    public init(status: HTTPResponse.Status, headers: HTTPFields = HTTPFields(), body: [UInt8] = []) {
+        self.status = status
+        self.headers = headers
         self.body = body
-    }
-
-    public init(status: HTTPResponse.Status, headers: HTTPFields = [:], body: [UInt8] = []) {
-        self.init(head: HTTPResponse(status: status, headerFields: headers), body: body)
-    }
-}
-
-/// How long a request may take and how large its answer may be.
-public struct TransportLimits: Hashable, Sendable {
-    /// From the first byte sent to the last byte received. The default is one minute.
-    public var timeout: Duration
-    /// The largest body of an answer in bytes, with any content coding undone. The default is 64 MiB.
-    public var maximumBodySize: Int
-
-    public init(timeout: Duration = .seconds(60), maximumBodySize: Int = 64 << 20) {
-        self.timeout = timeout
-        self.maximumBodySize = maximumBodySize
     }
 }

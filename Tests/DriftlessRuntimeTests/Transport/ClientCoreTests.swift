@@ -14,7 +14,7 @@ struct ClientCoreTests {
 
         func intercept(_ request: TransportRequest, next: Next) async throws -> TransportResponse {
             var request = request
-            request.head.path = (request.head.path ?? "") + letter
+            request.path += letter
             var response = try await next(request)
             response.body += Array(letter.utf8)
             return response
@@ -42,9 +42,9 @@ struct ClientCoreTests {
         let limits = TransportLimits(timeout: .seconds(3), maximumBodySize: 10)
         let response = try await send(limits: limits) { request in
             #expect(request.operation == "op")
-            #expect(request.head.method == .post)
-            #expect(request.head.authority == "h")
-            #expect(request.head.path == "/base/p")
+            #expect(request.method == .post)
+            #expect(request.authority == "h")
+            #expect(request.path == "/base/p")
             #expect(request.limits == limits)
             return TransportResponse(status: .init(code: 418), headers: [.retryAfter: "1"], body: [1, 2])
         }
@@ -57,7 +57,7 @@ struct ClientCoreTests {
     @Test("the first middleware is the outermost")
     func order() async throws {
         let response = try await send(through: [Marking(letter: "a"), Marking(letter: "b")]) { request in
-            TransportResponse(status: .ok, body: Array((request.head.path ?? "").utf8))
+            TransportResponse(status: .ok, body: Array(request.path.utf8))
         }
         #expect(String(decoding: response.body, as: UTF8.self) == "/base/pabba")
     }

@@ -1,0 +1,47 @@
+// How bodies become bytes, and which media type they claim.
+@_spi(Generated) import DriftlessRuntime
+import HTTPTypes
+import Testing
+
+@Suite("Bodies of requests")
+struct RequestBodyTests {
+    private func request(_ build: (inout ClientRequest) -> Void) throws -> (type: String?, body: String) {
+        var target = RequestTarget()
+        target.literal("/")
+        var request = try ClientRequest(operation: "op", method: .post, target: target)
+        build(&request)
+        return (request.headers[.contentType], String(decoding: request.body, as: UTF8.self))
+    }
+
+    @Test("each kind of body names its media type, and nil sends nothing")
+    func kinds() throws {
+        let body = ErrorBody(errorCode: "é\"", errorMessage: nil)
+        #expect(try request { $0.json(body) } == ("application/json", #"{"error_code":"é\""}"#))
+        #expect(
+            try request { $0.json([1, 2], mediaType: "application/merge-patch+json") }
+                == ("application/merge-patch+json", "[1,2]")
+        )
+        #expect(try request { $0.json(ErrorBody?.none) } == (nil, ""))
+        #expect(try request { $0.text("é") } == ("text/plain; charset=utf-8", "é"))
+        #expect(try request { $0.bytes([0x41]) } == ("application/octet-stream", "A"))
+        #expect(try request { $0.bytes(nil) } == (nil, ""))
+    }
+
+    @Test("a form is written like a query")
+    func forms() throws {
+        var form = RequestTarget()
+        form.query("a b", "x&y=z+1 ")
+        form.queryList("k", [1, 2], .exploded)
+        let sent = try request { $0.form(form) }
+        #expect(sent == ("application/x-www-form-urlencoded", "a%20b=x%26y%3Dz%2B1%20&k=1&k=2"))
+        #expect(try request { $0.form(RequestTarget()) } == ("application/x-www-form-urlencoded", ""))
+        var bad = RequestTarget()
+        bad.query("size", Double.nan)
+        var target = RequestTarget()
+        target.literal("/")
+        var request = try ClientRequest(operation: "op", method: .post, target: target)
+        request.form(bad)
+        let error = #expect(throws: ClientError.self) { try request.checked() }
+        #expect(error?.violations.map(\.parameter) == ["size"])
+    }
+}
