@@ -1,4 +1,4 @@
-// How parameters become headers and cookies, and which values a header cannot carry.
+// How parameters become headers, and which values a header cannot carry.
 import HTTPTypes
 
 @_spi(Generated) extension ClientRequest {
@@ -52,29 +52,6 @@ import HTTPTypes
         }
     }
 
-    /// Adds a cookie; nothing where the value is nil. What a cookie cannot hold (RFC 6265 §4.1.1) is percent-encoded.
-    public mutating func cookie<Value: ParameterEncodable>(
-        _ name: String,
-        _ value: Value?,
-        style: TextStyle = .standard
-    ) {
-        guard let value else {
-            return
-        }
-        var text = TextBuffer()
-        if let earlier = headers[.cookie] {
-            text.append(earlier)
-            text.append("; ")
-        }
-        text.append(name)
-        text.append("=")
-        let start = text.bytes.count
-        value.appendText(to: &text, style: style)
-        text.percentEncode(from: start, keeping: .cookieOctets)
-        noteRefusal(of: name, text)
-        headers[.cookie] = text.string
-    }
-
     /// Says which media types the operation can read.
     public mutating func accept(_ mediaTypes: String) {
         headers.append(HTTPField(name: .accept, value: mediaTypes))
@@ -107,7 +84,7 @@ extension ClientRequest {
         headers.append(HTTPField(name: fieldName, value: value))
     }
 
-    private mutating func noteRefusal(of parameter: String, _ text: TextBuffer) {
+    mutating func noteRefusal(of parameter: String, _ text: TextBuffer) {
         if let rule = text.refusedRule {
             refuse(parameter, rule: rule, value: nil)
         }

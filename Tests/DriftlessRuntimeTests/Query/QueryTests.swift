@@ -118,6 +118,23 @@ struct QueryTests {
         #expect(try query { $0.queryObject("k", styled, .deepObject) } == "k%5Bt%5D=20180806")
     }
 
+    @Test("a parameter that is described by a media type is sent as JSON")
+    func json() throws {
+        #expect(try query { $0.queryJSON("k", ["a b": [1, 2]]) } == "k=%7B%22a%20b%22%3A%5B1%2C2%5D%7D")
+        #expect(try query { $0.queryJSON("k", [String]?.none) } == "")
+    }
+
+    @Test("open enums are sent by their raw values, and texts that were not understood as they came")
+    func enums() throws {
+        #expect(try query { $0.query("k", BackupType.manual) } == "k=manual")
+        #expect(try query { $0.query("k", BackupType.unrecognized(rawValue: "a b")) } == "k=a%20b")
+        #expect(try query { $0.queryList("k", [BackupType.auto, .manual], .joined(",")) } == "k=auto,manual")
+        #expect(try query { $0.query("k", Level(rawValue: 7)) } == "k=7")
+        #expect(try query { $0.query("k", Parsed<Timestamp>.unrecognized(rawValue: "so&on")) } == "k=so%26on")
+        let parsed = Parsed<Timestamp>("2018-08-06T04:41:14Z")
+        #expect(try query { $0.query("k", parsed, style: .time("yyyyMMdd")) } == "k=20180806")
+    }
+
     @Test("a number without a text is refused, whatever its type", arguments: [Double.nan, .infinity, -.infinity])
     func notFinite(_ number: Double) throws {
         let values: [any ParameterEncodable] = [number, Float(number)] + (number.isNaN ? [Decimal.nan] : [])
@@ -144,5 +161,22 @@ extension ClientError {
             return error.violations
         }
         return []
+    }
+}
+
+/// An open enum of integers as the generator prints it.
+enum Level: JSONIntegerEnum, ParameterEncodable {
+    case one
+    case unrecognized(rawValue: Int)
+
+    init(rawValue: Int) {
+        self = rawValue == 1 ? .one : .unrecognized(rawValue: rawValue)
+    }
+
+    var rawValue: Int {
+        switch self {
+        case .one: 1
+        case .unrecognized(let rawValue): rawValue
+        }
     }
 }

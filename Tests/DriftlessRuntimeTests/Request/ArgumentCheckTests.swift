@@ -85,6 +85,24 @@ struct ArgumentCheckTests {
         #expect(violations { $0.uniqueItems("x", ["a", "b"]) } == [])
     }
 
+    @Test("values that the document does not list are refused with those that it lists")
+    func knownValues() {
+        #expect(violations { $0.knownValue("type", BackupType.auto) } == [])
+        #expect(violations { $0.knownValue("type", BackupType?.none) } == [])
+        #expect(
+            violations { $0.knownValue("type", BackupType.unrecognized(rawValue: "weekly")) }
+                == ["type: one of auto, manual: weekly"]
+        )
+        #expect(
+            violations {
+                $0.knownValues("type", [BackupType.auto, .unrecognized(rawValue: "a"), .unrecognized(rawValue: "b")])
+            }
+                == ["type: one of auto, manual: a", "type: one of auto, manual: b"]
+        )
+        #expect(violations { $0.knownValue("level", Level(rawValue: 1), [1, 2]) } == [])
+        #expect(violations { $0.knownValue("level", Level(rawValue: 3), [1, 2]) } == ["level: one of 1, 2: 3"])
+    }
+
     @Test("parameters that belong together are given together or not at all")
     func together() {
         #expect(violations { $0.together([("begin_time", true), ("end_time", true)]) } == [])

@@ -56,6 +56,27 @@ struct ClientRequestTests {
             request.cookie("absent", Int?.none)
         }
         #expect(sent.headers[.cookie] == "session=a+b/c==; odd=x%3B%20y=%221%22%2C%20%25%C3%A9%5C%01")
+        let composed = try request { request in
+            request.cookieList("l", ["a", "", "b c"])
+            request.cookieList("none", [Int]?.none)
+            request.cookieObject("o", [("x", 1), ("n", Int?.none), ("y", "2")])
+            request.cookieObject("none", [])
+            request.cookieJSON("j", ["a": 1])
+        }
+        #expect(composed.headers[.cookie] == "l=a%2C%2Cb%20c; o=x%2C1%2Cy%2C2; j={%22a%22:1}")
+        #expect(composed.headers.count == 3)
+    }
+
+    @Test("a parameter that is described by a media type is sent as JSON")
+    func json() throws {
+        let time = try #require(Timestamp("2018-08-06T12:41:14Z"))
+        let sent = try request { $0.headerJSON("X-Filter", ["at": Parsed.value(time)], style: .time("yyyyMMdd")) }
+        #expect(sent.headers.map { "\($0)" } == [#"X-Filter: {"at":"20180806"}"#])
+        var target = RequestTarget()
+        target.literal("/")
+        target.pathJSON("filter", ["a": "b/c"])
+        let request = try ClientRequest(operation: "op", method: .get, target: target)
+        #expect(request.target == "/%7B%22a%22%3A%22b%2Fc%22%7D")
     }
 
     @Test(

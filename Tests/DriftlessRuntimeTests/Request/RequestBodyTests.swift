@@ -18,7 +18,7 @@ struct RequestBodyTests {
         let body = ErrorBody(errorCode: "é\"", errorMessage: nil)
         #expect(try request { $0.json(body) } == ("application/json", #"{"error_code":"é\""}"#))
         #expect(
-            try request { $0.json([1, 2], mediaType: "application/merge-patch+json") }
+            try request { $0.json([1, 2], contentType: "application/merge-patch+json") }
                 == ("application/merge-patch+json", "[1,2]")
         )
         #expect(try request { $0.json(ErrorBody?.none) } == (nil, ""))

@@ -1,0 +1,65 @@
+// How a parameter or a body stands that the document describes by a media type of JSON.
+
+/// A value whose text is JSON.
+struct JSONParameter<Value: JSONEncodable & Sendable>: ParameterEncodable {
+    let value: Value
+
+    init(_ value: Value) {
+        self.value = value
+    }
+
+    func appendText(to text: inout TextBuffer, style: TextStyle) {
+        text.bytes += value.jsonBytes(style: style)
+    }
+}
+
+extension JSONEncodable {
+    /// The value as JSON text, with a style for the times and Boolean texts in it.
+    func jsonBytes(style: TextStyle) -> [UInt8] {
+        var json = JSONWriter()
+        _ = json.exchangeStyle(style)
+        json.value(self)
+        return json.bytes
+    }
+}
+
+@_spi(Generated) extension RequestTarget {
+    /// Appends `name=` and the value as JSON, escaped: OpenAPI's `content: application/json` in the place of `schema`.
+    /// Nothing where the value is nil.
+    public mutating func queryJSON<Value: JSONEncodable & Sendable>(
+        _ name: String,
+        _ value: Value?,
+        style: TextStyle = .standard
+    ) {
+        query(name, value.map { JSONParameter($0) }, style: style)
+    }
+
+    /// Appends the value as JSON, escaped, as a part of the path.
+    public mutating func pathJSON<Value: JSONEncodable & Sendable>(
+        _ name: String,
+        _ value: Value,
+        style: TextStyle = .standard
+    ) {
+        pathSegment(name, JSONParameter(value), style: style)
+    }
+}
+
+@_spi(Generated) extension ClientRequest {
+    /// Sets a header to JSON; nothing where the value is nil.
+    public mutating func headerJSON<Value: JSONEncodable & Sendable>(
+        _ name: String,
+        _ value: Value?,
+        style: TextStyle = .standard
+    ) {
+        header(name, value.map { JSONParameter($0) }, style: style)
+    }
+
+    /// Adds a cookie of JSON, escaped; nothing where the value is nil.
+    public mutating func cookieJSON<Value: JSONEncodable & Sendable>(
+        _ name: String,
+        _ value: Value?,
+        style: TextStyle = .standard
+    ) {
+        cookie(name, value.map { JSONParameter($0) }, style: style)
+    }
+}

@@ -1,0 +1,65 @@
+// How parameters become cookies.
+import HTTPTypes
+
+@_spi(Generated) extension ClientRequest {
+    /// Adds a cookie; nothing where the value is nil. What a cookie cannot hold (RFC 6265 §4.1.1) is percent-encoded.
+    public mutating func cookie<Value: ParameterEncodable>(
+        _ name: String,
+        _ value: Value?,
+        style: TextStyle = .standard
+    ) {
+        if let value {
+            var text = TextBuffer()
+            value.appendText(to: &text, style: style)
+            addCookie(name, text)
+        }
+    }
+
+    /// Adds a cookie that holds a list, `a,b`, with its commas percent-encoded, which a cookie cannot hold. Nothing where
+    /// the list is nil or empty.
+    public mutating func cookieList<Value: ParameterEncodable>(
+        _ name: String,
+        _ values: [Value]?,
+        style: TextStyle = .standard
+    ) {
+        guard let values, !values.isEmpty else {
+            return
+        }
+        var text = TextBuffer()
+        for (index, value) in values.enumerated() {
+            text.append(index == 0 ? "" : ",")
+            value.appendText(to: &text, style: style)
+        }
+        addCookie(name, text)
+    }
+
+    /// Adds a cookie that holds an object, `x,1,y,2`, with its commas percent-encoded. Nothing where no member has a value.
+    public mutating func cookieObject(_ name: String, _ members: ParameterMembers?) {
+        var text = TextBuffer()
+        for (member, value) in members ?? [] {
+            guard let value else {
+                continue
+            }
+            text.append(text.bytes.isEmpty ? "" : ",")
+            text.append(member)
+            text.append(",")
+            value.appendText(to: &text, style: .standard)
+        }
+        if !text.bytes.isEmpty {
+            addCookie(name, text)
+        }
+    }
+
+    /// HTTPFields splits the header into one field a cookie; reading it gives all of them as one text.
+    private mutating func addCookie(_ name: String, _ value: TextBuffer) {
+        noteRefusal(of: name, value)
+        guard HTTPField.Name(name) != nil else {
+            refuse(name, rule: "the name of a cookie", value: nil)
+            return
+        }
+        var value = value
+        value.percentEncode(from: 0, keeping: .cookieOctets)
+        let pair = "\(name)=\(value.string)"
+        headers[.cookie] = headers[.cookie].map { "\($0); \(pair)" } ?? pair
+    }
+}
