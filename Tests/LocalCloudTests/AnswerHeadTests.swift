@@ -4,7 +4,7 @@ import Foundation
 import LocalCloud
 import Testing
 
-@Suite("Every answer")
+@Suite("Every answer", .timeLimit(.minutes(2)))
 struct AnswerHeadTests {
     @Test("has an X-Request-Id of its own", arguments: CloudService.allCases)
     func requestID(service: CloudService) async throws {
@@ -32,7 +32,7 @@ struct AnswerHeadTests {
         }
     }
 
-    @Test("to HEAD has the head that GET would have, and no body")
+    @Test("to HEAD announces a body's length and has none")
     func head() async throws {
         try await withLocalCloud { cloud in
             try await WireConnection.open(port: cloud.port(of: .dcs)) { connection in

@@ -43,6 +43,18 @@ struct ContentFaultTests {
         #expect(body.request_id?.count == 32)
     }
 
+    @Test("any error of the gateway carries the request id")
+    func gatewayError() async throws {
+        let answer = try await answer(
+            of: .dcs,
+            with: .gatewayError(status: 401, code: "APIGW.0301", message: "Incorrect authentication")
+        )
+        #expect(answer.statusLine == "HTTP/1.1 401 Unauthorized")
+        let body = try answer.decoded(RDSErrorBody.self)
+        #expect(body.error_code == "APIGW.0301")
+        #expect(body.request_id == answer.header("X-Request-Id"))
+    }
+
     @Test("HTML comes with 502 from a load balancer and with 200 from a proxy")
     func html() async throws {
         for (fault, status) in [(Fault.badGatewayHTML, 502), (.htmlFromProxy, 200)] {
@@ -85,10 +97,16 @@ struct ContentFaultTests {
         #expect(!answer.headers.contains { $0.name == "no name" })
     }
 
-    @Test("204 and 304 have no body and no length, and the connection goes on", arguments: [204, 304])
-    func bodiless(status: Int) async throws {
+    @Test(
+        "204 and 304 have no body and no length, and the connection goes on",
+        arguments: [
+            (Fault.noContent, 204), (.answer(.init(status: 204, body: .text("x", contentType: "a/b"))), 204),
+            (.answer(.init(status: 304, body: .html(title: "x"))), 304),
+        ]
+    )
+    func bodiless(fault: Fault, status: Int) async throws {
         try await withLocalCloud { cloud in
-            cloud.inject(.answer(ReplacementAnswer(status: status, body: .text("x", contentType: "a/b"))), into: .dcs)
+            cloud.inject(fault, into: .dcs)
             try await WireConnection.open(port: cloud.port(of: .dcs)) { connection in
                 try await connection.get(Samples.dcsPath)
                 let answer = try await connection.answer()
@@ -111,7 +129,7 @@ struct ContentFaultTests {
 
     @Test("malformed JSON is a page without its last byte, of the announced length")
     func malformed() async throws {
-        let page = try await answer(of: .dcs, with: .none)
+        let page = try await answer(of: .dcs, with: .genuine)
         let cut = try await answer(of: .dcs, with: .malformedJSON)
         #expect(cut.body == page.body.dropLast())
         #expect(cut.end == .complete)
@@ -156,6 +174,12 @@ struct ContentFaultTests {
                 "instance_id":"c0c9f155c7b7423a9d30f0175998b63bin01","name":"new"}],"error_code":null}
                 """
         )
+    }
+
+    @Test("a number with a trailing dot is sent as it stands")
+    func trailingDot() async throws {
+        let answer = try await answer(of: .rds, with: .numberWithTrailingDot)
+        #expect(answer.text.ranges(of: #""size":2803.,"#).count == 2)
     }
 
     @Test("alterations leave an error as it is")

@@ -3,7 +3,7 @@
 import LocalCloud
 import Testing
 
-@Suite("A fault changes how an answer arrives")
+@Suite("A fault changes how an answer arrives", .timeLimit(.minutes(2)))
 struct DeliveryFaultTests {
     private let contents = Samples.contents(dcs: Samples.dcsBackups(25))
 
@@ -66,6 +66,29 @@ struct DeliveryFaultTests {
             cloud.inject(.slow(chunkBytes: -5, pause: .zero), into: .dcs)
             let answer = try await get(Samples.dcsPath, port: cloud.port(of: .dcs))
             #expect(answer.text == #"{"backup_record_response":[],"total_num":0}"#)
+        }
+    }
+
+    @Test("a chunked body has no Content-Length and comes in the chunks asked for")
+    func chunked() async throws {
+        try await withLocalCloud(contents: Samples.contents()) { cloud in
+            cloud.inject(.chunked(chunkBytes: 24), into: .dcs)
+            let text = try await WireConnection.open(port: cloud.port(of: .dcs)) { connection in
+                try await connection.get(Samples.dcsPath)
+                var received = ""
+                while !received.hasSuffix("\r\n0\r\n\r\n") {
+                    let bytes = try await connection.nextBytes()
+                    guard !bytes.isEmpty else { break }
+                    received += String(decoding: bytes, as: UTF8.self)
+                }
+                return received
+            }
+            #expect(text.lowercased().contains("transfer-encoding: chunked\r\n"))
+            #expect(!text.lowercased().contains("content-length"))
+            let body = text.split(separator: "\r\n\r\n", maxSplits: 1).last
+            #expect(
+                body == "18\r\n{\"backup_record_response\r\n13\r\n\":[],\"total_num\":0}\r\n0\r\n\r\n"
+            )
         }
     }
 

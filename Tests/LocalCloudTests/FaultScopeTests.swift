@@ -3,7 +3,7 @@
 import LocalCloud
 import Testing
 
-@Suite("Faults meet requests")
+@Suite("Faults meet requests", .timeLimit(.minutes(2)))
 struct FaultScopeTests {
     private func expectStatuses(_ expected: [Int], of service: CloudService, in cloud: LocalCloud) async throws {
         var statuses: [Int] = []
@@ -17,7 +17,7 @@ struct FaultScopeTests {
     @Test("in the order in which they were injected, each for as many requests as it was meant for")
     func queue() async throws {
         try await withLocalCloud { cloud in
-            cloud.inject(.none, into: .dcs)
+            cloud.inject(.genuine, into: .dcs)
             cloud.inject(.internalServerError, into: .dcs, for: .next(2))
             cloud.inject(.serviceUnavailable, into: .dcs, for: .next(0))
             cloud.inject(.serviceUnavailable, into: .dcs, for: .next(-1))

@@ -8,13 +8,13 @@
 
 /// A moment in the proleptic Gregorian calendar, years 0001 to 9999, to the millisecond, read at some UTC offset.
 struct CivilTime: Hashable, Sendable {
-    var year: Int
-    var month: Int
-    var day: Int
-    var hour: Int
-    var minute: Int
-    var second: Int
-    var millisecond: Int
+    let year: Int
+    let month: Int
+    let day: Int
+    let hour: Int
+    let minute: Int
+    let second: Int
+    let millisecond: Int
 
     /// Checks each field's range; a second of 60 is refused, as the services know no leap seconds.
     init?(year: Int, month: Int, day: Int, hour: Int, minute: Int, second: Int, millisecond: Int = 0) {

@@ -23,6 +23,8 @@ public struct Fault: Hashable, Sendable {
     public enum Delivery: Hashable, Sendable {
         /// All of them at once.
         case whole
+        /// In chunks of so many bytes, at least 1, with Transfer-Encoding instead of Content-Length.
+        case chunked(chunkBytes: Int)
         /// The connection is closed before any byte of the answer, head included.
         case closedBeforeHead
         /// The connection is closed after so many bytes, though Content-Length announced the whole body.

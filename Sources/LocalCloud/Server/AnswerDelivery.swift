@@ -47,15 +47,26 @@ extension CloudAnswer {
             }
             throw ConnectionAbandoned()
         case .slow(let chunkBytes, let pause):
-            var bodyWriter = try await writer.writeHead(head)
-            var rest = body
-            while rest.readableBytes > 0 {
-                guard let chunk = rest.readSlice(length: min(max(chunkBytes, 1), rest.readableBytes)) else { break }
-                try await bodyWriter.write(chunk)
-                try await Task.sleep(for: pause)
-            }
-            try await bodyWriter.finish(nil)
+            try await write(chunksOf: chunkBytes, pause: pause, to: writer)
+        case .chunked(let chunkBytes):
+            var answer = self
+            answer.head.headerFields[.contentLength] = nil
+            try await answer.write(chunksOf: chunkBytes, pause: .zero, to: writer)
         }
+    }
+
+    private func write(
+        chunksOf chunkBytes: Int,
+        pause: Duration,
+        to writer: consuming ResponseWriter
+    ) async throws {
+        var bodyWriter = try await writer.writeHead(head)
+        var rest = body
+        while let chunk = rest.readSlice(length: min(max(chunkBytes, 1), rest.readableBytes)), chunk.readableBytes > 0 {
+            try await bodyWriter.write(chunk)
+            if pause > .zero { try await Task.sleep(for: pause) }
+        }
+        try await bodyWriter.finish(nil)
     }
 
     private func write(first count: Int, to writer: consuming ResponseWriter) async throws {

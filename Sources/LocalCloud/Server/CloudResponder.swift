@@ -12,11 +12,11 @@ struct CloudResponder: Sendable {
 
     func respond(to request: Request, with writer: consuming ResponseWriter, on channel: any Channel) async throws {
         let admission = state.admit(request.head, to: service)
-        let fault = admission.fault?.fault ?? .none
+        let fault = admission.fault?.fault ?? .genuine
         if fault.delay > .zero { try await Task.sleep(for: fault.delay) }
         let answer = answer(to: request.head, admission: admission)
         guard request.method != .head else {
-            // The head says what GET would say; a body after it would pass for the next answer.
+            // The client would take a body for the next answer.
             return try await writer.writeResponse(answer.head)
         }
         try await answer.deliver(fault.delivery, of: request, with: writer, on: channel)
