@@ -1,0 +1,61 @@
+// Which columns a table has and how wide they are: all of them at full width where there is room, fewer where not.
+
+/// The columns of one table, with their widths.
+struct TableLayout {
+    struct Column {
+        let column: TableColumn
+        var width: Int
+    }
+
+    private(set) var columns: [Column]
+    /// What was left out for want of room although its rows differ.
+    private(set) var missing: [TableColumn] = []
+
+    static let gap = "  "
+
+    /// - Parameters:
+    ///   - rows: All that will stand in the table.
+    ///   - room: The columns of the terminal; nil where the table may be as wide as it likes.
+    init(rows: [BackupRecord], room: Int?) {
+        columns = TableColumn.allCases.map { column in
+            let widths = rows.lazy.map { DisplayText.width(of: column.text($0)) }
+            return Column(column: column, width: widths.reduce(column.rawValue.count, max))
+        }
+        guard let room, totalWidth > room else { return }
+        for column in TableColumn.leftOutWhereUniform where Set(rows.lazy.map { column.text($0) }).count <= 1 {
+            remove(column)
+        }
+        for column in TableColumn.leastNeeded where narrowestWidth > room {
+            remove(column)
+            missing.append(column)
+        }
+        narrow(to: room)
+    }
+
+    private mutating func remove(_ column: TableColumn) {
+        columns.removeAll { $0.column == column }
+    }
+
+    private static func sum(_ widths: [Int]) -> Int {
+        widths.reduce(0, +) + gap.count * max(widths.count - 1, 0)
+    }
+
+    var totalWidth: Int { Self.sum(columns.map(\.width)) }
+
+    private var narrowestWidth: Int {
+        Self.sum(columns.map { min($0.width, $0.column.minimumWidth ?? $0.width) })
+    }
+
+    /// Makes the widest of the columns that can do with less equally wide, and no narrower than need be.
+    private mutating func narrow(to room: Int) {
+        let natural = columns
+        var limit = room
+        while totalWidth > room, limit > 0 {
+            limit -= 1
+            for (index, column) in natural.enumerated() {
+                guard let minimum = column.column.minimumWidth else { continue }
+                columns[index].width = min(column.width, max(limit, minimum))
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+// How the text of an option becomes a value, and what is said of a text that has none.
+
+import ArgumentParser
+import BackupListing
+import DriftlessRuntime
+
+extension ServiceSelection: ExpressibleByArgument {}
+extension ListingFormat: ExpressibleByArgument {}
+extension BackupTypeFilter: ExpressibleByArgument {}
+
+enum InstanceOption {
+    static func reference(_ text: String) throws -> InstanceReference {
+        guard let reference = InstanceReference(text) else {
+            throw ValidationError("write the instance's ID, or dcs:ID or rds:ID.")
+        }
+        return reference
+    }
+}
+
+/// A time with the meaning that its option gives to a date.
+struct TimeOption {
+    let time: Timestamp
+
+    static func timestamp(_ text: String, at edge: TimeArgument.Edge) throws -> TimeOption {
+        guard let time = TimeArgument.timestamp(text, at: edge) else {
+            throw ValidationError("write 2018-08-06, 2018-08-06T12:41:14Z or 2018-08-06T12:41:14+08:00.")
+        }
+        return TimeOption(time: time)
+    }
+}
