@@ -8,6 +8,15 @@ let settings: [SwiftSetting] = [
     .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+
+/// A module of SwiftNIO, on the condition that somebody wants the transport that is built on it.
+func nio(_ name: String, package: String = "swift-nio", _ condition: TargetDependencyCondition? = nil) -> Target.Dependency {
+    .product(name: name, package: package, condition: condition)
+}
+
 // MARK: - From the document to Swift
 
 let generator: [Target] = [
@@ -30,26 +39,46 @@ let generator: [Target] = [
     .target(
         name: "ClientGenerator",
         dependencies: [
-            "CFileExchange", "ClientPlan", "ClientPlanning", "Diagnostics", "OpenAPIDocument", "SwiftEmission", "YAMLTree",
+            "CFileExchange", "ClientPlan", "ClientPlanning", "Diagnostics", "OpenAPIDocument", "SwiftEmission",
+            "YAMLTree",
         ],
         swiftSettings: settings
     ),
     .executableTarget(
         name: "driftless",
-        dependencies: [
-            "ClientGenerator", "Diagnostics", "SwiftEmission",
-            .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        ],
+        dependencies: ["ClientGenerator", "Diagnostics", "SwiftEmission", argumentParser],
         swiftSettings: settings
+    ),
+]
+
+let plugins: [Target] = [
+    .plugin(name: "GenerateClient", capability: .buildTool(), dependencies: ["driftless"]),
+    .plugin(
+        name: "RegenerateClients",
+        capability: .command(
+            intent: .custom(verb: "regenerate-clients", description: "Regenerates the clients of all specs."),
+            permissions: [.writeToPackageDirectory(reason: "The generated files belong in the package.")]
+        ),
+        dependencies: ["driftless"]
     ),
 ]
 
 // MARK: - What generated code and its callers use
 
+let whenAsyncHTTPClient = TargetDependencyCondition.when(traits: ["AsyncHTTPClient"])
+
 let runtime: [Target] = [
+    .target(name: "DriftlessRuntime", dependencies: [httpTypes], swiftSettings: settings),
     .target(
-        name: "DriftlessRuntime",
-        dependencies: [.product(name: "HTTPTypes", package: "swift-http-types")],
+        name: "DriftlessAsyncHTTPClient",
+        dependencies: [
+            "DriftlessRuntime", httpTypes,
+            nio("AsyncHTTPClient", package: "async-http-client", whenAsyncHTTPClient),
+            nio("NIOCore", whenAsyncHTTPClient),
+            nio("NIOHTTP1", whenAsyncHTTPClient),
+            nio("NIOPosix", whenAsyncHTTPClient),
+            nio("NIOSSL", package: "swift-nio-ssl", whenAsyncHTTPClient),
+        ],
         swiftSettings: settings
     ),
     .target(
@@ -72,10 +101,79 @@ let apps: [Target] = [
     .target(
         name: "LocalCloud",
         dependencies: [
-            .product(name: "Hummingbird", package: "hummingbird"),
-            .product(name: "Logging", package: "swift-log"),
+            httpTypes, logging, .product(name: "HummingbirdCore", package: "hummingbird"), nio("NIOCore"),
+            nio("NIOPosix"),
         ],
         swiftSettings: settings
+    ),
+    .target(
+        name: "BackupListing",
+        dependencies: [
+            "DriftlessAsyncHTTPClient", "DriftlessRuntime", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud", httpTypes,
+        ],
+        swiftSettings: settings
+    ),
+    .executableTarget(
+        name: "list-backups",
+        dependencies: ["BackupListing", argumentParser],
+        swiftSettings: settings
+    ),
+]
+
+// MARK: - Tests
+
+/// The cases of Tests/SnapshotTests/Cases whose expected Swift is compiled, each as a module of its own.
+let compiledCases: [String] = [
+    "all_of", "answers", "arrays_and_maps", "client_parameters", "headers_and_cookies", "hostile_texts",
+    "integer_enums", "minimal", "name_overrides", "naming_collisions", "objects", "objects_30", "pages",
+    "path_parameters", "query_parameters", "recursion", "references", "request_bodies", "reserved_names", "rules",
+    "skipped_problem", "string_enums", "text_formats", "unions",
+]
+
+let cases: [Target] = compiledCases.map { name in
+    .target(
+        name: "Case_" + name,
+        dependencies: ["DriftlessRuntime"],
+        path: "Tests/SnapshotTests/Cases/\(name)/expected",
+        swiftSettings: settings
+    )
+}
+
+func test(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+let tests: [Target] = [
+    test("ArchitectureTests", []),
+    test("DiagnosticsTests", ["Diagnostics"]),
+    test("YAMLTreeTests", ["Diagnostics", "YAMLTree"]),
+    test("OpenAPIDocumentTests", ["Diagnostics", "OpenAPIDocument", "YAMLTree"]),
+    test("ClientPlanningTests", ["ClientPlan", "ClientPlanning", "Diagnostics", "OpenAPIDocument", "YAMLTree"]),
+    test("SwiftEmissionTests", ["ClientPlan", "SwiftEmission"]),
+    test("ClientGeneratorTests", ["ClientGenerator", "Diagnostics", "SwiftEmission", "driftless"]),
+    .testTarget(
+        name: "SnapshotTests",
+        dependencies: ["ClientGenerator", "Diagnostics", "SwiftEmission"],
+        exclude: ["Cases"],
+        swiftSettings: settings,
+        plugins: ["GenerateClient"]
+    ),
+    test("GeneratedCodeTests", ["DriftlessRuntime", httpTypes] + cases.map { .target(name: $0.name) }),
+    test("DriftlessRuntimeTests", ["DriftlessRuntime", httpTypes]),
+    test(
+        "DriftlessAsyncHTTPClientTests",
+        ["DriftlessAsyncHTTPClient", "DriftlessRuntime", httpTypes, nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix")]
+    ),
+    test("LocalCloudTests", ["LocalCloud", httpTypes, logging, nio("NIOCore"), nio("NIOPosix")]),
+    test(
+        "BackupListingTests",
+        ["BackupListing", "DriftlessRuntime", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud", "list-backups"]
+    ),
+    test(
+        "HuaweiCloudTests",
+        [
+            "DriftlessAsyncHTTPClient", "DriftlessRuntime", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud", httpTypes,
+        ]
     ),
 ]
 
@@ -84,10 +182,14 @@ let package = Package(
     platforms: [.macOS(.v15), .iOS(.v18), .tvOS(.v18), .watchOS(.v11), .visionOS(.v2)],
     products: [
         .executable(name: "driftless", targets: ["driftless"]),
+        .executable(name: "list-backups", targets: ["list-backups"]),
         .library(name: "DriftlessRuntime", targets: ["DriftlessRuntime"]),
+        .library(name: "DriftlessAsyncHTTPClient", targets: ["DriftlessAsyncHTTPClient"]),
         .library(name: "HuaweiCloudDCS", targets: ["HuaweiCloudDCS"]),
         .library(name: "HuaweiCloudRDS", targets: ["HuaweiCloudRDS"]),
         .library(name: "LocalCloud", targets: ["LocalCloud"]),
+        .plugin(name: "GenerateClient", targets: ["GenerateClient"]),
+        .plugin(name: "RegenerateClients", targets: ["RegenerateClients"]),
     ],
     traits: [
         .trait(name: "AsyncHTTPClient", description: "The transport on AsyncHTTPClient, and with it SwiftNIO."),
@@ -97,8 +199,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.90.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
     ],
-    targets: generator + runtime + apps
+    targets: generator + plugins + runtime + apps + cases + tests
 )

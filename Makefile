@@ -1,0 +1,37 @@
+# The two commands: `make run` shows it, `make test` checks it. Both install what is missing, without a prompt.
+SWIFT ?= swift
+
+.PHONY: run test setup build generate lint check fuzz bench clean help
+
+help: ## Lists the commands
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+run: setup ## Builds, regenerates from specs/, and lists both services' backups from LocalCloud
+	$(SWIFT) build --product driftless
+	"$$($(SWIFT) build --show-bin-path)/driftless" generate
+	$(SWIFT) build --product list-backups
+	"$$($(SWIFT) build --show-bin-path)/list-backups" --demo
+
+test: setup ## Runs every test, the lint and the drift check
+	scripts/test.sh
+
+setup: ## Installs libyaml where it is missing
+	@scripts/setup.sh
+
+lint: ## Checks the layout of what people write and of what is generated
+	scripts/lint.sh
+
+check: setup ## Compares Generated/ with what specs/ yields
+	$(SWIFT) run --quiet driftless check
+
+generate: setup ## Regenerates Generated/ from specs/
+	$(SWIFT) run --quiet driftless generate
+
+fuzz: setup ## Fuzzes the JSON scanner and the way from YAML to the plan, a minute each
+	scripts/fuzz.sh
+
+bench: setup ## Measures, with the rivals beside it
+	scripts/bench.sh
+
+clean: ## Removes what was built
+	rm -rf .build .build-* Benchmarks/.build Tests/ExampleApp/.build

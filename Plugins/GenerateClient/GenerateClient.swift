@@ -1,0 +1,82 @@
+// The build plugin: a client from the document of a target, or, on a test target without one, snapshots of all specs.
+import Foundation
+import PackagePlugin
+
+/// On a target that holds an OpenAPI document and a `driftless.yaml`, generates the client into the target. On a test target
+/// without a document, regenerates every spec in the package's `specs` folder into `<spec>.swift.snapshot` resources.
+@main
+struct GenerateClient: BuildToolPlugin {
+    func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
+        guard let target = target as? any SourceModuleTarget else { return [] }
+        let driftless = try context.tool(named: "driftless").url
+        if let configuration = existing(["driftless.yaml"], in: target.directoryURL) {
+            guard let document = existing(["openapi.yaml", "openapi.yml", "openapi.json"], in: target.directoryURL) else {
+                throw Problem(
+                    "the target '\(target.name)' has a driftless.yaml but no openapi.yaml, openapi.yml or openapi.json beside it")
+            }
+            return [sources(of: target, document, configuration, driftless, context.pluginWorkDirectoryURL)]
+        }
+        guard target.kind == .test else {
+            throw Problem(
+                "the target '\(target.name)' has no driftless.yaml; put one beside its openapi.yaml, with 'module' and 'client'")
+        }
+        return try snapshots(of: context.package.directoryURL, driftless, context.pluginWorkDirectoryURL)
+    }
+
+    private func sources(
+        of target: any SourceModuleTarget, _ document: URL, _ configuration: URL, _ driftless: URL, _ work: URL
+    ) -> Command {
+        let output = work.appending(path: "GeneratedSources")
+        // The names that driftless gives to the files of its plugin layout.
+        let names = ["Client"] + (1...8).map { "Models\($0)" } + (1...4).map { "Operations\($0)" }
+        return .buildCommand(
+            displayName: "Generating the client of \(target.name)",
+            executable: driftless,
+            arguments: [
+                "plugin", "sources", "--document", document.path(percentEncoded: false),
+                "--configuration", configuration.path(percentEncoded: false),
+                "--output", output.path(percentEncoded: false),
+            ],
+            inputFiles: documents(in: target.directoryURL),
+            outputFiles: names.map { output.appending(path: $0 + ".swift") })
+    }
+
+    private func snapshots(of package: URL, _ driftless: URL, _ work: URL) throws -> [Command] {
+        let specs = package.appending(path: "specs")
+        let folders = try FileManager.default.contentsOfDirectory(at: specs, includingPropertiesForKeys: nil)
+            .filter { existing(["driftless.yaml"], in: $0) != nil }
+            .sorted { $0.lastPathComponent < $1.lastPathComponent }
+        return folders.map { folder in
+            let output = work.appending(path: folder.lastPathComponent + ".swift.snapshot")
+            return .buildCommand(
+                displayName: "Regenerating \(folder.lastPathComponent) for its snapshot",
+                executable: driftless,
+                arguments: [
+                    "plugin", "snapshot", "--spec", folder.path(percentEncoded: false),
+                    "--output", output.path(percentEncoded: false),
+                ],
+                inputFiles: documents(in: folder), outputFiles: [output])
+        }
+    }
+
+    private func existing(_ names: [String], in folder: URL) -> URL? {
+        names.map { folder.appending(path: $0) }
+            .first { FileManager.default.fileExists(atPath: $0.path(percentEncoded: false)) }
+    }
+
+    /// Every file that the document may be made of: a change of any of them regenerates.
+    private func documents(in folder: URL) -> [URL] {
+        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?
+            .compactMap { $0 as? URL } ?? []
+        return files.filter { ["yaml", "yml", "json"].contains($0.pathExtension) }.sorted { $0.path() < $1.path() }
+    }
+}
+
+/// What is wrong with a target, in a sentence that the build prints.
+struct Problem: Error, CustomStringConvertible {
+    let description: String
+
+    init(_ description: String) {
+        self.description = description
+    }
+}

@@ -1,0 +1,6 @@
+#!/usr/bin/env bash
+# Builds and runs the example app, a package of its own that applies the build plugin to its own document.
+set -euo pipefail
+cd "$(dirname "$0")/../Tests/ExampleApp"
+
+swift run --quiet ExampleApp

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Every check: the tests, the layout, the drift check, and the example app with the build plugin.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+echo "== tests"
+swift build --build-tests
+swift test --skip-build
+echo "== layout"
+scripts/lint.sh
+echo "== drift"
+swift run --skip-build --quiet driftless check
+echo "== example app: the build plugin on a document that is not ours"
+scripts/example.sh
+echo "all checks passed"
