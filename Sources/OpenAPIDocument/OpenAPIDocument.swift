@@ -73,4 +73,9 @@ package struct DocumentReference: Hashable, Sendable {
     package var page: String?
     /// The table's caption or number on that page.
     package var table: String?
+
+    package init(page: String?, table: String?) {
+        self.page = page
+        self.table = table
+    }
 }

@@ -21,6 +21,11 @@ package struct Operation: Sendable {
     package var parameterRules: ParameterRules
     package var documentReference: DocumentReference?
     package var origin: Origin
+
+    /// The path without what stands behind `#`, which some documents have to tell two operations apart and no server sees.
+    package var requestPath: String {
+        String(path.prefix { $0 != "#" })
+    }
 }
 
 package struct Parameter: Sendable {
@@ -65,7 +70,6 @@ package struct Encoding: Sendable {
     package var propertyName: String
     /// As written; may be a list with commas.
     package var contentType: String?
-    package var headers: [Header]
     package var style: Parameter.Style?
     package var explodes: Bool?
     package var allowsReserved: Bool

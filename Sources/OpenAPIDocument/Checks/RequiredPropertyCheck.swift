@@ -2,18 +2,18 @@
 import Diagnostics
 
 enum RequiredPropertyCheck {
+    /// A schema with more relatives than this is not checked: the time would grow with the square of their number.
+    private static let mostRelatives = 1000
+
     static func run(in context: inout ReadingContext) {
         guard !context.undeclaredRequirements.isEmpty else { return }
         let owners = owners(of: context.schemas.schemas)
-        var known: [SchemaID: Set<String>] = [:]
+        var known: [SchemaID: Set<String>?] = [:]
         for requirement in context.undeclaredRequirements {
-            let names =
-                known[requirement.schema]
-                ?? declaredNames(around: requirement.schema, owners, in: context.schemas)
-            known[requirement.schema] = names
-            guard !names.contains(requirement.name), !takesAnyProperty(context.schemas[requirement.schema]) else {
-                continue
-            }
+            let id = requirement.schema
+            let names = known[id] ?? declaredNames(around: id, owners, in: context.schemas)
+            known[id] = .some(names)
+            guard let names, !names.contains(requirement.name), !takesAnyProperty(context.schemas[id]) else { continue }
             context.report(
                 .requiredUnknownProperty,
                 "the required property '\(requirement.name)' is not declared",
@@ -33,19 +33,28 @@ enum RequiredPropertyCheck {
         return owners
     }
 
+    /// The properties of whatever the schema is a part of, directly or not, and of all parts of that; nil for too many.
     private static func declaredNames(
         around id: SchemaID,
         _ owners: [SchemaID: [SchemaID]],
-        in schemas: SchemaArena
-    ) -> Set<String> {
-        var visited: Set<SchemaID> = [id]
-        var open = [id]
-        var names: Set<String> = []
+        in arena: SchemaArena
+    ) -> Set<String>? {
+        guard let upwards = relatives(of: [id], by: { owners[$0, default: []] }),
+            let all = relatives(of: upwards, by: { arena.composition(of: $0) })
+        else { return nil }
+        return Set(all.flatMap { arena[$0].properties.map(\.name) })
+    }
+
+    private static func relatives(of ids: Set<SchemaID>, by next: (SchemaID) -> [SchemaID]) -> Set<SchemaID>? {
+        var visited = ids
+        var open = Array(ids)
         while let id = open.popLast() {
-            names.formUnion(schemas.properties(of: id).map(\.name))
-            for owner in owners[id, default: []] where visited.insert(owner).inserted { open.append(owner) }
+            for other in next(id) where visited.insert(other).inserted {
+                guard visited.count <= mostRelatives else { return nil }
+                open.append(other)
+            }
         }
-        return names
+        return visited
     }
 
     private static func takesAnyProperty(_ schema: Schema) -> Bool {

@@ -18,10 +18,11 @@ enum EncodingReader {
 
     private static func read(_ entry: YAMLEntry, in context: inout ReadingContext) -> Encoding? {
         guard let fields = context.open(entry.value, as: shape) else { return nil }
+        // A header of a part may hold a media type with encodings, and so on through references; no client writes them.
+        _ = context.mapping("headers", of: fields)
         return Encoding(
             propertyName: entry.name,
             contentType: context.string("contentType", of: fields),
-            headers: HeaderReader.read("headers", of: fields, in: &context),
             style: context.choice("style", of: fields),
             explodes: context.boolean("explode", of: fields),
             allowsReserved: context.boolean("allowReserved", of: fields) ?? false,

@@ -139,6 +139,7 @@ extension ReadingContext {
     /// The description beside a `$ref`, which in 3.1 overrides the target's.
     mutating func overridingDescription(of node: YAMLNode) -> String? {
         guard node.referenceNode != nil, files.version(of: node) == .v3_1 else { return nil }
-        return node["description"]?.text
+        guard let text = node["description"], !text.isNull else { return nil }
+        return string(text, for: "'description'")
     }
 }

@@ -22,7 +22,7 @@ enum PathsReader {
             if let earlier = shapes[pathShape] {
                 context.report(
                     .pathConflict,
-                    "no server can tell '\(entry.name)' from '\(earlier.name)'",
+                    "'\(entry.name)' differs from '\(earlier.name)' in the names of its parameters only",
                     severity: .warning,
                     at: entry.keyOrigin,
                     notes: [Diagnostic.Note("'\(earlier.name)' is here", at: earlier.key.span)]

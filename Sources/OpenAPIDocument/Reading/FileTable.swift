@@ -15,6 +15,7 @@ struct FileTable {
     private let rootPath: String
     private var files: [String: File] = [:]
     private var order: [String] = []
+    private var missing: Set<String> = []
     /// What a file is where it does not say so itself.
     private(set) var defaultVersion = SpecVersion.v3_1
 
@@ -49,7 +50,10 @@ struct FileTable {
     /// The tree of a file; nil when it cannot be fetched or has none. `isMissing` tells the two apart.
     mutating func tree(at path: String, into log: inout DiagnosticLog) -> (tree: YAMLNode?, isMissing: Bool) {
         if let file = files[path] { return (file.tree, false) }
-        guard let bytes = loader.load(path) else { return (nil, true) }
+        guard !missing.contains(path), let bytes = loader.load(path) else {
+            missing.insert(path)
+            return (nil, true)
+        }
         let source = SourceFile(path: path, bytes: bytes)
         let tree = YAMLParser.parse(source, into: &log)
         files[path] = File(

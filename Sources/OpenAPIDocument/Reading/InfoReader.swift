@@ -13,10 +13,11 @@ enum InfoReader {
         guard let fields = context.open(node, as: shape) else { return nil }
         if let contact = fields["contact"] { _ = context.open(contact, as: .contact) }
         if let license = fields["license"] { _ = context.open(license, as: .license) }
+        let summary = context.string("summary", of: fields)
         return Info(
             title: context.string("title", of: fields) ?? "",
             version: context.string("version", of: fields) ?? "",
-            description: context.string("description", of: fields) ?? context.string("summary", of: fields)
+            description: context.string("description", of: fields) ?? summary
         )
     }
 }

@@ -15,7 +15,9 @@ extension YAMLNode {
         case .boolean(let value): return "the Boolean \(value)"
         case .integer(let value): return "the integer \(value)"
         case .number: return "the number \(text ?? "")"
-        case .string(let value): return "the string '\(value.prefix(40))'"
+        case .string(let value):
+            let longest = 40
+            return "the string '\(value.count > longest ? value.prefix(longest) + "…" : value[...])'"
         }
     }
 

@@ -1,6 +1,11 @@
 // What a schema says through its references and compositions, asked number by number.
 
 extension SchemaArena {
+    /// See `Schema.composition`; nothing for a number that no schema has.
+    func composition(of id: SchemaID) -> [SchemaID] {
+        schemas.indices.contains(id.index) ? schemas[id.index].composition : []
+    }
+
     /// The schema, its reference's target, and the members of its compositions, each once.
     func closure(of id: SchemaID) -> [Schema] {
         var visited: Set<SchemaID> = [id]

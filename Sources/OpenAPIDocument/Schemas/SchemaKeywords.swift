@@ -13,7 +13,8 @@ enum SchemaKeywords {
 
     /// Those that say nothing about values.
     static let annotations: Set<String> = [
-        "$schema", "$id", "$comment", "$anchor", "$dynamicAnchor", "$defs", "definitions", "examples", "example", "xml",
+        "$schema", "$id", "$comment", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$defs", "definitions",
+        "examples", "example", "xml",
         "externalDocs", "contentEncoding", "contentMediaType", "contentSchema", "summary",
     ]
 

@@ -31,7 +31,7 @@ struct PathProblems {
                     put: {parameters: [{name: name, in: path, required: true, schema: {}}]}
                 """
             ),
-            "6:3 warning path-conflict: no server can tell '/pets/{name}' from '/pets/{id}'"
+            "6:3 warning path-conflict: '/pets/{name}' differs from '/pets/{id}' in the names of its parameters only"
         ),
         ProblemCase(
             "a parameter of the template that nothing declares",
