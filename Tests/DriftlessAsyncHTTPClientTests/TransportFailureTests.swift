@@ -1,0 +1,145 @@
+// What becomes of exchanges that fail: each in its kind, and in time.
+#if AsyncHTTPClient
+    import AsyncHTTPClient
+    import DriftlessAsyncHTTPClient
+    import DriftlessRuntime
+    import HTTPTypes
+    import Testing
+
+    @Suite("Failures over AsyncHTTPClient", .timeLimit(.minutes(2)))
+    struct TransportFailureTests {
+        private let transport = AsyncHTTPClientTransport.shared
+
+        private func failure(_ request: TransportRequest) async throws -> TransportError {
+            try #require(await #expect(throws: TransportError.self) { try await transport.send(request) })
+        }
+
+        @Test("a refused connection is told at once, with the server's address")
+        func refused() async throws {
+            let closed = try await LoopbackServer.with(.nothing) { $0 }
+            let clock = ContinuousClock()
+            let start = clock.now
+            let error = try await failure(request(to: closed))
+            #expect(error.kind == .connection)
+            #expect(error.description.contains("127.0.0.1:\(closed.port)"))
+            #expect(clock.now - start < .seconds(5))
+        }
+
+        @Test(
+            "a server that is silent, or becomes so, runs into the time limit",
+            arguments: [nil, "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhell"]
+        )
+        func timeout(_ beginning: String?) async throws {
+            try await LoopbackServer.with(beginning.map { .answer($0) } ?? .nothing) { server in
+                let clock = ContinuousClock()
+                let start = clock.now
+                let error = try await failure(request(to: server, timeout: .milliseconds(300)))
+                #expect(error.kind == .timeout)
+                #expect(error.description.contains("0.3 seconds"))
+                #expect((.milliseconds(300)..<(.seconds(10))).contains(clock.now - start))
+            }
+        }
+
+        @Test(
+            "a time limit of nothing fails, one of for ever does not",
+            arguments: [Duration.zero, .seconds(-1), .seconds(Int64.max)]
+        )
+        func extremeTimeouts(_ limit: Duration) async throws {
+            try await LoopbackServer.with(limit > .zero ? .answer("HTTP/1.1 204 No Content\r\n\r\n") : .nothing) {
+                server in
+                if limit > .zero {
+                    let answer = try await transport.send(request(to: server, timeout: limit))
+                    #expect(answer.status.code == 204)
+                } else {
+                    let error = try await failure(request(to: server, timeout: limit))
+                    #expect(error.kind == .timeout)
+                }
+            }
+        }
+
+        @Test(
+            "an answer that breaks off is a broken connection, never a shorter answer",
+            arguments: [
+                "", "HTTP/1.1 200", "HTTP/1.1 200 OK\r\nContent-Le",
+                "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhello",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhel", "nonsense\r\n\r\n",
+                "HTTP/1.1 99999 OK\r\n\r\n",
+            ]
+        )
+        func truncated(_ answer: String) async throws {
+            try await LoopbackServer.with(.answerAndClose(answer)) { server in
+                let error = try await failure(request(to: server))
+                #expect(error.kind == .connection)
+            }
+        }
+
+        @Test(
+            "a body one byte larger than the limit is refused, one as large is taken",
+            arguments: [
+                "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n0123456789",
+                "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n01234\r\n5\r\n56789\r\n0\r\n\r\n",
+            ]
+        )
+        func tooLarge(_ answer: String) async throws {
+            try await LoopbackServer.with(.answer(answer)) { server in
+                let whole = try await transport.send(request(to: server, maximumBodySize: 10))
+                #expect(whole.body.count == 10)
+                let error = try await failure(request(to: server, maximumBodySize: 9))
+                #expect(error.kind == .bodyTooLarge)
+            }
+        }
+
+        @Test("a body that is not compressed as it claims is no answer")
+        func brokenCompression() async throws {
+            let answer = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 5\r\n\r\nhello"
+            try await LoopbackServer.with(.answer(answer)) { server in
+                _ = try await failure(request(to: server, timeout: .seconds(5)))
+            }
+        }
+
+        @Test("a server that does not speak TLS fails in the kind tls")
+        func plainServer() async throws {
+            try await LoopbackServer.with(.answerAndClose("HTTP/1.1 400 Bad Request\r\n\r\n")) { server in
+                let error = try await failure(request(to: server, scheme: "https"))
+                #expect(error.kind == .tls)
+            }
+        }
+
+        @Test(
+            "a cancelled task ends at once in the kind cancelled",
+            arguments: [nil, "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhell", "HTTP/1.1 200 OK\r\n\r\nhell"]
+        )
+        func cancellation(_ beginning: String?) async throws {
+            try await LoopbackServer.with(beginning.map { .answer($0) } ?? .nothing) { server in
+                let task = Task { try await transport.send(request(to: server)) }
+                while server.requests.isEmpty {
+                    try await Task.sleep(for: .milliseconds(5))
+                }
+                try await Task.sleep(for: .milliseconds(50))
+                let clock = ContinuousClock()
+                let start = clock.now
+                task.cancel()
+                let error = await #expect(throws: TransportError.self) { try await task.value }
+                #expect(error?.kind == .cancelled)
+                #expect(clock.now - start < .seconds(5))
+            }
+        }
+
+        @Test("a transport that was shut down says so, and the shared one cannot be")
+        func shutdown() async throws {
+            try await LoopbackServer.with(.answer("HTTP/1.1 204 No Content\r\n\r\n")) { server in
+                let own = AsyncHTTPClientTransport()
+                let first = try await own.send(request(to: server))
+                #expect(first.status.code == 204)
+                try await own.shutdown()
+                let error = await #expect(throws: TransportError.self) { try await own.send(request(to: server)) }
+                #expect(error?.kind == .connection)
+                await #expect(throws: ClientError.self) { try await own.shutdown() }
+                try await transport.shutdown()
+                let answer = try await transport.send(request(to: server))
+                #expect(answer.status.code == 204)
+            }
+        }
+    }
+#endif
