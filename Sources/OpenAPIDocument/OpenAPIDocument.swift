@@ -9,8 +9,9 @@ package struct OpenAPIDocument: Sendable {
     package var operations: [Operation]
     /// Every schema of the document, named or inline. `SchemaID.index` points here.
     package var schemas: [Schema]
-    /// The schemas of `components/schemas` in the document's order, then those of `$defs` and of other files in the order
-    /// in which references name them. Two files may give the same name to different schemas; a schema stands here once.
+    /// The schemas of `components/schemas` in the document's order, then those of `$defs` and of other files in the
+    /// order in which references name them. Two files may give the same name to different schemas; a schema stands here
+    /// once.
     package var namedSchemas: [NamedSchema]
     /// The page that the whole document transcribes, from `x-driftless-document`.
     package var documentReference: DocumentReference?

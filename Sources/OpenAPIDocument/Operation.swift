@@ -22,7 +22,8 @@ package struct Operation: Sendable {
     package var documentReference: DocumentReference?
     package var origin: Origin
 
-    /// The path without what stands behind `#`, which some documents have to tell two operations apart and no server sees.
+    /// The path without what stands behind `#`, which some documents have to tell two operations apart and no server
+    /// sees.
     package var requestPath: String {
         String(path.prefix { $0 != "#" })
     }

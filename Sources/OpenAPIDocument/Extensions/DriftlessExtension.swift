@@ -25,7 +25,8 @@ enum DriftlessExtension: String, CaseIterable, Sendable {
 }
 
 extension ReadingContext {
-    /// Reports an `x-` key that is Driftless's, or nearly, and not at home in the shape; other people's keys are theirs.
+    /// Reports an `x-` key that is Driftless's, or nearly, and not at home in the shape; other people's keys are
+    /// theirs.
     mutating func checkExtension(_ entry: YAMLEntry, in shape: ObjectShape) {
         let name = entry.name
         guard !shape.extensions.contains(name) else { return }

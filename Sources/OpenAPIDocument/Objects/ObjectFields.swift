@@ -49,8 +49,8 @@ struct ObjectFields {
 }
 
 extension ReadingContext {
-    /// Opens a node as an object of the shape and reports unknown, misplaced, missing and empty keys; nil, and a problem,
-    /// where it is no mapping.
+    /// Opens a node as an object of the shape and reports unknown, misplaced, missing and empty keys; nil, and a
+    /// problem, where it is no mapping.
     mutating func open(_ node: YAMLNode, as shape: ObjectShape) -> ObjectFields? {
         guard node.kind == .mapping else {
             report(.expectedMapping, "expected a mapping for the \(shape.name), found \(node.phrase)", at: node)

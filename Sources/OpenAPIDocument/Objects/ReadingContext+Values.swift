@@ -63,7 +63,8 @@ extension ReadingContext {
         return nil
     }
 
-    /// A size: an integer that is not negative. One beyond `Int` becomes the largest `Int`, which nothing reaches either.
+    /// A size: an integer that is not negative. One beyond `Int` becomes the largest `Int`, which nothing reaches
+    /// either.
     mutating func count(_ key: String, of fields: ObjectFields) -> Int? {
         if case .number(let value)? = fields[key]?.scalar, value >= 0x1p62, value.isFinite { return Int.max }
         guard let value = integer(key, of: fields), let node = fields[key] else { return nil }

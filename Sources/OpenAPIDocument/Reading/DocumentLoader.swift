@@ -2,7 +2,8 @@
 
 /// Fetches a file by its path.
 package struct DocumentLoader: Sendable {
-    /// The path is relative to whatever the root document's path is relative to, and normalised; nil when there is no such file.
+    /// The path is relative to whatever the root document's path is relative to, and normalised; nil when there is no
+    /// such file.
     package var load: @Sendable (_ path: String) -> [UInt8]?
 
     package init(_ load: @escaping @Sendable (_ path: String) -> [UInt8]?) {

@@ -3,8 +3,8 @@ import Diagnostics
 import YAMLTree
 
 enum NullableReader {
-    /// Adds null to the types, and to the enumeration where there is one. A schema that says nothing but `nullable` takes
-    /// any value already, and stays as it is.
+    /// Adds null to the types, and to the enumeration where there is one. A schema that says nothing but `nullable`
+    /// takes any value already, and stays as it is.
     static func read(_ fields: ObjectFields, into schema: inout Schema, in context: inout ReadingContext) {
         guard let node = fields["nullable"] else { return }
         if context.files.version(of: node) == .v3_1 {

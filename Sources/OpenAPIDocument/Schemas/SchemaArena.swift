@@ -1,5 +1,5 @@
-// The schemas of a document by number: a place gets its number when it is first named, and is read later, so that neither
-// cycles nor long chains of references cost stack.
+// The schemas of a document by number: a place gets its number when it is first named, and is read later, so that
+// neither cycles nor long chains of references cost stack.
 import YAMLTree
 
 struct SchemaArena {

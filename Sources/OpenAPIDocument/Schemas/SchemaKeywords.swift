@@ -39,8 +39,8 @@ enum SchemaKeywords {
 }
 
 extension ReadingContext {
-    /// Opens a node as a schema; unknown keys are problems only where they look like slips, since JSON Schema lets anyone
-    /// add keywords.
+    /// Opens a node as a schema; unknown keys are problems only where they look like slips, since JSON Schema lets
+    /// anyone add keywords.
     mutating func openSchema(_ node: YAMLNode) -> ObjectFields? {
         guard node.kind == .mapping else {
             report(.expectedMapping, "expected a schema, found \(node.phrase)", at: node, hint: draft4Hint(node))

@@ -153,8 +153,8 @@ extension ReadingContext {
         schemas.id(of: node)
     }
 
-    /// What OpenAPI 3.0 lets a `$ref` have beside it: annotations, and nothing that changes a value. `nullable` is taken
-    /// nevertheless, since an answer with a null would be refused otherwise.
+    /// What OpenAPI 3.0 lets a `$ref` have beside it: annotations, and nothing that changes a value. `nullable` is
+    /// taken nevertheless, since an answer with a null would be refused otherwise.
     mutating func fieldsBesideReference(_ fields: ObjectFields) -> ObjectFields {
         let kept = SchemaKeywords.besideReference
         for entry in fields.all where !kept.contains(entry.name) && !entry.name.hasPrefix("x-") {

@@ -20,8 +20,8 @@ struct Reading {
         self.log = log
     }
 
-    /// `4:15 error schema-type: unknown schema type 'integr' | did you mean 'integer'?`, in the order reported. Problems
-    /// of other files than the root begin with their path.
+    /// `4:15 error schema-type: unknown schema type 'integr' | did you mean 'integer'?`, in the order reported.
+    /// Problems of other files than the root begin with their path.
     var problems: [String] {
         log.diagnostics.map { diagnostic in
             var line = ""
