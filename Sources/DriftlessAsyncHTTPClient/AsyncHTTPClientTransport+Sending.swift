@@ -31,7 +31,7 @@
                 }
                 body.append(contentsOf: part.readableBytesView)
             }
-            // A body ends early, and without an error, in a task that is cancelled.
+            // Many sequences just end in a task that is cancelled, and a part of a body must not pass for the whole.
             try Task.checkCancellation()
             let status = Int(response.status.code)
             guard 100...999 ~= status else {
