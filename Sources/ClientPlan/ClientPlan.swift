@@ -10,7 +10,10 @@ package struct ClientPlan: Sendable {
     package var operations: [OperationDeclaration]
 
     package init(
-        title: String, client: ClientDeclaration, types: [TypeDeclaration], operations: [OperationDeclaration]
+        title: String,
+        client: ClientDeclaration,
+        types: [TypeDeclaration],
+        operations: [OperationDeclaration]
     ) {
         self.title = title
         self.client = client

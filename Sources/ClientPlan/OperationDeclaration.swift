@@ -25,10 +25,22 @@ package struct OperationDeclaration: Sendable {
     package var pagination: PaginationPlan?
 
     package init(
-        typeName: Name, memberName: Name, documentation: Documentation, isDeprecated: Bool, method: String,
-        arguments: [Argument], path: [PathPiece], query: [WireParameter], headers: [WireParameter],
-        cookies: [WireParameter], body: RequestBodyPlan?, rules: [ArgumentRule], answers: [Answer], output: Output,
-        accept: String?, pagination: PaginationPlan?
+        typeName: Name,
+        memberName: Name,
+        documentation: Documentation,
+        isDeprecated: Bool,
+        method: String,
+        arguments: [Argument],
+        path: [PathPiece],
+        query: [WireParameter],
+        headers: [WireParameter],
+        cookies: [WireParameter],
+        body: RequestBodyPlan?,
+        rules: [ArgumentRule],
+        answers: [Answer],
+        output: Output,
+        accept: String?,
+        pagination: PaginationPlan?
     ) {
         self.typeName = typeName
         self.memberName = memberName
@@ -228,7 +240,7 @@ package struct PaginationPlan: Sendable {
     package var total: PageProperty?
 
     package struct PageProperty: Sendable {
-        package enum Nullability: Hashable, Sendable { case always, optional }
+        package enum Nullability: Hashable, Sendable { case always, optional, presence }
         package var name: Name
         package var nullability: Nullability
 
@@ -239,7 +251,12 @@ package struct PaginationPlan: Sendable {
     }
 
     package init(
-        advance: Advance, base: Int, position: Name, item: TypeUse, items: PageProperty, total: PageProperty?
+        advance: Advance,
+        base: Int,
+        position: Name,
+        item: TypeUse,
+        items: PageProperty,
+        total: PageProperty?
     ) {
         self.advance = advance
         self.base = base

@@ -50,7 +50,11 @@ package struct Structure: Sendable {
         package var documentation: Documentation
 
         package init(
-            name: Name, type: TypeUse, occurrence: Occurrence, isDeprecated: Bool, documentation: Documentation
+            name: Name,
+            type: TypeUse,
+            occurrence: Occurrence,
+            isDeprecated: Bool,
+            documentation: Documentation
         ) {
             self.name = name
             self.type = type
@@ -79,7 +83,11 @@ package struct Structure: Sendable {
     package var documentation: Documentation
 
     package init(
-        name: Name, properties: [Property], additional: TypeUse?, isDeprecated: Bool, documentation: Documentation
+        name: Name,
+        properties: [Property],
+        additional: TypeUse?,
+        isDeprecated: Bool,
+        documentation: Documentation
     ) {
         self.name = name
         self.properties = properties
@@ -169,7 +177,11 @@ package struct Union: Sendable {
     package var documentation: Documentation
 
     package init(
-        name: Name, discriminator: String?, branches: [Branch], storage: Storage, documentation: Documentation
+        name: Name,
+        discriminator: String?,
+        branches: [Branch],
+        storage: Storage,
+        documentation: Documentation
     ) {
         self.name = name
         self.discriminator = discriminator

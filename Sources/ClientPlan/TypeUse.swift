@@ -37,4 +37,10 @@ extension TypeUse {
         default: self
         }
     }
+
+    /// The type behind aliases.
+    package func resolved(in types: [TypeDeclaration]) -> TypeUse {
+        guard case .named(let id) = self, case .alias(let alias) = types[id.index] else { return self }
+        return alias.target.resolved(in: types)
+    }
 }

@@ -38,36 +38,61 @@ package struct ClientPlanner {
             clientParameters += planned.clientParameters.filter { !known.contains($0.name.source) }
         }
         log.append(contentsOf: types.log)
+        ClientParameterNaming(overrides: configuration.names, spans: spans)
+            .name(&clientParameters, in: &operations, into: &log)
         let sent = operations.filter { $0.body != nil }.flatMap { $0.arguments.map(\.type) }
         let unboxed = DirectionMarking.marked(types.declarations, sent: sent)
         let draft = ClientPlan(
             title: document.info.title + " " + document.info.version,
-            client: client(parameters: clientParameters), types: RecursionBreaking(types: unboxed).types,
-            operations: operations)
+            client: client(parameters: clientParameters, into: &log),
+            types: RecursionBreaking(types: unboxed).types,
+            operations: operations
+        )
         let plan = NamingPass(overrides: configuration.names, spans: spans).named(draft, into: &log)
         reportUnusedNames(plan, into: &log)
         return plan
     }
 
-    private func client(parameters: [Argument]) -> ClientDeclaration {
+    private func client(parameters: [Argument], into log: inout DiagnosticLog) -> ClientDeclaration {
         ClientDeclaration(
             name: Name(configuration.client),
             documentation: DocumentationText.documentation(
                 [document.info.title + ", version " + document.info.version, document.info.description],
-                pointer: "/info"),
-            server: document.servers.first.map(server), parameters: parameters)
+                pointer: "/info"
+            ),
+            server: document.servers.first.map { server($0, into: &log) },
+            parameters: parameters
+        )
     }
 
-    private func server(_ server: Server) -> ClientDeclaration.Server {
-        ClientDeclaration.Server(
+    private func server(_ server: Server, into log: inout DiagnosticLog) -> ClientDeclaration.Server {
+        let namer = Namer(
+            scope: "variables of the server",
+            reserved: ReservedNames.arguments,
+            suffix: "Value",
+            overrides: configuration.names
+        )
+        let entries = server.variables.map { variable in
+            Namer.Entry(
+                source: variable.name,
+                candidates: IdentifierSpelling(variable.name, casing: .member).candidates,
+                pointer: "/servers/0/variables/" + variable.name
+            )
+        }
+        let names = namer.names(of: entries, into: &log)
+        return ClientDeclaration.Server(
             url: server.url,
             documentation: DocumentationText.documentation([server.description], pointer: "/servers/0"),
-            variables: server.variables.map { variable in
+            variables: zip(server.variables, names).map { variable, swift in
                 var name = Name(variable.name)
-                name.swift = IdentifierSpelling.idiomatic(variable.name, casing: .member)
+                name.swift = swift
                 return ClientDeclaration.Variable(
-                    name: name, defaultValue: variable.defaultValue, description: variable.description)
-            })
+                    name: name,
+                    defaultValue: variable.defaultValue,
+                    description: variable.description
+                )
+            }
+        )
     }
 
     private var spans: [String: SourceSpan] {
@@ -90,8 +115,13 @@ package struct ClientPlanner {
         for pointer in configuration.names.keys.sorted() where !known.contains(pointer) {
             log.report(
                 Diagnostic(
-                    .error, .unusedName, "'names' in driftless.yaml names '\(pointer)', which the document does not have",
-                    hint: closestSpelling(to: pointer, among: known).map { "did you mean '\($0)'?" }, pointer: pointer))
+                    .error,
+                    .unusedName,
+                    "'names' in driftless.yaml names '\(pointer)', which the document does not have",
+                    hint: closestSpelling(to: pointer, among: known).map { "did you mean '\($0)'?" },
+                    pointer: pointer
+                )
+            )
         }
     }
 }

@@ -23,6 +23,8 @@ extension DiagnosticCode {
 }
 
 extension DiagnosticCode {
+    /// A name chosen by the maintainer that Swift or the runtime keeps for itself.
+    package static let reservedName = DiagnosticCode(rawValue: "reserved-name")
     /// An entry of `names` that points at nothing.
     package static let unusedName = DiagnosticCode(rawValue: "unused-name")
 }

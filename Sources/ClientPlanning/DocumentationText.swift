@@ -48,7 +48,8 @@ enum DocumentationText {
         case (nil, nil): []
         case (let least?, nil): ["At least \(counted(least, noun))."]
         case (nil, let most?): ["At most \(counted(most, noun))."]
-        case (let least?, let most?): least == most ? ["\(counted(least, noun))."] : ["\(least) to \(counted(most, noun))."]
+        case (let least?, let most?):
+            least == most ? ["\(counted(least, noun))."] : ["\(least) to \(counted(most, noun))."]
         }
     }
 

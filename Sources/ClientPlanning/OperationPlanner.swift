@@ -11,7 +11,8 @@ struct OperationPlanner {
 
     /// The operation, and its parameters that belong to the client.
     func plan(
-        _ operation: Operation, types: inout TypePlanner
+        _ operation: Operation,
+        types: inout TypePlanner
     ) -> (operation: OperationDeclaration, clientParameters: [Argument]) {
         let source = operation.operationID ?? operation.method + " " + operation.path
         let parameters = ParameterPlanner(merger: merger, overrides: overrides)
@@ -21,14 +22,23 @@ struct OperationPlanner {
         let arguments = own.map(\.argument) + (body.map { [$0.argument] } ?? [])
         let answers = AnswerPlanner().plan(operation, name: source, types: &types)
         let declaration = OperationDeclaration(
-            typeName: Name(source), memberName: Name(source), documentation: documentation(of: operation),
-            isDeprecated: operation.isDeprecated, method: operation.method.uppercased(),
+            typeName: Name(source),
+            memberName: Name(source),
+            documentation: documentation(of: operation),
+            isDeprecated: operation.isDeprecated,
+            method: operation.method.uppercased(),
             arguments: arguments.filter { !$0.isOptional } + arguments.filter(\.isOptional),
-            path: pieces(of: operation.path, parameters), query: wires(parameters, in: .query),
-            headers: wires(parameters, in: .header), cookies: wires(parameters, in: .cookie), body: body?.plan,
+            path: pieces(of: operation.path, parameters),
+            query: wires(parameters, in: .query),
+            headers: wires(parameters, in: .header),
+            cookies: wires(parameters, in: .cookie),
+            body: body?.plan,
             rules: RulePlanner(merger: merger).rules(of: parameters, operation, types: &types),
-            answers: answers.answers, output: answers.output, accept: answers.accept,
-            pagination: PaginationPlanner().plan(operation, parameters, output: answers.output, types: &types))
+            answers: answers.answers,
+            output: answers.output,
+            accept: answers.accept,
+            pagination: PaginationPlanner().plan(operation, parameters, output: answers.output, types: &types)
+        )
         return (declaration, parameters.filter { $0.wire.holder == .client }.map(\.argument))
     }
 
@@ -55,20 +65,22 @@ struct OperationPlanner {
             let name = String(rest[rest.index(after: open)..<close])
             guard let wire = inPath[name] else {
                 // The reader has reported it; the text goes out as it is.
-                pieces.append(.literal(String(rest[...close])))
+                pieces.append(.literal(PathText.escaped(rest[...close])))
                 rest = rest[rest.index(after: close)...]
                 continue
             }
-            if open > rest.startIndex { pieces.append(.literal(String(rest[..<open]))) }
+            if open > rest.startIndex { pieces.append(.literal(PathText.escaped(rest[..<open]))) }
             pieces.append(.parameter(wire))
             rest = rest[rest.index(after: close)...]
         }
-        if !rest.isEmpty { pieces.append(.literal(String(rest))) }
+        if !rest.isEmpty { pieces.append(.literal(PathText.escaped(rest))) }
         return pieces
     }
 
     private func body(
-        of operation: Operation, source: String, types: inout TypePlanner
+        of operation: Operation,
+        source: String,
+        types: inout TypePlanner
     ) -> (plan: RequestBodyPlan, argument: Argument)? {
         guard let body = operation.requestBody,
             let content = body.content.first(where: { MediaTypeKind($0.name) == .json }) ?? body.content.first
@@ -78,7 +90,10 @@ struct OperationPlanner {
         let format: RequestBodyPlan.Format
         switch kind {
         case .json:
-            type = content.schema.map { types.use($0, name: source + " body").element } ?? .any
+            type =
+                content.schema.map {
+                    types.use($0, name: SharedPart.name(body.origin.pointer) ?? source + " body").element
+                } ?? .any
             format = .json
         case .text:
             type = .string
@@ -87,8 +102,13 @@ struct OperationPlanner {
             if content.name.hasPrefix("multipart/") || content.name.hasPrefix("application/x-www-form-urlencoded") {
                 types.log.report(
                     Diagnostic(
-                        .error, .unsupportedMediaType, "bodies of type '\(content.name)' are not supported yet",
-                        at: content.origin.span, pointer: content.origin.pointer))
+                        .error,
+                        .unsupportedMediaType,
+                        "bodies of type '\(content.name)' are not supported yet",
+                        at: content.origin.span,
+                        pointer: content.origin.pointer
+                    )
+                )
             }
             type = .array(.integer)
             format = .bytes
@@ -97,8 +117,11 @@ struct OperationPlanner {
         return (
             RequestBodyPlan(argument: name, format: format, contentType: MediaTypeKind.sendable(content.name)),
             Argument(
-                name: name, type: type, defaultValue: body.isRequired ? .none : .absent,
-                documentation: DocumentationText.documentation([body.description], pointer: body.origin.pointer))
+                name: name,
+                type: type,
+                defaultValue: body.isRequired ? .none : .absent,
+                documentation: DocumentationText.documentation([body.description], pointer: body.origin.pointer)
+            )
         )
     }
 }

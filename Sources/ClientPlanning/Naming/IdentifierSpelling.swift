@@ -11,7 +11,9 @@ struct IdentifierSpelling {
         let faithful = Self.faithful(source, casing: casing)
         let escaped = Self.escaped(source, casing: casing)
         var candidates: [String] = []
-        for candidate in [idiomatic, faithful, escaped] where !candidates.contains(candidate) {
+        // Where nothing but code points tell the name, the rest says less.
+        for candidate in idiomatic == escaped ? [idiomatic] : [idiomatic, faithful, escaped]
+        where !candidates.contains(candidate) {
             candidates.append(candidate)
         }
         self.candidates = candidates
@@ -20,6 +22,8 @@ struct IdentifierSpelling {
     /// `instance_id` is `instanceID`, and `dcs.08.0001` is `dcs08_0001`.
     static func idiomatic(_ source: String, casing: Casing) -> String {
         let split = IdentifierWords(symbolsSpelledOut(in: source))
+        // Nothing that has a name of its own: `😀`.
+        if split.words.isEmpty, !source.isEmpty { return escaped(source, casing: casing) }
         var result = ""
         for (index, word) in split.words.enumerated() {
             let isFirst = index == 0
@@ -50,9 +54,10 @@ struct IdentifierSpelling {
 
     /// Every character that Swift does not take by its code point, so that different sources stay different.
     private static func escaped(_ source: String, casing: Casing) -> String {
+        if source.isEmpty { return "emptyString" }
         var result = ""
         for character in source {
-            if IdentifierWords.isWordCharacter(character) {
+            if IdentifierWords.isWordCharacter(character) || character == "_" {
                 result.append(character)
             } else {
                 for scalar in character.unicodeScalars {
@@ -71,7 +76,16 @@ struct IdentifierSpelling {
     private static func startingLegally(_ text: String) -> String {
         guard let first = text.first else { return "empty" }
         let isOnlyUnderscores = !text.contains { $0 != "_" }
-        return first.isNumber || isOnlyUnderscores ? "_" + text : text
+        return first.isNumber || isOnlyUnderscores || !isHead(first) ? "_" + text : text
+    }
+
+    /// Marks that count as letters, but stand behind another one in Swift (The Swift Programming Language, Identifiers).
+    private static func isHead(_ character: Character) -> Bool {
+        guard let first = character.unicodeScalars.first else { return false }
+        switch first.value {
+        case 0x0300...0x036F, 0x1DC0...0x1DFF, 0x20D0...0x20FF, 0xFE20...0xFE2F: return false
+        default: return true
+        }
     }
 
     /// A name that is nothing but symbols, or whose sign carries its meaning, is spelled out: `+1`, `-1`, `*`.

@@ -43,7 +43,8 @@ struct IdentifierWords {
     static func isWordCharacter(_ character: Character) -> Bool {
         guard character.isASCII else {
             // Composed letters of other scripts are one scalar each; anything else is a separator.
-            return character.unicodeScalars.count == 1 && character.isLetter
+            // The vertical tilde counts as a letter, but not in Swift.
+            return character.unicodeScalars.count == 1 && character.isLetter && character != "\u{2E2F}"
         }
         return character.isLetter || character.isNumber
     }

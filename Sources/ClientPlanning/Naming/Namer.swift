@@ -10,12 +10,15 @@ struct Namer {
         /// The JSON pointer that a warning and an override name.
         var pointer: String
         var span: SourceSpan?
+        /// Who keeps the best spelling where two want it: the lower rank; nobody, where ranks are the same.
+        var rank: Int
 
-        init(source: String, candidates: [String], pointer: String, span: SourceSpan? = nil) {
+        init(source: String, candidates: [String], pointer: String, span: SourceSpan? = nil, rank: Int = 0) {
             self.source = source
             self.candidates = candidates
             self.pointer = pointer
             self.span = span
+            self.rank = rank
         }
     }
 
@@ -29,7 +32,7 @@ struct Namer {
 
     func names(of entries: [Entry], into log: inout DiagnosticLog) -> [String] {
         var candidates = entries.map { entry in
-            overrides[entry.pointer].map { [$0] } ?? entry.candidates.map(avoidingReserved)
+            chosen(for: entry, into: &log).map { [$0] } ?? entry.candidates.map(avoidingReserved)
         }
         let preferred = candidates.map { $0.first ?? "" }
         var collided: Set<Int> = []
@@ -37,7 +40,8 @@ struct Namer {
             let groups = Dictionary(grouping: entries.indices) { candidates[$0].first ?? "" }
             let clashing = groups.values.filter { $0.count > 1 }.flatMap { $0 }
             collided.formUnion(clashing)
-            let movable = clashing.filter { candidates[$0].count > 1 }
+            let movable = groups.values.filter { $0.count > 1 }.flatMap { giving(way: $0, entries) }
+                .filter { candidates[$0].count > 1 }
             if movable.isEmpty {
                 report(clashing: groups.values.filter { $0.count > 1 }, entries: entries, into: &log)
                 break
@@ -54,23 +58,57 @@ struct Namer {
         return names
     }
 
+    /// The maintainer's name; what Swift keeps for itself is refused.
+    private func chosen(for entry: Entry, into log: inout DiagnosticLog) -> String? {
+        guard let name = overrides[entry.pointer] else { return nil }
+        if reserved.contains(name) {
+            log.report(
+                Diagnostic(
+                    .error,
+                    .reservedName,
+                    "'\(name)' cannot be the name of one of the \(scope): Swift or the runtime uses it",
+                    at: entry.span,
+                    hint: "choose another name under 'names' in driftless.yaml",
+                    pointer: entry.pointer
+                )
+            )
+        }
+        return name
+    }
+
+    /// All of a group but the one that outranks the rest.
+    private func giving(way group: [Int], _ entries: [Entry]) -> [Int] {
+        let best = group.map { entries[$0].rank }.min() ?? 0
+        let leaders = group.filter { entries[$0].rank == best }
+        return leaders.count == 1 ? group.filter { entries[$0].rank != best } : group
+    }
+
     private func avoidingReserved(_ name: String) -> String {
         reserved.contains(name) ? name + suffix : name
     }
 
     private func warn(
-        about members: [Int], _ name: String, _ names: [String], _ entries: [Entry], _ log: inout DiagnosticLog
+        about members: [Int],
+        _ name: String,
+        _ names: [String],
+        _ entries: [Entry],
+        _ log: inout DiagnosticLog
     ) {
         guard let first = members.first, Set(members.map { names[$0] }).count == members.count else { return }
         let spellings = members.map { "'\(entries[$0].source)' becomes '\(names[$0])'" }.joined(separator: ", ")
         log.report(
             Diagnostic(
-                .warning, .nameCollision, "two \(scope) would both be named '\(name)': \(spellings)",
+                .warning,
+                .nameCollision,
+                "two \(scope) would both be named '\(name)': \(spellings)",
                 at: entries[first].span,
                 hint: "choose other names under 'names' in driftless.yaml: '\(entries[first].pointer)': …",
                 pointer: entries[first].pointer,
-                notes: members.dropFirst().map { Diagnostic.Note("the other is \(entries[$0].pointer)", at: entries[$0].span) }
-            ))
+                notes: members.dropFirst().map {
+                    Diagnostic.Note("the other is \(entries[$0].pointer)", at: entries[$0].span)
+                }
+            )
+        )
     }
 
     private func report(clashing groups: [[Int]], entries: [Entry], into log: inout DiagnosticLog) {
@@ -78,12 +116,17 @@ struct Namer {
             guard let first = group.first else { continue }
             log.report(
                 Diagnostic(
-                    .error, .nameCollision, "two \(scope) have the same name '\(entries[first].source)' in Swift",
+                    .error,
+                    .nameCollision,
+                    "two \(scope) have the same name '\(entries[first].source)' in Swift",
                     at: entries[first].span,
                     hint: "name one of them under 'names' in driftless.yaml: '\(entries[first].pointer)': …",
                     pointer: entries[first].pointer,
-                    notes: group.dropFirst().map { Diagnostic.Note("the other is \(entries[$0].pointer)", at: entries[$0].span) }
-                ))
+                    notes: group.dropFirst().map {
+                        Diagnostic.Note("the other is \(entries[$0].pointer)", at: entries[$0].span)
+                    }
+                )
+            )
         }
     }
 }

@@ -12,11 +12,14 @@ enum ReservedNames {
         "UInt16", "UInt32", "UInt64", "Void", "Data", "Date", "Decimal", "URL", "UUID", "Foundation", "Duration",
         // The runtime
         "ArgumentCheck", "ArgumentError", "ArgumentViolation", "ClientCore", "ClientError", "ClientMiddleware",
-        "ClientRequest", "ClientResponse", "DataSize", "DriftlessRuntime", "Indirect", "JSONError",
-        "JSONIntegerEnum", "JSONLayout", "JSONModel", "JSONSlot", "JSONSlots", "JSONStringEnum", "JSONUnion",
-        "JSONUnionLayout", "JSONValue", "JSONWriter", "MemoryTransport", "PagedItems", "Parsed", "Presence",
-        "RequestTarget", "RuntimeContract", "ServerURL", "TextStyle", "TimeFormat", "Timestamp", "Transport",
-        "TransportRequest", "TransportResponse", "Input", "Output",
+        "ClientRequest", "ClientResponse", "DataSize", "DecimalNumber", "DriftlessRuntime", "GeneratedCodeContract1",
+        "HeaderDecodable", "HeaderObjectStyle", "Indirect", "JSONEncodable", "JSONError", "JSONField",
+        "JSONIntegerEnum", "JSONKind", "JSONLayout", "JSONModel", "JSONNumber", "JSONObject", "JSONProgram", "JSONSlot",
+        "JSONSlots", "JSONStringEnum", "JSONUnion", "JSONUnionLayout", "JSONValue", "JSONValueDecodable", "JSONWriter",
+        "ListStyle", "MemoryTransport", "ObjectStyle", "PagedItems", "ParameterEncodable", "ParameterMembers", "Parsed",
+        "PathStyle", "Presence", "RequestMethod", "RequestTarget", "ResponseError", "RuntimeContract", "ServerError",
+        "ServerURL", "StyledParameter", "TextBuffer", "TextParsable", "TextStyle", "TimeFormat", "Timestamp",
+        "Transport", "TransportError", "TransportLimits", "TransportRequest", "TransportResponse", "Input", "Output",
     ]
 
     /// Members that Swift gives a meaning of its own, whatever the backticks.
@@ -33,8 +36,11 @@ enum ReservedNames {
     /// What the body of an operation uses itself.
     static let arguments: Set<String> = [
         "self", "Self", "init", "Type", "Protocol", "hashValue", "hash", "client", "input", "request", "target",
-        "check", "response", "page", "position", "_",
+        "check", "response", "page", "position", "Input", "Output", "_",
     ]
+
+    /// What the client's initialiser and its properties are called.
+    static let clientParameters: Set<String> = clientMembers.union(["limits"])
 
     /// Members of every client.
     static let clientMembers: Set<String> = [

@@ -20,12 +20,19 @@ struct ParameterPlanner {
 
     func plan(_ operation: Operation, name: String, types: inout TypePlanner) -> [PlannedParameter] {
         var planned = operation.parameters.map { plan($0, operation: name, types: &types) }
-        let reserved = operation.requestBody == nil
+        // The client's own parameters get their names where all operations are seen.
+        let own = planned.indices.filter { planned[$0].wire.holder == .input }
+        let reserved =
+            operation.requestBody == nil
             ? ReservedNames.arguments : ReservedNames.arguments.union([Self.bodyName])
         let namer = Namer(
-            scope: "arguments of \(name)", reserved: reserved, suffix: "Value", overrides: overrides)
-        let names = namer.names(of: planned.map { entry(for: $0.parameter) }, into: &types.log)
-        for (index, name) in names.enumerated() {
+            scope: "arguments of \(name)",
+            reserved: reserved,
+            suffix: "Value",
+            overrides: overrides
+        )
+        let names = namer.names(of: own.map { entry(for: planned[$0].parameter) }, into: &types.log)
+        for (index, name) in zip(own, names) {
             planned[index].argument.name.swift = name
             planned[index].wire.name.swift = name
         }
@@ -36,34 +43,56 @@ struct ParameterPlanner {
     private func entry(for parameter: Parameter) -> Namer.Entry {
         let plain = IdentifierSpelling(parameter.name, casing: .member).candidates
         let placed = IdentifierSpelling(
-            parameter.name + " in " + parameter.location.rawValue, casing: .member).candidates
+            parameter.name + " in " + parameter.location.rawValue,
+            casing: .member
+        ).candidates
         return Namer.Entry(
-            source: parameter.name, candidates: [plain[0], placed[0]] + plain.dropFirst() + placed.dropFirst(),
-            pointer: parameter.origin.pointer, span: parameter.origin.span)
+            source: parameter.name,
+            candidates: [plain[0], placed[0]] + plain.dropFirst() + placed.dropFirst(),
+            pointer: parameter.origin.pointer,
+            span: parameter.origin.span
+        )
     }
 
     private func plan(
-        _ parameter: Parameter, operation: String, types: inout TypePlanner
+        _ parameter: Parameter,
+        operation: String,
+        types: inout TypePlanner
     ) -> PlannedParameter {
-        let use = types.use(parameter.schema, name: operation + " " + parameter.name)
-        let schema = merger.merged(parameter.schema, into: &types.log).schema
+        let use = types.use(
+            parameter.schema,
+            name: SharedPart.name(parameter.origin.pointer) ?? operation + " " + parameter.name
+        )
+        let schema = merger.merged(parameter.schema).schema
         let encoding = encoding(of: parameter, use.type, types: &types)
         let documentation = DocumentationText.documentation(
-            [parameter.description ?? schema.description], schema: schema, pointer: parameter.origin.pointer)
+            [parameter.description ?? schema.description],
+            schema: schema,
+            pointer: parameter.origin.pointer
+        )
         return PlannedParameter(
-            parameter: parameter, schema: schema,
+            parameter: parameter,
+            schema: schema,
             argument: Argument(
-                name: Name(parameter.name), type: use.type,
+                name: Name(parameter.name),
+                type: use.type,
                 defaultValue: defaultValue(of: parameter, use.type, types.declarations),
-                documentation: documentation),
+                documentation: documentation
+            ),
             wire: WireParameter(
-                name: Name(parameter.name), holder: parameter.isClientParameter ? .client : .input, type: use.type,
-                encoding: encoding))
+                name: Name(parameter.name),
+                holder: parameter.isClientParameter ? .client : .input,
+                type: use.type,
+                encoding: encoding
+            )
+        )
     }
 
     /// A parameter with one allowed value has that value as its default.
     private func defaultValue(
-        of parameter: Parameter, _ type: TypeUse, _ declarations: [TypeDeclaration]
+        of parameter: Parameter,
+        _ type: TypeUse,
+        _ declarations: [TypeDeclaration]
     ) -> Argument.Default {
         guard parameter.isRequired else { return .absent }
         if case .named(let id) = type, case .stringEnum(let declared) = declarations[id.index],
@@ -75,20 +104,26 @@ struct ParameterPlanner {
     }
 
     private func encoding(
-        of parameter: Parameter, _ type: TypeUse, types: inout TypePlanner
+        of parameter: Parameter,
+        _ type: TypeUse,
+        types: inout TypePlanner
     ) -> ParameterEncoding {
         if parameter.contentType != nil { return .json }
         let shape = shape(of: type, types.declarations)
         let explode: ParameterStyleTable.Explode = parameter.explodes ? .exploded : .joined
-        guard let shape, let encoding = ParameterStyleTable.encoding(parameter.location, parameter.style, explode, shape)
+        guard let shape,
+            let encoding = ParameterStyleTable.encoding(parameter.location, parameter.style, explode, shape)
         else {
             types.log.report(
                 Diagnostic(
-                    .error, .parameterStyle,
+                    .error,
+                    .parameterStyle,
                     "style '\(parameter.style.rawValue)' cannot carry \(shape.map(Self.article) ?? "this type") in \(parameter.location.place)",
                     at: parameter.origin.span,
                     hint: shape == nil ? "give the parameter 'content' with application/json instead of 'schema'" : nil,
-                    pointer: parameter.origin.pointer))
+                    pointer: parameter.origin.pointer
+                )
+            )
             return .text
         }
         return encoding
@@ -128,7 +163,8 @@ struct ParameterPlanner {
             return shape(of: alias.target, declarations)
         case .structure(let structure):
             // A member that is a list or an object of its own has no defined form in any style.
-            let isFlat = structure.additional == nil
+            let isFlat =
+                structure.additional == nil
                 && structure.properties.allSatisfy { shape(ofMember: $0.type, declarations) }
             return isFlat ? .object : nil
         case .union:

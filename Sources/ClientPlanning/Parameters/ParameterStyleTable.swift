@@ -48,7 +48,10 @@ package enum ParameterStyleTable {
     ]
 
     package static func encoding(
-        _ location: Parameter.Location, _ style: Parameter.Style, _ explode: Explode, _ shape: Shape
+        _ location: Parameter.Location,
+        _ style: Parameter.Style,
+        _ explode: Explode,
+        _ shape: Shape
     ) -> ParameterEncoding? {
         rows.first {
             $0.style == style && $0.shape == shape && $0.locations.contains(location) && $0.explode.contains(explode)
@@ -58,8 +61,11 @@ package enum ParameterStyleTable {
 
 extension ParameterStyleTable.Row {
     fileprivate init(
-        _ locations: [Parameter.Location], _ style: Parameter.Style, _ shape: ParameterStyleTable.Shape,
-        _ encoding: ParameterEncoding, _ explode: [ParameterStyleTable.Explode] = [.joined, .exploded]
+        _ locations: [Parameter.Location],
+        _ style: Parameter.Style,
+        _ shape: ParameterStyleTable.Shape,
+        _ encoding: ParameterEncoding,
+        _ explode: [ParameterStyleTable.Explode] = [.joined, .exploded]
     ) {
         self.init(locations: locations, style: style, explode: explode, shape: shape, encoding: encoding)
     }

@@ -7,7 +7,9 @@ struct RulePlanner {
     let merger: SchemaMerger
 
     func rules(
-        of planned: [PlannedParameter], _ operation: Operation, types: inout TypePlanner
+        of planned: [PlannedParameter],
+        _ operation: Operation,
+        types: inout TypePlanner
     ) -> [ArgumentRule] {
         let own = planned.filter { $0.wire.holder == .input }
         var rules = own.flatMap { constraints(of: $0, types.declarations) }
@@ -17,7 +19,10 @@ struct RulePlanner {
         }
         for rule in rest.ascending {
             guard let names = names(in: rule, own, &types) else { continue }
-            let kinds = Set(own.filter { rule.parameters.contains($0.parameter.name) }.map(\.argument.type))
+            let kinds = Set(
+                own.filter { rule.parameters.contains($0.parameter.name) }
+                    .map { $0.argument.type.resolved(in: types.declarations) }
+            )
             if kinds.count == 1, kinds.allSatisfy(\.isOrdered) {
                 rules.append(.ascending(names))
             } else {
@@ -31,13 +36,20 @@ struct RulePlanner {
         let name = planned.argument.name
         let schema = planned.schema
         var rules: [ArgumentRule] = []
-        switch resolved(planned.argument.type, declarations) {
+        switch planned.argument.type.resolved(in: declarations) {
         case .integer, .int32:
             rules += bounds(schema, name) { value, rounding in
                 Int(exactly: value.rounded(rounding)).map(NumberLiteral.integer)
             }
+            // Integers that are multiples of a fraction are no simple rule: 2.5 allows 5 and 10.
+            if let divisor = schema.multipleOf.flatMap({ Int(exactly: $0) }), divisor > 0 {
+                rules.append(.multipleOf(name, .integer(divisor)))
+            }
         case .number:
-            rules += bounds(schema, name) { value, _ in .number(value) }
+            rules += bounds(schema, name) { value, _ in value.isFinite ? .number(value) : nil }
+            if let divisor = schema.multipleOf, divisor.isFinite, divisor > 0 {
+                rules.append(.multipleOf(name, .number(divisor)))
+            }
         case .string:
             if let least = schema.minLength { rules.append(.minLength(name, least)) }
             if let most = schema.maxLength { rules.append(.maxLength(name, most)) }
@@ -57,7 +69,9 @@ struct RulePlanner {
     }
 
     private func bounds(
-        _ schema: Schema, _ name: Name, _ literal: (Double, FloatingPointRoundingRule) -> NumberLiteral?
+        _ schema: Schema,
+        _ name: Name,
+        _ literal: (Double, FloatingPointRoundingRule) -> NumberLiteral?
     ) -> [ArgumentRule] {
         // A bound of 10.5 on an integer is the next integer on the side that the bound allows.
         let all: [(Double?, FloatingPointRoundingRule, (Name, NumberLiteral) -> ArgumentRule)] = [
@@ -65,20 +79,16 @@ struct RulePlanner {
             (schema.exclusiveMinimum, .down, ArgumentRule.exclusiveMinimum),
             (schema.maximum, .down, ArgumentRule.maximum),
             (schema.exclusiveMaximum, .up, ArgumentRule.exclusiveMaximum),
-            (schema.multipleOf, .up, ArgumentRule.multipleOf),
         ]
         return all.compactMap { bound, rounding, rule in
             bound.flatMap { literal($0, rounding) }.map { rule(name, $0) }
         }
     }
 
-    private func resolved(_ type: TypeUse, _ declarations: [TypeDeclaration]) -> TypeUse {
-        guard case .named(let id) = type, case .alias(let alias) = declarations[id.index] else { return type }
-        return resolved(alias.target, declarations)
-    }
-
     private func names(
-        in rule: ParameterRules.Rule, _ own: [PlannedParameter], _ types: inout TypePlanner
+        in rule: ParameterRules.Rule,
+        _ own: [PlannedParameter],
+        _ types: inout TypePlanner
     ) -> [Name]? {
         let known = Dictionary(own.map { ($0.parameter.name, $0) }) { first, _ in first }
         let names = rule.parameters.compactMap { known[$0]?.argument.name }
@@ -92,7 +102,13 @@ struct RulePlanner {
     private func report(_ message: String, _ rule: ParameterRules.Rule, _ types: inout TypePlanner) {
         types.log.report(
             Diagnostic(
-                .error, .parameterRule, message, at: rule.origin.span, pointer: rule.origin.pointer))
+                .error,
+                .parameterRule,
+                message,
+                at: rule.origin.span,
+                pointer: rule.origin.pointer
+            )
+        )
     }
 }
 

@@ -11,34 +11,51 @@ struct PlannedAnswers {
 
 struct AnswerPlanner {
     func plan(_ operation: Operation, name: String, types: inout TypePlanner) -> PlannedAnswers {
-        let hasSuccess = operation.responses.contains { $0.status.isSuccess }
-        let successes = operation.responses.filter { isSuccess($0, hasSuccess: hasSuccess) }
+        let successes = successes(of: operation)
         if successes.isEmpty {
             types.log.report(
                 Diagnostic(
-                    .error, .noSuccessAnswer, "no answer of this operation means success", at: operation.origin.span,
-                    hint: "describe the 2XX answer under 'responses'", pointer: operation.origin.pointer))
+                    .error,
+                    .noSuccessAnswer,
+                    "no answer of this operation means success",
+                    at: operation.origin.span,
+                    hint: "describe the 2XX answer under 'responses'",
+                    pointer: operation.origin.pointer
+                )
+            )
         }
         var answers: [Answer] = []
         for response in operation.responses.sorted(by: { $0.status.precedence < $1.status.precedence }) {
-            let isSuccess = isSuccess(response, hasSuccess: hasSuccess)
+            let isSuccess = successes.contains { $0.status == response.status }
             let role = isSuccess ? (successes.count > 1 ? response.status.word : "result") : response.status.word
             answers.append(
                 Answer(
-                    status: response.status.match, body: body(of: response, name: name + " " + role, types: &types),
+                    status: response.status.match,
+                    body: body(
+                        of: response,
+                        name: SharedPart.name(response.origin.pointer) ?? name + " " + role,
+                        types: &types
+                    ),
                     outcome: isSuccess ? .success(Name(response.status.word)) : .failure,
-                    description: response.description))
+                    description: response.description
+                )
+            )
         }
         let returned = answers.filter { $0.outcome != .failure }
         let bodies = Set(returned.map(\.body))
         // Success answers that carry the same body need no telling apart.
-        let output: Output = bodies.count == 1 ? .single(returned.first?.body ?? .none) : returned.isEmpty ? .single(.none) : .choice
+        let output: Output =
+            bodies.count == 1 ? .single(returned.first?.body ?? .none) : returned.isEmpty ? .single(.none) : .choice
         return PlannedAnswers(answers: answers, output: output, accept: accept(operation))
     }
 
-    /// `default` means success only where nothing else does.
-    private func isSuccess(_ response: Response, hasSuccess: Bool) -> Bool {
-        response.status.isSuccess || (response.status == .default && !hasSuccess)
+    /// Where no answer of class 2 is documented, `default` means success; where there is none either, a redirection is what
+    /// the operation is for.
+    private func successes(of operation: Operation) -> [Response] {
+        let stated = operation.responses.filter(\.status.isSuccess)
+        if !stated.isEmpty { return stated }
+        let others = operation.responses.filter { $0.status == .default }
+        return others.isEmpty ? operation.responses.filter(\.status.isRedirection) : others
     }
 
     private func body(of response: Response, name: String, types: inout TypePlanner) -> AnswerBody {
@@ -76,6 +93,14 @@ extension StatusPattern {
         }
     }
 
+    fileprivate var isRedirection: Bool {
+        switch self {
+        case .exact(let code): (300..<400).contains(code)
+        case .range(let hundreds): hundreds == 3
+        case .default: false
+        }
+    }
+
     /// Exact codes before ranges, ranges before `default`: the order in which a switch has to ask.
     fileprivate var precedence: Int {
         switch self {
@@ -97,7 +122,9 @@ extension StatusPattern {
     var word: String {
         switch self {
         case .exact(let code): Self.phrases[code] ?? "status \(code)"
-        case .range(let hundreds): ["informational", "success", "redirection", "client error", "server error"][safe: hundreds - 1] ?? "status \(hundreds)XX"
+        case .range(let hundreds):
+            ["informational", "success", "redirection", "client error", "server error"][safe: hundreds - 1]
+                ?? "status \(hundreds)XX"
         case .default: "default"
         }
     }

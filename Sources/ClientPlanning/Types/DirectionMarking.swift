@@ -25,7 +25,8 @@ enum DirectionMarking {
 
     private static func leaves(of type: TypeDeclaration) -> [TypeUse] {
         switch type {
-        case .structure(let structure): (structure.properties.map(\.type) + [structure.additional].compactMap { $0 }).map(\.leaf)
+        case .structure(let structure):
+            (structure.properties.map(\.type) + [structure.additional].compactMap { $0 }).map(\.leaf)
         case .union(let union): union.branches.map(\.type.leaf)
         case .alias(let alias): [alias.target.leaf]
         case .stringEnum, .integerEnum: []

@@ -12,40 +12,114 @@ struct MergedSchema {
 
 struct SchemaMerger {
     let document: OpenAPIDocument
+    /// The schemas that have an `allOf`, each folded once: two of them may include the same third one, and so on down.
+    private let folded: [SchemaID: Schema]
+    /// What folding found.
+    let log: DiagnosticLog
+
+    init(document: OpenAPIDocument) {
+        self.document = document
+        var folding = SchemaFolding(document: document)
+        for index in document.schemas.indices { folding.fold(SchemaID(index: index)) }
+        folded = folding.folded
+        log = folding.log
+    }
 
     /// Follows `$ref` until a schema that is more than a reference.
-    func target(of id: SchemaID) -> SchemaID {
+    func target(of id: SchemaID) -> SchemaID { document.target(of: id) }
+
+    /// Whether a reference on the way says `nullable` beside its `$ref`, as documents of OpenAPI 3.0 do.
+    func allowsNullBesideReference(_ id: SchemaID) -> Bool {
         var current = id
         var seen: Set<SchemaID> = []
         while let next = document[current].reference, seen.insert(current).inserted {
+            if document[current].types.contains(.null) { return true }
+            current = next
+        }
+        return false
+    }
+
+    func merged(_ id: SchemaID) -> MergedSchema {
+        let target = target(of: id)
+        return MergedSchema(schema: folded[target] ?? document[target], id: target)
+    }
+}
+
+extension OpenAPIDocument {
+    fileprivate func target(of id: SchemaID) -> SchemaID {
+        var current = id
+        var seen: Set<SchemaID> = []
+        while let next = self[current].reference, seen.insert(current).inserted {
             current = next
         }
         return current
     }
+}
 
-    func merged(_ id: SchemaID, into log: inout DiagnosticLog) -> MergedSchema {
-        let target = target(of: id)
-        var path: Set<SchemaID> = [target]
-        return MergedSchema(schema: folded(target, path: &path, into: &log), id: target)
+/// Folds parts before what includes them, with a list of its own: a chain of `allOf` may be as long as the document.
+private struct SchemaFolding {
+    let document: OpenAPIDocument
+    var folded: [SchemaID: Schema] = [:]
+    var log = DiagnosticLog()
+    private var open: Set<SchemaID> = []
+
+    init(document: OpenAPIDocument) {
+        self.document = document
     }
 
-    private func folded(_ id: SchemaID, path: inout Set<SchemaID>, into log: inout DiagnosticLog) -> Schema {
-        var result = document[id]
-        let parts = result.allOf
-        result.allOf = []
-        for part in parts {
-            let target = target(of: part)
-            guard path.insert(target).inserted else {
-                log.report(
-                    Diagnostic(
-                        .error, .recursiveAllOf, "this 'allOf' contains itself", at: document[part].origin.span,
-                        pointer: document[part].origin.pointer))
+    mutating func fold(_ root: SchemaID) {
+        var stack = [root]
+        while let id = stack.last {
+            guard !document[id].allOf.isEmpty, folded[id] == nil else {
+                stack.removeLast()
                 continue
             }
-            let folded = folded(target, path: &path, into: &log)
-            path.remove(target)
-            result.include(folded)
+            let waiting = open.insert(id).inserted ? missingParts(of: id) : []
+            if waiting.isEmpty {
+                folded[id] = schema(id)
+                open.remove(id)
+                stack.removeLast()
+            } else {
+                stack += waiting
+            }
         }
+    }
+
+    private mutating func missingParts(of id: SchemaID) -> [SchemaID] {
+        document[id].allOf.compactMap { part in
+            let target = document.target(of: part)
+            guard !document[target].allOf.isEmpty, folded[target] == nil else { return nil }
+            guard !open.contains(target) else {
+                log.report(
+                    Diagnostic(
+                        .error,
+                        .recursiveAllOf,
+                        "this 'allOf' contains itself",
+                        at: document[part].origin.span,
+                        pointer: document[part].origin.pointer
+                    )
+                )
+                return nil
+            }
+            return target
+        }
+    }
+
+    private func schema(_ id: SchemaID) -> Schema {
+        var result = document[id]
+        // `nullable: true` beside an `allOf` means what the parts make, or null.
+        let isOrNull = result.types == .null
+        if isOrNull { result.types = [] }
+        for part in result.allOf {
+            let target = document.target(of: part)
+            if let part = folded[target] {
+                result.include(part)
+            } else if document[target].allOf.isEmpty {
+                result.include(document[target])
+            }
+        }
+        result.allOf = []
+        if isOrNull { result.types.insert(.null) }
         return result
     }
 }
@@ -88,7 +162,9 @@ extension Schema {
     private mutating func include(properties part: Schema) {
         required.formUnion(part.required)
         let own = Set(properties.map(\.name))
-        let firstOwn = properties.firstIndex { $0.origin.pointer.hasPrefix(origin.pointer) } ?? properties.count
+        let firstOwn =
+            properties.firstIndex { $0.origin.pointer.hasPrefix(origin.pointer + "/properties/") }
+            ?? properties.count
         properties.insert(contentsOf: part.properties.filter { !own.contains($0.name) }, at: firstOwn)
     }
 }

@@ -19,16 +19,23 @@ struct SchemaUse {
 struct TypePlanner {
     let document: OpenAPIDocument
     let merger: SchemaMerger
-    var log = DiagnosticLog()
+    var log: DiagnosticLog
     private(set) var declarations: [TypeDeclaration] = []
     private var uses: [SchemaID: SchemaUse] = [:]
-    private var names: [SchemaID: String] = [:]
+    /// The named schemas, by id.
+    private(set) var names: [SchemaID: String] = [:]
     /// Aliases whose targets are being planned: meeting one again is a type that is nothing but itself.
     private var openAliases: Set<SchemaID> = []
+    /// Structures that are declared and wait for their properties: a chain of them may be as long as the document.
+    private var unfilled: [(type: TypeID, schema: Schema, name: String)] = []
+    /// How many arrays, maps and unions stand around the schema that is being planned.
+    private var depth = 0
+    private static let depthLimit = 100
 
     init(document: OpenAPIDocument) {
         self.document = document
         merger = SchemaMerger(document: document)
+        log = merger.log
         for named in document.namedSchemas where names[named.id] == nil {
             names[named.id] = named.name
         }
@@ -43,31 +50,70 @@ struct TypePlanner {
 
     /// - Parameter name: what an inline schema is called where it stands: the words of its owner and its role.
     mutating func use(_ id: SchemaID, name: String) -> SchemaUse {
+        let use = place(id, name: name)
+        while let next = unfilled.popLast() { fill(next.type, with: next.schema, name: next.name) }
+        return use
+    }
+
+    /// Plans a schema, but not the properties of the structures in it.
+    mutating func place(_ id: SchemaID, name: String) -> SchemaUse {
+        var use = placeTarget(of: id, name: name)
+        if merger.allowsNullBesideReference(id) { use.nullability = .nullable }
+        return use
+    }
+
+    private mutating func placeTarget(of id: SchemaID, name: String) -> SchemaUse {
         let target = merger.target(of: id)
         if let known = uses[target] { return known }
-        let merged = merger.merged(target, into: &log).schema
-        if isOpen(target, merged) { return SchemaUse(type: .any, nullability: .never) }
+        let merged = merger.merged(target).schema
+        if isOpen(target, merged) || isTooDeep(merged) { return SchemaUse(type: .any, nullability: .never) }
         let componentName = names[target]
+        openAliases.insert(target)
+        depth += 1
         let use = planned(merged, target, name: componentName ?? name)
+        depth -= 1
+        openAliases.remove(target)
         // A wrapper such as `anyOf: [X, null]` is X itself; a declaration of its own name would say nothing.
         if componentName == nil || isDeclared(use.type) || use.type == .any {
             uses[target] = use
             return use
         }
         let alias = Alias(
-            name: Name(componentName ?? name), target: use.type, documentation: documentation(of: merged))
+            name: Name(componentName ?? name),
+            target: use.type,
+            documentation: documentation(of: merged)
+        )
         let named = SchemaUse(type: .named(declare(.alias(alias))), nullability: use.nullability)
         uses[target] = named
         return named
+    }
+
+    private mutating func isTooDeep(_ schema: Schema) -> Bool {
+        guard depth >= Self.depthLimit else { return false }
+        log.report(
+            Diagnostic(
+                .error,
+                .unsupportedSchema,
+                "arrays, maps and unions are nested more than \(Self.depthLimit) levels deep here",
+                at: schema.origin.span,
+                pointer: schema.origin.pointer
+            )
+        )
+        return true
     }
 
     private mutating func isOpen(_ id: SchemaID, _ schema: Schema) -> Bool {
         guard openAliases.contains(id) else { return false }
         log.report(
             Diagnostic(
-                .error, .recursiveAlias, "this schema is nothing but itself, which no Swift type can be",
-                at: schema.origin.span, hint: "make it an object with a property that holds the rest",
-                pointer: schema.origin.pointer))
+                .error,
+                .recursiveAlias,
+                "this schema is nothing but itself, which no Swift type can be",
+                at: schema.origin.span,
+                hint: "make it an object with a property that holds the rest",
+                pointer: schema.origin.pointer
+            )
+        )
         return true
     }
 
@@ -90,7 +136,7 @@ struct TypePlanner {
         if types == .object || (types.isEmpty && schema.looksLikeAnObject) {
             type = objectType(schema, id, nullability, name: name)
         } else if types == .array || (types.isEmpty && schema.items != nil) {
-            type = arrayType(schema, id, name: name)
+            type = arrayType(schema, name: name)
         } else {
             type = Self.scalarType(schema, types)
         }
@@ -111,22 +157,21 @@ struct TypePlanner {
         }
     }
 
-    private mutating func arrayType(_ schema: Schema, _ id: SchemaID, name: String) -> TypeUse {
+    private mutating func arrayType(_ schema: Schema, name: String) -> TypeUse {
         guard let items = schema.items else { return .array(.any) }
-        openAliases.insert(id)
-        defer { openAliases.remove(id) }
-        return .array(use(items, name: name + " item").element)
+        return .array(place(items, name: name + " item").element)
     }
 
     private mutating func objectType(
-        _ schema: Schema, _ id: SchemaID, _ nullability: SchemaUse.Nullability, name: String
+        _ schema: Schema,
+        _ id: SchemaID,
+        _ nullability: SchemaUse.Nullability,
+        name: String
     ) -> TypeUse {
         if schema.properties.isEmpty {
             switch schema.additionalProperties {
             case .schema(let value):
-                openAliases.insert(id)
-                defer { openAliases.remove(id) }
-                return .map(use(value, name: name + " value").element)
+                return .map(place(value, name: name + " value").element)
             case .unstated, .allowed:
                 return .map(.any)
             case .forbidden:
@@ -136,33 +181,41 @@ struct TypePlanner {
         let type = declare(
             .structure(
                 Structure(
-                    name: Name(name), properties: [], additional: nil, isDeprecated: schema.isDeprecated,
-                    documentation: documentation(of: schema))))
+                    name: Name(name),
+                    properties: [],
+                    additional: nil,
+                    isDeprecated: schema.isDeprecated,
+                    documentation: documentation(of: schema)
+                )
+            )
+        )
         // Known before its properties are planned, so that a type may hold itself.
         uses[id] = SchemaUse(type: .named(type), nullability: nullability)
-        let outerAliases = openAliases
-        openAliases = []
-        defer { openAliases = outerAliases }
-        fill(type, with: schema, name: name)
+        unfilled.append((type, schema, name))
         return .named(type)
     }
 
     private mutating func fill(_ type: TypeID, with schema: Schema, name: String) {
         guard case .structure(var structure) = declarations[type.index] else { return }
         structure.properties = schema.properties.map { property in
-            let use = use(property.schema, name: name + " " + property.name)
-            let merged = merger.merged(property.schema, into: &log).schema
+            let use = place(property.schema, name: name + " " + property.name)
+            let merged = merger.merged(property.schema).schema
             let written = document[property.schema]
             let isRequired = schema.required.contains(property.name)
             return Structure.Property(
-                name: Name(property.name), type: use.type,
+                name: Name(property.name),
+                type: use.type,
                 occurrence: occurrence(isRequired: isRequired, use.nullability),
                 isDeprecated: written.isDeprecated || merged.isDeprecated,
                 documentation: DocumentationText.documentation(
-                    [written.description ?? merged.description], schema: merged, pointer: property.origin.pointer))
+                    [written.description ?? merged.description],
+                    schema: merged,
+                    pointer: property.origin.pointer
+                )
+            )
         }
         if case .schema(let value) = schema.additionalProperties {
-            structure.additional = use(value, name: name + " value").element
+            structure.additional = place(value, name: name + " value").element
         }
         declarations[type.index] = .structure(structure)
     }

@@ -11,47 +11,66 @@ extension TypePlanner {
         if stated.isEmpty { return unionOfTypes(schema, name: name) }
         var nullability: SchemaUse.Nullability = schema.types.contains(.null) ? .nullable : .never
         let branches = stated.filter { branch in
-            guard merger.merged(branch, into: &log).schema.isNullOnly else { return true }
+            guard merger.merged(branch).schema.isNullOnly else { return true }
             nullability = .nullable
             return false
         }
         // Branches that only restrict (`anyOf: [{required: [a]}, {required: [b]}]`) add no shape.
-        let shaped = branches.filter { merger.merged($0, into: &log).schema.hasShape }
+        let shaped = branches.filter { merger.merged($0).schema.hasShape }
         if shaped.isEmpty, !branches.isEmpty { return nil }
         if branches.isEmpty { return SchemaUse(type: .any, nullability: nullability) }
         guard schema.properties.isEmpty else {
             reportMixture(schema)
             return SchemaUse(type: .any, nullability: nullability)
         }
+        if let type = enumerationOfBranches(branches, schema, name: name) {
+            return SchemaUse(type: type, nullability: nullability)
+        }
         if let only = branches.first, branches.count == 1 {
-            let use = use(only, name: name)
+            let use = place(only, name: name)
             return SchemaUse(type: use.type, nullability: use.nullability == .nullable ? .nullable : nullability)
         }
         return declared(branches, schema, id, nullability, name: name)
     }
 
     private mutating func declared(
-        _ branches: [SchemaID], _ schema: Schema, _ id: SchemaID, _ nullability: SchemaUse.Nullability, name: String
+        _ branches: [SchemaID],
+        _ schema: Schema,
+        _ id: SchemaID,
+        _ nullability: SchemaUse.Nullability,
+        name: String
     ) -> SchemaUse {
         let type = declare(
             .union(
                 Union(
-                    name: Name(name), discriminator: schema.discriminator?.propertyName, branches: [],
-                    storage: .inline, documentation: documentation(of: schema))))
+                    name: Name(name),
+                    discriminator: schema.discriminator?.propertyName,
+                    branches: [],
+                    storage: .inline,
+                    documentation: documentation(of: schema)
+                )
+            )
+        )
         // Known before its branches are planned, so that a union may hold itself.
         remember(SchemaUse(type: .named(type), nullability: nullability), for: id)
         var planned: [Union.Branch] = []
         var nullability = nullability
-        for (index, branch) in branches.enumerated() {
-            let merged = merger.merged(branch, into: &log)
-            let branchName = branchName(branch, merged.schema, position: index)
-            let use = use(branch, name: name + " " + branchName)
+        let branchNames = BranchNaming(merger: merger, componentNames: names).names(of: branches)
+        for (branch, branchName) in zip(branches, branchNames) {
+            let merged = merger.merged(branch)
+            let use = place(branch, name: name + " " + branchName)
             if use.nullability == .nullable { nullability = .nullable }
             planned.append(
                 Union.Branch(
-                    name: Name(branchName), type: use.type, tags: tags(of: branch, schema),
+                    name: Name(branchName),
+                    type: use.type,
+                    tags: tags(of: branch, schema),
                     documentation: Documentation(
-                        merged.schema.title.map { [$0] } ?? [], pointer: document[branch].origin.pointer)))
+                        merged.schema.title.map { [$0] } ?? [],
+                        pointer: document[branch].origin.pointer
+                    )
+                )
+            )
         }
         guard case .union(var union) = declarations[type.index] else {
             return SchemaUse(type: .any, nullability: nullability)
@@ -70,26 +89,6 @@ extension TypePlanner {
         return componentName(of: branch).map { [$0] } ?? []
     }
 
-    /// By title, reference name, or shape.
-    private func branchName(_ id: SchemaID, _ schema: Schema, position: Int) -> String {
-        if let name = componentName(of: id) { return name }
-        if let title = schema.title, title.count <= 40 { return title }
-        let types = schema.types.subtracting(.null)
-        switch types {
-        case .string: return schema.enumeration == nil ? schema.format ?? "string" : "enum"
-        case .integer: return "integer"
-        case .number: return "number"
-        case .boolean: return "boolean"
-        case .array:
-            guard let items = schema.items else { return "array" }
-            return branchName(items, merger.document[merger.target(of: items)], position: position) + " array"
-        default:
-            // The first required property tells objects apart better than a position does.
-            let own = schema.properties.first { schema.required.contains($0.name) } ?? schema.properties.first
-            return own.map { "with " + $0.name } ?? "object"
-        }
-    }
-
     private mutating func unionOfTypes(_ schema: Schema, name: String) -> SchemaUse? {
         let types = schema.types.subtracting(.null)
         let alternatives: [(SchemaTypes, String)] = [
@@ -104,22 +103,33 @@ extension TypePlanner {
             return SchemaUse(type: .any, nullability: nullability)
         }
         let union = Union(
-            name: Name(name), discriminator: nil,
+            name: Name(name),
+            discriminator: nil,
             branches: scalars.map { type, word in
                 Union.Branch(
-                    name: Name(word), type: Self.scalarType(schema, type), tags: [],
-                    documentation: Documentation(pointer: schema.origin.pointer))
+                    name: Name(word),
+                    type: Self.scalarType(schema, type),
+                    tags: [],
+                    documentation: Documentation(pointer: schema.origin.pointer + "/type")
+                )
             },
-            storage: .inline, documentation: documentation(of: schema))
+            storage: .inline,
+            documentation: documentation(of: schema)
+        )
         return SchemaUse(type: .named(declare(.union(union))), nullability: nullability)
     }
 
     private mutating func reportMixture(_ schema: Schema) {
         log.report(
             Diagnostic(
-                .error, .unsupportedSchema, "properties beside 'oneOf' or 'anyOf' are not supported yet",
-                at: schema.origin.span, hint: "move the properties into each branch, or skip this code",
-                pointer: schema.origin.pointer))
+                .error,
+                .unsupportedSchema,
+                "properties beside 'oneOf' or 'anyOf' are not supported yet",
+                at: schema.origin.span,
+                hint: "move the properties into each branch, or skip this code",
+                pointer: schema.origin.pointer
+            )
+        )
     }
 }
 

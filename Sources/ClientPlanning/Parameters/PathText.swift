@@ -1,0 +1,36 @@
+// The fixed parts of a path as they go over the wire.
+
+enum PathText {
+    /// RFC 3986 section 3.3's characters of a path stay, and so does what is escaped already; the rest is escaped.
+    static func escaped(_ text: Substring) -> String {
+        let bytes = Array(text.utf8)
+        var result: [UInt8] = []
+        for (index, byte) in bytes.enumerated() {
+            if isPathCharacter(byte) || (byte == UInt8(ascii: "%") && isEscape(bytes, at: index)) {
+                result.append(byte)
+            } else {
+                result += "%".utf8
+                result.append(hexDigit(byte >> 4))
+                result.append(hexDigit(byte & 15))
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    private static func isPathCharacter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"):
+            true
+        default: "/-._~!$&'()*+,;=:@".utf8.contains(byte)
+        }
+    }
+
+    private static func isEscape(_ bytes: [UInt8], at index: Int) -> Bool {
+        index + 2 < bytes.count && bytes[index + 1...index + 2].allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
+    }
+
+    private static func hexDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+    }
+}

@@ -1,0 +1,87 @@
+// What the cases of a union are called: by reference, title or shape, and where shapes are alike, by what tells them apart.
+import OpenAPIDocument
+import YAMLTree
+
+struct BranchNaming {
+    let merger: SchemaMerger
+    let componentNames: [SchemaID: String]
+    /// How deep the names of items and properties are asked for.
+    private static let depthLimit = 3
+
+    /// A name for each branch. It depends on the branches themselves, never on their order.
+    func names(of branches: [SchemaID]) -> [String] {
+        var names = branches.map { name(of: $0, depth: 0) }
+        for members in clashes(in: names) {
+            let schemas = members.map { merger.merged(branches[$0]).schema }
+            for (index, telling) in zip(members, tellingNames(of: schemas)) { names[index] = telling ?? names[index] }
+        }
+        for members in clashes(in: names) {
+            let schemas = members.map { merger.merged(branches[$0]).schema }
+            for (index, schema) in zip(members, schemas) { names[index] = inFull(schema) ?? names[index] }
+        }
+        return names
+    }
+
+    private func clashes(in names: [String]) -> [[Int]] {
+        Dictionary(grouping: names.indices) { IdentifierSpelling.idiomatic(names[$0], casing: .member) }.values
+            .filter { $0.count > 1 }.map { $0.sorted() }
+    }
+
+    private func name(of id: SchemaID, depth: Int) -> String {
+        if let name = componentNames[merger.target(of: id)] { return name }
+        let schema = merger.merged(id).schema
+        if let title = schema.title, title.count <= 40 { return title }
+        switch schema.types.subtracting(.null) {
+        case .string: return constant(schema) ?? (schema.enumeration == nil ? schema.format ?? "string" : "enum")
+        case .integer: return "integer"
+        case .number: return "number"
+        case .boolean: return "boolean"
+        case .array:
+            guard let items = schema.items, depth < Self.depthLimit else { return "array" }
+            return name(of: items, depth: depth + 1) + " array"
+        default:
+            // The first required property tells objects apart better than a position does.
+            let own = schema.properties.first { schema.required.contains($0.name) } ?? schema.properties.first
+            return own.map { "with " + $0.name } ?? "object"
+        }
+    }
+
+    /// By a property with one allowed value, as discriminators have it; else by a property that the others lack.
+    private func tellingNames(of schemas: [Schema]) -> [String?] {
+        var counts: [String: Int] = [:]
+        for schema in schemas { for property in schema.properties { counts[property.name, default: 0] += 1 } }
+        return schemas.map { schema in
+            let required = schema.properties.filter { schema.required.contains($0.name) }
+            let ranked = required + schema.properties.filter { !schema.required.contains($0.name) }
+            for property in ranked {
+                if let constant = constant(merger.merged(property.schema).schema) { return constant }
+            }
+            return ranked.first { counts[$0.name] == 1 }.map { "with " + $0.name }
+        }
+    }
+
+    /// All required properties with their types, or the values of an enumeration.
+    private func inFull(_ schema: Schema) -> String? {
+        if let values = schema.enumeration { return values.prefix(3).map(\.text).joined(separator: " or ") }
+        let required = schema.properties.filter { schema.required.contains($0.name) }
+        let telling = required.isEmpty ? schema.properties : required
+        guard !telling.isEmpty else {
+            return schema.items.map { name(of: $0, depth: 1) + " array" } ?? schema.format
+        }
+        let parts = telling.prefix(4).map { property in
+            let values = merger.merged(property.schema).schema.enumeration ?? []
+            let word =
+                values.isEmpty
+                ? name(of: property.schema, depth: 1) : values.prefix(3).map(\.text).joined(separator: " or ")
+            return property.name + " " + word
+        }
+        return "with " + parts.joined(separator: " and ")
+    }
+
+    private func constant(_ schema: Schema) -> String? {
+        guard let values = schema.enumeration, values.count == 1, let only = values.first, !only.text.isEmpty,
+            only.value != .null
+        else { return nil }
+        return only.text
+    }
+}

@@ -1,0 +1,122 @@
+// Siblings that want one name: who keeps which spelling, and what is said about it.
+import Diagnostics
+import Testing
+
+@testable import ClientPlanning
+
+@Suite("Naming of siblings")
+struct NamerTests {
+    private func namer(reserved: Set<String> = [], overrides: [String: String] = [:]) -> Namer {
+        Namer(scope: "properties of S", reserved: reserved, suffix: "Value", overrides: overrides)
+    }
+
+    private func entries(_ sources: [String]) -> [Namer.Entry] {
+        sources.map {
+            Namer.Entry(source: $0, candidates: IdentifierSpelling($0, casing: .member).candidates, pointer: "/" + $0)
+        }
+    }
+
+    private func names(_ sources: [String], _ namer: Namer) -> (names: [String: String], log: DiagnosticLog) {
+        var log = DiagnosticLog()
+        let names = namer.names(of: entries(sources), into: &log)
+        return (Dictionary(zip(sources, names)) { first, _ in first }, log)
+    }
+
+    @Test(
+        "two that collide both keep a spelling of their own source",
+        arguments: [
+            (["foo_bar", "fooBar"], ["foo_bar": "foo_bar", "fooBar": "fooBar"]),
+            (["a-b", "a+b"], ["a-b": "a_x2D_b", "a+b": "a_x2B_b"]),
+            (["ASC", "asc"], ["ASC": "ASC", "asc": "asc"]),
+            (["", "empty"], ["": "emptyString", "empty": "empty"]),
+            (["foo_bar", "fooBar", "foo-bar"], ["foo_bar": "foo_bar", "fooBar": "fooBar", "foo-bar": "foo_x2D_bar"]),
+        ]
+    )
+    func collisions(_ sources: [String], _ expected: [String: String]) {
+        let result = names(sources, namer())
+        #expect(result.names == expected)
+        #expect(!result.log.hasErrors)
+    }
+
+    @Test("the warning names both pointers and the key of the override")
+    func warning() throws {
+        let log = names(["foo_bar", "fooBar"], namer()).log
+        let warning = try #require(log.diagnostics.first)
+        #expect(log.diagnostics.count == 1)
+        #expect(warning.severity == .warning)
+        #expect(warning.code.rawValue == "name-collision")
+        #expect(
+            warning.message
+                == "two properties of S would both be named 'fooBar': 'fooBar' becomes 'fooBar', 'foo_bar' becomes 'foo_bar'"
+        )
+        #expect(warning.pointer == "/fooBar")
+        #expect(warning.notes.map(\.message) == ["the other is /foo_bar"])
+        #expect(warning.hint == "choose other names under 'names' in driftless.yaml: '/fooBar': …")
+    }
+
+    @Test("the result does not depend on the order")
+    func order() {
+        let sources = [
+            "foo_bar", "fooBar", "foo-bar", "FOO_BAR", "init", "init_value", "self", "x", "X", "", "empty", "😀",
+        ]
+        let expected = names(sources, namer(reserved: ReservedNames.members)).names
+        var generator = SystemRandomNumberGenerator()
+        for _ in 0..<200 {
+            let shuffled = sources.shuffled(using: &generator)
+            #expect(names(shuffled, namer(reserved: ReservedNames.members)).names == expected)
+        }
+        #expect(Set(expected.values).count == sources.count)
+    }
+
+    @Test("a reserved name gets the suffix", arguments: ["self", "init", "hashValue", "encode", "jsonLayout"])
+    func reserved(_ source: String) {
+        #expect(names([source], namer(reserved: ReservedNames.members)).names == [source: source + "Value"])
+    }
+
+    @Test("the maintainer's name is taken, and the others make room")
+    func override() {
+        let result = names(["foo_bar", "fooBar"], namer(overrides: ["/foo_bar": "baz"]))
+        #expect(result.names == ["foo_bar": "baz", "fooBar": "fooBar"])
+        #expect(result.log.diagnostics.isEmpty)
+    }
+
+    @Test("an override that Swift keeps for itself is an error", arguments: ["self", "init", "hashValue"])
+    func reservedOverride(_ name: String) {
+        let log = names(["a"], namer(reserved: ReservedNames.members, overrides: ["/a": name])).log
+        #expect(log.diagnostics.map(\.code.rawValue) == ["reserved-name"])
+    }
+
+    @Test("two overrides of one name are an error that names both")
+    func clashingOverrides() throws {
+        let log = names(["a", "b"], namer(overrides: ["/a": "x", "/b": "x"])).log
+        let error = try #require(log.diagnostics.first { $0.severity == .error })
+        #expect(error.code.rawValue == "name-collision")
+        #expect(error.pointer == "/a")
+        #expect(error.notes.map(\.message) == ["the other is /b"])
+    }
+
+    @Test("the lower rank keeps its spelling")
+    func ranks() {
+        var log = DiagnosticLog()
+        let entries = [
+            Namer.Entry(source: "ticket type", candidates: ["TicketType", "TicketTypeValue"], pointer: "/i", rank: 1),
+            Namer.Entry(source: "ticket_type", candidates: ["TicketType", "Ticket_type"], pointer: "/c", rank: 0),
+            Namer.Entry(
+                source: "ticketType",
+                candidates: ["TicketType", "TicketTypeOperation"],
+                pointer: "/o",
+                rank: 2
+            ),
+        ]
+        #expect(namer().names(of: entries, into: &log) == ["TicketTypeValue", "TicketType", "TicketTypeOperation"])
+        #expect(!log.hasErrors)
+    }
+
+    @Test("100,000 names take no time that grows with the square")
+    func many() {
+        let sources = (0..<50_000).flatMap { ["field_\($0)", "field\($0)"] }
+        let clock = ContinuousClock()
+        let time = clock.measure { #expect(Set(names(sources, namer()).names.values).count == sources.count) }
+        #expect(time < .seconds(60))
+    }
+}
