@@ -59,7 +59,7 @@ struct AnswerEmitter {
         for answer in explicit {
             let action = action(answer)
             let pattern = pattern(answer.status)
-            if answer.outcome == .failure, action == defaultAction { continue }
+            if answer.outcome == .failure, action == defaultAction, !isInDocumentedRange(answer.status) { continue }
             if let last = arms.last, last.action == action, isExact(answer.status) {
                 arms[arms.count - 1].patterns.append(pattern)
             } else {
@@ -71,6 +71,12 @@ struct AnswerEmitter {
 
     private var defaultAction: String {
         operation.answers.first { $0.status == .default }.map(action) ?? "throw response.undocumented()"
+    }
+
+    /// Whether leaving the status out would let the arm of its whole class take it.
+    private func isInDocumentedRange(_ status: StatusMatch) -> Bool {
+        guard case .exact(let code) = status else { return false }
+        return operation.answers.contains { $0.status == .range(code / 100) }
     }
 
     private func isExact(_ status: StatusMatch) -> Bool {

@@ -38,8 +38,9 @@ struct PagingEmitter {
     }
 
     private func property(_ property: PaginationPlan.PageProperty, isList: Bool) -> String {
-        let text = "page." + SwiftText.member(property.name.swift)
-        return property.nullability == .optional && isList ? text + " ?? []" : text
+        var text = "page." + SwiftText.member(property.name.swift)
+        if property.nullability == .presence { text += ".value" }
+        return property.nullability != .always && isList ? text + " ?? []" : text
     }
 
     private var total: String {

@@ -17,6 +17,8 @@ package struct EmittedFile: Hashable, Sendable {
 package enum FileLayout: Hashable, Sendable {
     /// A file for each declaration, which reads well and changes little.
     case declarations
+    /// One file, for small documents.
+    case single
     /// A fixed set of files, for build plugins: they must name their outputs before anything is generated.
     case shards(models: Int, operations: Int)
 }
@@ -34,46 +36,82 @@ package struct SwiftEmitter {
     /// The files in ascending order of their names.
     package func files(_ layout: FileLayout) -> [EmittedFile] {
         let types = TypeText(plan: plan)
-        let models = plan.types.map { (name: $0.name.swift, text: text(of: $0, types)) }.sorted { $0.name < $1.name }
+        let models = plan.types.map { type in
+            Part(name: type.name.swift, text: text(of: type, types), use: use(of: type))
+        }.sorted { $0.name < $1.name }
         let operations = plan.operations.map { operation in
             let emitter = OperationEmitter(operation: operation, client: plan.client, types: types)
-            return (name: operation.typeName.swift, text: printed(emitter.emit))
+            return Part(name: operation.typeName.swift, text: printed(emitter.emit), use: .runtime)
         }.sorted { $0.name < $1.name }
         let sorted = plan.operations.sorted { $0.memberName.swift < $1.memberName.swift }
-        let client = printed(ClientEmitter(client: plan.client, operations: sorted, types: types).emit)
+        let emitter = ClientEmitter(client: plan.client, operations: sorted, types: types)
+        let client = Part(name: plan.client.name.swift, text: printed(emitter.emit), use: .runtime)
         switch layout {
         case .declarations:
-            let all = models + operations + [(name: plan.client.name.swift, text: client)]
+            let all = models + operations + [client]
             // File systems that ignore case would take `Foo` and `FOO` for one file, so they share one.
             let byFile = Dictionary(grouping: all) { $0.name.lowercased() }
             return byFile.values.map { members in
-                file(members.map(\.name).min() ?? "", members.sorted { $0.name < $1.name }.map(\.text))
+                file(Self.fileName(members.map(\.name).min() ?? ""), members.sorted { $0.name < $1.name })
             }.sorted { $0.name < $1.name }
+        case .single:
+            return [file("Client", [client] + operations + models)]
         case .shards(let modelCount, let operationCount):
             return [file("Client", [client])] + shards("Models", models, modelCount)
                 + shards("Operations", operations, operationCount)
         }
     }
 
-    private func shards(_ name: String, _ parts: [(name: String, text: String)], _ count: Int) -> [EmittedFile] {
-        var shards = [[String]](repeating: [], count: count)
-        for part in parts { shards[Self.shard(of: part.name, count)].append(part.text) }
+    private func shards(_ name: String, _ parts: [Part], _ count: Int) -> [EmittedFile] {
+        var shards = [[Part]](repeating: [], count: count)
+        for part in parts { shards[Self.shard(of: part.name, count)].append(part) }
         return shards.enumerated().map { file("\(name)\($0.offset + 1)", $0.element) }
     }
 
-    /// By the name's hash (FNV-1a), so that a new type leaves the others where they are.
+    /// By the name's hash, so that a new type leaves the others where they are.
     private static func shard(of name: String, _ count: Int) -> Int {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return Int(hash % UInt64(count))
+        Int(hash(of: name) % UInt64(count))
     }
 
-    private func file(_ name: String, _ parts: [String]) -> EmittedFile {
+    /// FNV-1a.
+    private static func hash(of name: String) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+        for byte in name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+        return hash
+    }
+
+    /// File systems take 255 bytes; what stands behind them in a longer name is told by its hash.
+    private static func fileName(_ name: String) -> String {
+        let limit = 200
+        guard name.utf8.count > limit else { return name }
+        var start = name
+        while start.utf8.count > limit { start.removeLast() }
+        return start + "-" + String(hash(of: name), radix: 16)
+    }
+
+    /// A declaration as text.
+    private struct Part {
+        /// What its text needs: the compiler warns about an import in vain.
+        enum Use { case runtime, nothing }
+        var name: String
+        var text: String
+        var use: Use
+    }
+
+    /// An alias of plain Swift types, or of types of this module, names nothing of the runtime.
+    private func use(of type: TypeDeclaration) -> Part.Use {
+        guard case .alias(let alias) = type else { return .runtime }
+        return alias.target.namesRuntime ? .runtime : .nothing
+    }
+
+    private func file(_ name: String, _ parts: [Part]) -> EmittedFile {
         var printer = SwiftPrinter()
-        printer.line("@_spi(Generated) public import DriftlessRuntime")
+        if parts.contains(where: { $0.use == .runtime }) {
+            printer.line("@_spi(Generated) public import DriftlessRuntime")
+        }
         let origin = SwiftPrinter.harmlessLine("\"\(plan.title)\". Do not edit: change the document and regenerate.")
         var text = Self.headerStart + origin + "\n" + printer.text
-        for part in parts { text += "\n" + part }
+        for part in parts { text += "\n" + part.text }
         return EmittedFile(name: name + ".swift", text: text)
     }
 
@@ -94,6 +132,16 @@ package struct SwiftEmitter {
                 printer.documentation(alias.documentation)
                 printer.line("public typealias \(SwiftText.declared(alias.name.swift)) = \(types.swift(alias.target))")
             }
+        }
+    }
+}
+
+extension TypeUse {
+    fileprivate var namesRuntime: Bool {
+        switch self {
+        case .any, .timestamp, .booleanText, .decimalText, .dataSize, .boxed: true
+        case .string, .boolean, .int32, .integer, .number, .named: false
+        case .array(let inner), .map(let inner), .nullable(let inner): inner.namesRuntime
         }
     }
 }

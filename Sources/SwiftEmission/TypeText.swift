@@ -35,13 +35,18 @@ struct TypeText {
         case .nullable(let inner): argument(inner) + "?"
         case .named(let id):
             // An alias of what answers hold has no name for what callers pass.
-            if case .alias(let alias) = plan[id], argument(alias.target) != swift(alias.target) {
-                argument(alias.target)
+            if case .alias(let alias) = plan[id] {
+                argument(use, of: alias)
             } else {
                 swift(use)
             }
         default: swift(use)
         }
+    }
+
+    private func argument(_ use: TypeUse, of alias: Alias) -> String {
+        let target = argument(alias.target)
+        return target == swift(alias.target) ? swift(use) : target
     }
 
     func kind(_ use: TypeUse) -> String {
@@ -84,8 +89,5 @@ struct TypeText {
     }
 
     /// The type behind aliases.
-    func resolved(_ use: TypeUse) -> TypeUse {
-        if case .named(let id) = use, case .alias(let alias) = plan[id] { return resolved(alias.target) }
-        return use
-    }
+    func resolved(_ use: TypeUse) -> TypeUse { use.resolved(in: plan.types) }
 }

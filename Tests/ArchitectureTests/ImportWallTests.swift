@@ -1,0 +1,56 @@
+// Who may import whom.
+import Testing
+
+@Suite("Walls between modules")
+struct ImportWallTests {
+    @Test(
+        "a module stays on its side of the wall",
+        arguments: [
+            ("Sources/SwiftEmission", "OpenAPIDocument"), ("Sources/SwiftEmission", "ClientPlanning"),
+            ("Sources/SwiftEmission", "YAMLTree"), ("Sources/ClientPlanning", "SwiftEmission"),
+            ("Sources/ClientPlan", "OpenAPIDocument"), ("Sources/OpenAPIDocument", "ClientPlan"),
+            ("Sources/YAMLTree", "OpenAPIDocument"), ("Sources/Diagnostics", "YAMLTree"),
+        ]
+    )
+    func wall(_ folder: String, _ module: String) {
+        let sources = Package.sources(in: folder)
+        #expect(!sources.isEmpty, "there is nothing in \(folder)")
+        for source in sources { #expect(!source.imports.contains(module), "\(source.path)") }
+    }
+
+    @Test("generated code imports the runtime only")
+    func generated() {
+        let sources = Package.sources(in: "Generated")
+        #expect(!sources.isEmpty)
+        for source in sources { #expect(source.imports.isSubset(of: ["DriftlessRuntime"]), "\(source.path)") }
+    }
+
+    @Test("the runtime imports no transport, and no Foundation but its essentials")
+    func runtime() {
+        let system: Set<String> = ["Darwin", "Glibc", "Musl", "Android", "WinSDK", "ucrt", "Synchronization"]
+        let sources = Package.sources(in: "Sources/DriftlessRuntime")
+        #expect(!sources.isEmpty)
+        for source in sources {
+            let foreign = source.imports.subtracting(system).subtracting(["HTTPTypes", "FoundationEssentials"])
+            // Where there are no essentials, Foundation stands in for them, and nowhere else.
+            let isFallback =
+                foreign == ["Foundation"] && source.imports.contains("FoundationEssentials")
+                && source.text.contains("#if canImport(FoundationEssentials)")
+            #expect(foreign.isEmpty || isFallback, "\(source.path) imports \(foreign.sorted())")
+        }
+    }
+
+    @Test("imports are found in every form")
+    func importForms() {
+        let text = """
+            // import A
+            @_spi(Generated) public import B
+            import struct C.D
+            #if canImport(E)
+                @testable import E
+            #endif
+            let text = "import F"
+            """
+        #expect(SwiftSource(path: "", text: text).imports == ["B", "C", "E"])
+    }
+}

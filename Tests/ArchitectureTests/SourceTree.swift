@@ -1,0 +1,78 @@
+// The package's own files, found from this one, and the parts of Swift text that the walls are about.
+import Foundation
+import Testing
+
+struct SwiftSource: Sendable, CustomTestStringConvertible {
+    /// Relative to the package's root.
+    var path: String
+    var text: String
+
+    var testDescription: String { path }
+    var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
+
+    /// The modules that it imports, whatever stands around `import`.
+    var imports: Set<String> {
+        var modules: Set<String> = []
+        for line in code {
+            let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+            guard let position = words.firstIndex(of: "import"), position + 1 < words.count,
+                words[..<position].allSatisfy({ $0.hasPrefix("@") || Self.accessLevels.contains($0) })
+            else { continue }
+            // `import struct Foundation.Date` names the module behind the kind.
+            let name = Self.kinds.contains(words[position + 1]) ? words.last : words[position + 1]
+            modules.insert(String((name ?? "").prefix { $0 != "." }))
+        }
+        return modules
+    }
+
+    /// The lines without what stands in comments and in string literals on one line.
+    var code: [String] {
+        lines.map { line in
+            var result = ""
+            var isLiteral = false
+            var isEscaped = false
+            for (index, character) in line.enumerated() {
+                if isLiteral {
+                    if isEscaped {
+                        isEscaped = false
+                    } else if character == "\\" {
+                        isEscaped = true
+                    } else if character == "\"" {
+                        isLiteral = false
+                    }
+                    continue
+                }
+                if character == "\"" { isLiteral = true; continue }
+                if character == "/", line.dropFirst(index).hasPrefix("//") { break }
+                result.append(character)
+            }
+            return result
+        }
+    }
+
+    private static let accessLevels: Set<String> = ["public", "package", "internal", "private", "fileprivate"]
+    private static let kinds: Set<String> = ["struct", "class", "enum", "protocol", "typealias", "func", "let", "var"]
+}
+
+enum Package {
+    /// `<root>/Tests/ArchitectureTests/SourceTree.swift` is this file.
+    static let root = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+        .deletingLastPathComponent()
+        .deletingLastPathComponent().path()
+
+    /// The Swift files below a folder of the package, in the order of their paths.
+    static func sources(in folder: String) -> [SwiftSource] {
+        let start = root + folder
+        guard let walker = FileManager.default.enumerator(atPath: start) else { return [] }
+        var sources: [SwiftSource] = []
+        for case let path as String in walker where path.hasSuffix(".swift") && !path.contains(".build/") {
+            guard let text = try? String(contentsOfFile: start + "/" + path, encoding: .utf8) else { continue }
+            sources.append(SwiftSource(path: folder + "/" + path, text: text))
+        }
+        return sources.sorted { $0.path < $1.path }
+    }
+
+    static func text(_ path: String) -> String? {
+        try? String(contentsOfFile: root + path, encoding: .utf8)
+    }
+}
