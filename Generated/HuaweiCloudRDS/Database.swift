@@ -20,7 +20,7 @@ extension Database: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Database",
         [
-            .optional("name", .string),
+            .optional("name", .string)
         ]
     )
 

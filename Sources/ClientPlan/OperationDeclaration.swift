@@ -120,6 +120,8 @@ package struct WireParameter: Sendable {
 /// What style × explode × shape come to.
 package enum ParameterEncoding: Hashable, Sendable {
     case text
+    /// The same, with those reserved characters that a query may hold: `allowReserved`.
+    case textKeepingReserved
     /// `.5` in a path
     case labelText
     /// `;id=5` in a path

@@ -15,6 +15,8 @@ package indirect enum TypeUse: Hashable, Sendable {
     /// A string that holds a decimal number.
     case decimalText
     case dataSize(DataUnit)
+    /// A body as it is, in whatever format.
+    case bytes
     case array(TypeUse)
     case map(TypeUse)
     /// The value or null, inside an array, a map or a union.

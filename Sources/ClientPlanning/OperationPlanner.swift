@@ -110,7 +110,7 @@ struct OperationPlanner {
                     )
                 )
             }
-            type = .array(.integer)
+            type = .bytes
             format = .bytes
         }
         let name = Name(ParameterPlanner.bodyName)

@@ -26,6 +26,7 @@ struct ClientEmitter {
                 emit(server, to: &printer)
             }
         }
+        guard !operations.isEmpty else { return }
         printer.line()
         printer.block("extension \(name) {") { printer in
             var isFirst = true

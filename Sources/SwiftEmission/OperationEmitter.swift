@@ -29,7 +29,9 @@ struct OperationEmitter {
                 emitInputCall(to: &printer)
             }
             printer.line()
-            RequestEmitter(operation: operation, types: types).emit(to: &printer)
+            let request = RequestEmitter(operation: operation, types: types)
+            request.emit(to: &printer)
+            request.emitMembers(to: &printer)
             printer.line()
             AnswerEmitter(operation: operation, types: types).emit(to: &printer)
             if let pagination = operation.pagination {

@@ -59,7 +59,8 @@ struct RequestEmitter {
         case .parameter(let parameter):
             let (function, layout): (String, String?) =
                 switch parameter.encoding {
-                case .text, .json: ("pathSegment", nil)
+                case .text, .textKeepingReserved: ("pathSegment", nil)
+                case .json: ("pathJSON", nil)
                 case .labelText: ("pathSegment", "label")
                 case .matrixText: ("pathSegment", "matrix")
                 case .list(let layout): ("pathList", pathStyle(layout))
@@ -67,7 +68,7 @@ struct RequestEmitter {
                 }
             var parts = [SwiftText.literal(parameter.name.source), carried(parameter)]
             if let layout { parts.append("." + layout) }
-            emit("target.\(function)(", parts, parameter, to: &printer)
+            emit("target.\(function)(", parts, styled(parameter), to: &printer)
         }
     }
 
@@ -91,6 +92,8 @@ struct RequestEmitter {
             emit("target.queryObject(", [name, carried(parameter), queryStyle(layout)], nil, to: &printer)
         case .json:
             emit("target.queryJSON(", [name, value(parameter)], parameter, to: &printer)
+        case .textKeepingReserved:
+            emit("target.queryKeepingReserved(", [name, value(parameter)], parameter, to: &printer)
         case .text, .labelText, .matrixText:
             emit("target.query(", [name, value(parameter)], parameter, to: &printer)
         }
@@ -116,7 +119,7 @@ struct RequestEmitter {
             emit("request.headerObject(", [name, carried(parameter), style], nil, to: &printer)
         case .json:
             emit("request.headerJSON(", [name, value(parameter)], parameter, to: &printer)
-        case .text, .labelText, .matrixText:
+        case .text, .textKeepingReserved, .labelText, .matrixText:
             emit("request.header(", [name, value(parameter)], parameter, to: &printer)
         }
     }
@@ -128,9 +131,15 @@ struct RequestEmitter {
             case .list: "cookieList"
             case .object: "cookieObject"
             case .json: "cookieJSON"
-            case .text, .labelText, .matrixText: "cookie"
+            case .text, .textKeepingReserved, .labelText, .matrixText: "cookie"
             }
-        emit("request.\(function)(", [name, carried(parameter)], parameter, to: &printer)
+        emit("request.\(function)(", [name, carried(parameter)], styled(parameter), to: &printer)
+    }
+
+    /// The members of an object bring their styles along.
+    private func styled(_ parameter: WireParameter) -> WireParameter? {
+        if case .object = parameter.encoding { return nil }
+        return parameter
     }
 
     private func emit(
@@ -140,18 +149,45 @@ struct RequestEmitter {
         printer.list(opening, parts + style, ")")
     }
 
-    /// The value itself, or the members of a structure as pairs.
+    /// The value itself, or the members of a structure by the function beside the operation that lists them.
     private func carried(_ parameter: WireParameter) -> String {
-        guard case .object = parameter.encoding, case .named(let id) = types.resolved(parameter.type),
-            case .structure(let structure) = types.plan[id]
-        else { return value(parameter) }
-        let pairs = { (holder: String) in
-            structure.properties.map { property in
-                let member = holder + "." + SwiftText.member(property.name.swift)
-                return "(\(SwiftText.literal(property.name.source)), \(self.text(member, property)))"
-            }.joined(separator: ", ")
+        guard case .object = parameter.encoding, membersOf(parameter) != nil else { return value(parameter) }
+        return isOptional(parameter)
+            ? "\(value(parameter)).map(Self.members(\(membersLabel(parameter)):))"
+            : "Self.members(\(membersLabel(parameter)): \(value(parameter)))"
+    }
+
+    private func membersOf(_ parameter: WireParameter) -> Structure? {
+        guard case .named(let id) = types.resolved(parameter.type), case .structure(let structure) = types.plan[id]
+        else { return nil }
+        return structure
+    }
+
+    private func membersLabel(_ parameter: WireParameter) -> String {
+        "of" + parameter.name.swift.prefix(1).uppercased() + parameter.name.swift.dropFirst()
+    }
+
+    /// A function for each object that a parameter carries: its members as pairs.
+    func emitMembers(to printer: inout SwiftPrinter) {
+        let wires = operation.path.compactMap { piece -> WireParameter? in
+            if case .parameter(let parameter) = piece { return parameter }
+            return nil
         }
-        return isOptional(parameter) ? "\(value(parameter)).map { [\(pairs("$0"))] }" : "[\(pairs(value(parameter)))]"
+        for parameter in wires + operation.query + operation.headers + operation.cookies {
+            guard case .object = parameter.encoding, let structure = membersOf(parameter) else { continue }
+            printer.line()
+            printer.block(
+                "private static func members(\(membersLabel(parameter)) object: \(types.argument(parameter.type))) -> ParameterMembers {"
+            ) { printer in
+                printer.block("[", closing: "]") { printer in
+                    printer.elements(
+                        structure.properties.map { property in
+                            let member = "object." + SwiftText.member(property.name.swift)
+                            return "(\(SwiftText.literal(property.name.source)), \(text(member, property)))"
+                        })
+                }
+            }
+        }
     }
 
     /// A member's value as a parameter: what may be absent or null is left out then.

@@ -75,9 +75,7 @@ struct StructureEmitter {
         printer.block("public static let jsonLayout = JSONLayout(", closing: ")") { printer in
             printer.line(typeName + ",")
             printer.block("[", closing: additional == nil ? "]" : "],") { printer in
-                for property in structure.properties {
-                    printer.line(field(property) + ",")
-                }
+                printer.elements(structure.properties.map(field))
             }
             if let additional { printer.line(additional) }
         }

@@ -140,7 +140,7 @@ extension TypeUse {
     fileprivate var namesRuntime: Bool {
         switch self {
         case .any, .timestamp, .booleanText, .decimalText, .dataSize, .boxed: true
-        case .string, .boolean, .int32, .integer, .number, .named: false
+        case .string, .boolean, .int32, .integer, .number, .bytes, .named: false
         case .array(let inner), .map(let inner), .nullable(let inner): inner.namesRuntime
         }
     }

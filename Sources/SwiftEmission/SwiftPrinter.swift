@@ -48,6 +48,11 @@ struct SwiftPrinter {
         line(closing)
     }
 
+    /// The elements of an array literal, each on a line; a comma follows each, but not an only one.
+    mutating func elements(_ elements: [String]) {
+        for element in elements { line(elements.count == 1 ? element : element + ",") }
+    }
+
     func fits(_ line: String) -> Bool {
         !line.contains("\n") && depth * Self.indentation.count + line.count <= Self.width
     }

@@ -16,6 +16,7 @@ struct TypeText {
         case .booleanText: "Parsed<Bool>"
         case .decimalText: "Parsed<DecimalNumber>"
         case .dataSize: "DataSize"
+        case .bytes: "[UInt8]"
         case .array(let element): "[" + swift(element) + "]"
         case .map(let value): "[String: " + swift(value) + "]"
         case .nullable(let inner): swift(inner) + "?"
@@ -51,7 +52,7 @@ struct TypeText {
 
     func kind(_ use: TypeUse) -> String {
         switch use {
-        case .string, .timestamp, .booleanText, .decimalText: ".string"
+        case .string, .timestamp, .booleanText, .decimalText, .bytes: ".string"
         case .boolean: ".boolean"
         case .int32: ".integer32"
         case .integer: ".integer"

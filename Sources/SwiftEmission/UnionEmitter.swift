@@ -35,11 +35,12 @@ struct UnionEmitter {
                 printer.line("discriminator: \(SwiftText.literal(discriminator)),")
             }
             printer.block("[", closing: "]") { printer in
-                for branch in union.branches {
-                    let tags = branch.tags.map(SwiftText.literal).joined(separator: ", ")
-                    let suffix = branch.tags.isEmpty ? "" : ", tags: [\(tags)]"
-                    printer.line(".branch(\(types.kind(branch.type))\(suffix)),")
-                }
+                printer.elements(
+                    union.branches.map { branch in
+                        let tags = branch.tags.map(SwiftText.literal).joined(separator: ", ")
+                        let suffix = branch.tags.isEmpty ? "" : ", tags: [\(tags)]"
+                        return ".branch(\(types.kind(branch.type))\(suffix))"
+                    })
             }
         }
     }

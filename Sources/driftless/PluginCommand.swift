@@ -16,10 +16,17 @@ struct PluginCommand: ParsableCommand {
         @Option var document: String
         @Option var configuration: String
         @Option var output: String
+        @Option var layout = Layout.shards
+
+        enum Layout: String, ExpressibleByArgument {
+            /// The fixed set of files that the build plugin declares.
+            case shards
+            case single
+        }
 
         func run() throws {
             let location = SpecLocation(document: document, configuration: configuration)
-            let files = try PluginCommand.files(of: location, .pluginShards).files
+            let files = try PluginCommand.files(of: location, layout == .shards ? .pluginShards : .single).files
             for file in files { try PluginCommand.write(file.text, to: output + "/" + file.name) }
         }
     }

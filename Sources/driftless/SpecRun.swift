@@ -15,6 +15,7 @@ struct SpecRun {
         let clock = ContinuousClock()
         let began = clock.now
         var isSound = true
+        var owners: [String: String] = [:]
         for (index, location) in locations.enumerated() {
             let console = console
             let started = clock.now
@@ -31,6 +32,7 @@ struct SpecRun {
                 continue
             }
             do throws(FileSystem.Failure) {
+                try checkOwner(of: generation, &owners)
                 try body(generation, started)
             } catch {
                 isSound = false
@@ -42,6 +44,16 @@ struct SpecRun {
         }
         console.finish()
         return isSound
+    }
+
+    /// Two specs with one output folder would remove each other's files.
+    private func checkOwner(of generation: Generation, _ owners: inout [String: String]) throws(FileSystem.Failure) {
+        guard let output = generation.output else { return }
+        if let owner = owners[output] {
+            throw FileSystem.Failure(
+                path: output, reason: "'\(owner)' has the same output folder; give '\(generation.name)' one of its own")
+        }
+        owners[output] = generation.name
     }
 
     static func milliseconds(since start: ContinuousClock.Instant) -> String {

@@ -126,7 +126,7 @@ struct ParameterPlanner {
             )
             return .text
         }
-        return encoding
+        return encoding == .text && parameter.location == .query && parameter.allowsReserved ? .textKeepingReserved : encoding
     }
 
     private static func article(_ shape: ParameterStyleTable.Shape) -> String {
@@ -142,7 +142,7 @@ struct ParameterPlanner {
         switch type {
         case .string, .boolean, .int32, .integer, .number, .timestamp, .booleanText, .decimalText, .dataSize:
             return .primitive
-        case .any:
+        case .any, .bytes:
             return nil
         case .array(let element):
             return shape(of: element, declarations) == .primitive ? .array : nil

@@ -27,9 +27,6 @@ public struct CaseClient: Sendable {
     }
 }
 
-extension CaseClient {
-}
-
 /// What all have.
 ///
 /// - Remark: From `/components/schemas/Base`.

@@ -439,7 +439,7 @@ extension GetInlineResult: JSONModel {
     public static let jsonLayout = JSONLayout(
         "GetInlineResult",
         [
-            .optional("ok", .boolean),
+            .optional("ok", .boolean)
         ]
     )
 
@@ -469,7 +469,7 @@ extension Problem: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Problem",
         [
-            .optional("code", .string),
+            .optional("code", .string)
         ]
     )
 
@@ -499,7 +499,7 @@ extension Thing: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Thing",
         [
-            .optional("name", .string),
+            .optional("name", .string)
         ]
     )
 

@@ -27,9 +27,6 @@ public struct CaseClient: Sendable {
     }
 }
 
-extension CaseClient {
-}
-
 /// - Remark: From `/components/schemas/Counts`.
 public typealias Counts = [String: Int]
 
@@ -111,7 +108,7 @@ extension Labelled: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Labelled",
         [
-            .required("id", .string),
+            .required("id", .string)
         ],
         additional: .string
     )

@@ -27,9 +27,6 @@ public struct CaseClient: Sendable {
     }
 }
 
-extension CaseClient {
-}
-
 /// */ """ \(exit()) #if
 ///  next line � reversed
 /// /// more

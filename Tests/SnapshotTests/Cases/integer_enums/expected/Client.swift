@@ -27,9 +27,6 @@ public struct CaseClient: Sendable {
     }
 }
 
-extension CaseClient {
-}
-
 /// - Remark: From `/components/schemas/Holder`.
 public struct Holder: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Holder/properties/level`.

@@ -111,7 +111,7 @@ extension Pet: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Pet",
         [
-            .required("name", .string),
+            .required("name", .string)
         ]
     )
 

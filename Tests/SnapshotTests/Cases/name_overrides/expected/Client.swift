@@ -27,9 +27,6 @@ public struct CaseClient: Sendable {
     }
 }
 
-extension CaseClient {
-}
-
 /// - Remark: From `/components/schemas/foo_bar`.
 public struct Renamed: Hashable, Sendable {
     /// - Remark: From `/components/schemas/foo_bar/properties/created_at`.
@@ -45,7 +42,7 @@ extension Renamed: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Renamed",
         [
-            .optional("created_at", .string),
+            .optional("created_at", .string)
         ]
     )
 

@@ -115,7 +115,7 @@ extension FindThings: JSONModel {
     public static let jsonLayout = JSONLayout(
         "FindThings",
         [
-            .optional("a", .string),
+            .optional("a", .string)
         ]
     )
 
@@ -135,7 +135,7 @@ public enum FooBar: Hashable, Sendable {
     /// `"in-use"`
     case in_x2D_use
     /// `"in_use"`
-    case in_x5F_use
+    case in_use
     /// `"IN USE"`
     case IN_USE
     /// A value that the document does not list.
@@ -147,13 +147,13 @@ extension FooBar: JSONStringEnum, ParameterEncodable {
     public static let jsonNames: [String] = ["in-use", "in_use", "IN USE"]
 
     /// The documented cases, in the document's order.
-    public static let allKnownCases: [FooBar] = [.in_x2D_use, .in_x5F_use, .IN_USE]
+    public static let allKnownCases: [FooBar] = [.in_x2D_use, .in_use, .IN_USE]
 
     /// The case of a raw value.
     public init(rawValue: String) {
         switch rawValue {
         case "in-use": self = .in_x2D_use
-        case "in_use": self = .in_x5F_use
+        case "in_use": self = .in_use
         case "IN USE": self = .IN_USE
         default: self = .unrecognized(rawValue: rawValue)
         }
@@ -163,7 +163,7 @@ extension FooBar: JSONStringEnum, ParameterEncodable {
     public var rawValue: String {
         switch self {
         case .in_x2D_use: "in-use"
-        case .in_x5F_use: "in_use"
+        case .in_use: "in_use"
         case .IN_USE: "IN USE"
         case .unrecognized(let rawValue): rawValue
         }

@@ -27,9 +27,6 @@ public struct CaseClient: Sendable {
     }
 }
 
-extension CaseClient {
-}
-
 /// - Remark: From `/components/schemas/Empty`.
 public struct Empty: Hashable, Sendable {
     /// Creates a value from its parts.
@@ -61,7 +58,7 @@ public struct Person: Hashable, Sendable {
     ///
     /// - Remark: From `/components/schemas/Person/properties/name`.
     public var name: String
-    /// Required
+    /// Required, and null where there is none.
     ///
     /// - Remark: From `/components/schemas/Person/properties/nickname`.
     public var nickname: String?
@@ -213,7 +210,7 @@ extension PersonFormerAddressesItem: JSONModel {
     public static let jsonLayout = JSONLayout(
         "PersonFormerAddressesItem",
         [
-            .required("street", .string),
+            .required("street", .string)
         ]
     )
 

@@ -27,9 +27,6 @@ public struct CaseClient: Sendable {
     }
 }
 
-extension CaseClient {
-}
-
 /// - Remark: From `/components/schemas/Measure`.
 public struct Measure: Hashable, Sendable {
     /// Above 0.

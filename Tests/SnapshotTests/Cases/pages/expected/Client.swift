@@ -282,7 +282,7 @@ extension Thing: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Thing",
         [
-            .required("id", .integer),
+            .required("id", .integer)
         ]
     )
 

@@ -146,7 +146,7 @@ extension FindThings {
         var target = RequestTarget()
         target.literal("/")
         target.pathSegment("version", input.version)
-        target.literal("/a b/")
+        target.literal("/a%20b/")
         target.pathSegment("id", input.id)
         target.literal("-")
         target.pathSegment("number", input.number)
@@ -161,9 +161,16 @@ extension FindThings {
         target.literal("/")
         target.pathList("matrices", input.matrices, .matrixExploded)
         target.literal("/")
-        target.pathObject("point", [("x", input.point.x), ("y", input.point.y)], .simpleExploded)
+        target.pathObject("point", Self.members(ofPoint: input.point), .simpleExploded)
         let request = try ClientRequest(operation: "find_things", method: .get, target: target)
         return request
+    }
+
+    private static func members(ofPoint object: FindThingsPoint) -> ParameterMembers {
+        [
+            ("x", object.x),
+            ("y", object.y),
+        ]
     }
 
     /// Decodes an answer, wherever it came from.

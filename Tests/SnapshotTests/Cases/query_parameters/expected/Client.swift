@@ -199,23 +199,11 @@ extension FindThings {
         target.literal("/things")
         target.query("count", input.count)
         target.query("deep", input.deep)
-        target.queryObject(
-            "deepFilter",
-            input.deepFilter.map { [("color", $0.color), ("size", $0.size), ("after", $0.after.map { StyledParameter($0, style: .time("yyyyMMddHHmmss")) })] },
-            .deepObject
-        )
+        target.queryObject("deepFilter", input.deepFilter.map(Self.members(ofDeepFilter:)), .deepObject)
         target.query("flag", input.flag, style: .boolean(true: "TRUE", false: "FALSE"))
-        target.queryObject(
-            "flatFilter",
-            input.flatFilter.map { [("color", $0.color), ("size", $0.size), ("after", $0.after.map { StyledParameter($0, style: .time("yyyyMMddHHmmss")) })] },
-            .exploded
-        )
+        target.queryObject("flatFilter", input.flatFilter.map(Self.members(ofFlatFilter:)), .exploded)
         target.queryList("joined", input.joined, .joined(","))
-        target.queryObject(
-            "joinedFilter",
-            [("color", input.joinedFilter.color), ("size", input.joinedFilter.size), ("after", input.joinedFilter.after.map { StyledParameter($0, style: .time("yyyyMMddHHmmss")) })],
-            .joined(",")
-        )
+        target.queryObject("joinedFilter", Self.members(ofJoinedFilter: input.joinedFilter), .joined(","))
         target.query("kind", input.kind)
         target.queryObject("labels", input.labels, .deepObject)
         target.query("level", input.level)
@@ -227,6 +215,30 @@ extension FindThings {
         target.query("text", input.text)
         let request = try ClientRequest(operation: "find_things", method: .get, target: target)
         return request
+    }
+
+    private static func members(ofDeepFilter object: Filter) -> ParameterMembers {
+        [
+            ("color", object.color),
+            ("size", object.size),
+            ("after", object.after.map { StyledParameter($0, style: .time("yyyyMMddHHmmss")) }),
+        ]
+    }
+
+    private static func members(ofFlatFilter object: Filter) -> ParameterMembers {
+        [
+            ("color", object.color),
+            ("size", object.size),
+            ("after", object.after.map { StyledParameter($0, style: .time("yyyyMMddHHmmss")) }),
+        ]
+    }
+
+    private static func members(ofJoinedFilter object: Filter) -> ParameterMembers {
+        [
+            ("color", object.color),
+            ("size", object.size),
+            ("after", object.after.map { StyledParameter($0, style: .time("yyyyMMddHHmmss")) }),
+        ]
     }
 
     /// Decodes an answer, wherever it came from.

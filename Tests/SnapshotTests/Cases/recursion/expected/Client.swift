@@ -27,9 +27,6 @@ public struct CaseClient: Sendable {
     }
 }
 
-extension CaseClient {
-}
-
 /// - Remark: From `/components/schemas/Expression`.
 public indirect enum Expression: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Expression/oneOf/0`.
@@ -81,7 +78,7 @@ extension Husband: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Husband",
         [
-            .optional("wife", .model(Wife.self)),
+            .optional("wife", .model(Wife.self))
         ]
     )
 
@@ -189,7 +186,7 @@ extension Wife: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Wife",
         [
-            .optional("husband", .model(Husband.self)),
+            .optional("husband", .model(Husband.self))
         ]
     )
 

@@ -225,7 +225,7 @@ extension TargetDeep: JSONModel {
     public static let jsonLayout = JSONLayout(
         "TargetDeep",
         [
-            .optional("a", .string),
+            .optional("a", .string)
         ]
     )
 

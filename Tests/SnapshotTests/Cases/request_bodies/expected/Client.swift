@@ -158,7 +158,7 @@ extension ReplaceThings {
         var target = RequestTarget()
         target.literal("/things")
         var request = try ClientRequest(operation: "replaceThings", method: .put, target: target)
-        request.json(input.body, mediaType: "application/vnd.things+json")
+        request.json(input.body, contentType: "application/vnd.things+json")
         return try request.checked()
     }
 
@@ -185,10 +185,10 @@ extension SendBytes {
     /// The arguments of one call.
     public struct Input: Hashable, Sendable {
         /// - Remark: From `/paths/~1bytes/post/requestBody`.
-        public var body: [Int]
+        public var body: [UInt8]
 
         /// Creates the arguments; what is left out is not sent.
-        public init(body: [Int]) {
+        public init(body: [UInt8]) {
             self.body = body
         }
     }
@@ -201,7 +201,7 @@ extension SendBytes {
     ///   - body: `body`.
     /// - Returns: The body of a success answer.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed.
-    public func callAsFunction(body: [Int]) async throws(ClientError) {
+    public func callAsFunction(body: [UInt8]) async throws(ClientError) {
         try await self(Input(body: body))
     }
 
@@ -219,7 +219,7 @@ extension SendBytes {
         var target = RequestTarget()
         target.literal("/bytes")
         var request = try ClientRequest(operation: "sendBytes", method: .post, target: target)
-        request.bytes(input.body, mediaType: "application/octet-stream")
+        request.bytes(input.body, contentType: "application/octet-stream")
         return try request.checked()
     }
 
@@ -280,7 +280,7 @@ extension SendText {
         var target = RequestTarget()
         target.literal("/text")
         var request = try ClientRequest(operation: "sendText", method: .post, target: target)
-        request.text(input.body, mediaType: "text/plain")
+        request.text(input.body, contentType: "text/plain")
         return try request.checked()
     }
 

@@ -171,7 +171,7 @@ extension Class: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Class",
         [
-            .optional("a", .string),
+            .optional("a", .string)
         ]
     )
 
@@ -245,7 +245,7 @@ extension InputModel: JSONModel {
     public static let jsonLayout = JSONLayout(
         "InputModel",
         [
-            .optional("a", .string),
+            .optional("a", .string)
         ]
     )
 
@@ -363,7 +363,7 @@ extension TimestampModel: JSONModel {
     public static let jsonLayout = JSONLayout(
         "TimestampModel",
         [
-            .optional("a", .string),
+            .optional("a", .string)
         ]
     )
 
@@ -393,7 +393,7 @@ extension TypeModel: JSONModel {
     public static let jsonLayout = JSONLayout(
         "TypeModel",
         [
-            .optional("string", .model(StringModel.self)),
+            .optional("string", .model(StringModel.self))
         ]
     )
 

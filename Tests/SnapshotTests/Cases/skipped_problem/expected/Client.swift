@@ -27,8 +27,5 @@ public struct CaseClient: Sendable {
     }
 }
 
-extension CaseClient {
-}
-
 /// - Remark: From `/components/schemas/Loop`.
 public typealias Loop = [JSONValue]

@@ -27,9 +27,6 @@ public struct CaseClient: Sendable {
     }
 }
 
-extension CaseClient {
-}
-
 /// Colours.
 ///
 /// - Remark: From `/components/schemas/Color`.

@@ -27,9 +27,6 @@ public struct CaseClient: Sendable {
     }
 }
 
-extension CaseClient {
-}
-
 /// - Remark: From `/components/schemas/Reading`.
 public struct Reading: Hashable, Sendable {
     /// Format: date-time.

@@ -27,9 +27,6 @@ public struct CaseClient: Sendable {
     }
 }
 
-extension CaseClient {
-}
-
 /// - Remark: From `/components/schemas/Circle`.
 public struct Circle: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Circle/properties/kind`.
@@ -359,7 +356,7 @@ extension UntaggedAPoint: JSONModel {
     public static let jsonLayout = JSONLayout(
         "UntaggedAPoint",
         [
-            .required("x", .number),
+            .required("x", .number)
         ]
     )
 
