@@ -22,7 +22,7 @@ package struct ListingRun: Sendable {
     }
 
     /// Lists, says on the messages' output what went wrong, and returns what the process should end with.
-    package func run() async -> ExitStatus {
+    package func run() async -> ListingOutcome {
         do {
             try await list()
             return .success

@@ -19,6 +19,6 @@ enum HelpText {
         Exit codes: 0 all was listed; 2 an argument breaks a rule of the service or credentials are missing, and nothing \
         was sent; 3 the server answered an error; 4 no answer came; 5 the answer is not what the service's document says; \
         6 the list could not be written; 64 the command line is wrong. After 3, 4, 5 and 6 the list may be incomplete; \
-        JSON is then left unclosed.
+        JSON is then left unclosed. Ctrl-C and a reader that has had enough, such as head, end the program by their signal.
         """
 }

@@ -1,7 +1,7 @@
 // The codes that a script can tell outcomes apart by. They are documented in --help and never change their meaning.
 
 /// How a listing ended.
-package enum ExitStatus: Int32, Hashable, Sendable, CaseIterable {
+package enum ListingOutcome: Int32, Hashable, Sendable, CaseIterable {
     /// Everything was listed.
     case success = 0
     /// An argument breaks a rule of the service, or there are no credentials; nothing was sent.

@@ -25,10 +25,19 @@ enum TableColumn: String, CaseIterable {
     }
 
     /// The columns without which a table that is still too wide does, first to go first.
-    static let leastNeeded: [TableColumn] = [.backup, .ended, .engine]
+    static let leastNeeded: [TableColumn] = [.backup, .ended, .engine, .service, .name, .size]
 
-    /// The columns that are left out of a table that is too wide where they say the same in all rows.
-    static let leftOutWhereUniform: [TableColumn] = [.service, .instance]
+    /// Whether a table that is too wide does without the column although nobody would miss it for a wider terminal.
+    /// - Parameter texts: What stands in the column, each text once.
+    func isIdle(_ texts: Set<String>) -> Bool {
+        switch self {
+        // With one service or instance, it is the one that was asked for.
+        case .service, .instance: texts.count <= 1
+        default: texts == [Self.nothing]
+        }
+    }
+
+    private static let nothing = "-"
 
     /// What stands in the column, harmless and on one line; `-` where the service says nothing.
     func text(_ record: BackupRecord) -> String {
@@ -45,7 +54,7 @@ enum TableColumn: String, CaseIterable {
             case .ended: Self.text(record.ended)
             case .engine: Self.text(engine: record.engine, version: record.engineVersion)
             }
-        guard let text, !text.isEmpty else { return "-" }
+        guard let text, !text.isEmpty else { return Self.nothing }
         return DisplayText.shortened(DisplayText.harmless(text), to: Self.maximumWidth)
     }
 

@@ -22,7 +22,7 @@ struct TableLayout {
             return Column(column: column, width: widths.reduce(column.rawValue.count, max))
         }
         guard let room, totalWidth > room else { return }
-        for column in TableColumn.leftOutWhereUniform where Set(rows.lazy.map { column.text($0) }).count <= 1 {
+        for column in TableColumn.allCases where column.isIdle(Set(rows.lazy.map { column.text($0) })) {
             remove(column)
         }
         for column in TableColumn.leastNeeded where narrowestWidth > room {
