@@ -33,10 +33,9 @@ enum ReservedNames {
         "allKnownCases", "jsonNames", "jsonUnion", "jsonKind", "encode", "description", "_",
     ]
 
-    /// What the body of an operation uses itself.
+    /// What an operation calls by its bare name where its arguments are in scope, and what Swift keeps.
     static let arguments: Set<String> = [
-        "self", "Self", "init", "Type", "Protocol", "hashValue", "hash", "client", "input", "request", "target",
-        "check", "response", "page", "position", "Input", "Output", "_",
+        "self", "Self", "init", "Type", "Protocol", "hashValue", "hash", "all", "Input", "Output", "_",
     ]
 
     /// What the client's initialiser and its properties are called.

@@ -159,7 +159,7 @@ struct PlanNamesTests {
                 path: "/things/{id}"
             )
         )
-        #expect(try plan.operation.arguments.map(\.name.swift) == ["idInPath", "idInQuery", "clientValue"])
+        #expect(try plan.operation.arguments.map(\.name.swift) == ["idInPath", "idInQuery", "client"])
     }
 
     @Test("parameters of the client have one name in all operations, clear of the client's own")
