@@ -2,7 +2,6 @@
 
 import ArgumentParser
 import BackupListing
-import DriftlessRuntime
 
 extension ServiceSelection: ExpressibleByArgument {}
 extension ListingFormat: ExpressibleByArgument {}
@@ -17,14 +16,11 @@ enum InstanceOption {
     }
 }
 
-/// A time with the meaning that its option gives to a date.
-struct TimeOption {
-    let time: Timestamp
-
-    static func timestamp(_ text: String, at edge: TimeArgument.Edge) throws -> TimeOption {
-        guard let time = TimeArgument.timestamp(text, at: edge) else {
+enum TimeOption {
+    static func time(_ text: String, at edge: TimeArgument.Edge) throws -> TimeArgument {
+        guard let time = TimeArgument(text, at: edge) else {
             throw ValidationError("write 2018-08-06, 2018-08-06T12:41:14Z or 2018-08-06T12:41:14+08:00.")
         }
-        return TimeOption(time: time)
+        return time
     }
 }

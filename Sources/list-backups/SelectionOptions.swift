@@ -24,9 +24,9 @@ struct SelectionOptions: ParsableArguments {
             discussion: "A date is its first second. RDS takes both ends or none: without --since, 1970 is sent.",
             valueName: "time"
         ),
-        transform: { try TimeOption.timestamp($0, at: .since) }
+        transform: { try TimeOption.time($0, at: .since) }
     )
-    var since: TimeOption?
+    var since: TimeArgument?
 
     @Option(
         help: ArgumentHelp(
@@ -34,9 +34,9 @@ struct SelectionOptions: ParsableArguments {
             discussion: "A date is its last second. RDS takes both ends or none: without --until, the present is sent.",
             valueName: "time"
         ),
-        transform: { try TimeOption.timestamp($0, at: .until) }
+        transform: { try TimeOption.time($0, at: .until) }
     )
-    var until: TimeOption?
+    var until: TimeArgument?
 
     @Option(
         help: ArgumentHelp(

@@ -21,8 +21,8 @@ import Testing
         ]
     )
     func times(_ text: String, _ since: String, _ until: String) {
-        #expect(TimeArgument.timestamp(text, at: .since)?.description == since)
-        #expect(TimeArgument.timestamp(text, at: .until)?.description == until)
+        #expect(TimeArgument(text, at: .since)?.time.description == since)
+        #expect(TimeArgument(text, at: .until)?.time.description == until)
     }
 
     @Test(
@@ -35,7 +35,7 @@ import Testing
         ]
     )
     func noTimes(_ text: String) {
-        #expect(TimeArgument.timestamp(text, at: .since) == nil)
+        #expect(TimeArgument(text, at: .since) == nil)
     }
 
     private static let now = Timestamp("2018-08-16T02:41:14Z")
@@ -68,8 +68,8 @@ import Testing
     func backwards(since: String?, until: String?, reason: String) throws {
         let now = try #require(Self.now)
         let period = ListingPeriod(
-            since: since.flatMap { TimeArgument.timestamp($0, at: .since) },
-            until: until.flatMap { TimeArgument.timestamp($0, at: .since) }
+            since: since.flatMap { TimeArgument($0, at: .since)?.time },
+            until: until.flatMap { TimeArgument($0, at: .since)?.time }
         )
         let failure = try #require(throws: ListingFailure.self) { try period.check(now: now) }
         #expect(failure.status == .refusedArgument)

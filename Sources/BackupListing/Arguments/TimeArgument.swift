@@ -3,7 +3,9 @@
 package import DriftlessRuntime
 
 /// A time as the user gives it.
-package enum TimeArgument {
+package struct TimeArgument: Hashable, Sendable {
+    package var time: Timestamp
+
     /// The end of a period that a time stands at, which decides what a date alone means.
     package enum Edge: Hashable, Sendable {
         /// A date alone is its first second.
@@ -14,7 +16,12 @@ package enum TimeArgument {
 
     /// Reads a date (`2018-08-06`, `20180806`) or a date with a time of day (`2018-08-06T12:41`,
     /// `2018-08-06T12:41:14+08:00`, …) by ISO 8601. Without an offset it is in UTC. Nil for anything else.
-    package static func timestamp(_ text: String, at edge: Edge) -> Timestamp? {
+    package init?(_ text: String, at edge: Edge) {
+        guard let time = Self.timestamp(text, at: edge) else { return nil }
+        self.time = time
+    }
+
+    private static func timestamp(_ text: String, at edge: Edge) -> Timestamp? {
         if let time = Timestamp(text) {
             return time
         }
