@@ -145,15 +145,15 @@ extension ListByPage {
     /// The arguments of one call.
     public struct Input: Hashable, Sendable {
         /// - Remark: From `/paths/~1by-page/get/parameters/0`.
-        public var pageValue: Int
+        public var page: Int
         /// - Remark: From `/paths/~1by-page/get/parameters/1`.
         public var size: Int?
         /// - Remark: From `/paths/~1by-page/get/parameters/2`.
         public var filter: String?
 
         /// Creates the arguments; what is left out is not sent.
-        public init(pageValue: Int, size: Int? = nil, filter: String? = nil) {
-            self.pageValue = pageValue
+        public init(page: Int, size: Int? = nil, filter: String? = nil) {
+            self.page = page
             self.size = size
             self.filter = filter
         }
@@ -164,17 +164,13 @@ extension ListByPage {
     /// Calls the operation.
     ///
     /// - Parameters:
-    ///   - pageValue: `page`.
+    ///   - page: `page`.
     ///   - size: `size`.
     ///   - filter: `filter`.
     /// - Returns: The body of a success answer.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed.
-    public func callAsFunction(
-        pageValue: Int,
-        size: Int? = nil,
-        filter: String? = nil
-    ) async throws(ClientError) -> Page {
-        try await self(Input(pageValue: pageValue, size: size, filter: filter))
+    public func callAsFunction(page: Int, size: Int? = nil, filter: String? = nil) async throws(ClientError) -> Page {
+        try await self(Input(page: page, size: size, filter: filter))
     }
 
     /// Calls the operation with all of its arguments in one value.
@@ -191,7 +187,7 @@ extension ListByPage {
         var target = RequestTarget()
         target.literal("/by-page")
         target.query("filter", input.filter)
-        target.query("page", input.pageValue)
+        target.query("page", input.page)
         target.query("size", input.size)
         var request = try ClientRequest(operation: "listByPage", method: .get, target: target)
         request.accept("application/json")
@@ -212,19 +208,19 @@ extension ListByPage {
     /// All records, page after page; each page is fetched when the loop comes to it.
     ///
     /// - Parameters:
-    ///   - pageValue: `page`.
+    ///   - page: `page`.
     ///   - size: `size`.
     ///   - filter: `filter`.
-    public func all(pageValue: Int, size: Int? = nil, filter: String? = nil) -> PagedItems<Thing> {
-        all(Input(pageValue: pageValue, size: size, filter: filter))
+    public func all(page: Int, size: Int? = nil, filter: String? = nil) -> PagedItems<Thing> {
+        all(Input(page: page, size: size, filter: filter))
     }
 
     /// All records from the input's position on.
     public func all(_ input: Input) -> PagedItems<Thing> {
-        PagedItems(operation: "listByPage", start: input.pageValue, base: 1, advancing: .byPages) {
+        PagedItems(operation: "listByPage", start: input.page, base: 1, advancing: .byPages) {
             [self] position throws(ClientError) in
             var input = input
-            input.pageValue = position
+            input.page = position
             let page = try await self(input)
             return PagedItems.Page(items: page.things ?? [], total: nil)
         }

@@ -45,17 +45,17 @@ extension FindThings {
     /// The arguments of one call.
     public struct Input: Hashable, Sendable {
         /// - Remark: From `/paths/~1things/get/parameters/0`.
-        public var clientValue: String?
+        public var client: String?
         /// - Remark: From `/paths/~1things/get/parameters/1`.
-        public var inputValue: String?
+        public var input: String?
         /// - Remark: From `/paths/~1things/get/parameters/2`.
-        public var requestValue: String?
+        public var request: String?
         /// - Remark: From `/paths/~1things/get/parameters/3`.
-        public var targetValue: String?
+        public var target: String?
         /// At least 1 character.
         ///
         /// - Remark: From `/paths/~1things/get/parameters/4`.
-        public var checkValue: String?
+        public var check: String?
         /// - Remark: From `/paths/~1things/get/parameters/5`.
         public var `in`: String?
         /// - Remark: From `/paths/~1things/get/parameters/6`.
@@ -63,19 +63,19 @@ extension FindThings {
 
         /// Creates the arguments; what is left out is not sent.
         public init(
-            clientValue: String? = nil,
-            inputValue: String? = nil,
-            requestValue: String? = nil,
-            targetValue: String? = nil,
-            checkValue: String? = nil,
+            client: String? = nil,
+            input: String? = nil,
+            request: String? = nil,
+            target: String? = nil,
+            check: String? = nil,
             `in`: String? = nil,
             selfValue: String? = nil
         ) {
-            self.clientValue = clientValue
-            self.inputValue = inputValue
-            self.requestValue = requestValue
-            self.targetValue = targetValue
-            self.checkValue = checkValue
+            self.client = client
+            self.input = input
+            self.request = request
+            self.target = target
+            self.check = check
             self.in = `in`
             self.selfValue = selfValue
         }
@@ -86,31 +86,31 @@ extension FindThings {
     /// Calls the operation.
     ///
     /// - Parameters:
-    ///   - clientValue: `client`.
-    ///   - inputValue: `input`.
-    ///   - requestValue: `request`.
-    ///   - targetValue: `target`.
-    ///   - checkValue: At least 1 character.
+    ///   - client: `client`.
+    ///   - input: `input`.
+    ///   - request: `request`.
+    ///   - target: `target`.
+    ///   - check: At least 1 character.
     ///   - in: `in`.
     ///   - selfValue: `self`.
     /// - Returns: The body of a success answer.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed.
     public func callAsFunction(
-        clientValue: String? = nil,
-        inputValue: String? = nil,
-        requestValue: String? = nil,
-        targetValue: String? = nil,
-        checkValue: String? = nil,
+        client: String? = nil,
+        input: String? = nil,
+        request: String? = nil,
+        target: String? = nil,
+        check: String? = nil,
         `in`: String? = nil,
         selfValue: String? = nil
     ) async throws(ClientError) {
         try await self(
             Input(
-                clientValue: clientValue,
-                inputValue: inputValue,
-                requestValue: requestValue,
-                targetValue: targetValue,
-                checkValue: checkValue,
+                client: client,
+                input: input,
+                request: request,
+                target: target,
+                check: check,
                 `in`: `in`,
                 selfValue: selfValue
             )
@@ -129,17 +129,17 @@ extension FindThings {
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
         var check = ArgumentCheck(operation: "find_things")
-        check.minLength("check", input.checkValue, 1)
+        check.minLength("check", input.check, 1)
         try check.finish()
         var target = RequestTarget()
         target.literal("/things")
-        target.query("check", input.checkValue)
-        target.query("client", input.clientValue)
+        target.query("check", input.check)
+        target.query("client", input.client)
         target.query("in", input.in)
-        target.query("input", input.inputValue)
-        target.query("request", input.requestValue)
+        target.query("input", input.input)
+        target.query("request", input.request)
         target.query("self", input.selfValue)
-        target.query("target", input.targetValue)
+        target.query("target", input.target)
         let request = try ClientRequest(operation: "find_things", method: .get, target: target)
         return request
     }
