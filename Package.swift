@@ -13,7 +13,9 @@ let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: 
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 
 /// A module of SwiftNIO, on the condition that somebody wants the transport that is built on it.
-func nio(_ name: String, package: String = "swift-nio", _ condition: TargetDependencyCondition? = nil) -> Target.Dependency {
+func nio(_ name: String, package: String = "swift-nio", _ condition: TargetDependencyCondition? = nil)
+    -> Target.Dependency
+{
     .product(name: name, package: package, condition: condition)
 }
 
@@ -168,7 +170,10 @@ let tests: [Target] = [
     test("LocalCloudTests", ["LocalCloud", httpTypes, logging, nio("NIOCore"), nio("NIOPosix")]),
     test(
         "BackupListingTests",
-        ["BackupListing", "DriftlessRuntime", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud", "list-backups"]
+        [
+            "BackupListing", "DriftlessRuntime", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud", "list-backups",
+            httpTypes,
+        ]
     ),
     test(
         "HuaweiCloudTests",

@@ -36,7 +36,7 @@ struct BadAnswerTests {
 
     @Test("a connection that ends inside a body is a failure of the transport")
     func truncated() async throws {
-        let error = try #require(try await rdsError(.truncated))
+        let error = try #require(try await rdsError(.truncated(afterBytes: 100)))
         guard case .transport = error else {
             Issue.record("\(error)")
             return
