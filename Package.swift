@@ -153,7 +153,7 @@ let tests: [Target] = [
     test("OpenAPIDocumentTests", ["Diagnostics", "OpenAPIDocument", "YAMLTree"]),
     test("ClientPlanningTests", ["ClientPlan", "ClientPlanning", "Diagnostics", "OpenAPIDocument", "YAMLTree"]),
     test("SwiftEmissionTests", ["ClientPlan", "SwiftEmission"]),
-    test("ClientGeneratorTests", ["ClientGenerator", "Diagnostics", "SwiftEmission", "driftless"]),
+    test("ClientGeneratorTests", ["ClientGenerator", "Diagnostics", "SwiftEmission"]),
     .testTarget(
         name: "SnapshotTests",
         dependencies: ["ClientGenerator", "Diagnostics", "SwiftEmission"],
