@@ -34,7 +34,11 @@ extension JSONWord {
         // A word is loaded only where eight bytes are left.
         while text.endIndex - index >= 8, let start = text.base.baseAddress {
             let word = load(start + index)
-            let found = ((word ^ quotes) &- ones | (word ^ backslashes) &- ones | word &- blanks) & ~word & highBits
+            // One term a line: `|` and `&-` bind equally, from left to right.
+            let quote = (word ^ quotes) &- ones
+            let backslash = (word ^ backslashes) &- ones
+            let control = word &- blanks
+            let found = (quote | backslash | control) & ~word & highBits
             if found != 0 {
                 return index + found.trailingZeroBitCount >> 3
             }
