@@ -53,7 +53,7 @@ struct Namer {
         let names = candidates.map { $0.first ?? "" }
         let renamed = Dictionary(grouping: collided) { preferred[$0] }
         for (name, members) in renamed.sorted(by: { $0.key < $1.key }) where members.count > 1 {
-            warn(about: members.sorted { entries[$0].source < entries[$1].source }, name, names, entries, &log)
+            warn(about: members.sorted { precedes(entries[$0], entries[$1]) }, name, names, entries, &log)
         }
         return names
     }
@@ -81,6 +81,11 @@ struct Namer {
         let best = group.map { entries[$0].rank }.min() ?? 0
         let leaders = group.filter { entries[$0].rank == best }
         return leaders.count == 1 ? group.filter { entries[$0].rank != best } : group
+    }
+
+    /// The same order in every run, whatever the order of the entries.
+    private func precedes(_ a: Entry, _ b: Entry) -> Bool {
+        (a.source, a.pointer) < (b.source, b.pointer)
     }
 
     private func avoidingReserved(_ name: String) -> String {
@@ -112,7 +117,8 @@ struct Namer {
     }
 
     private func report(clashing groups: [[Int]], entries: [Entry], into log: inout DiagnosticLog) {
-        for group in groups.sorted(by: { entries[$0[0]].source < entries[$1[0]].source }) {
+        for group in groups.map({ $0.sorted { precedes(entries[$0], entries[$1]) } })
+            .sorted(by: { precedes(entries[$0[0]], entries[$1[0]]) }) {
             guard let first = group.first else { continue }
             log.report(
                 Diagnostic(
