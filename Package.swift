@@ -29,7 +29,7 @@ let generator: [Target] = [
     ),
     .target(name: "CFileExchange"),
     .target(name: "Diagnostics", swiftSettings: settings),
-    .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics"], swiftSettings: settings),
+    .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics", "DriftlessRuntime"], swiftSettings: settings),
     .target(name: "OpenAPIDocument", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: settings),
     .target(name: "ClientPlan", swiftSettings: settings),
     .target(
@@ -48,7 +48,7 @@ let generator: [Target] = [
     ),
     .executableTarget(
         name: "driftless",
-        dependencies: ["ClientGenerator", "Diagnostics", "SwiftEmission", argumentParser],
+        dependencies: ["ClientGenerator", "Diagnostics", "OpenAPIDocument", "SwiftEmission", argumentParser],
         swiftSettings: settings
     ),
 ]
@@ -153,10 +153,10 @@ let tests: [Target] = [
     test("OpenAPIDocumentTests", ["Diagnostics", "OpenAPIDocument", "YAMLTree"]),
     test("ClientPlanningTests", ["ClientPlan", "ClientPlanning", "Diagnostics", "OpenAPIDocument", "YAMLTree"]),
     test("SwiftEmissionTests", ["ClientPlan", "SwiftEmission"]),
-    test("ClientGeneratorTests", ["ClientGenerator", "Diagnostics", "SwiftEmission"]),
+    test("ClientGeneratorTests", ["ClientGenerator", "Diagnostics", "OpenAPIDocument", "SwiftEmission"]),
     .testTarget(
         name: "SnapshotTests",
-        dependencies: ["ClientGenerator", "Diagnostics", "SwiftEmission"],
+        dependencies: ["ClientGenerator", "Diagnostics", "OpenAPIDocument", "SwiftEmission"],
         exclude: ["Cases"],
         swiftSettings: settings,
         plugins: ["GenerateClient"]

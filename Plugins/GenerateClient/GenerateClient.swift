@@ -10,21 +10,28 @@ struct GenerateClient: BuildToolPlugin {
         guard let target = target as? any SourceModuleTarget else { return [] }
         let driftless = try context.tool(named: "driftless").url
         if let configuration = existing(["driftless.yaml"], in: target.directoryURL) {
-            guard let document = existing(["openapi.yaml", "openapi.yml", "openapi.json"], in: target.directoryURL) else {
+            guard let document = existing(["openapi.yaml", "openapi.yml", "openapi.json"], in: target.directoryURL)
+            else {
                 throw Problem(
-                    "the target '\(target.name)' has a driftless.yaml but no openapi.yaml, openapi.yml or openapi.json beside it")
+                    "the target '\(target.name)' has a driftless.yaml but no openapi.yaml, openapi.yml or openapi.json beside it"
+                )
             }
             return [sources(of: target, document, configuration, driftless, context.pluginWorkDirectoryURL)]
         }
         guard target.kind == .test else {
             throw Problem(
-                "the target '\(target.name)' has no driftless.yaml; put one beside its openapi.yaml, with 'module' and 'client'")
+                "the target '\(target.name)' has no driftless.yaml; put one beside its openapi.yaml, with 'module' and 'client'"
+            )
         }
         return try snapshots(of: context.package.directoryURL, driftless, context.pluginWorkDirectoryURL)
     }
 
     private func sources(
-        of target: any SourceModuleTarget, _ document: URL, _ configuration: URL, _ driftless: URL, _ work: URL
+        of target: any SourceModuleTarget,
+        _ document: URL,
+        _ configuration: URL,
+        _ driftless: URL,
+        _ work: URL
     ) -> Command {
         let output = work.appending(path: "GeneratedSources")
         // The names that driftless gives to the files of its plugin layout.
@@ -38,7 +45,8 @@ struct GenerateClient: BuildToolPlugin {
                 "--output", output.path(percentEncoded: false),
             ],
             inputFiles: documents(in: target.directoryURL),
-            outputFiles: names.map { output.appending(path: $0 + ".swift") })
+            outputFiles: names.map { output.appending(path: $0 + ".swift") }
+        )
     }
 
     private func snapshots(of package: URL, _ driftless: URL, _ work: URL) throws -> [Command] {
@@ -55,7 +63,9 @@ struct GenerateClient: BuildToolPlugin {
                     "plugin", "snapshot", "--spec", folder.path(percentEncoded: false),
                     "--output", output.path(percentEncoded: false),
                 ],
-                inputFiles: documents(in: folder), outputFiles: [output])
+                inputFiles: documents(in: folder),
+                outputFiles: [output]
+            )
         }
     }
 
@@ -66,7 +76,8 @@ struct GenerateClient: BuildToolPlugin {
 
     /// Every file that the document may be made of: a change of any of them regenerates.
     private func documents(in folder: URL) -> [URL] {
-        let files = FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?
+        let files =
+            FileManager.default.enumerator(at: folder, includingPropertiesForKeys: nil)?
             .compactMap { $0 as? URL } ?? []
         return files.filter { ["yaml", "yml", "json"].contains($0.pathExtension) }.sorted { $0.path() < $1.path() }
     }

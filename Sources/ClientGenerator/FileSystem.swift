@@ -1,5 +1,6 @@
 // The few calls of the operating system that the generator needs, so that it starts without Foundation.
 import CFileExchange
+import OpenAPIDocument
 
 #if canImport(Darwin)
     import Darwin
@@ -64,7 +65,8 @@ package enum FileSystem {
         guard let file = fopen(path, "wb") else { throw failure(path) }
         var text = text
         let written = text.withUTF8 { fwrite($0.baseAddress, 1, $0.count, file) }
-        let isFlushed = fflush(file) == 0 && fsync(fileno(file)) == 0
+        // No fsync: it takes milliseconds a file, and what a power cut leaves is one more `driftless generate` away.
+        let isFlushed = fflush(file) == 0
         let isClosed = fclose(file) == 0
         guard written == text.utf8.count, isFlushed, isClosed else { throw failure(path) }
     }
@@ -75,6 +77,13 @@ package enum FileSystem {
         let parent = FilePath.folder(of: path)
         if parent != path, parent != "." { try createFolder(parent) }
         guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw failure(path) }
+    }
+
+    /// Where a path leads, through symbolic links; nil where nothing is there.
+    package static func resolved(_ path: String) -> String? {
+        guard let resolved = realpath(path, nil) else { return nil }
+        defer { free(resolved) }
+        return String(cString: resolved)
     }
 
     package static func link(_ path: String, to other: String) -> Bool {

@@ -30,7 +30,8 @@ package struct Generator: Sendable {
     private let layout: FileLayout
     private let progress: @Sendable (GenerationPhase) -> Void
 
-    package init(layout: FileLayout = .declarations, progress: @escaping @Sendable (GenerationPhase) -> Void = { _ in }) {
+    package init(layout: FileLayout = .declarations, progress: @escaping @Sendable (GenerationPhase) -> Void = { _ in })
+    {
         self.layout = layout
         self.progress = progress
     }
@@ -38,8 +39,15 @@ package struct Generator: Sendable {
     /// Reads, plans and emits. Nothing is written.
     package func generate(_ spec: SpecLocation) -> Generation {
         var generation = Generation(
-            name: spec.name, module: "", output: nil, files: [], typeCount: 0, operationCount: 0, log: DiagnosticLog(),
-            sources: [])
+            name: spec.name,
+            module: "",
+            output: nil,
+            files: [],
+            typeCount: 0,
+            operationCount: 0,
+            log: DiagnosticLog(),
+            sources: []
+        )
         progress(.reading)
         let recorder = SourceRecorder()
         defer { generation.sources = recorder.files }
@@ -67,20 +75,28 @@ package struct Generator: Sendable {
     }
 
     private func configuration(
-        of spec: SpecLocation, _ recorder: SourceRecorder, into log: inout DiagnosticLog
+        of spec: SpecLocation,
+        _ recorder: SourceRecorder,
+        into log: inout DiagnosticLog
     ) -> GeneratorConfiguration? {
         guard let file = recorder.read(spec.configuration) else {
             log.report(
                 Diagnostic(
-                    .error, .unreadableFile, "cannot read '\(spec.configuration)'",
-                    hint: "each spec needs a driftless.yaml with 'module' and 'client' beside its document"))
+                    .error,
+                    .unreadableFile,
+                    "cannot read '\(spec.configuration)'",
+                    hint: "each spec needs a driftless.yaml with 'module' and 'client' beside its document"
+                )
+            )
             return nil
         }
         return GeneratorConfiguration.read(file, into: &log)
     }
 
     private func plan(
-        _ path: String, _ configuration: GeneratorConfiguration, _ recorder: SourceRecorder,
+        _ path: String,
+        _ configuration: GeneratorConfiguration,
+        _ recorder: SourceRecorder,
         into log: inout DiagnosticLog
     ) -> ClientPlan? {
         guard let file = recorder.read(path) else {

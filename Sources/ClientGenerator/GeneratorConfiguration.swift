@@ -50,8 +50,13 @@ private struct ConfigurationReader {
         let document = text("document", root) ?? "openapi.yaml"
         guard let module, let client else { return nil }
         return GeneratorConfiguration(
-            document: document, module: module, client: client, output: text("output", root), names: names(root),
-            skips: skips(root))
+            document: document,
+            module: module,
+            client: client,
+            output: text("output", root),
+            names: names(root),
+            skips: skips(root)
+        )
     }
 
     private mutating func checkKeys(of node: YAMLNode, _ known: [String]) {
@@ -77,7 +82,11 @@ private struct ConfigurationReader {
         }
         guard let name = text(key, root), let node = root[key] else { return nil }
         guard isTypeName(name) else {
-            report("'\(name)' is no name for a Swift type or module", node, hint: "use letters and digits, a letter first")
+            report(
+                "'\(name)' is no name for a Swift type or module",
+                node,
+                hint: "use letters and digits, a letter first"
+            )
             return nil
         }
         return name
@@ -117,14 +126,13 @@ private struct ConfigurationReader {
                 continue
             }
             checkKeys(of: entry, ["code", "pointer", "reason"])
-            guard let code = text("code", entry) else {
-                report("the entry has no 'code'", entry)
-                continue
-            }
-            guard let reason = text("reason", entry) else {
+            let code = text("code", entry)
+            if entry["code"] == nil { report("the entry has no 'code'", entry) }
+            let reason = text("reason", entry)
+            if entry["reason"] == nil {
                 report("the entry has no 'reason'", entry, hint: "say why the problem may stay")
-                continue
             }
+            guard let code, let reason else { continue }
             let pointer = text("pointer", entry).map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }
             skips.append(.init(code: code, pointer: pointer, reason: reason, span: entry.span))
         }

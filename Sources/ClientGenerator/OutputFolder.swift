@@ -1,4 +1,5 @@
 // What is on disk against what was generated: compared, and replaced in one step.
+import OpenAPIDocument
 package import SwiftEmission
 
 /// The folder that holds the generated files of one spec.
@@ -19,7 +20,8 @@ package struct OutputFolder: Sendable {
     package let path: String
 
     package init(path: String) {
-        self.path = path
+        // A link stays, and the folder that it leads to is replaced.
+        self.path = FileSystem.resolved(path) ?? path
     }
 
     /// How the folder has to change, by file name. Files that driftless did not write are left alone.
@@ -30,7 +32,8 @@ package struct OutputFolder: Sendable {
                 changes.append(.added(file))
                 continue
             }
-            if old != file.text { changes.append(.changed(file, old: old)) }
+            // Byte by byte: texts that differ in nothing but Unicode normalisation are equal to Swift.
+            if !old.utf8.elementsEqual(file.text.utf8) { changes.append(.changed(file, old: old)) }
         }
         let kept = Set(files.map(\.name))
         for name in FileSystem.names(in: path) ?? [] where !kept.contains(name) {
@@ -52,10 +55,11 @@ package struct OutputFolder: Sendable {
     /// A new folder is built beside the old one and takes its place in one step. Files that stay are linked, so that their
     /// dates stay too.
     package func apply(_ changes: [Change]) throws(FileSystem.Failure) {
-        guard !changes.isEmpty else { return }
         let parent = FilePath.folder(of: path)
-        try FileSystem.createFolder(parent)
         removeAbandoned(in: parent)
+        guard !changes.isEmpty else { return }
+        try refuseForeignFiles(changes)
+        try FileSystem.createFolder(parent)
         let staged = parent + "/" + stagingPrefix + "\(FileSystem.processID)"
         FileSystem.removeFlatFolder(staged)
         try FileSystem.createFolder(staged)
@@ -67,6 +71,16 @@ package struct OutputFolder: Sendable {
             throw error
         }
         FileSystem.removeFlatFolder(staged)
+    }
+
+    /// A file of someone else's that has the name of a generated one is not overwritten.
+    private func refuseForeignFiles(_ changes: [Change]) throws(FileSystem.Failure) {
+        for case .changed(let file, let old) in changes where !isGenerated(old) {
+            throw FileSystem.Failure(
+                path: path + "/" + file.name,
+                reason: "driftless did not write the file that is there; move it away, or remove it to take the new one"
+            )
+        }
     }
 
     private func stage(_ changes: [Change], in staged: String) throws(FileSystem.Failure) {

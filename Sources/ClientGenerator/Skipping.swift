@@ -18,8 +18,13 @@ enum Skipping {
         for (index, skip) in skips.enumerated() where !isUsed[index] {
             result.report(
                 Diagnostic(
-                    .error, .unusedSkip, "nothing needs this entry: no problem '\(skip.code)' is found\(skip.pointer.map { " at \($0)" } ?? "")",
-                    at: skip.span, hint: "remove it"))
+                    .error,
+                    .unusedSkip,
+                    "nothing needs this entry: no problem '\(skip.code)' is found\(skip.pointer.map { " at \($0)" } ?? "")",
+                    at: skip.span,
+                    hint: "remove it"
+                )
+            )
         }
         return result
     }

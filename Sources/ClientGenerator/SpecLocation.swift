@@ -1,5 +1,6 @@
 // Where a spec is: all of a folder's, or the ones that a maintainer names.
 package import Diagnostics
+import OpenAPIDocument
 
 /// A document and the configuration beside it.
 package struct SpecLocation: Hashable, Sendable {
@@ -29,8 +30,12 @@ package enum SpecSearch {
         guard let names = FileSystem.names(in: folder) else {
             log.report(
                 Diagnostic(
-                    .error, .noSpec, "there is no folder '\(folder)'",
-                    hint: "run driftless where the folder 'specs' is, or name the folder with --specs"))
+                    .error,
+                    .noSpec,
+                    "there is no folder '\(folder)'",
+                    hint: "run driftless where the folder 'specs' is, or name the folder with --specs"
+                )
+            )
             return []
         }
         let found = names.map { SpecLocation(folder: FilePath.joined(folder, $0)) }
@@ -38,8 +43,12 @@ package enum SpecSearch {
         if found.isEmpty {
             log.report(
                 Diagnostic(
-                    .error, .noSpec, "no folder in '\(folder)' has a driftless.yaml",
-                    hint: "put the document and its driftless.yaml into a folder of their own"))
+                    .error,
+                    .noSpec,
+                    "no folder in '\(folder)' has a driftless.yaml",
+                    hint: "put the document and its driftless.yaml into a folder of their own"
+                )
+            )
         }
         return found
     }
@@ -57,7 +66,8 @@ package enum SpecSearch {
                 let hint = closestSpelling(to: name, among: known).map { "did you mean '\($0)'?" }
                 let list = known.isEmpty ? "" : "; there are: " + known.joined(separator: ", ")
                 log.report(
-                    Diagnostic(.error, .noSpec, "no spec '\(name)' with a driftless.yaml\(list)", hint: hint))
+                    Diagnostic(.error, .noSpec, "no spec '\(name)' with a driftless.yaml\(list)", hint: hint)
+                )
                 continue
             }
             if seen.insert(found).inserted { locations.append(found) }

@@ -6,11 +6,16 @@ package enum UnifiedDiff {
 
     /// Empty where the texts are equal.
     package static func text(old: String, new: String, oldName: String, newName: String) -> String {
-        guard old != new else { return "" }
+        guard !isSame(old, new) else { return "" }
         let script = script(lines(of: old), lines(of: new))
         var result = "--- \(oldName)\n+++ \(newName)\n"
         for range in hunks(of: script) { result += hunk(script, range) }
         return result
+    }
+
+    /// Byte by byte: Swift takes texts for equal that differ in their Unicode normalisation.
+    private static func isSame(_ one: String, _ other: String) -> Bool {
+        one.utf8.elementsEqual(other.utf8)
     }
 
     /// Lines with their line breaks, so that a missing one at the end is seen.
@@ -29,9 +34,26 @@ package enum UnifiedDiff {
     }
 
     private static func script(_ old: [String], _ new: [String]) -> [Line] {
+        let shared = min(old.count, new.count)
+        var start = 0
+        while start < shared, isSame(old[start], new[start]) { start += 1 }
+        var end = 0
+        while end < shared - start, isSame(old[old.count - 1 - end], new[new.count - 1 - end]) { end += 1 }
+        let middle = middleScript(Array(old[start..<(old.count - end)]), Array(new[start..<(new.count - end)]))
+        return old[..<start].map(Line.same) + middle + old[(old.count - end)...].map(Line.same)
+    }
+
+    /// More changed lines than this are shown as one block: finding the shortest script takes time and memory that grow
+    /// with the square.
+    private static let searchLimit = 4_000
+
+    private static func middleScript(_ old: [String], _ new: [String]) -> [Line] {
+        if old.isEmpty || new.isEmpty || old.count + new.count > searchLimit {
+            return old.map(Line.removed) + new.map(Line.added)
+        }
         var removed: Set<Int> = []
         var added: Set<Int> = []
-        for change in new.difference(from: old) {
+        for change in new.difference(from: old, by: isSame) {
             switch change {
             case .remove(let offset, _, _): removed.insert(offset)
             case .insert(let offset, _, _): added.insert(offset)
@@ -96,13 +118,16 @@ package enum UnifiedDiff {
                 body += marked("+", text)
             }
         }
-        // A side without lines counts from the line before it.
-        let old = oldCount == 0 ? oldStart - 1 : oldStart
-        let new = newCount == 0 ? newStart - 1 : newStart
-        return "@@ -\(old),\(oldCount) +\(new),\(newCount) @@\n" + body
+        return "@@ -\(place(oldStart, oldCount)) +\(place(newStart, newCount)) @@\n" + body
+    }
+
+    /// A side without lines counts from the line before it, and the length of one line goes without saying.
+    private static func place(_ start: Int, _ count: Int) -> String {
+        count == 1 ? "\(start)" : "\(count == 0 ? start - 1 : start),\(count)"
     }
 
     private static func marked(_ mark: String, _ line: String) -> String {
-        line.hasSuffix("\n") ? mark + line : mark + line + "\n\\ No newline at end of file\n"
+        // By the byte: a carriage return and a line feed are one character.
+        line.utf8.last == UInt8(ascii: "\n") ? mark + line : mark + line + "\n\\ No newline at end of file\n"
     }
 }

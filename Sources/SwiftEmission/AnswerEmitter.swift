@@ -28,7 +28,9 @@ struct AnswerEmitter {
             for answer in operation.answers {
                 guard case .success(let name) = answer.outcome else { continue }
                 printer.documentation(
-                    Documentation([answer.description].filter { !$0.isEmpty }, pointer: ""), remark: .none)
+                    Documentation([answer.description].filter { !$0.isEmpty }, pointer: ""),
+                    remark: .none
+                )
                 let payload = type(of: answer.body).map { "(\($0))" } ?? ""
                 printer.line("case \(SwiftText.declared(name.swift))\(payload)")
             }
@@ -38,7 +40,9 @@ struct AnswerEmitter {
     func emit(to printer: inout SwiftPrinter) {
         printer.line("/// Decodes an answer, wherever it came from.")
         printer.line("///")
-        printer.line("/// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for an answer that breaks")
+        printer.line(
+            "/// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for an answer that breaks"
+        )
         printer.line("///   the document.")
         let returning = outputType.map { " -> " + $0 } ?? ""
         printer.block("public func output(of response: ClientResponse) throws(ClientError)\(returning) {") { printer in

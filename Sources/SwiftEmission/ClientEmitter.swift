@@ -9,7 +9,9 @@ struct ClientEmitter {
     private var name: String { SwiftText.declared(client.name.swift) }
 
     func emit(to printer: inout SwiftPrinter) {
-        printer.line("/// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.")
+        printer.line(
+            "/// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does."
+        )
         printer.line("private typealias RuntimeContract = GeneratedCodeContract1")
         printer.line()
         printer.documentation(client.documentation)
@@ -17,7 +19,9 @@ struct ClientEmitter {
             printer.line("let core: ClientCore")
             for parameter in client.parameters {
                 printer.documentation(parameter.documentation)
-                printer.line("public let \(SwiftText.declared(parameter.name.swift)): \(types.argument(parameter.type))")
+                printer.line(
+                    "public let \(SwiftText.declared(parameter.name.swift)): \(types.argument(parameter.type))"
+                )
             }
             printer.line()
             emitInitializer(to: &printer)
@@ -34,9 +38,13 @@ struct ClientEmitter {
                 if !isFirst { printer.line() }
                 isFirst = false
                 printer.documentation(operation.documentation)
-                if operation.isDeprecated { printer.line("@available(*, deprecated, message: \"The document says so.\")") }
+                if operation.isDeprecated {
+                    printer.line("@available(*, deprecated, message: \"The document says so.\")")
+                }
                 let type = SwiftText.declared(operation.typeName.swift)
-                printer.line("public var \(SwiftText.declared(operation.memberName.swift)): \(type) { \(type)(client: self) }")
+                printer.line(
+                    "public var \(SwiftText.declared(operation.memberName.swift)): \(type) { \(type)(client: self) }"
+                )
             }
         }
     }
@@ -53,16 +61,22 @@ struct ClientEmitter {
             printer.line("///   - \(parameter.name.swift): See the property.")
         }
         printer.line("///   - transport: What sends the requests.")
-        printer.line("///   - middlewares: What sees each request and its answer on the way; the first is the outermost.")
+        printer.line(
+            "///   - middlewares: What sees each request and its answer on the way; the first is the outermost."
+        )
         printer.line("///   - limits: How large an answer may be, and how long it may take.")
         printer.list(
             "public init(",
             ["server: ServerURL"] + own + [
                 "transport: any Transport", "middlewares: [any ClientMiddleware] = []",
                 "limits: TransportLimits = TransportLimits()",
-            ], ") {")
+            ],
+            ") {"
+        )
         printer.indented { printer in
-            printer.line("core = ClientCore(server: server, transport: transport, middlewares: middlewares, limits: limits)")
+            printer.line(
+                "core = ClientCore(server: server, transport: transport, middlewares: middlewares, limits: limits)"
+            )
             for parameter in client.parameters {
                 let name = parameter.name.swift
                 printer.line("self.\(SwiftText.member(name)) = \(SwiftText.declared(name))")
@@ -78,12 +92,16 @@ struct ClientEmitter {
         let parameters = server.variables.map {
             "\(SwiftText.declared($0.name.swift)): String = \(SwiftText.literal($0.defaultValue))"
         }
-        let values = server.variables.map { "(\(SwiftText.literal($0.name.source)), \(SwiftText.declared($0.name.swift)))" }
+        let values = server.variables.map {
+            "(\(SwiftText.literal($0.name.source)), \(SwiftText.declared($0.name.swift)))"
+        }
         printer.list("public static func server(", parameters, ") throws(ClientError) -> ServerURL {")
         printer.indented { printer in
             printer.list(
-                "try ServerURL(", ["template: \(SwiftText.literal(server.url))", "variables: [\(values.joined(separator: ", "))]"],
-                ")")
+                "try ServerURL(",
+                ["template: \(SwiftText.literal(server.url))", "variables: [\(values.joined(separator: ", "))]"],
+                ")"
+            )
         }
         printer.line("}")
     }

@@ -45,7 +45,8 @@ struct EnumEmitter {
         printer.documentation(documentation)
         printer.block("public enum \(SwiftText.declared(name)): Hashable, Sendable {") { printer in
             for item in cases {
-                let text = item.documentation.paragraphs.isEmpty
+                let text =
+                    item.documentation.paragraphs.isEmpty
                     ? Documentation(["`\(item.literal)`"], pointer: "") : item.documentation
                 printer.documentation(text, remark: .none)
                 printer.line("case \(SwiftText.declared(item.name))")

@@ -71,8 +71,11 @@ struct InputEmitter {
             let first = argument.documentation.paragraphs.first ?? "`\(argument.name.source)`."
             printer.documentation(
                 Documentation(
-                    ["  - \(argument.name.swift): " + first.split { $0.isNewline }.joined(separator: " ")], pointer: ""),
-                remark: .none)
+                    ["  - \(argument.name.swift): " + first.split { $0.isNewline }.joined(separator: " ")],
+                    pointer: ""
+                ),
+                remark: .none
+            )
         }
     }
 }

@@ -47,7 +47,9 @@ struct OperationEmitter {
         printer.line("///")
         arguments.emitParameterList(to: &printer)
         printer.line("/// - Returns: The body of a success answer.")
-        printer.line("/// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed.")
+        printer.line(
+            "/// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed."
+        )
         printer.list("public func callAsFunction(", arguments.parameters, ") async throws(ClientError)\(returning) {")
         printer.indented { printer in
             if operation.arguments.isEmpty {

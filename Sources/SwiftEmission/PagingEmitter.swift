@@ -20,7 +20,8 @@ struct PagingEmitter {
         printer.line()
         printer.line("/// All records from the input's position on.")
         printer.block("public func all(_ input: Input) -> PagedItems<\(types.swift(pagination.item))> {") { printer in
-            let isOptional = operation.arguments.first { $0.name.swift == pagination.position.swift }?.isOptional ?? false
+            let isOptional =
+                operation.arguments.first { $0.name.swift == pagination.position.swift }?.isOptional ?? false
             let start = isOptional ? "input.\(position) ?? \(pagination.base)" : "input.\(position)"
             let advance = pagination.advance == .byItems ? ".byItems" : ".byPages"
             let base = pagination.base == 0 ? "" : "base: \(pagination.base), "
@@ -32,7 +33,9 @@ struct PagingEmitter {
                 printer.line("var input = input")
                 printer.line("input.\(position) = position")
                 printer.line("let page = try await self(input)")
-                printer.line("return PagedItems.Page(items: \(property(pagination.items, isList: true)), total: \(total))")
+                printer.line(
+                    "return PagedItems.Page(items: \(property(pagination.items, isList: true)), total: \(total))"
+                )
             }
         }
     }

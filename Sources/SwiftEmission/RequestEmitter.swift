@@ -19,12 +19,17 @@ struct RequestEmitter {
             for piece in operation.path { emit(piece, to: &printer) }
             for parameter in operation.query { emitQuery(parameter, to: &printer) }
             let method = "." + operation.method.lowercased()
-            let isPlain = operation.headers.isEmpty && operation.cookies.isEmpty && operation.body == nil
+            let isPlain =
+                operation.headers.isEmpty && operation.cookies.isEmpty && operation.body == nil
                 && operation.accept == nil
             printer.list(
                 "\(isPlain ? "let" : "var") request = try ClientRequest(",
-                ["operation: \(SwiftText.literal(operation.memberName.source))", "method: \(method)", "target: target"],
-                ")")
+                [
+                    "operation: \(SwiftText.literal(operation.memberName.source))", "method: \(method)",
+                    "target: target",
+                ],
+                ")"
+            )
             for parameter in operation.headers { emitHeader(parameter, to: &printer) }
             for parameter in operation.cookies { emitCookie(parameter, to: &printer) }
             emitBody(to: &printer)
@@ -143,7 +148,10 @@ struct RequestEmitter {
     }
 
     private func emit(
-        _ opening: String, _ parts: [String], _ styled: WireParameter?, to printer: inout SwiftPrinter
+        _ opening: String,
+        _ parts: [String],
+        _ styled: WireParameter?,
+        to printer: inout SwiftPrinter
     ) {
         let style = styled.flatMap { types.style($0.type) }.map { ["style: " + $0] } ?? []
         printer.list(opening, parts + style, ")")
@@ -184,7 +192,8 @@ struct RequestEmitter {
                         structure.properties.map { property in
                             let member = "object." + SwiftText.member(property.name.swift)
                             return "(\(SwiftText.literal(property.name.source)), \(text(member, property)))"
-                        })
+                        }
+                    )
                 }
             }
         }
@@ -211,7 +220,9 @@ struct RequestEmitter {
             case .bytes: "bytes"
             }
         var parts = [value]
-        if body.contentType != "application/json" { parts.append("contentType: " + SwiftText.literal(body.contentType)) }
+        if body.contentType != "application/json" {
+            parts.append("contentType: " + SwiftText.literal(body.contentType))
+        }
         if body.format == .json, let style = types.style(argument.type) { parts.append("style: " + style) }
         printer.list("request.\(function)(", parts, ")")
     }

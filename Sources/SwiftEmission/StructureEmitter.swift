@@ -69,7 +69,10 @@ struct StructureEmitter {
         let additional = structure.additional.map { "additional: " + types.kind($0) }
         if structure.properties.isEmpty {
             printer.list(
-                "public static let jsonLayout = JSONLayout(", [typeName, "[]"] + [additional].compactMap { $0 }, ")")
+                "public static let jsonLayout = JSONLayout(",
+                [typeName, "[]"] + [additional].compactMap { $0 },
+                ")"
+            )
             return
         }
         printer.block("public static let jsonLayout = JSONLayout(", closing: ")") { printer in

@@ -40,7 +40,8 @@ struct UnionEmitter {
                         let tags = branch.tags.map(SwiftText.literal).joined(separator: ", ")
                         let suffix = branch.tags.isEmpty ? "" : ", tags: [\(tags)]"
                         return ".branch(\(types.kind(branch.type))\(suffix))"
-                    })
+                    }
+                )
             }
         }
     }

@@ -4,6 +4,8 @@ package import Diagnostics
 extension DiagnosticCode {
     /// The text breaks YAML's grammar.
     package static let yamlSyntax = DiagnosticCode(rawValue: "yaml-syntax")
+    /// A text that is no JSON (RFC 8259), in a file whose name says that it is.
+    package static let jsonSyntax = DiagnosticCode(rawValue: "json-syntax")
     /// The text is not UTF-8, or has characters that YAML forbids.
     package static let yamlEncoding = DiagnosticCode(rawValue: "yaml-encoding")
     /// The file is empty or has comments only.

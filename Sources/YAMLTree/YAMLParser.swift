@@ -1,7 +1,7 @@
 // From the bytes of a file to its tree: the checks before, the reading, and what is said when nothing is there.
 package import Diagnostics
 
-/// The reader of YAML documents, and of JSON as far as it is YAML.
+/// The reader of YAML documents, and of JSON documents, which the file's name tells apart.
 package enum YAMLParser {
     /// The root of a document; nil where the text has no usable tree.
     ///
@@ -24,7 +24,11 @@ package enum YAMLParser {
             return nil
         }
         var builder = TreeBuilder(path: file.path, lines: lines, limits: limits)
-        LibYAMLReader.read(file.bytes, into: &builder)
+        if JSONTextReader.isJSON(file.path), !file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+            JSONTextReader.read(file.bytes, into: &builder)
+        } else {
+            LibYAMLReader.read(file.bytes, into: &builder)
+        }
         log.append(contentsOf: builder.log)
         return builder.finish()
     }

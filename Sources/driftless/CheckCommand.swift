@@ -6,8 +6,11 @@ import SwiftEmission
 
 struct CheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Compares the files on disk with what the specs yield, and writes nothing.",
-        discussion: "Prints a unified diff from the files on disk to what the specs yield, and exits with 1 where they differ.")
+        commandName: "check",
+        abstract: "Compares the files on disk with what the specs yield, and writes nothing.",
+        discussion:
+            "Prints a unified diff from the files on disk to what the specs yield, and exits with 1 where they differ."
+    )
 
     @OptionGroup var options: SpecOptions
 
@@ -18,7 +21,9 @@ struct CheckCommand: ParsableCommand {
         let isSound = SpecRun(console: console).each(locations) { generation, started throws(FileSystem.Failure) in
             guard let path = generation.output else {
                 throw FileSystem.Failure(
-                    path: generation.name, reason: "its driftless.yaml has no 'output' that says where the files are")
+                    path: generation.name,
+                    reason: "its driftless.yaml has no 'output' that says where the files are"
+                )
             }
             let changes = OutputFolder(path: path).changes(to: generation.files)
             for change in changes { console.result(diff(of: change, in: path)) }

@@ -6,11 +6,13 @@ import SwiftEmission
 
 struct GenerateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "generate", abstract: "Writes the Swift files of all specs, or of the named ones.",
+        commandName: "generate",
+        abstract: "Writes the Swift files of all specs, or of the named ones.",
         discussion: """
             Only files that differ are written, and files that the spec no longer yields are removed. Where a spec has an error, \
             nothing of it is written; an interrupted run leaves the old files whole.
-            """)
+            """
+    )
 
     @OptionGroup var options: SpecOptions
 
@@ -20,7 +22,9 @@ struct GenerateCommand: ParsableCommand {
         let isSound = SpecRun(console: console).each(locations) { generation, started throws(FileSystem.Failure) in
             guard let path = generation.output else {
                 throw FileSystem.Failure(
-                    path: generation.name, reason: "its driftless.yaml has no 'output' that says where the files go")
+                    path: generation.name,
+                    reason: "its driftless.yaml has no 'output' that says where the files go"
+                )
             }
             let folder = OutputFolder(path: path)
             let changes = folder.changes(to: generation.files)
@@ -31,7 +35,9 @@ struct GenerateCommand: ParsableCommand {
     }
 
     private func summary(
-        _ generation: Generation, _ changes: [OutputFolder.Change], _ started: ContinuousClock.Instant
+        _ generation: Generation,
+        _ changes: [OutputFolder.Change],
+        _ started: ContinuousClock.Instant
     ) -> String {
         var parts = [
             SpecRun.counted(generation.files.count, "file"), SpecRun.counted(generation.typeCount, "type"),

@@ -6,7 +6,9 @@ import SwiftEmission
 
 struct LintCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "lint", abstract: "Finds the problems of all specs, or of the named ones, and writes nothing.")
+        commandName: "lint",
+        abstract: "Finds the problems of all specs, or of the named ones, and writes nothing."
+    )
 
     @OptionGroup var options: SpecOptions
 

@@ -2,12 +2,16 @@
 import ArgumentParser
 import ClientGenerator
 import Diagnostics
+import OpenAPIDocument
 import SwiftEmission
 
 struct PluginCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "plugin", abstract: "What the build plugins run.", shouldDisplay: false,
-        subcommands: [SourcesCommand.self, SnapshotCommand.self])
+        commandName: "plugin",
+        abstract: "What the build plugins run.",
+        shouldDisplay: false,
+        subcommands: [SourcesCommand.self, SnapshotCommand.self]
+    )
 
     /// Writes a fixed set of Swift files for a target with a document of its own.
     struct SourcesCommand: ParsableCommand {

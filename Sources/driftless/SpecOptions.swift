@@ -7,7 +7,9 @@ struct SpecOptions: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
             "Which specs: names of folders in the specs folder, or paths of folders with a driftless.yaml.",
-            valueName: "spec"))
+            valueName: "spec"
+        )
+    )
     var names: [String] = []
 
     @Option(name: .customLong("specs"), help: ArgumentHelp("The folder that holds the specs.", valueName: "folder"))
@@ -25,7 +27,8 @@ struct SpecOptions: ParsableArguments {
     /// The specs that are meant, or an exit with their problems.
     func locations(_ console: Console) throws -> [SpecLocation] {
         var log = DiagnosticLog()
-        let locations = names.isEmpty
+        let locations =
+            names.isEmpty
             ? SpecSearch.all(in: folder, into: &log) : SpecSearch.named(names, in: folder, into: &log)
         if log.hasErrors {
             console.print(log.diagnostics, sources: [])

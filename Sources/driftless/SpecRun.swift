@@ -10,7 +10,8 @@ struct SpecRun {
 
     /// Generates each spec; `body` gets those without errors. False where any spec has errors.
     func each(
-        _ locations: [SpecLocation], _ body: (Generation, ContinuousClock.Instant) throws(FileSystem.Failure) -> Void
+        _ locations: [SpecLocation],
+        _ body: (Generation, ContinuousClock.Instant) throws(FileSystem.Failure) -> Void
     ) -> Bool {
         let clock = ContinuousClock()
         let began = clock.now
@@ -37,8 +38,11 @@ struct SpecRun {
             } catch {
                 isSound = false
                 let diagnostic = Diagnostic(
-                    .error, .unwritableFile, "cannot write '\(error.path)': \(error.reason)",
-                    hint: "nothing of this spec was changed")
+                    .error,
+                    .unwritableFile,
+                    "cannot write '\(error.path)': \(error.reason)",
+                    hint: "nothing of this spec was changed"
+                )
                 console.print([diagnostic], sources: [])
             }
         }
@@ -51,7 +55,9 @@ struct SpecRun {
         guard let output = generation.output else { return }
         if let owner = owners[output] {
             throw FileSystem.Failure(
-                path: output, reason: "'\(owner)' has the same output folder; give '\(generation.name)' one of its own")
+                path: output,
+                reason: "'\(owner)' has the same output folder; give '\(generation.name)' one of its own"
+            )
         }
         owners[output] = generation.name
     }

@@ -38,17 +38,32 @@ struct CallTests {
         let client = Case_query_parameters.CaseClient(server: try ServerURL(server), transport: recorder)
         let filter = Filter(color: "sky blue", size: 3, after: .value(try #require(Timestamp("20180806024114"))))
         try await client.findThings(
-            text: "a+b/ü", joinedFilter: filter, count: 3, deep: true, kind: .big, level: ._1,
-            since: Timestamp("2018-08-06T10:41:14+0800"), flag: false, list: ["x y", "z"], joined: [1, 2],
-            spaced: ["a", "b"], piped: ["c", "d"], deepFilter: filter, labels: ["k": "v"])
-        let pairs = try #require(recorder.request?.path.split(separator: "?").last?.split(separator: "&").map(String.init))
+            text: "a+b/ü",
+            joinedFilter: filter,
+            count: 3,
+            deep: true,
+            kind: .big,
+            level: ._1,
+            since: Timestamp("2018-08-06T10:41:14+0800"),
+            flag: false,
+            list: ["x y", "z"],
+            joined: [1, 2],
+            spaced: ["a", "b"],
+            piped: ["c", "d"],
+            deepFilter: filter,
+            labels: ["k": "v"]
+        )
+        let pairs = try #require(
+            recorder.request?.path.split(separator: "?").last?.split(separator: "&").map(String.init)
+        )
         #expect(
             pairs == [
                 "count=3", "deep=true", "deepFilter%5Bcolor%5D=sky%20blue", "deepFilter%5Bsize%5D=3",
                 "deepFilter%5Bafter%5D=20180806024114", "flag=FALSE", "joined=1,2",
                 "joinedFilter=color,sky%20blue,size,3,after,20180806024114", "kind=big", "labels%5Bk%5D=v", "level=1",
                 "list=x%20y", "list=z", "piped=c%7Cd", "since=20180806024114", "spaced=a%20b", "text=a%2Bb%2F%C3%BC",
-            ])
+            ]
+        )
     }
 
     @Test("path parameters in every style")
@@ -56,8 +71,15 @@ struct CallTests {
         let recorder = Recorder()
         let client = Case_path_parameters.CaseClient(server: try ServerURL(server), transport: recorder)
         try await client.findThings(
-            id: "a/b", number: 7, list: ["x", "y"], label: "l", labels: ["m", "n"], matrix: 5, matrices: [1, 2],
-            point: .init(x: 1, y: 2))
+            id: "a/b",
+            number: 7,
+            list: ["x", "y"],
+            label: "l",
+            labels: ["m", "n"],
+            matrix: 5,
+            matrices: [1, 2],
+            point: .init(x: 1, y: 2)
+        )
         #expect(recorder.request?.path == "/base/v3/a%20b/a%2Fb-7/x,y/.l/.m.n/;matrix=5/;matrices=1;matrices=2/x=1,y=2")
     }
 
@@ -66,7 +88,11 @@ struct CallTests {
         let recorder = Recorder()
         let client = Case_headers_and_cookies.CaseClient(server: try ServerURL(server), transport: recorder)
         try await client.findThings(
-            xSince: try #require(Timestamp("2018-08-06T02:41:14Z")), xLanguage: "en", xIDs: [1, 2], session: "a b")
+            xSince: try #require(Timestamp("2018-08-06T02:41:14Z")),
+            xLanguage: "en",
+            xIDs: [1, 2],
+            session: "a b"
+        )
         let headers = try #require(recorder.request?.headers)
         let found = Dictionary(headers.map { ($0.name.canonicalName, $0.value) }) { first, _ in first }
         #expect(found["x-since"] == "2018-08-06T02:41:14Z")
@@ -96,7 +122,9 @@ struct CallTests {
     func answers() async throws {
         func several(_ status: Int, _ body: String) async throws(ClientError) -> GetSeveral.Output {
             try await Case_answers.CaseClient(
-                server: try ServerURL(server), transport: Recorder(body, status: status)).getSeveral()
+                server: try ServerURL(server),
+                transport: Recorder(body, status: status)
+            ).getSeveral()
         }
         #expect(try await several(200, #"{"name":"a"}"#) == .ok(Thing(name: "a")))
         #expect(try await several(202, "") == .accepted)

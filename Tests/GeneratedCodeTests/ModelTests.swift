@@ -21,7 +21,8 @@ private func roundTrip<Model: JSONModel>(_ text: String, as type: Model.Type) th
 struct ModelTests {
     @Test("required, optional and nullable properties")
     func objects() throws {
-        let text = #"{"name":"Ada","nickname":null,"age":36,"isAdmin":true,"address":{"street":"A"},"former_addresses":[{"street":"B"}],"anything":[1,{"a":null}]}"#
+        let text =
+            #"{"name":"Ada","nickname":null,"age":36,"isAdmin":true,"address":{"street":"A"},"former_addresses":[{"street":"B"}],"anything":[1,{"a":null}]}"#
         let (person, written) = try roundTrip(text, as: Person.self)
         #expect(person.name == "Ada")
         #expect(person.nickname == nil)
@@ -36,7 +37,10 @@ struct ModelTests {
     @Test("a type that is sent tells absent from null")
     func presence() throws {
         #expect(try roundTrip(#"{"name":"a"}"#, as: Case_request_bodies.Thing.self).0.remark == .absent)
-        #expect(try roundTrip(#"{"name":"a","remark":null}"#, as: Case_request_bodies.Thing.self).1 == #"{"name":"a","remark":null}"#)
+        #expect(
+            try roundTrip(#"{"name":"a","remark":null}"#, as: Case_request_bodies.Thing.self).1
+                == #"{"name":"a","remark":null}"#
+        )
         let value = Case_request_bodies.Thing(name: "a", remark: .value("b"))
         #expect(String(decoding: value.jsonBytes(), as: UTF8.self) == #"{"name":"a","remark":"b"}"#)
     }
@@ -55,7 +59,8 @@ struct ModelTests {
 
     @Test("texts that carry values are written in the document's formats")
     func formats() throws {
-        let text = #"{"at":"2018-08-06T02:41:14Z","began":"2018-08-06T10:41:14+0800","stamps":["20180806024114"],"progress":"12.50","ok":"TRUE","size":3,"bytes":4}"#
+        let text =
+            #"{"at":"2018-08-06T02:41:14Z","began":"2018-08-06T10:41:14+0800","stamps":["20180806024114"],"progress":"12.50","ok":"TRUE","size":3,"bytes":4}"#
         let (reading, written) = try roundTrip(text, as: Reading.self)
         #expect(reading.at.value == reading.began?.value)
         #expect(reading.stamps?.first?.value == reading.at.value)
@@ -66,7 +71,8 @@ struct ModelTests {
 
     @Test("arrays, maps, nulls among elements, and members that the document does not name")
     func containers() throws {
-        let text = #"{"names":["a"],"counts":{"x":1},"matrix":[[1,2.5],[]],"sparse":["a",null],"byName":{"b":{"names":[]}}}"#
+        let text =
+            #"{"names":["a"],"counts":{"x":1},"matrix":[[1,2.5],[]],"sparse":["a",null],"byName":{"b":{"names":[]}}}"#
         let (directory, written) = try roundTrip(text, as: Directory.self)
         #expect(directory.sparse == ["a", nil])
         #expect(directory.byName?["b"]?.names == [])
@@ -85,7 +91,8 @@ struct ModelTests {
 
     @Test("a union takes the branch of its discriminator, or the first that fits, or keeps the value")
     func unions() throws {
-        let text = #"{"shapes":[{"kind":"circle","radius":1},{"side":2,"kind":"Square"},{"kind":"blob","x":[]}],"label":7}"#
+        let text =
+            #"{"shapes":[{"kind":"circle","radius":1},{"side":2,"kind":"Square"},{"kind":"blob","x":[]}],"label":7}"#
         let (drawing, written) = try roundTrip(text, as: Drawing.self)
         try #require(drawing.shapes?.count == 3)
         #expect(drawing.shapes?[0] == .circle(Circle(kind: "circle", radius: 1)))

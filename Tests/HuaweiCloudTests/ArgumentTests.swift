@@ -21,19 +21,27 @@ struct ArgumentTests {
         }
         return [
             Refusal(
-                testDescription: "limit 0", input: input { $0.limit = 0 },
-                violations: [.init(parameter: "limit", rule: "at least 1", value: "0")]),
+                testDescription: "limit 0",
+                input: input { $0.limit = 0 },
+                violations: [.init(parameter: "limit", rule: "at least 1", value: "0")]
+            ),
             Refusal(
-                testDescription: "limit 101", input: input { $0.limit = 101 },
-                violations: [.init(parameter: "limit", rule: "at most 100", value: "101")]),
+                testDescription: "limit 101",
+                input: input { $0.limit = 101 },
+                violations: [.init(parameter: "limit", rule: "at most 100", value: "101")]
+            ),
             Refusal(
-                testDescription: "offset -1", input: input { $0.offset = -1 },
-                violations: [.init(parameter: "offset", rule: "at least 0", value: "-1")]),
+                testDescription: "offset -1",
+                input: input { $0.offset = -1 },
+                violations: [.init(parameter: "offset", rule: "at least 0", value: "-1")]
+            ),
             Refusal(
-                testDescription: "begin without end", input: input { $0.beginTime = begin },
+                testDescription: "begin without end",
+                input: input { $0.beginTime = begin },
                 violations: [
                     .init(parameter: "end_time", rule: "given together with begin_time, or neither", value: nil)
-                ]),
+                ]
+            ),
             Refusal(
                 testDescription: "end not later than begin",
                 input: input {
@@ -42,16 +50,23 @@ struct ArgumentTests {
                 },
                 violations: [
                     .init(
-                        parameter: "end_time", rule: "greater than begin_time (2018-08-06T10:41:14+08:00)",
-                        value: "2018-08-06T10:41:14+08:00")
-                ]),
+                        parameter: "end_time",
+                        rule: "greater than begin_time (2018-08-06T10:41:14+08:00)",
+                        value: "2018-08-06T10:41:14+08:00"
+                    )
+                ]
+            ),
             Refusal(
                 testDescription: "a type that is not documented",
                 input: input { $0.backupType = .unrecognized(rawValue: "weekly") },
                 violations: [
                     .init(
-                        parameter: "backup_type", rule: "one of auto, manual, fragment, incremental", value: "weekly")
-                ]),
+                        parameter: "backup_type",
+                        rule: "one of auto, manual, fragment, incremental",
+                        value: "weekly"
+                    )
+                ]
+            ),
             Refusal(
                 testDescription: "two rules at once",
                 input: input {
@@ -61,7 +76,8 @@ struct ArgumentTests {
                 violations: [
                     .init(parameter: "offset", rule: "at least 0", value: "-5"),
                     .init(parameter: "limit", rule: "at most 100", value: "1000"),
-                ]),
+                ]
+            ),
         ]
     }()
 
@@ -89,7 +105,10 @@ struct ArgumentTests {
     @Test("DCS refuses a start or a limit of 0", arguments: [(0, 10, "start"), (1, 0, "limit")])
     func dcsRefuses(_ start: Int, _ limit: Int, _ parameter: String) throws {
         let dcs = DCSClient(
-            server: try DCSClient.server(), projectID: "p", transport: MemoryTransport { _ in .json("{}") })
+            server: try DCSClient.server(),
+            projectID: "p",
+            transport: MemoryTransport { _ in .json("{}") }
+        )
         let error = #expect(throws: ClientError.self) {
             _ = try dcs.listBackups.request(for: .init(instanceID: "i", start: start, limit: limit))
         }
@@ -100,7 +119,10 @@ struct ArgumentTests {
     @Test("an instance id that would change the path is refused", arguments: ["", ".", ".."])
     func pathChangingIDs(_ id: String) throws {
         let dcs = DCSClient(
-            server: try DCSClient.server(), projectID: "p", transport: MemoryTransport { _ in .json("{}") })
+            server: try DCSClient.server(),
+            projectID: "p",
+            transport: MemoryTransport { _ in .json("{}") }
+        )
         #expect(throws: ClientError.self) { _ = try dcs.listBackups.request(for: .init(instanceID: id)) }
     }
 }

@@ -100,9 +100,13 @@ struct BadAnswerTests {
 
     @Test("the error names path, offset, what was expected and what was found")
     func positions() async throws {
-        let body = #"{"backups":[{"id":"a","type":"auto","status":"COMPLETED","instance_id":"i","size":"big"}],"total_count":1}"#
+        let body =
+            #"{"backups":[{"id":"a","type":"auto","status":"COMPLETED","instance_id":"i","size":"big"}],"total_count":1}"#
         let rds = RDSClient(
-            server: try RDSClient.server(), projectID: "p", transport: MemoryTransport { _ in .json(body) })
+            server: try RDSClient.server(),
+            projectID: "p",
+            transport: MemoryTransport { _ in .json(body) }
+        )
         let error = await #expect(throws: ClientError.self) { _ = try await rds.listBackups(instanceID: "i") }
         let description = error?.description ?? ""
         #expect(description.contains("$.backups[0].size"))

@@ -15,9 +15,17 @@ struct Clients {
         let transport = AsyncHTTPClientTransport.shared
         let project = cloud.contents.projectID
         dcs = DCSClient(
-            server: try ServerURL(cloud.dcsURL), projectID: project, transport: transport, limits: limits)
+            server: try ServerURL(cloud.dcsURL),
+            projectID: project,
+            transport: transport,
+            limits: limits
+        )
         rds = RDSClient(
-            server: try ServerURL(cloud.rdsURL), projectID: project, transport: transport, limits: limits)
+            server: try ServerURL(cloud.rdsURL),
+            projectID: project,
+            transport: transport,
+            limits: limits
+        )
     }
 }
 
@@ -68,8 +76,12 @@ struct EndToEndTests {
             let clients = try Clients(cloud)
             let instance = try #require(cloud.contents.rdsInstances.first)
             let page = try await clients.rds.listBackups(
-                instanceID: instance.id, backupType: .manual, limit: 100,
-                beginTime: Timestamp("2018-01-01T00:00:00+0800"), endTime: Timestamp("2019-01-01T00:00:00+0800"))
+                instanceID: instance.id,
+                backupType: .manual,
+                limit: 100,
+                beginTime: Timestamp("2018-01-01T00:00:00+0800"),
+                endTime: Timestamp("2019-01-01T00:00:00+0800")
+            )
             #expect(page.totalCount == instance.backups.count { $0.kind == .manual })
             #expect(page.backups.allSatisfy { $0.type == .manual })
             let one = try await clients.rds.listBackups(instanceID: instance.id, backupID: page.backups[0].id)

@@ -21,12 +21,20 @@ struct RequestCaptureTests {
     @Test("RDS with every parameter")
     func rds() throws {
         let rds = RDSClient(
-            server: try RDSClient.server(region: "cn-north-4"), projectID: "97b026aa9cc4417888c14c84a1ad9860",
-            transport: transport)
+            server: try RDSClient.server(region: "cn-north-4"),
+            projectID: "97b026aa9cc4417888c14c84a1ad9860",
+            transport: transport
+        )
         let input = HuaweiCloudRDS.ListBackups.Input(
-            instanceID: "c0c9f155c7b7423a9d30f0175998b63bin01", backupID: "43e4feaab48f11e89039fa163ebaa7e4br01",
-            backupType: .auto, status: .completed, offset: 0, limit: 10,
-            beginTime: Timestamp("2018-08-06T10:41:14+0800"), endTime: Timestamp("2018-08-16T10:41:14+0800"))
+            instanceID: "c0c9f155c7b7423a9d30f0175998b63bin01",
+            backupID: "43e4feaab48f11e89039fa163ebaa7e4br01",
+            backupType: .auto,
+            status: .completed,
+            offset: 0,
+            limit: 10,
+            beginTime: Timestamp("2018-08-06T10:41:14+0800"),
+            endTime: Timestamp("2018-08-16T10:41:14+0800")
+        )
         let request = try rds.listBackups.request(for: input)
         #expect(request.target == rdsTarget)
         if let capture = SharedFolder.text("vectors/requests/python-3.1.219-FIXED-rds-listbackups-all-params.http") {
@@ -37,10 +45,17 @@ struct RequestCaptureTests {
     @Test("DCS with every parameter")
     func dcs() throws {
         let dcs = DCSClient(
-            server: try DCSClient.server(), projectID: "97b026aa9cc4417888c14c84a1ad9860", transport: transport)
+            server: try DCSClient.server(),
+            projectID: "97b026aa9cc4417888c14c84a1ad9860",
+            transport: transport
+        )
         let input = HuaweiCloudDCS.ListBackups.Input(
-            instanceID: "68d5745e-6af2-40e4-945d-fe449be00148", start: 1, limit: 10,
-            beginTime: Timestamp("2017-07-18T23:59:59Z"), endTime: Timestamp("20180718235959"))
+            instanceID: "68d5745e-6af2-40e4-945d-fe449be00148",
+            start: 1,
+            limit: 10,
+            beginTime: Timestamp("2017-07-18T23:59:59Z"),
+            endTime: Timestamp("20180718235959")
+        )
         let request = try dcs.listBackups.request(for: input)
         #expect(request.target == dcsTarget)
         if let capture = SharedFolder.text("vectors/requests/python-3.1.219-FIXED-dcs-v1.0.http") {

@@ -2,6 +2,7 @@
 import ClientGenerator
 import Diagnostics
 import Foundation
+import OpenAPIDocument
 import SwiftEmission
 import Testing
 
@@ -19,8 +20,14 @@ struct CaseTests {
         if Case.isUpdating {
             try subject.update(swift: swift, diagnostics: diagnostics)
         }
-        #expect(swift == subject.expectedSwift, "\(subject.diff(swift, subject.expectedSwift, "expected/Client.swift"))")
-        #expect(diagnostics == subject.expectedDiagnostics, "\(subject.diff(diagnostics, subject.expectedDiagnostics, "diagnostics.txt"))")
+        #expect(
+            swift == subject.expectedSwift,
+            "\(subject.diff(swift, subject.expectedSwift, "expected/Client.swift"))"
+        )
+        #expect(
+            diagnostics == subject.expectedDiagnostics,
+            "\(subject.diff(diagnostics, subject.expectedDiagnostics, "diagnostics.txt"))"
+        )
         #expect(!swift.isEmpty || generation.log.hasErrors, "a case yields Swift or an error")
     }
 

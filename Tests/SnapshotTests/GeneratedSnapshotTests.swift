@@ -2,6 +2,7 @@
 import ClientGenerator
 import Diagnostics
 import Foundation
+import OpenAPIDocument
 import SwiftEmission
 import Testing
 
@@ -11,14 +12,16 @@ struct GeneratedSnapshotTests {
     func noDrift(_ spec: SpecLocation) throws {
         let url = try #require(
             Bundle.module.url(forResource: spec.name, withExtension: "swift.snapshot"),
-            "the build plugin did not regenerate \(spec.name)")
+            "the build plugin did not regenerate \(spec.name)"
+        )
         let files = SnapshotText.files(in: try String(contentsOf: url, encoding: .utf8))
         try #require(!files.isEmpty)
         let output = try #require(Generator().generate(spec).output)
         let diff = Drift.diff(OutputFolder(path: output).changes(to: files), in: output)
         #expect(
             diff.isEmpty,
-            "\(spec.name) has drifted. To take over what the spec yields: swift package regenerate-clients \(spec.name)\n\(diff)")
+            "\(spec.name) has drifted. To take over what the spec yields: swift package regenerate-clients \(spec.name)\n\(diff)"
+        )
     }
 
     @Test("one changed enum value in a copy of a spec is drift", arguments: Specs.all)

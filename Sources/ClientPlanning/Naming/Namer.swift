@@ -118,7 +118,8 @@ struct Namer {
 
     private func report(clashing groups: [[Int]], entries: [Entry], into log: inout DiagnosticLog) {
         for group in groups.map({ $0.sorted { precedes(entries[$0], entries[$1]) } })
-            .sorted(by: { precedes(entries[$0[0]], entries[$1[0]]) }) {
+            .sorted(by: { precedes(entries[$0[0]], entries[$1[0]]) })
+        {
             guard let first = group.first else { continue }
             log.report(
                 Diagnostic(

@@ -126,7 +126,8 @@ struct ParameterPlanner {
             )
             return .text
         }
-        return encoding == .text && parameter.location == .query && parameter.allowsReserved ? .textKeepingReserved : encoding
+        return encoding == .text && parameter.location == .query && parameter.allowsReserved
+            ? .textKeepingReserved : encoding
     }
 
     private static func article(_ shape: ParameterStyleTable.Shape) -> String {

@@ -46,21 +46,11 @@ extension Parsed: JSONValueDecodable {
 
     @inlinable
     public init(decoding slot: JSONSlot) {
-        if let value = Value(textOf: slot) {
+        if !slot.isEscaped, let value = Value(utf8: slot.bytes) {
             self = .value(value)
         } else {
-            self = .unrecognized(rawValue: slot.string)
+            self.init(slot.string)
         }
-    }
-}
-
-extension TextParsable {
-    @usableFromInline
-    init?(textOf slot: JSONSlot) {
-        guard let value = slot.withText({ Self(utf8: $0) }) else {
-            return nil
-        }
-        self = value
     }
 }
 

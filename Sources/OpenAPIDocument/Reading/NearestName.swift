@@ -1,9 +1,8 @@
-// Which of the known names a misspelt one most likely meant, and how a hint says so.
+// Which of the known names a misspelt one most likely meant.
 import Diagnostics
 
 enum NearestName {
-    /// The nearest candidate that is near enough to be worth a hint; the first in alphabetical order among equals, so
-    /// that sets may be searched.
+    /// The nearest candidate that is near enough to be worth a hint; the first in alphabetical order among equals.
     static func find(_ name: String, in candidates: some Sequence<String>) -> String? {
         closestSpelling(to: name, among: candidates.filter { $0 != name }.sorted())
     }

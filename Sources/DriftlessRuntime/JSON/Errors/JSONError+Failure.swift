@@ -59,7 +59,7 @@ extension JSONError {
         }
     }
 
-    private static func expected(_ operation: JSONOperation) -> String {
+    static func expected(_ operation: JSONOperation) -> String {
         switch operation {
         case .string: "a string"
         case .integer: "an integer from -2^63 to 2^63-1"

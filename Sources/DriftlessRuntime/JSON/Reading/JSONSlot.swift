@@ -62,8 +62,11 @@ public struct JSONSlot {
         )
     }
 
+    /// Whether a string has escapes among its bytes.
+    @inlinable var isEscaped: Bool { record.pointee.tag == .escapedString }
+
     /// The bytes of a string, escapes unresolved, or the text of any value.
-    var bytes: UnsafeBufferPointer<UInt8> {
+    @inlinable var bytes: UnsafeBufferPointer<UInt8> {
         switch record.pointee.tag {
         case .string, .escapedString, .any:
             UnsafeBufferPointer(start: text + record.pointee.low, count: record.pointee.high)
@@ -74,18 +77,10 @@ public struct JSONSlot {
 
     /// The text of a string.
     @usableFromInline var string: String {
-        if record.pointee.tag == .escapedString {
+        if isEscaped {
             return String(decoding: JSONEscape.resolved(bytes), as: UTF8.self)
         }
         return String(decoding: bytes, as: UTF8.self)
-    }
-
-    /// Calls with the UTF-8 of a string, escapes resolved.
-    func withText<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-        if record.pointee.tag == .escapedString {
-            return JSONEscape.resolved(bytes).withUnsafeBufferPointer(body)
-        }
-        return body(bytes)
     }
 }
 

@@ -19,28 +19,25 @@ extension JSONValueDecodable {
     public init(json: UnsafeBufferPointer<UInt8>) throws(JSONError) {
         let program = Self.jsonProgram
         var scanner = JSONScanner(text: json, program: program)
+        defer { scanner.close() }
         guard scanner.scan(program.root) else {
-            let failure = scanner.failure
-            scanner.close()
-            throw JSONError(failure, in: json, program)
+            throw JSONError(scanner.failure, in: json, program)
         }
         self.init(decoding: scanner.root)
-        scanner.close()
     }
 
-    /// Reads a whole JSON text, such as `[UInt8]`, `Data` or a string's `utf8`.
+    /// Reads a whole JSON text.
+    ///
+    /// - Throws: `JSONError` where the text is no JSON (RFC 8259) or does not fit the type; it says where and why.
+    public init(json: [UInt8]) throws(JSONError) {
+        self = try json.withUnsafeBufferPointer { text throws(JSONError) in try Self(json: text) }
+    }
+
+    /// Reads a whole JSON text, such as `Data` or a string's `utf8`.
     ///
     /// - Throws: `JSONError` where the text is no JSON (RFC 8259) or does not fit the type; it says where and why.
     public init(json: some Collection<UInt8>) throws(JSONError) {
-        let inPlace = json.withContiguousStorageIfAvailable { bytes in
-            Result { () throws(JSONError) in try Self(json: bytes) }
-        }
-        let result =
-            inPlace
-            ?? Array(json).withUnsafeBufferPointer { bytes in
-                Result { () throws(JSONError) in try Self(json: bytes) }
-            }
-        self = try result.get()
+        try self.init(json: Array(json))
     }
 }
 

@@ -24,15 +24,15 @@ extension JSONScanner {
         let bytes = UnsafeBufferPointer(start: key, count: quote - key)
         let field: UnsafePointer<JSONFieldRow>?
         if isEscaped {
-            let resolved = JSONEscape.resolved(bytes)
-            field = resolved.withUnsafeBufferPointer { self.field(named: $0, shape) }
+            field = JSONEscape.resolved(bytes).withUnsafeBufferPointer { self.field(named: $0, shape) }
         } else {
             field = self.field(named: bytes, shape)
         }
         return FoundField(field: field, stop: quote + 1)
     }
 
-    private func field(
+    // Mutating, since a call that borrows the scanner would copy it first.
+    private mutating func field(
         named name: UnsafeBufferPointer<UInt8>,
         _ shape: UnsafePointer<JSONObjectRow>
     ) -> UnsafePointer<JSONFieldRow>? {
@@ -103,7 +103,7 @@ extension JSONScanner {
                     return stop
                 }
             }
-            return string(start, into: index)
+            return unrecognized(start, row, into: index)
         }
         guard let stop = string(start, into: index) else {
             return nil
@@ -112,6 +112,27 @@ extension JSONScanner {
             let known = knownCase(UnsafeBufferPointer(start: start, count: stop - 1 - start), shape)
         {
             records[index] = JSONRecord(.knownCase, payload: UInt64(known))
+            return stop
+        }
+        return unrecognized(start, row, into: index)
+    }
+
+    /// Scans a value that the enum does not list, or lists in another spelling.
+    private mutating func unrecognized(_ start: Cursor, _ row: UInt32, into index: Int) -> Cursor? {
+        guard let stop = string(start, into: index) else {
+            return nil
+        }
+        let bytes = UnsafeBufferPointer(start: start, count: stop - 1 - start)
+        if records[index].tag == .escapedString {
+            // Escapes may spell a value that is listed.
+            let known = JSONEscape.resolved(bytes).withUnsafeBufferPointer { knownCase($0, enums[Int(row)]) }
+            if let known {
+                records[index] = JSONRecord(.knownCase, payload: UInt64(known))
+                return stop
+            }
+        }
+        if notes != nil {
+            note(.unrecognizedValue, row: row, name: start, count: bytes.count, value: start - 1)
         }
         return stop
     }
@@ -127,7 +148,7 @@ extension JSONScanner {
         _ additional: inout JSONChain
     ) -> Cursor? {
         guard shape.pointee.keepsAdditional else {
-            return unknownMember(key, afterKey, value)
+            return unknownMember(key, afterKey, value, shape)
         }
         guard let stop = entry(key, afterKey, value, shape.pointee.additional, in: &additional) else {
             return nil
@@ -137,9 +158,16 @@ extension JSONScanner {
         return stop
     }
 
-    /// Where an observer of drift would learn of the member.
-    @inline(__always)
-    private mutating func unknownMember(_ key: Cursor, _ afterKey: Cursor, _ value: Cursor) -> Cursor? {
-        skip(value)
+    private mutating func unknownMember(
+        _ key: Cursor,
+        _ afterKey: Cursor,
+        _ value: Cursor,
+        _ shape: UnsafePointer<JSONObjectRow>
+    ) -> Cursor? {
+        if notes != nil {
+            let row = UInt32(shape - objects)
+            note(.unknownMember, row: row, name: key, count: afterKey - 1 - key, value: value)
+        }
+        return skip(value)
     }
 }

@@ -91,7 +91,8 @@ extension JSONScanner {
             records[slot] = JSONRecord(.absent, payload: 0)
             return stop
         }
-        return value(cursor, type, into: slot)
+        let before = (depth: depth, records: recordCount)
+        return value(cursor, type, into: slot) ?? leaveOut(cursor, field, slot, before: before)
     }
 
     /// The byte after a key and its quotation mark, where the key is the given name.

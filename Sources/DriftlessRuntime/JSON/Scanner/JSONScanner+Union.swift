@@ -58,7 +58,7 @@ extension JSONScanner {
 
     /// Tries the branches in order, each from a clean state.
     private mutating func firstFit(_ start: Cursor, _ shape: JSONUnionRow, _ isNullable: Bool, into slot: Int) -> Fit {
-        let before = (depth: depth, records: recordCount)
+        let before = (depth: depth, records: recordCount, notes: notes)
         for branch in 0..<Int(shape.branchCount) {
             let type = types[Int(shape.firstBranch) + branch]
             guard mayStart(type, with: start.pointee) else {
@@ -76,6 +76,7 @@ extension JSONScanner {
             }
             depth = before.depth
             recordCount = before.records
+            notes = before.notes
         }
         return .none
     }

@@ -120,11 +120,12 @@ extension JSONScanner {
         if cursor < end, cursor.pointee > 0x20 {
             return cursor
         }
-        return skipManyBlanks(cursor)
+        return Self.skipManyBlanks(cursor, end)
     }
 
+    // Static, since a call that borrows the scanner would copy it first.
     @inline(never)
-    private func skipManyBlanks(_ start: Cursor) -> Cursor {
+    private static func skipManyBlanks(_ start: Cursor, _ end: Cursor) -> Cursor {
         var cursor = start
         while cursor < end {
             let byte = cursor.pointee

@@ -24,6 +24,8 @@ struct JSONScanner: ~Copyable {
     var depth = 0
     var unionWork: Int64 = 0
     var failure = JSONFailure()
+    /// Drift that was noticed; nil where nobody wants to know.
+    var notes: [JSONNote]?
 
     /// - Parameters:
     ///   - text: Alive and unchanged as long as the scanner.
@@ -47,8 +49,8 @@ struct JSONScanner: ~Copyable {
         records = .allocate(capacity: recordCapacity)
     }
 
-    /// Frees the records. Nothing of the scanner may be used afterwards.
-    consuming func close() {
+    /// Frees the records, to be called once. Nothing of the scanner may be used afterwards.
+    mutating func close() {
         records.deallocate()
     }
 
@@ -92,7 +94,7 @@ struct JSONScanner: ~Copyable {
         return true
     }
 
-    private mutating func firstByte() -> Cursor? {
+    mutating func firstByte() -> Cursor? {
         let start = skipBlanks(text)
         guard start < end else {
             return fail(.empty, at: start)

@@ -10,7 +10,7 @@ public protocol JSONEncodable {
 }
 
 extension JSONEncodable {
-    public var isLeftOut: Bool { false }
+    @inlinable public var isLeftOut: Bool { false }
 
     /// The value as JSON text (RFC 8259) without blanks, in UTF-8.
     ///
@@ -72,7 +72,7 @@ extension Bool: JSONEncodable {
 }
 
 extension Optional: JSONEncodable where Wrapped: JSONEncodable {
-    public var isLeftOut: Bool { self?.isLeftOut ?? true }
+    @inlinable public var isLeftOut: Bool { self?.isLeftOut ?? true }
 
     @inlinable
     public func encode(to json: inout JSONWriter) {
@@ -88,8 +88,12 @@ extension Array: JSONEncodable where Element: JSONEncodable {
     @inlinable
     public func encode(to json: inout JSONWriter) {
         json.beginArray()
-        for element in self {
-            json.value(element)
+        if json.hasStyle {
+            json.styledValues(self)
+        } else {
+            for element in self {
+                json.value(element)
+            }
         }
         json.endArray()
     }
@@ -99,7 +103,7 @@ extension Dictionary: JSONEncodable where Key == String, Value: JSONEncodable {
     /// Members are written in the order of their names, so that equal values give equal bytes.
     @inlinable
     public func encode(to json: inout JSONWriter) {
-        json.beginObject()
+        json.open(UInt8(ascii: "{"))
         json.members(self)
         json.endObject()
     }

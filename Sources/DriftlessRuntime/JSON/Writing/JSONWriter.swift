@@ -5,11 +5,12 @@ public struct JSONWriter: Sendable {
     /// The text so far, in UTF-8.
     public internal(set) var bytes: [UInt8] = []
 
-    /// How times and the like are written at this place.
-    var style = TextStyle.standard
-    private var hasOwnStyle = false
+    /// How times and the like are written at this place. An object starts with the standard style, since its type says
+    /// the style of each of its members.
+    @usableFromInline private(set) var style = TextStyle.standard
+    @usableFromInline private(set) var hasStyle = false
     /// Whether a value precedes on the same level.
-    private var needsComma = false
+    @usableFromInline var needsComma = false
 
     init() {
         bytes.reserveCapacity(256)
@@ -19,6 +20,9 @@ public struct JSONWriter: Sendable {
 extension JSONWriter {
     /// Opens an object.
     public mutating func beginObject() {
+        if hasStyle {
+            exchangeStyle(.standard)
+        }
         open(UInt8(ascii: "{"))
     }
 
@@ -42,57 +46,46 @@ extension JSONWriter {
     public mutating func value(_ value: some JSONEncodable) {
         separate()
         value.encode(to: &self)
-        finishValue()
+        needsComma = true
     }
 
+    // Specialised once a type rather than inlined at each call: generated code has thousands of calls.
+
     /// Writes a member of an object unless the value is absent: `nil`, or a `Presence` that is absent.
-    @inlinable
+    @inlinable @inline(never)
     public mutating func member(_ name: String, _ value: some JSONEncodable) {
-        if value.isLeftOut {
-            return
+        if !value.isLeftOut {
+            key(name)
+            value.encode(to: &self)
+            needsComma = true
         }
-        key(name)
-        let outer = standardStyle()
-        value.encode(to: &self)
-        restore(outer)
-        finishValue()
     }
 
     /// The same, with a style for the texts in the value.
-    @inlinable
+    @inlinable @inline(never)
     public mutating func member(_ name: String, _ value: some JSONEncodable, style: TextStyle) {
-        if value.isLeftOut {
-            return
+        if !value.isLeftOut {
+            nullableMember(name, value, style: style)
         }
-        key(name)
-        let outer = exchangeStyle(style)
-        value.encode(to: &self)
-        restore(outer)
-        finishValue()
     }
 
     /// Writes a member that is required and may be `null`.
-    @inlinable
-    public mutating func nullableMember(
-        _ name: String,
-        _ value: (some JSONEncodable)?,
-        style: TextStyle = .standard
-    ) {
+    @inlinable @inline(never)
+    public mutating func nullableMember(_ name: String, _ value: some JSONEncodable, style: TextStyle = .standard) {
         key(name)
         let outer = exchangeStyle(style)
         value.encode(to: &self)
-        restore(outer)
-        finishValue()
+        exchangeStyle(outer)
+        needsComma = true
     }
 
     /// Writes the members of a dictionary into the open object, in the order of their names.
     @inlinable
     public mutating func members(_ members: [String: some JSONEncodable]) {
+        let style = self.style
         for name in members.keys.sorted() {
             if let value = members[name] {
-                key(name)
-                value.encode(to: &self)
-                finishValue()
+                nullableMember(name, value, style: style)
             }
         }
     }
@@ -115,38 +108,37 @@ extension JSONWriter {
         needsComma = false
     }
 
-    @usableFromInline
-    mutating func finishValue() {
-        needsComma = true
+    /// Writes elements of which each takes the style of this place, whatever objects precede it.
+    @inlinable @inline(never)
+    mutating func styledValues(_ elements: [some JSONEncodable]) {
+        let style = exchangeStyle(.standard)
+        for element in elements {
+            separate()
+            exchangeStyle(style)
+            element.encode(to: &self)
+            needsComma = true
+        }
+        exchangeStyle(style)
     }
 
-    /// Sets the standard style. Returns the one to restore, nil where nothing changed.
-    @usableFromInline
-    mutating func standardStyle() -> TextStyle? {
-        hasOwnStyle ? exchangeStyle(.standard) : nil
-    }
-
-    @usableFromInline
-    mutating func exchangeStyle(_ new: TextStyle) -> TextStyle? {
+    /// Sets the style of the texts that follow. Returns the one before.
+    @usableFromInline @discardableResult
+    mutating func exchangeStyle(_ new: TextStyle) -> TextStyle {
         let old = style
         style = new
-        hasOwnStyle = new != .standard
+        hasStyle = new != .standard
         return old
     }
 
+    /// Opens an object or array whose values take the style of this place.
     @usableFromInline
-    mutating func restore(_ outer: TextStyle?) {
-        if let outer {
-            _ = exchangeStyle(outer)
-        }
-    }
-
-    private mutating func open(_ bracket: UInt8) {
+    mutating func open(_ bracket: UInt8) {
         bytes.append(bracket)
         needsComma = false
     }
 
-    private mutating func close(_ bracket: UInt8) {
+    @usableFromInline
+    mutating func close(_ bracket: UInt8) {
         bytes.append(bracket)
     }
 }

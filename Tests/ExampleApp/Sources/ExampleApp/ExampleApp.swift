@@ -7,7 +7,8 @@ struct ExampleApp {
     static func main() async throws {
         let transport = MemoryTransport { request in
             switch request.path {
-            case "/api/lists/home/items?state=open&tags=a%20b&tags=c": .json(#"[{"id":1,"title":"Milk","state":"open"}]"#)
+            case "/api/lists/home/items?state=open&tags=a%20b&tags=c":
+                .json(#"[{"id":1,"title":"Milk","state":"open"}]"#)
             case "/api/lists/home/items": .json(#"{"id":2,"title":"Bread","state":"later"}"#, status: 201)
             default: .json(#"{"code":"full"}"#, status: 409)
             }

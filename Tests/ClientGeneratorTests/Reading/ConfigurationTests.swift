@@ -1,0 +1,93 @@
+// driftless.yaml: what it may say, and what is said about anything else.
+import Diagnostics
+import Testing
+
+@testable import ClientGenerator
+
+@Suite("Configuration")
+struct ConfigurationTests {
+    private func read(_ text: String) -> (configuration: GeneratorConfiguration?, problems: [String]) {
+        var log = DiagnosticLog()
+        let file = SourceFile(path: "driftless.yaml", bytes: Array(text.utf8))
+        let configuration = GeneratorConfiguration.read(file, into: &log)
+        let problems = log.diagnostics.map { diagnostic in
+            let place = diagnostic.span.map { "\($0.start.line):\($0.start.column) " } ?? ""
+            return place + diagnostic.message + (diagnostic.hint.map { " | " + $0 } ?? "")
+        }
+        return (configuration, problems)
+    }
+
+    @Test("everything that can be said")
+    func complete() throws {
+        let configuration = try #require(
+            read(
+                """
+                document: api.yaml
+                module: Pets
+                client: PetClient
+                output: ../out
+                names: {'#/components/schemas/Pet': Animal, '/components/schemas/Toy': Thing}
+                skip:
+                  - {code: parameter-style, pointer: '#/paths/~1pets', reason: not used}
+                  - {code: name-collision, reason: known}
+                """
+            ).configuration
+        )
+        #expect(configuration.document == "api.yaml")
+        #expect(
+            configuration.module == "Pets" && configuration.client == "PetClient" && configuration.output == "../out"
+        )
+        #expect(configuration.names == ["/components/schemas/Pet": "Animal", "/components/schemas/Toy": "Thing"])
+        #expect(configuration.skips.map(\.code) == ["parameter-style", "name-collision"])
+        #expect(configuration.skips.map(\.pointer) == ["/paths/~1pets", nil])
+    }
+
+    @Test("the least that must be said")
+    func least() throws {
+        let configuration = try #require(read("module: A\nclient: B\n").configuration)
+        #expect(configuration.document == "openapi.yaml")
+        #expect(configuration.output == nil && configuration.names.isEmpty && configuration.skips.isEmpty)
+    }
+
+    @Test(
+        "a mistake has a place and a sentence",
+        arguments: [
+            ("client: B", ["1:1 the key 'module' is missing"]), ("module: A", ["1:1 the key 'client' is missing"]),
+            ("{}", ["1:1 the key 'module' is missing", "1:1 the key 'client' is missing"]),
+            ("- a", ["1:1 expected a mapping with document, module, client, output, names, skip"]),
+            ("module: A\nclient: B\noutptu: C", ["3:1 unknown key 'outptu' | did you mean 'output'?"]),
+            (
+                "module: my-module\nclient: B",
+                ["1:9 'my-module' is no name for a Swift type or module | use letters and digits, a letter first"]
+            ),
+            (
+                "module: A\nclient: 1B",
+                ["2:9 '1B' is no name for a Swift type or module | use letters and digits, a letter first"]
+            ),
+            ("module: [A]\nclient: B", ["1:9 'module' must be a text"]),
+            ("module: ''\nclient: B", ["1:9 'module' must be a text"]),
+            ("module: A\nclient: B\nnames: [a]", ["3:8 'names' must map JSON pointers to Swift names"]),
+            ("module: A\nclient: B\nnames: {/a: b-c}", ["3:13 expected a Swift name for '/a'"]),
+            (
+                "module: A\nclient: B\nskip: {a: b}",
+                ["3:7 'skip' must be a list of entries with code, pointer and reason"]
+            ),
+            ("module: A\nclient: B\nskip: [a]", ["3:8 expected an entry with code, pointer and reason"]),
+            (
+                "module: A\nclient: B\nskip: [{code: c}]",
+                ["3:8 the entry has no 'reason' | say why the problem may stay"]
+            ),
+            ("module: A\nclient: B\nskip: [{reason: r}]", ["3:8 the entry has no 'code'"]),
+            ("module: A\nclient: B\nskip: [{code: [], reason: r}]", ["3:15 'code' must be a text"]),
+            (
+                "module: A\nclient: B\nskip: [{code: c, reason: r, pionter: /a}]",
+                ["3:29 unknown key 'pionter' | did you mean 'pointer'?"]
+            ),
+        ]
+    )
+    func mistakes(_ text: String, _ problems: [String]) {
+        let result = read(text)
+        #expect(result.problems == problems)
+        #expect(result.configuration == nil)
+    }
+}

@@ -1,0 +1,50 @@
+// The command line as users start it: a process of its own.
+import Foundation
+import Testing
+
+enum Driftless {
+    struct Result {
+        var status: Int32
+        var output: String
+        var errors: String
+    }
+
+    /// Beside the test bundle, where the build puts both.
+    static let executable: String? = {
+        let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
+        let started = CommandLine.arguments.first.map { URL(filePath: $0) }
+        let linked = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+        return (bundles + [started, linked.map { URL(filePath: $0) }].compactMap { $0 })
+            .map { $0.deletingLastPathComponent().appending(path: "driftless").path() }
+            .first { FileManager.default.isExecutableFile(atPath: $0) }
+    }()
+
+    static func process(_ arguments: [String], in folder: String) throws -> Process {
+        let process = Process()
+        process.executableURL = URL(filePath: try #require(executable, "the executable 'driftless' is not built"))
+        process.arguments = arguments
+        process.currentDirectoryURL = URL(filePath: folder)
+        process.environment = ["PATH": "/usr/bin:/bin", "NO_COLOR": "1"]
+        return process
+    }
+
+    static func run(_ arguments: String..., in folder: ScratchFolder) throws -> Result {
+        try run(arguments, in: folder)
+    }
+
+    static func run(_ arguments: [String], in folder: ScratchFolder) throws -> Result {
+        let process = try process(arguments, in: folder.path)
+        // Files hold any length of output without anyone reading meanwhile.
+        let scratch = try ScratchFolder()
+        for name in ["out", "err"] { try scratch.write("", to: name) }
+        process.standardOutput = try FileHandle(forWritingTo: URL(filePath: scratch.path + "/out"))
+        process.standardError = try FileHandle(forWritingTo: URL(filePath: scratch.path + "/err"))
+        try process.run()
+        process.waitUntilExit()
+        return Result(
+            status: process.terminationReason == .exit ? process.terminationStatus : -1,
+            output: scratch.text("out") ?? "",
+            errors: scratch.text("err") ?? ""
+        )
+    }
+}
