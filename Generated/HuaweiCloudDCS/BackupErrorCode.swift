@@ -50,6 +50,21 @@ extension BackupErrorCode: JSONStringEnum, ParameterEncodable {
         .dcs08_0008,
     ]
 
+    /// The case at an index of `jsonNames`.
+    public init(knownCase index: Int) {
+        switch index {
+        case 0: self = .dcs08_0001
+        case 1: self = .dcs08_0002
+        case 2: self = .dcs08_0003
+        case 3: self = .dcs08_0004
+        case 4: self = .dcs08_0005
+        case 5: self = .dcs08_0006
+        case 6: self = .dcs08_0007
+        case 7: self = .dcs08_0008
+        default: self = .unrecognized(rawValue: "")
+        }
+    }
+
     /// The case of a raw value.
     public init(rawValue: String) {
         switch rawValue {

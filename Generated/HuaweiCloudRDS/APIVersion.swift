@@ -18,6 +18,14 @@ extension APIVersion: JSONStringEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [APIVersion] = [.v3]
 
+    /// The case at an index of `jsonNames`.
+    public init(knownCase index: Int) {
+        switch index {
+        case 0: self = .v3
+        default: self = .unrecognized(rawValue: "")
+        }
+    }
+
     /// The case of a raw value.
     public init(rawValue: String) {
         switch rawValue {

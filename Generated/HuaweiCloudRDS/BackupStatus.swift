@@ -24,6 +24,17 @@ extension BackupStatus: JSONStringEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [BackupStatus] = [.building, .completed, .failed, .deleting]
 
+    /// The case at an index of `jsonNames`.
+    public init(knownCase index: Int) {
+        switch index {
+        case 0: self = .building
+        case 1: self = .completed
+        case 2: self = .failed
+        case 3: self = .deleting
+        default: self = .unrecognized(rawValue: "")
+        }
+    }
+
     /// The case of a raw value.
     public init(rawValue: String) {
         switch rawValue {

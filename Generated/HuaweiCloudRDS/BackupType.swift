@@ -26,6 +26,17 @@ extension BackupType: JSONStringEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [BackupType] = [.auto, .manual, .fragment, .incremental]
 
+    /// The case at an index of `jsonNames`.
+    public init(knownCase index: Int) {
+        switch index {
+        case 0: self = .auto
+        case 1: self = .manual
+        case 2: self = .fragment
+        case 3: self = .incremental
+        default: self = .unrecognized(rawValue: "")
+        }
+    }
+
     /// The case of a raw value.
     public init(rawValue: String) {
         switch rawValue {

@@ -22,6 +22,16 @@ extension DatabaseEngine: JSONStringEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [DatabaseEngine] = [.mySQL, .postgreSQL, .sqlServer]
 
+    /// The case at an index of `jsonNames`.
+    public init(knownCase index: Int) {
+        switch index {
+        case 0: self = .mySQL
+        case 1: self = .postgreSQL
+        case 2: self = .sqlServer
+        default: self = .unrecognized(rawValue: "")
+        }
+    }
+
     /// The case of a raw value.
     public init(rawValue: String) {
         switch rawValue {

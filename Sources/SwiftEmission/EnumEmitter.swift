@@ -57,6 +57,7 @@ struct EnumEmitter {
         printer.line()
         printer.block("extension \(SwiftText.declared(name)): \(rawType.conformance) {") { printer in
             emitTables(to: &printer)
+            if rawType == .string { emitKnownCase(to: &printer) }
             emitInitializer(to: &printer)
             printer.line()
             emitRawValue(to: &printer)
@@ -96,6 +97,20 @@ struct EnumEmitter {
             printer.line("default: self = .unrecognized(rawValue: rawValue)")
             printer.line("}")
         }
+    }
+
+    /// By the index that the scanner found: a switch costs nothing, where a look into the list of cases would.
+    private func emitKnownCase(to printer: inout SwiftPrinter) {
+        printer.line("/// The case at an index of `jsonNames`.")
+        printer.block("public init(knownCase index: Int) {") { printer in
+            printer.line("switch index {")
+            for (index, item) in cases.enumerated() {
+                printer.line("case \(index): self = .\(SwiftText.member(item.name))")
+            }
+            printer.line("default: self = .unrecognized(rawValue: \"\")")
+            printer.line("}")
+        }
+        printer.line()
     }
 
     private func emitRawValue(to printer: inout SwiftPrinter) {

@@ -108,6 +108,16 @@ extension NaMeWithOddChars: JSONStringEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [NaMeWithOddChars] = [.aB, .cD, .e]
 
+    /// The case at an index of `jsonNames`.
+    public init(knownCase index: Int) {
+        switch index {
+        case 0: self = .aB
+        case 1: self = .cD
+        case 2: self = .e
+        default: self = .unrecognized(rawValue: "")
+        }
+    }
+
     /// The case of a raw value.
     public init(rawValue: String) {
         switch rawValue {

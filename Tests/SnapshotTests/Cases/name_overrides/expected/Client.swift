@@ -72,6 +72,14 @@ extension State: JSONStringEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [State] = [.first]
 
+    /// The case at an index of `jsonNames`.
+    public init(knownCase index: Int) {
+        switch index {
+        case 0: self = .first
+        default: self = .unrecognized(rawValue: "")
+        }
+    }
+
     /// The case of a raw value.
     public init(rawValue: String) {
         switch rawValue {

@@ -149,6 +149,16 @@ extension FooBar: JSONStringEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FooBar] = [.in_x2D_use, .in_use, .IN_USE]
 
+    /// The case at an index of `jsonNames`.
+    public init(knownCase index: Int) {
+        switch index {
+        case 0: self = .in_x2D_use
+        case 1: self = .in_use
+        case 2: self = .IN_USE
+        default: self = .unrecognized(rawValue: "")
+        }
+    }
+
     /// The case of a raw value.
     public init(rawValue: String) {
         switch rawValue {

@@ -149,6 +149,15 @@ extension Sibling: JSONStringEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Sibling] = [.one, .two]
 
+    /// The case at an index of `jsonNames`.
+    public init(knownCase index: Int) {
+        switch index {
+        case 0: self = .one
+        case 1: self = .two
+        default: self = .unrecognized(rawValue: "")
+        }
+    }
+
     /// The case of a raw value.
     public init(rawValue: String) {
         switch rawValue {

@@ -207,6 +207,17 @@ extension ErrorModel: JSONStringEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ErrorModel] = [.error, .throw, .initCase, .selfCase]
 
+    /// The case at an index of `jsonNames`.
+    public init(knownCase index: Int) {
+        switch index {
+        case 0: self = .error
+        case 1: self = .throw
+        case 2: self = .initCase
+        case 3: self = .selfCase
+        default: self = .unrecognized(rawValue: "")
+        }
+    }
+
     /// The case of a raw value.
     public init(rawValue: String) {
         switch rawValue {

@@ -96,6 +96,26 @@ extension Color: JSONStringEnum, ParameterEncodable {
         .mySQL,
     ]
 
+    /// The case at an index of `jsonNames`.
+    public init(knownCase index: Int) {
+        switch index {
+        case 0: self = .red
+        case 1: self = .darkGreen
+        case 2: self = .lightBlue
+        case 3: self = ._2014Web
+        case 4: self = .empty
+        case 5: self = .plus1
+        case 6: self = .minus1
+        case 7: self = .asterisk
+        case 8: self = .noneCase
+        case 9: self = .selfCase
+        case 10: self = .default
+        case 11: self = .unrecognizedCase
+        case 12: self = .mySQL
+        default: self = .unrecognized(rawValue: "")
+        }
+    }
+
     /// The case of a raw value.
     public init(rawValue: String) {
         switch rawValue {
@@ -217,6 +237,14 @@ extension HolderConstant: JSONStringEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [HolderConstant] = [.fixed]
 
+    /// The case at an index of `jsonNames`.
+    public init(knownCase index: Int) {
+        switch index {
+        case 0: self = .fixed
+        default: self = .unrecognized(rawValue: "")
+        }
+    }
+
     /// The case of a raw value.
     public init(rawValue: String) {
         switch rawValue {
@@ -250,6 +278,15 @@ extension HolderInline: JSONStringEnum, ParameterEncodable {
 
     /// The documented cases, in the document's order.
     public static let allKnownCases: [HolderInline] = [.a, .b]
+
+    /// The case at an index of `jsonNames`.
+    public init(knownCase index: Int) {
+        switch index {
+        case 0: self = .a
+        case 1: self = .b
+        default: self = .unrecognized(rawValue: "")
+        }
+    }
 
     /// The case of a raw value.
     public init(rawValue: String) {
@@ -287,6 +324,15 @@ extension HolderMaybe: JSONStringEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [HolderMaybe] = [.x, .y]
 
+    /// The case at an index of `jsonNames`.
+    public init(knownCase index: Int) {
+        switch index {
+        case 0: self = .x
+        case 1: self = .y
+        default: self = .unrecognized(rawValue: "")
+        }
+    }
+
     /// The case of a raw value.
     public init(rawValue: String) {
         switch rawValue {
@@ -322,6 +368,15 @@ extension Switch: JSONStringEnum, ParameterEncodable {
 
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Switch] = [.on, .off]
+
+    /// The case at an index of `jsonNames`.
+    public init(knownCase index: Int) {
+        switch index {
+        case 0: self = .on
+        case 1: self = .off
+        default: self = .unrecognized(rawValue: "")
+        }
+    }
 
     /// The case of a raw value.
     public init(rawValue: String) {

@@ -1,0 +1,51 @@
+// The run: every comparison once, and one table at the end.
+import Foundation
+
+@main
+struct Benchmarks {
+    static func main() async throws {
+        let words = Array(CommandLine.arguments.dropFirst())
+        var table = Table()
+        note("decoding and encoding …")
+        try await DecodingRows.add(to: &table)
+        note("calls …")
+        try await CallRows.add(to: &table)
+        note("a list of a million …")
+        let memory = try await PagingRows.add(to: &table)
+        if let specs = value(of: "--specs", in: words) {
+            note("the generator …")
+            let builds = [
+                value(of: "--driftless", in: words).map {
+                    GenerationRows.Build(name: "as SwiftPM builds", program: $0)
+                },
+                value(of: "--static", in: words).map { GenerationRows.Build(name: "linked statically", program: $0) },
+            ]
+            try GenerationRows(builds: builds.compactMap { $0 }, specs: specs).add(to: &table)
+        }
+        print(
+            """
+            \(Machine.description)
+
+            \(table.text)
+
+            Ratios count: both sides of a row ran in turns, in one process, on the same bytes. Times are medians of processor
+            time, those of `generate` of the time from start to exit. A target that is missed while others use the machine
+            may be met on a quiet one.
+            \(memory)
+            [1] Measured elsewhere and not in this run: a client of swift-openapi-generator 1.13 over a transport that
+                answers at once.
+            [2] URLComponents and JSONDecoder over a twentieth of the pages, scaled up.
+            """
+        )
+    }
+
+    /// What is under way, on standard error, so that standard output holds the table alone.
+    private static func note(_ text: String) {
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+
+    private static func value(of name: String, in words: [String]) -> String? {
+        guard let index = words.firstIndex(of: name), index + 1 < words.count else { return nil }
+        return words[index + 1]
+    }
+}
