@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Builds the command and the benchmarks in release, and measures them with the rivals beside them.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+swift build -c release --product driftless --scratch-path .build-release
+swift build -c release --product driftless --static-swift-stdlib --scratch-path .build-release-static
+swift build -c release --package-path Benchmarks
+Benchmarks/.build/release/Benchmarks \
+    --specs specs \
+    --driftless .build-release/release/driftless \
+    --static .build-release-static/release/driftless
