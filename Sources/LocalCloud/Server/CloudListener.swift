@@ -10,6 +10,8 @@ struct CloudListener: Sendable {
     /// The port that was bound.
     let port: Int
     private let running: Task<Void, Never>
+    private let channel: any Channel
+    private let handover = ConnectionHandover()
 
     /// Returns once the port accepts connections.
     /// - Parameter port: 0 for any free port.
@@ -19,14 +21,16 @@ struct CloudListener: Sendable {
         guard (0...65_535).contains(port) else {
             throw .cannotListen(service, port: port, reason: "a port is a number from 0 to 65535")
         }
-        let (ports, bound) = AsyncThrowingStream<Int, any Error>.makeStream()
-        running = Task {
+        let (channels, bound) = AsyncThrowingStream<any Channel, any Error>.makeStream()
+        running = Task { [handover] in
             do {
                 let server = Server(
-                    childChannelSetup: HTTP1Channel(
-                        responder: { try await responder.respond(to: $0, with: $1, on: $2) }),
+                    childChannelSetup: CountedChannel(
+                        base: HTTP1Channel(responder: { try await responder.respond(to: $0, with: $1, on: $2) }),
+                        handover: handover
+                    ),
                     configuration: ServerConfiguration(address: .hostname("127.0.0.1", port: port)),
-                    onServerRunning: { bound.yield($0.localAddress?.port ?? port) },
+                    onServerRunning: { bound.yield($0) },
                     eventLoopGroup: MultiThreadedEventLoopGroup.singleton,
                     logger: logger
                 )
@@ -36,29 +40,34 @@ struct CloudListener: Sendable {
                 bound.finish(throwing: error)
             }
         }
-        var boundPort: Int?
+        var boundChannel: (any Channel)?
         do {
-            var iterator = ports.makeAsyncIterator()
-            boundPort = try await iterator.next()
+            var iterator = channels.makeAsyncIterator()
+            boundChannel = try await iterator.next()
         } catch {
             throw .cannotListen(service, port: port, reason: String(describing: error))
         }
-        guard let boundPort else {
+        guard let boundChannel else {
             running.cancel()
             await running.value
             throw .cancelled
         }
-        self.port = boundPort
+        channel = boundChannel
+        self.port = boundChannel.localAddress?.port ?? port
     }
 
     /// Closes the port and every connection, whatever is under way on it. Returns when that is done.
     func stop() async {
-        cancel()
+        // First no more connections, then none between acceptance and task: only then may the tasks be cancelled.
+        try? await channel.close()
+        // In a task of its own: a caller that is cancelled must wait as well.
+        await Task { [handover] in await handover.settle() }.value
+        running.cancel()
         await running.value
     }
 
     /// Begins to stop without waiting for the end.
     func cancel() {
-        running.cancel()
+        Task { await stop() }
     }
 }
