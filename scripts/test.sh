@@ -10,6 +10,12 @@ echo "== layout"
 scripts/lint.sh
 echo "== drift"
 swift run --skip-build --quiet driftless check
+echo "== specs are valid OpenAPI"
+if python3 -c 'import openapi_spec_validator' 2>/dev/null; then
+    python3 -m openapi_spec_validator specs/*/openapi.yaml
+else
+    echo "skipped: openapi-spec-validator is not installed (pip install openapi-spec-validator)"
+fi
 echo "== example app: the build plugin on a document that is not ours"
 scripts/example.sh
 echo "all checks passed"
