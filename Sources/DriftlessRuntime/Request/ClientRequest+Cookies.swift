@@ -22,30 +22,14 @@ import HTTPTypes
         _ values: [Value]?,
         style: TextStyle = .standard
     ) {
-        guard let values, !values.isEmpty else {
-            return
+        if let text = TextBuffer(joining: values, style: style) {
+            addCookie(name, text)
         }
-        var text = TextBuffer()
-        for (index, value) in values.enumerated() {
-            text.append(index == 0 ? "" : ",")
-            value.appendText(to: &text, style: style)
-        }
-        addCookie(name, text)
     }
 
     /// Adds a cookie that holds an object, `x,1,y,2`, with its commas percent-encoded. Nothing where no member has a value.
     public mutating func cookieObject(_ name: String, _ members: ParameterMembers?) {
-        var text = TextBuffer()
-        for (member, value) in members ?? [] {
-            guard let value else {
-                continue
-            }
-            text.append(text.bytes.isEmpty ? "" : ",")
-            text.append(member)
-            text.append(",")
-            value.appendText(to: &text, style: .standard)
-        }
-        if !text.bytes.isEmpty {
+        if let text = TextBuffer(joining: members, assignment: ",") {
             addCookie(name, text)
         }
     }

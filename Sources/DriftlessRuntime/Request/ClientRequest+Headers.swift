@@ -22,32 +22,14 @@ import HTTPTypes
         _ values: [Value]?,
         style: TextStyle = .standard
     ) {
-        guard let values, !values.isEmpty else {
-            return
+        if let text = TextBuffer(joining: values, style: style) {
+            setHeader(name, text)
         }
-        var text = TextBuffer()
-        for (index, value) in values.enumerated() {
-            text.append(index == 0 ? "" : ",")
-            value.appendText(to: &text, style: style)
-        }
-        setHeader(name, text)
     }
 
     /// Sets a header to an object: `x,1,y,2`, or `x=1,y=2` for `.exploded`. Nothing where no member has a value.
     public mutating func headerObject(_ name: String, _ members: ParameterMembers?, _ object: HeaderObjectStyle) {
-        var text = TextBuffer()
-        var separator = ""
-        for (member, value) in members ?? [] {
-            guard let value else {
-                continue
-            }
-            text.append(separator)
-            separator = ","
-            text.append(member)
-            text.append(object == .exploded ? "=" : ",")
-            value.appendText(to: &text, style: .standard)
-        }
-        if !text.bytes.isEmpty {
+        if let text = TextBuffer(joining: members, assignment: object == .exploded ? "=" : ",") {
             setHeader(name, text)
         }
     }
