@@ -11,6 +11,7 @@ let settings: [SwiftSetting] = [
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 
 /// A module of SwiftNIO, on the condition that somebody wants the transport that is built on it.
 func nio(_ name: String, package: String = "swift-nio", _ condition: TargetDependencyCondition? = nil)
@@ -68,6 +69,7 @@ let plugins: [Target] = [
 // MARK: - What generated code and its callers use
 
 let whenAsyncHTTPClient = TargetDependencyCondition.when(traits: ["AsyncHTTPClient"])
+let whenObservability = TargetDependencyCondition.when(traits: ["Observability"])
 
 let runtime: [Target] = [
     .target(name: "DriftlessRuntime", dependencies: [httpTypes], swiftSettings: settings),
@@ -96,6 +98,41 @@ let runtime: [Target] = [
         path: "Generated/HuaweiCloudRDS",
         swiftSettings: settings
     ),
+    .target(
+        name: "HuaweiCloudIAM",
+        dependencies: ["DriftlessRuntime"],
+        path: "Generated/HuaweiCloudIAM",
+        swiftSettings: settings
+    ),
+    .target(name: "DriftlessURLSession", dependencies: ["DriftlessRuntime", httpTypes], swiftSettings: settings),
+    .target(
+        name: "DriftlessObservability",
+        dependencies: [
+            "DriftlessRuntime", httpTypes, logging,
+            .product(name: "Metrics", package: "swift-metrics", condition: whenObservability),
+            .product(name: "Tracing", package: "swift-distributed-tracing", condition: whenObservability),
+        ],
+        swiftSettings: settings
+    ),
+]
+
+// MARK: - Huawei Cloud, ready to use
+
+let huaweiCloud: [Target] = [
+    .target(
+        name: "HuaweiCloudCore",
+        dependencies: ["DriftlessRuntime", "HuaweiCloudIAM", crypto, httpTypes],
+        swiftSettings: settings
+    ),
+    .target(
+        name: "HuaweiCloud",
+        dependencies: [
+            "DriftlessAsyncHTTPClient", "DriftlessObservability", "DriftlessRuntime", "HuaweiCloudCore",
+            "HuaweiCloudDCS", "HuaweiCloudRDS", httpTypes, logging,
+            .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
+        ],
+        swiftSettings: settings
+    ),
 ]
 
 // MARK: - The services on loopback, and the app
@@ -104,7 +141,7 @@ let apps: [Target] = [
     .target(
         name: "LocalCloud",
         dependencies: [
-            httpTypes, logging, .product(name: "HummingbirdCore", package: "hummingbird"), nio("NIOCore"),
+            crypto, httpTypes, logging, .product(name: "HummingbirdCore", package: "hummingbird"), nio("NIOCore"),
             nio("NIOPosix"),
         ],
         swiftSettings: settings
@@ -112,7 +149,8 @@ let apps: [Target] = [
     .target(
         name: "BackupListing",
         dependencies: [
-            "DriftlessAsyncHTTPClient", "DriftlessRuntime", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud", httpTypes,
+            "DriftlessAsyncHTTPClient", "DriftlessRuntime", "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS",
+            "HuaweiCloudRDS", "LocalCloud", httpTypes,
         ],
         swiftSettings: settings
     ),
@@ -171,14 +209,23 @@ let tests: [Target] = [
     test(
         "BackupListingTests",
         [
-            "BackupListing", "DriftlessRuntime", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud", "list-backups",
-            httpTypes,
+            "BackupListing", "DriftlessRuntime", "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS", "HuaweiCloudRDS",
+            "LocalCloud", "list-backups", httpTypes,
         ]
+    ),
+    test("DriftlessURLSessionTests", ["DriftlessRuntime", "DriftlessURLSession", "LocalCloud", httpTypes]),
+    test("DriftlessObservabilityTests", ["DriftlessObservability", "DriftlessRuntime", httpTypes, logging]),
+    .testTarget(
+        name: "HuaweiCloudCoreTests",
+        dependencies: ["DriftlessRuntime", "HuaweiCloudCore", "HuaweiCloudIAM", crypto, httpTypes],
+        resources: [.copy("Vectors")],
+        swiftSettings: settings
     ),
     test(
         "HuaweiCloudTests",
         [
-            "DriftlessAsyncHTTPClient", "DriftlessRuntime", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud", httpTypes,
+            "DriftlessAsyncHTTPClient", "DriftlessObservability", "DriftlessRuntime", "DriftlessURLSession",
+            "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud", httpTypes, logging,
         ]
     ),
 ]
@@ -191,6 +238,10 @@ let package = Package(
         .executable(name: "list-backups", targets: ["list-backups"]),
         .library(name: "DriftlessRuntime", targets: ["DriftlessRuntime"]),
         .library(name: "DriftlessAsyncHTTPClient", targets: ["DriftlessAsyncHTTPClient"]),
+        .library(name: "DriftlessObservability", targets: ["DriftlessObservability"]),
+        .library(name: "DriftlessURLSession", targets: ["DriftlessURLSession"]),
+        .library(name: "HuaweiCloud", targets: ["HuaweiCloud"]),
+        .library(name: "HuaweiCloudCore", targets: ["HuaweiCloudCore"]),
         .library(name: "HuaweiCloudDCS", targets: ["HuaweiCloudDCS"]),
         .library(name: "HuaweiCloudRDS", targets: ["HuaweiCloudRDS"]),
         .library(name: "LocalCloud", targets: ["LocalCloud"]),
@@ -199,17 +250,25 @@ let package = Package(
     ],
     traits: [
         .trait(name: "AsyncHTTPClient", description: "The transport on AsyncHTTPClient, and with it SwiftNIO."),
+        .trait(
+            name: "Observability",
+            description: "Metrics and spans, and with them swift-metrics and swift-distributed-tracing."
+        ),
         .default(enabledTraits: ["AsyncHTTPClient"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
+        .package(url: "https://github.com/apple/swift-async-algorithms", from: "1.1.0"),
+        .package(url: "https://github.com/apple/swift-crypto", "3.12.0"..<"5.0.0"),
+        .package(url: "https://github.com/apple/swift-distributed-tracing", from: "1.2.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0", traits: []),
         .package(url: "https://github.com/apple/swift-log", from: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.5.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.90.0"),
         .package(url: "https://github.com/apple/swift-nio-extras", from: "1.30.0"),
         .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.30.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
     ],
-    targets: generator + plugins + runtime + apps + cases + tests
+    targets: generator + plugins + runtime + huaweiCloud + apps + cases + tests
 )

@@ -1,6 +1,10 @@
 // What is known where the server answered with an error.
 public import HTTPTypes
 
+/// What a middleware knows about an answer that is an error, for people: its description is one or more whole lines, without
+/// secrets.
+public protocol AnswerExplanation: Sendable, CustomStringConvertible {}
+
 /// An answer by which the server says that it failed or refuses.
 public struct ServerError: Error, Sendable {
     /// The operation as the document spells it.
@@ -15,6 +19,8 @@ public struct ServerError: Error, Sendable {
     public var body: (any Sendable)?
     /// Why `body` is nil although the document describes a type for it.
     public var decodingProblem: ResponseError.Problem?
+    /// What a middleware found out about the answer, such as why a signature was refused.
+    public var explanation: (any AnswerExplanation)?
 
     public init(
         operation: String,
@@ -49,8 +55,9 @@ public struct ServerError: Error, Sendable {
 extension ServerError: CustomStringConvertible, CustomDebugStringConvertible {
     public var description: String {
         let wait = retryAfter.map { ", to be tried again after \($0.components.seconds) s" } ?? ""
+        let more = explanation.map { "\n\($0)" } ?? ""
         return
-            "\(operation): the server answered \(StatusMeaning.text(of: status))\(headers.requestIDClause)\(wait); \(rawBody.bodyClause)."
+            "\(operation): the server answered \(StatusMeaning.text(of: status))\(headers.requestIDClause)\(wait); \(rawBody.bodyClause).\(more)"
     }
 
     public var debugDescription: String { description }

@@ -1,7 +1,6 @@
 // How sending can fail before there is an answer.
 
-/// A failure of the connection, not of the server's doing as far as HTTP can tell. It is not known whether the server
-/// has seen the request.
+/// A failure of the connection, not of the server's doing as far as HTTP can tell.
 public struct TransportError: Error, Sendable {
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// The server could not be reached, or the connection broke.
@@ -18,14 +17,29 @@ public struct TransportError: Error, Sendable {
         case other
     }
 
+    /// How far the request is known to have got.
+    public enum Progress: Hashable, Sendable {
+        /// No byte of it left: sending it again cannot do anything twice.
+        case notSent
+        /// Some or all of it may have reached the server.
+        case possiblySent
+    }
+
     public var kind: Kind
+    public var progress: Progress
     /// One sentence without a full stop.
     public var message: String
     /// The error as the transport or middleware threw it.
     public var underlying: (any Error)?
 
-    public init(_ kind: Kind, _ message: String, underlying: (any Error)? = nil) {
+    public init(
+        _ kind: Kind,
+        _ message: String,
+        progress: Progress = .possiblySent,
+        underlying: (any Error)? = nil
+    ) {
         self.kind = kind
+        self.progress = progress
         self.message = message
         self.underlying = underlying
     }

@@ -10,6 +10,8 @@ public struct ClientResponse: Sendable {
     public let headers: HTTPFields
     /// The body, with any content coding undone.
     public let body: [UInt8]
+    /// What a middleware found out about the answer.
+    public var explanation: (any AnswerExplanation)?
 
     public init(operation: String, status: Int, headers: HTTPFields, body: [UInt8]) {
         self.operation = operation
@@ -26,6 +28,7 @@ public struct ClientResponse: Sendable {
             headers: response.headers,
             body: response.body
         )
+        explanation = response.explanation
     }
 }
 
@@ -42,7 +45,9 @@ extension ClientResponse {
     }
 
     func serverError() -> ServerError {
-        ServerError(operation: operation, status: status, headers: headers, rawBody: body)
+        var error = ServerError(operation: operation, status: status, headers: headers, rawBody: body)
+        error.explanation = explanation
+        return error
     }
 
     func error(_ problem: ResponseError.Problem) -> ClientError {

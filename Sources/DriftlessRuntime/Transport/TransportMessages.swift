@@ -55,6 +55,8 @@ public struct TransportResponse: Sendable {
     public var headers: HTTPFields
     /// The body; empty where there is none.
     public var body: [UInt8]
+    /// What a middleware found out about an answer that is an error; goes into ``ServerError``.
+    public var explanation: (any AnswerExplanation)?
 
     public init(status: HTTPResponse.Status, headers: HTTPFields = HTTPFields(), body: [UInt8] = []) {
         self.status = status

@@ -1,0 +1,1 @@
+// Placeholder: takes the place of files to come.

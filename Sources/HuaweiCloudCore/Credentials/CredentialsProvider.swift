@@ -1,0 +1,35 @@
+// Where credentials come from: the one protocol that an app implements for a source of its own.
+
+/// Gives the credentials for each attempt of each request. A provider caches what is costly to get.
+public protocol CredentialsProvider: Sendable {
+    /// The credentials to use now. Called for every attempt, from many tasks at a time.
+    ///
+    /// - Throws: ``CredentialsError`` where there are none, or whatever else reaches the caller as the reason.
+    func credentials() async throws -> Credentials
+
+    /// Other credentials after a server refused these with 401: nil, the default, where there are no others. A request is
+    /// sent once more with what this gives, never with what was refused.
+    func replacement(for refused: Credentials) async throws -> Credentials?
+
+    /// The project that the source of the credentials names, such as `HUAWEICLOUD_SDK_PROJECT_ID`; nil, the default, where
+    /// it names none.
+    func projectID() async throws -> String?
+}
+
+extension CredentialsProvider {
+    public func replacement(for refused: Credentials) async throws -> Credentials? { nil }
+
+    public func projectID() async throws -> String? { nil }
+}
+
+/// Why there are no credentials.
+public struct CredentialsError: Error, Hashable, Sendable, CustomStringConvertible {
+    /// What is missing or wrong, and what to do about it: whole sentences without secrets.
+    public var message: String
+
+    public init(_ message: String) {
+        self.message = message
+    }
+
+    public var description: String { message }
+}
