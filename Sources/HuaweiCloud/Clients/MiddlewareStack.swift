@@ -1,0 +1,26 @@
+// What stands between a call and the transport, and in which order.
+import DriftlessRuntime
+import HuaweiCloudCore
+
+/// The middlewares of one client. Those with a state of their own, such as the retry budget, are shared by its services.
+struct MiddlewareStack: Sendable {
+    private let outside: [any ClientMiddleware]
+    private let credentials: any CredentialsProvider
+    private let time: any TimeSource
+
+    init(_ settings: ClientSettings, credentials: any CredentialsProvider) {
+        self.credentials = credentials
+        time = settings.time
+        var stack = settings.middlewares
+        stack.append(UserAgentMiddleware(userAgent: settings.userAgent))
+        stack.append(RetryMiddleware(policy: settings.retries, time: settings.time))
+        outside = stack
+    }
+
+    /// All of them, outermost first. What authenticates stands innermost, so that each attempt is signed afresh.
+    ///
+    /// - Parameter projectID: Sent and signed with access keys; nil where there is none yet.
+    func all(projectID: String?) -> [any ClientMiddleware] {
+        outside + [AuthenticationMiddleware(provider: credentials, projectID: projectID, time: time)]
+    }
+}
