@@ -1,11 +1,17 @@
 // Calls a generated client under metrics and spans that are kept in memory, and stops where one is not as expected.
+import Foundation
 
 @main
 struct ObservedApp {
-    static func main() async throws {
-        let series = try await checkMetrics()
-        let spans = try await checkSpans()
-        print("The observed app found its calls again: \(series) series, \(spans) spans.")
+    static func main() async {
+        do {
+            let series = try await checkMetrics()
+            let spans = try await checkSpans()
+            print("The observed app found its calls again: \(series) series, \(spans) spans.")
+        } catch {
+            print("error: \(error)")
+            exit(1)
+        }
     }
 }
 

@@ -74,6 +74,11 @@ private func checkFailures() async throws -> Int {
     }
     let spans = tracer.finishedSpans
     try expect(spans.map { $0.text("error.type") }, is: ["connection", "ForeignError", "401"], "types of errors")
+    try expect(
+        spans.map(\.status?.message),
+        is: ["The connection failed: rds.test: refused.", "ForeignError", "401"],
+        "what the spans say of failures"
+    )
     try expect(spans.map(\.status?.code), is: [.error, .error, .error], "failures are errors")
     try expect(spans.allSatisfy { $0.errors.isEmpty }, "no error is recorded as it is")
     for span in spans {
