@@ -1,4 +1,5 @@
 // How a retry and a drift read in a log.
+import DriftlessRuntime
 import Logging
 import Testing
 
@@ -10,12 +11,13 @@ struct LogLineTests {
 
     @Test("a retry is a line of level info")
     func retry() throws {
-        log.logger().logRetry(
-            of: "listBackups",
-            afterAttempt: 2,
-            in: .milliseconds(1500),
-            because: "429",
-            requestID: "req-1"
+        log.logger().log(
+            RetryEvent(
+                operation: "listBackups",
+                attempt: 2,
+                delay: .milliseconds(1500),
+                reason: .status(429, requestID: "req-1")
+            )
         )
         let line = try #require(log.lines.first)
         #expect(line.level == .info)

@@ -42,7 +42,7 @@ struct LogSafetyTests {
         _ = try? await LoggingMiddleware(logger: log.logger()).intercept(request) { _ in
             throw TransportError(.connection, text)
         }
-        log.logger().logRetry(of: text, afterAttempt: 1, in: .zero, because: text, requestID: text)
+        log.logger().log(RetryEvent(operation: text, attempt: 1, delay: .zero, reason: .status(0, requestID: text)))
         log.logger().logDrift(text, at: text, in: text, found: text)
         #expect(log.lines.count == 3)
         for line in log.lines {

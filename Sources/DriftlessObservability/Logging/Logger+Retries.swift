@@ -1,30 +1,26 @@
 // The line of a log that tells of an attempt that will be repeated.
-import DriftlessRuntime
-package import Logging
+public import DriftlessRuntime
+public import Logging
 
 extension Logger {
     /// Writes a line of level info: the call goes on, and its end gets a line of its own.
     ///
-    /// - Parameters:
-    ///   - operation: As the document spells it.
-    ///   - attempt: The number of the attempt that failed; the first is 1.
-    ///   - delay: How long the call waits before the next attempt.
-    ///   - reason: The status, or the kind of a transport's error.
-    ///   - requestID: The failed answer's `X-Request-Id`.
-    package func logRetry(
-        of operation: String,
-        afterAttempt attempt: Int,
-        in delay: Duration,
-        because reason: String,
-        requestID: String?
-    ) {
+    /// ```swift
+    /// RetryMiddleware { event in logger.log(event) }
+    /// ```
+    public func log(_ event: RetryEvent) {
         var metadata: Logger.Metadata = [
-            "operation": .string(operation.excerpt(limit: 200)),
-            "attempt": .stringConvertible(attempt),
-            "delay-ms": .string(delay.millisecondsText),
-            "error": .string(reason.excerpt(limit: 200)),
+            "operation": .string(event.operation.excerpt(limit: 200)),
+            "attempt": .stringConvertible(event.attempt),
+            "delay-ms": .string(event.delay.millisecondsText),
         ]
-        metadata["request-id"] = requestID.map { .string($0.excerpt(limit: 100)) }
+        switch event.reason {
+        case .status(let status, let requestID):
+            metadata["error"] = .stringConvertible(status)
+            metadata["request-id"] = requestID.map { .string($0.excerpt(limit: 100)) }
+        case .transport(let kind, _):
+            metadata["error"] = .string(kind.rawValue)
+        }
         info("call is retried", metadata: metadata)
     }
 }

@@ -18,6 +18,10 @@ public struct HuaweiCloudClient: Sendable {
     let transport: any Transport
     let middlewares: MiddlewareStack
     private let project: ProjectChoice
+    private let close: Closing
+
+    /// Closes what the client opened for itself.
+    typealias Closing = @Sendable () async throws(ClientError) -> Void
 
     /// - Parameters:
     ///   - region: Any name; the known ones are members such as `.cnNorth4`.
@@ -35,6 +39,19 @@ public struct HuaweiCloudClient: Sendable {
         transport: any Transport,
         settings: ClientSettings = ClientSettings()
     ) {
+        self.init(region, credentials, projectID, endpoints, transport, settings) { () throws(ClientError) in }
+    }
+
+    init(
+        _ region: Region,
+        _ credentials: any CredentialsProvider,
+        _ projectID: String?,
+        _ endpoints: ServiceEndpoints,
+        _ transport: any Transport,
+        _ settings: ClientSettings,
+        closing close: @escaping Closing
+    ) {
+        self.close = close
         self.region = region
         self.endpoints = endpoints
         self.settings = settings
@@ -98,6 +115,12 @@ public struct HuaweiCloudClient: Sendable {
             concurrency: concurrency,
             time: settings.time
         )
+    }
+
+    /// Closes the connections that this client opened for itself; the shared ones and a transport that it was given stay as
+    /// they are. Calls under way fail, and so do later ones. May be repeated.
+    public func shutdown() async throws(ClientError) {
+        try await close()
     }
 
     private func server(of service: CloudService, _ endpoint: Endpoint?) throws(ClientError) -> ServerURL {

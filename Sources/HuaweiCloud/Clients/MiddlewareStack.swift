@@ -1,4 +1,5 @@
 // What stands between a call and the transport, and in which order.
+import DriftlessObservability
 import DriftlessRuntime
 import HuaweiCloudCore
 
@@ -12,8 +13,13 @@ struct MiddlewareStack: Sendable {
         self.credentials = credentials
         time = settings.time
         var stack = settings.middlewares
+        if let logger = settings.logger { stack.append(LoggingMiddleware(logger: logger)) }
         stack.append(UserAgentMiddleware(userAgent: settings.userAgent))
-        stack.append(RetryMiddleware(policy: settings.retries, time: settings.time))
+        let logger = settings.logger
+        stack.append(
+            RetryMiddleware(policy: settings.retries, time: settings.time, observer: { event in logger?.log(event) })
+        )
+        if let logger = settings.logger { stack.append(LoggingMiddleware(logger: logger, scope: .attempts)) }
         outside = stack
     }
 
