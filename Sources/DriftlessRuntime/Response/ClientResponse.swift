@@ -12,6 +12,8 @@ public struct ClientResponse: Sendable {
     public let body: [UInt8]
     /// What a middleware found out about the answer.
     public var explanation: (any AnswerExplanation)?
+    /// Who wants to know what the body has that the document does not say.
+    var driftObservers: [DriftObserver] = []
 
     public init(operation: String, status: Int, headers: HTTPFields, body: [UInt8]) {
         self.operation = operation
@@ -29,6 +31,7 @@ public struct ClientResponse: Sendable {
             body: response.body
         )
         explanation = response.explanation
+        driftObservers = response.driftObservers
     }
 }
 

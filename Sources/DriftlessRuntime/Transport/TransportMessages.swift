@@ -57,6 +57,8 @@ public struct TransportResponse: Sendable {
     public var body: [UInt8]
     /// What a middleware found out about an answer that is an error; goes into ``ServerError``.
     public var explanation: (any AnswerExplanation)?
+    /// Who wants to know what the body has that the document does not say; see `observeDrift`.
+    var driftObservers: [DriftObserver] = []
 
     public init(status: HTTPResponse.Status, headers: HTTPFields = HTTPFields(), body: [UInt8] = []) {
         self.status = status
