@@ -16,7 +16,9 @@ extension JSONDrift {
             return JSONDrift(
                 kind: kind(of: note, program),
                 path: locator.path,
-                generalPath: JSONPathPattern.text(of: locator, program),
+                generalPath: note.kind == .unknownMember
+                    ? JSONPathPattern.text(ofUnknownMember: locator, program)
+                    : JSONPathPattern.text(of: locator, program),
                 byteOffset: note.valueOffset,
                 found: locator.namesSecret
                     ? SecretNames.placeholder : JSONExcerpt.description(of: text, at: note.valueOffset),

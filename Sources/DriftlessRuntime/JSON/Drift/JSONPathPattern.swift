@@ -14,6 +14,16 @@ struct JSONPathPattern {
         return JSONPathLocator.joined(locator.steps.map { pattern.description(of: $0) })
     }
 
+    /// The same to a member that its object does not know: its name stands, although another branch of a union might keep
+    /// members of any name.
+    static func text(ofUnknownMember locator: JSONPathLocator, _ program: JSONProgram) -> String {
+        var pattern = JSONPathPattern(locator: locator, program: program)
+        pattern.types = pattern.branches(of: [program.root])
+        var steps = locator.steps.dropLast().map { pattern.description(of: $0) }
+        steps += locator.steps.suffix(1).map { locator.description($0) }
+        return JSONPathLocator.joined(steps)
+    }
+
     private init(locator: JSONPathLocator, program: JSONProgram) {
         self.locator = locator
         self.program = program
