@@ -25,6 +25,10 @@ struct ErrorBody {
         case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: "\""):
             if let value = try? JSONValue(json: bytes) {
                 read(value, depth: 0)
+                // Of a shape that is not known the text itself says more than nothing.
+                if words == nil, value != .null {
+                    words = Self.clean(String(decoding: bytes.prefix(2000), as: UTF8.self))
+                }
             } else {
                 salvage(BrokenJSON(bytes))
             }
