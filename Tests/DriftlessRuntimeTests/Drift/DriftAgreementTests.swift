@@ -50,7 +50,7 @@ struct DriftAgreementTests {
             compare(type, Array(page[..<count]))
         }
         var generator = SeededGenerator(seed: seed)
-        for _ in 0..<4_000 {
+        for _ in 0..<1_500 {
             var text = page
             for _ in 0..<Int.random(in: 1...3, using: &generator) {
                 mutate(&text, &generator)

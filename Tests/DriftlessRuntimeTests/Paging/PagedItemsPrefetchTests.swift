@@ -3,7 +3,7 @@
 import Synchronization
 import Testing
 
-@Suite("Prefetching of paged lists", .timeLimit(.minutes(1)))
+@Suite("Prefetching of paged lists", .timeLimit(.minutes(10)))
 struct PagedItemsPrefetchTests {
     typealias Page = PagedItems<Int>.Page
 
