@@ -8,8 +8,14 @@ package enum SecretNames {
     package static func covers(_ name: String) -> Bool {
         let name = name.lowercased()
         return name == "cookie" || name == "set-cookie"
-            || ["authorization", "token", "password", "secret", "credential", "api-key", "api_key", "apikey"]
-                .contains { name.hasSuffix($0) }
+            || endings.contains { name.hasSuffix($0) }
+    }
+
+    private static var endings: [String] {
+        [
+            "authorization", "token", "password", "passwd", "passphrase", "secret", "credential", "api-key", "api_key",
+            "apikey", "secret-key", "secret_key", "secretkey", "private-key", "private_key", "privatekey",
+        ]
     }
 }
 

@@ -19,7 +19,8 @@ struct SignatureVectorTests {
         var testDescription: String { name }
 
         var request: String {
-            var lines = ["\(method) \(request_target) HTTP/1.1"] + headers_after_signing.map { "\($0.key): \($0.value)" }
+            var lines =
+                ["\(method) \(request_target) HTTP/1.1"] + headers_after_signing.map { "\($0.key): \($0.value)" }
             if let body { lines.append("Content-Length: \(body.utf8.count)") }
             return lines.map { $0 + "\r\n" }.joined() + "\r\n" + (body ?? "")
         }
@@ -66,7 +67,9 @@ struct SignatureVectorTests {
         let file = try #require(files.first { $0.pathExtension == "http" && $0.path.contains("-\(service.rawValue)-") })
         let text = try String(contentsOf: file, encoding: .utf8)
         let request = text.replacing("\r\n", with: "\n").replacing("\n", with: "\r\n")
-        let key = try #require(Self.vectors.first { $0.access_key == "HWTESTACCESSKEY00001" && !$0.name.hasPrefix("sk") })
+        let key = try #require(
+            Self.vectors.first { $0.access_key == "HWTESTACCESSKEY00001" && !$0.name.hasPrefix("sk") }
+        )
         let contents = Samples.contents(dcs: Samples.dcsBackups(12), rds: Samples.rdsBackups(2))
         try await withLocalCloud(
             contents: contents,
