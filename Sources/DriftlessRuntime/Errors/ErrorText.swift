@@ -50,7 +50,7 @@ extension [UInt8] {
     private func bodyExcerpt(limit: Int) -> String {
         // Four bytes a character at most; three more, so that a character cut in two is not the last one shown.
         let text = String(decoding: prefix(limit * 4 + 3), as: UTF8.self)
-        return text.excerpt(limit: limit)
+        return text.hidingTokens.excerpt(limit: limit)
     }
 }
 
