@@ -2,14 +2,16 @@
 import DriftlessAsyncHTTPClient
 import HuaweiCloud
 
-/// Replaces a part of each request's target.
+/// Replaces the end of each request's path and query.
 struct RewritingTransport: Transport {
     let from: String
     let to: String
 
     func send(_ request: TransportRequest) async throws -> TransportResponse {
         var request = request
-        request.target = request.target.split(separator: from, omittingEmptySubsequences: false).joined(separator: to)
+        if request.path.hasSuffix(from) {
+            request.path = request.path.dropLast(from.count) + to
+        }
         return try await AsyncHTTPClientTransport.shared.send(request)
     }
 }
