@@ -10,7 +10,9 @@ struct ClientLogTests {
     @Test("has the request id of every answer, and a line for each call, attempt and retry")
     func requestIDs() async throws {
         let log = RecordedLog()
-        try await withCloudAndClient(settings: ClientSettings(logger: log.logger, time: PromptTime())) { cloud, client in
+        try await withCloudAndClient(settings: ClientSettings(logger: log.logger, time: PromptTime())) {
+            cloud,
+            client in
             cloud.inject(.serviceUnavailable, into: .rds, for: .next(2))
             _ = try await client.rds().listBackups(instanceID: cloud.largestRDSInstance.id)
             let ids = cloud.requests.map(\.requestID)
@@ -28,7 +30,9 @@ struct ClientLogTests {
     @Test("has one warning for a call that fails")
     func failures() async throws {
         let log = RecordedLog()
-        try await withCloudAndClient(settings: ClientSettings(logger: log.logger, time: PromptTime())) { cloud, client in
+        try await withCloudAndClient(settings: ClientSettings(logger: log.logger, time: PromptTime())) {
+            cloud,
+            client in
             let rds = try await client.rds()
             await cloud.stop(.rds)
             _ = try await failure { try await rds.listBackups(instanceID: "i") }
@@ -59,7 +63,8 @@ struct ClientLogTests {
             )
             let all: [any CredentialsProvider] = [.demoKeys, short, wrong, .token(token), password]
             for credentials in all {
-                try await withClient(of: cloud, credentials: credentials, projectID: nil, settings: settings) { client in
+                try await withClient(of: cloud, credentials: credentials, projectID: nil, settings: settings) {
+                    client in
                     cloud.inject(.tooManyRequests(retryAfter: "1"), into: .rds)
                     cloud.inject(.reset(afterBytes: 10), into: .rds)
                     do {

@@ -66,7 +66,10 @@ struct URLSessionClientTests {
         }
     }
 
-    @Test("stops at the limits of time and size", arguments: [Fault.stalled(afterBytes: 10), .oversized(bytes: 100 << 20)])
+    @Test(
+        "stops at the limits of time and size",
+        arguments: [Fault.stalled(afterBytes: 10), .oversized(bytes: 100 << 20)]
+    )
     func limits(_ fault: Fault) async throws {
         let limits = TransportLimits(timeout: .seconds(1), maximumBodySize: 1 << 20)
         try await withURLSessionClient(limits: limits) { cloud, client in

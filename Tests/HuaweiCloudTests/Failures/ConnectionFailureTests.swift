@@ -14,7 +14,11 @@ struct ConnectionFailureTests {
 
     static let breaks = [
         Break(testDescription: "reset in the middle of the body", fault: .reset(afterBytes: 100), words: "127.0.0.1:"),
-        Break(testDescription: "closed in the middle of the body", fault: .truncated(afterBytes: 100), words: "127.0.0.1:"),
+        Break(
+            testDescription: "closed in the middle of the body",
+            fault: .truncated(afterBytes: 100),
+            words: "127.0.0.1:"
+        ),
         Break(testDescription: "closed instead of an answer", fault: .closedBeforeHead, words: "127.0.0.1:"),
         Break(testDescription: "gzip cut in half", fault: .truncatedGzip, words: "the compressed body ends too early"),
         Break(

@@ -5,7 +5,9 @@ import Testing
 
 @Suite("An answer that stands still", .timeLimit(.minutes(2)))
 struct TimeLimitTests {
-    static let standstills: [Fault] = [.stalled(afterBytes: 0), .stalled(afterBytes: 100), .delayed(by: .seconds(3600))]
+    static let standstills: [Fault] = [
+        .stalled(afterBytes: 0), .stalled(afterBytes: 100), .delayed(by: .seconds(3600)),
+    ]
 
     @Test("always, is a timeout with the limit in its words, after all attempts", arguments: standstills)
     func always(_ fault: Fault) async throws {
