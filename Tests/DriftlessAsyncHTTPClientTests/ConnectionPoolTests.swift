@@ -180,7 +180,8 @@
                 }
                 #expect(error?.kind == .bodyTooLarge)
                 #expect(error?.description.contains("1048576 bytes") == true)
-                #expect(try await eventually { server.openConnections == 0 })
+                let isClosed = try await eventually { server.openConnections == 0 }
+                #expect(isClosed)
             }
         }
 
