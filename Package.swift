@@ -156,7 +156,7 @@ let apps: [Target] = [
     ),
     .executableTarget(
         name: "list-backups",
-        dependencies: ["BackupListing", argumentParser],
+        dependencies: ["BackupListing", "HuaweiCloud", "HuaweiCloudCore", argumentParser],
         swiftSettings: settings
     ),
 ]

@@ -1,59 +1,81 @@
-// What a listing in the cloud needs, and which of it the environment gives where the command line does not.
+// The one place where the cloud is reached: the real one with credentials, or the one inside this process without.
 
 import DriftlessRuntime
+import HuaweiCloud
+import HuaweiCloudCore
+import HuaweiCloudDCS
+import HuaweiCloudRDS
+import LocalCloud
 
-/// Everything that requests to the cloud need but a transport.
-struct CloudAccess: Sendable {
-    let endpoint: String?
-    let region: String?
-    let projectID: String
-    let token: Token
-
-    /// - Throws: A failure of the status `refusedArgument` that says what to set.
-    init(_ address: CloudAddress, environment: [String: String]) throws(ListingFailure) {
-        endpoint = address.endpoint
-        region = address.region
-        token = try Self.token(address, environment)
-        projectID = try Self.projectID(address, environment)
+enum CloudAccess {
+    /// Runs `body` with the cloud, and closes all connections before returning or throwing.
+    /// - Throws: A `ListingFailure` of the status `refusedArgument` where credentials or addresses are missing or wrong; what
+    ///   `body` throws.
+    static func open<Result>(
+        _ place: ListingPlace,
+        _ calls: CallSettings,
+        environment: [String: String],
+        console: Console,
+        time: any TimeSource,
+        _ body: (CloudSession) async throws -> Result
+    ) async throws -> Result {
+        switch place {
+        case .cloud(let address):
+            let token = try Self.token(address, environment)
+            let projectID = try Self.projectID(address, environment)
+            return try await HTTPTransport.whileOpen { transport in
+                let middlewares = [TokenMiddleware(token: token)]
+                let servers = try Self.servers(address)
+                let inventory = BackupInventory(
+                    dcs: DCSClient(server: servers.dcs, projectID: projectID, transport: transport, middlewares: middlewares),
+                    rds: RDSClient(server: servers.rds, projectID: projectID, transport: transport, middlewares: middlewares),
+                    time: time
+                )
+                return try await body(CloudSession(inventory: inventory, now: time.now))
+            }
+        case .demo:
+            return try await withLocalCloud(contents: .demo) { cloud in
+                try await HTTPTransport.whileOpen { transport in
+                    try await body(CloudSession(demo: cloud, transport: transport))
+                }
+            }
+        }
     }
 
-    private static func token(
-        _ address: CloudAddress,
-        _ environment: [String: String]
-    ) throws(ListingFailure) -> Token {
-        if let token = address.token { return token }
-        if let text = environment.value(of: .token) {
-            guard let token = Token(text) else { throw .malformedToken }
-            return token
+    private static func servers(_ address: CloudAddress) throws(ListingFailure) -> (dcs: ServerURL, rds: ServerURL) {
+        do throws(ClientError) {
+            if let endpoint = address.endpoint {
+                let server = try ServerURL(endpoint)
+                return (server, server)
+            }
+            guard let region = address.region else {
+                return (try DCSClient.server(), try RDSClient.server())
+            }
+            return (try DCSClient.server(region: region), try RDSClient.server(region: region))
+        } catch {
+            guard case .invalidArgument(let error) = error else {
+                throw ListingFailure(.refusedArgument, DisplayText.harmless(error.description))
+            }
+            throw ListingFailure(refused: error, "The services cannot be reached")
         }
-        guard environment.value(of: .accessKey) == nil, environment.value(of: .secretKey) == nil else {
-            throw .onlyKeys
+    }
+
+    private static func token(_ address: CloudAddress, _ environment: [String: String]) throws(ListingFailure) -> Secret {
+        guard let text = address.token?.exposed ?? environment["HUAWEICLOUD_SDK_TOKEN"], !text.isEmpty else {
+            throw ListingFailure(.refusedArgument, "There are no credentials. Set HUAWEICLOUD_SDK_TOKEN")
         }
-        throw .noCredentials
+        guard let token = Secret(token: text) else { throw .malformedToken }
+        return token
     }
 
     private static func projectID(
         _ address: CloudAddress,
         _ environment: [String: String]
     ) throws(ListingFailure) -> String {
-        if let projectID = address.projectID, !projectID.isEmpty { return projectID }
-        guard let projectID = environment.value(of: .projectID) else { throw .noProject }
-        return projectID
-    }
-}
-
-/// The environment's variables that are read; but for the first, they are those of the provider's own SDKs.
-package enum EnvironmentVariable: String {
-    case token = "HUAWEICLOUD_SDK_TOKEN"
-    case projectID = "HUAWEICLOUD_SDK_PROJECT_ID"
-    case accessKey = "HUAWEICLOUD_SDK_AK"
-    case secretKey = "HUAWEICLOUD_SDK_SK"
-}
-
-extension [String: String] {
-    /// A variable that is set to nothing counts as not set.
-    fileprivate func value(of variable: EnvironmentVariable) -> String? {
-        self[variable.rawValue].flatMap { $0.isEmpty ? nil : $0 }
+        guard let id = address.projectID ?? environment["HUAWEICLOUD_SDK_PROJECT_ID"], !id.isEmpty else {
+            throw ListingFailure(.refusedArgument, "There is no project ID. Give --project-id.")
+        }
+        return id
     }
 }
 
@@ -63,25 +85,10 @@ extension ListingFailure {
         "The token is empty or has characters that a header cannot carry. It is the value of X-Subject-Token, on one "
             + "line, as the identity service gave it."
     )
+}
 
-    fileprivate static let noCredentials = Self(
-        .refusedArgument,
-        "There are no credentials. Set \(EnvironmentVariable.token.rawValue) to a token of the identity service "
-            + "(X-Subject-Token of POST /v3/auth/tokens, valid for 24 hours), or give it with --token. To see made-up "
-            + "data without credentials, use --demo."
-    )
-
-    fileprivate static let onlyKeys = Self(
-        .refusedArgument,
-        "The environment has an access key and secret key (HUAWEICLOUD_SDK_AK, HUAWEICLOUD_SDK_SK), but this version "
-            + "cannot sign requests with them yet; the next one will. Until then, set "
-            + "\(EnvironmentVariable.token.rawValue) to a token of the identity service, or give it with --token. To "
-            + "see made-up data without credentials, use --demo."
-    )
-
-    fileprivate static let noProject = Self(
-        .refusedArgument,
-        "There is no project ID. Give the one of the region with --project-id, or set "
-            + "\(EnvironmentVariable.projectID.rawValue)."
-    )
+/// The environment's variables that are read here; others are read by the providers of credentials.
+package enum EnvironmentVariable: String, CaseIterable {
+    case token = "HUAWEICLOUD_SDK_TOKEN"
+    case projectID = "HUAWEICLOUD_SDK_PROJECT_ID"
 }

@@ -2,17 +2,18 @@
 
 import DriftlessRuntime
 import HTTPTypes
+import HuaweiCloudCore
 
 /// Adds the token to each request.
 struct TokenMiddleware: ClientMiddleware {
-    let token: Token
+    let token: Secret
 
     private static let field = HTTPField.Name("X-Auth-Token")
 
     func intercept(_ request: TransportRequest, next: Next) async throws -> TransportResponse {
         var request = request
         if let field = Self.field {
-            var header = HTTPField(name: field, value: token.secret)
+            var header = HTTPField(name: field, value: token.exposed)
             // Keeps the token out of descriptions and of HTTP/2's table of headers.
             header.indexingStrategy = .disallow
             request.headers[fields: field] = [header]
