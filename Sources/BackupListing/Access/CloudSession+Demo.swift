@@ -18,7 +18,8 @@ extension CloudSession {
                 time: time
             ),
             knownInstances: contents.dcsInstances.map { .dcs($0.id) } + contents.rdsInstances.map { .rds($0.id) },
-            now: time.now
+            now: time.now,
+            era: .past
         )
     }
 }

@@ -11,11 +11,19 @@ struct CloudSession: Sendable {
     let knownInstances: [BackupInstance]
     /// The time from which everything is counted, to the second, as precisely as it is sent.
     let now: Timestamp
+    /// Where the present is; people are told where it matters and is not their own.
+    let era: Era
 
-    init(inventory: BackupInventory, knownInstances: [BackupInstance] = [], now: Timestamp) {
+    enum Era: Sendable {
+        case present
+        case past
+    }
+
+    init(inventory: BackupInventory, knownInstances: [BackupInstance] = [], now: Timestamp, era: Era = .present) {
         self.inventory = inventory
         self.knownInstances = knownInstances
         self.now = now.wholeSecond
+        self.era = era
     }
 
     func inventory(concurrency: Int) -> BackupInventory {

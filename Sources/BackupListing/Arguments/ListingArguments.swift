@@ -43,6 +43,11 @@ package struct ListingArguments: Sendable {
         self.place = place
         self.calls = calls
     }
+
+    /// Whether what is listed depends on when that is.
+    var dependsOnPresent: Bool {
+        checks.staleAfter != nil || detail == .instances || period.dependsOnPresent
+    }
 }
 
 /// What is looked for in the backups; the exit code says whether it was found.

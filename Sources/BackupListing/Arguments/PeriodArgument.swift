@@ -16,6 +16,13 @@ package struct PeriodArgument: Hashable, Sendable {
     package func ends(now: Timestamp) -> (since: Timestamp?, until: Timestamp?) {
         (since?.time(now: now), until?.time(now: now))
     }
+
+    /// Whether an end is counted from the present.
+    var dependsOnPresent: Bool {
+        [since, until].contains { end in
+            if case .ago = end { true } else { false }
+        }
+    }
 }
 
 extension PeriodArgument {

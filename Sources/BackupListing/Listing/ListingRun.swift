@@ -47,6 +47,9 @@ package struct ListingRun: Sendable {
             console: console,
             time: time
         ) { cloud in
+            if cloud.era == .past, arguments.dependsOnPresent {
+                console.say("The demonstration takes place on \(TableText.time(cloud.now)) UTC, whatever day it is.\n")
+            }
             let task = ListingTask(
                 instances: try instances(fallback: cloud.knownInstances),
                 arguments: arguments,

@@ -19,30 +19,29 @@ struct ListingSummary {
         task.arguments.checks.isEmpty && task.rows == .backups && backupCount == 0 && !results.contains { $0.failure != nil }
     }
 
-    /// `2 of 8 instances need attention: 1 with failed backups, 1 without a completed backup in the last 24 h.`
+    /// `2 of 8 instances need attention: 3 failed backups of 1 instance, 1 without a completed backup in the last 24 h.`
     private var alert: String? {
         guard !task.arguments.checks.isEmpty else { return nil }
         let alerts = results.filter { $0.findings.contains(where: \.isAlert) }
         guard !alerts.isEmpty else { return nil }
         let need = alerts.count == 1 ? "needs" : "need"
         let counted = results.count == 1 ? "The instance" : "\(alerts.count) of \(results.count) instances"
-        return "\(counted) \(need) attention: \(reasons.joined(separator: ", "))."
+        let unlisted = unlistedCount == 0 ? "" : " \(unlistedCount) could not be listed."
+        return "\(counted) \(need) attention: \(reasons.joined(separator: ", ")).\(unlisted)"
     }
+
+    private var unlistedCount: Int { results.count { $0.findings.contains(.notListed) } }
 
     private var reasons: [String] {
         let failed = results.filter { $0.findings.contains(.failed) }
         let failedBackups = failed.reduce(0) { $0 + $1.entry.failed.count }
         let staleCount = results.count { $0.findings.contains(.stale) }
-        let unlistedCount = results.count { $0.findings.contains(.notListed) }
         var reasons: [String] = []
         if !failed.isEmpty {
             reasons.append("\(Self.count(failedBackups, "failed backup")) of \(Self.count(failed.count, "instance"))")
         }
         if staleCount > 0, let staleAfter = task.arguments.checks.staleAfter {
             reasons.append("\(staleCount) without a completed backup in the last \(staleAfter)")
-        }
-        if unlistedCount > 0 {
-            reasons.append("\(unlistedCount) could not be listed")
         }
         return reasons
     }
@@ -53,10 +52,8 @@ struct ListingSummary {
         guard !task.arguments.checks.isEmpty else {
             return backupCount == 0 ? "No backups." : "\(Self.count(backupCount, "backup")) of \(instances)."
         }
-        let unlistedCount = results.count { $0.findings.contains(.notListed) }
-        let looked = "\(Self.count(results.count - unlistedCount, "instance")) of \(results.count)"
-        let checked = unlistedCount == 0 ? "\(instances) checked" : "\(looked) checked"
-        return "\(checked): \(wellness.joined(separator: ", "))."
+        let checked = unlistedCount == 0 ? instances : "\(results.count - unlistedCount) of \(instances)"
+        return "\(checked) checked: \(wellness.joined(separator: ", "))."
     }
 
     private var wellness: [String] {

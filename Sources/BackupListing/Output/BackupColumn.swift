@@ -13,6 +13,7 @@ enum BackupColumn: String, TableColumn {
     case began = "BEGAN (UTC)"
     case ended = "ENDED (UTC)"
     case engine = "ENGINE"
+    case error = "ERROR"
 
     var isRightAligned: Bool { self == .size }
 
@@ -23,7 +24,10 @@ enum BackupColumn: String, TableColumn {
         }
     }
 
-    static let leastNeeded: [BackupColumn] = [.backup, .ended, .engine, .service, .name, .size]
+    /// No service but DCS says why a backup failed.
+    var isOptional: Bool { self == .error }
+
+    static let leastNeeded: [BackupColumn] = [.backup, .ended, .engine, .error, .service, .name, .size]
 
     func isIdle(_ texts: Set<String>) -> Bool {
         switch self {
@@ -45,6 +49,7 @@ enum BackupColumn: String, TableColumn {
         case .began: TableText.time(backup.began)
         case .ended: TableText.time(backup.ended)
         case .engine: Self.text(engine: backup.engine, version: backup.engineVersion)
+        case .error: backup.errorCode
         }
     }
 

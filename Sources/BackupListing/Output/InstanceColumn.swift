@@ -22,6 +22,8 @@ enum InstanceColumn: String, TableColumn {
 
     var minimumWidth: Int? { self == .instance ? 12 : nil }
 
+    var isOptional: Bool { false }
+
     static let leastNeeded: [InstanceColumn] = [.backups, .size, .lastCompleted, .service]
 
     func isIdle(_ texts: Set<String>) -> Bool {

@@ -17,6 +17,9 @@ protocol TableColumn: CaseIterable, RawRepresentable, Hashable, Sendable where R
     /// The columns without which a table that is still too wide does, first to go first.
     static var leastNeeded: [Self] { get }
 
+    /// Whether any table does without the column where nothing stands in it.
+    var isOptional: Bool { get }
+
     /// Whether a table that is too wide does without the column although nobody would miss it for a wider terminal.
     /// - Parameter texts: What stands in the column, each text once.
     func isIdle(_ texts: Set<String>) -> Bool

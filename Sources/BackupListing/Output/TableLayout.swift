@@ -21,8 +21,11 @@ struct TableLayout<Column: TableColumn> {
             let widths = rows.lazy.map { DisplayText.width(of: column.text($0)) }
             return Fitted(column: column, width: widths.reduce(column.rawValue.count, max))
         }
+        for column in Column.allCases where column.isOptional && texts(of: column, in: rows) == [TableText.nothing] {
+            remove(column)
+        }
         guard let room, totalWidth > room else { return }
-        for column in Column.allCases where column.isIdle(Set(rows.lazy.map { column.text($0) })) {
+        for column in Column.allCases where column.isIdle(texts(of: column, in: rows)) {
             remove(column)
         }
         for column in Column.leastNeeded where narrowestWidth > room {
@@ -30,6 +33,10 @@ struct TableLayout<Column: TableColumn> {
             missing.append(column)
         }
         narrow(to: room)
+    }
+
+    private func texts(of column: Column, in rows: [Column.Record]) -> Set<String> {
+        Set(rows.lazy.map { column.text($0) })
     }
 
     private mutating func remove(_ column: Column) {
