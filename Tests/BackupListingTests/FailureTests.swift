@@ -47,7 +47,7 @@ struct FailureCase: Sendable, CustomTestStringConvertible {
             pieces: ["429 Too Many Requests: The throttling", "try again after 7 s."]
         ),
         FailureCase(
-            fault: .tooManyRequests(retryAfter: "Wed, 21 Oct 2026 07:28:00 GMT"),
+            fault: .tooManyRequests(retryAfter: "soon"),
             service: .dcs,
             status: .serverError,
             pieces: ["429 Too Many Requests", "try again later."]

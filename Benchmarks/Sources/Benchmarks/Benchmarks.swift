@@ -1,5 +1,6 @@
-// The run: every comparison once, and one table at the end.
 import Foundation
+// The run: every comparison once, and one table at the end.
+import Measuring
 
 @main
 struct Benchmarks {

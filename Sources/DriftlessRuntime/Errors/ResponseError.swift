@@ -22,6 +22,9 @@ public struct ResponseError: Error, Sendable {
         case invalidHeader(String, value: String, expected: String)
         /// The server gave the same page again although a later position was asked for.
         case repeatedPage(position: Int)
+        /// A page is empty although the server says that the list goes on: how many items came, how many there should be
+        /// in the whole list, and where the empty page is. A new listing can begin at that position.
+        case missingItems(received: Int, total: Int, position: Int)
     }
 
     public var problem: Problem
@@ -68,6 +71,9 @@ extension ResponseError.Problem: CustomStringConvertible {
                 + (SecretNames.covers(name) ? "" : ", but is '\(value.excerpt(limit: 100))'")
         case .repeatedPage(let position):
             "the server gave the same page again at position \(position), so that the list would never end"
+        case .missingItems(let received, let total, let position):
+            "\(received) items came of a list that has \(total), as the server says, but it gave none at position"
+                + " \(position), twice; a new listing can go on from there"
         }
     }
 }

@@ -21,6 +21,8 @@ public struct ServerError: Error, Sendable {
     public var decodingProblem: ResponseError.Problem?
     /// What a middleware found out about the answer, such as why a signature was refused.
     public var explanation: (any AnswerExplanation)?
+    /// How many attempts led to the answer, and why it was not tried again; nil where retries had nothing to do with it.
+    public var retries: RetryReport?
 
     public init(
         operation: String,
@@ -46,18 +48,20 @@ public struct ServerError: Error, Sendable {
     /// The answer's `X-Request-Id`.
     public var requestID: String? { headers.requestID }
 
-    /// The answer's `Retry-After` in seconds; nil where there is none or it is a date.
+    /// How long the answer's `Retry-After` asks to wait, never negative; nil where there is none or it is no time. One that
+    /// is a date counts from the answer's `Date`, and where there is none from the system's clock at this moment.
     public var retryAfter: Duration? {
-        headers[.retryAfter].flatMap { Int64($0) }.map { .seconds(max($0, 0)) }
+        headers.retryAfter(now: SystemTime().now)
     }
 }
 
 extension ServerError: CustomStringConvertible, CustomDebugStringConvertible {
     public var description: String {
         let wait = retryAfter.map { ", to be tried again after \($0.components.seconds) s" } ?? ""
+        let attempts = retries.map { " (\($0))" } ?? ""
         let more = explanation.map { "\n\($0)" } ?? ""
         return
-            "\(operation): the server answered \(StatusMeaning.text(of: status))\(headers.requestIDClause)\(wait); \(rawBody.bodyClause).\(more)"
+            "\(operation): the server answered \(StatusMeaning.text(of: status))\(headers.requestIDClause)\(wait)\(attempts); \(rawBody.bodyClause).\(more)"
     }
 
     public var debugDescription: String { description }

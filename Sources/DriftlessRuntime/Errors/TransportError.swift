@@ -31,6 +31,8 @@ public struct TransportError: Error, Sendable {
     public var message: String
     /// The error as the transport or middleware threw it.
     public var underlying: (any Error)?
+    /// How many attempts failed, and why there was not another; nil where retries had nothing to do with it.
+    public var retries: RetryReport?
 
     public init(
         _ kind: Kind,
@@ -56,7 +58,8 @@ extension TransportError: CustomStringConvertible, CustomDebugStringConvertible 
             case .bodyTooLarge: "The answer is too large"
             case .other: "The request failed"
             }
-        return "\(lead): \(message.excerpt(limit: 500))."
+        let attempts = retries.map { " (\($0))" } ?? ""
+        return "\(lead): \(message.excerpt(limit: 500))\(attempts)."
     }
 
     public var debugDescription: String { description }

@@ -1,4 +1,4 @@
-// When the next page of a list is fetched, from where, and when the list is at its end.
+// When the next page of a list is fetched, how often, and when its error is thrown.
 import HTTPTypes
 
 extension PagedItems {
@@ -12,40 +12,71 @@ extension PagedItems {
         let base: Int
         let advance: Advance
         let fetch: @Sendable (_ position: Int) async throws(ClientError) -> Page
+        var prefetching = PagePrefetching.nextPage
+
+        init(
+            operation: String,
+            start: Int,
+            base: Int,
+            advance: Advance,
+            fetch: @escaping @Sendable (_ position: Int) async throws(ClientError) -> Page
+        ) {
+            self.operation = operation
+            self.start = start
+            self.base = base
+            self.advance = advance
+            self.fetch = fetch
+        }
+
+        /// The same pages, fetched ahead or not.
+        public func prefetching(_ prefetching: PagePrefetching) -> Pages {
+            var pages = self
+            pages.prefetching = prefetching
+            return pages
+        }
 
         public func makeAsyncIterator() -> Iterator {
             Iterator(list: self)
         }
 
-        public struct Iterator: AsyncIteratorProtocol {
+        /// A copy of an iterator goes on by itself from where both are; a page that is on its way comes to both.
+        public struct Iterator: AsyncIteratorProtocol, Sendable {
             private let list: Pages
-            /// Where the next page begins; nil at the end of the list and after an error.
-            private var position: Int?
-            /// How many items of the list come before `position`.
-            private var itemsBefore: Int?
-            private var previous: [Item] = []
+            private var progress: Progress
+            /// The next page on its way. Cancelled when the last copy of the iterator that has it is gone.
+            private var ahead: PagePrefetch<Item>?
+            private var isOver = false
 
             fileprivate init(list: Pages) {
                 self.list = list
-                position = list.start
+                progress = Progress(start: list.start, base: list.base, advance: list.advance)
             }
 
+            /// The next page; nil after the last one, and after an error.
+            ///
+            /// The error of a page that was fetched ahead is thrown here, not before.
             public mutating func next(
                 isolation actor: isolated (any Actor)? = #isolation
             ) async throws(ClientError) -> Page? {
-                guard let current = position else {
+                guard !isOver, let position = progress.position else {
                     return nil
                 }
-                // Stays so if the fetch throws: an iterator that has thrown is at its end.
-                position = nil
-                let page = try await list.fetch(current)
+                // Stays so if anything throws: an iterator that has thrown is at its end.
+                isOver = true
+                var page = try await firstAnswer(at: position)
+                if progress.doubt(about: page) != nil {
+                    page = try await list.fetch(position)
+                    if let problem = progress.doubt(about: page) {
+                        throw error(problem)
+                    }
+                }
                 guard !page.items.isEmpty else {
-                    previous = []
+                    progress.end()
                     return nil
                 }
-                try checkProgress(page, at: current)
-                advance(past: page, from: current)
-                previous = position == nil ? [] : page.items
+                progress.advance(past: &page)
+                isOver = false
+                fetchAhead()
                 return page
             }
 
@@ -53,50 +84,49 @@ extension PagedItems {
                 try await next(isolation: nil)
             }
 
-            /// A server that ignores the position would repeat its first page, for ever where it states no total. One
-            /// item alone may occur twice in a row, as long as the total ends the list.
-            private func checkProgress(_ page: Page, at current: Int) throws(ClientError) {
-                guard page.items.count > 1 || page.total == nil, page.items == previous else {
-                    return
+            /// The position of the page that comes next: where a new listing gives what this one has not given yet. Nil
+            /// at the end of the list; after an error, the position at which it occurred.
+            public var resumePosition: Int? { progress.position }
+
+            /// - Parameters:
+            ///   - given: How many items of the last page have been used.
+            ///   - count: How many items of it there were.
+            func resumePosition(given: Int, of count: Int) -> Int? {
+                given == count ? progress.position : progress.position(given: given)
+            }
+
+            private mutating func firstAnswer(at position: Int) async throws(ClientError) -> Page {
+                guard let ahead else {
+                    return try await list.fetch(position)
                 }
-                throw .response(
+                self.ahead = nil
+                guard !Task.isCancelled else {
+                    throw ClientError(sending: list.operation, thrown: CancellationError())
+                }
+                let result = await ahead.result()
+                // A copy of this iterator, in another task that was cancelled, has taken the page down with it.
+                if ahead.isCancelled, !Task.isCancelled {
+                    return try await list.fetch(position)
+                }
+                return try result.get()
+            }
+
+            private mutating func fetchAhead() {
+                if list.prefetching == .nextPage, let position = progress.position {
+                    ahead = PagePrefetch(of: list.fetch, at: position)
+                }
+            }
+
+            private func error(_ problem: ResponseError.Problem) -> ClientError {
+                .response(
                     ResponseError(
-                        .repeatedPage(position: current),
+                        problem,
                         operation: list.operation,
                         status: nil,
                         headers: HTTPFields(),
                         rawBody: []
                     )
                 )
-            }
-
-            private mutating func advance(past page: Page, from current: Int) {
-                let count = page.items.count
-                let (seen, seenOverflows) = (itemsBefore ?? itemsBeforeStart(count)).addingReportingOverflow(count)
-                let step = list.advance == .byItems ? count : 1
-                let (next, overflows) = current.addingReportingOverflow(step)
-                if overflows || seenOverflows {
-                    return
-                }
-                if let total = page.total, seen >= total {
-                    return
-                }
-                itemsBefore = seen
-                position = next
-            }
-
-            /// With pages, those before the start are taken to be as large as the first one seen. The last page is never
-            /// larger than the others, so that the guess never ends the list early.
-            private func itemsBeforeStart(_ count: Int) -> Int {
-                let (positions, overflows) = list.start.subtractingReportingOverflow(list.base)
-                guard !overflows, positions > 0 else {
-                    return 0
-                }
-                guard list.advance == .byPages else {
-                    return positions
-                }
-                let (items, tooMany) = positions.multipliedReportingOverflow(by: count)
-                return tooMany ? 0 : items
             }
         }
     }

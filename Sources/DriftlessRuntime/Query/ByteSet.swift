@@ -2,15 +2,15 @@
 
 /// A set of ASCII characters, with a membership test of a few instructions.
 package struct ByteSet: Sendable {
-    private let low: UInt64
-    private let high: UInt64
+    @usableFromInline let low: UInt64
+    @usableFromInline let high: UInt64
 
-    private init(low: UInt64, high: UInt64) {
+    @inlinable init(low: UInt64, high: UInt64) {
         self.low = low
         self.high = high
     }
 
-    package func contains(_ byte: UInt8) -> Bool {
+    @inlinable package func contains(_ byte: UInt8) -> Bool {
         let half = byte < 64 ? low : high
         return byte < 128 && (half >> UInt64(byte & 63)) & 1 == 1
     }
@@ -31,7 +31,7 @@ package struct ByteSet: Sendable {
     }
 
     /// `A-Z a-z 0-9 - . _ ~` (RFC 3986 §2.3).
-    package static var unreserved: ByteSet {
+    @inlinable package static var unreserved: ByteSet {
         let digits: UInt64 = 0x3FF << 48
         let hyphenAndDot: UInt64 = 0b11 << 45
         let upperCase: UInt64 = 0x3FF_FFFF << 1

@@ -12,6 +12,8 @@ public struct ClientResponse: Sendable {
     public let body: [UInt8]
     /// What a middleware found out about the answer.
     public var explanation: (any AnswerExplanation)?
+    /// How many attempts led to the answer; nil where retries had nothing to do with it.
+    public var retries: RetryReport?
 
     public init(operation: String, status: Int, headers: HTTPFields, body: [UInt8]) {
         self.operation = operation
@@ -29,6 +31,7 @@ public struct ClientResponse: Sendable {
             body: response.body
         )
         explanation = response.explanation
+        retries = response.retries
     }
 }
 
@@ -47,6 +50,7 @@ extension ClientResponse {
     func serverError() -> ServerError {
         var error = ServerError(operation: operation, status: status, headers: headers, rawBody: body)
         error.explanation = explanation
+        error.retries = retries
         return error
     }
 

@@ -57,6 +57,8 @@ public struct TransportResponse: Sendable {
     public var body: [UInt8]
     /// What a middleware found out about an answer that is an error; goes into ``ServerError``.
     public var explanation: (any AnswerExplanation)?
+    /// How many attempts led to the answer; nil where retries had nothing to do with it.
+    public var retries: RetryReport?
 
     public init(status: HTTPResponse.Status, headers: HTTPFields = HTTPFields(), body: [UInt8] = []) {
         self.status = status

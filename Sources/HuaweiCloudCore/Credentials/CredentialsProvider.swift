@@ -21,15 +21,3 @@ extension CredentialsProvider {
 
     public func projectID() async throws -> String? { nil }
 }
-
-/// Why there are no credentials.
-public struct CredentialsError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// What is missing or wrong, and what to do about it: whole sentences without secrets.
-    public var message: String
-
-    public init(_ message: String) {
-        self.message = message
-    }
-
-    public var description: String { message }
-}

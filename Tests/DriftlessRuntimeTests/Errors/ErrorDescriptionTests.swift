@@ -79,8 +79,8 @@ struct ErrorDescriptionTests {
     }
 
     @Test(
-        "a Retry-After that is no count of seconds is no duration",
-        arguments: ["", "soon", "Wed, 21 Oct 2015 07:28:00 GMT", "1.5"]
+        "a Retry-After that is neither a count of seconds nor a date is no duration",
+        arguments: ["", "soon", "Wed, 21 Oct 2015 07:28:00", "1.5"]
     )
     func retryAfter(_ text: String) {
         #expect(ServerError(operation: "op", status: 429, headers: [.retryAfter: text], rawBody: []).retryAfter == nil)

@@ -115,13 +115,68 @@ struct PagedItemsTests {
         #expect(try await all(server.list(by: .byItems)) == Array(0..<200))
     }
 
-    @Test("an empty page ends the list, whatever the total says")
+    @Test("without a total, an empty page ends the list")
     func emptyPage() async throws {
-        let server = Server { position throws(ClientError) in
-            Page(items: Self.items(from: position, limit: 10, of: 20), total: 1000)
+        let server = Server { position throws(ClientError) in Page(items: Self.items(from: position, limit: 10, of: 20))
         }
         #expect(try await all(server.list(by: .byItems)) == Array(0..<20))
         #expect(server.asked == [0, 10, 20])
+    }
+
+    @Test(
+        "an empty page before the total is reached is asked for once more, and is an error then",
+        arguments: [(0, 0, [0, 10, 20, 20], 20), (5, 0, [5, 15, 20, 20], 15), (21, 1, [21, 21], 0)]
+    )
+    func missingItems(_ start: Int, _ base: Int, _ asked: [Int], _ received: Int) async throws {
+        let server = Server { position throws(ClientError) in
+            Page(items: Self.items(from: position - base, limit: 10, of: 20), total: 1000)
+        }
+        var iterator = server.list(start: start, base: base, by: .byItems).makeAsyncIterator()
+        for _ in 0..<received {
+            #expect(try await iterator.next() != nil)
+        }
+        let error = await #expect(throws: ClientError.self) { try await iterator.next() }
+        #expect(server.asked == asked)
+        #expect(iterator.resumePosition == asked.last)
+        #expect(
+            error?.description == """
+                a paged list: \(received) items came of a list that has 1000, as the server says, but it gave none at \
+                position \(asked.last ?? -1), twice; a new listing can go on from there.
+                """
+        )
+        #expect(try await iterator.next() == nil)
+        #expect(server.asked == asked)
+    }
+
+    @Test(
+        "a page that is empty, or that came before, by a stumble of the server costs one more request and nothing else"
+    )
+    func stumbles() async throws {
+        for stumble in [Page(items: [], total: 30), Page(items: Array(0..<10), total: 30), Page(items: Array(0..<10))] {
+            let server = Mutex<[Int]>([])
+            let list = PagedItems<Int>(start: 0, advancing: .byItems) { position throws(ClientError) in
+                let isFirstTime = server.withLock {
+                    $0.append(position)
+                    return $0.count { $0 == position } == 1
+                }
+                return position == 10 && isFirstTime
+                    ? stumble : Page(items: Self.items(from: position, limit: 10, of: 30), total: 30)
+            }
+            #expect(try await all(list) == Array(0..<30))
+            #expect(server.withLock { $0 } == [0, 10, 10, 20])
+        }
+    }
+
+    @Test("where pages are counted from the middle on, an empty page is no error unless the size of pages is known")
+    func emptyPageByPages() async throws {
+        let server = Server { position throws(ClientError) in
+            Page(items: Self.items(from: position * 10, limit: 10, of: 30), total: 50)
+        }
+        #expect(try await all(server.list(start: 2, by: .byPages)) == Array(20..<30))
+        #expect(server.asked == [2, 3])
+        for start in [0, 1] {
+            await #expect(throws: ClientError.self) { try await all(server.list(start: start, by: .byPages)) }
+        }
     }
 
     @Test("a server that ignores the position gets an error instead of endless calls", arguments: [nil, 1000])
@@ -134,8 +189,24 @@ struct PagedItemsTests {
             }
         }
         #expect(seen == [1, 2, 3])
-        #expect(server.asked == [0, 3])
+        #expect(server.asked == [0, 3, 3])
         #expect(error?.description.contains("same page again at position 3") == true)
+    }
+
+    @Test("a server that gives pages in turn for ever gets an error, however many they are", arguments: 1...9)
+    func cycle(_ length: Int) async throws {
+        let server = Server { position throws(ClientError) in
+            let page = min(position / 2, 5) + max(position / 2 - 5, 0) % length
+            return Page(items: [page, page])
+        }
+        var count = 0
+        let error = await #expect(throws: ClientError.self) {
+            for try await _ in server.list(by: .byItems) {
+                count += 1
+                if count > 1000 { break }
+            }
+        }
+        #expect(error?.description.contains("same page again") == true)
     }
 
     @Test("one item may come twice in a row where a total ends the list")
@@ -159,13 +230,13 @@ struct PagedItemsTests {
         }
     }
 
-    @Test("an error ends the sequence, and pages are fetched only when needed")
+    @Test("an error ends the sequence, and without prefetching pages are fetched only when needed")
     func errors() async throws {
         let server = Server { position throws(ClientError) in
             guard position < 4 else { throw .transport(TransportError(.connection, "x")) }
             return Page(items: [position, position + 1], total: 10)
         }
-        var iterator = server.list(by: .byItems).makeAsyncIterator()
+        var iterator = server.list(by: .byItems).prefetching(.off).makeAsyncIterator()
         #expect(server.asked == [])
         #expect(try await iterator.next() == 0)
         #expect(try await iterator.next() == 1)

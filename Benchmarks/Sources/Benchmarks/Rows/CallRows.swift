@@ -1,8 +1,9 @@
-// What one whole call costs beside the network: arguments checked, request built, sent to memory, answer decoded.
 import DriftlessRuntime
 import Foundation
 import HTTPTypes
 import HuaweiCloudRDS
+// What one whole call costs beside the network: arguments checked, request built, sent to memory, answer decoded.
+import Measuring
 
 enum CallRows {
     private static let project = "97b026aa9cc4417888c14c84a1ad9860"

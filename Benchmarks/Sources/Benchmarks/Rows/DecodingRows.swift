@@ -1,8 +1,9 @@
-// How fast pages are decoded and encoded, beside Foundation.
 import DriftlessRuntime
 import Foundation
 import HuaweiCloudDCS
 import HuaweiCloudRDS
+// How fast pages are decoded and encoded, beside Foundation.
+import Measuring
 
 enum DecodingRows {
     static func add(to table: inout Table) async throws {

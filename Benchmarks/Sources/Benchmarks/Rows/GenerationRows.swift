@@ -1,5 +1,6 @@
-// What `driftless generate` of both specs takes as a whole process, start-up included.
 import Foundation
+// What `driftless generate` of both specs takes as a whole process, start-up included.
+import Measuring
 
 struct GenerationRows {
     /// A build of the command to measure.

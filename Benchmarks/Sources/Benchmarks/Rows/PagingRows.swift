@@ -1,8 +1,9 @@
-// Whether a list of a million backups is read in constant memory, and how fast.
 import DriftlessRuntime
 import Foundation
 import HTTPTypes
 import HuaweiCloudRDS
+// Whether a list of a million backups is read in constant memory, and how fast.
+import Measuring
 
 enum PagingRows {
     private static let total = 1_000_000

@@ -1,8 +1,8 @@
 // On what the numbers were measured, and how busy it was.
 import Foundation
 
-enum Machine {
-    static var description: String {
+package enum Machine {
+    package static var description: String {
         let cores = "\(ProcessInfo.processInfo.activeProcessorCount) cores"
         let parts = [processor, cores, ProcessInfo.processInfo.operatingSystemVersionString, load]
         return parts.compactMap { $0 }.joined(separator: "; ")

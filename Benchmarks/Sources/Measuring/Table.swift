@@ -1,38 +1,54 @@
 // The one table that comes of a run: a row a comparison, columns aligned.
 
 /// What is asked of a row, and whether it was met.
-struct Target {
-    let text: String
-    let isMet: Bool
+package struct Target {
+    package let text: String
+    package let isMet: Bool
 
-    static func ratio(_ ratio: Double, atLeast bound: Double) -> Target {
+    package static func ratio(_ ratio: Double, atLeast bound: Double) -> Target {
         Target(text: "≥ \(Quantity.ratio(bound))", isMet: ratio >= bound)
     }
 
-    static func time(_ seconds: Double, below bound: Double) -> Target {
+    package static func time(_ seconds: Double, below bound: Double) -> Target {
         Target(text: "< " + Quantity.time(bound), isMet: seconds < bound)
     }
 
-    static func speed(_ bytes: Int, in seconds: Double, atLeast bound: Double) -> Target {
+    package static func speed(_ bytes: Int, in seconds: Double, atLeast bound: Double) -> Target {
         Target(text: "≥ " + Quantity.speed(Int(bound), in: 1), isMet: Double(bytes) / seconds >= bound)
     }
 
-    static func memory(_ bytes: Int, below bound: Int) -> Target {
+    package static func memory(_ bytes: Int, below bound: Int) -> Target {
         Target(text: "< " + Quantity.megabytes(bound), isMet: bytes < bound)
     }
 }
 
-struct Row {
-    var name: String
+package struct Row {
+    package var name: String
     /// Median and best.
-    var ours = ("", "")
-    var rival = ("", "")
-    var rivalName = ""
-    var ratio = ""
-    var target: Target?
+    package var ours = ("", "")
+    package var rival = ("", "")
+    package var rivalName = ""
+    package var ratio = ""
+    package var target: Target?
+
+    package init(
+        name: String,
+        ours: (String, String) = ("", ""),
+        rival: (String, String) = ("", ""),
+        rivalName: String = "",
+        ratio: String = "",
+        target: Target? = nil
+    ) {
+        self.name = name
+        self.ours = ours
+        self.rival = rival
+        self.rivalName = rivalName
+        self.ratio = ratio
+        self.target = target
+    }
 
     /// A comparison of two times for the same work.
-    static func times(
+    package static func times(
         _ name: String,
         _ timings: (ours: Timing, rival: Timing),
         rival: String,
@@ -42,7 +58,7 @@ struct Row {
     }
 
     /// A comparison of two speeds for the same number of bytes.
-    static func speeds(
+    package static func speeds(
         _ name: String,
         of bytes: Int,
         _ timings: (ours: Timing, rival: Timing),
@@ -71,14 +87,16 @@ struct Row {
     }
 }
 
-struct Table {
+package struct Table {
     private var rows: [Row] = []
 
-    mutating func add(_ row: Row) {
+    package init() {}
+
+    package mutating func add(_ row: Row) {
         rows.append(row)
     }
 
-    var text: String {
+    package var text: String {
         let head = ["", "ours", "best", "baseline", "best", "", "ratio", "target", ""]
         let cells = [head] + rows.map(Self.cells)
         let widths = head.indices.map { column in cells.map { $0[column].count }.max() ?? 0 }

@@ -2,17 +2,17 @@
 import Foundation
 
 /// One side of a comparison.
-struct Contender {
+package struct Contender {
     /// Does the work so many times. Returns how many things it saw in all: proof that the work was done, and that both
     /// sides did the same.
-    let run: (_ times: Int) async throws -> Int
+    package let run: (_ times: Int) async throws -> Int
 
-    init(_ run: @escaping (_ times: Int) async throws -> Int) {
+    package init(_ run: @escaping (_ times: Int) async throws -> Int) {
         self.run = run
     }
 
     /// A work that does not suspend.
-    static func repeating(_ work: @escaping () throws -> Int) -> Contender {
+    package static func repeating(_ work: @escaping () throws -> Int) -> Contender {
         Contender { times in
             var seen = 0
             for _ in 0..<times {
@@ -24,24 +24,24 @@ struct Contender {
 }
 
 /// What came of the rounds, in seconds for doing the work once.
-struct Timing {
-    let median: Double
-    let best: Double
+package struct Timing {
+    package let median: Double
+    package let best: Double
 
-    init(_ rounds: [Double]) {
+    package init(_ rounds: [Double]) {
         let sorted = rounds.sorted()
         best = sorted.first ?? .nan
         median = sorted.isEmpty ? .nan : sorted[sorted.count / 2]
     }
 }
 
-enum Contest {
+package enum Contest {
     /// How long a round should take: long beside the clock's grain, short beside a busy moment of the machine.
     private static let roundSeconds = 0.01
     private static let rounds = 31
 
     /// Measures one side alone.
-    static func timing(of contender: Contender) async throws -> Timing {
+    package static func timing(of contender: Contender) async throws -> Timing {
         let times = try await warmUp(contender)
         var seconds: [Double] = []
         for _ in 0..<rounds {
@@ -53,7 +53,9 @@ enum Contest {
     /// Measures both sides in turns.
     ///
     /// - Throws: `UnequalWork` where the two did not see equally many things.
-    static func timings(of ours: Contender, against rival: Contender) async throws -> (ours: Timing, rival: Timing) {
+    package static func timings(of ours: Contender, against rival: Contender) async throws -> (
+        ours: Timing, rival: Timing
+    ) {
         let (oursTimes, rivalTimes) = (try await warmUp(ours), try await warmUp(rival))
         var oursSeconds: [Double] = []
         var rivalSeconds: [Double] = []
@@ -69,10 +71,10 @@ enum Contest {
         return (Timing(oursSeconds), Timing(rivalSeconds))
     }
 
-    struct UnequalWork: Error, CustomStringConvertible {
+    package struct UnequalWork: Error, CustomStringConvertible {
         let ours: Int
         let rival: Int
-        var description: String { "the two sides did not do the same: ours saw \(ours), the rival \(rival)" }
+        package var description: String { "the two sides did not do the same: ours saw \(ours), the rival \(rival)" }
     }
 
     private static func round(_ contender: Contender, _ times: Int) async throws -> (seconds: Double, seen: Int) {
@@ -97,8 +99,8 @@ enum Contest {
 }
 
 /// The processor time that this process has used. Unlike the time of day it does not count what others run meanwhile.
-enum ProcessorTime {
-    static var now: Double {
+package enum ProcessorTime {
+    package static var now: Double {
         var time = timespec()
         clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
         return Double(time.tv_sec) + Double(time.tv_nsec) * 1e-9

@@ -1,8 +1,8 @@
 // How measured values are written: three digits and the unit that fits.
 import Foundation
 
-enum Quantity {
-    static func time(_ seconds: Double) -> String {
+package enum Quantity {
+    package static func time(_ seconds: Double) -> String {
         switch seconds {
         case ..<1e-6: digits(seconds * 1e9) + " ns"
         case ..<1e-3: digits(seconds * 1e6) + " µs"
@@ -12,16 +12,16 @@ enum Quantity {
     }
 
     /// Megabytes of a million bytes.
-    static func speed(_ bytes: Int, in seconds: Double) -> String {
+    package static func speed(_ bytes: Int, in seconds: Double) -> String {
         let megabytes = Double(bytes) / seconds / 1e6
         return megabytes < 1000 ? digits(megabytes) + " MB/s" : digits(megabytes / 1000) + " GB/s"
     }
 
-    static func megabytes(_ bytes: Int) -> String {
+    package static func megabytes(_ bytes: Int) -> String {
         String(format: "%.1f MB", Double(bytes) / 1e6)
     }
 
-    static func ratio(_ value: Double) -> String {
+    package static func ratio(_ value: Double) -> String {
         digits(value) + "×"
     }
 

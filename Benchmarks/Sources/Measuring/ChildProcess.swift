@@ -1,25 +1,30 @@
 // One run of a program from start to end: its time and the memory that it held.
 import Foundation
 
-struct ChildProcess {
-    struct Run {
+package struct ChildProcess {
+    package struct Run {
         /// From the start until the exit was seen, in seconds.
-        let wallTime: Double
+        package let wallTime: Double
         /// User and system, in seconds.
-        let processorTime: Double
+        package let processorTime: Double
         /// The most that was resident at one time, in bytes.
-        let peakMemory: Int
+        package let peakMemory: Int
     }
 
-    struct Failure: Error, CustomStringConvertible {
-        let description: String
+    package struct Failure: Error, CustomStringConvertible {
+        package let description: String
     }
 
-    let program: String
-    let arguments: [String]
+    package let program: String
+    package let arguments: [String]
+
+    package init(program: String, arguments: [String]) {
+        self.program = program
+        self.arguments = arguments
+    }
 
     /// Runs the program with its output thrown away.
-    func run() throws -> Run {
+    package func run() throws -> Run {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }

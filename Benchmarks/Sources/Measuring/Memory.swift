@@ -1,9 +1,9 @@
 // How much memory this process holds at the moment.
-import Foundation
+package import Foundation
 
-enum Memory {
+package enum Memory {
     /// The resident bytes; where the system does not tell, the most that there ever were.
-    static var resident: Int {
+    package static var resident: Int {
         guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8),
             let pages = text.split(separator: " ").dropFirst().first.flatMap({ Int($0) })
         else {
@@ -22,7 +22,7 @@ enum Memory {
         return peakBytes(usage)
     }
 
-    static func peakBytes(_ usage: rusage) -> Int {
+    package static func peakBytes(_ usage: rusage) -> Int {
         #if os(Linux)
             usage.ru_maxrss * 1024
         #else

@@ -1,0 +1,5 @@
+// Placeholder.
+@main
+struct CloudBenchmarks {
+    static func main() async throws {}
+}

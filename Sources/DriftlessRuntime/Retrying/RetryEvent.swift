@@ -1,0 +1,20 @@
+// What observers of retries see: one value for each attempt that will be repeated.
+
+/// An attempt failed and will be repeated after a delay.
+public struct RetryEvent: Sendable {
+    /// What failed.
+    public enum Reason: Hashable, Sendable {
+        /// The server answered this status, with this `X-Request-Id` where it has one.
+        case status(Int, requestID: String?)
+        /// There was no answer.
+        case transport(TransportError.Kind, TransportError.Progress)
+    }
+
+    /// The operation as the document spells it.
+    public var operation: String
+    /// The number of the attempt that failed; the first is 1.
+    public var attempt: Int
+    /// How long the call waits before the next attempt.
+    public var delay: Duration
+    public var reason: Reason
+}

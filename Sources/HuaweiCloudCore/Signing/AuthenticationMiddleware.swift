@@ -1,0 +1,101 @@
+// How each attempt of a request gets its credentials, and what a refusal of them leads to.
+public import DriftlessRuntime
+import HTTPTypes
+
+/// Signs each request, or gives it a token, with the credentials of a provider.
+///
+/// It belongs next to the transport, inside whatever retries: then each attempt has credentials and a date of its own, and
+/// nobody changes what is signed.
+///
+/// A request that already has an `Authorization` or an `X-Auth-Token` is sent as it is. With a project, `X-Project-Id` is
+/// sent and signed unless the caller set one; a token needs none, since it is made for a project.
+///
+/// After a 401 the provider is asked once for other credentials, and with those the request is sent once more. With the same
+/// credentials it never is: after five failures in a row the provider locks a key for five minutes.
+///
+/// An answer of 401 or 403 gets an `explanation` where its text says why a signature was refused: ``SignatureRefusal``,
+/// ``ClockSkew`` or ``CredentialsRefusal``.
+public struct AuthenticationMiddleware: ClientMiddleware {
+    private let provider: any CredentialsProvider
+    private let projectID: String?
+    private let time: any TimeSource
+    private let signer = RequestSigner()
+
+    /// - Parameters:
+    ///   - provider: Asked before each attempt.
+    ///   - projectID: Sent and signed as `X-Project-Id` by requests that are signed; nil where requests belong to no project.
+    ///   - time: What tells the date of a signature.
+    public init(provider: any CredentialsProvider, projectID: String?, time: any TimeSource = .system) {
+        self.provider = provider
+        self.projectID = projectID
+        self.time = time
+    }
+
+    public func intercept(_ request: TransportRequest, next: Next) async throws -> TransportResponse {
+        guard !request.headers.contains(.authorization), !request.headers.contains(.authToken) else {
+            return try await next(request)
+        }
+        let credentials: Credentials
+        do {
+            credentials = try await provider.credentials()
+        } catch let error as CredentialsError {
+            throw TransportError(
+                .other,
+                "\(request.operation) was not sent, because there are no credentials: \(error.message)",
+                progress: .notSent,
+                underlying: error
+            )
+        }
+        let answer = try await send(request, with: credentials, next: next)
+        guard answer.status.code == 401, let other = try await replacement(for: credentials, of: request) else {
+            return answer
+        }
+        try Task.checkCancellation()
+        return try await send(request, with: other, next: next)
+    }
+
+    /// Other credentials than those, or nil where there are none.
+    private func replacement(for refused: Credentials, of request: TransportRequest) async throws -> Credentials? {
+        do {
+            return try await provider.replacement(for: refused).flatMap { $0 == refused ? nil : $0 }
+        } catch let error as CredentialsError {
+            throw TransportError(
+                .other,
+                "the server refused the credentials of \(request.operation), and there are no others: \(error.message)",
+                underlying: error
+            )
+        }
+    }
+
+    private func send(
+        _ request: TransportRequest,
+        with credentials: Credentials,
+        next: Next
+    ) async throws -> TransportResponse {
+        var request = request
+        switch credentials {
+        case .token(let token):
+            request.headers.setSecret(.authToken, token.value.exposed)
+            return try await next(request)
+        case .accessKeys(let keys):
+            if let projectID, !request.headers.contains(.projectID) {
+                request.headers[.projectID] = projectID
+            }
+            let signed = signer.sign(request, with: keys, at: time.now)
+            return try await next(signed.request)
+        }
+    }
+}
+
+extension AuthenticationMiddleware: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// Says nothing about the provider, which may hold secrets.
+    public var description: String {
+        "AuthenticationMiddleware(projectID: \(projectID ?? "none"))"
+    }
+
+    public var debugDescription: String { description }
+
+    public var customMirror: Mirror {
+        Mirror(self, children: ["projectID": projectID as Any])
+    }
+}

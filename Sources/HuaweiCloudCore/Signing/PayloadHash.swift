@@ -1,0 +1,57 @@
+// What stands for the body in a signature, and when a header announces it.
+import Crypto
+import DriftlessRuntime
+import HTTPTypes
+
+#if canImport(FoundationEssentials)
+    import FoundationEssentials
+#else
+    import Foundation
+#endif
+
+enum PayloadHash {
+    static var unsigned: String { "UNSIGNED-PAYLOAD" }
+
+    /// The hash of no bytes at all.
+    private static let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
+    /// Announces a body that is not signed: one of another type than JSON or BSON, unless the caller announced something
+    /// himself. A request without a body is announced like one with it, and signed as the hash of nothing all the same.
+    static func announce(in headers: inout HTTPFields) {
+        guard let type = headers[.contentType], !type.isEmpty, !headers.contains(.sdkContentHash),
+            !type.hasPrefix("application/json"), !type.hasPrefix("application/bson")
+        else {
+            return
+        }
+        headers[.sdkContentHash] = unsigned
+    }
+
+    /// Appends the last line of a canonical request.
+    static func append(of request: TransportRequest, to canonical: inout [UInt8]) {
+        if request.body.isEmpty {
+            canonical.append(contentsOf: empty.utf8)
+        } else if let announced = request.headers[.sdkContentHash], !announced.isEmpty {
+            canonical.append(contentsOf: announced.utf8)
+        } else {
+            canonical.append(hexadecimal: SHA256.hash(data: request.body))
+        }
+    }
+}
+
+extension [UInt8] {
+    /// Appends each byte as two lower-case digits.
+    mutating func append(hexadecimal bytes: some Digest) {
+        bytes.withUnsafeBytes { append(hexadecimal: $0) }
+    }
+
+    mutating func append(hexadecimal bytes: UnsafeRawBufferPointer) {
+        for byte in bytes {
+            append(Self.hexDigit(byte >> 4))
+            append(Self.hexDigit(byte & 15))
+        }
+    }
+
+    private static func hexDigit(_ value: UInt8) -> UInt8 {
+        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
+    }
+}
