@@ -150,7 +150,7 @@ let apps: [Target] = [
         name: "BackupListing",
         dependencies: [
             "DriftlessAsyncHTTPClient", "DriftlessRuntime", "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS",
-            "HuaweiCloudRDS", "LocalCloud", httpTypes,
+            "HuaweiCloudRDS", "LocalCloud", httpTypes, logging,
         ],
         swiftSettings: settings
     ),

@@ -2,23 +2,27 @@
 
 import DriftlessRuntime
 import HuaweiCloud
-import HuaweiCloudDCS
-import HuaweiCloudRDS
+import HuaweiCloudCore
 import LocalCloud
 
 extension CloudSession {
-    /// The services of a local cloud, which needs no credentials.
-    init(demo cloud: LocalCloud, transport: any Transport) throws(ClientError) {
+    /// The services of a local cloud, which lets everybody in.
+    init(demo cloud: LocalCloud, _ settings: ClientSettings, transport: any Transport) async throws(ClientError) {
         let contents = cloud.contents
-        let time = DemoTime()
+        var settings = settings
+        settings.time = DemoTime()
+        let client = HuaweiCloudClient(
+            region: .cnNorth4,
+            credentials: StaticCredentials.token("demonstration"),
+            projectID: contents.projectID,
+            endpoints: ServiceEndpoints(dcs: try .url(cloud.dcsURL), rds: try .url(cloud.rdsURL)),
+            transport: transport,
+            settings: settings
+        )
         self.init(
-            inventory: BackupInventory(
-                dcs: DCSClient(server: try ServerURL(cloud.dcsURL), projectID: contents.projectID, transport: transport),
-                rds: RDSClient(server: try ServerURL(cloud.rdsURL), projectID: contents.projectID, transport: transport),
-                time: time
-            ),
+            inventory: try await client.backups(),
             knownInstances: contents.dcsInstances.map { .dcs($0.id) } + contents.rdsInstances.map { .rds($0.id) },
-            now: time.now,
+            now: settings.time.now,
             era: .past
         )
     }

@@ -11,7 +11,7 @@ struct Listing {
     private let backupFormatter: any RecordFormatter<Backup>
     private var report: BackupReport
     private var failures = InstanceFailures()
-    private var progress: ProgressLine
+    private var progress: ProgressLine?
     private var backupCount = 0
     /// The instances of which nothing more comes.
     private var ended: Set<BackupInstance> = []
@@ -28,16 +28,23 @@ struct Listing {
             staleAfter: task.arguments.checks.staleAfter?.duration,
             at: task.now
         )
-        progress = ProgressLine(console, instances: task.instances.count)
+        // Lines about calls come at any time, and would break into one that is written over.
+        let isAlone = task.arguments.calls.reports.isEmpty
+        progress = isAlone ? ProgressLine(console, instances: task.instances.count) : nil
     }
 
     /// - Throws: `ListingFailure` where nothing could be listed or the list could not be written; `OutputError.closed` where
     ///   nobody reads it any more.
     mutating func run() async throws -> ListingOutcome {
         try task.check()
-        switch task.rows {
-        case .backups: try await listBackups()
-        case .instances(let selection): try await listInstances(selection)
+        do {
+            switch task.rows {
+            case .backups: try await listBackups()
+            case .instances(let selection): try await listInstances(selection)
+            }
+        } catch let failure as ListingFailure where failure.status == .unwritable {
+            guard results().contains(where: { $0.findings.contains(.failed) }) else { throw failure }
+            throw ListingFailure(.needsAttention, failure.message + " Backups failed.")
         }
         let results = results()
         ListingSummary(task: task, results: results, backupCount: backupCount).say(on: console)
@@ -52,7 +59,7 @@ struct Listing {
             let backups = listing.wanted(page.backups)
             listing.backupCount += backups.count
             if isStreamed {
-                listing.progress.hide()
+                listing.progress?.hide()
                 try listing.list.write(formatter.rows(of: backups))
             } else {
                 listing.kept[page.instance, default: []] += backups
@@ -96,25 +103,25 @@ struct Listing {
         order: InventoryOrder,
         _ body: (inout Listing, InventoryPage) throws -> Void
     ) async throws {
-        defer { progress.hide() }
-        progress.show()
+        defer { progress?.hide() }
+        progress?.show()
         for try await event in task.events(order: order) {
             report.add(event)
             switch event {
             case .page(let page):
                 try body(&self, page)
-                progress.received(page)
+                progress?.received(page)
             case .finished(let instance):
                 ended.insert(instance)
-                progress.finished = ended.count
+                progress?.finished = ended.count
             case .failed(let instance, let error):
                 ended.insert(instance)
-                progress.finished = ended.count
-                progress.hide()
+                progress?.finished = ended.count
+                progress?.hide()
                 console.say(failures.add(error, of: instance))
                 if error.status == 401 { return skipOthers() }
             }
-            progress.show()
+            progress?.show()
         }
     }
 

@@ -40,13 +40,10 @@ package struct ListingRun: Sendable {
     private func list() async throws -> ListingOutcome {
         // What the command line lacks is said before credentials are looked for.
         if case .cloud = arguments.place { _ = try instances(fallback: []) }
-        return try await CloudAccess.open(
-            arguments.place,
-            arguments.calls,
-            environment: environment,
-            console: console,
-            time: time
-        ) { cloud in
+        let drift = DriftNotices(console: console)
+        let settings = arguments.calls.clientSettings(console: console, time: time, drift: drift)
+        defer { if arguments.calls.reports.contains(.drift) { drift.summarize() } }
+        return try await CloudAccess.open(arguments.place, settings, environment: environment) { cloud in
             if cloud.era == .past, arguments.dependsOnPresent {
                 console.say("The demonstration takes place on \(TableText.time(cloud.now)) UTC, whatever day it is.\n")
             }
