@@ -205,7 +205,7 @@ let tests: [Target] = [
         "DriftlessAsyncHTTPClientTests",
         ["DriftlessAsyncHTTPClient", "DriftlessRuntime", httpTypes, nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix")]
     ),
-    test("LocalCloudTests", ["LocalCloud", httpTypes, logging, nio("NIOCore"), nio("NIOPosix")]),
+    test("LocalCloudTests", ["LocalCloud", crypto, httpTypes, logging, nio("NIOCore"), nio("NIOPosix")]),
     test(
         "BackupListingTests",
         [

@@ -9,14 +9,15 @@ import Testing
 
 @Suite("A local cloud", .timeLimit(.minutes(2)))
 struct LifecycleTests {
-    @Test("has two ports of its own, and its URLs name them")
+    @Test("has three ports of its own, and its URLs name them")
     func ports() async throws {
         try await withLocalCloud { first in
             try await withLocalCloud { second in
                 let ports = [first, second].flatMap { cloud in CloudService.allCases.map(cloud.port(of:)) }
-                #expect(Set(ports).count == 4 && !ports.contains(0))
+                #expect(Set(ports).count == 6 && !ports.contains(0))
                 #expect(first.dcsURL == "http://127.0.0.1:\(first.port(of: .dcs))")
                 #expect(first.rdsURL == first.url(of: .rds))
+                #expect(first.iamURL == first.url(of: .iam))
             }
         }
     }
@@ -29,6 +30,16 @@ struct LifecycleTests {
         await cloud.stop()
         await cloud.stop()
         await #expect(throws: (any Error).self) { try await get(Samples.rdsPath, port: port) }
+    }
+
+    @Test("can stop one service, whose port then refuses connections while the others go on")
+    func stopOne() async throws {
+        try await withLocalCloud { cloud in
+            await cloud.stop(.rds)
+            await #expect(throws: (any Error).self) { try await get(Samples.rdsPath, port: cloud.port(of: .rds)) }
+            #expect(try await get(Samples.dcsPath, port: cloud.port(of: .dcs)).status == 200)
+            await cloud.stop(.rds)
+        }
     }
 
     @Test("stops at once, though connections are open and an answer is under way")
@@ -84,7 +95,8 @@ struct LifecycleTests {
                 let error = await #expect(throws: LocalCloudError.self) {
                     _ = try await LocalCloud.start(
                         dcsPort: service == .dcs ? port : 0,
-                        rdsPort: service == .rds ? port : 0
+                        rdsPort: service == .rds ? port : 0,
+                        iamPort: service == .iam ? port : 0
                     )
                 }
                 guard case .cannotListen(service, port, let reason) = error else {

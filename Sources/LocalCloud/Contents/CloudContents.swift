@@ -12,6 +12,8 @@ public struct CloudContents: Hashable, Sendable {
     public var rdsInstances: [RDSInstance]
     /// Minutes east of UTC in which RDS writes times, -1080 to 1080; Beijing's 480 by default. DCS always writes UTC.
     public var rdsOffsetMinutes: Int
+    /// Further instances, made by rule; nil for none. See ``uniform(instances:dcsBackupsEach:rdsBackupsEach:)``.
+    public internal(set) var uniform: UniformInstances?
 
     /// Gathers the contents of one project.
     public init(

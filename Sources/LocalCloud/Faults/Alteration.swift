@@ -14,6 +14,11 @@ public enum Alteration: Hashable, Sendable {
     case setPageMember(String, JSONValue)
     /// Takes this member from the object around the records.
     case removePageMember(String)
+    /// Shows records as if the position asked for were so many pages further on; never before the first record.
+    /// Undoes earlier changes of records.
+    case movePosition(byPages: Int)
+    /// Takes all records from the page; the total stays.
+    case removeRecords
     /// Adds this to the total, once more in each further answer that has the fault.
     case changeTotal(by: Int)
     /// Leaves out the last byte of the text; Content-Length fits what is sent.
@@ -37,6 +42,10 @@ extension BackupPage {
                 page.setMember(name, to: value)
             case .removePageMember(let name):
                 page.removeMember(name)
+            case .movePosition(let pages):
+                page.setMember(envelope.list, to: .array(moved(byPages: pages).records.json))
+            case .removeRecords:
+                page.setMember(envelope.list, to: [])
             case .changeTotal(let step):
                 let change = step.multipliedReportingOverflow(by: count)
                 let changed = total.addingReportingOverflow(change.partialValue)

@@ -39,6 +39,15 @@ extension Fault {
         altered(.changeTotal(by: step))
     }
 
+    /// The page before the one that was asked for, as when a server answers a question twice; the first page stays.
+    public static let pageBefore = altered(.movePosition(byPages: -1))
+
+    /// The first page, whatever position was asked for, as from a server that ignores the position.
+    public static let firstPage = altered(.movePosition(byPages: .min))
+
+    /// A page without records, while the total stays.
+    public static let emptyPage = altered(.removeRecords)
+
     /// Every record has the members that newer DCS servers add.
     public static let newerDCSMembers = altered(
         .setRecordMember("execution_at", "2018-04-15T22:00:00.780Z"),

@@ -1,4 +1,4 @@
-// A fault has three independent parts, when, what and how the server answers, so that each combines with each.
+// A fault has four independent parts, when, what, in which coding and how, so that each combines with each.
 
 /// What goes wrong with one answer. A part that is left out is as it should be.
 public struct Fault: Hashable, Sendable {
@@ -6,6 +6,8 @@ public struct Fault: Hashable, Sendable {
     public var delay: Duration
     /// What the answer says.
     public var content: Content
+    /// The coding of the body, which Content-Encoding names.
+    public var coding: Coding
     /// How the answer's bytes reach the client.
     public var delivery: Delivery
 
@@ -17,6 +19,44 @@ public struct Fault: Hashable, Sendable {
         case replaced(ReplacementAnswer)
         /// What the service would answer, changed, if that is a page; an error stays as it is.
         case altered([Alteration])
+        /// What the service would answer, made so many bytes long. It is never held in memory.
+        case oversized(bytes: Int, Filling)
+        /// A redirect with this status, from 300 to 399.
+        case redirected(status: Int, to: RedirectTarget)
+    }
+
+    /// What makes a body as long as it is to be.
+    public enum Filling: Hashable, Sendable {
+        /// Blanks before the last byte: JSON stays what it was.
+        case blanks
+        /// The letter x after the last byte: JSON becomes malformed, which a reader learns late.
+        case letters
+    }
+
+    /// Where a redirect leads.
+    public enum RedirectTarget: Hashable, Sendable {
+        /// To this value of Location.
+        case location(String)
+        /// To the target that was asked for, on this port of 127.0.0.1.
+        case port(Int)
+        /// To the very same place, for ever.
+        case itself
+    }
+
+    /// The coding of a body, whatever the client said that it accepts.
+    public enum Coding: Hashable, Sendable {
+        /// None.
+        case identity
+        /// gzip, of which so much is sent; Content-Length fits what is sent.
+        case gzip(Extent)
+
+        /// How much of a compressed body is sent.
+        public enum Extent: Hashable, Sendable {
+            case whole
+            case firstHalf
+            /// Everything but the checksum and the length at the end.
+            case withoutTrailer
+        }
     }
 
     /// How an answer's bytes reach the client. Counts are bytes of the body; the head always comes whole.
@@ -37,10 +77,16 @@ public struct Fault: Hashable, Sendable {
         case slow(chunkBytes: Int, pause: Duration)
     }
 
-    /// Combines the three parts.
-    public init(delay: Duration = .zero, content: Content = .genuine, delivery: Delivery = .whole) {
+    /// Combines the four parts.
+    public init(
+        delay: Duration = .zero,
+        content: Content = .genuine,
+        coding: Coding = .identity,
+        delivery: Delivery = .whole
+    ) {
         self.delay = delay
         self.content = content
+        self.coding = coding
         self.delivery = delivery
     }
 }

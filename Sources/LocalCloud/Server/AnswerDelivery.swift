@@ -25,8 +25,10 @@ extension CloudAnswer {
         on channel: any Channel
     ) async throws {
         switch delivery {
+        case .whole where body.fillerCount == 0:
+            try await writer.write(response: head, body: ResponseBody(byteBuffer: body.start))
         case .whole:
-            try await writer.write(response: head, body: ResponseBody(byteBuffer: body))
+            try await write(chunksOf: 65_536, pause: .zero, to: writer)
         case .closedBeforeHead:
             throw ConnectionAbandoned()
         case .truncated(let count):
@@ -61,9 +63,8 @@ extension CloudAnswer {
         to writer: consuming ResponseWriter
     ) async throws {
         var bodyWriter = try await writer.writeHead(head)
-        var rest = body
-        while let chunk = rest.readSlice(length: min(max(chunkBytes, 1), rest.readableBytes)), chunk.readableBytes > 0 {
-            try await bodyWriter.write(chunk)
+        for piece in body.pieces(of: chunkBytes) {
+            try await bodyWriter.write(piece)
             if pause > .zero { try await Task.sleep(for: pause) }
         }
         try await bodyWriter.finish(nil)
@@ -71,7 +72,6 @@ extension CloudAnswer {
 
     private func write(first count: Int, to writer: consuming ResponseWriter) async throws {
         var bodyWriter = try await writer.writeHead(head)
-        let sent = body.getSlice(at: body.readerIndex, length: min(max(count, 0), body.readableBytes))
-        if let sent { try await bodyWriter.write(sent) }
+        for piece in body.pieces(of: 65_536, upTo: count) { try await bodyWriter.write(piece) }
     }
 }

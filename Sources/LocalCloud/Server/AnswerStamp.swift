@@ -1,11 +1,5 @@
 // The date and the request id are the two header fields that every answer has and no service decides.
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 /// What tells one answer from all others.
 struct AnswerStamp: Sendable {
     let requestID: RequestID
@@ -14,18 +8,17 @@ struct AnswerStamp: Sendable {
 }
 
 /// Spells the date out once a second, since it only changes then.
-struct AnswerClock: Sendable {
+struct DateText: Sendable {
     private var second = Int64.min
     private var text = ""
 
-    var date: String {
-        mutating get {
-            let now = Date().millisecondsSinceEpoch / 1000
-            if now != second {
-                second = now
-                text = CivilTime(millisecondsSinceEpoch: now * 1000).httpText
-            }
-            return text
+    /// - Parameter now: In milliseconds since the epoch.
+    mutating func text(at now: Int64) -> String {
+        let current = now / 1000
+        if current != second {
+            second = current
+            text = CivilTime(millisecondsSinceEpoch: current * 1000).httpText
         }
+        return text
     }
 }

@@ -6,10 +6,11 @@ import NIOCore
 /// An answer, ready to be delivered.
 struct CloudAnswer: Sendable {
     var head: HTTPResponse
-    var body: ByteBuffer
+    var body: AnswerBody
 
-    init(page: ByteBuffer, stamp: AnswerStamp) {
-        self.init(status: 200, contentType: "application/json", body: page, stamp: stamp)
+    /// - Parameter json: The text of the body.
+    init(status: Int = 200, json: ByteBuffer, stamp: AnswerStamp) {
+        self.init(status: status, contentType: "application/json", body: json, stamp: stamp)
     }
 
     init(_ failure: ServiceFailure, stamp: AnswerStamp) {
@@ -36,13 +37,14 @@ struct CloudAnswer: Sendable {
             let failure = ServiceFailure(status: status, shape: .gateway, code: code, message: message)
             (contentType, body) = ("application/json", failure.json(requestID: stamp.requestID.text).encoded)
         case .serviceError(let dcsCode, let rdsCode):
-            let shape: ServiceFailure.Shape = service == .dcs ? .dcs : .rds
-            let failure = ServiceFailure(
-                status: status,
-                shape: shape,
-                code: service == .dcs ? dcsCode : rdsCode,
-                message: "Internal service error."
-            )
+            let (shape, code): (ServiceFailure.Shape, String) =
+                switch service {
+                case .dcs: (.dcs, dcsCode)
+                case .rds: (.rds, rdsCode)
+                case .iam: (.iam, String(status))
+                }
+            let message = "Internal service error."
+            let failure = ServiceFailure(status: status, shape: shape, code: code, message: message)
             (contentType, body) = ("application/json", failure.json(requestID: stamp.requestID.text).encoded)
         }
         self.init(status: status, contentType: contentType, body: body, stamp: stamp)
@@ -50,6 +52,13 @@ struct CloudAnswer: Sendable {
             if let name = HTTPField.Name(name) { head.headerFields[name] = nil }
         }
         for field in replacement.headers { head.headerFields.append(field) }
+    }
+
+    /// Sends the client to another place, with the short page that proxies add.
+    init(redirectTo location: String, status: Int, stamp: AnswerStamp) {
+        let text = ByteBuffer(string: "<html><body>Moved.</body></html>\n")
+        self.init(status: min(max(status, 300), 399), contentType: "text/html", body: text, stamp: stamp)
+        head.headerFields[.location] = location
     }
 
     private init(status: Int, contentType: String?, body: ByteBuffer, stamp: AnswerStamp) {
@@ -61,14 +70,46 @@ struct CloudAnswer: Sendable {
             fields[.contentType] = contentType
             fields[.contentLength] = String(body.readableBytes)
         }
-        head = HTTPResponse(status: Self.status(status), headerFields: fields)
-        self.body = allowsBody ? body : ByteBuffer()
+        head = HTTPResponse(status: .named(status), headerFields: fields)
+        self.body = AnswerBody(allowsBody ? body : ByteBuffer())
+    }
+}
+
+extension CloudAnswer {
+    mutating func addHeader(_ field: HeaderField) {
+        head.headerFields.append(field)
     }
 
-    // A status made from a number alone has no reason phrase.
-    private static func status(_ code: Int) -> HTTPResponse.Status {
+    /// Makes the body so long, if it is shorter.
+    mutating func extend(to length: Int, _ filling: Fault.Filling) {
+        body.extend(to: length, filling)
+        head.headerFields[.contentLength] = String(body.count)
+    }
+
+    mutating func encode(_ coding: Fault.Coding) {
+        guard case .gzip(let extent) = coding else { return }
+        var bytes = Gzip.compressed(body)
+        switch extent {
+        case .whole: break
+        case .firstHalf: bytes.moveWriterIndex(to: bytes.readerIndex + bytes.readableBytes / 2)
+        case .withoutTrailer: bytes.moveWriterIndex(to: bytes.writerIndex - Gzip.trailerLength)
+        }
+        body = AnswerBody(bytes)
+        head.headerFields[.contentEncoding] = "gzip"
+        head.headerFields[.contentLength] = String(body.count)
+    }
+}
+
+extension HTTPResponse.Status {
+    /// A status made from a number alone has no reason phrase.
+    static func named(_ code: Int) -> Self {
         switch code {
         case 200: .ok
+        case 201: .created
+        case 301: .movedPermanently
+        case 302: .found
+        case 307: .temporaryRedirect
+        case 308: .permanentRedirect
         case 400: .badRequest
         case 401: .unauthorized
         case 403: .forbidden

@@ -26,7 +26,9 @@ struct CloudListener: Sendable {
             do {
                 let server = Server(
                     childChannelSetup: CountedChannel(
-                        base: HTTP1Channel(responder: { try await responder.respond(to: $0, with: $1, on: $2) }),
+                        base: LoopBoundChannel(
+                            base: HTTP1Channel(responder: { try await responder.respond(to: $0, with: $1, on: $2) })
+                        ),
                         handover: handover
                     ),
                     configuration: ServerConfiguration(address: .hostname("127.0.0.1", port: port)),

@@ -6,15 +6,25 @@ import NIOCore
 
 /// Answers the requests to one service.
 struct CloudResponder: Sendable {
+    /// More than this of a request's body is refused with 413: no operation needs more than a few hundred bytes.
+    static let greatestRequestBody = 1 << 20
+
     let service: CloudService
     let state: CloudState
-    let access: AccessPolicy
 
     func respond(to request: Request, with writer: consuming ResponseWriter, on channel: any Channel) async throws {
         let admission = state.admit(request.head, to: service)
         let fault = admission.fault?.fault ?? .genuine
+        var request = request
+        var answer: CloudAnswer
+        do {
+            let body = try await request.body(upTo: Self.greatestRequestBody)
+            answer = self.answer(to: request.head, body: body, admission: admission)
+        } catch is NIOTooManyBytesError {
+            answer = CloudAnswer(ServiceFailure.requestBodyTooLarge, stamp: admission.stamp)
+        }
         if fault.delay > .zero { try await Task.sleep(for: fault.delay) }
-        let answer = answer(to: request.head, admission: admission)
+        answer.encode(fault.coding)
         guard request.method != .head else {
             // The client would take a body for the next answer.
             return try await writer.writeResponse(answer.head)
@@ -22,33 +32,92 @@ struct CloudResponder: Sendable {
         try await answer.deliver(fault.delivery, of: request, with: writer, on: channel)
     }
 
-    private func answer(to request: HTTPRequest, admission: CloudState.Admission) -> CloudAnswer {
+    private func answer(to request: HTTPRequest, body: ByteBuffer, admission: CloudState.Admission) -> CloudAnswer {
         let stamp = admission.stamp
-        if case .replaced(let replacement) = admission.fault?.fault.content {
+        switch admission.fault?.fault.content {
+        case .replaced(let replacement):
             return CloudAnswer(replacement, of: service, stamp: stamp)
+        case .redirected(let status, let target):
+            return CloudAnswer(redirectTo: target.location(for: request), status: status, stamp: stamp)
+        case .oversized(let bytes, let filling):
+            var answer = genuineAnswer(to: request, body: body, admission: admission)
+            answer.extend(to: bytes, filling)
+            return answer
+        case nil, .genuine, .altered:
+            return genuineAnswer(to: request, body: body, admission: admission)
         }
-        if let refusal = access.refusal(of: request, to: service) {
-            return CloudAnswer(refusal, stamp: stamp)
-        }
-        let page: BackupPage
-        do throws(ServiceFailure) {
-            page = try listBackups(request, in: admission.catalogue)
-        } catch {
-            return CloudAnswer(error, stamp: stamp)
-        }
-        if let occurrence = admission.fault, case .altered(let alterations) = occurrence.fault.content {
-            let bytes = page.altered(alterations, afterAnswers: occurrence.earlierCount)
-            return CloudAnswer(page: bytes, stamp: stamp)
-        }
-        return CloudAnswer(page: page.bytes, stamp: stamp)
     }
 
-    private func listBackups(_ request: HTTPRequest, in catalogue: Catalogue) throws(ServiceFailure) -> BackupPage {
+    /// What the service answers, with the alterations of a page.
+    private func genuineAnswer(
+        to request: HTTPRequest,
+        body: ByteBuffer,
+        admission: CloudState.Admission
+    ) -> CloudAnswer {
         let target = RequestTarget(request.path ?? "")
         let method = request.method.rawValue
-        return switch service {
-        case .dcs: try DCSService.listBackups(method: method, target: target, in: catalogue)
-        case .rds: try RDSService.listBackups(method: method, target: target, in: catalogue)
+        let catalogue = admission.catalogue
+        do throws(ServiceFailure) {
+            let operation = service == .iam ? try IAMOperation(method: method, target: target) : nil
+            if case .issueToken = operation { return try tokenAnswer(to: body, admission: admission) }
+            let gate = AccessGate(state: state, admission: admission)
+            if let refusal = gate.refusal(of: request, body: body) { throw refusal }
+            switch service {
+            case .dcs:
+                let page = try DCSService.listBackups(method: method, target: target, in: catalogue)
+                return answer(with: page, admission: admission)
+            case .rds:
+                let page = try RDSService.listBackups(method: method, target: target, in: catalogue)
+                return answer(with: page, admission: admission)
+            case .iam:
+                guard case .listProjects(let name) = operation else { throw .unpublishedAPI }
+                let projects = IAMService.projects(named: name, in: admission.directory.accounts)
+                return CloudAnswer(json: projects.encoded, stamp: admission.stamp)
+            }
+        } catch {
+            return CloudAnswer(error, stamp: admission.stamp)
+        }
+    }
+
+    private func answer(with page: BackupPage, admission: CloudState.Admission) -> CloudAnswer {
+        guard let occurrence = admission.fault, case .altered(let alterations) = occurrence.fault.content else {
+            return CloudAnswer(json: page.bytes, stamp: admission.stamp)
+        }
+        let bytes = page.altered(alterations, afterAnswers: occurrence.earlierCount)
+        return CloudAnswer(json: bytes, stamp: admission.stamp)
+    }
+
+    private func tokenAnswer(
+        to body: ByteBuffer,
+        admission: CloudState.Admission
+    ) throws(ServiceFailure) -> CloudAnswer {
+        let grant = try TokenGrant(
+            try TokenRequest(body),
+            from: admission.directory.accounts,
+            at: admission.now,
+            lifetime: admission.access.tokenLifetime
+        )
+        var answer = CloudAnswer(status: 201, json: grant.json.encoded, stamp: admission.stamp)
+        let token = state.issueToken(expiringAt: grant.expiresAt, now: admission.now)
+        answer.addHeader(HeaderField(name: "X-Subject-Token", value: token))
+        return answer
+    }
+}
+
+extension Request {
+    /// Empty without waiting where the request announces no body.
+    fileprivate mutating func body(upTo limit: Int) async throws -> ByteBuffer {
+        guard headers.contains(.contentLength) || headers.contains(.transferEncoding) else { return ByteBuffer() }
+        return try await collectBody(upTo: limit)
+    }
+}
+
+extension Fault.RedirectTarget {
+    fileprivate func location(for request: HTTPRequest) -> String {
+        switch self {
+        case .location(let text): text
+        case .port(let port): "http://127.0.0.1:\(port)\(request.path ?? "/")"
+        case .itself: "http://\(request.authority ?? "127.0.0.1")\(request.path ?? "/")"
         }
     }
 }

@@ -19,12 +19,12 @@ enum DCSService {
         } catch {
             throw .dcs(error)
         }
-        guard var backups = catalogue.dcsBackups(projectID: segments[1], instanceID: segments[3]) else {
-            throw .dcsUnknownInstance
+        let isMatch = query.createdAt.map { createdAt in
+            { (entry: Catalogue.Entry<DCSBackup>) in createdAt.contains(entry.time) }
         }
-        if let createdAt = query.createdAt {
-            backups.removeAll { !createdAt.contains($0.time) }
-        }
+        guard
+            let backups = catalogue.dcsBackups(projectID: segments[1], instanceID: segments[3], where: isMatch)
+        else { throw .dcsUnknownInstance }
         return BackupPage(.dcs, of: backups, skipping: query.start - 1, limit: query.limit)
     }
 }

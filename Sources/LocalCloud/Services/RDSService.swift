@@ -17,13 +17,26 @@ enum RDSService {
         } catch {
             throw .rds(error)
         }
-        guard var backups = catalogue.rdsBackups(projectID: segments[1], instanceID: query.instanceID) else {
-            throw .rdsUnknownInstance
-        }
-        if let id = query.backupID { backups.removeAll { $0.backup.id != id } }
-        if let kind = query.kind { backups.removeAll { $0.backup.kind != kind } }
-        if let status = query.status { backups.removeAll { $0.backup.status != status } }
-        if let beganAt = query.beganAt { backups.removeAll { !beganAt.contains($0.time) } }
+        guard
+            let backups = catalogue.rdsBackups(
+                projectID: segments[1],
+                instanceID: query.instanceID,
+                where: query.predicate
+            )
+        else { throw .rdsUnknownInstance }
         return BackupPage(.rds, of: backups, skipping: query.offset, limit: query.limit)
+    }
+}
+
+extension RDSListQuery {
+    /// Nil where every backup of the instance matches.
+    fileprivate var predicate: ((Catalogue.Entry<RDSBackup>) -> Bool)? {
+        guard backupID != nil || kind != nil || status != nil || beganAt != nil else { return nil }
+        return { entry in
+            (backupID == nil || entry.backup.id == backupID)
+                && (kind == nil || entry.backup.kind == kind)
+                && (status == nil || entry.backup.status == status)
+                && (beganAt?.contains(entry.time) ?? true)
+        }
     }
 }

@@ -1,10 +1,12 @@
 // Which error code stands for which mistake, and how each sender of errors shapes its body.
 
+import HTTPTypes
+
 /// An answer that is no page.
 struct ServiceFailure: Error, Hashable, Sendable {
     /// Who made the body decides its members.
     enum Shape: Hashable, Sendable {
-        case dcs, rds, gateway
+        case dcs, rds, iam, gateway
     }
 
     let status: Int
@@ -16,6 +18,13 @@ struct ServiceFailure: Error, Hashable, Sendable {
         switch shape {
         case .dcs: ["error": ["code": .string(code), "message": .string(message)]]
         case .rds: ["error_code": .string(code), "error_msg": .string(message)]
+        case .iam:
+            [
+                "error": [
+                    "code": .integer(Int64(status)), "message": .string(message),
+                    "title": .string(HTTPResponse.Status.named(status).reasonPhrase),
+                ]
+            ]
         case .gateway:
             ["error_msg": .string(message), "error_code": .string(code), "request_id": .string(requestID)]
         }

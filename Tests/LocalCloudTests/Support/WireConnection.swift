@@ -63,6 +63,31 @@ struct WireConnection {
         try await outbound.write(ByteBuffer(string: text))
     }
 
+    func send(_ bytes: [UInt8]) async throws {
+        try await outbound.write(ByteBuffer(bytes: bytes))
+    }
+
+    /// Reads an answer to its end and keeps nothing of its body but the length and the last bytes.
+    /// The body ends with Content-Length bytes, with the last chunk, or with the connection.
+    mutating func drain() async throws -> (head: String, bodyLength: Int, lastBytes: [UInt8]) {
+        while Self.endOfHead(received) == nil { if await receiveMore() != nil { break } }
+        let headEnd = Self.endOfHead(received) ?? received.count
+        let head = String(decoding: received.prefix(headEnd), as: UTF8.self)
+        received.removeFirst(headEnd)
+        let lines = head.lowercased().split(separator: "\r\n")
+        let announced = lines.first { $0.hasPrefix("content-length:") }.flatMap { Int($0.dropFirst(16)) }
+        var (count, last) = (0, [UInt8]())
+        while true {
+            count += received.count
+            last = Array((last + received.suffix(32)).suffix(32))
+            received = []
+            if let announced, count >= announced { break }
+            if announced == nil, last.suffix(5).elementsEqual("0\r\n\r\n".utf8) { break }
+            if await receiveMore() != nil { break }
+        }
+        return (head, count, last)
+    }
+
     /// Sends a GET of this target, with a Host and no further header fields than those given.
     func get(_ target: String, headers: [String] = []) async throws {
         let lines = ["GET \(target) HTTP/1.1", "Host: 127.0.0.1"] + headers
@@ -133,6 +158,15 @@ struct WireConnection {
 func get(_ target: String, port: Int, headers: [String] = []) async throws -> WireAnswer {
     try await WireConnection.open(port: port) { connection in
         try await connection.get(target, headers: headers)
+        return try await connection.answer()
+    }
+}
+
+/// One POST of this body on a connection of its own.
+func post(_ body: String, to target: String, port: Int, headers: [String] = []) async throws -> WireAnswer {
+    try await WireConnection.open(port: port) { connection in
+        let lines = ["POST \(target) HTTP/1.1", "Host: 127.0.0.1", "Content-Length: \(body.utf8.count)"] + headers
+        try await connection.send(lines.map { $0 + "\r\n" }.joined() + "\r\n" + body)
         return try await connection.answer()
     }
 }
