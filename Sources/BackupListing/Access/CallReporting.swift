@@ -32,17 +32,9 @@ struct ConsoleLogHandler: LogHandler {
         set { metadata[key] = newValue }
     }
 
-    func log(
-        level: Logger.Level,
-        message: Logger.Message,
-        metadata explicit: Logger.Metadata?,
-        source: String,
-        file: String,
-        function: String,
-        line: UInt
-    ) {
-        let pairs = metadata.merging(explicit ?? [:]) { $1 }.sorted { $0.key < $1.key }
-        let text = (["\(message)"] + pairs.map { "\($0.key)=\($0.value)" }).joined(separator: " ")
+    func log(event: LogEvent) {
+        let pairs = metadata.merging(event.metadata ?? [:]) { $1 }.sorted { $0.key < $1.key }
+        let text = (["\(event.message)"] + pairs.map { "\($0.key)=\($0.value)" }).joined(separator: " ")
         console.say("list-backups: \(DisplayText.harmless(text))\n")
     }
 }

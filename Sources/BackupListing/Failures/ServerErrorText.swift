@@ -19,25 +19,18 @@ struct ServerErrorText {
 
     /// `the server answered 404 Not Found: The RDS instance does not exist (DBS.200045).`
     private var answer: String {
-        "the server answered \(answerError.statusText)\(words)"
-    }
-
-    private var words: String {
-        let message = Self.quoted(error.message)
-        let code = error.code.map { Self.quoted($0) } ?? ""
-        switch (message.isEmpty, code.isEmpty) {
-        case (false, false): return ": \(Self.withoutStop(message)) (\(code))."
-        case (false, true): return ": \(Self.withoutStop(message))."
-        case (true, false): return " with the code \(code)."
-        case (true, true):
-            return answerError.decodingProblem.map { "; \(DisplayText.harmless($0.description))." } ?? " and gave no reason."
-        }
+        let status = answerError.statusText
+        let message = Self.withoutStop(Self.quoted(error.message))
+        let code = error.code.map { " (\(Self.quoted($0)))" } ?? ""
+        // Where the server gives no reason, the message begins with the status.
+        return "the server answered \(message.hasPrefix(status) ? "" : "\(status): ")\(message)\(code)."
     }
 
     private var advice: String? {
         switch answerError.status {
-        case 401: "The token may have expired, which it does after 24 hours, or may be of another region."
-        case 403: "The token's user has no permission for this project."
+        case 401 where answerError.explanation == nil:
+            "The credentials may be wrong, or of another region; a token expires after 24 hours."
+        case 403: "The user has no permission for this project."
         case 404: "Check the instance ID, the project ID and the region."
         case 429:
             "Too many requests were sent: try again \(answerError.retryAfter.map { "after \($0.components.seconds) s" } ?? "later")."
