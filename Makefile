@@ -34,4 +34,4 @@ bench: setup ## Measures, with the rivals beside it
 	scripts/bench.sh
 
 clean: ## Removes what was built
-	rm -rf .build .build-* Benchmarks/.build Tests/ExampleApp/.build
+	rm -rf .build .build-* Benchmarks/.build Tests/ExampleApp/.build Tests/ObservedApp/.build

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Every check: the tests, the layout, the drift check, and the example app with the build plugin.
+# Every check: the tests, the layout, the drift check, the example app with the build plugin, and the observed app with its trait.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -18,4 +18,6 @@ else
 fi
 echo "== example app: the build plugin on a document that is not ours"
 scripts/example.sh
+echo "== observed app: metrics and spans behind the trait"
+scripts/observed.sh
 echo "all checks passed"

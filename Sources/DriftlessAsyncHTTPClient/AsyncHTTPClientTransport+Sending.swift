@@ -11,67 +11,56 @@
         ///
         /// - Throws: `TransportError` where there is no whole answer within the limits.
         public func send(_ request: TransportRequest) async throws -> TransportResponse {
+            let collector = AnswerCollector(for: request)
             do {
-                return try await withTimeLimit(request.limits.timeout) {
-                    try await exchange(request)
+                // The client's deadline lasts until the last byte of the body, since the delegate is done only then.
+                let exchange = client.execute(
+                    request: try HTTPClient.Request(request),
+                    delegate: collector,
+                    deadline: .now(plus: request.limits.timeout)
+                )
+                return try await withTaskCancellationHandler {
+                    try await exchange.get()
+                } onCancel: {
+                    exchange.fail(reason: CancellationError())
                 }
             } catch {
-                throw TransportError(sending: request, thrown: error)
+                throw TransportError(sending: request, thrown: error, isHeadSent: collector.isHeadSent)
             }
-        }
-
-        private func exchange(_ request: TransportRequest) async throws -> TransportResponse {
-            // The time limit is the caller's: this one would end where the body begins.
-            let response = try await client.execute(outgoing(request), deadline: .distantFuture)
-            let limit = request.limits.maximumBodySize
-            var body: [UInt8] = []
-            for try await part in response.body {
-                guard part.readableBytes <= limit - body.count else {
-                    throw TransportError.bodyTooLarge(limit: limit)
-                }
-                body.append(contentsOf: part.readableBytesView)
-            }
-            // Many sequences just end in a task that is cancelled, and a part of a body must not pass for the whole.
-            try Task.checkCancellation()
-            let status = Int(response.status.code)
-            guard 100...999 ~= status else {
-                throw TransportError(.other, "the server answered the status \(status), which HTTP does not have")
-            }
-            return TransportResponse(
-                status: HTTPResponse.Status(code: status, reasonPhrase: response.status.reasonPhrase),
-                headers: HTTPFields(received: response.headers),
-                body: body
-            )
-        }
-
-        private func outgoing(_ request: TransportRequest) -> HTTPClientRequest {
-            var outgoing = HTTPClientRequest(url: request.url)
-            outgoing.method = HTTPMethod(rawValue: request.method.rawValue)
-            for field in request.headers where field.name != .cookie {
-                outgoing.headers.add(name: field.name.rawName, value: field.value)
-            }
-            // HTTPFields holds each cookie by itself, and HTTP/1.1 wants one header for all (RFC 6265 §5.4).
-            if let cookies = request.headers[.cookie] {
-                outgoing.headers.add(name: "Cookie", value: cookies)
-            }
-            if !request.body.isEmpty {
-                outgoing.body = .bytes(ByteBuffer(bytes: request.body))
-            }
-            return outgoing
         }
     }
 
-    extension HTTPFields {
-        /// The headers of an answer. A name that RFC 9110 does not allow is left out.
-        init(received headers: HTTPHeaders) {
-            self.init()
-            reserveCapacity(headers.count)
-            // HTTPFields stops the program at 65,535 fields; no server means that many.
-            for (name, value) in headers.prefix(10_000) {
-                if let name = HTTPField.Name(name) {
-                    append(HTTPField(name: name, value: value))
-                }
+    extension HTTPClient.Request {
+        fileprivate init(_ request: TransportRequest) throws {
+            var headers = HTTPHeaders()
+            headers.reserveCapacity(request.headers.count + 3)
+            for field in request.headers where field.name != .cookie {
+                headers.add(name: field.name.rawName, value: field.value)
             }
+            // HTTPFields holds each cookie by itself, and HTTP/1.1 wants one header for all (RFC 6265 §5.4).
+            if let cookies = request.headers[.cookie] {
+                headers.add(name: "Cookie", value: cookies)
+            }
+            try self.init(
+                url: request.url,
+                method: HTTPMethod(rawValue: request.method.rawValue),
+                headers: headers,
+                body: request.body.isEmpty ? nil : .byteBuffer(ByteBuffer(bytes: request.body))
+            )
+        }
+    }
+
+    extension NIODeadline {
+        /// The point in time after that much time; the present for a negative duration.
+        fileprivate static func now(plus duration: Duration) -> NIODeadline {
+            now() + TimeAmount(bounded: duration)
+        }
+    }
+
+    extension TimeAmount {
+        /// From nothing to a century, which a deadline can hold.
+        init(bounded duration: Duration) {
+            self.init(min(max(duration, .zero), .seconds(3_155_760_000)))
         }
     }
 #endif

@@ -13,11 +13,11 @@
     /// a body is collected than its size limit allows.
     public struct AsyncHTTPClientTransport: Transport {
         let client: HTTPClient
-        private let isOwner: Bool
+        private let owned: OwnedClient?
 
-        private init(client: HTTPClient, isOwner: Bool) {
+        private init(client: HTTPClient, owned: OwnedClient?) {
             self.client = client
-            self.isOwner = isOwner
+            self.owned = owned
         }
 
         /// A transport for a whole program, which lasts as long as that and is not shut down.
@@ -25,15 +25,23 @@
         /// Unlike `HTTPClient.shared` it follows no redirects: headers such as `X-Auth-Token` would go along to wherever the
         /// server points.
         public static let shared = AsyncHTTPClientTransport(
-            client: HTTPClient(configuration: .forServices),
-            isOwner: false
+            client: HTTPClient(configuration: HTTPClient.Configuration(ConnectionSettings())),
+            owned: nil
         )
 
-        /// A transport with connections of its own. ``shutdown()`` must be called when it is no longer needed.
+        /// A transport with connections of its own. ``shutdown()`` closes them when it is no longer needed.
+        ///
+        /// - Parameter settings: How connections are made and kept.
+        public init(settings: ConnectionSettings) {
+            self.init(configuration: HTTPClient.Configuration(settings))
+        }
+
+        /// A transport with connections of its own. ``shutdown()`` closes them when it is no longer needed.
         ///
         /// - Parameter configuration: The client's settings; see `forServices` for the default.
         public init(configuration: HTTPClient.Configuration = .forServices) {
-            self.init(client: HTTPClient(configuration: configuration), isOwner: true)
+            let owned = OwnedClient(configuration: configuration)
+            self.init(client: owned.client, owned: owned)
         }
 
         /// A transport on a client that someone else configures and shuts down.
@@ -41,17 +49,16 @@
         /// - Parameter client: One that follows no redirects: it would send headers such as `X-Auth-Token` along to wherever
         ///   the server points. Redirects are followed by `HTTPClient.shared` and by the default configuration.
         public init(client: HTTPClient) {
-            self.init(client: client, isOwner: false)
+            self.init(client: client, owned: nil)
         }
 
-        /// Closes the connections that this transport opened for itself; other transports stay as they are. Requests under
-        /// way fail.
+        /// Closes the connections that this transport opened for itself, and returns when that is done; other transports
+        /// stay as they are. Requests under way fail in the kind `connection`, and so do later ones. May be repeated.
+        ///
+        /// Where the last copy of a transport goes without this, its connections are closed all the same, some time later.
         public func shutdown() async throws(ClientError) {
-            guard isOwner else {
-                return
-            }
             do {
-                try await client.shutdown()
+                try await owned?.shutdown()
             } catch {
                 throw .transport(
                     TransportError(.other, "the HTTP client was not shut down: \(error)", underlying: error)

@@ -1,51 +1,60 @@
-// Which kind of transport error an error of AsyncHTTPClient, NIO or BoringSSL is.
+// Which kind of transport error an error of AsyncHTTPClient, NIO or BoringSSL is, and how far the request had got.
 #if AsyncHTTPClient
     import AsyncHTTPClient
     import DriftlessRuntime
     import NIOCore
     import NIOHTTP1
+    import NIOHTTPCompression
     import NIOPosix
     import NIOSSL
 
     extension TransportError {
         /// The error for the caller, with the server's authority in its message: that is what people have to check.
-        init(sending request: TransportRequest, thrown error: any Error) {
+        ///
+        /// - Parameter isHeadSent: Whether bytes of the request were written to a connection.
+        init(sending request: TransportRequest, thrown error: any Error, isHeadSent: Bool) {
             if let error = error as? TransportError {
                 self = error
                 return
             }
+            let progress: Progress = isHeadSent || !Self.precedesSending(error) ? .possiblySent : .notSent
             if error is CancellationError || Task.isCancelled {
-                self.init(.cancelled, "the task of \(request.operation) was cancelled", underlying: error)
+                self.init(
+                    .cancelled,
+                    "the task of \(request.operation) was cancelled",
+                    progress: progress,
+                    underlying: error
+                )
                 return
             }
             let server = request.authority
-            switch Self.kind(of: error) {
-            case .timeout:
-                let limit = error is TimeLimitExceeded ? " within \(request.limits.timeout)" : ""
-                self.init(.timeout, "\(server) gave no whole answer\(limit)\(Self.detail(error))", underlying: error)
-            case .connection:
-                self.init(.connection, "\(server)\(Self.detail(error))", underlying: error)
-            case .tls:
-                self.init(.tls, "\(server)\(Self.detail(error))", underlying: error)
-            case let kind:
-                self.init(kind, "\(server)\(Self.detail(error))", underlying: error)
-            }
+            let kind = Self.kind(of: error)
+            let message =
+                if error as? HTTPClientError == .deadlineExceeded {
+                    "\(server) gave no whole answer within \(request.limits.timeout)"
+                } else {
+                    "\(server): \(Self.detail(error))"
+                }
+            self.init(kind, message, progress: progress, underlying: error)
         }
 
         private static func detail(_ error: any Error) -> String {
             switch error {
-            case is TimeLimitExceeded: ""
-            case let error as HTTPClientError: ": \(error.shortDescription)"
-            case let error as NIOConnectionError:
-                ": " + (error.connectionErrors.first.map { "\($0.error)" } ?? "no address")
-            default: ": \(error)"
+            case let error as HTTPClientError
+            where error == .cancelled || error == .requestStreamCancelled || error == .alreadyShutdown:
+                "the transport was shut down"
+            case let error as HTTPClientError: error.shortDescription
+            case let error as NIOConnectionError: error.connectionErrors.first.map { "\($0.error)" } ?? "no address"
+            case let error as NIOHTTPDecompression.ExtraDecompressionError where error == .truncatedData:
+                "the compressed body ends too early"
+            case is NIOHTTPDecompression.DecompressionError, is NIOHTTPDecompression.ExtraDecompressionError:
+                "the body is not compressed as its Content-Encoding says (\(error))"
+            default: "\(error)"
             }
         }
 
         private static func kind(of error: any Error) -> Kind {
             switch error {
-            case is TimeLimitExceeded:
-                .timeout
             case let error as HTTPClientError:
                 kind(of: error)
             case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError:
@@ -53,6 +62,9 @@
             case ChannelError.connectTimeout:
                 .timeout
             case is IOError, is ChannelError, is NIOConnectionError, is SocketAddressError, is HTTPParserError:
+                .connection
+            // A proxy or the network lost a part of the body, or spoilt it.
+            case is NIOHTTPDecompression.DecompressionError, is NIOHTTPDecompression.ExtraDecompressionError:
                 .connection
             default:
                 platformKind(of: error)
@@ -62,17 +74,40 @@
         private static func kind(of error: HTTPClientError) -> Kind {
             switch error {
             case .deadlineExceeded, .connectTimeout, .readTimeout, .writeTimeout, .getConnectionFromPoolTimeout,
-                .socksHandshakeTimeout, .httpProxyHandshakeTimeout:
+                .socksHandshakeTimeout, .httpProxyHandshakeTimeout, .tlsHandshakeTimeout:
                 .timeout
-            case .tlsHandshakeTimeout:
-                .tls
-            case .remoteConnectionClosed, .uncleanShutdown, .invalidProxyResponse, .proxyAuthenticationRequired,
-                .alreadyShutdown:
+            // A task that is cancelled throws CancellationError: these come from a client that is being shut down.
+            case .cancelled, .requestStreamCancelled, .alreadyShutdown:
                 .connection
-            case .cancelled, .requestStreamCancelled:
-                .cancelled
+            case .remoteConnectionClosed, .uncleanShutdown, .invalidProxyResponse, .proxyAuthenticationRequired:
+                .connection
             default:
                 .other
+            }
+        }
+
+        /// Whether the error tells by itself that there was no connection yet which could have carried the request, given
+        /// that its head was not reported as written.
+        ///
+        /// An error of input and output is not one of them: it may be of the very write that carried the head. Nor are a
+        /// time limit and a cancellation, which come from another thread than the one that writes.
+        private static func precedesSending(_ error: any Error) -> Bool {
+            switch error {
+            case is NIOConnectionError, is SocketAddressError, ChannelError.connectTimeout:
+                true
+            case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError:
+                true
+            case let error as HTTPClientError:
+                switch error {
+                case .connectTimeout, .getConnectionFromPoolTimeout, .socksHandshakeTimeout, .httpProxyHandshakeTimeout,
+                    .tlsHandshakeTimeout, .invalidProxyResponse, .proxyAuthenticationRequired, .alreadyShutdown,
+                    .invalidURL, .emptyHost, .emptyScheme:
+                    true
+                default:
+                    false
+                }
+            default:
+                platformPrecedesSending(error)
             }
         }
 
@@ -86,6 +121,14 @@
                 }
             #else
                 return .other
+            #endif
+        }
+
+        private static func platformPrecedesSending(_ error: any Error) -> Bool {
+            #if canImport(Network)
+                return error is HTTPClient.NWTLSError
+            #else
+                return false
             #endif
         }
     }

@@ -1,5 +1,5 @@
 // How errors quote what came from outside: clipped, printable, and never a secret.
-import HTTPTypes
+package import HTTPTypes
 
 /// Names of headers and parameters whose values no message shows.
 package enum SecretNames {
@@ -15,7 +15,7 @@ package enum SecretNames {
 
 extension String {
     /// The text on one line: control characters and what is not text as escapes, and at most that many characters.
-    func excerpt(limit: Int) -> String {
+    package func excerpt(limit: Int) -> String {
         var text = ""
         var count = 0
         for scalar in unicodeScalars {
@@ -50,7 +50,7 @@ extension [UInt8] {
 
 extension HTTPFields {
     /// The request's id as gateways name it.
-    var requestID: String? {
+    package var requestID: String? {
         HTTPField.Name("X-Request-Id").flatMap { self[$0] }
     }
 

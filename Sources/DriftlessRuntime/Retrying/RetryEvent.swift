@@ -17,4 +17,11 @@ public struct RetryEvent: Sendable {
     /// How long the call waits before the next attempt.
     public var delay: Duration
     public var reason: Reason
+
+    public init(operation: String, attempt: Int, delay: Duration, reason: Reason) {
+        self.operation = operation
+        self.attempt = attempt
+        self.delay = delay
+        self.reason = reason
+    }
 }

@@ -30,8 +30,8 @@ struct DCSListing: InstanceListing {
         }
     }
 
-    private func input(_ instanceID: String, _ query: BackupQuery) -> ListBackups.Input {
-        ListBackups.Input(
+    private func input(_ instanceID: String, _ query: BackupQuery) -> HuaweiCloudDCS.ListBackups.Input {
+        HuaweiCloudDCS.ListBackups.Input(
             instanceID: instanceID,
             limit: query.pageSize,
             beginTime: query.since,

@@ -27,11 +27,11 @@ struct RDSListing: InstanceListing {
         }
     }
 
-    private func input(_ instanceID: String, _ query: BackupQuery, now: Timestamp) -> ListBackups.Input {
+    private func input(_ instanceID: String, _ query: BackupQuery, now: Timestamp) -> HuaweiCloudRDS.ListBackups.Input {
         let period = query.closedPeriod(now: now)
-        return ListBackups.Input(
+        return HuaweiCloudRDS.ListBackups.Input(
             instanceID: instanceID,
-            backupType: query.kind.map { BackupType(rawValue: $0.word) },
+            backupType: query.kind.map { HuaweiCloudRDS.BackupType(rawValue: $0.word) },
             limit: query.pageSize,
             beginTime: period.since,
             endTime: period.until

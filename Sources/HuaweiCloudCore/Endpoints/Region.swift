@@ -1,4 +1,5 @@
 // What a region is: any name that fits into a host's; the known ones are a convenience.
+
 /// A region of the cloud, such as `cn-north-4`.
 ///
 /// Any name is accepted: new regions appear, and private clouds have their own. One that cannot be a part of a host's name

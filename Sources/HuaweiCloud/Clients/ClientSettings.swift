@@ -1,0 +1,38 @@
+// What the clients of one connection have in common beside where they go and who they are.
+public import DriftlessRuntime
+public import Logging
+
+/// How calls are made: limits, retries, what is reported.
+public struct ClientSettings: Sendable {
+    /// The time and size limits of each attempt.
+    public var limits: TransportLimits
+    /// What is tried again, and how often. The default is `RetryPolicy.standard`.
+    public var retries: RetryPolicy
+    /// The header `User-Agent`.
+    public var userAgent: String
+    /// Gets a line for each call and retry; nil for none. Secrets, bodies and queries are never in it.
+    public var logger: Logger?
+    /// Middlewares of your own, outside of all others.
+    public var middlewares: [any ClientMiddleware]
+    /// Tells the time for signatures, and waits before retries.
+    public var time: any TimeSource
+
+    public init(
+        limits: TransportLimits = TransportLimits(),
+        retries: RetryPolicy = .standard,
+        userAgent: String = ClientSettings.defaultUserAgent,
+        logger: Logger? = nil,
+        middlewares: [any ClientMiddleware] = [],
+        time: any TimeSource = .system
+    ) {
+        self.limits = limits
+        self.retries = retries
+        self.userAgent = userAgent
+        self.logger = logger
+        self.middlewares = middlewares
+        self.time = time
+    }
+
+    /// `driftless/0.1`.
+    public static let defaultUserAgent = "driftless/0.1"
+}

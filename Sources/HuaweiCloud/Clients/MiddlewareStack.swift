@@ -1,0 +1,32 @@
+// What stands between a call and the transport, and in which order.
+import DriftlessObservability
+import DriftlessRuntime
+import HuaweiCloudCore
+
+/// The middlewares of one client. Those with a state of their own, such as the retry budget, are shared by its services.
+struct MiddlewareStack: Sendable {
+    private let outside: [any ClientMiddleware]
+    private let credentials: any CredentialsProvider
+    private let time: any TimeSource
+
+    init(_ settings: ClientSettings, credentials: any CredentialsProvider) {
+        self.credentials = credentials
+        time = settings.time
+        var stack = settings.middlewares
+        if let logger = settings.logger { stack.append(LoggingMiddleware(logger: logger)) }
+        stack.append(UserAgentMiddleware(userAgent: settings.userAgent))
+        let logger = settings.logger
+        stack.append(
+            RetryMiddleware(policy: settings.retries, time: settings.time, observer: { event in logger?.log(event) })
+        )
+        if let logger = settings.logger { stack.append(LoggingMiddleware(logger: logger, scope: .attempts)) }
+        outside = stack
+    }
+
+    /// All of them, outermost first. What authenticates stands innermost, so that each attempt is signed afresh.
+    ///
+    /// - Parameter projectID: Sent and signed with access keys; nil where there is none yet.
+    func all(projectID: String?) -> [any ClientMiddleware] {
+        outside + [AuthenticationMiddleware(provider: credentials, projectID: projectID, time: time)]
+    }
+}

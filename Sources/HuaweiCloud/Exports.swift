@@ -1,0 +1,5 @@
+// What comes with `import HuaweiCloud`: everything that its clients are called with.
+@_exported public import DriftlessRuntime
+@_exported public import HuaweiCloudCore
+@_exported public import HuaweiCloudDCS
+@_exported public import HuaweiCloudRDS
