@@ -209,8 +209,8 @@ let tests: [Target] = [
     test(
         "BackupListingTests",
         [
-            "BackupListing", "DriftlessRuntime", "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS", "HuaweiCloudRDS",
-            "LocalCloud", "list-backups", httpTypes,
+            "BackupListing", "DriftlessAsyncHTTPClient", "DriftlessRuntime", "HuaweiCloud", "HuaweiCloudCore",
+            "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud", "list-backups", httpTypes,
         ]
     ),
     test("DriftlessURLSessionTests", ["DriftlessRuntime", "DriftlessURLSession", "LocalCloud", httpTypes]),
