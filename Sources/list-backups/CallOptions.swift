@@ -10,10 +10,14 @@ struct CallOptions: ParsableArguments {
     )
     var timeout: DurationArgument?
 
-    @Option(help: ArgumentHelp("How often a request is sent again that may succeed then: 0 to 10.", valueName: "number"))
+    @Option(
+        help: ArgumentHelp("How often a request is sent again that may succeed then: 0 to 10.", valueName: "number")
+    )
     var retries: Int?
 
-    @Flag(help: "Say on standard error what servers send although no document says it: new fields and words, wrong types.")
+    @Flag(
+        help: "Say on standard error what servers send although no document says it: new fields and words, wrong types."
+    )
     var reportDrift = false
 
     @Flag(name: [.short, .long], help: "Log every request on standard error, without secrets.")

@@ -19,7 +19,9 @@ enum InstanceOption {
 enum TimeOption {
     static func time(_ text: String, at edge: TimeArgument.Edge) throws -> TimeArgument {
         guard let time = TimeArgument(text, at: edge) else {
-            throw ValidationError("write 2018-08-06, 2018-08-06T12:41:14Z, 2018-08-06T12:41:14+08:00, or 24h for a day ago.")
+            throw ValidationError(
+                "write 2018-08-06, 2018-08-06T12:41:14Z, 2018-08-06T12:41:14+08:00, or 24h for a day ago."
+            )
         }
         return time
     }

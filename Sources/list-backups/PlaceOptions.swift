@@ -8,7 +8,9 @@ struct PlaceOptions: ParsableArguments {
     @Flag(help: "List made-up data from services inside this program, over real HTTP. Needs nothing else.")
     var demo = false
 
-    @Option(help: ArgumentHelp("The region, whose public endpoints are asked. (default: cn-north-4)", valueName: "name"))
+    @Option(
+        help: ArgumentHelp("The region, whose public endpoints are asked. (default: cn-north-4)", valueName: "name")
+    )
     var region: String?
 
     @Option(

@@ -83,7 +83,8 @@ struct CheckCase: Sendable, CustomTestStringConvertible {
             others: [unknown],
             outcome: .needsAttention,
             rows: ["dcs stale", "rds not listed"],
-            lastWords: "1 of 3 instances needs attention: 1 without a completed backup in the last 24 h. 1 could not be listed."
+            lastWords:
+                "1 of 3 instances needs attention: 1 without a completed backup in the last 24 h. 1 could not be listed."
         ),
     ]
 

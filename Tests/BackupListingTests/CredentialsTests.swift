@@ -1,5 +1,6 @@
 // Who asks: which source of credentials comes first, what is said where something is missing, and that no secret is seen.
 import Foundation
+import HuaweiCloud
 import HuaweiCloudCore
 import LocalCloud
 import Testing
@@ -57,7 +58,9 @@ import Testing
     @Test("keys sign, with and without a project, and a password gets a token; a cloud that checks lets all of them in")
     func admitted() async throws {
         let user = try #require(Self.user)
-        let keys = ["HUAWEICLOUD_SDK_AK": try #require(Self.key).id, "HUAWEICLOUD_SDK_SK": try #require(Self.key).secret]
+        let keys = [
+            "HUAWEICLOUD_SDK_AK": try #require(Self.key).id, "HUAWEICLOUD_SDK_SK": try #require(Self.key).secret,
+        ]
         let login = [
             "HUAWEICLOUD_SDK_USER": user.name, "HUAWEICLOUD_SDK_PASSWORD": user.password,
             "HUAWEICLOUD_SDK_DOMAIN": user.domain,
@@ -123,7 +126,8 @@ import Testing
     func wrongPassword() async throws {
         let user = try #require(Self.user)
         let environment = [
-            "HUAWEICLOUD_SDK_USER": user.name, "HUAWEICLOUD_SDK_PASSWORD": "s3cr3t", "HUAWEICLOUD_SDK_DOMAIN": user.domain,
+            "HUAWEICLOUD_SDK_USER": user.name, "HUAWEICLOUD_SDK_PASSWORD": "s3cr3t",
+            "HUAWEICLOUD_SDK_DOMAIN": user.domain,
         ]
         try await withLocalCloud(contents: Self.contents) { cloud in
             let recording = RecordingConsole()
@@ -150,7 +154,8 @@ import Testing
     func refused() async throws {
         let key = try #require(Self.key)
         let environment = [
-            "HUAWEICLOUD_SDK_AK": key.id, "HUAWEICLOUD_SDK_SK": "s3cr3t", "HUAWEICLOUD_SDK_PROJECT_ID": Samples.projectID,
+            "HUAWEICLOUD_SDK_AK": key.id, "HUAWEICLOUD_SDK_SK": "s3cr3t",
+            "HUAWEICLOUD_SDK_PROJECT_ID": Samples.projectID,
             "HOME": "/nowhere",
         ]
         try await withLocalCloud(contents: Self.contents, access: .accountsOnly) { cloud in

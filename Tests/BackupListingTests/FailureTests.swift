@@ -8,7 +8,7 @@ import Testing
 
 struct FailureCase: Sendable, CustomTestStringConvertible {
     var fault: Fault
-    var service: CloudService = .rds
+    var service: LocalService = .rds
     var status: ListingOutcome
     /// Pieces of the paragraph, in order.
     var pieces: [String]
@@ -105,7 +105,7 @@ struct FailureCase: Sendable, CustomTestStringConvertible {
         FailureCase(fault: .truncated(afterBytes: 20), status: .noAnswer, pieces: ["failed"], hasRequestID: false),
     ]
 
-    private func run(_ cloud: LocalCloud, _ service: CloudService, _ recording: RecordingConsole) async
+    private func run(_ cloud: LocalCloud, _ service: LocalService, _ recording: RecordingConsole) async
         -> ListingOutcome
     {
         let address = CloudAddress(

@@ -14,7 +14,7 @@ import Testing
     /// Lists from a local cloud as from the real one.
     private func list(
         _ cloud: LocalCloud,
-        _ service: CloudService,
+        _ service: LocalService,
         on recording: RecordingConsole,
         _ change: (inout ListingArguments) -> Void = { _ in }
     ) async -> ListingOutcome {
@@ -89,7 +89,7 @@ import Testing
     func periods() async throws {
         try await withLocalCloud(contents: Samples.contents()) { cloud in
             let since = TimeArgument("2018-08-06T12:41:14+08:00", at: .since)
-            for service in [CloudService.dcs, .rds] {
+            for service in [LocalService.dcs, .rds] {
                 let status = await list(cloud, service, on: RecordingConsole()) { $0.period.since = since }
                 #expect(status == .success)
             }
@@ -139,7 +139,7 @@ import Testing
         let contents = Samples.contents(rds: [Samples.rdsBackup(0)], dcs: [Samples.dcsBackup(0, kind: .auto)])
         try await withLocalCloud(contents: contents) { cloud in
             for fault in [Fault.unknownEnumValues, .unknownFields, .nullsInOptionalFields] {
-                for service in [CloudService.dcs, .rds] {
+                for service in [LocalService.dcs, .rds] {
                     let recording = RecordingConsole()
                     cloud.inject(fault, into: service)
                     #expect(await list(cloud, service, on: recording) == .success, "\(recording.messages.text)")

@@ -32,7 +32,8 @@ struct ProgramTests {
         #expect(run.status == 0)
         let text = run.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
         for piece in [
-            "list-backups --demo", "--stale-after 24h", "1 kB = 1000 B", "RFC 4180", "HUAWEICLOUD_SDK_TOKEN", "64 the command line",
+            "list-backups --demo", "--stale-after 24h", "1 kB = 1000 B", "RFC 4180", "HUAWEICLOUD_SDK_TOKEN",
+            "64 the command line",
         ] {
             #expect(text.contains(piece), "\(piece)")
         }
@@ -51,7 +52,8 @@ struct ProgramTests {
             (["--demo", "--type", "full"], "incremental"), (["--demo", "-o", "xml"], "json"),
             (["--token", "s3c r3t", "-i", "rds:x"], "a header cannot carry"),
             (["--profile", "a", "--token", "t", "-i", "rds:x"], "give one of them"),
-            (["--demo", "--stale-after", "1.5h"], "90m, 24h or 7d"), (["--demo", "--concurrency", "0"], "from 1 to 100"),
+            (["--demo", "--stale-after", "1.5h"], "90m, 24h or 7d"),
+            (["--demo", "--concurrency", "0"], "from 1 to 100"),
             (["--demo", "--retries", "11"], "from 0 to 10"), (["--demo", "--timeout", "0s"], "24h"),
             (["--demo", "--stale-after", "24h", "--since", "1h"], "hides backups of the last 24 h"),
             (["--demo", "--stale-after", "24h", "--until", "1h"], "leave --until out"),
@@ -111,7 +113,9 @@ struct ProgramTests {
 
     @Test("a server that is not there ends with 4")
     func noServer() async throws {
-        let arguments = ["-i", "dcs:x", "--endpoint", "http://127.0.0.1:1", "--token", "t", "--project-id", "p", "--retries", "0"]
+        let arguments = [
+            "-i", "dcs:x", "--endpoint", "http://127.0.0.1:1", "--token", "t", "--project-id", "p", "--retries", "0",
+        ]
         let run = try await BuiltProgram.run(arguments)
         #expect(run.status == 4)
         #expect(run.messages.contains("The connection failed: 127.0.0.1:1"))

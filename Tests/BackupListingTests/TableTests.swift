@@ -120,7 +120,11 @@ import Testing
         var failed = Samples.dcs
         failed.errorCode = "dcs.08.0002"
         let lines = table([failed, Samples.rds]).split(separator: "\n")
-        #expect(lines.map { $0.hasSuffix("  ENGINE     ERROR") || $0.hasSuffix("dcs.08.0002") || $0.hasSuffix("MySQL 5.6  -") } == [true, true, true])
+        #expect(
+            lines.map {
+                $0.hasSuffix("  ENGINE     ERROR") || $0.hasSuffix("dcs.08.0002") || $0.hasSuffix("MySQL 5.6  -")
+            } == [true, true, true]
+        )
     }
 
     @Test("without rows there are no headings either")

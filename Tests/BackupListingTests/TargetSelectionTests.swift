@@ -30,7 +30,10 @@ import Testing
         #expect(both == [BackupInstance(.rds, "a"), BackupInstance(.dcs, "b")])
         let plain = [InstanceReference(id: "a"), InstanceReference(id: "b"), InstanceReference(service: .rds, id: "a")]
         let rds = try BackupInstance.instances(of: plain, in: .rds, fallback: [])
-        #expect(rds == [BackupInstance(.rds, "a"), BackupInstance(.rds, "b")], "an instance named twice is listed once")
+        #expect(
+            rds == [BackupInstance(.rds, "a"), BackupInstance(.rds, "b")],
+            "an instance named twice is listed once"
+        )
     }
 
     @Test("without instances, those of the selected services are listed where they are known")

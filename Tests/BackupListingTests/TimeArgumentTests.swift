@@ -46,7 +46,8 @@ import Testing
     @Test(
         "a period that ends before it begins is refused, with the reason that the user can see",
         arguments: [
-            ("2018-08-17", nil, "in the future"), ("24h", "2d", "lies before --since"), (nil, "1969-12-31", "before 1970"),
+            ("2018-08-17", nil, "in the future"), ("24h", "2d", "lies before --since"),
+            (nil, "1969-12-31", "before 1970"),
             ("2018-08-06", "2018-08-05", "--until (2018-08-05T00:00:00Z) lies before --since (2018-08-06T00:00:00Z)"),
         ] as [(String?, String?, String)]
     )
@@ -76,7 +77,8 @@ import Testing
     @Test(
         "what is no length of time is refused",
         arguments: [
-            "", "h", "24", "0h", "-1h", "+1h", "1.5h", "24H", "24 h", "h24", "1h30m", "36601d", "٣h", "99999999999999999999h",
+            "", "h", "24", "0h", "-1h", "+1h", "1.5h", "24H", "24 h", "h24", "1h30m", "36601d", "٣h",
+            "99999999999999999999h",
             "9223372036854775807w", "24hé",
         ]
     )

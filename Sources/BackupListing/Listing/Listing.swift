@@ -85,7 +85,9 @@ struct Listing {
     /// Below a table of instances, the backups that failed: a message to somebody who has to act has to be complete.
     private func listFailedBackups() throws {
         let arguments = task.arguments
-        guard arguments.checks.failures == .on, arguments.format.pace == .atTheEnd, !report.failed.isEmpty else { return }
+        guard arguments.checks.failures == .on, arguments.format.pace == .atTheEnd, !report.failed.isEmpty else {
+            return
+        }
         var formatter = backupFormatter
         let table = formatter.opening() + formatter.rows(of: report.failed) + formatter.closing()
         try list.write(Array("\n".utf8) + table)

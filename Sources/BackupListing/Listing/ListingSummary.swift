@@ -16,7 +16,8 @@ struct ListingSummary {
     }
 
     private var isEmptyList: Bool {
-        task.arguments.checks.isEmpty && task.rows == .backups && backupCount == 0 && !results.contains { $0.failure != nil }
+        task.arguments.checks.isEmpty && task.rows == .backups && backupCount == 0
+            && !results.contains { $0.failure != nil }
     }
 
     /// `2 of 8 instances need attention: 3 failed backups of 1 instance, 1 without a completed backup in the last 24 h.`
