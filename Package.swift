@@ -185,6 +185,12 @@ func test(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 let tests: [Target] = [
+    .target(
+        name: "LoopbackServer",
+        dependencies: [nio("NIOCore"), nio("NIOPosix")],
+        path: "Tests/LoopbackServer",
+        swiftSettings: settings
+    ),
     test("ArchitectureTests", []),
     test("DiagnosticsTests", ["Diagnostics"]),
     test("YAMLTreeTests", ["Diagnostics", "YAMLTree"]),
@@ -203,7 +209,10 @@ let tests: [Target] = [
     test("DriftlessRuntimeTests", ["DriftlessRuntime", httpTypes]),
     test(
         "DriftlessAsyncHTTPClientTests",
-        ["DriftlessAsyncHTTPClient", "DriftlessRuntime", httpTypes, nio("NIOCore"), nio("NIOHTTP1"), nio("NIOPosix")]
+        [
+            "DriftlessAsyncHTTPClient", "DriftlessRuntime", "LoopbackServer", httpTypes,
+            nio("AsyncHTTPClient", package: "async-http-client", whenAsyncHTTPClient),
+        ]
     ),
     test("LocalCloudTests", ["LocalCloud", crypto, httpTypes, logging, nio("NIOCore"), nio("NIOPosix")]),
     test(
@@ -213,7 +222,10 @@ let tests: [Target] = [
             "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud", "list-backups", httpTypes,
         ]
     ),
-    test("DriftlessURLSessionTests", ["DriftlessRuntime", "DriftlessURLSession", "LocalCloud", httpTypes]),
+    test(
+        "DriftlessURLSessionTests",
+        ["DriftlessRuntime", "DriftlessURLSession", "LocalCloud", "LoopbackServer", httpTypes]
+    ),
     test("DriftlessObservabilityTests", ["DriftlessObservability", "DriftlessRuntime", httpTypes, logging]),
     .testTarget(
         name: "HuaweiCloudCoreTests",

@@ -109,16 +109,16 @@ extension Backup: JSONModel {
             .required("status", .enumeration(BackupStatus.self)),
             .optional("remark", .nullable(.string)),
             .optional("period", .nullable(.string)),
-            .optional("progress", .string),
+            .optional("progress", .text(DecimalNumber.self)),
             .optional("size", .dataSize(.bytes)),
             .required("instance_id", .string),
             .required("backup_id", .string),
-            .optional("created_at", .string),
-            .optional("updated_at", .string),
+            .optional("created_at", .text(Timestamp.self)),
+            .optional("updated_at", .text(Timestamp.self)),
             .required("backup_type", .enumeration(BackupType.self)),
             .optional("backup_name", .string),
             .optional("error_code", .nullable(.enumeration(BackupErrorCode.self))),
-            .optional("is_support_restore", .string),
+            .optional("is_support_restore", .text(Bool.self)),
         ]
     )
 

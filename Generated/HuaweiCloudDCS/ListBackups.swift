@@ -136,7 +136,7 @@ extension ListBackups {
         }
     }
 
-    /// All records, page after page; each page is fetched when the loop comes to it.
+    /// All records, page after page; the next page is fetched while one is used.
     ///
     /// - Parameters:
     ///   - instanceID: The ID of the cache instance.

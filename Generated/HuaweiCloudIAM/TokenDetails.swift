@@ -35,8 +35,8 @@ extension TokenDetails: JSONModel {
     public static let jsonLayout = JSONLayout(
         "TokenDetails",
         [
-            .optional("expires_at", .string),
-            .optional("issued_at", .string),
+            .optional("expires_at", .text(Timestamp.self)),
+            .optional("issued_at", .text(Timestamp.self)),
             .optional("project", .model(TokenProject.self)),
         ]
     )

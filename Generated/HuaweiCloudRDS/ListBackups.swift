@@ -199,7 +199,7 @@ extension ListBackups {
         }
     }
 
-    /// All records, page after page; each page is fetched when the loop comes to it.
+    /// All records, page after page; the next page is fetched while one is used.
     ///
     /// - Parameters:
     ///   - versionID: The version of the API. Letter case matters.

@@ -3,3 +3,7 @@
 @_exported public import HuaweiCloudCore
 @_exported public import HuaweiCloudDCS
 @_exported public import HuaweiCloudRDS
+
+#if AsyncHTTPClient
+    @_exported public import DriftlessAsyncHTTPClient
+#endif

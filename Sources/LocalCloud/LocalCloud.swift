@@ -55,11 +55,23 @@ public final class LocalCloud: Sendable {
         let logger = logger ?? Logger(label: "LocalCloud", factory: { _ in SwiftLogNoOpLogHandler() })
         var started: [CloudListener] = []
         do throws(LocalCloudError) {
-            let dcs = try await CloudListener(CloudResponder(service: .dcs, state: state), port: dcsPort, logger: logger)
+            let dcs = try await CloudListener(
+                CloudResponder(service: .dcs, state: state),
+                port: dcsPort,
+                logger: logger
+            )
             started.append(dcs)
-            let rds = try await CloudListener(CloudResponder(service: .rds, state: state), port: rdsPort, logger: logger)
+            let rds = try await CloudListener(
+                CloudResponder(service: .rds, state: state),
+                port: rdsPort,
+                logger: logger
+            )
             started.append(rds)
-            let iam = try await CloudListener(CloudResponder(service: .iam, state: state), port: iamPort, logger: logger)
+            let iam = try await CloudListener(
+                CloudResponder(service: .iam, state: state),
+                port: iamPort,
+                logger: logger
+            )
             return LocalCloud(dcs: dcs, rds: rds, iam: iam, state: state)
         } catch {
             for listener in started { await listener.stop() }

@@ -9,7 +9,7 @@ struct PagingEmitter {
     func emit(to printer: inout SwiftPrinter) {
         let input = InputEmitter(operation: operation, types: types)
         let position = SwiftText.member(pagination.position.swift)
-        printer.line("/// All records, page after page; each page is fetched when the loop comes to it.")
+        printer.line("/// All records, page after page; the next page is fetched while one is used.")
         printer.line("///")
         input.emitParameterList(to: &printer)
         printer.list("public func all(", input.parameters, ") -> PagedItems<\(types.swift(pagination.item))> {")

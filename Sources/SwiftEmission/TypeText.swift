@@ -52,7 +52,10 @@ struct TypeText {
 
     func kind(_ use: TypeUse) -> String {
         switch use {
-        case .string, .timestamp, .booleanText, .decimalText, .bytes: ".string"
+        case .string, .bytes: ".string"
+        case .timestamp: ".text(Timestamp.self)"
+        case .booleanText: ".text(Bool.self)"
+        case .decimalText: ".text(DecimalNumber.self)"
         case .boolean: ".boolean"
         case .int32: ".integer32"
         case .integer: ".integer"
@@ -67,7 +70,7 @@ struct TypeText {
             switch plan[id] {
             case .structure: ".model(" + swift(use) + ".self)"
             case .stringEnum: ".enumeration(" + swift(use) + ".self)"
-            case .integerEnum: ".integer"
+            case .integerEnum: ".integerEnumeration(" + swift(use) + ".self)"
             case .union: ".union(" + swift(use) + ".self)"
             case .alias(let alias): kind(alias.target)
             }

@@ -4,7 +4,7 @@
     import DriftlessAsyncHTTPClient
     import DriftlessRuntime
     import HTTPTypes
-    import NIOCore
+    import LoopbackServer
     import Testing
 
     /// A request to a loopback server.
@@ -116,8 +116,55 @@
             }
         }
 
-        private func gzipAnswer(_ base64: String) -> [UInt8] {
-            let body = decode(base64: base64)
+        @Test(
+            "a compressed body that ends too early is a broken connection, and never passes for the whole",
+            arguments: 0..<48
+        )
+        func truncatedCompression(_ length: Int) async throws {
+            let gzip = "H4sIAAAAAAACA6tWSkpMzi4tKFayio7VUSrJL0nMiU/OL80rUbIyqAUAmDWJKB4AAAA="
+            try await LoopbackServer.with(.bytes(gzipAnswer(gzip, prefix: length))) { server in
+                let error = await #expect(throws: TransportError.self) {
+                    try await transport.send(request(to: server, timeout: .seconds(10)))
+                }
+                #expect(error?.kind == .connection)
+                #expect(error?.progress == .possiblySent)
+                #expect(error?.description.contains("ends too early") == true, "\(error as Any)")
+            }
+        }
+
+        @Test(
+            "paths that are signed go over the wire as they are",
+            arguments: [
+                "//a//b/", "/a%2Fb%2fc", "/a;v=1/b:c/@d", "/?q=%2B%2F%3A+;:@/?", "/a?", "/%E4%B8%AD/~-._!$&'()*+,=",
+                "/.hidden/..x/...",
+            ]
+        )
+        func signedPaths(_ path: String) async throws {
+            try await LoopbackServer.with(.answer("HTTP/1.1 204 No Content\r\n\r\n")) { server in
+                _ = try await transport.send(request(to: server, path: path))
+                #expect(server.requests.first?.hasPrefix("GET \(path) HTTP/1.1\r\n") == true, "\(server.requests)")
+            }
+        }
+
+        @Test("header fields that stand twice are sent twice, and no field is added but what HTTP needs")
+        func repeatedHeaders() async throws {
+            try await LoopbackServer.with(.answer("HTTP/1.1 204 No Content\r\n\r\n")) { server in
+                var headers: HTTPFields = [.userAgent: "driftless-test"]
+                headers[values: .acceptLanguage] = ["en", "zh"]
+                _ = try await transport.send(request(to: server, headers: headers))
+                let lines = try #require(server.requests.first).lowercased().split(separator: "\r\n").dropFirst()
+                let names = lines.compactMap { $0.split(separator: ":").first.map(String.init) }.sorted()
+                #expect(
+                    names == [
+                        "accept-encoding", "accept-language", "accept-language", "connection", "host", "user-agent",
+                    ]
+                        || names == ["accept-encoding", "accept-language", "accept-language", "host", "user-agent"]
+                )
+            }
+        }
+
+        private func gzipAnswer(_ base64: String, prefix: Int = .max) -> [UInt8] {
+            let body = decode(base64: base64).prefix(prefix)
             let head = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(body.count)\r\n\r\n"
             return Array(head.utf8) + body
         }

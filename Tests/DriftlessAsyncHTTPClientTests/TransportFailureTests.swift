@@ -4,6 +4,7 @@
     import DriftlessAsyncHTTPClient
     import DriftlessRuntime
     import HTTPTypes
+    import LoopbackServer
     import Testing
 
     @Suite("Failures over AsyncHTTPClient", .timeLimit(.minutes(2)))
@@ -21,6 +22,7 @@
             let start = clock.now
             let error = try await failure(request(to: closed))
             #expect(error.kind == .connection)
+            #expect(error.progress == .notSent)
             #expect(error.description.contains("127.0.0.1:\(closed.port)"))
             #expect(clock.now - start < .seconds(5))
         }
@@ -35,6 +37,7 @@
                 let start = clock.now
                 let error = try await failure(request(to: server, timeout: .milliseconds(300)))
                 #expect(error.kind == .timeout)
+                #expect(error.progress == .possiblySent)
                 #expect(error.description.contains("0.3 seconds"))
                 #expect((.milliseconds(300)..<(.seconds(10))).contains(clock.now - start))
             }
@@ -71,6 +74,7 @@
             try await LoopbackServer.with(.answerAndClose(answer)) { server in
                 let error = try await failure(request(to: server))
                 #expect(error.kind == .connection)
+                #expect(error.progress == .possiblySent)
             }
         }
 
@@ -103,6 +107,7 @@
             try await LoopbackServer.with(.answerAndClose("HTTP/1.1 400 Bad Request\r\n\r\n")) { server in
                 let error = try await failure(request(to: server, scheme: "https"))
                 #expect(error.kind == .tls)
+                #expect(error.progress == .notSent)
             }
         }
 
@@ -123,22 +128,6 @@
                 let error = await #expect(throws: TransportError.self) { try await task.value }
                 #expect(error?.kind == .cancelled)
                 #expect(clock.now - start < .seconds(5))
-            }
-        }
-
-        @Test("a transport that was shut down says so, and the shared one cannot be")
-        func shutdown() async throws {
-            try await LoopbackServer.with(.answer("HTTP/1.1 204 No Content\r\n\r\n")) { server in
-                let own = AsyncHTTPClientTransport()
-                let first = try await own.send(request(to: server))
-                #expect(first.status.code == 204)
-                try await own.shutdown()
-                let error = await #expect(throws: TransportError.self) { try await own.send(request(to: server)) }
-                #expect(error?.kind == .connection)
-                await #expect(throws: ClientError.self) { try await own.shutdown() }
-                try await transport.shutdown()
-                let answer = try await transport.send(request(to: server))
-                #expect(answer.status.code == 204)
             }
         }
     }

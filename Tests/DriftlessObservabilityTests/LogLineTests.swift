@@ -30,20 +30,24 @@ struct LogLineTests {
         )
     }
 
-    @Test(
-        "a drift is a line of level notice, without the value where a secret is named",
-        arguments: [
-            ("$.backups[0].color", #"the string "red""#), ("$.token", "(hidden)"),
-            ("$['user_password'].x[1]", "(hidden)"),
-        ]
-    )
-    func drift(_ path: String, _ found: String) throws {
-        log.logger().logDrift("unknown member", at: path, in: "listBackups", found: #"the string "red""#)
+    @Test("a drift is a line of level notice")
+    func drift() throws {
+        log.logger().log(
+            DriftReport(
+                operation: "listBackups",
+                kind: .unknownMember,
+                path: "$.backups[0].color",
+                generalPath: "$.backups[*].color",
+                sample: #"the string "red""#,
+                requestID: "req-1"
+            )
+        )
         let line = try #require(log.lines.first)
         #expect(line.level == .notice)
         #expect(
             line.metadata == [
-                "operation": "listBackups", "json-path": path, "drift": "unknown member", "found": found,
+                "operation": "listBackups", "json-path": "$.backups[0].color", "drift": "unknownMember",
+                "found": #"the string "red""#, "status": "200", "request-id": "req-1",
             ]
         )
     }

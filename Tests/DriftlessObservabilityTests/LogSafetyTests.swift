@@ -43,7 +43,15 @@ struct LogSafetyTests {
             throw TransportError(.connection, text)
         }
         log.logger().log(RetryEvent(operation: text, attempt: 1, delay: .zero, reason: .status(0, requestID: text)))
-        log.logger().logDrift(text, at: text, in: text, found: text)
+        let report = DriftReport(
+            operation: text,
+            kind: .unknownMember,
+            path: text,
+            generalPath: text,
+            sample: text,
+            requestID: text
+        )
+        log.logger().log(report)
         #expect(log.lines.count == 3)
         for line in log.lines {
             #expect(line.text.count < 3000)

@@ -1,25 +1,56 @@
-// The sample that README.md opens with, compiled, so that it cannot rot.
-import DriftlessAsyncHTTPClient
-import DriftlessRuntime
-import HuaweiCloudRDS
+// The samples of README.md about Huawei Cloud, compiled, so that they cannot rot.
+import HuaweiCloud
+import Logging
 
 /// Not run: it would call the real service. The end-to-end tests make the same calls on loopback.
 func readmeSample() async throws {
-    let rds = RDSClient(
-        server: try RDSClient.server(region: "cn-north-4"),
-        projectID: "97b026aa9cc4417888c14c84a1ad9860",
-        transport: AsyncHTTPClientTransport.shared
-    )
+    let rds = try await RDSClient(region: "cn-north-4", credentials: .environment)  // signs, retries, finds the project
     let instance = "c0c9f155c7b7423a9d30f0175998b63bin01"
 
     let page = try await rds.listBackups(instanceID: instance, backupType: .auto, limit: 10)  // the success body itself
     print("\(page.backups.count) of \(page.totalCount) backups")
 
-    for try await backup in rds.listBackups.all(instanceID: instance) {  // pages, fetched as the loop needs them
+    for try await backup in rds.listBackups.all(instanceID: instance) {  // the next page comes while this one is used
         switch backup.status {
         case .completed: print(backup.id, backup.size.map { "\($0.bytes) bytes" } ?? "")
         case .unrecognized(let value): print(backup.id, "has a status that is not documented: \(value)")
         default: print(backup.id, backup.status)
         }
     }
+}
+
+func readmeInventory(instance: String, cache: String) async throws {
+    let cloud = HuaweiCloudClient(
+        region: "cn-north-4",  // any name; endpoints may be any URL
+        credentials: .chain(.environment, .profile, .profile("backup")),
+        connections: ConnectionSettings(connectTimeLimit: .seconds(5), connectionsPerHost: 16),
+        settings: ClientSettings(
+            limits: TransportLimits(timeout: .seconds(30)),
+            retries: RetryPolicy(maximumAttempts: 6),
+            drift: .reported { report in print("the spec is out of date:", report) },
+            logger: Logger(label: "backups")
+        )
+    )
+    let inventory = try await cloud.backups(concurrency: 16)
+    let report = try await inventory.report(of: [.rds(instance), .dcs(cache)], staleAfter: .seconds(24 * 3600))
+    for entry in report.stale { print(entry.instance, "has no recent backup; the last:", entry.lastCompleted?.id ?? "none") }
+    for backup in report.failed { print(backup.instance, backup.id, backup.errorCode ?? "") }
+    print("\(report.sizeInBytes) bytes in all")
+    try await cloud.shutdown()
+}
+
+func readmeErrors(rds: RDSClient) async {
+    do {
+        _ = try await rds.listBackups(instanceID: "nobody")
+    } catch {
+        let problem = HuaweiCloudError(error)
+        print(problem.code ?? "", problem.message, problem.requestID ?? "", problem.retryAdvice)
+    }
+}
+
+func readmeDrift(instance: String) async throws {
+    let recorder = DriftRecorder()
+    let client = HuaweiCloudClient(region: "cn-north-4", settings: ClientSettings(middlewares: [recorder.middleware]))
+    _ = try await client.rds().listBackups(instanceID: instance)
+    try recorder.expectNone()  // throws an error that lists each place
 }

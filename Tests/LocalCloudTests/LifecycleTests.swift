@@ -34,7 +34,7 @@ struct LifecycleTests {
 
     @Test("can stop one service, whose port then refuses connections while the others go on")
     func stopOne() async throws {
-        try await withLocalCloud { cloud in
+        try await withLocalCloud { cloud async throws in
             await cloud.stop(.rds)
             await #expect(throws: (any Error).self) { try await get(Samples.rdsPath, port: cloud.port(of: .rds)) }
             #expect(try await get(Samples.dcsPath, port: cloud.port(of: .dcs)).status == 200)

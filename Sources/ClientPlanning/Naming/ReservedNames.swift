@@ -12,14 +12,17 @@ enum ReservedNames {
         "UInt16", "UInt32", "UInt64", "Void", "Data", "Date", "Decimal", "URL", "UUID", "Foundation", "Duration",
         // The runtime
         "ArgumentCheck", "ArgumentError", "ArgumentViolation", "ClientCore", "ClientError", "ClientMiddleware",
-        "ClientRequest", "ClientResponse", "DataSize", "DecimalNumber", "DriftlessRuntime", "GeneratedCodeContract1",
-        "HeaderDecodable", "HeaderObjectStyle", "Indirect", "JSONEncodable", "JSONError", "JSONField",
+        "ClientRequest", "ClientResponse", "DataSize", "DecimalNumber", "DriftObserver", "DriftRecorder", "DriftReport",
+        "DriftReportingMiddleware", "DriftlessRuntime", "GeneratedCodeContract1",
+        "HeaderDecodable", "HeaderObjectStyle", "Indirect", "JSONDrift", "JSONEncodable", "JSONError", "JSONField",
         "JSONIntegerEnum", "JSONKind", "JSONLayout", "JSONModel", "JSONNumber", "JSONObject", "JSONProgram", "JSONSlot",
         "JSONSlots", "JSONStringEnum", "JSONUnion", "JSONUnionLayout", "JSONValue", "JSONValueDecodable", "JSONWriter",
-        "ListStyle", "MemoryTransport", "ObjectStyle", "PagedItems", "ParameterEncodable", "ParameterMembers", "Parsed",
+        "ListStyle", "MemoryTransport", "ObjectStyle", "PagePrefetching", "PagedItems", "ParameterEncodable",
+        "ParameterMembers", "Parsed",
         "PathStyle", "Presence", "RequestMethod", "RequestTarget", "ResponseError", "RuntimeContract", "ServerError",
         "ServerURL", "StyledParameter", "TextBuffer", "TextParsable", "TextStyle", "TimeFormat", "Timestamp",
-        "Transport", "TransportError", "TransportLimits", "TransportRequest", "TransportResponse", "Input", "Output",
+        "Transport", "TransportError", "TransportLimits", "TransportRequest", "TransportResponse", "UnexpectedDrift",
+        "Input", "Output",
     ]
 
     /// Members that Swift gives a meaning of its own, whatever the backticks.

@@ -1,28 +1,22 @@
 // The line of a log that tells where an answer departs from its spec.
-import DriftlessRuntime
-package import Logging
+public import DriftlessRuntime
+public import Logging
 
 extension Logger {
     /// Writes a line of level notice: the answer could be used, and the spec should be looked at.
     ///
-    /// - Parameters:
-    ///   - kind: How the answer departs, in a few words.
-    ///   - path: Where, such as `$.backups[0].associated_with_ddm`.
-    ///   - operation: As the document spells it.
-    ///   - found: What is there. It is left out where a name in the path is that of a secret.
-    package func logDrift(_ kind: String, at path: String, in operation: String, found: String) {
-        notice(
-            "answer drifts from its spec",
-            metadata: [
-                "operation": .string(operation.excerpt(limit: 200)),
-                "json-path": .string(path.excerpt(limit: 500)),
-                "drift": .string(kind.excerpt(limit: 200)),
-                "found": .string(Self.namesSecret(path) ? SecretNames.placeholder : found.excerpt(limit: 200)),
-            ]
-        )
-    }
-
-    private static func namesSecret(_ path: String) -> Bool {
-        path.split { ".[]'\"".contains($0) }.contains { SecretNames.covers(String($0)) }
+    /// ```swift
+    /// DriftReportingMiddleware { report in logger.log(report) }
+    /// ```
+    public func log(_ report: DriftReport) {
+        var metadata: Logger.Metadata = [
+            "operation": .string(report.operation.excerpt(limit: 200)),
+            "json-path": .string(report.path.excerpt(limit: 500)),
+            "drift": .string("\(report.kind)".excerpt(limit: 200)),
+            "found": .string(report.sample.excerpt(limit: 200)),
+            "status": .stringConvertible(report.status),
+        ]
+        metadata["request-id"] = report.requestID.map { .string($0.excerpt(limit: 100)) }
+        notice("answer drifts from its spec", metadata: metadata)
     }
 }

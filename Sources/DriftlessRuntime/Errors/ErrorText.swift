@@ -8,8 +8,14 @@ package enum SecretNames {
     package static func covers(_ name: String) -> Bool {
         let name = name.lowercased()
         return name == "cookie" || name == "set-cookie"
-            || ["authorization", "token", "password", "secret", "credential", "api-key", "api_key", "apikey"]
-                .contains { name.hasSuffix($0) }
+            || endings.contains { name.hasSuffix($0) }
+    }
+
+    private static var endings: [String] {
+        [
+            "authorization", "token", "password", "passwd", "passphrase", "secret", "credential", "api-key", "api_key",
+            "apikey", "secret-key", "secret_key", "secretkey", "private-key", "private_key", "privatekey",
+        ]
     }
 }
 
@@ -44,7 +50,7 @@ extension [UInt8] {
     private func bodyExcerpt(limit: Int) -> String {
         // Four bytes a character at most; three more, so that a character cut in two is not the last one shown.
         let text = String(decoding: prefix(limit * 4 + 3), as: UTF8.self)
-        return text.excerpt(limit: limit)
+        return text.hidingTokens.excerpt(limit: limit)
     }
 }
 

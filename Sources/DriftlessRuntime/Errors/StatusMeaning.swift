@@ -1,8 +1,8 @@
 // What the statuses mean that clients of services meet, for error messages.
 
-enum StatusMeaning {
+package enum StatusMeaning {
     /// The status with its reason phrase where it is a usual one: `404 Not Found` (RFC 9110 §15, RFC 6585).
-    static func text(of status: Int) -> String {
+    package static func text(of status: Int) -> String {
         let phrase =
             switch status {
             case 400: " Bad Request"

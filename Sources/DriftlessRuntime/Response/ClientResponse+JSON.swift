@@ -5,6 +5,8 @@ import HTTPTypes
     /// The body as a type that the document describes. The media type that the answer claims is not held against a body
     /// that can be decoded: servers get it wrong too often.
     ///
+    /// Where drift is observed, a value of the wrong type in an optional member is reported and counts as left out.
+    ///
     /// - Throws: `ClientError.response` where the body is empty, of another media type, or does not fit the type.
     public func json<Value: JSONValueDecodable>(_ type: Value.Type = Value.self) throws(ClientError) -> Value {
         do throws(JSONError) {
@@ -21,6 +23,7 @@ import HTTPTypes
             failure.body = try decode(type)
         } catch {
             failure.decodingProblem = problem(decoding: error)
+            reportUnread(type, error, in: json)
         }
         return .server(failure)
     }
@@ -28,11 +31,12 @@ import HTTPTypes
 
 extension ClientResponse {
     private func decode<Value: JSONValueDecodable>(_ type: Value.Type) throws(JSONError) -> Value {
-        // RFC 8259 §8.1 lets a reader ignore a byte order mark, and some servers send one.
-        if body.starts(with: [0xEF, 0xBB, 0xBF]) {
-            return try Value(json: body.dropFirst(3))
-        }
-        return try Value(json: body)
+        driftObservers.isEmpty ? try Value(json: json) : try decodeNoticingDrift(type, from: json)
+    }
+
+    /// The body without a byte order mark: RFC 8259 §8.1 lets a reader ignore one, and some servers send it.
+    private var json: [UInt8] {
+        body.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(body.dropFirst(3)) : body
     }
 
     private func problem(decoding error: JSONError) -> ResponseError.Problem {

@@ -14,6 +14,8 @@ public struct ClientResponse: Sendable {
     public var explanation: (any AnswerExplanation)?
     /// How many attempts led to the answer; nil where retries had nothing to do with it.
     public var retries: RetryReport?
+    /// Who wants to know what the body has that the document does not say.
+    var driftObservers: [DriftObserver] = []
 
     public init(operation: String, status: Int, headers: HTTPFields, body: [UInt8]) {
         self.operation = operation
@@ -32,6 +34,7 @@ public struct ClientResponse: Sendable {
         )
         explanation = response.explanation
         retries = response.retries
+        driftObservers = response.driftObservers
     }
 }
 

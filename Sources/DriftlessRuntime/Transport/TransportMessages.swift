@@ -59,6 +59,8 @@ public struct TransportResponse: Sendable {
     public var explanation: (any AnswerExplanation)?
     /// How many attempts led to the answer; nil where retries had nothing to do with it.
     public var retries: RetryReport?
+    /// Who wants to know what the body has that the document does not say; see `observeDrift`.
+    var driftObservers: [DriftObserver] = []
 
     public init(status: HTTPResponse.Status, headers: HTTPFields = HTTPFields(), body: [UInt8] = []) {
         self.status = status

@@ -8,6 +8,8 @@ public struct ClientSettings: Sendable {
     public var limits: TransportLimits
     /// What is tried again, and how often. The default is `RetryPolicy.standard`.
     public var retries: RetryPolicy
+    /// What becomes of answers that the document does not describe. The default is ``WireDrift/tolerated``.
+    public var drift: WireDrift
     /// The header `User-Agent`.
     public var userAgent: String
     /// Gets a line for each call and retry; nil for none. Secrets, bodies and queries are never in it.
@@ -20,6 +22,7 @@ public struct ClientSettings: Sendable {
     public init(
         limits: TransportLimits = TransportLimits(),
         retries: RetryPolicy = .standard,
+        drift: WireDrift = .tolerated,
         userAgent: String = ClientSettings.defaultUserAgent,
         logger: Logger? = nil,
         middlewares: [any ClientMiddleware] = [],
@@ -27,6 +30,7 @@ public struct ClientSettings: Sendable {
     ) {
         self.limits = limits
         self.retries = retries
+        self.drift = drift
         self.userAgent = userAgent
         self.logger = logger
         self.middlewares = middlewares

@@ -12,7 +12,7 @@ struct MiddlewareStack: Sendable {
     init(_ settings: ClientSettings, credentials: any CredentialsProvider) {
         self.credentials = credentials
         time = settings.time
-        var stack = settings.middlewares
+        var stack = settings.middlewares + settings.drift.middlewares(logger: settings.logger)
         if let logger = settings.logger { stack.append(LoggingMiddleware(logger: logger)) }
         stack.append(UserAgentMiddleware(userAgent: settings.userAgent))
         let logger = settings.logger

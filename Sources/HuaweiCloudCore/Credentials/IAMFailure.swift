@@ -13,10 +13,9 @@ enum IAMFailure {
             return CredentialsError(hiding("\(what) was not asked for: \(error)"))
         case .transport(var error):
             if error.kind == .cancelled { return CancellationError() }
-            error.message = hiding("IAM was asked for \(what): \(error.message)")
-            if let underlying = error.underlying, hiding.finds(in: underlying) {
-                error.underlying = nil
-            }
+            error.message = "IAM was asked for \(what): \(hiding(error.message))"
+            // A transport may keep the request in it, and with it the password.
+            error.underlying = nil
             return ClientError.transport(error)
         case .server(let error):
             return refusal(error, asking: what, hiding: hiding)
@@ -54,10 +53,14 @@ enum IAMFailure {
 
     /// The problem without excerpts of the body.
     private static func problem(_ problem: ResponseError.Problem) -> String {
-        if case .json(let error) = problem {
-            return "the body is no JSON of a token at \(error.path) (byte \(error.byteOffset))"
+        switch problem {
+        case .json(let error):
+            "the body is no JSON of a token at \(error.path) (byte \(error.byteOffset))"
+        case .unexpectedContentType(let found, _):
+            found.hasPrefix("text/html") ? "the body is an HTML page" : "the body is no JSON"
+        default:
+            "\(problem)"
         }
-        return "\(problem)"
     }
 }
 

@@ -5,6 +5,8 @@ import DriftlessRuntime
 /// would not be found.
 struct SecretFilter: Sendable {
     private let spellings: [String]
+    /// The spellings without backslashes: a text that was quoted in a text has more of them each time.
+    private let bareSpellings: [String]
 
     /// The secret as it is, as JSON and as URLs and forms write it.
     init(_ secret: Secret) {
@@ -13,21 +15,39 @@ struct SecretFilter: Sendable {
         let escapedSlashes = Self.replacing("/", in: json, with: "\\/")
         let percent = Self.percentEncoded(text)
         let form = Self.replacing("%20", in: percent, with: "+")
+        let ascii = Self.asciiEscaped(json) { String($0, radix: 16) }
+        let upperASCII = Self.asciiEscaped(json) { String($0, radix: 16, uppercase: true) }
         // The longest goes first: where a spelling holds another one, the rest of it would stay.
-        spellings = Set([text, json, escapedSlashes, percent, percent.lowercased(), form]).filter { !$0.isEmpty }
+        spellings = Set([text, json, escapedSlashes, percent, percent.lowercased(), form, ascii, upperASCII])
+            .filter { !$0.isEmpty }
             .sorted { ($0.utf8.count, $0) > ($1.utf8.count, $1) }
+        bareSpellings = spellings.map(Self.bare).filter { !$0.isEmpty }
     }
 
+    /// The text without the secret; nothing of it where the secret cannot be cut out.
     func callAsFunction(_ text: String) -> String {
-        spellings.reduce(text) { Self.replacing($1, in: $0, with: "(hidden)") }
+        let filtered = spellings.reduce(text) { Self.replacing($1, in: $0, with: "(hidden)") }
+        let rest = Self.bare(filtered)
+        let isClean = bareSpellings.allSatisfy { Self.replacing($0, in: rest, with: "") == rest }
+        return isClean ? filtered : "(hidden, since it repeats the password)"
     }
 
-    /// Whether anything that a dump of the value shows is the secret.
-    func finds(in value: Any) -> Bool {
-        var text = ""
-        dump(value, to: &text)
-        text += "\(value)"
-        return spellings.contains { Self.replacing($0, in: text, with: "") != text }
+    private static func bare(_ text: String) -> String {
+        replacing("\\", in: text, with: "")
+    }
+
+    /// JSON in ASCII: other characters as `\u00eb`.
+    private static func asciiEscaped(_ text: String, hexadecimal: (UInt16) -> String) -> String {
+        var result = ""
+        for unit in text.utf16 {
+            if unit < 128 {
+                result.unicodeScalars.append(Unicode.Scalar(UInt8(unit)))
+            } else {
+                let hex = hexadecimal(unit)
+                result += "\\u" + String(repeating: "0", count: 4 - hex.utf8.count) + hex
+            }
+        }
+        return result
     }
 
     /// Compares bytes: an accent behind the secret would make another character of its last letter.

@@ -2,6 +2,7 @@
 
 /// A service of the cloud, by the name that its hosts begin with.
 public struct CloudService: RawRepresentable, Hashable, Sendable {
+    /// The name, such as `rds`.
     public let rawValue: String
 
     public init(rawValue: String) {

@@ -76,13 +76,14 @@ public struct AuthenticationMiddleware: ClientMiddleware {
         switch credentials {
         case .token(let token):
             request.headers.setSecret(.authToken, token.value.exposed)
-            return try await next(request)
+            return try await next(request).explained(by: nil, at: time.now)
         case .accessKeys(let keys):
             if let projectID, !request.headers.contains(.projectID) {
                 request.headers[.projectID] = projectID
             }
-            let signed = signer.sign(request, with: keys, at: time.now)
-            return try await next(signed.request)
+            let now = time.now
+            let signed = signer.sign(request, with: keys, at: now)
+            return try await next(signed.request).explained(by: signed, at: now)
         }
     }
 }

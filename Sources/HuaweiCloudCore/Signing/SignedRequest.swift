@@ -49,9 +49,9 @@ public struct SignedRequest: Sendable {
 }
 
 extension SignedRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// `GET https://host/path, signed at 20180806T024114Z`
+    /// `RDSListBackups: GET https://host/path, signed at 20180806T024114Z`
     public var description: String {
-        "\(request.method.rawValue) \(request.url), signed at \(date)"
+        "\(request), signed at \(date)"
     }
 
     public var debugDescription: String { description }

@@ -35,12 +35,13 @@ struct CanonicalRequest: Hashable, Sendable {
         texts = [start + (announced ?? digest)] + (isAmbiguous ? [start + digest] : [])
     }
 
+    // Decoded before it is split: an encoded slash separates segments for a signature, though for no service.
     private static func path(_ raw: Substring.UTF8View) -> String {
-        var path = ""
-        for (index, segment) in raw.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false).enumerated() {
-            if index > 0 { path += "/" }
-            path += encoded(decoded(segment, plus: .asItself))
-        }
+        let segments = decoded(raw, plus: .asItself).split(
+            separator: UInt8(ascii: "/"),
+            omittingEmptySubsequences: false
+        )
+        let path = segments.map { encoded(Array($0)) }.joined(separator: "/")
         return path.utf8.last == UInt8(ascii: "/") ? path : path + "/"
     }
 

@@ -13,7 +13,9 @@ extension ServiceFailure {
 
     static let noCredentials = incorrectAuthentication("x-auth-token not found")
     static let unreadableToken = incorrectAuthentication("decrypt token fail")
-    static let malformedAuthorization = incorrectAuthentication("verify aksk signature fail, Authorization format error")
+    static let malformedAuthorization = incorrectAuthentication(
+        "verify aksk signature fail, Authorization format error"
+    )
     static let signatureWithoutTime = incorrectAuthentication("calc aksk signature fail:X-Sdk-Date not found")
     static let lockedAccessKey = incorrectAuthentication("verify aksk signature fail, ak is locked")
 

@@ -1,11 +1,12 @@
 // The body of "create token" is read by its documented members; other methods than the password are refused.
 
+import NIOCore
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
     import Foundation
 #endif
-import NIOCore
 
 /// What `POST /v3/auth/tokens` asks for.
 struct TokenRequest: Hashable, Sendable {

@@ -44,7 +44,7 @@ extension Backup: JSONModel {
             .required("id", .string),
             .required("type", .enumeration(BackupType.self)),
             .optional("size", .dataSize(.kilobytes)),
-            .optional("begin_time", .string),
+            .optional("begin_time", .text(Timestamp.self)),
         ]
     )
 

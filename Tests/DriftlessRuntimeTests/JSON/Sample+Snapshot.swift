@@ -47,11 +47,11 @@ extension Snapshot: JSONModel {
         [
             .required("id", .string),
             .required("type", .enumeration(SnapshotType.self)),
-            .optional("level", .integer),
+            .optional("level", .integerEnumeration(Grade.self)),
             .optional("size", .dataSize(.kilobytes)),
-            .optional("begin_time", .string),
-            .optional("progress", .string),
-            .optional("is_support_restore", .string),
+            .optional("begin_time", .text(Timestamp.self)),
+            .optional("progress", .text(Decimal.self)),
+            .optional("is_support_restore", .text(Bool.self)),
             .optional("databases", .array(.model(Database.self))),
             .optional("labels", .map(.string)),
             .optional("anything", .any),
@@ -129,6 +129,8 @@ enum Grade: Hashable, Sendable {
 }
 
 extension Grade: JSONIntegerEnum {
+    static let allKnownCases: [Grade] = [._1]
+
     init(rawValue: Int) {
         switch rawValue {
         case 1: self = ._1

@@ -169,6 +169,8 @@ enum Level: JSONIntegerEnum, ParameterEncodable {
     case one
     case unrecognized(rawValue: Int)
 
+    static let allKnownCases: [Level] = [.one]
+
     init(rawValue: Int) {
         self = rawValue == 1 ? .one : .unrecognized(rawValue: rawValue)
     }

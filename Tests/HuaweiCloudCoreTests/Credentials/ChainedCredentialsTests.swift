@@ -84,7 +84,10 @@ struct ChainedCredentialsTests {
 
     @Test("where none is configured, the error says what each said")
     func none() async throws {
-        let chain = ChainedCredentials(.unconfigured("First no."), .unconfigured("Second no."))
+        let chain = ChainedCredentials(
+            VaultCredentials.unconfigured("First no."),
+            VaultCredentials.unconfigured("Second no.")
+        )
         let error = await #expect(throws: CredentialsError.self) { try await chain.credentials() }
         #expect(error?.message == "There are no credentials. 1. First no. 2. Second no.")
         #expect(error?.reason == .notConfigured)

@@ -1,5 +1,6 @@
 // How the keys of a machine are asked for, kept and renewed, and what it means where nothing answers.
 import DriftlessRuntime
+import HTTPTypes
 import HuaweiCloudCore
 import Testing
 

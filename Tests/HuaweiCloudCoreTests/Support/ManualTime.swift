@@ -18,7 +18,7 @@ final class ManualTime: TimeSource {
 
     private let state: Mutex<State>
 
-    init(_ now: Timestamp = Timestamp(secondsSinceEpoch: 1_533_523_274) ?? Timestamp(.distantPast)) {
+    init(_ now: Timestamp = Timestamp("2018-08-06T02:41:14Z") ?? SystemTime().now) {
         state = Mutex(State(now: now))
     }
 

@@ -72,7 +72,8 @@ struct SignatureTests {
     func everyDigit() async throws {
         let request = SignedRequestText()
         let digits = Array(request.signature)
-        try await withLocalCloud(access: .accountsOnly, clock: .stopped(at: SignedRequestText.moment)) { cloud async throws in
+        try await withLocalCloud(access: .accountsOnly, clock: .stopped(at: SignedRequestText.moment)) {
+            cloud async throws in
             for index in digits.indices {
                 var changed = digits
                 changed[index] = changed[index] == "0" ? "1" : "0"
@@ -108,23 +109,27 @@ struct SignatureTests {
         let message = try message(of: answer)
         #expect(
             message.hasPrefix(
-                Self.start + "calc aksk signature fail:signature expired, signature time:20180806T024114Z,server time:20"
+                Self.start
+                    + "calc aksk signature fail:signature expired, signature time:20180806T024114Z,server time:20"
             )
         )
         #expect(seconds != 901 || message.hasSuffix("server time:20180806T025615Z"))
     }
 
-    @Test("refuses a request without credentials, or with malformed ones", arguments: [
-        "", "x", "SDK-HMAC-SHA256", "SDK-HMAC-SHA256 ", "SDK-HMAC-SHA256 Access=,SignedHeaders=,Signature=",
-        "Basic ZGVtbzpkZW1v", "SDK-HMAC-SHA256 Access=DEMOACCESSKEY0000001, SignedHeaders=host;x-sdk-date",
-        "SDK-HMAC-SHA256 Access=a, Access=b, SignedHeaders=host, Signature=\(String(repeating: "0", count: 64))",
-        "SDK-HMAC-SHA256 Access=DEMOACCESSKEY0000001, SignedHeaders=;;;, Signature=\(String(repeating: "0", count: 64))",
-        "SDK-HMAC-SHA256 Access=DEMOACCESSKEY0000001, SignedHeaders=host, Signature=\(String(repeating: "é", count: 64))",
-        "SDK-HMAC-SHA256 Access=DEMOACCESSKEY0000001, SignedHeaders=no name, Signature=\(String(repeating: "a", count: 64))",
-        "SDK-HMAC-SHA256 " + String(repeating: "=,", count: 20_000),
-        "SDK-HMAC-SHA256 Access=DEMOACCESSKEY0000001, SignedHeaders=" + String(repeating: "a;", count: 20_000)
-            + "a, Signature=" + String(repeating: "a", count: 64),
-    ])
+    @Test(
+        "refuses a request without credentials, or with malformed ones",
+        arguments: [
+            "", "x", "SDK-HMAC-SHA256", "SDK-HMAC-SHA256 ", "SDK-HMAC-SHA256 Access=,SignedHeaders=,Signature=",
+            "Basic ZGVtbzpkZW1v", "SDK-HMAC-SHA256 Access=DEMOACCESSKEY0000001, SignedHeaders=host;x-sdk-date",
+            "SDK-HMAC-SHA256 Access=a, Access=b, SignedHeaders=host, Signature=\(String(repeating: "0", count: 64))",
+            "SDK-HMAC-SHA256 Access=DEMOACCESSKEY0000001, SignedHeaders=;;;, Signature=\(String(repeating: "0", count: 64))",
+            "SDK-HMAC-SHA256 Access=DEMOACCESSKEY0000001, SignedHeaders=host, Signature=\(String(repeating: "é", count: 64))",
+            "SDK-HMAC-SHA256 Access=DEMOACCESSKEY0000001, SignedHeaders=no name, Signature=\(String(repeating: "a", count: 64))",
+            "SDK-HMAC-SHA256 " + String(repeating: "=,", count: 20_000),
+            "SDK-HMAC-SHA256 Access=DEMOACCESSKEY0000001, SignedHeaders=" + String(repeating: "a;", count: 20_000)
+                + "a, Signature=" + String(repeating: "a", count: 64),
+        ]
+    )
     func malformed(authorization: String) async throws {
         let lines = ["GET \(Samples.rdsPath) HTTP/1.1", "Host: a", "X-Sdk-Date: 20180806T024114Z"]
         let field = authorization.isEmpty ? [] : ["Authorization: \(authorization)"]
@@ -135,7 +140,10 @@ struct SignatureTests {
     @Test("refuses a date that is missing or none", arguments: ["", "2018", "20180806T024114", "99999999T999999Z"])
     func dates(date: String) async throws {
         let request = SignedRequestText(headers: [("host", "127.0.0.1"), ("x-sdk-date", date)])
-        #expect(try message(of: await answer(to: request.text)) == Self.start + "calc aksk signature fail:X-Sdk-Date not found")
+        #expect(
+            try message(of: await answer(to: request.text)) == Self.start
+                + "calc aksk signature fail:X-Sdk-Date not found"
+        )
     }
 
     @Test("takes the headers that the client chose to sign, and looks at no others")
@@ -165,7 +173,8 @@ struct SignatureTests {
     @Test(
         "wants the security token of a temporary key",
         arguments: [
-            ("DemoSecurityTokenForLoopbackOnly", 200, ""), ("other", 401, "decrypt token fail"), (nil, 401, "ak not exist"),
+            ("DemoSecurityTokenForLoopbackOnly", 200, ""), ("other", 401, "decrypt token fail"),
+            (nil, 401, "ak not exist"),
         ]
     )
     func temporaryKey(token: String?, status: Int, text: String) async throws {
@@ -174,7 +183,7 @@ struct SignatureTests {
         if let token { request.headers.append(("x-security-token", token)) }
         request.headers.sort { $0.0 < $1.0 }
         let answer = try await answer(to: request.text)
-        #expect(answer.status == status && answer.text.contains(text), "\(answer.text)")
+        #expect(answer.status == status && (text.isEmpty || answer.text.contains(text)), "\(answer.text)")
     }
 
     @Test("locks a key after five failures for five minutes, where that is asked for")

@@ -18,10 +18,13 @@ struct SignatureVectorTests {
 
         var testDescription: String { name }
 
-        var request: String {
-            var lines = ["\(method) \(request_target) HTTP/1.1"] + headers_after_signing.map { "\($0.key): \($0.value)" }
+        /// The vectors spell header values as Latin-1, byte by byte.
+        var request: [UInt8] {
+            var lines = ["\(method) \(request_target) HTTP/1.1"]
+            lines += headers_after_signing.map { "\($0.key): \($0.value)" }
             if let body { lines.append("Content-Length: \(body.utf8.count)") }
-            return lines.map { $0 + "\r\n" }.joined() + "\r\n" + (body ?? "")
+            let head = lines.map { $0 + "\r\n" }.joined() + "\r\n"
+            return head.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) } + Array((body ?? "").utf8)
         }
     }
 
@@ -53,7 +56,10 @@ struct SignatureVectorTests {
                 access: .accountsOnly,
                 clock: .stopped(at: moment)
             ) { cloud in
-                let answer = try await send(vector.request, port: cloud.port(of: .rds))
+                let answer = try await WireConnection.open(port: cloud.port(of: .rds)) { connection in
+                    try await connection.send(vector.request)
+                    return try await connection.answer()
+                }
                 #expect((answer.status != 401) == isAccepted, "\(answer.status) \(answer.text)")
                 #expect(answer.status != 0)
             }
@@ -66,7 +72,9 @@ struct SignatureVectorTests {
         let file = try #require(files.first { $0.pathExtension == "http" && $0.path.contains("-\(service.rawValue)-") })
         let text = try String(contentsOf: file, encoding: .utf8)
         let request = text.replacing("\r\n", with: "\n").replacing("\n", with: "\r\n")
-        let key = try #require(Self.vectors.first { $0.access_key == "HWTESTACCESSKEY00001" && !$0.name.hasPrefix("sk") })
+        let key = try #require(
+            Self.vectors.first { $0.access_key == "HWTESTACCESSKEY00001" && !$0.name.hasPrefix("sk") }
+        )
         let contents = Samples.contents(dcs: Samples.dcsBackups(12), rds: Samples.rdsBackups(2))
         try await withLocalCloud(
             contents: contents,

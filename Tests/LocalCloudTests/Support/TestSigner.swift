@@ -14,7 +14,8 @@ struct SignedRequestText {
     var method = "GET"
     var path = Samples.rdsPath.prefix { $0 != "?" }.description
     /// As on the wire, which must be as it is signed.
-    var query = "begin_time=2018-08-06T10%3A41%3A14%2B0800&end_time=2018-08-07T10%3A41%3A14%2B0800"
+    var query =
+        "begin_time=2018-08-06T10%3A41%3A14%2B0800&end_time=2018-08-07T10%3A41%3A14%2B0800"
         + "&instance_id=\(Samples.database)&limit=10"
     /// Lower-case names, sorted.
     var headers = [("host", "127.0.0.1"), ("x-project-id", Samples.project), ("x-sdk-date", date)]
@@ -33,7 +34,8 @@ struct SignedRequestText {
     var canonical: String {
         let slashed = path.hasSuffix("/") ? path : path + "/"
         let lines = headers.map { "\($0.0):\($0.1)\n" }.joined()
-        return "\(method)\n\(slashed)\n\(query)\n\(lines)\n\(signedHeaders)\n\(payload ?? Self.hex(SHA256.hash(data: Data(body.utf8))))"
+        return
+            "\(method)\n\(slashed)\n\(query)\n\(lines)\n\(signedHeaders)\n\(payload ?? Self.hex(SHA256.hash(data: Data(body.utf8))))"
     }
 
     var signature: String {

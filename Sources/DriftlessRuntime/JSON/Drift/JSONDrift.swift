@@ -6,9 +6,16 @@ public struct JSONDrift: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
         /// An object has a member that its type does not know. The member was skipped.
         case unknownMember
-        /// A string is none of the values that its enum lists. It was kept as `unrecognized`.
+        /// A value is none of those that its enum lists. It was kept as `unrecognized`.
         case unrecognizedValue
-        /// An optional member's value is of another type, or is too large for it. The member was taken as left out.
+        /// A value is of none of the kinds that its union lists. It was kept as `unrecognized`.
+        case unrecognizedKind
+        /// An optional member is `null`, which the spec does not allow. The member was taken as left out.
+        case unexpectedNull
+        /// A text is not what its format says, such as a time in another spelling. It was kept as `unrecognized`.
+        case unreadableText(expected: String)
+        /// A value is of another type, or too large for it. Of an answer that was read, an optional member that was taken as
+        /// left out; of an error's body, why it was not read.
         case unfitValue(expected: String)
     }
 
@@ -16,9 +23,12 @@ public struct JSONDrift: Hashable, Sendable {
     public let kind: Kind
     /// Where it does so first, such as `$.backups[0].associated_with_ddm`.
     public let path: String
+    /// The same for all places like it, such as `$.backups[*].associated_with_ddm`: `[*]` stands for any element of an array
+    /// and any member of an object whose names the spec leaves open.
+    public let generalPath: String
     /// The offset of that value's first byte, from 0.
     public let byteOffset: Int
-    /// What is there, shortened.
+    /// What is there, shortened and without control characters; hidden where a member of the path is named like a secret.
     public let found: String
     /// How many times the text does so: the same member of the same type, the same value of the same enum.
     public let count: Int
@@ -27,23 +37,31 @@ public struct JSONDrift: Hashable, Sendable {
 extension JSONDrift: CustomStringConvertible {
     /// One line that says where and what.
     public var description: String {
-        let what =
-            switch kind {
-            case .unknownMember: "a member that the spec does not have, with \(found)"
-            case .unrecognizedValue: "\(found), which the spec does not list"
-            case .unfitValue(let expected): "\(found) instead of \(expected)"
-            }
-        return "\(path): \(what)" + (count > 1 ? " (\(count) times)" : "")
+        "\(path): \(kind.sentence(of: found))" + (count > 1 ? " (\(count) times)" : "")
+    }
+}
+
+extension JSONDrift.Kind {
+    /// What is said of a value that was found.
+    func sentence(of found: String) -> String {
+        switch self {
+        case .unknownMember: "a member that the spec does not have, with \(found)"
+        case .unrecognizedValue: "\(found), which the spec does not list"
+        case .unrecognizedKind: "\(found), which is of no kind that the spec lists"
+        case .unexpectedNull: "null, which the spec does not allow"
+        case .unreadableText(let expected), .unfitValue(let expected): "\(found) instead of \(expected)"
+        }
     }
 }
 
 extension JSONValueDecodable {
     /// Reads a whole JSON text, and notices where it drifts away from its spec instead of refusing it where that can be
-    /// helped: a value of the wrong type in an optional member counts as left out.
+    /// helped: a value of the wrong type in an optional member counts as left out. A text that is read without noticing is
+    /// read as the same value: of a member that comes twice, the last value counts.
     ///
     /// - Parameters:
     ///   - json: UTF-8 without a byte order mark.
-    ///   - drift: Receives up to 64 different kinds of drift.
+    ///   - drift: Receives up to 64 different kinds of drift, in the order of the text.
     /// - Throws: `JSONError` where the text is no JSON, or lacks what the type cannot do without.
     public init(json: [UInt8], drift: inout [JSONDrift]) throws(JSONError) {
         let program = Self.jsonProgram
@@ -54,26 +72,9 @@ extension JSONValueDecodable {
             guard scanner.scan(program.root) else {
                 throw JSONError(scanner.failure, in: text, program)
             }
-            drift = (scanner.notes ?? []).map { JSONDrift($0, in: text, program) }
+            scanner.noteUnreadableTexts(in: program.root, by: program.texts)
+            drift = JSONDrift.all(scanner.notes ?? [], in: text, program)
             return Self(decoding: scanner.root)
         }
-    }
-}
-
-extension JSONDrift {
-    init(_ note: JSONNote, in text: UnsafeBufferPointer<UInt8>, _ program: JSONProgram) {
-        let kind: Kind =
-            switch note.kind {
-            case .unknownMember: .unknownMember
-            case .unrecognizedValue: .unrecognizedValue
-            case .unfitValue: .unfitValue(expected: JSONError.expected(program.fields[Int(note.row)].type.operation))
-            }
-        self.init(
-            kind: kind,
-            path: JSONPathLocator.path(to: note.valueOffset, in: text),
-            byteOffset: note.valueOffset,
-            found: JSONExcerpt.description(of: text, at: note.valueOffset),
-            count: note.count
-        )
     }
 }

@@ -2,14 +2,19 @@
 
 /// A kind of drift, with the place where it came first.
 struct JSONNote {
-    enum Kind {
+    enum Kind: Hashable {
         case unknownMember
         case unrecognizedValue
+        case unrecognizedKind
+        case unexpectedNull
+        case unreadableText
         case unfitValue
+        /// An object without the member of that row, which it must have.
+        case incompleteObject(UInt32)
     }
 
     var kind: Kind
-    /// The row of the object, the enum or the field.
+    /// The row of the object, the enum, the union, the field or the reader of texts.
     var row: UInt32
     /// The bytes of the member's name or of the enum's value, which tell one kind of drift from another.
     var nameOffset: Int
@@ -67,15 +72,19 @@ extension JSONScanner {
         _ slot: Int,
         before: (depth: Int, records: Int)
     ) -> Cursor? {
-        guard notes != nil, !field.pointee.isRequired, failure.reason.isMisfit, failure.offset == value - text,
-            let stop = skip(value)
+        // Inside an attempt of a union, a branch that does not fit must not be made to fit: another one may.
+        guard notes != nil, attempts == 0, !field.pointee.isRequired, failure.reason.isMisfit,
+            failure.offset == value - text,
+            case let misfit = failure, let stop = skip(value)
         else {
             return nil
         }
         depth = before.depth
         recordCount = before.records
         records[slot] = JSONRecord(.absent, payload: 0)
-        note(.unfitValue, row: UInt32(field - fields), name: value, count: 0, value: value)
+        let kind: JSONNote.Kind =
+            misfit.reason == .missingMember ? .incompleteObject(misfit.fieldRow) : .unfitValue
+        note(kind, row: UInt32(field - fields), name: value, count: 0, value: value)
         return stop
     }
 }

@@ -62,7 +62,7 @@ extension JSONError {
     static func expected(_ operation: JSONOperation) -> String {
         switch operation {
         case .string: "a string"
-        case .integer: "an integer from -2^63 to 2^63-1"
+        case .integer, .integerEnumeration: "an integer from -2^63 to 2^63-1"
         case .integer32: "an integer from -2^31 to 2^31-1"
         case .unsigned: "an integer from 0 to 2^64-1"
         case .number: "a number within the range of a Double"
@@ -117,9 +117,7 @@ extension JSONError {
     }
 
     private static func memberName(_ failure: JSONFailure, _ program: JSONProgram) -> String {
-        let name = program.fields[Int(failure.fieldRow)].name
-        let bytes = UnsafeBufferPointer(start: program.names + Int(name.poolOffset), count: Int(name.length))
-        return String(decoding: bytes, as: UTF8.self)
+        program.name(program.fields[Int(failure.fieldRow)].name)
     }
 
     private static func objectName(_ failure: JSONFailure, _ program: JSONProgram) -> String {

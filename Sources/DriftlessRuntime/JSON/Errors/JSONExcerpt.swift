@@ -41,9 +41,11 @@ enum JSONExcerpt {
             if Character(scalar) == mark || scalar == "\\" {
                 output += "\\"
             }
-            if scalar.value < 0x20 || 0x7F...0x9F ~= scalar.value || 0x2028...0x2029 ~= scalar.value {
+            switch scalar.properties.generalCategory {
+            // Marks that turn the direction of writing are of the category format.
+            case .control, .format, .lineSeparator, .paragraphSeparator:
                 output += "\\u{" + String(scalar.value, radix: 16) + "}"
-            } else {
+            default:
                 output.unicodeScalars.append(scalar)
             }
         }

@@ -2,7 +2,7 @@
 
 /// Walks over a text that is valid JSON up to some byte.
 struct JSONPathLocator {
-    private enum Step {
+    enum Step {
         case index(Int)
         /// The bytes of a key, escapes unresolved; none before the first.
         case member(Range<Int>?)
@@ -11,24 +11,29 @@ struct JSONPathLocator {
     /// A longer path is cut in the middle.
     private static let shownSteps = 24
 
+    /// A longer name is cut at its end.
+    private static let shownCharacters = 64
+
     private let text: UnsafeBufferPointer<UInt8>
-    private var steps: [Step] = []
+    private(set) var steps: [Step] = []
+    private var position = 0
     private var awaitsKey = false
 
     /// The path (RFC 9535) to the value in which the byte lies, such as `$.backups[3].size`.
     static func path(to offset: Int, in text: UnsafeBufferPointer<UInt8>) -> String {
         var locator = JSONPathLocator(text: text)
-        locator.walk(to: min(offset, text.count))
+        locator.walk(to: offset)
         return locator.path
     }
 
-    private init(text: UnsafeBufferPointer<UInt8>) {
+    init(text: UnsafeBufferPointer<UInt8>) {
         self.text = text
     }
 
-    /// - Parameter offset: At most the count of the text, which bounds all accesses.
-    private mutating func walk(to offset: Int) {
-        var position = 0
+    /// Goes on to a later byte, which is no part of a string but its first.
+    mutating func walk(to offset: Int) {
+        // Bounds all accesses.
+        let offset = min(offset, text.count)
         while position < offset {
             switch text[position] {
             case UInt8(ascii: "{"):
@@ -76,22 +81,30 @@ struct JSONPathLocator {
         return position
     }
 
-    private var path: String {
-        guard steps.count > Self.shownSteps else {
-            return "$" + steps.map(description).joined()
+    var path: String { Self.joined(steps.map(description)) }
+
+    static func joined(_ steps: [String]) -> String {
+        guard steps.count > shownSteps else {
+            return "$" + steps.joined()
         }
-        let half = Self.shownSteps / 2
-        return "$" + steps.prefix(half).map(description).joined() + "…" + steps.suffix(half).map(description).joined()
+        return "$" + steps.prefix(shownSteps / 2).joined() + "…" + steps.suffix(shownSteps / 2).joined()
     }
 
-    private func description(_ step: Step) -> String {
+    /// The bytes of a member's name, escapes resolved.
+    func name(_ range: Range<Int>) -> [UInt8] {
+        JSONEscape.resolved(UnsafeBufferPointer(rebasing: text[range]))
+    }
+
+    func description(_ step: Step) -> String {
         switch step {
         case .index(let index):
             return "[\(index)]"
         case .member(nil):
             return ""
         case .member(let range?):
-            let name = String(decoding: JSONEscape.resolved(UnsafeBufferPointer(rebasing: text[range])), as: UTF8.self)
+            // An escape has twelve bytes at the most; one that is cut in two lies behind what is shown.
+            let whole = String(decoding: name(range.prefix(Self.shownCharacters * 12 + 12)), as: UTF8.self)
+            let name = whole.count > Self.shownCharacters ? whole.prefix(Self.shownCharacters - 1) + "…" : whole
             let isPlain =
                 !name.isEmpty && name.utf8.first.map { !(0x30...0x39 ~= $0) } ?? false
                 && name.unicodeScalars.allSatisfy { $0.properties.isAlphabetic || $0 == "_" || "0"..."9" ~= $0 }

@@ -7,7 +7,9 @@
 public struct JSONKind: Sendable {
     indirect enum Form: Sendable {
         case string
+        case text(any TextParsable.Type)
         case integer
+        case integerEnumeration(any JSONIntegerEnum.Type)
         case integer32
         case integer64
         case unsigned
@@ -34,6 +36,10 @@ public struct JSONKind: Sendable {
 @_spi(Generated) extension JSONKind {
     /// Any string.
     public static var string: JSONKind { JSONKind(.string) }
+
+    /// Any string, from which the type reads a value where it can. Scanned like ``string``; where drift is noted, a text
+    /// without a value is.
+    public static func text(_ type: any TextParsable.Type) -> JSONKind { JSONKind(.text(type)) }
 
     /// A number without a fraction that an `Int` holds. `2803.0` and `1e3` are such numbers.
     public static var integer: JSONKind { JSONKind(.integer) }
@@ -64,6 +70,12 @@ public struct JSONKind: Sendable {
 
     /// A string, of which the type lists the known values.
     public static func enumeration(_ type: any JSONStringEnum.Type) -> JSONKind { JSONKind(.enumeration(type)) }
+
+    /// A number without a fraction, of which the type lists the known values. Scanned like ``integer``; where drift is
+    /// noted, another value is.
+    public static func integerEnumeration(_ type: any JSONIntegerEnum.Type) -> JSONKind {
+        JSONKind(.integerEnumeration(type))
+    }
 
     /// An object with known members.
     public static func model(_ type: any JSONModel.Type) -> JSONKind { JSONKind(.model(type)) }

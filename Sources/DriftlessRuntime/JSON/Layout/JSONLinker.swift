@@ -11,13 +11,14 @@ struct JSONLinker {
     private(set) var buckets: [UInt32] = []
     private(set) var names: [UInt8] = []
     private(set) var titles: [String] = []
+    private(set) var texts: [any TextParsable.Type] = []
 
     private var rowOfType: [ObjectIdentifier: UInt32] = [:]
     private var waitingObjects: [(row: UInt32, layout: JSONLayout)] = []
     private var waitingUnions: [(row: UInt32, layout: JSONUnionLayout)] = []
 
     /// What an `Int` holds is the platform's matter.
-    private static var platformInteger: JSONOperation { Int.max == Int(Int32.max) ? .integer32 : .integer }
+    static var platformInteger: JSONOperation { Int.max == Int(Int32.max) ? .integer32 : .integer }
 
     /// Lists with fewer names are searched in order.
     private static let hashedFrom = 12
@@ -26,7 +27,9 @@ struct JSONLinker {
     mutating func link(_ kind: JSONKind) -> JSONTypeRow {
         switch kind.form {
         case .string: row(.string)
+        case .text(let type): row(.string, textRow(type))
         case .integer: row(Self.platformInteger)
+        case .integerEnumeration(let type): row(.integerEnumeration, enumRow(type))
         case .integer32: row(.integer32)
         case .integer64: row(.integer)
         case .unsigned: row(.unsigned)
@@ -67,6 +70,12 @@ struct JSONLinker {
         var row = link(inner)
         row.isNullable = true
         return row
+    }
+
+    /// The number of the type, from 1: 0 is none.
+    private mutating func textRow(_ type: any TextParsable.Type) -> UInt32 {
+        texts.append(type)
+        return UInt32(texts.count)
     }
 
     private mutating func elementRow(_ kind: JSONKind) -> UInt32 {
@@ -160,14 +169,22 @@ struct JSONLinker {
     }
 
     private mutating func enumRow(_ type: any JSONStringEnum.Type) -> UInt32 {
-        let id = ObjectIdentifier(type)
+        enumRow(ObjectIdentifier(type), type.jsonNames)
+    }
+
+    /// Numbers are listed by their digits.
+    private mutating func enumRow<Enum: JSONIntegerEnum>(_ type: Enum.Type) -> UInt32 {
+        enumRow(ObjectIdentifier(type), Enum.allKnownCases.map { String($0.rawValue) })
+    }
+
+    private mutating func enumRow(_ id: ObjectIdentifier, _ names: [String]) -> UInt32 {
         if let known = rowOfType[id] {
             return known
         }
         let row = UInt32(enums.count)
         rowOfType[id] = row
-        let linked = type.jsonNames.map { nameRow($0) }
-        let (firstBucket, bucketMask) = hashTable(of: type.jsonNames)
+        let linked = names.map { nameRow($0) }
+        let (firstBucket, bucketMask) = hashTable(of: names)
         enums.append(
             JSONEnumRow(
                 firstCase: UInt32(cases.count),

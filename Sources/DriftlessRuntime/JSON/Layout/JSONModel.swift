@@ -65,6 +65,9 @@ extension JSONStringEnum {
 
 /// An enum of integers that keeps values which its spec does not list. Generated code conforms to it.
 public protocol JSONIntegerEnum: JSONValueDecodable, JSONEncodable, Hashable, CustomStringConvertible {
+    /// The cases that the spec lists, in its order.
+    static var allKnownCases: [Self] { get }
+
     /// The case for that number, `unrecognized` where the spec does not list it.
     init(rawValue: Int)
 

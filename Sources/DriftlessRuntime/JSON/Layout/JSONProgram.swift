@@ -16,6 +16,7 @@ public final class JSONProgram: Sendable {
     nonisolated(unsafe) let buckets: UnsafePointer<UInt32>
     nonisolated(unsafe) let names: UnsafePointer<UInt8>
     let titles: [String]
+    let texts: [any TextParsable.Type]
     let rootKind: JSONKind
     let root: JSONTypeRow
 
@@ -38,6 +39,7 @@ public final class JSONProgram: Sendable {
         buckets = Self.pin(linker.buckets)
         names = Self.pin(linker.names)
         titles = linker.titles
+        texts = linker.texts
     }
 
     deinit {

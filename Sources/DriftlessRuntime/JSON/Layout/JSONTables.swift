@@ -12,6 +12,7 @@ enum JSONOperation: UInt8 {
     case any
     case dataSize
     case enumeration
+    case integerEnumeration
     case object
     case array
     case map
@@ -23,7 +24,8 @@ struct JSONTypeRow {
     var operation: JSONOperation
     /// Whether `null` is a value of its own here.
     var isNullable: Bool
-    /// The row of the enum, object, element or union; of a data size its unit.
+    /// The row of the enum, object, element or union; of a data size its unit; of a string the number of the type that reads
+    /// a value from it, from 1.
     var child: UInt32
 }
 

@@ -137,6 +137,23 @@ extension JSONScanner {
         return stop
     }
 
+    /// Scans a whole number of which an enum lists values.
+    @inline(never)
+    mutating func integerEnumeration(_ start: Cursor, _ row: UInt32, into index: Int) -> Cursor? {
+        let type = JSONTypeRow(operation: JSONLinker.platformInteger, isNullable: false, child: 0)
+        guard let stop = integer(start, type, into: index) else {
+            return nil
+        }
+        if notes != nil {
+            var digits = String(Int64(bitPattern: records[index].payload))
+            let known = digits.withUTF8 { knownCase($0, enums[Int(row)]) }
+            if known == nil {
+                note(.unrecognizedValue, row: row, name: start, count: stop - start, value: start)
+            }
+        }
+        return stop
+    }
+
     /// A member that the layout does not know: kept where the type keeps others, skipped elsewhere.
     @inline(never)
     mutating func otherMember(

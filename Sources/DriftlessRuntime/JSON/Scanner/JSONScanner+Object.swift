@@ -89,6 +89,9 @@ extension JSONScanner {
                 return nil
             }
             records[slot] = JSONRecord(.absent, payload: 0)
+            if notes != nil {
+                note(.unexpectedNull, row: UInt32(field - fields), name: cursor, count: 0, value: cursor)
+            }
             return stop
         }
         let before = (depth: depth, records: recordCount)

@@ -41,6 +41,9 @@ extension JSONScanner {
         }
         records[slot] = JSONRecord(.any, low: start - text, high: stop - start)
         records[index] = JSONRecord(.union, low: slot, high: -1)
+        if notes != nil {
+            note(.unrecognizedKind, row: type.child, name: start, count: 0, value: start)
+        }
         return stop
     }
 
@@ -59,6 +62,8 @@ extension JSONScanner {
     /// Tries the branches in order, each from a clean state.
     private mutating func firstFit(_ start: Cursor, _ shape: JSONUnionRow, _ isNullable: Bool, into slot: Int) -> Fit {
         let before = (depth: depth, records: recordCount, notes: notes)
+        attempts += 1
+        defer { attempts -= 1 }
         for branch in 0..<Int(shape.branchCount) {
             let type = types[Int(shape.firstBranch) + branch]
             guard mayStart(type, with: start.pointee) else {
@@ -88,7 +93,7 @@ extension JSONScanner {
         }
         return switch type.operation {
         case .string, .enumeration: byte == UInt8(ascii: "\"")
-        case .integer, .integer32, .unsigned, .number, .float, .dataSize: Self.startsNumber(byte)
+        case .integer, .integer32, .integerEnumeration, .unsigned, .number, .float, .dataSize: Self.startsNumber(byte)
         case .boolean: byte == UInt8(ascii: "t") || byte == UInt8(ascii: "f")
         case .object, .map: byte == UInt8(ascii: "{")
         case .array: byte == UInt8(ascii: "[")

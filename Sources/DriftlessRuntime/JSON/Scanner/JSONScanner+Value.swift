@@ -41,6 +41,8 @@ extension JSONScanner {
             return number(cursor, type, into: index)
         case .integer32, .unsigned, .dataSize:
             return integer(cursor, type, into: index)
+        case .integerEnumeration:
+            return integerEnumeration(cursor, type.child, into: index)
         case .map where first == UInt8(ascii: "{"):
             return map(cursor, type.child, into: index)
         default:

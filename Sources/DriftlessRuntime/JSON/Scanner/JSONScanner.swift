@@ -26,6 +26,8 @@ struct JSONScanner: ~Copyable {
     var failure = JSONFailure()
     /// Drift that was noticed; nil where nobody wants to know.
     var notes: [JSONNote]?
+    /// How many unions are trying their branches, where a value that does not fit must count as one.
+    var attempts = 0
 
     /// - Parameters:
     ///   - text: Alive and unchanged as long as the scanner.

@@ -45,8 +45,8 @@ extension Holder: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Holder",
         [
-            .required("level", .integer),
-            .optional("levels", .array(.integer)),
+            .required("level", .integerEnumeration(Level.self)),
+            .optional("levels", .array(.integerEnumeration(Level.self))),
         ]
     )
 

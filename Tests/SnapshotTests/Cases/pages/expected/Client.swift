@@ -113,7 +113,7 @@ extension ListByOffset {
         }
     }
 
-    /// All records, page after page; each page is fetched when the loop comes to it.
+    /// All records, page after page; the next page is fetched while one is used.
     ///
     /// - Parameters:
     ///   - offset: Default: 0.
@@ -205,7 +205,7 @@ extension ListByPage {
         }
     }
 
-    /// All records, page after page; each page is fetched when the loop comes to it.
+    /// All records, page after page; the next page is fetched while one is used.
     ///
     /// - Parameters:
     ///   - page: `page`.

@@ -278,7 +278,7 @@ extension Filter: JSONModel {
         [
             .required("color", .string),
             .optional("size", .integer),
-            .optional("after", .string),
+            .optional("after", .text(Timestamp.self)),
         ]
     )
 

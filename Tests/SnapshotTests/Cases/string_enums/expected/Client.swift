@@ -196,7 +196,7 @@ extension Holder: JSONModel {
         "Holder",
         [
             .optional("color", .enumeration(Color.self)),
-            .optional("flag", .string),
+            .optional("flag", .text(Bool.self)),
             .optional("inline", .enumeration(HolderInline.self)),
             .optional("maybe", .nullable(.enumeration(HolderMaybe.self))),
             .optional("constant", .enumeration(HolderConstant.self)),

@@ -94,11 +94,11 @@ extension Reading: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Reading",
         [
-            .required("at", .string),
-            .optional("began", .string),
-            .optional("stamps", .array(.string)),
-            .optional("progress", .string),
-            .optional("ok", .string),
+            .required("at", .text(Timestamp.self)),
+            .optional("began", .text(Timestamp.self)),
+            .optional("stamps", .array(.text(Timestamp.self))),
+            .optional("progress", .text(DecimalNumber.self)),
+            .optional("ok", .text(Bool.self)),
             .optional("size", .dataSize(.kilobytes)),
             .optional("bytes", .dataSize(.bytes)),
             .optional("small", .integer32),

@@ -1,0 +1,67 @@
+// What an observer learns of one drift between an answer and its spec.
+
+/// Something in an answer that its spec does not say, and that was tolerated.
+public struct DriftReport: Hashable, Sendable {
+    /// The operation as the document spells it.
+    public var operation: String
+    /// How the answer departs from the spec.
+    public var kind: JSONDrift.Kind
+    /// Where it does so first, such as `$.backups[0].associated_with_ddm`.
+    public var path: String
+    /// The same for all places like it: `$.backups[*].associated_with_ddm`.
+    public var generalPath: String
+    /// What is there, in words: shortened, on one line, without control characters. Hidden where a member of the path is
+    /// named like a secret.
+    public var sample: String
+    /// How many times the answer does so.
+    public var count: Int
+    /// The HTTP status of the answer.
+    public var status: Int
+    /// The answer's `X-Request-Id`, which the provider's support asks for.
+    public var requestID: String?
+
+    public init(
+        operation: String,
+        kind: JSONDrift.Kind,
+        path: String,
+        generalPath: String,
+        sample: String,
+        count: Int = 1,
+        status: Int = 200,
+        requestID: String? = nil
+    ) {
+        self.operation = operation
+        self.kind = kind
+        self.path = path
+        self.generalPath = generalPath
+        self.sample = sample
+        self.count = count
+        self.status = status
+        self.requestID = requestID
+    }
+
+    init(_ drift: JSONDrift, in response: ClientResponse) {
+        self.init(
+            operation: response.operation,
+            kind: drift.kind,
+            path: drift.path,
+            generalPath: drift.generalPath,
+            sample: drift.found,
+            count: drift.count,
+            status: response.status,
+            requestID: response.headers.requestID?.excerpt(limit: 100)
+        )
+    }
+}
+
+extension DriftReport: CustomStringConvertible {
+    /// One line that says where and what.
+    public var description: String {
+        let times = count > 1 ? " (\(count) times)" : ""
+        let id = requestID.map { ", request id \($0)" } ?? ""
+        return "\(operation): \(path): \(kind.sentence(of: sample))\(times) [status \(status)\(id)]"
+    }
+}
+
+/// Receives drift, on the task that decodes the answer and before the call returns: to be quick about it.
+public typealias DriftObserver = @Sendable (DriftReport) -> Void

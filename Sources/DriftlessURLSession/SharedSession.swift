@@ -1,0 +1,83 @@
+// How exchanges share one session, its delegate and its end.
+import DriftlessRuntime
+import Foundation
+import Synchronization
+
+#if canImport(FoundationNetworking)
+    import FoundationNetworking
+#endif
+
+/// A session with what its tasks are doing.
+final class SharedSession: Sendable {
+    enum Lifetime: Sendable {
+        case program
+        case transport
+    }
+
+    private let session: URLSession
+    private let delegate: SessionDelegate
+    private let lifetime: Lifetime
+    /// Asking a session that is invalidated for a task stops the program, so both happen under one lock.
+    private let isShutDown = Mutex(false)
+
+    init(settings: URLSessionSettings, lifetime: Lifetime) {
+        delegate = SessionDelegate()
+        session = URLSession(configuration: settings.configuration, delegate: delegate, delegateQueue: nil)
+        self.lifetime = lifetime
+    }
+
+    // A session keeps its delegate, and both for ever, until it is invalidated.
+    deinit {
+        isShutDown.withLock { isShutDown in
+            if !isShutDown { session.invalidateAndCancel() }
+        }
+    }
+
+    func send(_ request: TransportRequest) async throws -> TransportResponse {
+        let outgoing = try URLRequest(request)
+        guard let (task, exchange) = begin(outgoing, for: request) else {
+            throw TransportError(.connection, "\(request.authority): the transport was shut down", progress: .notSent)
+        }
+        defer { delegate.forget(task) }
+        let timer = Task {
+            // Clocks add the limit to the present; a century is far enough not to overflow.
+            try await Task.sleep(for: min(request.limits.timeout, .seconds(3_155_760_000)))
+            exchange.end(.failure(.timeout(request)))
+        }
+        defer { timer.cancel() }
+        return try await withTaskCancellationHandler {
+            try await exchange.response { task.resume() }
+        } onCancel: {
+            exchange.end(.failure(.cancelled(request)))
+        }
+    }
+
+    private func begin(_ outgoing: URLRequest, for request: TransportRequest) -> (URLSessionDataTask, Exchange)? {
+        isShutDown.withLock { isShutDown in
+            guard !isShutDown else { return nil }
+            let task = session.dataTask(with: outgoing)
+            let exchange = Exchange(of: request, cancelling: task)
+            delegate.attend(to: task, as: exchange)
+            return (task, exchange)
+        }
+    }
+
+    func shutdown() {
+        guard case .transport = lifetime else { return }
+        isShutDown.withLock { isShutDown in
+            if !isShutDown { session.invalidateAndCancel() }
+            isShutDown = true
+        }
+        delegate.endAll()
+    }
+}
+
+extension TransportError {
+    fileprivate static func timeout(_ request: TransportRequest) -> TransportError {
+        TransportError(.timeout, "\(request.authority) gave no whole answer within \(request.limits.timeout)")
+    }
+
+    fileprivate static func cancelled(_ request: TransportRequest) -> TransportError {
+        TransportError(.cancelled, "the task of \(request.operation) was cancelled", underlying: CancellationError())
+    }
+}

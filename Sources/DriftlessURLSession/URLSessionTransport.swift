@@ -1,0 +1,52 @@
+// Which session sends the requests, and who invalidates it.
+public import DriftlessRuntime
+
+/// Sends requests with Foundation's URLSession, for those who want no SwiftNIO.
+///
+/// ```swift
+/// let rds = RDSClient(server: server, projectID: id, transport: URLSessionTransport.shared)
+/// ```
+/// Redirects are answers like any other; there are no cookies, no cache and no stored credentials; any status is an answer. The
+/// time limit of a request spans everything from looking up the host to the last byte of the answer, and no more of a body is
+/// kept than its size limit allows. Path, query and header fields go over the wire as they are in the request, since a
+/// signature covers them; a path that URLSession would change, such as one with `..` in it, is refused before it is sent.
+///
+/// What URLSession does differently from the transport on AsyncHTTPClient:
+/// - It adds header fields of its own, such as `Accept`, `Accept-Encoding` and `User-Agent`, unless the request has them.
+/// - Header fields of the same name come and go as one field, joined by commas.
+/// - On Linux URLSession (over libcurl) cannot tell whether a compressed body was cut off, so there the transport asks for
+///   bodies that are not compressed, and refuses one that is compressed all the same. Listings take more bytes there.
+/// - On Linux a limit on the size of a body bounds what is kept, while what the network delivers in the moment until the
+///   connection is closed is received and thrown away.
+/// - A task that is cancelled returns at once; URLSession may take a moment longer to close its connection.
+public struct URLSessionTransport: Transport {
+    private let session: SharedSession
+
+    private init(session: SharedSession) {
+        self.session = session
+    }
+
+    /// A transport for a whole program, which lasts as long as that and is not shut down.
+    public static let shared = URLSessionTransport(
+        session: SharedSession(settings: URLSessionSettings(), lifetime: .program)
+    )
+
+    /// A transport with connections of its own. ``shutdown()`` closes them when it is no longer needed, and so does letting
+    /// go of the transport's last copy.
+    public init(settings: URLSessionSettings = URLSessionSettings()) {
+        self.init(session: SharedSession(settings: settings, lifetime: .transport))
+    }
+
+    /// Sends the request and collects its answer.
+    ///
+    /// - Throws: `TransportError` where there is no whole answer within the limits.
+    public func send(_ request: TransportRequest) async throws -> TransportResponse {
+        try await session.send(request)
+    }
+
+    /// Closes the connections of this transport; ``shared`` stays as it is. Requests under way fail in the kind `connection`,
+    /// and so do later ones. May be repeated.
+    public func shutdown() {
+        session.shutdown()
+    }
+}

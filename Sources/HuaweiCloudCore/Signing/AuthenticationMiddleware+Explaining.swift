@@ -1,0 +1,57 @@
+// How an answer that refuses credentials gets its explanation.
+import DriftlessRuntime
+import HTTPTypes
+
+extension TransportResponse {
+    /// The answer with an explanation, where it refuses the credentials and says or shows why.
+    ///
+    /// - Parameters:
+    ///   - signed: The request as it was signed; nil where it had a token.
+    ///   - time: When it was signed.
+    func explained(by signed: SignedRequest?, at time: Timestamp) -> TransportResponse {
+        guard status.code == 401 || status.code == 403, explanation == nil else {
+            return self
+        }
+        var answer = self
+        let words = ErrorBody.words(of: body)
+        if let signed, let seen = Self.canonicalRequest(in: words) {
+            answer.explanation = SignatureRefusal(
+                signed: CanonicalLines(signed.canonicalRequest),
+                seen: CanonicalLines(seen)
+            )
+        } else if signed != nil, let skew = ClockSkew(in: words) ?? skew(from: time) {
+            answer.explanation = skew
+        } else {
+            answer.explanation = CredentialsRefusal(in: words)
+        }
+        return answer
+    }
+
+    /// By the answer's `Date`. A 403 is the service's own decision about a request whose signature was accepted.
+    private func skew(from time: Timestamp) -> ClockSkew? {
+        guard status.code == 401, let text = headers[values: .date].first,
+            let date = Timestamp(httpDate: text, now: time)
+        else {
+            return nil
+        }
+        return ClockSkew(signed: time, answered: date)
+    }
+
+    /// What stands behind `canonicalRequest:`, without blanks at its end.
+    private static func canonicalRequest(in words: String) -> String? {
+        guard let label = words.rangeOfASCII("canonicalRequest:") else {
+            return nil
+        }
+        var text = words[label.upperBound...]
+        while text.first == " " { text.removeFirst() }
+        while text.last?.isWhitespace == true { text.removeLast() }
+        return text.isEmpty ? nil : String(text.replacingLineBreaks)
+    }
+}
+
+extension Substring {
+    /// With `\n` for every line break: a carriage return and a line feed are one character for a String.
+    fileprivate var replacingLineBreaks: String {
+        String(map { $0.isNewline ? "\n" : $0 })
+    }
+}

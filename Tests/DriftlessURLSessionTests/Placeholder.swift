@@ -1,1 +1,0 @@
-// Placeholder: takes the place of files to come.
