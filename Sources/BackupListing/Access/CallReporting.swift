@@ -10,6 +10,9 @@ extension CallSettings {
         var settings = ClientSettings(userAgent: "list-backups/0.1 driftless/0.1", time: time)
         if let timeout { settings.limits.timeout = timeout.duration }
         if let retries { settings.retries.maximumAttempts = retries + 1 }
+        if reports.contains(.drift) {
+            settings.drift = .reported { drift.say("\($0)") }
+        }
         if reports.contains(.requests) {
             settings.logger = Logger(label: "list-backups") { _ in ConsoleLogHandler(console: console) }
         }
