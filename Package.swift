@@ -150,13 +150,13 @@ let apps: [Target] = [
         name: "BackupListing",
         dependencies: [
             "DriftlessAsyncHTTPClient", "DriftlessRuntime", "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS",
-            "HuaweiCloudRDS", "LocalCloud", httpTypes,
+            "HuaweiCloudRDS", "LocalCloud", httpTypes, logging,
         ],
         swiftSettings: settings
     ),
     .executableTarget(
         name: "list-backups",
-        dependencies: ["BackupListing", argumentParser],
+        dependencies: ["BackupListing", "HuaweiCloud", "HuaweiCloudCore", argumentParser],
         swiftSettings: settings
     ),
 ]
@@ -218,8 +218,8 @@ let tests: [Target] = [
     test(
         "BackupListingTests",
         [
-            "BackupListing", "DriftlessRuntime", "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS", "HuaweiCloudRDS",
-            "LocalCloud", "list-backups", httpTypes,
+            "BackupListing", "DriftlessAsyncHTTPClient", "DriftlessRuntime", "HuaweiCloud", "HuaweiCloudCore",
+            "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud", "list-backups", httpTypes,
         ]
     ),
     test(

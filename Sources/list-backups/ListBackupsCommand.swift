@@ -27,8 +27,14 @@ struct ListBackupsCommand: AsyncParsableCommand {
     )
     var output = ListingFormat.table
 
+    @OptionGroup(title: "What is looked for")
+    var check: CheckOptions
+
     @OptionGroup(title: "Where it is")
     var place: PlaceOptions
+
+    @OptionGroup(title: "How it is asked")
+    var calls: CallOptions
 
     func run() async throws {
         ProcessSignals.wipeProgressOnInterrupt()
@@ -36,10 +42,14 @@ struct ListBackupsCommand: AsyncParsableCommand {
             services: selection.service,
             instances: selection.instance,
             period: selection.period,
-            type: selection.type,
+            kind: selection.type,
             pageSize: selection.limit,
+            concurrency: selection.concurrency,
+            checks: check.checks,
+            detail: check.detail,
             format: output,
-            place: place.listingPlace
+            place: place.listingPlace,
+            calls: calls.settings
         )
         let run = ListingRun(
             arguments: arguments,

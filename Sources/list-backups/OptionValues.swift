@@ -2,10 +2,10 @@
 
 import ArgumentParser
 import BackupListing
+import HuaweiCloud
 
 extension ServiceSelection: ExpressibleByArgument {}
 extension ListingFormat: ExpressibleByArgument {}
-extension BackupTypeFilter: ExpressibleByArgument {}
 
 enum InstanceOption {
     static func reference(_ text: String) throws -> InstanceReference {
@@ -19,8 +19,29 @@ enum InstanceOption {
 enum TimeOption {
     static func time(_ text: String, at edge: TimeArgument.Edge) throws -> TimeArgument {
         guard let time = TimeArgument(text, at: edge) else {
-            throw ValidationError("write 2018-08-06, 2018-08-06T12:41:14Z or 2018-08-06T12:41:14+08:00.")
+            throw ValidationError(
+                "write 2018-08-06, 2018-08-06T12:41:14Z, 2018-08-06T12:41:14+08:00, or 24h for a day ago."
+            )
         }
         return time
+    }
+}
+
+enum KindOption {
+    static func kind(_ text: String) throws -> BackupKind {
+        let kind = BackupKind(word: text)
+        guard BackupKind.allKnownCases.contains(kind) else {
+            throw ValidationError("write auto, manual, fragment or incremental.")
+        }
+        return kind
+    }
+}
+
+enum DurationOption {
+    static func duration(_ text: String) throws -> DurationArgument {
+        guard let duration = DurationArgument(text) else {
+            throw ValidationError("write a whole number and s, m, h, d or w, such as 90m, 24h or 7d.")
+        }
+        return duration
     }
 }

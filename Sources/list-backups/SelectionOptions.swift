@@ -2,6 +2,7 @@
 
 import ArgumentParser
 import BackupListing
+import HuaweiCloud
 
 struct SelectionOptions: ParsableArguments {
     @Option(name: [.short, .long], help: "Which service is listed.")
@@ -21,7 +22,7 @@ struct SelectionOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Only backups that began at this time or later.",
-            discussion: "A date is its first second. RDS takes both ends or none: without --since, 1970 is sent.",
+            discussion: "A date is its first second, and 24h is a day ago.",
             valueName: "time"
         ),
         transform: { try TimeOption.time($0, at: .since) }
@@ -31,7 +32,7 @@ struct SelectionOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Only backups that began at this time or earlier.",
-            discussion: "A date is its last second. RDS takes both ends or none: without --until, the present is sent.",
+            discussion: "A date is its last second, and 24h is a day ago.",
             valueName: "time"
         ),
         transform: { try TimeOption.time($0, at: .until) }
@@ -41,10 +42,11 @@ struct SelectionOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "Only backups of this type.",
-            discussion: "DCS has auto and manual only, and cannot be asked for a type: the others are left out here."
-        )
+            discussion: "One of auto, manual, fragment (RDS only) and incremental (RDS only)."
+        ),
+        transform: { try KindOption.kind($0) }
     )
-    var type: BackupTypeFilter?
+    var type: BackupKind?
 
     @Option(
         name: [.short, .long],
@@ -56,7 +58,18 @@ struct SelectionOptions: ParsableArguments {
     )
     var limit: Int?
 
-    var period: ListingPeriod {
-        ListingPeriod(since: since?.time, until: until?.time)
+    @Option(
+        help: ArgumentHelp("How many instances are listed at a time: 1 to 100.", valueName: "number")
+    )
+    var concurrency = 8
+
+    func validate() throws {
+        guard 1...100 ~= concurrency else {
+            throw ValidationError("--concurrency must be from 1 to 100, but is \(concurrency).")
+        }
+    }
+
+    var period: PeriodArgument {
+        PeriodArgument(since: since, until: until)
     }
 }

@@ -1,6 +1,10 @@
 // Whole listings through the library, against local services: what is asked for, and what is written when.
 import DriftlessRuntime
 import HTTPTypes
+import HuaweiCloud
+import HuaweiCloudCore
+import HuaweiCloudDCS
+import HuaweiCloudRDS
 import LocalCloud
 import Testing
 
@@ -10,14 +14,14 @@ import Testing
     /// Lists from a local cloud as from the real one.
     private func list(
         _ cloud: LocalCloud,
-        _ service: CloudService,
+        _ service: LocalService,
         on recording: RecordingConsole,
         _ change: (inout ListingArguments) -> Void = { _ in }
     ) async -> ListingOutcome {
         let address = CloudAddress(
             endpoint: cloud.url(of: service),
             projectID: Samples.projectID,
-            token: Token("s3cr3t")
+            token: "s3cr3t"
         )
         var arguments = ListingArguments(
             services: service == .dcs ? .dcs : .rds,
@@ -68,14 +72,14 @@ import Testing
         )
         try await withLocalCloud(contents: contents) { cloud in
             let dcs = RecordingConsole()
-            #expect(await list(cloud, .dcs, on: dcs) { $0.type = .manual } == .success)
+            #expect(await list(cloud, .dcs, on: dcs) { $0.kind = .manual } == .success)
             let names = dcs.output.text.split(separator: "\r\n").dropFirst().map { $0.split(separator: ",")[3] }
             #expect(names == ["backup 0", "backup 10", "backup 20"])
             #expect(cloud.requests.count == 3)
             cloud.clearRequests()
 
             let rds = RecordingConsole()
-            #expect(await list(cloud, .rds, on: rds) { $0.type = .manual } == .success)
+            #expect(await list(cloud, .rds, on: rds) { $0.kind = .manual } == .success)
             #expect(cloud.requests.map(\.target).allSatisfy { $0.contains("backup_type=manual") })
             #expect(rds.messages.text == "No backups.\n")
         }
@@ -84,13 +88,13 @@ import Testing
     @Test("RDS is sent both ends of a period of which one is given, DCS the one that is given")
     func periods() async throws {
         try await withLocalCloud(contents: Samples.contents()) { cloud in
-            let since = Timestamp("2018-08-06T12:41:14+08:00")
-            for service in [CloudService.dcs, .rds] {
+            let since = TimeArgument("2018-08-06T12:41:14+08:00", at: .since)
+            for service in [LocalService.dcs, .rds] {
                 let status = await list(cloud, service, on: RecordingConsole()) { $0.period.since = since }
                 #expect(status == .success)
             }
             let targets = cloud.requests.map(\.target)
-            #expect(targets.first?.hasSuffix("/backups?beginTime=20180806044114&start=1") == true)
+            #expect(targets.first?.contains("/backups?beginTime=20180806044114&start=1") == true)
             #expect(targets.last?.contains("begin_time=2018-08-06T12%3A41%3A14%2B0800&end_time=20") == true)
         }
     }
@@ -101,14 +105,17 @@ import Testing
             Issue.record("a request was sent")
             return TransportResponse(status: .ok)
         }
-        let access = try CloudAccess(CloudAddress(projectID: "p", token: Token("t")), environment: [:])
-        let listing = Listing(
-            targets: [ListingTarget(.dcs, "a"), ListingTarget(.rds, "b")],
+        let server = try ServerURL("http://localhost")
+        let task = ListingTask(
+            instances: [.dcs("a"), .rds("b")],
             arguments: ListingArguments(pageSize: 500, place: .demo),
-            sources: try BackupSources(access, transport: counted),
-            console: RecordingConsole().console,
+            inventory: BackupInventory(
+                dcs: DCSClient(server: server, projectID: "p", transport: counted),
+                rds: RDSClient(server: server, projectID: "p", transport: counted)
+            ),
             now: try #require(Timestamp("2018-08-16T02:41:14Z"))
         )
+        var listing = Listing(task, console: RecordingConsole().console)
         let failure = try await #require(throws: ListingFailure.self) { try await listing.run() }
         #expect(failure.status == .refusedArgument)
         #expect(
@@ -132,7 +139,7 @@ import Testing
         let contents = Samples.contents(rds: [Samples.rdsBackup(0)], dcs: [Samples.dcsBackup(0, kind: .auto)])
         try await withLocalCloud(contents: contents) { cloud in
             for fault in [Fault.unknownEnumValues, .unknownFields, .nullsInOptionalFields] {
-                for service in [CloudService.dcs, .rds] {
+                for service in [LocalService.dcs, .rds] {
                     let recording = RecordingConsole()
                     cloud.inject(fault, into: service)
                     #expect(await list(cloud, service, on: recording) == .success, "\(recording.messages.text)")

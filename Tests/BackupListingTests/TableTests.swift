@@ -1,12 +1,13 @@
 // How a table looks: as text that a reader can compare with what stands on a screen.
 import DriftlessRuntime
+import HuaweiCloud
 import Testing
 
 @testable import BackupListing
 
 @Suite struct TableTests {
-    private func table(_ records: [BackupRecord], columns: Int? = nil) -> String {
-        var formatter = TableFormatter(columns: columns)
+    private func table(_ records: [Backup], columns: Int? = nil) -> String {
+        var formatter = TableFormatter<BackupColumn>(width: columns)
         let bytes = formatter.opening() + formatter.rows(of: records) + formatter.closing()
         return String(decoding: bytes, as: UTF8.self)
     }
@@ -99,18 +100,30 @@ import Testing
 
     @Test("what a service does not say is a dash")
     func missing() {
-        let record = BackupRecord(
-            service: .rds,
-            instanceID: "i",
-            backupID: "b",
+        let record = Backup(
+            instance: .rds("i"),
+            id: "b",
             name: "",
-            type: "auto",
+            kind: .automatic,
+            state: .failed,
             status: "FAILED"
         )
         #expect(
             table([record]).hasSuffix(
                 "\nrds      i         b       -     auto  FAILED     -  -            -            -\n"
             )
+        )
+    }
+
+    @Test("why a backup failed has a column as soon as one has a reason")
+    func errors() {
+        var failed = Samples.dcs
+        failed.errorCode = "dcs.08.0002"
+        let lines = table([failed, Samples.rds]).split(separator: "\n")
+        #expect(
+            lines.map {
+                $0.hasSuffix("  ENGINE     ERROR") || $0.hasSuffix("dcs.08.0002") || $0.hasSuffix("MySQL 5.6  -")
+            } == [true, true, true]
         )
     }
 

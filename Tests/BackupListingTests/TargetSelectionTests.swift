@@ -1,4 +1,5 @@
 // Which instances a command line asks for.
+import HuaweiCloud
 import Testing
 
 @testable import BackupListing
@@ -25,18 +26,21 @@ import Testing
     @Test("the service comes from the id's prefix, else from the only service selected")
     func services() throws {
         let mixed = [InstanceReference(service: .rds, id: "a"), InstanceReference(service: .dcs, id: "b")]
-        let both = try ListingTarget.targets(of: mixed, in: .both, fallback: [])
-        #expect(both == [ListingTarget(.rds, "a"), ListingTarget(.dcs, "b")])
+        let both = try BackupInstance.instances(of: mixed, in: .both, fallback: [])
+        #expect(both == [BackupInstance(.rds, "a"), BackupInstance(.dcs, "b")])
         let plain = [InstanceReference(id: "a"), InstanceReference(id: "b"), InstanceReference(service: .rds, id: "a")]
-        let rds = try ListingTarget.targets(of: plain, in: .rds, fallback: [])
-        #expect(rds == [ListingTarget(.rds, "a"), ListingTarget(.rds, "b")], "an instance named twice is listed once")
+        let rds = try BackupInstance.instances(of: plain, in: .rds, fallback: [])
+        #expect(
+            rds == [BackupInstance(.rds, "a"), BackupInstance(.rds, "b")],
+            "an instance named twice is listed once"
+        )
     }
 
     @Test("without instances, those of the selected services are listed where they are known")
     func fallback() throws {
-        let known = [ListingTarget(.dcs, "a"), ListingTarget(.rds, "b")]
-        #expect(try ListingTarget.targets(of: [], in: .both, fallback: known) == known)
-        #expect(try ListingTarget.targets(of: [], in: .rds, fallback: known) == [ListingTarget(.rds, "b")])
+        let known = [BackupInstance(.dcs, "a"), BackupInstance(.rds, "b")]
+        #expect(try BackupInstance.instances(of: [], in: .both, fallback: known) == known)
+        #expect(try BackupInstance.instances(of: [], in: .rds, fallback: known) == [BackupInstance(.rds, "b")])
     }
 
     @Test(
@@ -52,7 +56,7 @@ import Testing
     func problems(_ instances: [String], _ selection: ServiceSelection, _ text: String) throws {
         let references = instances.compactMap { InstanceReference($0) }
         let failure = try #require(throws: ListingFailure.self) {
-            try ListingTarget.targets(of: references, in: selection, fallback: [])
+            try BackupInstance.instances(of: references, in: selection, fallback: [])
         }
         #expect(failure.status == .usage)
         #expect(failure.message.contains(text))
@@ -60,12 +64,12 @@ import Testing
 
     @Test("a type is refused where one of the services does not have it")
     func types() throws {
-        for type in BackupTypeFilter.allCases {
+        for type in BackupKind.allKnownCases {
             try type.check(for: [.rds])
         }
-        try BackupTypeFilter.manual.check(for: [.dcs, .rds])
+        try BackupKind.manual.check(for: [.dcs, .rds])
         let failure = try #require(throws: ListingFailure.self) {
-            try BackupTypeFilter.incremental.check(for: [.rds, .dcs])
+            try BackupKind.incremental.check(for: [.rds, .dcs])
         }
         #expect(failure.status == .refusedArgument)
         #expect(

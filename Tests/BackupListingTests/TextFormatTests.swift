@@ -1,13 +1,14 @@
 // JSON and CSV, byte by byte, and that they say the same.
 import DriftlessRuntime
 import Foundation
+import HuaweiCloud
 import Testing
 
 @testable import BackupListing
 
 @Suite struct TextFormatTests {
-    private func text(_ format: ListingFormat, _ pages: [[BackupRecord]]) -> String {
-        var formatter = format.formatter(columns: nil)
+    private func text(_ format: ListingFormat, _ pages: [[Backup]]) -> String {
+        var formatter = format.backupFormatter(width: nil)
         var bytes = formatter.opening()
         for page in pages { bytes += formatter.rows(of: page) }
         return String(decoding: bytes + formatter.closing(), as: UTF8.self)
@@ -21,11 +22,12 @@ import Testing
             "backup_id":"43e4feaab48f11e89039fa163ebaa7e4br01","name":"before release","type":"manual",\
             "status":"COMPLETED","size_bytes":2803000,"began_at":"2018-08-06T04:41:14Z",\
             "ended_at":"2018-08-06T04:43:14Z","engine":"MySQL","engine_version":"5.6","databases":[],\
-            "error_code":null,"can_restore":null,"remark":null},
+            "error_code":null,"can_restore":null,"remark":null,"kind":"manual","state":"completed"},
             {"service":"dcs","instance_id":"68d5745e-6af2-40e4-945d-fe449be00148",\
             "backup_id":"49d10beb-96fd-4a64-9e9c-2c8a1bd5a8b1","name":"升级前备份","type":"auto",\
             "status":"waiting","size_bytes":null,"began_at":"2018-04-15T22:00:00.780Z","ended_at":null,\
-            "engine":null,"engine_version":null,"databases":[],"error_code":null,"can_restore":null,"remark":null}
+            "engine":null,"engine_version":null,"databases":[],"error_code":null,"can_restore":null,"remark":null,\
+            "kind":"automatic","state":"in_progress"}
             ]
 
             """
@@ -38,7 +40,7 @@ import Testing
     func csv() {
         let header =
             "service,instance_id,backup_id,name,type,status,size_bytes,began_at,ended_at,engine,engine_version,"
-            + "databases,error_code,can_restore,remark\r\n"
+            + "databases,error_code,can_restore,remark,kind,state\r\n"
         var failed = Samples.dcs
         failed.errorCode = "dcs.08.0002"
         failed.canRestore = false
@@ -46,9 +48,9 @@ import Testing
         failed.remark = "twice"
         let rows =
             "rds,c0c9f155c7b7423a9d30f0175998b63bin01,43e4feaab48f11e89039fa163ebaa7e4br01,before release,manual,"
-            + "COMPLETED,2803000,2018-08-06T04:41:14Z,2018-08-06T04:43:14Z,MySQL,5.6,,,,\r\n"
+            + "COMPLETED,2803000,2018-08-06T04:41:14Z,2018-08-06T04:43:14Z,MySQL,5.6,,,,,manual,completed\r\n"
             + "dcs,68d5745e-6af2-40e4-945d-fe449be00148,49d10beb-96fd-4a64-9e9c-2c8a1bd5a8b1,升级前备份,auto,"
-            + "waiting,48318397116,2018-04-15T22:00:00.780Z,,,,,dcs.08.0002,false,twice\r\n"
+            + "waiting,48318397116,2018-04-15T22:00:00.780Z,,,,,dcs.08.0002,false,twice,automatic,in_progress\r\n"
         #expect(Array(text(.csv, [[Samples.rds], [failed]]).utf8) == Array((header + rows).utf8))
         #expect(Array(text(.csv, []).utf8) == Array(header.utf8))
     }
@@ -56,10 +58,10 @@ import Testing
     @Test("a list that is cut short is no JSON, and its CSV and table have the rows that came")
     func interrupted() {
         for format in ListingFormat.allCases {
-            var formatter = format.formatter(columns: nil)
+            var formatter = format.backupFormatter(width: nil)
             let bytes = formatter.opening() + formatter.rows(of: [Samples.rds]) + formatter.interrupted()
             let text = String(decoding: bytes, as: UTF8.self)
-            #expect(text.contains(Samples.rds.backupID))
+            #expect(text.contains(Samples.rds.id))
             #expect(text.utf8.last == 0x0A)
             #expect(!text.contains("]\n"))
         }
@@ -92,8 +94,19 @@ import Testing
         var record = Samples.dcs
         record.remark = remark
         let bytes = Array(text(.csv, [[record]]).utf8)
-        let end: [UInt8] = Array(",\(expected)\r\n".utf8)
+        let end: [UInt8] = Array(",\(expected),automatic,in_progress\r\n".utf8)
         #expect(Array(bytes.suffix(end.count)) == end)
+    }
+
+    @Test("a kind and a state that no document lists are null, and the service's words are there")
+    func unlisted() {
+        var record = Samples.rds
+        record.kind = .unrecognized("snapshot")
+        record.state = .unrecognized("ARCHIVING")
+        record.status = "ARCHIVING"
+        let line = text(.json, [[record]])
+        #expect(line.contains("\"type\":\"snapshot\",\"status\":\"ARCHIVING\""))
+        #expect(line.contains("\"kind\":null,\"state\":null}"))
     }
 
     @Test("databases stand in CSV as a JSON array, and a time that is none as it came")
@@ -102,6 +115,6 @@ import Testing
         record.databases = ["a;b", "c\"d"]
         record.ended = Parsed("never")
         let line = text(.csv, [[record]])
-        #expect(line.contains(",never,MySQL,5.6,\"[\"\"a;b\"\",\"\"c\\\"\"d\"\"]\",,,\r\n"))
+        #expect(line.contains(",never,MySQL,5.6,\"[\"\"a;b\"\",\"\"c\\\"\"d\"\"]\",,,,manual,completed\r\n"))
     }
 }

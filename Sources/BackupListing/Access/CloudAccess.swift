@@ -1,87 +1,113 @@
-// What a listing in the cloud needs, and which of it the environment gives where the command line does not.
+// The one place where the cloud is reached: the real one with credentials, or the one inside this process without.
 
 import DriftlessRuntime
+import HuaweiCloud
+import HuaweiCloudCore
+import LocalCloud
 
-/// Everything that requests to the cloud need but a transport.
-struct CloudAccess: Sendable {
-    let endpoint: String?
-    let region: String?
-    let projectID: String
-    let token: Token
-
-    /// - Throws: A failure of the status `refusedArgument` that says what to set.
-    init(_ address: CloudAddress, environment: [String: String]) throws(ListingFailure) {
-        endpoint = address.endpoint
-        region = address.region
-        token = try Self.token(address, environment)
-        projectID = try Self.projectID(address, environment)
-    }
-
-    private static func token(
-        _ address: CloudAddress,
-        _ environment: [String: String]
-    ) throws(ListingFailure) -> Token {
-        if let token = address.token { return token }
-        if let text = environment.value(of: .token) {
-            guard let token = Token(text) else { throw .malformedToken }
-            return token
+enum CloudAccess {
+    /// Runs `body` with the cloud, and closes all connections before returning or throwing.
+    /// - Throws: A `ListingFailure` where credentials, project or addresses are missing or wrong; what `body` throws.
+    static func open<Result>(
+        _ place: ListingPlace,
+        _ settings: ClientSettings,
+        environment: [String: String],
+        _ body: (CloudSession) async throws -> Result
+    ) async throws -> Result {
+        switch place {
+        case .cloud(let address):
+            return try await HTTPTransport.whileOpen { transport in
+                try await body(try await session(address, settings, environment, transport))
+            }
+        case .demo:
+            return try await withLocalCloud(contents: .demo) { cloud in
+                try await HTTPTransport.whileOpen { transport in
+                    try await body(try await CloudSession(demo: cloud, settings, transport: transport))
+                }
+            }
         }
-        guard environment.value(of: .accessKey) == nil, environment.value(of: .secretKey) == nil else {
-            throw .onlyKeys
-        }
-        throw .noCredentials
     }
 
-    private static func projectID(
+    private static func session(
         _ address: CloudAddress,
-        _ environment: [String: String]
-    ) throws(ListingFailure) -> String {
-        if let projectID = address.projectID, !projectID.isEmpty { return projectID }
-        guard let projectID = environment.value(of: .projectID) else { throw .noProject }
-        return projectID
+        _ settings: ClientSettings,
+        _ environment: [String: String],
+        _ transport: any Transport
+    ) async throws -> CloudSession {
+        let region = address.region.map { Region($0) } ?? .cnNorth4
+        let endpoints = try endpoints(address, region)
+        let identity = try CloudIdentity(
+            address,
+            environment: environment,
+            region: region,
+            identityService: endpoints.iam ?? .region(region),
+            transport: transport
+        )
+        try await identity.check()
+        let client = HuaweiCloudClient(
+            region: region,
+            credentials: identity.provider,
+            projectID: identity.projectID,
+            endpoints: endpoints,
+            transport: transport,
+            settings: settings
+        )
+        do {
+            return CloudSession(inventory: try await client.backups(), now: settings.time.now)
+        } catch {
+            throw ListingFailure(unreachable: error)
+        }
     }
-}
 
-/// The environment's variables that are read; but for the first, they are those of the provider's own SDKs.
-package enum EnvironmentVariable: String {
-    case token = "HUAWEICLOUD_SDK_TOKEN"
-    case projectID = "HUAWEICLOUD_SDK_PROJECT_ID"
-    case accessKey = "HUAWEICLOUD_SDK_AK"
-    case secretKey = "HUAWEICLOUD_SDK_SK"
-}
+    /// - Throws: A failure of the status `refusedArgument` where the region or an endpoint makes no URL.
+    private static func endpoints(
+        _ address: CloudAddress,
+        _ region: Region
+    ) throws(ListingFailure) -> ServiceEndpoints {
+        let services = try address.endpoint.map { text throws(ListingFailure) in try endpoint(text, of: "--endpoint") }
+        let identity = try address.identityEndpoint.map { text throws(ListingFailure) in
+            try endpoint(text, of: "--iam-endpoint")
+        }
+        do throws(ClientError) {
+            _ = try Endpoint.region(region).server(for: .rds)
+        } catch {
+            throw ListingFailure(
+                .refusedArgument,
+                "--region must be the name of a region, such as cn-north-4, but is '\(DisplayText.harmless(region.rawValue))'. "
+                    + "A URL is for --endpoint. Nothing was sent."
+            )
+        }
+        return ServiceEndpoints(dcs: services, rds: services, iam: identity)
+    }
 
-extension [String: String] {
-    /// A variable that is set to nothing counts as not set.
-    fileprivate func value(of variable: EnvironmentVariable) -> String? {
-        self[variable.rawValue].flatMap { $0.isEmpty ? nil : $0 }
+    private static func endpoint(_ text: String, of option: String) throws(ListingFailure) -> Endpoint {
+        do throws(ClientError) {
+            return try .url(text)
+        } catch {
+            guard case .invalidArgument(let error) = error, let violation = error.violations.first else {
+                throw ListingFailure(.refusedArgument, DisplayText.harmless(error.description))
+            }
+            throw ListingFailure(
+                .refusedArgument,
+                DisplayText.harmless("\(option) must be \(violation.rule), but is '\(text)'. Nothing was sent.")
+            )
+        }
     }
 }
 
 extension ListingFailure {
-    package static let malformedToken = Self(
-        .refusedArgument,
-        "The token is empty or has characters that a header cannot carry. It is the value of X-Subject-Token, on one "
-            + "line, as the identity service gave it."
-    )
-
-    fileprivate static let noCredentials = Self(
-        .refusedArgument,
-        "There are no credentials. Set \(EnvironmentVariable.token.rawValue) to a token of the identity service "
-            + "(X-Subject-Token of POST /v3/auth/tokens, valid for 24 hours), or give it with --token. To see made-up "
-            + "data without credentials, use --demo."
-    )
-
-    fileprivate static let onlyKeys = Self(
-        .refusedArgument,
-        "The environment has an access key and secret key (HUAWEICLOUD_SDK_AK, HUAWEICLOUD_SDK_SK), but this version "
-            + "cannot sign requests with them yet; the next one will. Until then, set "
-            + "\(EnvironmentVariable.token.rawValue) to a token of the identity service, or give it with --token. To "
-            + "see made-up data without credentials, use --demo."
-    )
-
-    fileprivate static let noProject = Self(
-        .refusedArgument,
-        "There is no project ID. Give the one of the region with --project-id, or set "
-            + "\(EnvironmentVariable.projectID.rawValue)."
-    )
+    /// - Parameter error: What kept the client from being made: the look-up of the project, or a rule that is broken.
+    fileprivate init(unreachable error: ClientError) {
+        if case .invalidArgument(let error) = error {
+            self.init(refused: error, "The services cannot be reached")
+            return
+        }
+        let advice = "To do without the look-up, give the project's ID with --project-id."
+        if case .transport(let transport) = error, let reason = transport.underlying as? ProjectLookUpError {
+            self.init(.refusedArgument, "\(DisplayText.harmless(reason.description)) \(advice)")
+        } else {
+            let failure = ListingFailure(HuaweiCloudError(error))
+            self.init(failure.status, "The project could not be looked up: \(failure.message) \(advice)")
+        }
+    }
 }

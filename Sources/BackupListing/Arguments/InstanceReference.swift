@@ -1,5 +1,7 @@
 // How an instance is named on the command line: its id alone, or with its service before a colon.
 
+package import HuaweiCloud
+
 /// An instance as the user names it.
 package struct InstanceReference: Hashable, Sendable {
     /// The service that was written before the id; nil where none was.
@@ -21,16 +23,5 @@ package struct InstanceReference: Hashable, Sendable {
         let id = text[text.index(after: colon)...]
         guard let service = BackupService(rawValue: text[..<colon].lowercased()), !id.isEmpty else { return nil }
         self.init(service: service, id: String(id))
-    }
-}
-
-/// One instance whose backups are listed.
-package struct ListingTarget: Hashable, Sendable {
-    package var service: BackupService
-    package var instanceID: String
-
-    package init(_ service: BackupService, _ instanceID: String) {
-        self.service = service
-        self.instanceID = instanceID
     }
 }

@@ -3,8 +3,11 @@
 package import DriftlessRuntime
 
 /// A time as the user gives it.
-package struct TimeArgument: Hashable, Sendable {
-    package var time: Timestamp
+package enum TimeArgument: Hashable, Sendable {
+    /// A time of the calendar.
+    case calendar(Timestamp)
+    /// So long before the present.
+    case ago(DurationArgument)
 
     /// The end of a period that a time stands at, which decides what a date alone means.
     package enum Edge: Hashable, Sendable {
@@ -15,10 +18,23 @@ package struct TimeArgument: Hashable, Sendable {
     }
 
     /// Reads a date (`2018-08-06`, `20180806`) or a date with a time of day (`2018-08-06T12:41`,
-    /// `2018-08-06T12:41:14+08:00`, …) by ISO 8601. Without an offset it is in UTC. Nil for anything else.
+    /// `2018-08-06T12:41:14+08:00`, …) by ISO 8601, in UTC without an offset, or a length of time before the present
+    /// (`24h`). Nil for anything else.
     package init?(_ text: String, at edge: Edge) {
-        guard let time = Self.timestamp(text, at: edge) else { return nil }
-        self.time = time
+        if let time = Self.timestamp(text, at: edge) {
+            self = .calendar(time)
+        } else if let duration = DurationArgument(text) {
+            self = .ago(duration)
+        } else {
+            return nil
+        }
+    }
+
+    package func time(now: Timestamp) -> Timestamp {
+        switch self {
+        case .calendar(let time): time
+        case .ago(let duration): now.advanced(by: .zero - duration.duration)
+        }
     }
 
     private static func timestamp(_ text: String, at edge: Edge) -> Timestamp? {

@@ -2,14 +2,14 @@
 
 import DriftlessRuntime
 
-struct CSVFormatter: RecordFormatter {
+struct CSVFormatter<Field: RecordField>: RecordFormatter {
     mutating func opening() -> [UInt8] {
-        Self.line(RecordField.allCases.map(\.rawValue))
+        Self.line(Field.allCases.map(\.rawValue))
     }
 
-    mutating func rows(of records: [BackupRecord]) -> [UInt8] {
+    mutating func rows(of records: [Field.Record]) -> [UInt8] {
         records.flatMap { record in
-            Self.line(RecordField.allCases.map { Self.text(record.value(of: $0)) })
+            Self.line(Field.allCases.map { Self.text($0.value(of: record)) })
         }
     }
 

@@ -2,14 +2,14 @@
 
 import DriftlessRuntime
 
-struct JSONFormatter: RecordFormatter {
+struct JSONFormatter<Field: RecordField>: RecordFormatter {
     private var hasRows = false
 
     mutating func opening() -> [UInt8] {
         Array("[".utf8)
     }
 
-    mutating func rows(of records: [BackupRecord]) -> [UInt8] {
+    mutating func rows(of records: [Field.Record]) -> [UInt8] {
         var bytes: [UInt8] = []
         for record in records {
             bytes += (hasRows ? ",\n" : "\n").utf8
@@ -27,7 +27,7 @@ struct JSONFormatter: RecordFormatter {
         Array("\n".utf8)
     }
 
-    private static func object(_ record: BackupRecord) -> JSONObject {
-        JSONObject(RecordField.allCases.map { JSONObject.Member(name: $0.rawValue, value: record.value(of: $0)) })
+    private static func object(_ record: Field.Record) -> JSONObject {
+        JSONObject(Field.allCases.map { JSONObject.Member(name: $0.rawValue, value: $0.value(of: record)) })
     }
 }

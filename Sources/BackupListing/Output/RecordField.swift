@@ -1,58 +1,37 @@
-// The names, order and values of what JSON and CSV say of a backup. Scripts rely on them: fields are only ever added.
+// What a list of one kind of records says of each, as fields of JSON and CSV.
 
 import DriftlessRuntime
 
-/// One thing that is said of a backup.
-enum RecordField: String, CaseIterable {
-    case service
-    case instanceID = "instance_id"
-    case backupID = "backup_id"
-    case name
-    case type
-    case status
-    case sizeInBytes = "size_bytes"
-    case beganAt = "began_at"
-    case endedAt = "ended_at"
-    case engine
-    case engineVersion = "engine_version"
-    case databases
-    case errorCode = "error_code"
-    case canRestore = "can_restore"
-    case remark
-}
+/// The fields of one kind of records: their names as raw values, in the order in which they are written.
+protocol RecordField: CaseIterable, RawRepresentable, Sendable where RawValue == String {
+    associatedtype Record: Sendable
 
-extension BackupRecord {
-    /// The field's value; null where the service says nothing.
-    func value(of field: RecordField) -> JSONValue {
-        switch field {
-        case .service: .string(service.rawValue)
-        case .instanceID: .string(instanceID)
-        case .backupID: .string(backupID)
-        case .name: .text(name)
-        case .type: .string(type)
-        case .status: .string(status)
-        case .sizeInBytes: size.map { .number(JSONNumber($0.bytes)) } ?? .null
-        case .beganAt: .time(began)
-        case .endedAt: .time(ended)
-        case .engine: .text(engine)
-        case .engineVersion: .text(engineVersion)
-        case .databases: .array(databases.map { .string($0) })
-        case .errorCode: .text(errorCode)
-        case .canRestore: canRestore.map { .boolean($0) } ?? .null
-        case .remark: .text(remark)
-        }
-    }
+    /// The field's value; null where there is nothing to say.
+    func value(of record: Record) -> JSONValue
 }
 
 extension JSONValue {
-    fileprivate static func text(_ text: String?) -> Self {
+    static func text(_ text: String?) -> Self {
         text.map { .string($0) } ?? .null
     }
 
-    /// In UTC, so that times of both services can be compared; what is no time stays as it came.
-    fileprivate static func time(_ time: Parsed<Timestamp>?) -> Self {
+    static func number(_ number: Int64?) -> Self {
+        number.map { .number(JSONNumber($0)) } ?? .null
+    }
+
+    static func strings(_ texts: [String]) -> Self {
+        .array(texts.map { .string($0) })
+    }
+
+    /// In UTC, so that times of both services can be compared.
+    static func time(_ time: Timestamp?) -> Self {
+        time.map { .string(($0.at(offsetMinutes: 0) ?? $0).formatted(.rfc3339)) } ?? .null
+    }
+
+    /// What is no time stays as it came.
+    static func time(_ time: Parsed<Timestamp>?) -> Self {
         switch time {
-        case .value(let time): .string((time.at(offsetMinutes: 0) ?? time).formatted(.rfc3339))
+        case .value(let time): .time(time)
         case .unrecognized(let text): .string(text)
         case nil: .null
         }

@@ -1,38 +1,45 @@
 // Which columns a table has and how wide they are: all of them at full width where there is room, fewer where not.
 
 /// The columns of one table, with their widths.
-struct TableLayout {
-    struct Column {
-        let column: TableColumn
+struct TableLayout<Column: TableColumn> {
+    struct Fitted {
+        let column: Column
         var width: Int
     }
 
-    private(set) var columns: [Column]
+    private(set) var columns: [Fitted]
     /// What was left out for want of room although its rows differ.
-    private(set) var missing: [TableColumn] = []
+    private(set) var missing: [Column] = []
 
-    static let gap = "  "
+    static var gap: String { "  " }
 
     /// - Parameters:
     ///   - rows: All that will stand in the table.
     ///   - room: The columns of the terminal; nil where the table may be as wide as it likes.
-    init(rows: [BackupRecord], room: Int?) {
-        columns = TableColumn.allCases.map { column in
+    init(rows: [Column.Record], room: Int?) {
+        columns = Column.allCases.map { column in
             let widths = rows.lazy.map { DisplayText.width(of: column.text($0)) }
-            return Column(column: column, width: widths.reduce(column.rawValue.count, max))
+            return Fitted(column: column, width: widths.reduce(column.rawValue.count, max))
         }
-        guard let room, totalWidth > room else { return }
-        for column in TableColumn.allCases where column.isIdle(Set(rows.lazy.map { column.text($0) })) {
+        for column in Column.allCases where column.isOptional && texts(of: column, in: rows) == [TableText.nothing] {
             remove(column)
         }
-        for column in TableColumn.leastNeeded where narrowestWidth > room {
+        guard let room, totalWidth > room else { return }
+        for column in Column.allCases where column.isIdle(texts(of: column, in: rows)) {
+            remove(column)
+        }
+        for column in Column.leastNeeded where narrowestWidth > room {
             remove(column)
             missing.append(column)
         }
         narrow(to: room)
     }
 
-    private mutating func remove(_ column: TableColumn) {
+    private func texts(of column: Column, in rows: [Column.Record]) -> Set<String> {
+        Set(rows.lazy.map { column.text($0) })
+    }
+
+    private mutating func remove(_ column: Column) {
         columns.removeAll { $0.column == column }
     }
 

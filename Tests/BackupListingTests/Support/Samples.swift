@@ -1,6 +1,7 @@
 // Records and instances that several tests use.
 import BackupListing
 import DriftlessRuntime
+import HuaweiCloud
 import LocalCloud
 
 #if canImport(FoundationEssentials)
@@ -10,12 +11,12 @@ import LocalCloud
 #endif
 
 enum Samples {
-    static let rds = BackupRecord(
-        service: .rds,
-        instanceID: "c0c9f155c7b7423a9d30f0175998b63bin01",
-        backupID: "43e4feaab48f11e89039fa163ebaa7e4br01",
+    static let rds = Backup(
+        instance: .rds("c0c9f155c7b7423a9d30f0175998b63bin01"),
+        id: "43e4feaab48f11e89039fa163ebaa7e4br01",
         name: "before release",
-        type: "manual",
+        kind: .manual,
+        state: .completed,
         status: "COMPLETED",
         size: DataSize(2803, .kilobytes),
         began: Parsed("2018-08-06T12:41:14+0800"),
@@ -24,12 +25,12 @@ enum Samples {
         engineVersion: "5.6"
     )
 
-    static let dcs = BackupRecord(
-        service: .dcs,
-        instanceID: "68d5745e-6af2-40e4-945d-fe449be00148",
-        backupID: "49d10beb-96fd-4a64-9e9c-2c8a1bd5a8b1",
+    static let dcs = Backup(
+        instance: .dcs("68d5745e-6af2-40e4-945d-fe449be00148"),
+        id: "49d10beb-96fd-4a64-9e9c-2c8a1bd5a8b1",
         name: "升级前备份",
-        type: "auto",
+        kind: .automatic,
+        state: .inProgress,
         status: "waiting",
         began: Parsed("2018-04-15T22:00:00.780Z")
     )
@@ -44,13 +45,17 @@ enum Samples {
     /// 2018-08-06T04:41:14Z.
     static let noon = Date(timeIntervalSince1970: 1_533_530_474)
 
-    static func rdsBackup(_ number: Int, name: String? = nil) -> RDSBackup {
+    static func rdsBackup(
+        _ number: Int,
+        name: String? = nil,
+        status: RDSBackup.Status = .completed
+    ) -> RDSBackup {
         RDSBackup(
             id: "backup\(number)br01",
             name: name ?? "backup \(number)",
             kind: .auto,
             size: 2803,
-            status: .completed,
+            status: status,
             beginTime: noon - Double(number * 60),
             endTime: noon - Double(number * 60) + 30,
             engine: .mySQL,
@@ -58,12 +63,16 @@ enum Samples {
         )
     }
 
-    static func dcsBackup(_ number: Int, kind: DCSBackup.Kind) -> DCSBackup {
+    static func dcsBackup(
+        _ number: Int,
+        kind: DCSBackup.Kind,
+        status: DCSBackup.Status = .succeed
+    ) -> DCSBackup {
         DCSBackup(
             id: "backup\(number)",
             name: "backup \(number)",
             kind: kind,
-            status: .succeed,
+            status: status,
             size: 1_000_000,
             createdAt: noon - Double(number * 60),
             updatedAt: noon - Double(number * 60) + 30

@@ -1,23 +1,23 @@
-// What people and scripts are told of each way in which a call can fail.
+// What people and scripts are told of each way in which an instance's listing can fail.
 
 import DriftlessRuntime
+import HuaweiCloud
+import HuaweiCloudCore
 
 extension ListingFailure {
-    /// - Parameter explanation: What the service says in the body of an error.
-    init(_ error: ClientError, of target: ListingTarget, explanation: (ServerError) -> ServerExplanation?) {
-        let place = "\(target.service.title) instance '\(DisplayText.harmless(target.instanceID))'"
-        switch error {
-        case .invalidArgument(let error):
-            self.init(refused: error, "\(target.service.title) does not take this")
-        case .transport(let error):
-            self.init(.noAnswer, "\(place): \(DisplayText.harmless(error.description))")
-        case .server(let error):
-            let answer = ServerErrorText(error, explanation(error))
-            self.init(.serverError, "\(place): \(answer.paragraph)")
-        case .response(let error):
+    /// Why the instance could not be listed to its end; the message does not name it.
+    init(_ error: HuaweiCloudError) {
+        switch error.cause {
+        case .invalidArgument(let cause):
+            self.init(refused: cause, "The service does not take this")
+        case .transport(let cause):
+            self.init(.noAnswer, DisplayText.harmless(cause.description))
+        case .server(let cause):
+            self.init(.serverError, ServerErrorText(error, cause).paragraph)
+        case .response(let cause):
             self.init(
                 .brokenAnswer,
-                "\(place): the answer is not what the service's document says. \(DisplayText.harmless(error.description))"
+                "the answer is not what the service's document says. \(DisplayText.harmless(cause.description))"
             )
         }
     }

@@ -1,26 +1,29 @@
 // Which instances a command line asks for, and what it lacks where that is not clear.
 
-extension ListingTarget {
+import HuaweiCloud
+
+extension BackupInstance {
     /// Each instance with its service, in the order given.
     /// - Parameter fallback: What is listed where no instance is named.
     /// - Throws: A failure of the status `usage` where an instance fits no selected service, or none is named.
-    static func targets(
+    static func instances(
         of references: [InstanceReference],
         in selection: ServiceSelection,
-        fallback: [ListingTarget]
-    ) throws(ListingFailure) -> [ListingTarget] {
+        fallback: [BackupInstance]
+    ) throws(ListingFailure) -> [BackupInstance] {
         guard !references.isEmpty else {
-            let targets = fallback.filter { selection.services.contains($0.service) }
-            guard !targets.isEmpty else { throw .missingInstance(selection) }
-            return targets
+            let instances = fallback.filter { selection.services.contains($0.service) }
+            guard !instances.isEmpty else { throw .missingInstance(selection) }
+            return instances
         }
-        var targets: [ListingTarget] = []
+        var instances: [BackupInstance] = []
+        var known: Set<BackupInstance> = []
         for reference in references {
-            let target = ListingTarget(try service(of: reference, in: selection), reference.id)
+            let instance = BackupInstance(try service(of: reference, in: selection), reference.id)
             // Named twice, listed once: the rows of one listing are of different backups.
-            if !targets.contains(target) { targets.append(target) }
+            if known.insert(instance).inserted { instances.append(instance) }
         }
-        return targets
+        return instances
     }
 
     private static func service(
