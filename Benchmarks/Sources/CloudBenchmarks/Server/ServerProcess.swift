@@ -51,8 +51,7 @@ final class ServerProcess {
     /// Serves until standard input ends.
     static func serve() async throws {
         let cloud = try await LocalCloud.start(contents: contents, access: .accountsOnly)
-        print(cloud.dcsURL, cloud.rdsURL)
-        fflush(stdout)
+        FileHandle.standardOutput.write(Data("\(cloud.dcsURL) \(cloud.rdsURL)\n".utf8))
         _ = readLine()
         await cloud.stop()
     }
