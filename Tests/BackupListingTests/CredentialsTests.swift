@@ -85,11 +85,12 @@ import Testing
         let environment = ["HUAWEICLOUD_SDK_TOKEN": "wrong", "HUAWEICLOUD_SDK_CREDENTIALS_FILE": file.path]
         try await withLocalCloud(contents: Self.contents, access: .accountsOnly) { cloud in
             let other = RecordingConsole()
-            #expect(await list(cloud, environment, on: other) { $0.profile = "other" } == .success)
+            let signed = await list(cloud, environment, on: other) { $0.profile = "other" }
+            #expect(signed == .success)
             let line = RecordingConsole()
-            let outcome = await list(cloud, environment, on: line) {
-                $0.token = "s3cr3t"
-                $0.projectID = Samples.projectID
+            let outcome = await list(cloud, environment, on: line) { address in
+                address.token = "s3cr3t"
+                address.projectID = Samples.projectID
             }
             #expect(outcome == .serverError)
             #expect(cloud.requests.last?.header("X-Auth-Token") == "s3cr3t")

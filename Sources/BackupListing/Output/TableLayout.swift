@@ -28,7 +28,7 @@ struct TableLayout<Column: TableColumn> {
         for column in Column.allCases where column.isIdle(texts(of: column, in: rows)) {
             remove(column)
         }
-        for column in Column.leastNeeded where narrowestWidth > room {
+        for column in Column.leastNeeded where narrowestWidth > room && isThere(column) {
             remove(column)
             missing.append(column)
         }
@@ -37,6 +37,10 @@ struct TableLayout<Column: TableColumn> {
 
     private func texts(of column: Column, in rows: [Column.Record]) -> Set<String> {
         Set(rows.lazy.map { column.text($0) })
+    }
+
+    private func isThere(_ column: Column) -> Bool {
+        columns.contains { $0.column == column }
     }
 
     private mutating func remove(_ column: Column) {
