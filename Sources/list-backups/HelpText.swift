@@ -4,7 +4,7 @@ enum HelpText {
     static let discussion = """
         See it at work:           list-backups --demo
         Backups of an instance:   list-backups -i rds:ID --since 7d
-        For a cron job:           list-backups -i rds:ID -i dcs:ID --failed --since 24h --stale-after 24h
+        For a cron job:           list-backups -i rds:ID -i dcs:ID --failed --stale-after 24h --since 2d
 
         CHECKS. --failed and --stale-after look for something: what they find is listed, and the exit code is 3. With \
         nothing to find, a table is empty and nothing is said unless a terminal listens, so that cron sends no mail. \
