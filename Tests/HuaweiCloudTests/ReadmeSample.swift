@@ -33,7 +33,7 @@ func readmeInventory(instance: String, cache: String) async throws {
     )
     let inventory = try await cloud.backups(concurrency: 16)
     let report = try await inventory.report(of: [.rds(instance), .dcs(cache)], staleAfter: .seconds(24 * 3600))
-    for entry in report.stale { print(entry.instance, "has no recent backup; the last:", entry.lastCompleted?.id ?? "none") }
+    for entry in report.stale { print(entry.instance, "is stale; the last:", entry.lastCompleted?.id ?? "none") }
     for backup in report.failed { print(backup.instance, backup.id, backup.errorCode ?? "") }
     print("\(report.sizeInBytes) bytes in all")
     try await cloud.shutdown()

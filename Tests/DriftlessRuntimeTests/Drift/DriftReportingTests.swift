@@ -1,8 +1,8 @@
+// What observers of a client learn, how often, and how a test suite fails on drift.
 import HTTPTypes
 import Synchronization
 import Testing
 
-// What observers of a client learn, how often, and how a test suite fails on drift.
 @_spi(Generated) @testable import DriftlessRuntime
 
 @Suite("Drift reports")
