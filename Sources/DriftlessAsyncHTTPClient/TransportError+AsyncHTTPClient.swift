@@ -99,14 +99,14 @@
         /// Whether the error tells by itself that there was no connection yet which could have carried the request, given
         /// that its head was not reported as written.
         ///
-        /// Of the errors of input and output, only a refused connection is one of them: others may be of the very write that
+        /// Of the errors of input and output only those of connecting are among them: others may be of the very write that
         /// carried the head. Nor are a time limit and a cancellation, which come from another thread than the one that writes.
         private static func precedesSending(_ error: any Error) -> Bool {
             switch error {
             case is NIOConnectionError, is SocketAddressError, ChannelError.connectTimeout:
                 true
             case let error as IOError:
-                error.errnoCode == ECONNREFUSED
+                [ECONNREFUSED, ENETUNREACH, EHOSTUNREACH, EADDRNOTAVAIL].contains(error.errnoCode)
             case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError:
                 true
             case let error as HTTPClientError:

@@ -18,6 +18,9 @@ public import DriftlessRuntime
 ///   bodies that are not compressed, and refuses one that is compressed all the same. Listings take more bytes there.
 /// - On Linux a limit on the size of a body bounds what is kept, while what the network delivers in the moment until the
 ///   connection is closed is received and thrown away.
+/// - On Linux Foundation stops the program where a connection ends orderly in the middle of the head of an answer ("Transfer
+///   completed, but there's no response"), and nothing outside of it can prevent that. Servers that are not trusted to finish
+///   their heads, and programs that must not stop, are cases for the transport on AsyncHTTPClient.
 /// - A task that is cancelled returns at once; URLSession may take a moment longer to close its connection.
 public struct URLSessionTransport: Transport {
     private let session: SharedSession
