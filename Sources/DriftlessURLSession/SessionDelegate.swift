@@ -43,24 +43,6 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
         completionHandler(nil)
     }
 
-    /// A 401 is an answer: nobody here has other credentials.
-    func urlSession(
-        _ session: URLSession,
-        task: URLSessionTask,
-        didReceive challenge: URLAuthenticationChallenge,
-        completionHandler: @escaping @Sendable (URLSession.AuthChallengeDisposition, URLCredential?) -> Void
-    ) {
-        #if canImport(FoundationNetworking)
-            // Linux asks once the whole answer is there. To refuse would stop the program: the cancelled task's transfer has no
-            // answer any more. Without other credentials the task is left as it is, and nothing more comes of it.
-            exchange(of: task)?.finish(nil)
-            completionHandler(.performDefaultHandling, nil)
-        #else
-            let isTrust = challenge.protectionSpace.authenticationMethod == NSURLAuthenticationMethodServerTrust
-            completionHandler(isTrust ? .performDefaultHandling : .rejectProtectionSpace, nil)
-        #endif
-    }
-
     func urlSession(
         _ session: URLSession,
         dataTask: URLSessionDataTask,
