@@ -6,7 +6,9 @@ enum PercentCoding {
         var rest = text
         while let percent = rest.firstIndex(of: UInt8(ascii: "%")) {
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: rest[..<percent]))
-            if percent + 2 < rest.endIndex, let high = hexValue(rest[percent + 1]), let low = hexValue(rest[percent + 2]) {
+            if percent + 2 < rest.endIndex, let high = hexValue(rest[percent + 1]),
+                let low = hexValue(rest[percent + 2])
+            {
                 bytes.append(high << 4 | low)
                 rest = rest[(percent + 3)...]
             } else {

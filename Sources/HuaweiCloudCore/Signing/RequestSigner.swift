@@ -75,7 +75,7 @@ public struct RequestSigner: Sendable {
         text.append(UInt8(ascii: "\n"))
         text.append(contentsOf: date.utf8)
         text.append(UInt8(ascii: "\n"))
-        text.append(hexadecimal: SHA256.hash(data: canonical.bytes))
+        text.append(hashOf: canonical.bytes)
         return text
     }
 }
