@@ -7,6 +7,11 @@ struct CanonicalHeaders {
     private var fields: [(name: String, field: HTTPField?)] = []
     private let authority: String
 
+    /// Whether a name comes twice: then the fields have to be joined before they are signed.
+    var hasRepeatedNames: Bool {
+        zip(fields, fields.dropFirst()).contains { $0.name == $1.name }
+    }
+
     init(of request: TransportRequest) {
         authority = request.authority
         fields.reserveCapacity(request.headers.count + 1)

@@ -11,12 +11,14 @@ extension [UInt8] {
             // Services decode paths to text: what is not UTF-8 becomes U+FFFD there, and so it does here.
             decoded = [UInt8](String(decoding: decoded, as: UTF8.self).utf8)
         }
-        for byte in decoded {
-            if byte == UInt8(ascii: "/") {
-                append(byte)
-            } else {
-                PercentCoding.encode(byte, into: &self)
+        decoded.withUnsafeBufferPointer { decoded in
+            var rest = decoded[...]
+            while let slash = rest.firstIndex(of: UInt8(ascii: "/")) {
+                PercentCoding.encode(rest[..<slash], into: &self)
+                append(UInt8(ascii: "/"))
+                rest = rest[(slash + 1)...]
             }
+            PercentCoding.encode(rest, into: &self)
         }
         if decoded.last != UInt8(ascii: "/") {
             append(UInt8(ascii: "/"))

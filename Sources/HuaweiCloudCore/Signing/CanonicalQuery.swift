@@ -21,19 +21,15 @@ extension [UInt8] {
             PercentCoding.decode(pair[equals...].dropFirst(), into: &raw)
             pairs.append(QueryPair(start: start, keyEnd: keyEnd, end: raw.count))
         }
-        raw.withUnsafeBytes { raw in
+        raw.withUnsafeBufferPointer { raw in
             pairs.sort { $0.precedes($1, in: raw) }
             for (index, pair) in pairs.enumerated() {
                 if index > 0 {
                     append(UInt8(ascii: "&"))
                 }
-                for byte in raw[pair.start..<pair.keyEnd] {
-                    PercentCoding.encode(byte, into: &self)
-                }
+                PercentCoding.encode(raw[pair.start..<pair.keyEnd], into: &self)
                 append(UInt8(ascii: "="))
-                for byte in raw[pair.keyEnd..<pair.end] {
-                    PercentCoding.encode(byte, into: &self)
-                }
+                PercentCoding.encode(raw[pair.keyEnd..<pair.end], into: &self)
             }
         }
     }
@@ -45,7 +41,7 @@ private struct QueryPair {
     var keyEnd: Int
     var end: Int
 
-    func precedes(_ other: QueryPair, in raw: UnsafeRawBufferPointer) -> Bool {
+    func precedes(_ other: QueryPair, in raw: UnsafeBufferPointer<UInt8>) -> Bool {
         let key = raw[start..<keyEnd]
         let otherKey = raw[other.start..<other.keyEnd]
         if key.elementsEqual(otherKey) {

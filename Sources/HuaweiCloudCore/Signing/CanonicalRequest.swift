@@ -8,6 +8,8 @@ struct CanonicalRequest: Sendable {
     let bytes: [UInt8]
     /// Where the query stands in it.
     private let query: Range<Int>
+    /// Whether the request has its query in the form that is signed.
+    private let hasCanonicalQuery: Bool
 
     init(of request: TransportRequest, headers: CanonicalHeaders) {
         var text: [UInt8] = []
@@ -15,13 +17,16 @@ struct CanonicalRequest: Sendable {
         text.append(contentsOf: request.method.rawValue.uppercased().utf8)
         text.append(UInt8(ascii: "\n"))
         var target = request.path
-        query = target.withUTF8 { target in
+        (query, hasCanonicalQuery) = target.withUTF8 { target in
             let mark = target.firstIndex(of: UInt8(ascii: "?")) ?? target.endIndex
             text.appendCanonicalPath(target[..<mark])
             text.append(UInt8(ascii: "\n"))
             let start = text.count
-            text.appendCanonicalQuery(target[mark...].dropFirst())
-            return start..<text.count
+            let given = target[mark...].dropFirst()
+            text.appendCanonicalQuery(given)
+            // A question mark without a query behind it is not sent.
+            let isCanonical = mark == target.endIndex || (!given.isEmpty && text[start...].elementsEqual(given))
+            return (start..<text.count, isCanonical)
         }
         text.append(UInt8(ascii: "\n"))
         headers.appendLines(to: &text)
@@ -34,8 +39,7 @@ struct CanonicalRequest: Sendable {
 
     /// Puts the query that is signed behind the path, which stays as it is.
     func replaceQuery(of path: inout String) {
-        let mark = path.utf8.firstIndex(of: UInt8(ascii: "?")) ?? path.endIndex
-        guard mark < path.endIndex, !path.utf8[mark...].dropFirst().elementsEqual(bytes[query]) || query.isEmpty else {
+        guard !hasCanonicalQuery, let mark = path.utf8.firstIndex(of: UInt8(ascii: "?")) else {
             return
         }
         path.replaceSubrange(mark..., with: query.isEmpty ? "" : "?" + String(decoding: bytes[query], as: UTF8.self))

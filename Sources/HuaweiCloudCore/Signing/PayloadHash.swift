@@ -33,17 +33,22 @@ enum PayloadHash {
         } else if let announced = request.headers[.sdkContentHash], !announced.isEmpty {
             canonical.append(contentsOf: announced.utf8)
         } else {
-            canonical.append(hexadecimal: SHA256.hash(data: request.body))
+            canonical.append(hashOf: request.body)
         }
     }
 }
 
 extension [UInt8] {
-    /// Appends each byte as two lower-case digits.
-    mutating func append(hexadecimal bytes: some Digest) {
-        bytes.withUnsafeBytes { append(hexadecimal: $0) }
+    /// Appends the SHA-256 hash of the bytes as 64 lower-case digits.
+    ///
+    /// A buffer goes into the hash as it is; `hash(data:)` walks the regions of a collection that may have several.
+    mutating func append(hashOf bytes: [UInt8]) {
+        var hash = SHA256()
+        bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+        hash.finalize().withUnsafeBytes { append(hexadecimal: $0) }
     }
 
+    /// Appends each byte as two lower-case digits.
     mutating func append(hexadecimal bytes: UnsafeRawBufferPointer) {
         for byte in bytes {
             append(Self.hexDigit(byte >> 4))

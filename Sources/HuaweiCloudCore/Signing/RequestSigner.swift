@@ -34,14 +34,17 @@ public struct RequestSigner: Sendable {
         var request = request
         let date = time.formatted(Self.dateFormat)
         request.headers[.authorization] = nil
-        request.headers.joinRepeatedFields()
         request.headers[.sdkDate] = date
         if let token = keys.securityToken, !token.exposed.isEmpty {
             request.headers.setSecret(.securityToken, token.exposed)
         }
         PayloadHash.announce(in: &request.headers)
 
-        let headers = CanonicalHeaders(of: request)
+        var headers = CanonicalHeaders(of: request)
+        if headers.hasRepeatedNames {
+            request.headers.joinRepeatedFields()
+            headers = CanonicalHeaders(of: request)
+        }
         let canonical = CanonicalRequest(of: request, headers: headers)
         canonical.replaceQuery(of: &request.path)
 
@@ -72,7 +75,7 @@ public struct RequestSigner: Sendable {
         text.append(UInt8(ascii: "\n"))
         text.append(contentsOf: date.utf8)
         text.append(UInt8(ascii: "\n"))
-        text.append(hexadecimal: SHA256.hash(data: canonical.bytes))
+        text.append(hashOf: canonical.bytes)
         return text
     }
 }
