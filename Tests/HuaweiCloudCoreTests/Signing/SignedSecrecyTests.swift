@@ -13,7 +13,9 @@ struct SignedSecrecyTests {
         var key = SignedSecrecyTests.secretKey
 
         func credentials() async throws -> Credentials {
-            .accessKeys(AccessKeys(accessKey: "AK", secretKey: Secret(key), securityToken: Secret(SignedSecrecyTests.token)))
+            .accessKeys(
+                AccessKeys(accessKey: "AK", secretKey: Secret(key), securityToken: Secret(SignedSecrecyTests.token))
+            )
         }
     }
 
