@@ -65,13 +65,25 @@ extension CloudAnswer {
         var bodyWriter = try await writer.writeHead(head)
         for piece in body.pieces(of: chunkBytes) {
             try await bodyWriter.write(piece)
-            if pause > .zero { try await Task.sleep(for: pause) }
+            try await pauseOrYield(pause)
         }
         try await bodyWriter.finish(nil)
     }
 
     private func write(first count: Int, to writer: consuming ResponseWriter) async throws {
         var bodyWriter = try await writer.writeHead(head)
-        for piece in body.pieces(of: 65_536, upTo: count) { try await bodyWriter.write(piece) }
+        for piece in body.pieces(of: 65_536, upTo: count) {
+            try await bodyWriter.write(piece)
+            try await pauseOrYield(.zero)
+        }
+    }
+
+    // Writing to a connection that the client has left does not suspend, and this task is on the loop that would say so.
+    private func pauseOrYield(_ pause: Duration) async throws {
+        if pause > .zero {
+            try await Task.sleep(for: pause)
+        } else {
+            await Task.yield()
+        }
     }
 }

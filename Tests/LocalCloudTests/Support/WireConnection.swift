@@ -79,7 +79,8 @@ struct WireConnection {
         var (count, last) = (0, [UInt8]())
         while true {
             count += received.count
-            last = Array((last + received.suffix(32)).suffix(32))
+            let tail = last + Array(received[max(0, received.count - 32)...])
+            last = Array(tail[max(0, tail.count - 32)...])
             received = []
             if let announced, count >= announced { break }
             if announced == nil, last.suffix(5).elementsEqual("0\r\n\r\n".utf8) { break }
