@@ -1,7 +1,7 @@
+// Which waits a Retry-After asks for, and which texts are dates of HTTP.
 import HTTPTypes
 import Testing
 
-// Which waits a Retry-After asks for, and which texts are dates of HTTP.
 @testable import DriftlessRuntime
 
 @Suite("Retry-After and the dates of HTTP")
