@@ -2,7 +2,6 @@
 #if AsyncHTTPClient
     public import AsyncHTTPClient
     public import DriftlessRuntime
-    import NIOCore
     import NIOHTTPCompression
 
     /// Sends requests over HTTP/1.1 and HTTP/2 with AsyncHTTPClient.
@@ -26,10 +25,7 @@
         /// Unlike `HTTPClient.shared` it follows no redirects: headers such as `X-Auth-Token` would go along to wherever the
         /// server points.
         public static let shared = AsyncHTTPClientTransport(
-            client: HTTPClient(
-                eventLoopGroup: HTTPClient.defaultEventLoopGroup.next(),
-                configuration: HTTPClient.Configuration(ConnectionSettings())
-            ),
+            client: HTTPClient(configuration: HTTPClient.Configuration(ConnectionSettings())),
             owned: nil
         )
 

@@ -2,7 +2,6 @@
 #if AsyncHTTPClient
     import AsyncHTTPClient
     import Dispatch
-    import NIOCore
     import Synchronization
 
     /// A client that belongs to a transport, and goes with it.
@@ -11,9 +10,7 @@
         private let shutdownTask = Mutex<Task<Void, any Error>?>(nil)
 
         init(configuration: HTTPClient.Configuration) {
-            // One loop for all connections of a client: an answer then never has to be handed to another thread, which costs
-            // more than the answer itself. Several transports are spread over the loops.
-            client = HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup.next(), configuration: configuration)
+            client = HTTPClient(configuration: configuration)
         }
 
         // A client that is let go without a shutdown stops the program in debug builds.

@@ -29,7 +29,7 @@ extension TransportError {
             .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid, .clientCertificateRejected,
             .clientCertificateRequired, .appTransportSecurityRequiresSecureConnection:
             .tls
-        case .badURL, .unsupportedURL, .userAuthenticationRequired, .dataNotAllowed:
+        case .userAuthenticationRequired, .dataNotAllowed:
             .other
         default:
             // What is left are connections that break and answers that are none; on Linux many have no code of their own.
@@ -38,10 +38,10 @@ extension TransportError {
     }
 
     /// What can only happen before the request goes over a connection. A time limit is not among them: it may be that of
-    /// connecting, but does not say so.
+    /// connecting, but does not say so. Nor is a URL that is not supported: Linux says so of an answer that is not HTTP.
     private static var codesBeforeSending: Set<URLError.Code> {
         [
-            .cannotFindHost, .cannotConnectToHost, .dnsLookupFailed, .notConnectedToInternet, .badURL, .unsupportedURL,
+            .cannotFindHost, .cannotConnectToHost, .dnsLookupFailed, .notConnectedToInternet,
             .secureConnectionFailed, .serverCertificateHasBadDate, .serverCertificateUntrusted,
             .serverCertificateHasUnknownRoot, .serverCertificateNotYetValid, .clientCertificateRejected,
             .clientCertificateRequired, .appTransportSecurityRequiresSecureConnection,
