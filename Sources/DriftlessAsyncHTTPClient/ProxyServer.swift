@@ -14,7 +14,7 @@
         public let port: Int
         let kind: Kind
 
-        /// A proxy that tunnels `https` with CONNECT and passes on `http`.
+        /// A proxy that is asked for a tunnel (CONNECT) to each server, for `http` as well as `https`.
         ///
         /// - Parameter credentials: What goes into `Proxy-Authorization`, as Basic; nil for nothing.
         public static func http(host: String, port: Int, credentials: ProxyCredentials? = nil) -> ProxyServer {

@@ -25,7 +25,7 @@ struct CloudListener: Sendable {
         running = Task { [handover] in
             do {
                 let server = Server(
-                    childChannelSetup: CountedChannel(
+                    childChannelSetup: HandedOverChannel(
                         base: LoopBoundChannel(
                             base: HTTP1Channel(responder: { try await responder.respond(to: $0, with: $1, on: $2) })
                         ),

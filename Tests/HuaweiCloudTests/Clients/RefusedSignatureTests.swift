@@ -33,7 +33,14 @@ struct RefusedSignatureTests {
         let refusal = try #require(explanation as? SignatureRefusal, "\(explanation)")
         let text = "\(refusal)"
         #expect(text.contains("GET"))
-        #expect(text.contains("x-sdk-date:\(try #require(requests.first?.header("X-Sdk-Date")))"))
+        #expect(refusal.firstDifference == nil)
+        for name in ["host", "x-project-id", "x-sdk-date"] {
+            let sent = try #require(requests.first?.header(name))
+            let line = try #require(refusal.lines.first { $0.name == "header \(name)" })
+            #expect(line.signed == sent)
+            #expect(line.seen == sent)
+            #expect(text.contains(sent))
+        }
         #expect(text.contains("secret"), "equal canonical requests leave the key: \(text)")
         #expect(error.description.contains(text))
         #expect(!error.description.contains("AnotherSecretKeyOfTheTest"))

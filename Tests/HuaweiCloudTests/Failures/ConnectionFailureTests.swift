@@ -70,7 +70,7 @@ struct ConnectionFailureTests {
             let error = try await failure { try await rds.listBackups(instanceID: "i") }
             let problem = try #require(error.transportError, "\(error)")
             #expect(problem.kind == .connection)
-            #expect(problem.progress == .notSent)
+            #expect(problem.progress == .notSent, "\(String(describing: problem.underlying))")
             #expect(problem.retries?.attempts == 4)
             #expect(time.sleeps.count == 3)
             #expect(error.description.contains("127.0.0.1:\(cloud.port(of: .rds))"), "\(error)")
