@@ -172,13 +172,13 @@ struct FailureCase: Sendable, CustomTestStringConvertible {
         }
     }
 
-    @Test("an output that nobody reads ends the listing quietly, and no further page is fetched")
+    @Test("an output that nobody reads ends the listing quietly, with no page beyond the one on its way")
     func closedOutput() async throws {
         try await withLocalCloud(contents: Self.contents) { cloud in
             let recording = RecordingConsole(output: RecordingOutput(failure: .closed, afterWrites: 1))
             #expect(await run(cloud, .rds, recording) == .closedOutput)
             #expect(recording.messages.text == "")
-            #expect(cloud.requests.count == 1)
+            #expect(cloud.requests.count <= 2)
         }
     }
 

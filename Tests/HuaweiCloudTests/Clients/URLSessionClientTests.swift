@@ -71,7 +71,7 @@ struct URLSessionClientTests {
         arguments: [Fault.stalled(afterBytes: 10), .oversized(bytes: 100 << 20)]
     )
     func limits(_ fault: Fault) async throws {
-        let limits = TransportLimits(timeout: .seconds(1), maximumBodySize: 1 << 20)
+        let limits = TransportLimits(timeout: .seconds(5), maximumBodySize: 1 << 20)
         try await withURLSessionClient(limits: limits) { cloud, client in
             cloud.inject(fault, into: .rds, for: .all)
             let rds = try await client.rds()
