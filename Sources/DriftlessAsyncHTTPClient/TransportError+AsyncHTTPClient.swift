@@ -8,6 +8,16 @@
     import NIOPosix
     import NIOSSL
 
+    #if canImport(Darwin)
+        import Darwin
+    #elseif canImport(Glibc)
+        import Glibc
+    #elseif canImport(Musl)
+        import Musl
+    #elseif canImport(Android)
+        import Android
+    #endif
+
     extension TransportError {
         /// The error for the caller, with the server's authority in its message: that is what people have to check.
         ///
@@ -89,14 +99,18 @@
         /// Whether the error tells by itself that there was no connection yet which could have carried the request, given
         /// that its head was not reported as written.
         ///
-        /// An error of input and output is not one of them: it may be of the very write that carried the head. Nor are a
-        /// time limit and a cancellation, which come from another thread than the one that writes.
+        /// An error of input and output is not one of them, except that a connection was refused: it may be of the very write
+        /// that carried the head. Nor are a time limit and a cancellation, which come from another thread than the one that
+        /// writes.
         private static func precedesSending(_ error: any Error) -> Bool {
             switch error {
             case is NIOConnectionError, is SocketAddressError, ChannelError.connectTimeout:
                 true
             case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError:
                 true
+            // The refusal of an address reaches the caller either by itself or as one of NIOConnectionError.
+            case let error as IOError:
+                error.errnoCode == ECONNREFUSED
             case let error as HTTPClientError:
                 switch error {
                 case .connectTimeout, .getConnectionFromPoolTimeout, .socksHandshakeTimeout, .httpProxyHandshakeTimeout,

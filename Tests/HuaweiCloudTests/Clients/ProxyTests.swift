@@ -19,7 +19,7 @@ struct ProxyTests {
             credentials: .demoKeys,
             projectID: CloudContents.demo.projectID,
             endpoints: ServiceEndpoints(rds: try endpoint.map { text throws(ClientError) in try .url(text) }),
-            connections: ConnectionSettings(proxy: proxy),
+            connections: ConnectionSettings(connectTimeLimit: .seconds(60), proxy: proxy),
             settings: ClientSettings(retries: .never, time: PromptTime())
         )
         let error = try await failure { try await client.rds().listBackups(instanceID: "i") }

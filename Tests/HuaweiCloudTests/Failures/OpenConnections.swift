@@ -11,7 +11,9 @@
         private(set) var serverCount = 0
 
         init(toPort port: Int) throws {
-            let table = try String(contentsOfFile: "/proc/self/net/tcp", encoding: .utf8)
+            // Reading it as a file of a known size would stop after its first page.
+            let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: "/proc/self/net/tcp"))
+            let table = String(decoding: try file.readToEnd() ?? Data(), as: UTF8.self)
             for line in table.split(separator: "\n").dropFirst() {
                 // sl local_address rem_address st …, with addresses as 0100007F:1F90
                 let fields = line.split(separator: " ")
