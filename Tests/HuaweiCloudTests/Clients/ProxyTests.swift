@@ -57,7 +57,7 @@ struct ProxyTests {
 
     @Test("does not go round it where it is down")
     func refused() async throws {
-        try await withLocalCloud { server in
+        try await withCloudOnOwnPorts { server in
             let port = server.port(of: .dcs)
             await server.stop(.dcs)
             let error = try await error(calling: server.rdsURL, proxyPort: port)
