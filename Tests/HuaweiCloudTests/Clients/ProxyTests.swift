@@ -19,7 +19,7 @@ struct ProxyTests {
             credentials: .demoKeys,
             projectID: CloudContents.demo.projectID,
             endpoints: ServiceEndpoints(rds: try endpoint.map { text throws(ClientError) in try .url(text) }),
-            connections: ConnectionSettings(proxy: proxy),
+            connections: ConnectionSettings(connectTimeLimit: .seconds(60), proxy: proxy),
             settings: ClientSettings(retries: .never, time: PromptTime())
         )
         let error = try await failure { try await client.rds().listBackups(instanceID: "i") }
@@ -57,7 +57,7 @@ struct ProxyTests {
 
     @Test("does not go round it where it is down")
     func refused() async throws {
-        try await withLocalCloud { server in
+        try await withCloudOnOwnPorts { server in
             let port = server.port(of: .dcs)
             await server.stop(.dcs)
             let error = try await error(calling: server.rdsURL, proxyPort: port)

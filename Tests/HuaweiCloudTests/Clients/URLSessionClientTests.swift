@@ -7,6 +7,7 @@ import Testing
 @Suite("A ready-made client on URLSession", .timeLimit(.minutes(2)))
 struct URLSessionClientTests {
     private func withURLSessionClient(
+        projectID: String? = nil,
         limits: TransportLimits = TransportLimits(),
         _ body: (LocalCloud, HuaweiCloudClient) async throws -> Void
     ) async throws {
@@ -15,6 +16,7 @@ struct URLSessionClientTests {
             let client = HuaweiCloudClient(
                 region: .cnNorth4,
                 credentials: .demoKeys,
+                projectID: projectID,
                 endpoints: try ServiceEndpoints(cloud),
                 transport: transport,
                 settings: ClientSettings(limits: limits, time: PromptTime())
@@ -71,8 +73,8 @@ struct URLSessionClientTests {
         arguments: [Fault.stalled(afterBytes: 10), .oversized(bytes: 100 << 20)]
     )
     func limits(_ fault: Fault) async throws {
-        let limits = TransportLimits(timeout: .seconds(5), maximumBodySize: 1 << 20)
-        try await withURLSessionClient(limits: limits) { cloud, client in
+        let limits = TransportLimits(timeout: .seconds(1), maximumBodySize: 1 << 20)
+        try await withURLSessionClient(projectID: CloudContents.demo.projectID, limits: limits) { cloud, client in
             cloud.inject(fault, into: .rds, for: .all)
             let rds = try await client.rds()
             let error = try await failure { try await rds.listBackups(instanceID: cloud.largestRDSInstance.id) }

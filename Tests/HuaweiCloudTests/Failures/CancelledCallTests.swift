@@ -48,12 +48,14 @@ struct CancelledCallTests {
                 #expect(Set(ids) == Set(instance.backups.map(\.id)), "the client goes on working")
                 #if os(Linux)
                     let open = try OpenConnections(toPort: cloud.port(of: .rds)).clientCount
-                    #expect(open <= 32, "as many as the pool may have: \(open)")
+                    #expect(1...32 ~= open, "as many as the pool may have: \(open)")
                 #endif
             }
             #if os(Linux)
                 // The server notices the end of a connection some time after the client has closed it.
-                while try OpenConnections(toPort: cloud.port(of: .rds)).serverCount > 0 { await Task.yield() }
+                while try OpenConnections(toPort: cloud.port(of: .rds)).serverCount > 0 {
+                    try await Task.sleep(for: .milliseconds(10))
+                }
                 #expect(try OpenConnections(toPort: cloud.port(of: .rds)).clientCount == 0)
             #endif
         }

@@ -40,7 +40,7 @@ func withCloudAndClient<Result>(
     isolation: isolated (any Actor)? = #isolation,
     _ body: (LocalCloud, HuaweiCloudClient) async throws -> Result
 ) async throws -> Result {
-    try await withLocalCloud(contents: contents, access: .accountsOnly) { cloud in
+    try await withCloudOnOwnPorts(contents: contents) { cloud in
         try await withClient(of: cloud, settings: settings) { try await body(cloud, $0) }
     }
 }

@@ -82,7 +82,7 @@ struct ConnectionFailureTests {
 
     @Test("refused until the server is back, is survived")
     func refusedForAWhile() async throws {
-        let first = try await LocalCloud.start(access: .accountsOnly)
+        let first = try await LocalCloud.startOnOwnPorts()
         let port = first.port(of: .rds)
         await first.stop()
         let later = LaterCloud()

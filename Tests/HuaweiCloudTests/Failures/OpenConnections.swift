@@ -11,7 +11,7 @@
         private(set) var serverCount = 0
 
         init(toPort port: Int) throws {
-            // Read to its end: a file of the system has no size, and would be taken for as long as its first part.
+            // Reading it as a file of a known size would stop after its first page.
             let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: "/proc/self/net/tcp"))
             let table = String(decoding: try file.readToEnd() ?? Data(), as: UTF8.self)
             for line in table.split(separator: "\n").dropFirst() {

@@ -14,7 +14,7 @@ struct TokenExpiryTests {
         andThen further: @escaping @Sendable (LocalCloud) async -> Void = { _ in },
         _ body: (LocalCloud, HuaweiCloudClient) async throws -> Void
     ) async throws {
-        try await withLocalCloud(contents: Self.contents, access: .accountsOnly) { cloud in
+        try await withCloudOnOwnPorts(contents: Self.contents) { cloud in
             let time = PromptTime()
             let expiry = BeforeCall(call) { [weak cloud] in
                 cloud?.expireTokens()
