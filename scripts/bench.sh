@@ -5,8 +5,12 @@ cd "$(dirname "$0")/.."
 
 swift build -c release --product driftless --scratch-path .build-release
 swift build -c release --product driftless --static-swift-stdlib --scratch-path .build-release-static
-swift build -c release --package-path Benchmarks
+swift build -c release --package-path Benchmarks --product Benchmarks
 Benchmarks/.build/release/Benchmarks \
     --specs specs \
     --driftless .build-release/release/driftless \
     --static .build-release-static/release/driftless
+
+# The production client over loopback, against the official Python SDK where it is installed.
+swift build -c release --package-path Benchmarks --product CloudBenchmarks
+Benchmarks/.build/release/CloudBenchmarks

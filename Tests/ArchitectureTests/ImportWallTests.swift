@@ -10,6 +10,10 @@ struct ImportWallTests {
             ("Sources/SwiftEmission", "YAMLTree"), ("Sources/ClientPlanning", "SwiftEmission"),
             ("Sources/ClientPlan", "OpenAPIDocument"), ("Sources/OpenAPIDocument", "ClientPlan"),
             ("Sources/YAMLTree", "OpenAPIDocument"), ("Sources/Diagnostics", "YAMLTree"),
+            ("Sources/HuaweiCloudCore", "HuaweiCloud"), ("Sources/HuaweiCloudCore", "DriftlessAsyncHTTPClient"),
+            ("Sources/HuaweiCloudCore", "Logging"), ("Sources/DriftlessObservability", "HuaweiCloudCore"),
+            ("Sources/DriftlessURLSession", "NIOCore"), ("Sources/LocalCloud", "HuaweiCloudCore"),
+            ("Sources/LocalCloud", "DriftlessRuntime"),
         ]
     )
     func wall(_ folder: String, _ module: String) {
