@@ -25,7 +25,11 @@
                 // A connection whose call was cancelled before it was sent is idle, and may stay for that long; one that is
                 // still taken by a cancelled call would stay for ever.
                 let transport = AsyncHTTPClientTransport(
-                    settings: ConnectionSettings(connectionsPerHost: 100, idleTime: .milliseconds(500))
+                    settings: ConnectionSettings(
+                        connectTimeLimit: .seconds(100),
+                        connectionsPerHost: 100,
+                        idleTime: .milliseconds(500)
+                    )
                 )
                 var cancelled = 0
                 for _ in 0..<50 {
