@@ -49,7 +49,50 @@ let generator: [Target] = [
     ),
     .executableTarget(
         name: "driftless",
-        dependencies: ["ClientGenerator", "Diagnostics", "OpenAPIDocument", "SwiftEmission", argumentParser],
+        dependencies: [
+            "ClientGenerator", "Diagnostics", "DocumentDraft", "DocumentDrift", "DocumentFacts", "DocumentReport",
+            "DocumentTables", "OpenAPIDocument", "SwiftEmission", argumentParser,
+        ],
+        swiftSettings: settings
+    ),
+]
+
+// MARK: - From the provider's page to the spec
+
+let documents: [Target] = [
+    .systemLibrary(
+        name: "CLibXML2",
+        pkgConfig: "libxml-2.0",
+        providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+    ),
+    .systemLibrary(
+        name: "CMarkdown",
+        pkgConfig: "libcmark-gfm",
+        providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"]), .brew(["cmark-gfm"])]
+    ),
+    .target(name: "PageMarkup", dependencies: ["CLibXML2", "CMarkdown", "Diagnostics"], swiftSettings: settings),
+    .target(name: "DocumentFacts", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: settings),
+    .target(
+        name: "DocumentTables",
+        dependencies: ["Diagnostics", "DocumentFacts", "PageMarkup"],
+        swiftSettings: settings
+    ),
+    .target(
+        name: "DocumentDrift",
+        dependencies: ["Diagnostics", "DocumentFacts", "DocumentTables", "OpenAPIDocument", "YAMLTree"],
+        swiftSettings: settings
+    ),
+    .target(
+        name: "DocumentDraft",
+        dependencies: ["Diagnostics", "DocumentFacts", "DocumentTables"],
+        swiftSettings: settings
+    ),
+    .target(
+        name: "DocumentReport",
+        dependencies: [
+            "Diagnostics", "DocumentDrift", "DocumentFacts", "DocumentTables", "OpenAPIDocument", "PageMarkup",
+            "SwiftEmission",
+        ],
         swiftSettings: settings
     ),
 ]
@@ -196,6 +239,24 @@ let tests: [Target] = [
     test("YAMLTreeTests", ["Diagnostics", "YAMLTree"]),
     test("OpenAPIDocumentTests", ["Diagnostics", "OpenAPIDocument", "YAMLTree"]),
     test("ClientPlanningTests", ["ClientPlan", "ClientPlanning", "Diagnostics", "OpenAPIDocument", "YAMLTree"]),
+    test("PageMarkupTests", ["Diagnostics", "PageMarkup"]),
+    test("DocumentFactsTests", ["Diagnostics", "DocumentFacts"]),
+    test("DocumentTablesTests", ["Diagnostics", "DocumentFacts", "DocumentTables", "PageMarkup"]),
+    .testTarget(
+        name: "DocumentDriftTests",
+        dependencies: [
+            "Diagnostics", "DocumentDrift", "DocumentFacts", "DocumentTables", "OpenAPIDocument", "YAMLTree",
+        ],
+        swiftSettings: settings
+    ),
+    test("DocumentDraftTests", ["ClientGenerator", "Diagnostics", "DocumentDraft", "DocumentFacts", "DocumentTables"]),
+    test(
+        "DocumentReportTests",
+        [
+            "Diagnostics", "DocumentDrift", "DocumentFacts", "DocumentReport", "DocumentTables", "OpenAPIDocument",
+            "PageMarkup", "SwiftEmission",
+        ]
+    ),
     test("SwiftEmissionTests", ["ClientPlan", "SwiftEmission"]),
     test("ClientGeneratorTests", ["ClientGenerator", "Diagnostics", "OpenAPIDocument", "SwiftEmission"]),
     .testTarget(
@@ -282,5 +343,5 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
     ],
-    targets: generator + plugins + runtime + huaweiCloud + apps + cases + tests
+    targets: generator + documents + plugins + runtime + huaweiCloud + apps + cases + tests
 )

@@ -1,0 +1,12 @@
+// From a page to what it says: sections and captions tell what each table is, and cells what each field is.
+package import Diagnostics
+
+package enum DocumentPageReader {
+    /// What a page says.
+    ///
+    /// Nil with errors in the log where the page or one of its tables cannot be read: each names the table and why. Nothing
+    /// is left out in silence.
+    package static func read(_ file: SourceFile, into log: inout DiagnosticLog) -> DocumentPage? {
+        nil
+    }
+}

@@ -1,0 +1,3 @@
+// Placeholder until the first test of DocumentDraft stands here.
+import Testing
+@testable import DocumentDraft

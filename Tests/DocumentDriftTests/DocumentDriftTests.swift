@@ -1,0 +1,3 @@
+// Placeholder until the first test of DocumentDrift stands here.
+import Testing
+@testable import DocumentDrift

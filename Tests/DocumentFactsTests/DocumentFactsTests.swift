@@ -1,0 +1,3 @@
+// Placeholder until the first test of DocumentFacts stands here.
+import Testing
+@testable import DocumentFacts

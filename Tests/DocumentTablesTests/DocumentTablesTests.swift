@@ -1,0 +1,3 @@
+// Placeholder until the first test of DocumentTables stands here.
+import Testing
+@testable import DocumentTables
