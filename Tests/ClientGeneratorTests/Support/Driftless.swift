@@ -24,7 +24,10 @@ enum Driftless {
         process.executableURL = URL(filePath: try #require(executable, "the executable 'driftless' is not built"))
         process.arguments = arguments
         process.currentDirectoryURL = URL(filePath: folder)
-        process.environment = ["PATH": "/usr/bin:/bin", "NO_COLOR": "1"]
+        let sanitizers = ProcessInfo.processInfo.environment.filter {
+            ["ASAN_OPTIONS", "TSAN_OPTIONS"].contains($0.key)
+        }
+        process.environment = ["PATH": "/usr/bin:/bin", "NO_COLOR": "1"].merging(sanitizers) { own, _ in own }
         return process
     }
 
