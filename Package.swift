@@ -50,8 +50,8 @@ let generator: [Target] = [
     .executableTarget(
         name: "driftless",
         dependencies: [
-            "ClientGenerator", "Diagnostics", "DocumentDraft", "DocumentDrift", "DocumentFacts", "DocumentReport",
-            "DocumentTables", "OpenAPIDocument", "SwiftEmission", argumentParser,
+            "ClientGenerator", "Diagnostics", "DocumentCheck", "DocumentDraft", "DocumentDrift", "DocumentFacts",
+            "DocumentReport", "DocumentTables", "OpenAPIDocument", "SwiftEmission", argumentParser,
         ],
         swiftSettings: settings
     ),
@@ -80,6 +80,13 @@ let documents: [Target] = [
     .target(
         name: "DocumentDrift",
         dependencies: ["Diagnostics", "DocumentFacts", "DocumentTables", "OpenAPIDocument", "YAMLTree"],
+        swiftSettings: settings
+    ),
+    .target(
+        name: "DocumentCheck",
+        dependencies: [
+            "ClientGenerator", "Diagnostics", "DocumentDrift", "DocumentFacts", "DocumentTables", "OpenAPIDocument",
+        ],
         swiftSettings: settings
     ),
     .target(
