@@ -70,7 +70,8 @@ extension Comparison {
             if value == exactBound(spec) { return }
         }
         let text = spec.map { bound in
-            (bound.value.isExclusive ? "not reached by values, " : "") + (exactBound(bound)?.text ?? "beyond any number")
+            (bound.value.isExclusive ? "not reached by values, " : "")
+                + (exactBound(bound)?.text ?? "beyond any number")
         }
         report(.pageLimit, subject, aspect, page: page, spec: text, keyword: spec?.value.keyword, of: spec?.origin)
     }
