@@ -258,12 +258,14 @@ let tests: [Target] = [
         swiftSettings: settings
     ),
     test("DocumentDraftTests", ["ClientGenerator", "Diagnostics", "DocumentDraft", "DocumentFacts", "DocumentTables"]),
-    test(
-        "DocumentReportTests",
-        [
-            "Diagnostics", "DocumentDrift", "DocumentFacts", "DocumentReport", "DocumentTables", "OpenAPIDocument",
-            "PageMarkup", "SwiftEmission",
-        ]
+    .testTarget(
+        name: "DocumentReportTests",
+        dependencies: [
+            "ClientPlanning", "Diagnostics", "DocumentDrift", "DocumentFacts", "DocumentReport", "DocumentTables",
+            "OpenAPIDocument", "PageMarkup", "SwiftEmission", crypto,
+        ],
+        exclude: ["Snapshots"],
+        swiftSettings: settings
     ),
     test("SwiftEmissionTests", ["ClientPlan", "SwiftEmission"]),
     test("ClientGeneratorTests", ["ClientGenerator", "Diagnostics", "OpenAPIDocument", "SwiftEmission"]),
