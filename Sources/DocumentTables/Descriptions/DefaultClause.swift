@@ -8,7 +8,7 @@ struct DefaultClause {
     static func read(_ description: DescriptionText, shape: ShapeFacts, values: ValueList) -> String? {
         var reader = DefaultClause(shape: shape)
         for (clause, sentence) in description.clauses where clause.condition != .sometimes {
-            reader.read(clause, sentence.strength)
+            reader.read(clause, of: sentence)
         }
         // `false：否（默认值）` says it as well, where nothing else does.
         let marked = values.marked
@@ -21,8 +21,9 @@ struct DefaultClause {
         self.shape = shape
     }
 
-    private mutating func read(_ clause: DescriptionText.Clause, _ strength: AgreedFact<String>.Strength) {
+    private mutating func read(_ clause: DescriptionText.Clause, of sentence: DescriptionText.Sentence) {
         let text = clause.text
+        let strength = sentence.strength
         for place in text.places(ofAny: DescriptionWords.defaults) {
             var cursor = TextCursor(text, at: place.upperBound)
             let isOfValue = cursor.take(any: DescriptionWords.valueOfDefault)
@@ -35,11 +36,41 @@ struct DefaultClause {
                 say(value, .said)
             }
         }
+        if let value = valueBeforeByDefault(text) ?? valueBehindByDefault(sentence, clause) { say(value, strength) }
         if clause.condition == .whenAbsent, isNumeric, text.starts(withAny: DescriptionWords.otherwise) != nil {
             var cursor = TextCursor(text)
             _ = cursor.take(any: DescriptionWords.otherwise)
             if let value = number(behind: &cursor) { say(value, .said) }
         }
+    }
+
+    /// `By default, the value is 0.`
+    private func valueBehindByDefault(_ sentence: DescriptionText.Sentence, _ clause: DescriptionText.Clause) -> String?
+    {
+        guard sentence.text.starts(with: "by default,"), sentence.clauses.count == 2, clause.condition == .whenAbsent,
+            let place = clause.text.places(ofAny: [" is "]).last
+        else { return nil }
+        var cursor = TextCursor(clause.text, at: place.upperBound)
+        return value(&cursor)
+    }
+
+    /// `The value is 0 by default`, `10 records are shown by default`.
+    private func valueBeforeByDefault(_ text: PlainText) -> String? {
+        guard let place = text.first(" by default") else { return nil }
+        let before = text[text.range.lowerBound..<place.lowerBound]
+        for place in before.places(ofAny: [" is ", " to ", " are "]) {
+            var cursor = TextCursor(before, at: place.upperBound)
+            guard let value = cursor.quoted() ?? cursor.identifier() ?? cursor.number(), isDefault(value) else {
+                continue
+            }
+            _ = cursor.unit()
+            if cursor.isAtEnd { return value }
+        }
+        var cursor = TextCursor(before)
+        guard isNumeric, let number = cursor.number(), cursor.next == 0x20, cursor.rest.range.count <= 40 else {
+            return nil
+        }
+        return number
     }
 
     private mutating func say(_ value: String, _ strength: AgreedFact<String>.Strength) {

@@ -156,6 +156,9 @@ enum DescriptionWords {
     static let englishCopulas: [Phrase] = [
         ":", "is", "are", "include", "includes", "either", "one of", "any of", "can be", "as follows",
     ]
+    /// Directly before a lead, which then leads to something else.
+    static let otherThanValues: [Phrase] = ["默认", "缺省", "最大", "最小", "default", "minimum", "maximum", "min", "max"]
+    static let beforeValue: [Phrase] = ["the", "its", "valid", "possible", "and", "or", "whose"]
     static let supported: [Phrase] = [
         "目前支持", "当前支持", "仅支持", "只支持", "目前只支持", "目前仅支持", "currently supports", "only supports",
     ]

@@ -42,8 +42,17 @@ enum InlineValues {
     private static func places(in sentence: DescriptionText.Sentence, _ leads: [Phrase]) -> [Range<Int>] {
         sentence.text.places(ofAny: leads).filter { place in
             let clause = sentence.clauses.first { $0.text.range.overlaps(place) }
-            return clause?.condition != .sometimes
+            return clause?.condition != .sometimes && speaksOfValues(sentence.text, at: place)
         }
+    }
+
+    /// Whether the words speak of the field's values: not of its default value, nor of a tag's value.
+    private static func speaksOfValues(_ text: PlainText, at place: Range<Int>) -> Bool {
+        let before = text[text.range.lowerBound..<place.lowerBound].trimmed
+        if DescriptionWords.otherThanValues.contains(where: { before.ends(with: $0) }) { return false }
+        guard let first = text.byte(at: place.lowerBound), TextCursor.isLetter(first), let last = before.lastByte
+        else { return true }
+        return !TextCursor.isWordByte(last) || DescriptionWords.beforeValue.contains { before.ends(with: $0) }
     }
 
     /// `MySQL，PostgreSQL或SQLServer`, `“Single”,“Ha”`, `Ha（主备）`; nil where anything else than values stands there.
@@ -115,31 +124,63 @@ enum InlineValues {
 }
 
 extension InlineValues {
-    /// `0表示按需，1表示包年`: clauses that each say what a value means, from the first of them on.
+    /// `0表示按需，1表示包年`, `取值：auto：自动；manual：手动`: clauses that each say what a value means, from the first of them on.
     static func meanings(of description: DescriptionText) -> [[ValueList.Entry]] {
         var lists: [[ValueList.Entry]] = []
         for line in description.lines where line.role == .paragraph {
-            let clauses = line.sentences.flatMap(\.clauses)
-            guard let first = clauses.firstIndex(where: { meaning(of: $0) != nil }) else { continue }
-            let entries = clauses[first...].map { meaning(of: $0) }
-            let said = entries.compactMap { $0 }
-            // A range beside it makes them examples: `取值1-7，1代表周一，7代表周日`.
-            let isRange = clauses[..<first].contains { $0.text.contains(any: DescriptionWords.range) }
-            // Letters of a time's pattern are explained in the same words.
-            let isPattern = said.allSatisfy { ["T", "Z"].contains($0.value) }
-            if said.count == entries.count, said.count > 1, !isRange, !isPattern { lists.append(said) }
+            if let entries = meanings(in: line) { lists.append(entries) }
         }
         return lists
     }
 
-    private static func meaning(of clause: DescriptionText.Clause) -> ValueList.Entry? {
-        guard clause.condition == .always else { return nil }
-        var cursor = TextCursor(clause.text)
+    private static func meanings(in line: DescriptionText.Line) -> [ValueList.Entry]? {
+        var entries: [ValueList.Entry] = []
+        var isLed = false
+        for sentence in line.sentences {
+            for clause in sentence.clauses {
+                guard clause.condition == .always else { return nil }
+                if entries.isEmpty, let start = valuesStart(in: sentence, clause) {
+                    isLed = true
+                    guard let entry = meaning(of: clause.text[start..<clause.text.range.upperBound], isLed: true)
+                    else { return nil }
+                    entries.append(entry)
+                } else if let entry = meaning(of: clause.text, isLed: isLed) {
+                    entries.append(entry)
+                } else if !entries.isEmpty {
+                    return nil
+                } else if clause.text.contains(any: DescriptionWords.range) {
+                    // A range beside them makes them examples: `取值1-7，1代表周一，7代表周日`.
+                    return nil
+                }
+            }
+        }
+        // Letters of a time's pattern are explained in the same words.
+        let isPattern = entries.allSatisfy { ["T", "Z"].contains($0.value) }
+        return entries.count > 1 && !isPattern ? entries : nil
+    }
+
+    /// Behind `取值：`, where the clause has it.
+    private static func valuesStart(in sentence: DescriptionText.Sentence, _ clause: DescriptionText.Clause) -> Int? {
+        let words = DescriptionWords.self
+        for place in places(in: sentence, words.inlineLeads + words.englishLeads)
+        where clause.text.range.contains(place.lowerBound) {
+            var cursor = TextCursor(clause.text, at: place.upperBound)
+            cursor.skipBlanks()
+            if cursor.take(any: words.inlineCopulas + words.englishCopulas) {
+                cursor.skip(any: words.inlineCopulas + words.englishCopulas)
+                return cursor.position
+            }
+        }
+        return nil
+    }
+
+    private static func meaning(of clause: PlainText, isLed: Bool) -> ValueList.Entry? {
+        var cursor = TextCursor(clause)
         cursor.skip(any: ["and "])
         guard let value = cursor.quoted() ?? cursor.identifier(), isValue(value) else { return nil }
         cursor.skipBlanks()
-        let isNumber = Int(value) != nil
-        guard cursor.stands(any: DescriptionWords.meanings + (isNumber ? [":", "-"] : [])) else { return nil }
+        let signs: [Phrase] = isLed || Int(value) != nil ? [":", "-"] : []
+        guard cursor.stands(any: DescriptionWords.meanings + signs) else { return nil }
         return ValueList.Entry(value: value, meaning: cursor.rest)
     }
 }

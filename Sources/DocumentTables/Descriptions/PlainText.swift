@@ -57,6 +57,8 @@ struct PlainText: Sendable {
         range.contains(position) ? all[position] : nil
     }
 
+    var lastByte: UInt8? { byte(at: range.upperBound - 1) }
+
     subscript(part: Range<Int>) -> PlainText {
         PlainText(self, in: part.clamped(to: range))
     }
