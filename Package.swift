@@ -245,7 +245,8 @@ let tests: [Target] = [
     .testTarget(
         name: "DocumentDriftTests",
         dependencies: [
-            "Diagnostics", "DocumentDrift", "DocumentFacts", "DocumentTables", "OpenAPIDocument", "YAMLTree",
+            "ClientGenerator", "Diagnostics", "DocumentDrift", "DocumentFacts", "DocumentTables", "OpenAPIDocument",
+            "YAMLTree",
         ],
         swiftSettings: settings
     ),
