@@ -47,6 +47,12 @@ let generator: [Target] = [
         ],
         swiftSettings: settings
     ),
+    // Apart from the command, so that apps with the build plugin need neither its libraries nor its packages.
+    .executableTarget(
+        name: "driftless-plugin-tool",
+        dependencies: ["ClientGenerator", "Diagnostics", "OpenAPIDocument", "SwiftEmission"],
+        swiftSettings: settings
+    ),
     .executableTarget(
         name: "driftless",
         dependencies: [
@@ -98,7 +104,7 @@ let documents: [Target] = [
 ]
 
 let plugins: [Target] = [
-    .plugin(name: "GenerateClient", capability: .buildTool(), dependencies: ["driftless"]),
+    .plugin(name: "GenerateClient", capability: .buildTool(), dependencies: ["driftless-plugin-tool"]),
     .plugin(
         name: "RegenerateClients",
         capability: .command(
