@@ -240,6 +240,7 @@ let tests: [Target] = [
         path: "Tests/LoopbackServer",
         swiftSettings: settings
     ),
+    .target(name: "RecordedLog", dependencies: [logging], path: "Tests/RecordedLog", swiftSettings: settings),
     test("ArchitectureTests", []),
     test("DiagnosticsTests", ["Diagnostics"]),
     test("YAMLTreeTests", ["Diagnostics", "YAMLTree"]),
@@ -293,7 +294,10 @@ let tests: [Target] = [
         "DriftlessURLSessionTests",
         ["DriftlessRuntime", "DriftlessURLSession", "LocalCloud", "LoopbackServer", httpTypes]
     ),
-    test("DriftlessObservabilityTests", ["DriftlessObservability", "DriftlessRuntime", httpTypes, logging]),
+    test(
+        "DriftlessObservabilityTests",
+        ["DriftlessObservability", "DriftlessRuntime", "RecordedLog", httpTypes, logging]
+    ),
     .testTarget(
         name: "HuaweiCloudCoreTests",
         dependencies: ["DriftlessRuntime", "HuaweiCloudCore", "HuaweiCloudIAM", crypto, httpTypes],
@@ -304,7 +308,8 @@ let tests: [Target] = [
         "HuaweiCloudTests",
         [
             "DriftlessAsyncHTTPClient", "DriftlessObservability", "DriftlessRuntime", "DriftlessURLSession",
-            "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud", httpTypes, logging,
+            "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud", "RecordedLog",
+            httpTypes, logging,
         ]
     ),
 ]
