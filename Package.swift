@@ -47,6 +47,12 @@ let generator: [Target] = [
         ],
         swiftSettings: settings
     ),
+    // Apart from the command, so that apps with the build plugin need neither its libraries nor its packages.
+    .executableTarget(
+        name: "driftless-plugin-tool",
+        dependencies: ["ClientGenerator", "Diagnostics", "OpenAPIDocument", "SwiftEmission"],
+        swiftSettings: settings
+    ),
     .executableTarget(
         name: "driftless",
         dependencies: [
@@ -105,7 +111,7 @@ let documents: [Target] = [
 ]
 
 let plugins: [Target] = [
-    .plugin(name: "GenerateClient", capability: .buildTool(), dependencies: ["driftless"]),
+    .plugin(name: "GenerateClient", capability: .buildTool(), dependencies: ["driftless-plugin-tool"]),
     .plugin(
         name: "RegenerateClients",
         capability: .command(
@@ -241,6 +247,7 @@ let tests: [Target] = [
         path: "Tests/LoopbackServer",
         swiftSettings: settings
     ),
+    .target(name: "RecordedLog", dependencies: [logging], path: "Tests/RecordedLog", swiftSettings: settings),
     test("ArchitectureTests", []),
     test("DiagnosticsTests", ["Diagnostics"]),
     test("YAMLTreeTests", ["Diagnostics", "YAMLTree"]),
@@ -297,7 +304,10 @@ let tests: [Target] = [
         "DriftlessURLSessionTests",
         ["DriftlessRuntime", "DriftlessURLSession", "LocalCloud", "LoopbackServer", httpTypes]
     ),
-    test("DriftlessObservabilityTests", ["DriftlessObservability", "DriftlessRuntime", httpTypes, logging]),
+    test(
+        "DriftlessObservabilityTests",
+        ["DriftlessObservability", "DriftlessRuntime", "RecordedLog", httpTypes, logging]
+    ),
     .testTarget(
         name: "HuaweiCloudCoreTests",
         dependencies: ["DriftlessRuntime", "HuaweiCloudCore", "HuaweiCloudIAM", crypto, httpTypes],
@@ -308,7 +318,8 @@ let tests: [Target] = [
         "HuaweiCloudTests",
         [
             "DriftlessAsyncHTTPClient", "DriftlessObservability", "DriftlessRuntime", "DriftlessURLSession",
-            "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud", httpTypes, logging,
+            "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud", "RecordedLog",
+            httpTypes, logging,
         ]
     ),
 ]
