@@ -25,7 +25,14 @@ enum HTMLReader {
             // Bounds: libxml2 reads exactly `count` bytes, which MarkupLimits.bytes keeps within 32 bits, and copies what it
             // keeps before it returns.
             let text = buffer.bindMemory(to: CChar.self)
-            return htmlCtxtReadMemory(context, text.baseAddress, Int32(clamping: text.count), nil, "UTF-8", Int32(options))
+            return htmlCtxtReadMemory(
+                context,
+                text.baseAddress,
+                Int32(clamping: text.count),
+                nil,
+                "UTF-8",
+                Int32(options)
+            )
         }
         // Frees all nodes; the values below are copies.
         defer { if let document { xmlFreeDoc(document) } }
