@@ -246,7 +246,7 @@ let tests: [Target] = [
         name: "DocumentDriftTests",
         dependencies: [
             "ClientGenerator", "Diagnostics", "DocumentDrift", "DocumentFacts", "DocumentTables", "OpenAPIDocument",
-            "YAMLTree",
+            "PageMarkup", "YAMLTree",
         ],
         swiftSettings: settings
     ),
