@@ -260,7 +260,7 @@ let tests: [Target] = [
         name: "DocumentDriftTests",
         dependencies: [
             "ClientGenerator", "Diagnostics", "DocumentDrift", "DocumentFacts", "DocumentTables", "OpenAPIDocument",
-            "YAMLTree",
+            "PageMarkup", "YAMLTree",
         ],
         swiftSettings: settings
     ),
