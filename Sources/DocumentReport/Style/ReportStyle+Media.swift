@@ -38,7 +38,6 @@ extension ReportStyle {
         .ways a{padding-block:.25rem}
         }
         @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-        @media (forced-colors:active){mark{forced-color-adjust:none}}
 
         """
 
@@ -49,7 +48,7 @@ extension ReportStyle {
         :root{--ground:#fff;--head:#f3f1ec}
         body{font-size:8.5pt;line-height:1.4}
         .head,main,footer{max-width:none;padding:0}
-        .bar,.skip,.ways,.contents{display:none}
+        .bar,.skip,.message .ways,.contents{display:none}
         h1{font-size:17pt}
         h2{font-size:13pt}
         h3{font-size:11pt}
@@ -61,7 +60,7 @@ extension ReportStyle {
         .sides tr:has(+ .said){break-after:avoid}
         .said-by-page{font-size:8pt}
         code,pre,.name p,pre code{font-size:7pt}
-        .sides,.sides .drifts>*,.sides .accepted>*,mark,.message,thead th{print-color-adjust:exact;\
+        .sides tr>*,mark,.message,thead th{print-color-adjust:exact;\
         -webkit-print-color-adjust:exact}
         details::details-content{content-visibility:visible;block-size:auto}
         .sides .said td{padding-bottom:4pt}
