@@ -12,10 +12,11 @@ run: setup ## Builds, regenerates from specs/, and lists both services' backups 
 	$(SWIFT) build --product list-backups
 	"$$($(SWIFT) build --show-bin-path)/list-backups" --demo
 
-test: setup ## Runs every test, the lint and the drift check
+test: ## Runs every test, the lint and the drift check
+	@scripts/setup.sh browser
 	scripts/test.sh
 
-setup: ## Installs libyaml where it is missing
+setup: ## Installs libyaml, libxml2 and cmark-gfm where they are missing
 	@scripts/setup.sh
 
 lint: ## Checks the layout of what people write and of what is generated

@@ -47,11 +47,17 @@ let generator: [Target] = [
         ],
         swiftSettings: settings
     ),
+    // Apart from the command, so that apps with the build plugin need neither its libraries nor its packages.
+    .executableTarget(
+        name: "driftless-plugin-tool",
+        dependencies: ["ClientGenerator", "Diagnostics", "OpenAPIDocument", "SwiftEmission"],
+        swiftSettings: settings
+    ),
     .executableTarget(
         name: "driftless",
         dependencies: [
-            "ClientGenerator", "Diagnostics", "DocumentDraft", "DocumentDrift", "DocumentFacts", "DocumentReport",
-            "DocumentTables", "OpenAPIDocument", "SwiftEmission", argumentParser,
+            "ClientGenerator", "Diagnostics", "DocumentCheck", "DocumentDraft", "DocumentDrift", "DocumentFacts",
+            "DocumentReport", "DocumentTables", "OpenAPIDocument", "SwiftEmission", argumentParser,
         ],
         swiftSettings: settings
     ),
@@ -74,12 +80,19 @@ let documents: [Target] = [
     .target(name: "DocumentFacts", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: settings),
     .target(
         name: "DocumentTables",
-        dependencies: ["Diagnostics", "DocumentFacts", "PageMarkup"],
+        dependencies: ["Diagnostics", "DocumentFacts", "DriftlessRuntime", "PageMarkup"],
         swiftSettings: settings
     ),
     .target(
         name: "DocumentDrift",
         dependencies: ["Diagnostics", "DocumentFacts", "DocumentTables", "OpenAPIDocument", "YAMLTree"],
+        swiftSettings: settings
+    ),
+    .target(
+        name: "DocumentCheck",
+        dependencies: [
+            "ClientGenerator", "Diagnostics", "DocumentDrift", "DocumentFacts", "DocumentTables", "OpenAPIDocument",
+        ],
         swiftSettings: settings
     ),
     .target(
@@ -98,7 +111,7 @@ let documents: [Target] = [
 ]
 
 let plugins: [Target] = [
-    .plugin(name: "GenerateClient", capability: .buildTool(), dependencies: ["driftless"]),
+    .plugin(name: "GenerateClient", capability: .buildTool(), dependencies: ["driftless-plugin-tool"]),
     .plugin(
         name: "RegenerateClients",
         capability: .command(
@@ -234,6 +247,7 @@ let tests: [Target] = [
         path: "Tests/LoopbackServer",
         swiftSettings: settings
     ),
+    .target(name: "RecordedLog", dependencies: [logging], path: "Tests/RecordedLog", swiftSettings: settings),
     test("ArchitectureTests", []),
     test("DiagnosticsTests", ["Diagnostics"]),
     test("YAMLTreeTests", ["Diagnostics", "YAMLTree"]),
@@ -245,7 +259,8 @@ let tests: [Target] = [
     .testTarget(
         name: "DocumentDriftTests",
         dependencies: [
-            "Diagnostics", "DocumentDrift", "DocumentFacts", "DocumentTables", "OpenAPIDocument", "YAMLTree",
+            "ClientGenerator", "Diagnostics", "DocumentDrift", "DocumentFacts", "DocumentTables", "OpenAPIDocument",
+            "PageMarkup", "YAMLTree",
         ],
         swiftSettings: settings
     ),
@@ -289,7 +304,10 @@ let tests: [Target] = [
         "DriftlessURLSessionTests",
         ["DriftlessRuntime", "DriftlessURLSession", "LocalCloud", "LoopbackServer", httpTypes]
     ),
-    test("DriftlessObservabilityTests", ["DriftlessObservability", "DriftlessRuntime", httpTypes, logging]),
+    test(
+        "DriftlessObservabilityTests",
+        ["DriftlessObservability", "DriftlessRuntime", "RecordedLog", httpTypes, logging]
+    ),
     .testTarget(
         name: "HuaweiCloudCoreTests",
         dependencies: ["DriftlessRuntime", "HuaweiCloudCore", "HuaweiCloudIAM", crypto, httpTypes],
@@ -300,7 +318,8 @@ let tests: [Target] = [
         "HuaweiCloudTests",
         [
             "DriftlessAsyncHTTPClient", "DriftlessObservability", "DriftlessRuntime", "DriftlessURLSession",
-            "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud", httpTypes, logging,
+            "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud", "RecordedLog",
+            httpTypes, logging,
         ]
     ),
 ]

@@ -1,5 +1,7 @@
 #!/usr/bin/env bash
-# Installs what the package needs beside Swift: libyaml and pkg-config. Never asks; does nothing where they are there.
+# Installs what is missing beside Swift. Never asks; does nothing where all is there.
+# setup.sh          the libraries that the generator and the reader of pages link: libyaml, libxml2, cmark-gfm; and pkg-config
+# setup.sh browser  also headless Chromium, which a test of the drift report uses; goes on without it where it cannot be had
 set -euo pipefail
 
 if ! command -v swift >/dev/null 2>&1; then
@@ -7,34 +9,44 @@ if ! command -v swift >/dev/null 2>&1; then
     exit 1
 fi
 
-has_libyaml() {
-    pkg-config --exists yaml-0.1 2>/dev/null
+has_libraries() {
+    pkg-config --exists yaml-0.1 libxml-2.0 libcmark-gfm 2>/dev/null
 }
-
-if has_libyaml; then
-    exit 0
-fi
 
 as_root=""
 if [ "$(id -u)" -ne 0 ] && command -v sudo >/dev/null 2>&1; then
     as_root="sudo -n"
 fi
 
-case "$(uname -s)" in
-    Darwin)
-        command -v brew >/dev/null 2>&1 || { echo "setup: libyaml is missing, and so is Homebrew, which would install it: https://brew.sh" >&2; exit 1; }
-        HOMEBREW_NO_AUTO_UPDATE=1 brew install libyaml pkg-config </dev/null
-        ;;
-    Linux)
-        command -v apt-get >/dev/null 2>&1 || { echo "setup: libyaml is missing; install its development package and pkg-config with this system's package manager" >&2; exit 1; }
-        export DEBIAN_FRONTEND=noninteractive
-        $as_root apt-get update -qq </dev/null
-        $as_root apt-get install -y -qq --no-install-recommends libyaml-dev pkg-config </dev/null
-        ;;
-    *)
-        echo "setup: libyaml is missing, and this system's way to install it is not known here" >&2
-        exit 1
-        ;;
-esac
+# install_packages NAMES...: with apt-get. A list of packages that is old or absent is brought up to date first.
+install_packages() {
+    export DEBIAN_FRONTEND=noninteractive
+    $as_root apt-get update -qq </dev/null
+    $as_root apt-get install -y -qq --no-install-recommends "$@" </dev/null
+}
 
-has_libyaml || { echo "setup: libyaml was installed, but pkg-config does not find yaml-0.1" >&2; exit 1; }
+if ! has_libraries; then
+    case "$(uname -s)" in
+        Darwin)
+            command -v brew >/dev/null 2>&1 || { echo "setup: libyaml, libxml2 or cmark-gfm is missing, and so is Homebrew, which would install them: https://brew.sh" >&2; exit 1; }
+            HOMEBREW_NO_AUTO_UPDATE=1 brew install libyaml libxml2 cmark-gfm pkg-config </dev/null
+            ;;
+        Linux)
+            command -v apt-get >/dev/null 2>&1 || { echo "setup: libyaml, libxml2 or cmark-gfm is missing; install their development packages and pkg-config with this system's package manager" >&2; exit 1; }
+            install_packages libyaml-dev libxml2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev pkg-config
+            ;;
+        *)
+            echo "setup: libyaml, libxml2 or cmark-gfm is missing, and this system's way to install them is not known here" >&2
+            exit 1
+            ;;
+    esac
+    has_libraries || { echo "setup: the libraries were installed, but pkg-config does not find yaml-0.1, libxml-2.0 and libcmark-gfm" >&2; exit 1; }
+fi
+
+if [ "${1:-}" = browser ] && ! command -v chromium >/dev/null 2>&1; then
+    if [ "$(uname -s)" = Linux ] && command -v apt-get >/dev/null 2>&1; then
+        install_packages chromium || echo "setup: chromium cannot be installed; the test of the drift report in a browser will be skipped" >&2
+    else
+        echo "setup: chromium is not here; the test of the drift report in a browser will be skipped" >&2
+    fi
+fi

@@ -13,7 +13,9 @@ struct DriftlessCommand: ParsableCommand {
             Exit codes: 0 all is well; 1 'check' found drift; 2 a spec has errors; 64 the command line is wrong.
             """,
         version: Version.text,
-        subcommands: [GenerateCommand.self, CheckCommand.self, LintCommand.self, PluginCommand.self]
+        subcommands: [
+            GenerateCommand.self, CheckCommand.self, LintCommand.self, DocumentCommand.self,
+        ]
     )
 }
 

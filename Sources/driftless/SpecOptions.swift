@@ -15,14 +15,9 @@ struct SpecOptions: ParsableArguments {
     @Option(name: .customLong("specs"), help: ArgumentHelp("The folder that holds the specs.", valueName: "folder"))
     var folder = "specs"
 
-    @Option(help: "How problems are printed: text or json.")
-    var format: DiagnosticFormat = .text
+    @OptionGroup var output: OutputOptions
 
-    @Option(help: "Whether colours are used: auto, always or never.")
-    var color: ColorChoice = .auto
-
-    @Flag(name: .shortAndLong, help: "Print problems only.")
-    var quiet = false
+    var console: Console { output.console }
 
     /// The specs that are meant, or an exit with their problems.
     func locations(_ console: Console) throws -> [SpecLocation] {
@@ -37,16 +32,4 @@ struct SpecOptions: ParsableArguments {
         }
         return locations
     }
-
-    var console: Console {
-        Console(format: format, color: color, verbosity: quiet ? .problems : .summaries)
-    }
-}
-
-enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-}
-
-enum ColorChoice: String, ExpressibleByArgument, CaseIterable {
-    case auto, always, never
 }

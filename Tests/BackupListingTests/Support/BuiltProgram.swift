@@ -23,6 +23,9 @@ enum BuiltProgram {
 
     static var isBuilt: Bool { url != nil }
 
+    /// What a run needs of the environment of the tests: where programs are, and how a sanitizer is to behave.
+    private static let inherited: Set = ["PATH", "ASAN_OPTIONS", "TSAN_OPTIONS"]
+
     /// Runs the program with no more than the environment given.
     static func run(_ arguments: [String], environment: [String: String] = [:]) async throws -> ProgramRun {
         try await run(executable: path, arguments, environment)
@@ -51,7 +54,9 @@ enum BuiltProgram {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: executable)
         process.arguments = arguments
-        process.environment = environment.merging(ProcessInfo.processInfo.environment.filter { $0.key == "PATH" }) {
+        process.environment = environment.merging(
+            ProcessInfo.processInfo.environment.filter { Self.inherited.contains($0.key) }
+        ) {
             $1
         }
         process.standardInput = FileHandle.nullDevice

@@ -1,3 +1,0 @@
-// Placeholder until the first test of DocumentFacts stands here.
-import Testing
-@testable import DocumentFacts
