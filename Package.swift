@@ -250,7 +250,13 @@ let tests: [Target] = [
         ],
         swiftSettings: settings
     ),
-    test("DocumentDraftTests", ["ClientGenerator", "Diagnostics", "DocumentDraft", "DocumentFacts", "DocumentTables"]),
+    test(
+        "DocumentDraftTests",
+        [
+            "ClientGenerator", "Diagnostics", "DocumentDraft", "DocumentDrift", "DocumentFacts", "DocumentTables",
+            "OpenAPIDocument",
+        ]
+    ),
     test(
         "DocumentReportTests",
         [
