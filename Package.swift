@@ -47,11 +47,17 @@ let generator: [Target] = [
         ],
         swiftSettings: settings
     ),
+    // Apart from the command, so that apps with the build plugin need neither its libraries nor its packages.
+    .executableTarget(
+        name: "driftless-plugin-tool",
+        dependencies: ["ClientGenerator", "Diagnostics", "OpenAPIDocument", "SwiftEmission"],
+        swiftSettings: settings
+    ),
     .executableTarget(
         name: "driftless",
         dependencies: [
-            "ClientGenerator", "Diagnostics", "DocumentDraft", "DocumentDrift", "DocumentFacts", "DocumentReport",
-            "DocumentTables", "OpenAPIDocument", "SwiftEmission", argumentParser,
+            "ClientGenerator", "Diagnostics", "DocumentCheck", "DocumentDraft", "DocumentDrift", "DocumentFacts",
+            "DocumentReport", "DocumentTables", "OpenAPIDocument", "SwiftEmission", argumentParser,
         ],
         swiftSettings: settings
     ),
@@ -83,6 +89,13 @@ let documents: [Target] = [
         swiftSettings: settings
     ),
     .target(
+        name: "DocumentCheck",
+        dependencies: [
+            "ClientGenerator", "Diagnostics", "DocumentDrift", "DocumentFacts", "DocumentTables", "OpenAPIDocument",
+        ],
+        swiftSettings: settings
+    ),
+    .target(
         name: "DocumentDraft",
         dependencies: ["Diagnostics", "DocumentFacts", "DocumentTables"],
         swiftSettings: settings
@@ -98,7 +111,7 @@ let documents: [Target] = [
 ]
 
 let plugins: [Target] = [
-    .plugin(name: "GenerateClient", capability: .buildTool(), dependencies: ["driftless"]),
+    .plugin(name: "GenerateClient", capability: .buildTool(), dependencies: ["driftless-plugin-tool"]),
     .plugin(
         name: "RegenerateClients",
         capability: .command(
@@ -234,6 +247,7 @@ let tests: [Target] = [
         path: "Tests/LoopbackServer",
         swiftSettings: settings
     ),
+    .target(name: "RecordedLog", dependencies: [logging], path: "Tests/RecordedLog", swiftSettings: settings),
     test("ArchitectureTests", []),
     test("DiagnosticsTests", ["Diagnostics"]),
     test("YAMLTreeTests", ["Diagnostics", "YAMLTree"]),
@@ -246,7 +260,7 @@ let tests: [Target] = [
         name: "DocumentDriftTests",
         dependencies: [
             "ClientGenerator", "Diagnostics", "DocumentDrift", "DocumentFacts", "DocumentTables", "OpenAPIDocument",
-            "YAMLTree",
+            "PageMarkup", "YAMLTree",
         ],
         swiftSettings: settings
     ),
@@ -257,12 +271,14 @@ let tests: [Target] = [
             "OpenAPIDocument",
         ]
     ),
-    test(
-        "DocumentReportTests",
-        [
-            "Diagnostics", "DocumentDrift", "DocumentFacts", "DocumentReport", "DocumentTables", "OpenAPIDocument",
-            "PageMarkup", "SwiftEmission",
-        ]
+    .testTarget(
+        name: "DocumentReportTests",
+        dependencies: [
+            "ClientPlanning", "Diagnostics", "DocumentDrift", "DocumentFacts", "DocumentReport", "DocumentTables",
+            "OpenAPIDocument", "PageMarkup", "SwiftEmission", crypto,
+        ],
+        exclude: ["Snapshots"],
+        swiftSettings: settings
     ),
     test("SwiftEmissionTests", ["ClientPlan", "SwiftEmission"]),
     test("ClientGeneratorTests", ["ClientGenerator", "Diagnostics", "OpenAPIDocument", "SwiftEmission"]),
@@ -294,7 +310,10 @@ let tests: [Target] = [
         "DriftlessURLSessionTests",
         ["DriftlessRuntime", "DriftlessURLSession", "LocalCloud", "LoopbackServer", httpTypes]
     ),
-    test("DriftlessObservabilityTests", ["DriftlessObservability", "DriftlessRuntime", httpTypes, logging]),
+    test(
+        "DriftlessObservabilityTests",
+        ["DriftlessObservability", "DriftlessRuntime", "RecordedLog", httpTypes, logging]
+    ),
     .testTarget(
         name: "HuaweiCloudCoreTests",
         dependencies: ["DriftlessRuntime", "HuaweiCloudCore", "HuaweiCloudIAM", crypto, httpTypes],
@@ -305,7 +324,8 @@ let tests: [Target] = [
         "HuaweiCloudTests",
         [
             "DriftlessAsyncHTTPClient", "DriftlessObservability", "DriftlessRuntime", "DriftlessURLSession",
-            "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud", httpTypes, logging,
+            "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud", "RecordedLog",
+            httpTypes, logging,
         ]
     ),
 ]

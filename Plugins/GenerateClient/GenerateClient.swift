@@ -8,7 +8,7 @@ import PackagePlugin
 struct GenerateClient: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         guard let target = target as? any SourceModuleTarget else { return [] }
-        let driftless = try context.tool(named: "driftless").url
+        let tool = try context.tool(named: "driftless-plugin-tool").url
         if let configuration = existing(["driftless.yaml"], in: target.directoryURL) {
             guard let document = existing(["openapi.yaml", "openapi.yml", "openapi.json"], in: target.directoryURL)
             else {
@@ -16,40 +16,39 @@ struct GenerateClient: BuildToolPlugin {
                     "the target '\(target.name)' has a driftless.yaml but no openapi.yaml, openapi.yml or openapi.json beside it"
                 )
             }
-            return [sources(of: target, document, configuration, driftless, context.pluginWorkDirectoryURL)]
+            return [sources(of: target, document, configuration, tool, context.pluginWorkDirectoryURL)]
         }
         guard target.kind == .test else {
             throw Problem(
                 "the target '\(target.name)' has no driftless.yaml; put one beside its openapi.yaml, with 'module' and 'client'"
             )
         }
-        return try snapshots(of: context.package.directoryURL, driftless, context.pluginWorkDirectoryURL)
+        return try snapshots(of: context.package.directoryURL, tool, context.pluginWorkDirectoryURL)
     }
 
     private func sources(
         of target: any SourceModuleTarget,
         _ document: URL,
         _ configuration: URL,
-        _ driftless: URL,
+        _ tool: URL,
         _ work: URL
     ) -> Command {
         let output = work.appending(path: "GeneratedSources")
-        // The names that driftless gives to the files of its plugin layout.
+        // The names that the tool gives to the files of its plugin layout.
         let names = ["Client"] + (1...8).map { "Models\($0)" } + (1...4).map { "Operations\($0)" }
         return .buildCommand(
             displayName: "Generating the client of \(target.name)",
-            executable: driftless,
+            executable: tool,
             arguments: [
-                "plugin", "sources", "--document", document.path(percentEncoded: false),
-                "--configuration", configuration.path(percentEncoded: false),
-                "--output", output.path(percentEncoded: false),
+                "sources", document.path(percentEncoded: false), configuration.path(percentEncoded: false),
+                output.path(percentEncoded: false),
             ],
             inputFiles: documents(in: target.directoryURL),
             outputFiles: names.map { output.appending(path: $0 + ".swift") }
         )
     }
 
-    private func snapshots(of package: URL, _ driftless: URL, _ work: URL) throws -> [Command] {
+    private func snapshots(of package: URL, _ tool: URL, _ work: URL) throws -> [Command] {
         let specs = package.appending(path: "specs")
         let folders = try FileManager.default.contentsOfDirectory(at: specs, includingPropertiesForKeys: nil)
             .filter { existing(["driftless.yaml"], in: $0) != nil }
@@ -58,10 +57,9 @@ struct GenerateClient: BuildToolPlugin {
             let output = work.appending(path: folder.lastPathComponent + ".swift.snapshot")
             return .buildCommand(
                 displayName: "Regenerating \(folder.lastPathComponent) for its snapshot",
-                executable: driftless,
+                executable: tool,
                 arguments: [
-                    "plugin", "snapshot", "--spec", folder.path(percentEncoded: false),
-                    "--output", output.path(percentEncoded: false),
+                    "snapshot", folder.path(percentEncoded: false), output.path(percentEncoded: false),
                 ],
                 inputFiles: documents(in: folder),
                 outputFiles: [output]

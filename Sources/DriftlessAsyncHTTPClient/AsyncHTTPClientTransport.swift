@@ -53,7 +53,7 @@
         }
 
         /// Closes the connections that this transport opened for itself, and returns when that is done; other transports
-        /// stay as they are. Requests under way fail in the kind `connection`, and so do later ones. May be repeated.
+        /// stay as they are. Requests under way fail in the kind `shutDown`, and so do later ones. May be repeated.
         ///
         /// Where the last copy of a transport goes without this, its connections are closed all the same, some time later.
         public func shutdown() async throws(ClientError) {

@@ -37,6 +37,10 @@
                 )
                 return
             }
+            if let error = error as? HTTPClientError, Self.shutdownErrors.contains(error) {
+                self = .shutDown(request, progress: progress, underlying: error)
+                return
+            }
             let server = request.authority
             let kind = Self.kind(of: error)
             let message =
@@ -48,11 +52,11 @@
             self.init(kind, message, progress: progress, underlying: error)
         }
 
+        /// A task that is cancelled throws CancellationError: these come from a client that is shut down, or is being.
+        private static let shutdownErrors: [HTTPClientError] = [.cancelled, .requestStreamCancelled, .alreadyShutdown]
+
         private static func detail(_ error: any Error) -> String {
             switch error {
-            case let error as HTTPClientError
-            where error == .cancelled || error == .requestStreamCancelled || error == .alreadyShutdown:
-                "the transport was shut down"
             case let error as HTTPClientError: error.shortDescription
             case let error as NIOConnectionError: error.connectionErrors.first.map { "\($0.error)" } ?? "no address"
             case let error as NIOHTTPDecompression.ExtraDecompressionError where error == .truncatedData:
@@ -86,9 +90,6 @@
             case .deadlineExceeded, .connectTimeout, .readTimeout, .writeTimeout, .getConnectionFromPoolTimeout,
                 .socksHandshakeTimeout, .httpProxyHandshakeTimeout, .tlsHandshakeTimeout:
                 .timeout
-            // A task that is cancelled throws CancellationError: these come from a client that is being shut down.
-            case .cancelled, .requestStreamCancelled, .alreadyShutdown:
-                .connection
             case .remoteConnectionClosed, .uncleanShutdown, .invalidProxyResponse, .proxyAuthenticationRequired:
                 .connection
             default:

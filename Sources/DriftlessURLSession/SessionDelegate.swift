@@ -26,8 +26,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
     /// The session was invalidated.
     func endAll() {
         for exchange in exchanges.withLock({ Array($0.values) }) {
-            let message = "\(exchange.request.authority): the transport was shut down"
-            exchange.end(.failure(TransportError(.connection, message)))
+            exchange.end(.failure(.shutDown(exchange.request, progress: .possiblySent)))
         }
     }
 

@@ -36,7 +36,7 @@ final class SharedSession: Sendable {
     func send(_ request: TransportRequest) async throws -> TransportResponse {
         let outgoing = try URLRequest(request)
         guard let (task, exchange) = begin(outgoing, for: request) else {
-            throw TransportError(.connection, "\(request.authority): the transport was shut down", progress: .notSent)
+            throw TransportError.shutDown(request, progress: .notSent)
         }
         defer { delegate.forget(task) }
         let timer = Task {

@@ -1,4 +1,5 @@
 // What a command prints: problems to standard error (or, as JSON, to standard output), summaries to standard output.
+import ClientGenerator
 import Diagnostics
 import Synchronization
 
@@ -26,7 +27,7 @@ final class Console: Sendable {
             switch color {
             case .always: .colored
             case .never: .plain
-            case .auto: isatty(STDERR_FILENO) != 0 && getenv("NO_COLOR") == nil ? .colored : .plain
+            case .auto: StandardStream.error.isTerminal && getenv("NO_COLOR") == nil ? .colored : .plain
             }
     }
 
@@ -35,27 +36,27 @@ final class Console: Sendable {
         if format == .json {
             collected.withLock { $0 += diagnostics }
         } else if !diagnostics.isEmpty {
-            write(DiagnosticRenderer(sources: sources, style: style).render(diagnostics), to: STDERR_FILENO)
+            StandardStream.error.write(DiagnosticRenderer(sources: sources, style: style).render(diagnostics))
         }
     }
 
     /// A line about what was done.
     func summary(_ line: String) {
         clearProgress()
-        if verbosity == .summaries, format == .text { write(line + "\n", to: STDOUT_FILENO) }
+        if verbosity == .summaries, format == .text { StandardStream.output.write(line + "\n") }
     }
 
     /// What the command is for, such as a diff; printed even when quiet.
     func result(_ text: String) {
         clearProgress()
-        if format == .text { write(text, to: STDOUT_FILENO) }
+        if format == .text { StandardStream.output.write(text) }
     }
 
     /// Shown on a terminal while a run is long.
     func progress(_ text: String) {
-        guard verbosity == .summaries, format == .text, isatty(STDERR_FILENO) != 0 else { return }
+        guard verbosity == .summaries, format == .text, StandardStream.error.isTerminal else { return }
         isProgressShown.withLock { $0 = true }
-        write("\r\u{1B}[2K\(text)", to: STDERR_FILENO)
+        StandardStream.error.write("\r\u{1B}[2K\(text)")
     }
 
     private func clearProgress() {
@@ -63,27 +64,12 @@ final class Console: Sendable {
             defer { shown = false }
             return shown
         }
-        if wasShown { write("\r\u{1B}[2K", to: STDERR_FILENO) }
+        if wasShown { StandardStream.error.write("\r\u{1B}[2K") }
     }
 
     /// Prints what was collected for the end.
     func finish() {
         clearProgress()
-        if format == .json { write(DiagnosticJSON.render(collected.withLock { $0 }), to: STDOUT_FILENO) }
+        if format == .json { StandardStream.output.write(DiagnosticJSON.render(collected.withLock { $0 })) }
     }
-
-    private func write(_ text: String, to descriptor: Int32) {
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-            // Nobody reads any more, or the disk is full: there is nowhere to say so.
-            guard count > 0 else { return }
-            rest = rest.dropFirst(count)
-        }
-    }
-}
-
-/// The system's call, which the method of the same name hides.
-private func systemWrite(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
-    write(descriptor, bytes, count)
 }

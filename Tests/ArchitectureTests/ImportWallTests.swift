@@ -13,13 +13,48 @@ struct ImportWallTests {
             ("Sources/HuaweiCloudCore", "HuaweiCloud"), ("Sources/HuaweiCloudCore", "DriftlessAsyncHTTPClient"),
             ("Sources/HuaweiCloudCore", "Logging"), ("Sources/DriftlessObservability", "HuaweiCloudCore"),
             ("Sources/DriftlessURLSession", "NIOCore"), ("Sources/LocalCloud", "HuaweiCloudCore"),
-            ("Sources/LocalCloud", "DriftlessRuntime"),
+            ("Sources/LocalCloud", "DriftlessRuntime"), ("Sources/PageMarkup", "DocumentFacts"),
+            ("Sources/DocumentFacts", "PageMarkup"), ("Sources/DocumentFacts", "OpenAPIDocument"),
+            ("Sources/DocumentTables", "OpenAPIDocument"), ("Sources/DocumentTables", "YAMLTree"),
+            ("Sources/DocumentDrift", "PageMarkup"), ("Sources/DocumentDrift", "ClientGenerator"),
+            ("Sources/DocumentDraft", "OpenAPIDocument"), ("Sources/DocumentDraft", "PageMarkup"),
+            ("Sources/ClientGenerator", "DocumentFacts"), ("Sources/ClientGenerator", "DocumentTables"),
         ]
     )
     func wall(_ folder: String, _ module: String) {
         let sources = Package.sources(in: folder)
         #expect(!sources.isEmpty, "there is nothing in \(folder)")
         for source in sources { #expect(!source.imports.contains(module), "\(source.path)") }
+    }
+
+    @Test("what the build plugin runs needs no more than the way from the document to Swift")
+    func pluginTool() throws {
+        let way: Set<String> = [
+            "CFileExchange", "CLibYAML", "ClientGenerator", "ClientPlan", "ClientPlanning", "Diagnostics",
+            "DriftlessRuntime", "OpenAPIDocument", "SwiftEmission", "YAMLTree",
+        ]
+        // What is linked is up to the manifest, whatever is imported.
+        #expect(try Package.dependencies(from: "driftless-plugin-tool") == way.union(["httpTypes"]))
+        let system: Set<String> = ["Darwin", "Glibc", "Musl", "FoundationEssentials", "Foundation", "Synchronization"]
+        let imported = Package.imported(from: "driftless-plugin-tool").subtracting(system)
+        #expect(imported == way.union(["HTTPTypes"]))
+    }
+
+    @Test("the command for people does read pages, so that the look at the manifest can find it")
+    func command() throws {
+        let found = try Package.dependencies(from: "driftless")
+        #expect(found.isSuperset(of: ["argumentParser", "CLibXML2", "CMarkdown", "DocumentTables", "PageMarkup"]))
+    }
+
+    @Test(
+        "the plugins run what they are meant to",
+        arguments: [
+            ("GenerateClient", "driftless-plugin-tool"), ("RegenerateClients", "driftless"),
+        ]
+    )
+    func toolOfPlugin(_ plugin: String, _ tool: String) throws {
+        let source = try #require(Package.text("Plugins/\(plugin)/\(plugin).swift"))
+        #expect(source.contains("context.tool(named: \"\(tool)\")"))
     }
 
     @Test("generated code imports the runtime only")

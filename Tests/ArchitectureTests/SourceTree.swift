@@ -72,6 +72,38 @@ enum Package {
         return sources.sorted { $0.path < $1.path }
     }
 
+    /// The modules that a module of Sources imports, and those that they import in turn.
+    static func imported(from module: String) -> Set<String> {
+        var found: Set<String> = []
+        var waiting = [module]
+        while let next = waiting.popLast() {
+            for name in sources(in: "Sources/" + next).reduce(into: Set(), { $0.formUnion($1.imports) }) {
+                if found.insert(name).inserted { waiting.append(name) }
+            }
+        }
+        return found
+    }
+
+    /// The targets and products that a target of Package.swift depends on, and those that they depend on in turn, as the
+    /// manifest writes them.
+    static func dependencies(from target: String) throws -> Set<String> {
+        let manifest = try #require(text("Package.swift"))
+        var found: Set<String> = []
+        var waiting = [target]
+        while let next = waiting.popLast() {
+            guard
+                let start = manifest.range(of: "arget(\n        name: \"\(next)\",")
+                    ?? manifest.range(of: "arget(name: \"\(next)\",")
+            else { continue }
+            let declaration = manifest[start.upperBound...].components(separatedBy: "arget(")[0]
+            guard let list = declaration.range(of: "dependencies: [") else { continue }
+            let names = declaration[list.upperBound...].prefix { $0 != "]" }.split(separator: ",")
+                .map { $0.trimmingCharacters(in: CharacterSet(charactersIn: " \n\"")) }.filter { !$0.isEmpty }
+            for name in names where found.insert(name).inserted { waiting.append(name) }
+        }
+        return found
+    }
+
     static func text(_ path: String) -> String? {
         try? String(contentsOfFile: root + path, encoding: .utf8)
     }

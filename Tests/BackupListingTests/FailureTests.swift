@@ -71,6 +71,11 @@ struct FailureCase: Sendable, CustomTestStringConvertible {
             pieces: ["the server answered 418"]
         ),
         FailureCase(
+            fault: .answer(ReplacementAnswer(status: 409, body: .text("", contentType: nil))),
+            status: .serverError,
+            pieces: ["the server answered 409 Conflict"]
+        ),
+        FailureCase(
             fault: gateway(400, "\u{1B}[2K", "\u{1B}[1A\r\nlist-backups: all is well"),
             status: .serverError,
             pieces: ["400 Bad Request: ", "list-backups: all is well"]

@@ -91,9 +91,12 @@
                 try await own.shutdown()
                 #expect(try await eventually { server.openConnections == 0 })
                 let error = await #expect(throws: TransportError.self) { try await own.send(request(to: server)) }
-                #expect(error?.kind == .connection)
+                #expect(error?.kind == .shutDown)
                 #expect(error?.progress == .notSent)
-                #expect(error?.description.contains("shut down") == true)
+                #expect(
+                    error?.description
+                        == "The client was shut down: the request to 127.0.0.1:\(server.port) was not sent."
+                )
             }
         }
 
@@ -109,7 +112,7 @@
                     }
                     #expect(try await eventually { server.requests.count == 4 })
                     try await own.shutdown()
-                    for try await error in group { #expect(error?.kind == .connection, "\(error as Any)") }
+                    for try await error in group { #expect(error?.kind == .shutDown, "\(error as Any)") }
                 }
                 #expect(try await eventually { server.openConnections == 0 })
             }

@@ -1,6 +1,7 @@
 // How a retry and a drift read in a log.
 import DriftlessRuntime
 import Logging
+import RecordedLog
 import Testing
 
 @testable import DriftlessObservability

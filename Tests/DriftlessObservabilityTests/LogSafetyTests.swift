@@ -3,6 +3,7 @@ import DriftlessObservability
 import DriftlessRuntime
 import HTTPTypes
 import Logging
+import RecordedLog
 import Testing
 
 @Suite("What a log must not hold")

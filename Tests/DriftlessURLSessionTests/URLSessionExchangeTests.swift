@@ -219,9 +219,10 @@ struct URLSessionExchangeTests {
             own.shutdown()
             own.shutdown()
             let first = await #expect(throws: TransportError.self) { try await call.value }
-            #expect(first?.kind == .connection)
+            #expect(first?.kind == .shutDown)
+            #expect(first?.progress == .possiblySent)
             let second = await #expect(throws: TransportError.self) { try await own.send(request(to: server.port)) }
-            #expect(second?.kind == .connection)
+            #expect(second?.kind == .shutDown)
             #expect(second?.progress == .notSent)
             URLSessionTransport.shared.shutdown()
             server.change(to: .answer("HTTP/1.1 204 No Content\r\n\r\n"))

@@ -118,7 +118,7 @@ struct BodyFaultTests {
             for _ in 0..<5 {
                 try await WireConnection.open(port: cloud.port(of: .dcs)) { connection in
                     try await connection.get(Samples.dcsPath)
-                    _ = try await connection.nextBytes()
+                    _ = await connection.nextBytes()
                 }
             }
             let next = try await get(Samples.dcsPath, port: cloud.port(of: .dcs))

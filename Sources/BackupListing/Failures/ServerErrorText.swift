@@ -19,7 +19,7 @@ struct ServerErrorText {
 
     /// `the server answered 404 Not Found: The RDS instance does not exist (DBS.200045).`
     private var answer: String {
-        let status = answerError.statusText
+        let status = StatusMeaning.text(of: answerError.status)
         let message = Self.withoutStop(Self.quoted(error.message))
         let code = error.code.map { " (\(Self.quoted($0)))" } ?? ""
         // Where the server gives no reason, the message begins with the status.

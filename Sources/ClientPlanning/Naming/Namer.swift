@@ -99,41 +99,49 @@ struct Namer {
         _ entries: [Entry],
         _ log: inout DiagnosticLog
     ) {
-        guard let first = members.first, Set(members.map { names[$0] }).count == members.count else { return }
+        guard Set(members.map { names[$0] }).count == members.count else { return }
         let spellings = members.map { "'\(entries[$0].source)' becomes '\(names[$0])'" }.joined(separator: ", ")
-        log.report(
-            Diagnostic(
-                .warning,
-                .nameCollision,
-                "two \(scope) would both be named '\(name)': \(spellings)",
-                at: entries[first].span,
-                hint: "choose other names under 'names' in driftless.yaml: '\(entries[first].pointer)': …",
-                pointer: entries[first].pointer,
-                notes: members.dropFirst().map {
-                    Diagnostic.Note("the other is \(entries[$0].pointer)", at: entries[$0].span)
-                }
-            )
+        reportCollision(
+            .warning,
+            "two \(scope) would both be named '\(name)': \(spellings)",
+            advice: "choose other names",
+            of: members.map { entries[$0] },
+            into: &log
         )
     }
 
     private func report(clashing groups: [[Int]], entries: [Entry], into log: inout DiagnosticLog) {
-        for group in groups.map({ $0.sorted { precedes(entries[$0], entries[$1]) } })
-            .sorted(by: { precedes(entries[$0[0]], entries[$1[0]]) })
-        {
-            guard let first = group.first else { continue }
-            log.report(
-                Diagnostic(
-                    .error,
-                    .nameCollision,
-                    "two \(scope) have the same name '\(entries[first].source)' in Swift",
-                    at: entries[first].span,
-                    hint: "name one of them under 'names' in driftless.yaml: '\(entries[first].pointer)': …",
-                    pointer: entries[first].pointer,
-                    notes: group.dropFirst().map {
-                        Diagnostic.Note("the other is \(entries[$0].pointer)", at: entries[$0].span)
-                    }
-                )
+        let groups = groups.map { group in group.map { entries[$0] }.sorted(by: precedes) }
+        for group in groups.sorted(by: { precedes($0[0], $1[0]) }) {
+            reportCollision(
+                .error,
+                "two \(scope) have the same name '\(group[0].source)' in Swift",
+                advice: "name one of them",
+                of: group,
+                into: &log
             )
         }
+    }
+
+    /// At the first of the entries, with a note at each other.
+    private func reportCollision(
+        _ severity: Severity,
+        _ message: String,
+        advice: String,
+        of entries: [Entry],
+        into log: inout DiagnosticLog
+    ) {
+        guard let first = entries.first else { return }
+        log.report(
+            Diagnostic(
+                severity,
+                .nameCollision,
+                message,
+                at: first.span,
+                hint: "\(advice) under 'names' in driftless.yaml: '\(first.pointer)': …",
+                pointer: first.pointer,
+                notes: entries.dropFirst().map { Diagnostic.Note("the other is \($0.pointer)", at: $0.span) }
+            )
+        )
     }
 }

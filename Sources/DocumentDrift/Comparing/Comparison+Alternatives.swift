@@ -5,6 +5,8 @@ import OpenAPIDocument
 extension Comparison {
     /// More pairs than these are compared as one object that has the fields of all.
     private static let mostPairs = 64
+    /// And when so many have been tried.
+    private static let mostTrials = 4096
 
     /// The page's alternatives against a choice between objects, or against one object that has the fields of all.
     mutating func compareAlternatives(
@@ -14,7 +16,7 @@ extension Comparison {
         _ place: FieldPlace
     ) {
         let branches = view.objectBranches
-        guard branches.count > 1, branches.count * shapes.count <= Self.mostPairs else {
+        guard branches.count > 1, branches.count * shapes.count <= Self.mostPairs, trials < Self.mostTrials else {
             guard view.types == .object else { return reportType(.alternatives(shapes), view, at: path, place) }
             return compareFields(Self.union(of: shapes), view, at: path, place.within(view.id))
         }
@@ -52,10 +54,12 @@ extension Comparison {
     ) -> (branch: SchemaID, drifts: [Drift])? {
         var best: (branch: SchemaID, drifts: [Drift])?
         for branch in branches {
+            trials += 1
             var trial = self
             trial.log = log.emptied
             trial.compare(shape, branch, at: path, place)
             log.places = trial.log.places
+            trials = trial.trials
             if trial.log.drifts.count < best?.drifts.count ?? .max { best = (branch, trial.log.drifts) }
         }
         return best

@@ -9,6 +9,8 @@ struct Comparison {
     let document: OpenAPIDocument
     let page: DocumentPage?
     var log: DriftLog
+    /// How often an alternative has been tried against a branch: alternatives in alternatives could multiply that.
+    var trials = 0
 
     init(document: OpenAPIDocument, page: DocumentPage?) {
         self.document = document

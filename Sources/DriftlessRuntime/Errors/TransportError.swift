@@ -13,6 +13,8 @@ public struct TransportError: Error, Sendable {
         case tls
         /// The answer is larger than the request's limit.
         case bodyTooLarge
+        /// The transport was shut down, before or during the call: it sends nothing any more.
+        case shutDown
         /// Anything else, such as an error of a middleware: see `underlying`.
         case other
     }
@@ -56,6 +58,7 @@ extension TransportError: CustomStringConvertible, CustomDebugStringConvertible 
             case .cancelled: "The request was cancelled"
             case .tls: "The secure connection failed"
             case .bodyTooLarge: "The answer is too large"
+            case .shutDown: "The client was shut down"
             case .other: "The request failed"
             }
         let attempts = retries.map { " (\($0))" } ?? ""

@@ -73,7 +73,7 @@ extension RetryPolicy {
             failures.contains(.brokenConnection) && method.isIdempotent
         case (.timeout, .possiblySent):
             failures.contains(.timeout) && method.isIdempotent
-        case (.cancelled, _), (.tls, _), (.bodyTooLarge, _), (.other, _):
+        case (.cancelled, _), (.tls, _), (.bodyTooLarge, _), (.shutDown, _), (.other, _):
             false
         }
     }

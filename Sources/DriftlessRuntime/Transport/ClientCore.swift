@@ -59,4 +59,19 @@ extension TransportError {
     public static func bodyTooLarge(limit: Int) -> TransportError {
         TransportError(.bodyTooLarge, "its body has more than \(limit) bytes, the limit in TransportLimits")
     }
+
+    /// The error for a request whose transport was shut down by then, or meanwhile.
+    package static func shutDown(
+        _ request: TransportRequest,
+        progress: Progress,
+        underlying: (any Error)? = nil
+    ) -> TransportError {
+        let state = progress == .notSent ? "was not sent" : "was under way"
+        return TransportError(
+            .shutDown,
+            "the request to \(request.authority) \(state)",
+            progress: progress,
+            underlying: underlying
+        )
+    }
 }

@@ -80,13 +80,10 @@ public struct HuaweiCloudClient: Sendable {
     ///
     /// - Throws: `ClientError` where the project is not found, or the region is no part of a host's name.
     public func dcs() async throws(ClientError) -> DCSClient {
-        let projectID = try await project.id()
-        return DCSClient(
-            server: try server(of: .dcs, endpoints.dcs),
-            projectID: projectID,
-            transport: transport,
-            middlewares: middlewares.all(projectID: projectID),
-            limits: settings.limits
+        try await client(
+            of: .dcs,
+            at: endpoints.dcs,
+            DCSClient.init(server:projectID:transport:middlewares:limits:)
         )
     }
 
@@ -94,13 +91,10 @@ public struct HuaweiCloudClient: Sendable {
     ///
     /// - Throws: `ClientError` where the project is not found, or the region is no part of a host's name.
     public func rds() async throws(ClientError) -> RDSClient {
-        let projectID = try await project.id()
-        return RDSClient(
-            server: try server(of: .rds, endpoints.rds),
-            projectID: projectID,
-            transport: transport,
-            middlewares: middlewares.all(projectID: projectID),
-            limits: settings.limits
+        try await client(
+            of: .rds,
+            at: endpoints.rds,
+            RDSClient.init(server:projectID:transport:middlewares:limits:)
         )
     }
 
@@ -123,8 +117,15 @@ public struct HuaweiCloudClient: Sendable {
         try await close()
     }
 
-    private func server(of service: CloudService, _ endpoint: Endpoint?) throws(ClientError) -> ServerURL {
-        try (endpoint ?? .region(region)).server(for: service)
+    /// Gives a generated client what it shares with the others.
+    private func client<Client>(
+        of service: CloudService,
+        at endpoint: Endpoint?,
+        _ make: (ServerURL, String, any Transport, [any ClientMiddleware], TransportLimits) -> Client
+    ) async throws(ClientError) -> Client {
+        let projectID = try await project.id()
+        let server = try (endpoint ?? .region(region)).server(for: service)
+        return make(server, projectID, transport, middlewares.all(projectID: projectID), settings.limits)
     }
 }
 

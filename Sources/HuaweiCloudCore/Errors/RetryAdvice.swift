@@ -30,7 +30,7 @@ extension RetryAdvice {
         switch error.kind {
         case .connection, .timeout: self = .again(after: nil)
         case .tls, .bodyTooLarge: self = .onceChanged
-        case .cancelled: self = .never
+        case .cancelled, .shutDown: self = .never
         case .other: self = error.underlying is CredentialsError ? .onceAuthenticated : .never
         }
     }

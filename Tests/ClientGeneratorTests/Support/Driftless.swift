@@ -1,4 +1,4 @@
-// The command line as users start it: a process of its own.
+// The programs as users and build plugins start them: a process of its own.
 import Foundation
 import Testing
 
@@ -9,19 +9,28 @@ enum Driftless {
         var errors: String
     }
 
+    /// The command line.
+    static let executable = built("driftless")
+    /// What the build plugin runs.
+    static let pluginTool = built("driftless-plugin-tool")
+
     /// Beside the test bundle, where the build puts both.
-    static let executable: String? = {
+    private static func built(_ name: String) -> String? {
         let bundles = Bundle.allBundles.map(\.bundleURL).filter { $0.pathExtension == "xctest" }
         let started = CommandLine.arguments.first.map { URL(filePath: $0) }
         let linked = try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
         return (bundles + [started, linked.map { URL(filePath: $0) }].compactMap { $0 })
-            .map { $0.deletingLastPathComponent().appending(path: "driftless").path() }
+            .map { $0.deletingLastPathComponent().appending(path: name).path() }
             .first { FileManager.default.isExecutableFile(atPath: $0) }
-    }()
+    }
 
-    static func process(_ arguments: [String], in folder: String) throws -> Process {
+    static func process(
+        _ arguments: [String],
+        of program: String? = executable,
+        in folder: String
+    ) throws -> Process {
         let process = Process()
-        process.executableURL = URL(filePath: try #require(executable, "the executable 'driftless' is not built"))
+        process.executableURL = URL(filePath: try #require(program, "the executable is not built"))
         process.arguments = arguments
         process.currentDirectoryURL = URL(filePath: folder)
         let sanitizers = ProcessInfo.processInfo.environment.filter {
@@ -35,8 +44,12 @@ enum Driftless {
         try run(arguments, in: folder)
     }
 
-    static func run(_ arguments: [String], in folder: ScratchFolder) throws -> Result {
-        let process = try process(arguments, in: folder.path)
+    static func run(
+        _ arguments: [String],
+        of program: String? = executable,
+        in folder: ScratchFolder
+    ) throws -> Result {
+        let process = try process(arguments, of: program, in: folder.path)
         // Files hold any length of output without anyone reading meanwhile.
         let scratch = try ScratchFolder()
         for name in ["out", "err"] { try scratch.write("", to: name) }

@@ -35,17 +35,19 @@ private struct FieldReplacement {
     var fields: [FieldFacts]
 
     func applied(to facts: DocumentFacts) -> DocumentFacts {
-        var facts = facts
-        facts.operation?.parameters = (facts.operation?.parameters ?? []).flatMap { parameter -> [ParameterFacts] in
+        guard var operation = facts.operation else { return facts }
+        operation.parameters = operation.parameters.flatMap { parameter in
             let own = FactPath.parameter(parameter.location, parameter.field.name)
             return replaced(parameter.field, at: own).map { ParameterFacts(location: parameter.location, field: $0) }
         }
-        if let request = facts.operation?.request { facts.operation?.request = replaced(request, at: .request) }
-        facts.operation?.responses = (facts.operation?.responses ?? []).map { response in
+        operation.request = operation.request.map { replaced($0, at: .request) }
+        operation.responses = operation.responses.map { response in
             var response = response
             response.body = response.body.map { replaced($0, at: .response(response.status)) }
             return response
         }
+        var facts = facts
+        facts.operation = operation
         return facts
     }
 

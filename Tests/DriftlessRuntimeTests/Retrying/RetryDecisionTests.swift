@@ -77,7 +77,7 @@ struct RetryDecisionTests {
             case .connection, .timeout:
                 try await expect(.every, .failure(kind, .notSent))
                 try await expect(.idempotent, .failure(kind, .possiblySent))
-            case .cancelled, .tls, .bodyTooLarge, .other:
+            case .cancelled, .tls, .bodyTooLarge, .shutDown, .other:
                 try await expect(.none, .failure(kind, .notSent))
                 try await expect(.none, .failure(kind, .possiblySent))
             }

@@ -93,6 +93,7 @@ struct HuaweiCloudErrorTests {
         (TransportError(.connection, "m"), .again(after: nil)), (TransportError(.timeout, "m"), .again(after: nil)),
         (TransportError(.cancelled, "m"), .never), (TransportError(.tls, "m"), .onceChanged),
         (TransportError(.bodyTooLarge, "m"), .onceChanged), (TransportError(.other, "m"), .never),
+        (TransportError(.shutDown, "m"), .never),
         (TransportError(.other, "m", underlying: CredentialsError("none")), .onceAuthenticated),
     ]
 

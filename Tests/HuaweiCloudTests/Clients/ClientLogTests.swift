@@ -3,6 +3,7 @@ import DriftlessAsyncHTTPClient
 import HuaweiCloud
 import LocalCloud
 import Logging
+import RecordedLog
 import Testing
 
 @Suite("The log of a ready-made client", .timeLimit(.minutes(1)))
@@ -10,7 +11,7 @@ struct ClientLogTests {
     @Test("has the request id of every answer, and a line for each call, attempt and retry")
     func requestIDs() async throws {
         let log = RecordedLog()
-        try await withCloudAndClient(settings: ClientSettings(logger: log.logger, time: PromptTime())) {
+        try await withCloudAndClient(settings: ClientSettings(logger: log.logger(), time: PromptTime())) {
             cloud,
             client in
             cloud.inject(.serviceUnavailable, into: .rds, for: .next(2))
@@ -30,7 +31,7 @@ struct ClientLogTests {
     @Test("has one warning for a call that fails")
     func failures() async throws {
         let log = RecordedLog()
-        try await withCloudAndClient(settings: ClientSettings(logger: log.logger, time: PromptTime())) {
+        try await withCloudAndClient(settings: ClientSettings(logger: log.logger(), time: PromptTime())) {
             cloud,
             client in
             let rds = try await client.rds()
@@ -48,7 +49,7 @@ struct ClientLogTests {
         let (permanent, temporary) = (CloudAccounts.demo.accessKeys[0], CloudAccounts.demo.accessKeys[1])
         try await withLocalCloud(access: .accountsOnly) { cloud in
             let time = PromptTime()
-            let settings = ClientSettings(logger: log.logger, time: time)
+            let settings = ClientSettings(logger: log.logger(), time: time)
             let token = Secret("MIIEtokenOfTheTest")
             let password = try PasswordCredentials(
                 demoUserOf: cloud,
@@ -70,10 +71,10 @@ struct ClientLogTests {
                     do {
                         _ = try await client.rds().backupIDs(of: cloud.largestRDSInstance.id)
                     } catch {
-                        log.logger.error("\(error)", metadata: ["error": "\(String(reflecting: error))"])
+                        log.logger().error("\(error)", metadata: ["error": "\(String(reflecting: error))"])
                     }
                     cloud.clearFaults()
-                    log.logger.info("\(client)", metadata: ["client": "\(String(reflecting: client))"])
+                    log.logger().info("\(client)", metadata: ["client": "\(String(reflecting: client))"])
                 }
             }
             let issued = cloud.requests.compactMap { $0.header("X-Auth-Token") }

@@ -57,15 +57,18 @@ struct ShutdownTests {
         }
     }
 
-    @Test("makes later calls fail, and says why; nothing is sent")
+    @Test("makes later calls fail at once, and says why; nothing is sent, and nothing tried again")
     func laterCalls() async throws {
         try await withLocalCloud(access: .accountsOnly) { cloud in
             let client = try client(of: cloud)
             let rds = try await client.rds()
             try await client.shutdown()
             let error = try await failure { try await rds.listBackups(instanceID: "i") }
+            #expect(error.transportError?.kind == .shutDown)
             #expect(error.transportError?.progress == .notSent)
-            #expect(error.description.contains("the transport was shut down"), "\(error)")
+            #expect(error.transportError?.retries == nil)
+            #expect(HuaweiCloudError(error).retryAdvice == .never)
+            #expect(error.description.contains("The client was shut down: the request to 127.0.0.1"), "\(error)")
             #expect(cloud.requests.isEmpty)
         }
     }
@@ -84,7 +87,7 @@ struct ShutdownTests {
             try await client.shutdown()
             for call in calls {
                 let error = try await call.value
-                #expect(error.transportError?.kind == .connection, "\(error)")
+                #expect(error.transportError?.kind == .shutDown, "\(error)")
             }
         }
     }

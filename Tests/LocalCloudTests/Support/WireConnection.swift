@@ -132,9 +132,9 @@ struct WireConnection {
         return await receiveMore() != nil
     }
 
-    /// Bytes that came and that no answer took.
-    mutating func nextBytes() async throws -> [UInt8] {
-        if received.isEmpty { _ = await receiveMore() }
+    /// Bytes that came and that no answer took; nil once the connection has ended.
+    mutating func nextBytes() async -> [UInt8]? {
+        while received.isEmpty { if await receiveMore() != nil { return nil } }
         defer { received = [] }
         return received
     }

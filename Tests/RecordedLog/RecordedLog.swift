@@ -1,26 +1,28 @@
 // A log that keeps its lines, for tests of what is in them and what must not be.
-import Logging
+package import Logging
 import Synchronization
 
 /// Keeps what a logger writes.
-final class RecordedLog: Sendable {
-    struct Line: Sendable {
-        let level: Logger.Level
-        let message: String
-        let metadata: [String: String]
+package final class RecordedLog: Sendable {
+    package struct Line: Sendable {
+        package let level: Logger.Level
+        package let message: String
+        package let metadata: [String: String]
 
         /// All of it, for those who look for secrets.
-        var text: String { "\(message) \(metadata)" }
+        package var text: String { "\(message) \(metadata)" }
     }
 
     private let written = Mutex<[Line]>([])
 
-    var lines: [Line] { written.withLock { $0 } }
+    package init() {}
 
-    /// A logger that writes every level here.
-    var logger: Logger {
+    package var lines: [Line] { written.withLock { $0 } }
+
+    /// A logger that writes here.
+    package func logger(level: Logger.Level = .trace) -> Logger {
         var logger = Logger(label: "recorded") { _ in Handler(log: self) }
-        logger.logLevel = .trace
+        logger.logLevel = level
         return logger
     }
 
