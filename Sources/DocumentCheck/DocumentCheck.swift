@@ -16,6 +16,12 @@ package struct DocumentCheck: Sendable {
         case page(path: String)
     }
 
+    /// A difference that is there for a reason.
+    package struct Accepted: Hashable, Sendable {
+        package var drift: Drift
+        package var reason: String
+    }
+
     /// The spec's folder name.
     package var name: String
     /// What stood in the way of comparing; the drift is empty where it has errors.
@@ -24,8 +30,10 @@ package struct DocumentCheck: Sendable {
     package var specDrift: [Drift] = []
     /// Between the page and the facts checked in.
     package var factsDrift: [Drift] = []
-    /// The differences that the maintainer accepts.
+    /// The differences that the maintainer accepts, found or not.
     package var known: [KnownDifference] = []
+    /// Those of them that were found.
+    package var accepted: [Accepted] = []
     package var document: OpenAPIDocument?
     package var page: DocumentPage?
     /// What was compared: the page's facts, or those checked in; nil where the spec transcribes no page.

@@ -26,15 +26,21 @@ struct DocumentCheckRun {
             guard let section = configuration.page else { return }
             guard let facts = facts(in: section.facts), let document = document(configuration) else { return }
             check.facts = facts.facts
-            let drift = DriftCheck.differences(facts.facts, page: nil, from: document)
-            check.specDrift = KnownDifferences(check.known).applied(to: drift, in: .facts)
+            take(DriftCheck.differences(facts.facts, page: nil, from: document), in: .facts)
         case .page(let path):
             guard let page = page(path), let document = document(configuration) else { return }
             check.facts = page.facts
-            let drift = DriftCheck.differences(page.facts, page: page, from: document)
-            check.specDrift = KnownDifferences(check.known).applied(to: drift, in: .page)
+            take(DriftCheck.differences(page.facts, page: page, from: document), in: .page)
             guard let facts = facts(in: configuration.page?.facts ?? "document.yaml") else { return }
             check.factsDrift = FactsDrift.differences(page, from: facts)
+        }
+    }
+
+    private mutating func take(_ drift: [Drift], in scope: KnownDifferences.Scope) {
+        check.specDrift = KnownDifferences(check.known).applied(to: drift, in: scope)
+        check.accepted = drift.compactMap { drift in
+            let entry = check.known.first { $0.path == drift.path && $0.code == drift.diagnostic.code.rawValue }
+            return entry.map { DocumentCheck.Accepted(drift: drift, reason: $0.reason) }
         }
     }
 

@@ -4,6 +4,7 @@ import ClientGenerator
 import Diagnostics
 import DocumentCheck
 import DocumentFacts
+import OpenAPIDocument
 
 struct CheckPageCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -64,7 +65,9 @@ struct CheckPageCommand: ParsableCommand {
             hasProblem = hasProblem || check.log.hasErrors
             hasDrift = hasDrift || !check.drift.isEmpty
             console.summary(summary(of: check, since: started))
-            if let report, !check.log.hasErrors { try write(check, of: location, to: report, console) }
+            if let report, !check.log.hasErrors {
+                hasProblem = !ReportWriting.write(check, of: location, to: report, console) || hasProblem
+            }
         }
         console.finish()
         if hasProblem { throw ExitCode.badSpec }
