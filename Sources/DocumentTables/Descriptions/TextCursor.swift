@@ -27,8 +27,12 @@ struct TextCursor {
         return longest > 0
     }
 
+    /// Goes on behind blanks and phrases; a few, as no sentence has more of them in a row.
     mutating func skip(any phrases: [Phrase]) {
-        repeat { skipBlanks() } while take(any: phrases)
+        for _ in 0..<8 {
+            skipBlanks()
+            if !take(any: phrases) { return }
+        }
     }
 
     func stands(any phrases: [Phrase]) -> Bool {
