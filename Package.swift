@@ -74,7 +74,7 @@ let documents: [Target] = [
     .target(name: "DocumentFacts", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: settings),
     .target(
         name: "DocumentTables",
-        dependencies: ["Diagnostics", "DocumentFacts", "PageMarkup"],
+        dependencies: ["Diagnostics", "DocumentFacts", "DriftlessRuntime", "PageMarkup"],
         swiftSettings: settings
     ),
     .target(
