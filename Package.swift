@@ -264,6 +264,7 @@ let tests: [Target] = [
         ],
         swiftSettings: settings
     ),
+    test("DocumentCheckTests", ["ClientGenerator", "Diagnostics", "DocumentCheck", "DocumentDrift", "DocumentFacts"]),
     test(
         "DocumentDraftTests",
         [

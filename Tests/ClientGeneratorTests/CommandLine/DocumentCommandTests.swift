@@ -1,0 +1,106 @@
+// `driftless document` as maintainers call it.
+import Foundation
+import Testing
+
+@Suite("driftless document")
+struct DocumentCommandTests {
+    private static let page = """
+        # Showing a Pet
+
+        ## URI
+
+        GET /v1/pets/\\{pet\\_id\\}
+
+        <table><thead><tr><th>Parameter</th><th>Mandatory</th><th>Type</th><th>Description</th></tr></thead>
+        <tbody><tr><td>pet_id</td><td>Yes</td><td>String</td><td>ID of the pet.</td></tr></tbody></table>
+
+        ## Request Parameters
+
+        None
+
+        ## Response Parameters
+
+        **Status code: 200**
+
+        **Table 1**  Response body parameters
+
+        <table><thead><tr><th>Parameter</th><th>Type</th><th>Description</th></tr></thead>
+        <tbody><tr><td>name</td><td>String</td><td>The name.</td></tr></tbody></table>
+
+        """
+
+    private func folder() throws -> ScratchFolder {
+        let folder = try ScratchFolder()
+        try folder.write(Self.page, to: "pet.md")
+        return folder
+    }
+
+    @Test("facts are printed as YAML, on standard output alone")
+    func facts() throws {
+        let result = try Driftless.run("document", "facts", "pet.md", in: folder())
+        #expect(result.status == 0)
+        #expect(result.errors == "")
+        #expect(result.output.hasPrefix("title: Showing a Pet\noperation:\n  method: GET\n  path: /v1/pets/{pet_id}\n"))
+    }
+
+    @Test("a page that is not there, or whose table cannot be read, ends with 2 and says why")
+    func unreadable() throws {
+        let folder = try folder()
+        let missing = try Driftless.run("document", "facts", "nowhere.md", in: folder)
+        #expect(missing.status == 2)
+        #expect(missing.errors.contains("cannot read the page 'nowhere.md'"))
+        try folder.write(
+            Self.page.replacing("<td>String</td><td>The name", with: "<td>Qwerty</td><td>The name"),
+            to: "pet.md"
+        )
+        let unknown = try Driftless.run("document", "facts", "pet.md", in: folder)
+        #expect(unknown.status == 2)
+        #expect(unknown.output == "")
+        #expect(unknown.errors.contains("Table 1"))
+        #expect(unknown.errors.contains("Qwerty"))
+    }
+
+    @Test("a draft is a spec without errors, and agrees with its page")
+    func draft() throws {
+        let folder = try folder()
+        let draft = try Driftless.run("document", "draft", "pet.md", in: folder)
+        #expect(draft.status == 0)
+        #expect(draft.output.contains("# gap:"))
+        try folder.write(draft.output, to: "specs/pets/openapi.yaml")
+        try folder.write(
+            "module: Pets\nclient: PetClient\noutput: ../../Generated/Pets\npage: {source: pet.md}\n",
+            to: "specs/pets/driftless.yaml"
+        )
+        try folder.write(
+            try Driftless.run("document", "facts", "pet.md", in: folder).output,
+            to: "specs/pets/document.yaml"
+        )
+        let lint = try Driftless.run("lint", in: folder)
+        #expect(lint.status == 0, "\(lint.errors)")
+        let check = try Driftless.run("document", "check", "pet.md", "--report", "pet.html", in: folder)
+        #expect(check.status == 0, "\(check.errors)")
+        #expect(check.output.contains("pets: pet.md, 2 fields, no drift"))
+        #expect(folder.text("pet.html")?.hasPrefix("<!DOCTYPE html>") == true)
+        try folder.write(Self.page.replacing("<td>name</td>", with: "<td>nickname</td>"), to: "pet.md")
+        let drifted = try Driftless.run("document", "check", "pet.md", "--spec", "pets", in: folder)
+        #expect(drifted.status == 1)
+        #expect(drifted.errors.contains("nickname"))
+        #expect(drifted.errors.contains("specs/pets/openapi.yaml:"))
+        #expect(drifted.errors.contains("specs/pets/document.yaml:"))
+    }
+
+    @Test("a page that no spec names, and a page without an operation, are told with what to do")
+    func advice() throws {
+        let folder = try folder()
+        try folder.write("# Codes\n", to: "codes.md")
+        try folder.write("module: Pets\nclient: PetClient\n", to: "specs/pets/driftless.yaml")
+        let unnamed = try Driftless.run("document", "check", "pet.md", in: folder)
+        #expect(unnamed.status == 2)
+        #expect(unnamed.errors.contains("page: {source: pet.md}"))
+        let nothing = try Driftless.run("document", "draft", "codes.md", in: folder)
+        #expect(nothing.status == 2)
+        #expect(!nothing.errors.isEmpty)
+        let report = try Driftless.run("document", "check", "--report", "x.html", in: folder)
+        #expect(report.status == 64)
+    }
+}
