@@ -19,9 +19,10 @@ struct SpecMutationTests {
             if section == .parameters, isKnown { continue }
             for kind in SpecMutation.allCases where section.has(kind) {
                 guard let mutant = kind.mutant(of: line), mutant != line else { continue }
-                // Listed values and properties say the type as well.
+                // Listed values, properties and items say the type as well.
                 let next = index + 1 < lines.count ? lines[index + 1] : ""
-                if kind == .dropType, line.hasPrefix("      type") || next.contains(" enum:") { continue }
+                let saysMore = line.hasPrefix("      type") || line.hasSuffix("array") || next.contains(" enum:")
+                if kind == .dropType, saysMore { continue }
                 var changed = lines
                 changed[index] = mutant
                 mutants.append((kind, index + 1, changed.joined(separator: "\n")))
