@@ -264,7 +264,13 @@ let tests: [Target] = [
         ],
         swiftSettings: settings
     ),
-    test("DocumentDraftTests", ["ClientGenerator", "Diagnostics", "DocumentDraft", "DocumentFacts", "DocumentTables"]),
+    test(
+        "DocumentDraftTests",
+        [
+            "ClientGenerator", "Diagnostics", "DocumentDraft", "DocumentDrift", "DocumentFacts", "DocumentTables",
+            "OpenAPIDocument",
+        ]
+    ),
     .testTarget(
         name: "DocumentReportTests",
         dependencies: [

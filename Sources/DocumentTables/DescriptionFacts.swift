@@ -25,7 +25,7 @@ package struct DescriptionFacts: Hashable, Sendable {
     /// seen where the page is compared, a wrong one misleads.
     package static func read(_ cell: MarkupCell, of name: String, type: TypeCell) -> DescriptionFacts {
         let text = DescriptionText(cell)
-        let values = ValueList.read(text, shape: type.shape)
+        let values = ValueList.read(text, of: name, shape: type.shape)
         var facts = DescriptionFacts()
         facts.values = values.values
         facts.defaultValue = DefaultClause.read(text, shape: type.shape, values: values)

@@ -4,9 +4,10 @@ import DocumentFacts
 struct DefaultClause {
     private var found = AgreedFact<String>()
     private let shape: ShapeFacts
+    private let values: Set<String>
 
     static func read(_ description: DescriptionText, shape: ShapeFacts, values: ValueList) -> String? {
-        var reader = DefaultClause(shape: shape)
+        var reader = DefaultClause(shape: shape, values: Set(values.values))
         for (clause, sentence) in description.clauses where clause.condition != .sometimes {
             reader.read(clause, of: sentence)
         }
@@ -17,8 +18,9 @@ struct DefaultClause {
 
     private var isContested = false
 
-    private init(shape: ShapeFacts) {
+    private init(shape: ShapeFacts, values: Set<String>) {
         self.shape = shape
+        self.values = values
     }
 
     private mutating func read(_ clause: DescriptionText.Clause, of sentence: DescriptionText.Sentence) {
@@ -33,6 +35,9 @@ struct DefaultClause {
             if cursor.position > start || isOfValue, let value = value(&cursor) {
                 say(value, strength)
             } else if isNumeric, let value = number(behind: &cursor) {
+                say(value, .said)
+            } else if let value = value(&cursor), values.contains(value) {
+                // `默认HTTP` is a default where HTTP is a value.
                 say(value, .said)
             }
         }

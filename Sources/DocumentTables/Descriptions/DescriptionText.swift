@@ -44,7 +44,11 @@ struct DescriptionText {
     var lines: [Line]
 
     /// No description is longer; what stands beyond is not read, so that hostile cells take no time.
-    private static let longest = 100_000
+    private static let longest = 32_768
+    /// No sentence is longer either; one that is says nothing that can be told.
+    private static let longestSentence = 2_048
+    /// Examples of one sentence that are looked for; what stands behind the last is not read.
+    private static let mostExamples = 8
 
     init(_ cell: MarkupCell) {
         var left = Self.longest
@@ -118,6 +122,7 @@ extension DescriptionText {
         return sentences
 
         func add(_ text: PlainText) {
+            guard text.range.count <= longestSentence else { return }
             for part in withoutExamples(text.trimmed) where !part.isEmpty {
                 sentences.append(Sentence(text: part, clauses: clauses(of: part), isWholeLine: false))
             }
@@ -144,7 +149,9 @@ extension DescriptionText {
         var rest = sentence
         while let example = firstExample(in: rest) {
             let before = rest[rest.range.lowerBound..<example]
-            guard let opening = lastOpenBracket(in: before), let closing = rest.first(")", from: example) else {
+            guard let opening = lastOpenBracket(in: before), let closing = rest.first(")", from: example),
+                parts.count < mostExamples
+            else {
                 return parts + [before.trimmed]
             }
             parts.append(before[before.range.lowerBound..<opening].trimmed)

@@ -127,7 +127,8 @@ enum DescriptionWords {
     /// In the line above a list of something else.
     static let otherLeads: [Phrase] = [
         "方法", "默认", "时区", "参见", "参考", "约束", "要求", "规则", "必须", "包含", "组成", "格式", "长度", "注意", "步骤", "如下表",
-        "method", "obtain", "must", "contain", "consist", "constraint", "rule", "note", "format", "see ", "refer",
+        "功能", "操作", "接口", "字段", "场景", "权限", "function", "feature", "operation", "permission", "method", "obtain",
+        "must", "contain", "consist", "constraint", "rule", "note", "format", "see ", "refer",
         "default",
         "following step", "following condition",
     ]

@@ -2,11 +2,11 @@
 
 enum InlineValues {
     /// The lists behind words that say that values follow.
-    static func lists(of description: DescriptionText) -> [[ValueList.Entry]] {
+    static func lists(of description: DescriptionText, named name: String) -> [[ValueList.Entry]] {
         var lists: [[ValueList.Entry]] = []
         for line in description.lines where line.role == .paragraph {
             for sentence in line.sentences {
-                if let values = list(in: sentence) { lists.append(values.map { ValueList.Entry(value: $0) }) }
+                if let values = list(in: sentence, of: name) { lists.append(values.map { ValueList.Entry(value: $0) }) }
             }
         }
         return lists
@@ -14,13 +14,11 @@ enum InlineValues {
 
     private enum Language { case chinese, english }
 
-    private static func list(in sentence: DescriptionText.Sentence) -> [String]? {
+    private static func list(in sentence: DescriptionText.Sentence, of name: String) -> [String]? {
         let words = DescriptionWords.self
         // Of leads that begin within one another, the one that reads on furthest counts: `取值范围` before `取值`.
-        for place in places(in: sentence, words.inlineLeads) {
+        for place in places(in: sentence, words.inlineLeads) where !isOfOther(sentence.text, at: place, than: name) {
             var cursor = TextCursor(sentence.text, at: place.upperBound)
-            cursor.skipBlanks()
-            guard cursor.take(any: words.inlineCopulas) else { continue }
             cursor.skip(any: words.inlineCopulas)
             if let values = values(&cursor, .chinese) { return values }
         }
@@ -44,6 +42,13 @@ enum InlineValues {
             let clause = sentence.clauses.first { $0.text.range.overlaps(place) }
             return clause?.condition != .sometimes && speaksOfValues(sentence.text, at: place)
         }
+    }
+
+    /// `MySQL取值为…` says nothing of a field of another name.
+    private static func isOfOther(_ text: PlainText, at place: Range<Int>, than name: String) -> Bool {
+        var start = place.lowerBound
+        while let byte = text.byte(at: start - 1), TextCursor.isWordByte(byte) || byte == 0x5F { start -= 1 }
+        return start < place.lowerBound && text[start..<place.lowerBound].string.lowercased() != name.lowercased()
     }
 
     /// Whether the words speak of the field's values: not of its default value, nor of a tag's value.
@@ -144,7 +149,7 @@ extension InlineValues {
                     guard let entry = meaning(of: clause.text[start..<clause.text.range.upperBound], isLed: true)
                     else { return nil }
                     entries.append(entry)
-                } else if let entry = meaning(of: clause.text, isLed: isLed) {
+                } else if let entry = meaning(of: clause.text, isLed: isLed) ?? firstMeaning(of: clause.text, entries) {
                     entries.append(entry)
                 } else if !entries.isEmpty {
                     return nil
@@ -172,6 +177,12 @@ extension InlineValues {
             }
         }
         return nil
+    }
+
+    /// `状态：active表示正常`: the first of the values may stand behind what they are.
+    private static func firstMeaning(of clause: PlainText, _ entries: [ValueList.Entry]) -> ValueList.Entry? {
+        guard entries.isEmpty, let colon = clause.first(":") else { return nil }
+        return meaning(of: clause[colon.upperBound..<clause.range.upperBound].trimmed, isLed: false)
     }
 
     private static func meaning(of clause: PlainText, isLed: Bool) -> ValueList.Entry? {

@@ -67,15 +67,22 @@ struct LimitClause {
     }
 
     private mutating func ranges(_ clause: PlainText) {
+        // A clause that is a range and no more, as a column of ranges has it.
+        var whole = TextCursor(clause)
+        if let range = whole.range(), whole.isAtEnd { say(range) }
         for place in clause.places(ofAny: DescriptionWords.range) where speaksOfField(clause, before: place.lowerBound)
         {
             var cursor = TextCursor(clause, at: place.upperBound)
             cursor.skip(any: DescriptionWords.copulas)
             guard let range = cursor.range(), endsNumber(cursor) else { continue }
-            if let bound = range.minimum { minimum.say(bound, .said) }
-            if let bound = range.maximum { maximum.say(bound, .said) }
-            if let name = range.unit { unit.say(name, .said) }
+            say(range)
         }
+    }
+
+    private mutating func say(_ range: NumberRange) {
+        if let bound = range.minimum { minimum.say(bound, .said) }
+        if let bound = range.maximum { maximum.say(bound, .said) }
+        if let name = range.unit { unit.say(name, .said) }
     }
 
     /// Whether the number is a value: not a count of characters, not a part of a list or of a word.

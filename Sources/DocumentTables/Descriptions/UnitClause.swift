@@ -34,7 +34,10 @@ enum UnitClause {
     /// A unit that is not known is taken where `单位：` names it and nothing but it follows.
     private static func word(from cursor: inout TextCursor) -> String? {
         let start = cursor.position
-        while let byte = cursor.next, !endings.contains(byte) { cursor.position += 1 }
+        while let byte = cursor.next, !endings.contains(byte) {
+            guard cursor.position - start < 40 else { return nil }
+            cursor.position += 1
+        }
         let unit = cursor.text[start..<cursor.position].trimmed.string
         return unit.isEmpty || unit.count > 12 || unit.contains(" ") && unit.utf8.contains(where: { $0 >= 0x80 })
             ? nil : unit

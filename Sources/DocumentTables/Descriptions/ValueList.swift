@@ -13,7 +13,7 @@ struct ValueList {
 
     private let shape: ShapeFacts
 
-    static func read(_ description: DescriptionText, shape: ShapeFacts) -> ValueList {
+    static func read(_ description: DescriptionText, of name: String, shape: ShapeFacts) -> ValueList {
         var list = ValueList(shape: shape)
         let groups = ListedValues.groups(of: description)
         list.marked = list.marks(in: groups)
@@ -21,7 +21,7 @@ struct ValueList {
         let kinds: [[[Entry]]] = [
             groups.filter { $0.lead == .enumeration }.map(\.entries),
             groups.filter { $0.lead == .values }.map(\.entries),
-            InlineValues.lists(of: description), groups.filter { $0.lead == .unnamed }.map(\.entries),
+            InlineValues.lists(of: description, named: name), groups.filter { $0.lead == .unnamed }.map(\.entries),
             InlineValues.meanings(of: description),
         ]
         for kind in kinds {
