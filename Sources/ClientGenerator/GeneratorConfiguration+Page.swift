@@ -20,6 +20,9 @@ extension GeneratorConfiguration {
         package var drift: String
         /// The path of the fact: `sample.response.1`.
         package var at: String
+        /// What page and spec say, where the entry is about that alone.
+        package var page: String?
+        package var spec: String?
         package var reason: String
         /// Of the entry.
         package var span: SourceSpan
@@ -28,7 +31,7 @@ extension GeneratorConfiguration {
 
 extension ConfigurationReader {
     private static let pageKeys = ["source", "facts", "known"]
-    private static let knownKeys = ["drift", "at", "reason"]
+    private static let knownKeys = ["drift", "at", "page", "spec", "reason"]
 
     mutating func page(_ root: YAMLNode) -> GeneratorConfiguration.Page? {
         guard let entry = root.entry(named: "page") else { return nil }
@@ -65,7 +68,7 @@ extension ConfigurationReader {
             "at": "name what the drift is about, such as 'sample.response.1'",
             "reason": "say why the difference may stay",
         ]
-        for key in Self.knownKeys where entry[key] == nil {
+        for key in Self.knownKeys where entry[key] == nil && hints[key] != nil {
             report("the entry has no '\(key)'", entry, hint: hints[key])
         }
         guard let drift = text("drift", entry), let at = text("at", entry), let reason = text("reason", entry) else {
@@ -75,6 +78,13 @@ extension ConfigurationReader {
             report("'reason' must be a text", entry, hint: hints["reason"])
             return nil
         }
-        return GeneratorConfiguration.Known(drift: drift, at: at, reason: reason, span: entry.span)
+        return GeneratorConfiguration.Known(
+            drift: drift,
+            at: at,
+            page: text("page", entry),
+            spec: text("spec", entry),
+            reason: reason,
+            span: entry.span
+        )
     }
 }

@@ -18,7 +18,14 @@ struct DocumentCheckRun {
     mutating func compare(with subject: DocumentCheck.Subject) {
         guard let configuration = configuration() else { return }
         check.known = (configuration.page?.known ?? []).map { entry in
-            KnownDifference(code: entry.drift, path: FactPath(entry.at), reason: entry.reason, span: entry.span)
+            KnownDifference(
+                code: entry.drift,
+                path: FactPath(entry.at),
+                page: entry.page,
+                spec: entry.spec,
+                reason: entry.reason,
+                span: entry.span
+            )
         }
         switch subject {
         case .facts:
@@ -39,7 +46,7 @@ struct DocumentCheckRun {
     private mutating func take(_ drift: [Drift], in scope: KnownDifferences.Scope) {
         check.specDrift = KnownDifferences(check.known).applied(to: drift, in: scope)
         check.accepted = drift.compactMap { drift in
-            let entry = check.known.first { $0.path == drift.path && $0.code == drift.diagnostic.code.rawValue }
+            let entry = check.known.first { $0.covers(drift) }
             return entry.map { DocumentCheck.Accepted(drift: drift, reason: $0.reason) }
         }
     }

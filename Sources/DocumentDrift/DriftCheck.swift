@@ -9,10 +9,16 @@ package struct Drift: Hashable, Sendable {
     /// What of the page it concerns.
     package var path: FactPath
     package var diagnostic: Diagnostic
+    /// What the page says, in as few words as tell it from other statements: `10`, `minimum 1`; nil where it says nothing.
+    package var page: String?
+    /// What the spec says, likewise.
+    package var spec: String?
 
-    package init(path: FactPath, diagnostic: Diagnostic) {
+    package init(path: FactPath, diagnostic: Diagnostic, page: String? = nil, spec: String? = nil) {
         self.path = path
         self.diagnostic = diagnostic
+        self.page = page
+        self.spec = spec
     }
 }
 

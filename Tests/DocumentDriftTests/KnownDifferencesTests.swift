@@ -30,6 +30,25 @@ struct KnownDifferencesTests {
         )
     }
 
+    @Test("an entry that says what page or spec say covers nothing else")
+    func values() {
+        func drift(_ page: String?, _ spec: String?) -> Drift {
+            Drift(
+                path: FactPath("query.a"),
+                diagnostic: Diagnostic(.error, DiagnosticCode(rawValue: "page-limit"), "m"),
+                page: page,
+                spec: spec
+            )
+        }
+        let path = FactPath("query.a")
+        let entry = KnownDifference(code: "page-limit", path: path, spec: "minimum 1", reason: "r", span: Self.span)
+        #expect(KnownDifferences([entry]).applied(to: [drift(nil, "minimum 1")], in: .page).isEmpty)
+        for other in [drift(nil, "minimum 2"), drift("minimum 0", "minimum 1"), drift("maximum 1", nil)] {
+            let rest = KnownDifferences([entry]).applied(to: [other], in: .page)
+            #expect(rest.count == 2 && rest.last?.diagnostic.code == .knownDifference)
+        }
+    }
+
     @Test("an entry that matches nothing is an error at its line, with what it may have meant")
     func unused() throws {
         let drifts = known([("page-enum", "query.limt")]).applied(to: [drift("page-enum", "query.limit")], in: .page)

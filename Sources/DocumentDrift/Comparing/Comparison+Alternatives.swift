@@ -6,7 +6,7 @@ extension Comparison {
     /// More pairs than these are compared as one object that has the fields of all.
     private static let mostPairs = 64
     /// And when so many have been tried.
-    private static let mostTrials = 4096
+    private static let mostTrials = 512
 
     /// The page's alternatives against a choice between objects, or against one object that has the fields of all.
     mutating func compareAlternatives(

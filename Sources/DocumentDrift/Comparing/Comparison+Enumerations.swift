@@ -25,7 +25,6 @@ extension Comparison {
         let invented = stated.value.filter { free[subject.key(of: $0.text)] != nil }
         let names = NameMatching.pairs(missing, invented.map(\.text))
         let paired = Set(names.values)
-        let list = log.places.key("enum", of: stated.origin)?.key.span ?? stated.origin.span
         for value in missing {
             let other = names[value].flatMap { name in invented.first { $0.text == name } }
             log.report(
@@ -33,9 +32,11 @@ extension Comparison {
                 at: subject.path,
                 other.map { "the page has the value '\(value)' of '\(subject.path)', and the spec '\($0.text)'" }
                     ?? "the spec lacks the value '\(value)' of '\(subject.path)', which the page has",
-                span: other?.origin.span ?? list,
+                span: other?.origin.span ?? log.places.key("enum", of: stated.origin)?.key.span ?? stated.origin.span,
                 hint: other == nil ? nil : "did you mean '\(value)'?",
-                pointer: (other?.origin ?? stated.origin).pointer
+                pointer: (other?.origin ?? stated.origin).pointer,
+                page: value,
+                spec: other?.text
             )
         }
         for value in invented where !paired.contains(value.text) {
@@ -44,7 +45,9 @@ extension Comparison {
                 at: subject.path,
                 "the page has no value '\(value.text)' of '\(subject.path)', which the spec has",
                 span: value.origin.span,
-                pointer: value.origin.pointer
+                hint: DriftLog.removal,
+                pointer: value.origin.pointer,
+                spec: value.text
             )
         }
     }

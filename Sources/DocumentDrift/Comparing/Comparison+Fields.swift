@@ -94,7 +94,9 @@ extension Comparison {
             at: path,
             "'\(path)' is \(described ? "required" : "optional") on the page, and "
                 + "\(stated ? "required" : "optional") in the spec",
-            span: span(&log)
+            span: span(&log),
+            page: described ? "required" : "optional",
+            spec: stated ? "required" : "optional"
         )
     }
 

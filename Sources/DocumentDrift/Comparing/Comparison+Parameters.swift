@@ -41,13 +41,15 @@ extension Comparison {
                 hint: facts.field.summary
             )
         }
-        compareQueryNames(described, operation, &matching.invented)
+        compareQueryNames(described, operation)
         for parameter in matching.invented {
             guard let location = ParameterFacts.Location(rawValue: parameter.location.rawValue) else { continue }
+            let isPrinted = location == .query && described.queryNames.contains(parameter.name)
             log.report(
                 .pageFieldInvented,
                 at: .parameter(location, parameter.name),
-                "the page has no \(location.rawValue) parameter '\(parameter.name)', which the spec has",
+                (isPrinted ? "no table of the page describes the" : "the page has no")
+                    + " \(location.rawValue) parameter '\(parameter.name)', which the spec has",
                 span: log.places.key("name", of: parameter.origin)?.value.span ?? parameter.origin.span,
                 hint: DriftLog.removal,
                 pointer: parameter.origin.pointer,
@@ -73,19 +75,12 @@ extension Comparison {
         )
     }
 
-    /// Names that the page's URI has and no table describes: the spec has to have them, and nothing is known of them.
-    private mutating func compareQueryNames(
-        _ described: OperationFacts,
-        _ operation: Operation,
-        _ invented: inout [Parameter]
-    ) {
+    /// Names that the page's URI has and no table describes. The spec has to have them; what it says of them is on no page.
+    private mutating func compareQueryNames(_ described: OperationFacts, _ operation: Operation) {
         let inTables = Set(described.parameters.filter { $0.location == .query }.map(\.field.name))
         for name in described.queryNames where !inTables.contains(name) {
-            if operation.parameters.contains(where: { $0.location == .query && $0.name == name }) {
-                invented.removeAll { $0.location == .query && $0.name == name }
-            } else {
-                report(missing: .query, name, "which the page's URI has, although no table describes it", of: operation)
-            }
+            if operation.parameters.contains(where: { $0.location == .query && $0.name == name }) { continue }
+            report(missing: .query, name, "which the page's URI has, although no table describes it", of: operation)
         }
     }
 
@@ -94,13 +89,7 @@ extension Comparison {
         compareRequired(facts.field.isRequired, parameter.isRequired, at: path) { log in
             log.places.key("required", of: parameter.origin)?.key.span ?? parameter.origin.span
         }
-        let place = FieldPlace(
-            direction: .request,
-            owner: Origin(
-                span: log.places.key("name", of: parameter.origin)?.value.span ?? parameter.origin.span,
-                pointer: parameter.origin.pointer
-            )
-        )
+        let place = FieldPlace(direction: .request, owner: parameter.origin)
         compareContent(facts.field, parameter.schema, at: path, place)
     }
 

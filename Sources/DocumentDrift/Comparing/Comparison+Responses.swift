@@ -72,13 +72,12 @@ extension Comparison {
         _ answers: OperationAnswers
     ) {
         let statuses = described.responses.compactMap(\.status)
-        let responses = log.places.key("responses", of: operation.origin)?.key.span
         for status in statuses where !answers.names(status) {
             log.report(
                 .pageStatus,
                 at: .status(status),
                 "the spec lacks the status \(status), which the page has",
-                span: responses ?? operation.origin.span,
+                span: log.places.key("responses", of: operation.origin)?.key.span ?? operation.origin.span,
                 pointer: operation.origin.pointer
             )
         }

@@ -54,7 +54,9 @@ extension Comparison {
             at: path,
             "'\(path)' is \(shape.phrase) on the page, and \(view.phrase) in the spec",
             span: span ?? place.owner.span,
-            pointer: own.pointer
+            pointer: own.pointer,
+            page: shape.phrase,
+            spec: view.phrase
         )
     }
 }

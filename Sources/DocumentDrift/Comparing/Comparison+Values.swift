@@ -39,8 +39,18 @@ extension Comparison {
                 + "in the spec",
             span: span ?? subject.place.owner.span,
             hint: page == nil ? DriftLog.removal : nil,
-            pointer: (origin ?? subject.place.owner).pointer
+            pointer: (origin ?? subject.place.owner).pointer,
+            page: page.map { Self.bare($0, aspect, code) },
+            spec: spec.map { Self.bare($0, aspect, code) }
         )
+    }
+
+    /// A statement as an entry of known differences has it: without the quotes of messages, and with the word that tells
+    /// the least from the greatest.
+    private static func bare(_ text: String, _ aspect: String, _ code: DiagnosticCode) -> String {
+        if code == .pageLimit || code == .pageLength { return aspect + " " + text }
+        let isQuoted = text.count > 1 && text.hasPrefix("'") && text.hasSuffix("'") && code != .pageEnum
+        return isQuoted ? String(text.dropFirst().dropLast()) : text
     }
 
     private mutating func compareDefault(_ subject: ValueSubject) {

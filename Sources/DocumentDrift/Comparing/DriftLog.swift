@@ -25,7 +25,9 @@ struct DriftLog {
         self.drifts += drifts
     }
 
-    /// - Parameter neighbour: What stands on the page where `path` should stand, when `path` itself does not.
+    /// - Parameters:
+    ///   - neighbour: What stands on the page where `path` should stand, when `path` itself does not.
+    ///   - page, spec: See `Drift`.
     mutating func report(
         _ code: DiagnosticCode,
         at path: FactPath,
@@ -33,7 +35,9 @@ struct DriftLog {
         span: SourceSpan?,
         hint: String? = nil,
         pointer: String? = nil,
-        neighbour: FactPath? = nil
+        neighbour: FactPath? = nil,
+        page: String? = nil,
+        spec: String? = nil
     ) {
         let note = note(of: path) ?? neighbour.flatMap { absence(of: path, beside: $0) }
         let diagnostic = Diagnostic(
@@ -45,7 +49,7 @@ struct DriftLog {
             pointer: pointer,
             notes: note.map { [$0] } ?? []
         )
-        drifts.append(Drift(path: path, diagnostic: diagnostic))
+        drifts.append(Drift(path: path, diagnostic: diagnostic, page: page, spec: spec))
     }
 
     private func note(of path: FactPath) -> Diagnostic.Note? {

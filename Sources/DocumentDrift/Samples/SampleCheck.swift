@@ -94,7 +94,8 @@ struct SampleCheck {
                 at: lines.span(of: misfit, in: sample),
                 pointer: misfit.origin?.pointer,
                 notes: note.map { [$0] } ?? []
-            )
+            ),
+            page: misfit.pattern.isEmpty ? nil : misfit.pattern
         )
     }
 }

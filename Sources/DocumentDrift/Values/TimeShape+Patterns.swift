@@ -69,6 +69,8 @@ private struct PatternReader {
         guard digits.count == 4, digits.allSatisfy({ $0.isASCII && ($0.isNumber || "HhMm".contains($0)) }) else {
             return false
         }
+        // `-HH:mm` is the end of a period.
+        guard sign != "-" || digits.allSatisfy(\.isNumber) else { return false }
         parts.append(.offset(rest.contains(":") ? .extended(isZulu: false) : .basic(isZulu: false)))
         rest = rest.suffix(0)
         return true

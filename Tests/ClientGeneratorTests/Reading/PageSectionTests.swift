@@ -26,12 +26,14 @@ struct PageSectionTests {
               known:
                 - drift: page-sample
                   at: sample.response.1
+                  page: /backups/[]/size
                   reason: The page prints curly quotes.
             """
         let page = try #require(read(text).configuration?.page)
         #expect(page.source == "page.md" && page.facts == "facts.yaml" && page.span.start.line == 3)
         let known = try #require(page.known.first)
         #expect(known.drift == "page-sample" && known.at == "sample.response.1")
+        #expect(known.page == "/backups/[]/size" && known.spec == nil)
         #expect(known.reason == "The page prints curly quotes." && known.span.start.line == 7)
     }
 
@@ -49,21 +51,21 @@ struct PageSectionTests {
             ("page: a.md", ["3:7 'page' must be a mapping with source, facts, known"]),
             ("page: {sorce: a}", ["3:8 unknown key 'sorce' | did you mean 'source'?"]),
             ("page: {source: [a]}", ["3:16 'source' must be a text"]),
-            ("page: {known: a}", ["3:15 'known' must be a list of entries with drift, at, reason"]),
-            ("page: {known: [a]}", ["3:16 expected an entry with drift, at, reason"]),
+            ("page: {known: a}", ["3:15 'known' must be a list of entries with drift, at, page, spec, reason"]),
+            ("page: {known: [a]}", ["3:16 expected an entry with drift, at, page, spec, reason"]),
             (
                 "page: {known: [{drift: a, at: b}]}",
-                ["3:17 the entry has no 'reason' | say why the difference may stay"]
+                ["3:16 the entry has no 'reason' | say why the difference may stay"]
             ),
             (
                 "page: {known: [{drift: a, at: b, reason: ' '}]}",
-                ["3:17 'reason' must be a text | say why the difference may stay"]
+                ["3:16 'reason' must be a text | say why the difference may stay"]
             ),
             (
                 "page: {known: [{drift: a, at: b, reson: c}]}",
                 [
                     "3:34 unknown key 'reson' | did you mean 'reason'?",
-                    "3:17 the entry has no 'reason' | say why the difference may stay",
+                    "3:16 the entry has no 'reason' | say why the difference may stay",
                 ]
             ),
         ] as [(String, [String])]

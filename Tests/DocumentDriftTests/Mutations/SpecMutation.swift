@@ -21,7 +21,8 @@ enum SpecMutation: String, CaseIterable {
         switch (self, key) {
         case (.changeType, "type"): return with(key, value == "boolean" ? "array" : "boolean")
         case (.dropType, "type"): return ""
-        case (.renameProperty, _) where value.isEmpty && text.hasSuffix(":"): return with(key + "zzzzzz", "")
+        case (.renameProperty, _) where value.isEmpty && text.hasSuffix(":") && !key.hasPrefix("x-"):
+            return with(key + "zzzzzz", "")
         case (.dropReference, "$ref"): return with("description", "gone")
         case (.changeEnumValue, "enum"):
             guard let end = value.lastIndex(of: "]") else { return nil }

@@ -97,27 +97,27 @@ struct SampleTests {
         arguments: [
             (
                 #"{"backups": [{"id": 1}, {"id": 2}, {"id": "c"}]}"#,
-                ["5:22 at '/backups/0/id' is an integer, and a string in the spec, and 1 more like it"]
+                ["5:23 at '/backups/0/id' is an integer, and a string in the spec, and 1 more like it"]
             ),
             (#"{"backups": [], "count": 0}"#, ["5:19 at '/count' is a field that the spec does not have"]),
-            (#"{"total": 0}"#, ["5:4 at '/backups' lacks the field, which the spec requires"]),
-            (#"{"backups": [{"id": null}]}"#, ["5:22 at '/backups/0/id' is null, which the spec does not allow"]),
+            (#"{"total": 0}"#, ["5:3 at '/backups' lacks the field, which the spec requires"]),
+            (#"{"backups": [{"id": null}]}"#, ["5:23 at '/backups/0/id' is null, which the spec does not allow"]),
             (
                 #"{"backups": [{"id": "a", "kind": "other"}]}"#,
-                ["5:35 at '/backups/0/kind' has the value 'other', which the spec does not list"]
+                ["5:36 at '/backups/0/kind' has the value 'other', which the spec does not list"]
             ),
             (
                 #"{"backups": [{"id": "a", "share": 1.5}]}"#,
-                ["5:36 at '/backups/0/share' has the value 1.5, above the spec's maximum"]
+                ["5:37 at '/backups/0/share' has the value 1.5, above the spec's maximum"]
             ),
             (
                 #"{"backups": [{"id": "a", "size": 1.5}]}"#,
-                ["5:35 at '/backups/0/size' is a number with a fraction, and an integer in the spec"]
+                ["5:36 at '/backups/0/size' is a number with a fraction, and an integer in the spec"]
             ),
             (#"{"backups": [{"id": "a", "at": "2018-08-06T12:41:14+0800"}]}"#, []),
             (
                 #"{"backups": [{"id": "a", "at": "20180806"}]}"#,
-                ["5:33 at '/backups/0/at' has the value '20180806', which is no date-time of RFC 3339"]
+                ["5:34 at '/backups/0/at' has the value '20180806', which is no date-time of RFC 3339"]
             ),
             (#"[]"#, ["5:3 is an array, and an object in the spec"]),
         ] as [(String, [String])]
@@ -157,8 +157,8 @@ struct SampleTests {
                 ["5:3 in the parameter 'limit' has the value 0, below the spec's minimum"]
             ),
             (
-                "POST /v3/backups?instance_id=a&limit=x",
-                ["5:3 in the parameter 'limit' has 'x', and the spec an integer"]
+                "POST /v3/backups?instance_id=a&limit=ten",
+                ["5:3 in the parameter 'limit' has 'ten', and the spec an integer"]
             ),
             (
                 "POST /v3/backups?instance_id=a&from=20180806",

@@ -38,7 +38,14 @@ struct ProviderSpec: CustomTestStringConvertible {
         source = page.source
         known = KnownDifferences(
             page.known.map {
-                KnownDifference(code: $0.drift, path: FactPath($0.at), reason: $0.reason, span: $0.span)
+                KnownDifference(
+                    code: $0.drift,
+                    path: FactPath($0.at),
+                    page: $0.page,
+                    spec: $0.spec,
+                    reason: $0.reason,
+                    span: $0.span
+                )
             }
         )
     }
