@@ -119,6 +119,7 @@ struct ReportBuilder {
             number: number,
             paths: paths,
             cells: cells,
+            isInSpec: !found.isEmpty,
             spec: excerpts.spec,
             swift: excerpts.swift,
             differences: taken.map(\.0),

@@ -65,6 +65,8 @@ struct ReportRow {
     /// What the row is about; the first is the row's own.
     var paths: [FactPath]
     var cells: [MarkupCell]
+    /// Whether the spec has a node for any of the paths.
+    var isInSpec: Bool
     var spec: [Excerpt]
     var swift: [Excerpt]
     var differences: [NumberedDrift]

@@ -3,13 +3,14 @@
 enum ExcerptMarkup {
     /// What stands where there is nothing to quote.
     enum Absence {
-        case nothing, notInSpec, notInSwift
+        case nothing, notInSpec, notGenerated, noDeclaration
 
         var words: String {
             switch self {
             case .nothing: "—"
             case .notInSpec: "✗ not in the spec"
-            case .notInSwift: "— no declaration of its own"
+            case .notGenerated: "✗ not generated"
+            case .noDeclaration: "— no declaration of its own"
             }
         }
     }
@@ -19,8 +20,8 @@ enum ExcerptMarkup {
     /// Lines that stand further apart than this are told apart by a rule.
     private static let furthest = 8
 
-    static func write(_ excerpts: [Excerpt], orElse absence: Absence, to html: inout HTMLWriter) {
-        if excerpts.isEmpty { html.element("p", [.style("absent")], text: absence.words) }
+    static func write(_ excerpts: [Excerpt], absence: Absence?, to html: inout HTMLWriter) {
+        if let absence { html.element("p", [.style("absent")], text: absence.words) }
         for excerpt in excerpts { write(excerpt, to: &html) }
     }
 

@@ -77,10 +77,10 @@ struct SectionMarkup {
             }
             writeCells(of: row, to: &html)
             html.element("td", [.role("cell"), .style("side"), HTMLAttribute("data-label", "Spec")]) { html in
-                ExcerptMarkup.write(row.spec, orElse: row.paths.isEmpty ? .nothing : .notInSpec, to: &html)
+                ExcerptMarkup.write(row.spec, absence: absence(row, .notInSpec), to: &html)
             }
             html.element("td", [.role("cell"), .style("side"), HTMLAttribute("data-label", "Swift")]) { html in
-                ExcerptMarkup.write(row.swift, orElse: row.spec.isEmpty ? .nothing : .notInSwift, to: &html)
+                ExcerptMarkup.write(row.swift, absence: absence(row, .notGenerated), to: &html)
             }
         }
         guard !row.differences.isEmpty else { return }
@@ -91,9 +91,17 @@ struct SectionMarkup {
         }
     }
 
+    /// What is said where a side has nothing of its own; nil where the quotes say it all.
+    private func absence(_ row: ReportRow, _ words: ExcerptMarkup.Absence) -> ExcerptMarkup.Absence? {
+        if row.paths.isEmpty { return .nothing }
+        if !row.isInSpec { return words }
+        return words == .notGenerated && row.swift.isEmpty ? .noDeclaration : nil
+    }
+
     private func writeCells(of row: ReportRow, to html: inout HTMLWriter) {
         for (index, column) in columns.enumerated() {
-            let isName = index == 0
+            // A heading that says nothing heads nothing.
+            let isName = index == 0 && row.cells.first.map { !$0.text.isEmpty } ?? false
             let attributes: [HTMLAttribute] =
                 (isName ? [HTMLAttribute("scope", "row"), .role("rowheader")] : [.role("cell")])
                 + [.style(isName ? "name" : "said-by-page"), HTMLAttribute("data-label", column)]

@@ -5,7 +5,7 @@ enum ReportStyle {
     static let sheet = [colours, page, summary, sides, quotes, narrow, paper].joined()
 
     /// The sheet's SHA-256 as a content security policy writes it: no other style is applied. A test computes it anew.
-    static let digest = "sha256-A0WPDGM/jNweFrrGIyhVUe7/vnCDeYGW+q3YIEcyYTc="
+    static let digest = "sha256-mGUlsql6sXppS6v+AXKfOHkAl6cHKSwiR30VYetGAXQ="
 
     /// Each pair of an ink and its ground has a contrast of 4.5 at least (WCAG 2.2, 1.4.3). Paper is always light.
     private static let colours = """
@@ -19,7 +19,7 @@ enum ReportStyle {
         --bar:3rem}
         @media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;--ground:#14161a;--sheet:#1a1d22;--ink:#e6e4de;
         --faint:#a4a9b1;--rule:#33373e;--edge:#7d838c;--head:#21252b;--link:#8fc0ff;--drift:#ffb3a8;--drift-ground:#331b1b;
-        --drift-line:#562424;--accepted:#f0d080;--accepted-ground:#2c2614;--accepted-line:#4b3f1a;--agrees:#86d3a0}}
+        --drift-line:#562424;--accepted:#f0d080;--accepted-ground:#2c2614;--accepted-line:#443916;--agrees:#86d3a0}}
 
         """
 
@@ -78,6 +78,7 @@ enum ReportStyle {
         .differences{margin:0;padding-left:2.5rem}
         .differences li{margin:0 0 .625rem;padding-left:.25rem;max-width:60rem}
         .differences li::marker{color:var(--faint);font-variant-numeric:tabular-nums}
+        h1,h2,h3,.differences a,.message p{overflow-wrap:anywhere}
         .differences.drifts a{color:var(--drift)}
         .differences.accepted a{color:var(--accepted)}
         .differences li:target{background:var(--head)}
