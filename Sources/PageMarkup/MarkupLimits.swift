@@ -24,7 +24,7 @@ enum MarkupLimits {
 /// Why a page or a part of it is refused.
 struct MarkupProblem: Error {
     enum Kind {
-        case encoding, size, depth, density, tableEnd, tableSize
+        case encoding, depth, density, tableEnd, tableSize
     }
 
     var kind: Kind
