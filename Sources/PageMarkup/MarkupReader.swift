@@ -7,11 +7,13 @@ package enum MarkupReader {
     /// What cannot be read is an error in the log, at its line: a table that ends with the page, bytes that are no UTF-8, a
     /// page beyond the limits. Nil where nothing can be used.
     package static func read(_ file: SourceFile, into log: inout DiagnosticLog) -> MarkupPage? {
+        guard file.bytes.count <= MarkupLimits.bytes else {
+            let message = "the page has \(file.bytes.count) bytes; the limit is \(MarkupLimits.bytes)"
+            let start = SourceSpan(file: file.path, start: SourcePosition(line: 1, column: 1), length: 1)
+            log.error(.pageSize, message, at: start)
+            return nil
+        }
         do throws(MarkupProblem) {
-            guard file.bytes.count <= MarkupLimits.bytes else {
-                let message = "the page has \(file.bytes.count) bytes; the limit is \(MarkupLimits.bytes)"
-                throw MarkupProblem(kind: .size, message: message, line: 1)
-            }
             let source = try PageSource(file.bytes)
             let tables = try HTMLTableScanner.tables(in: source)
             return MarkupPage(blocks: try blocks(of: source, tables: tables))
@@ -50,7 +52,6 @@ package enum MarkupReader {
     private static func code(of kind: MarkupProblem.Kind) -> DiagnosticCode {
         switch kind {
         case .encoding: .pageEncoding
-        case .size: .pageSize
         case .depth: .pageDepth
         case .density: .pageDensity
         case .tableEnd: .pageTableEnd

@@ -109,11 +109,25 @@ struct StructureTests {
     @Test("tables within each other have a depth that ends")
     func depth() throws {
         var more = ""
-        for level in 0..<2_000 {
+        for level in 0..<100 {
             more +=
                 "**表 \(level + 2)**  S\(level)\n\n" + Self.table([["f", "#t\(level + 1) T", ""]], anchor: "t\(level)")
         }
         let problems = SmallPage.problems(Self.page([["a", "#t0 T", ""]], more))
         #expect(problems.map(\.code) == [.pageStructure])
+    }
+
+    /// Each of these takes far longer than a test may where time grows with the square.
+    @Test(
+        "rows and tables in masses are read",
+        arguments: [
+            "<table><tr><th>参数</th><th>类型</th></tr>"
+                + (0..<2_000).map { "<tr><td>f\($0)</td><td>String</td></tr>" }.joined() + "</table>\n\n",
+            (0..<300).map { "**表 \($0 + 9)**  S\($0)\n\n" + table([["f", "String", ""]]) }.joined(),
+        ]
+    )
+    func masses(_ tables: String) throws {
+        let read = try SmallPage.read(SmallPage.operation("GET /v1/lamps", response: tables))
+        #expect(read.facts.locatedFields.count >= 300)
     }
 }

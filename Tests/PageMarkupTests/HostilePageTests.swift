@@ -59,18 +59,18 @@ struct HostilePageTests {
     @Test(
         "markup in masses is read",
         arguments: [
-            "<table><tr><td>" + String(repeating: "&amp;", count: 50_000) + "</td></tr></table>\n",
-            "<table><tr><td>" + String(repeating: "<li>", count: 20_000) + "</td></tr></table>\n",
+            "<table><tr><td>" + String(repeating: "&amp;", count: 20_000) + "</td></tr></table>\n",
+            "<table><tr><td>" + String(repeating: "<li>", count: 5_000) + "</td></tr></table>\n",
             "<table><tr><td>" + String(repeating: "<a name=x>", count: 10_000) + "</td></tr></table>\n",
             "<table>" + String(repeating: "</x>", count: 50_000) + "<tr><td>a</td></tr></table>\n",
             "<table><tr><td rowspan=1000000000>a</td><td>b</td></tr>"
-                + String(repeating: "<tr><td>c</td></tr>", count: 5_000)
+                + String(repeating: "<tr><td>c</td></tr>", count: 2_000)
                 + "</table>\n",
             String(repeating: "*a_ ", count: 3_000) + "\n", String(repeating: "a<?", count: 5_000) + "\n",
             String(repeating: "\n", count: 300_000) + "a\n", String(repeating: ">\n", count: 100_000) + "a\n",
             (0..<500).map { String(repeating: " ", count: 2 * $0) + "- a\n" }.joined(),
             String(repeating: "\t", count: 100_000) + "a\n", "#" + String(repeating: " #", count: 100_000) + "a\n",
-            "|a|b|\n|-|-|\n" + String(repeating: "|x|y|\n", count: 5_000),
+            "|a|b|\n|-|-|\n" + String(repeating: "|x|y|\n", count: 2_000),
         ]
     )
     func masses(_ page: String) throws {

@@ -23,6 +23,7 @@ enum FieldRows {
     /// Nothing is left out: a row that cannot be read is an error.
     static func read(_ table: OutlinedTable, roles: [ColumnRole?], into report: inout PageReport) -> [FieldRow] {
         var rows: [FieldRow] = []
+        var names: Set<[String]> = []
         for (position, row) in table.markup.rows.enumerated() {
             guard row.cells.count == roles.count else {
                 let reason = "has \(row.cells.count) cells; the header has \(roles.count)"
@@ -34,7 +35,7 @@ enum FieldRows {
                 join(read, to: &rows[rows.count - 1])
                 continue
             }
-            if rows.contains(where: { $0.field.name == read.field.name && $0.location == read.location }) {
+            guard names.insert([read.field.name, read.location?.rawValue ?? ""]).inserted else {
                 report.error(.pageRow, in: table, row: position + 1, "'\(read.field.name)' stands in the table twice")
                 continue
             }

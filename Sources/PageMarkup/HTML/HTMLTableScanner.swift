@@ -40,6 +40,10 @@ enum HTMLTableScanner {
                 let end = try endOfTable(at: table.range.lowerBound, in: source)
                 table.range = table.range.lowerBound..<end
                 table.line = source.line(ofByte: table.range.lowerBound)
+                guard tables.count < MarkupLimits.tables else {
+                    let message = "the page has more than \(MarkupLimits.tables) tables"
+                    throw MarkupProblem(kind: .tableSize, message: message, line: table.line)
+                }
                 tables.append(table)
                 offset = end
                 line = source.line(ofByte: end)
