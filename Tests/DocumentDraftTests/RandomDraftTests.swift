@@ -10,7 +10,10 @@ struct RandomDraftTests {
     private func run(_ seed: Int) throws -> DraftRun {
         var random = RandomFacts(seed: seed)
         return try DraftRun(
-            DocumentPage(facts: random.facts(), source: SourceFile(path: random.pick(["a.md", "表: 1\n.md"]), bytes: []))
+            DocumentPage(
+                facts: random.facts(),
+                source: SourceFile(path: random.pick(["a.md", "表: 1\n.md"]), bytes: [])
+            )
         )
     }
 

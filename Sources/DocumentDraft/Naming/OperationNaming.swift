@@ -8,7 +8,8 @@ struct OperationNaming {
 
     /// What stands behind a resource to say what is done with it.
     private static let actions: Set<String> = [
-        "action", "apply", "cancel", "clean", "close", "copy", "disable", "enable", "execute", "export", "extend", "failover",
+        "action", "apply", "cancel", "clean", "close", "copy", "disable", "enable", "execute", "export", "extend",
+        "failover",
         "flush", "import", "migrate", "open", "reboot", "recovery", "reset", "resize", "restart", "restore", "resume",
         "start", "stop", "switch", "switchover", "sync", "upgrade", "verify",
     ]

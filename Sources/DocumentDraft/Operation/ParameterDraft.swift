@@ -8,7 +8,10 @@ struct ParameterDraft {
     private(set) var comments: [DraftComment] = []
     /// The query parameters that were written, for those who look for pages.
     private(set) var query: [FieldFacts] = []
+    /// The table of the first parameter, which is the operation's.
+    private(set) var ownTable: Int?
     private var seen: Set<String> = []
+    private var clash: [ParameterFacts.Location: SwiftClash] = [:]
 
     /// Headers that OpenAPI says elsewhere.
     private static let saidElsewhere: [String: String] = [
@@ -21,6 +24,9 @@ struct ParameterDraft {
 
     init(_ operation: OperationFacts, _ path: PathDraft, into components: inout ComponentCollector) {
         let described = components.view.inPageOrder(operation.parameters) { .parameter($0.location, $0.field.name) }
+        ownTable = described.first.flatMap {
+            components.view.page.places[.parameter($0.location, $0.field.name)]?.table
+        }
         addPath(described.filter { $0.location == .path }.map(\.field), path, operation, &components)
         for parameter in described where parameter.location != .path {
             add(parameter.field, in: parameter.location, operation, gaps: [], &components)
@@ -70,7 +76,9 @@ struct ParameterDraft {
         let name = name ?? field.name
         let quoted = PlainText.quoted(name)
         guard !name.isEmpty else {
-            comments.append(.gap("a row of the page's table of \(location.rawValue) parameters has no name; see the table"))
+            comments.append(
+                .gap("a row of the page's table of \(location.rawValue) parameters has no name; see the table")
+            )
             return
         }
         if location == .header, let reason = Self.saidElsewhere[name.lowercased()] {
@@ -79,7 +87,13 @@ struct ParameterDraft {
         }
         let key = location.rawValue + "." + (location == .header ? name.lowercased() : name)
         guard seen.insert(key).inserted else {
-            comments.append(.gap("the page describes the \(location.rawValue) parameter \(quoted) twice; one is left out"))
+            comments.append(
+                .gap("the page describes the \(location.rawValue) parameter \(quoted) twice; one is left out")
+            )
+            return
+        }
+        guard clash[location, default: SwiftClash()].insert(name) || location == .path else {
+            comments.append(.gap("the parameter \(quoted) cannot be told from another in Swift; it is left out"))
             return
         }
         if location == .query { query.append(field) }
@@ -110,7 +124,7 @@ struct ParameterDraft {
         if location == .path, Self.projectNames.contains(Self.key(name)) {
             parameter.add("x-driftless-client-parameter", .literal("true"))
         }
-        if let table = components.view.page.places[path]?.table {
+        if let table = components.view.page.places[path]?.table, table != ownTable {
             parameter.add("x-driftless-document", components.view.reference(to: table))
         }
         parameter.add("description", prose: components.view.description(of: path))
@@ -144,7 +158,8 @@ struct ParameterDraft {
             let words = NameWords(field.name).words.map { $0.lowercased() }
             for (start, end) in starts where words.contains(start) {
                 let other = words.map { $0 == start ? end : $0 }
-                guard let pair = query.first(where: { NameWords($0.name).words.map { $0.lowercased() } == other }) else {
+                guard let pair = query.first(where: { NameWords($0.name).words.map { $0.lowercased() } == other })
+                else {
                     continue
                 }
                 let names = "\(PlainText.line(of: field.name)), \(PlainText.line(of: pair.name))"
