@@ -17,10 +17,15 @@ struct TextCursor {
         while next == 0x20 { position += 1 }
     }
 
-    /// Goes on behind the longest of the phrases that stands here.
+    /// Goes on behind the longest of the phrases that stands here; `be` does not stand in `between`.
     mutating func take(any phrases: [Phrase]) -> Bool {
         var longest = 0
         for phrase in phrases where phrase.bytes.count > longest && text.starts(with: phrase, at: position) {
+            if let last = phrase.bytes.last, Self.isLetter(last),
+                let following = text.byte(at: position + phrase.bytes.count), Self.isLetter(following)
+            {
+                continue
+            }
             longest = phrase.bytes.count
         }
         position += longest

@@ -43,7 +43,11 @@ struct TypeExpression {
         // are, times the depth.
         if text.hasSuffix("[]") { return element(text.dropLast(2), depth: depth).map(ShapeFacts.array) }
         if text.hasPrefix("[]") { return element(text.dropFirst(2), depth: depth).map(ShapeFacts.array) }
-        if let (name, inner) = Self.brackets(of: text) { return generic(name, of: inner, depth: depth) }
+        if let (name, inner) = Self.brackets(of: text) {
+            // `[String]` is an array, `(String)` a string.
+            return name.isEmpty && text.first != "("
+                ? element(inner, depth: depth).map(ShapeFacts.array) : generic(name, of: inner, depth: depth)
+        }
         if let (first, others) = Self.alternatives(in: text) {
             guard let first = shape(ofWords: first, depth: depth + 1),
                 let others = shape(ofWords: others, depth: depth + 1)

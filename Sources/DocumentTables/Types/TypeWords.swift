@@ -52,7 +52,10 @@ enum TypeWords {
             ]
         ),
         (.map, ["map", "hashmap", "hash map", "map object", "键值对", "映射", "key-value pair", "key/value pair"]),
-        (.array(.unsaid), ["array", "list", "set", "jsonarray", "arraylist", "数组", "列表", "集合", "collection"]),
+        (
+            .array(.unsaid),
+            ["array", "list", "set", "jsonarray", "json array", "arraylist", "数组", "列表", "集合", "collection"]
+        ),
     ]
 
     /// Words that say no more than that a type is meant.
