@@ -52,7 +52,8 @@ struct PageAssembly {
         facts.errorCodes = errorCodes()
         let statuses = statuses()
         if found == nil { facts.statusCodes = statuses.map(\.code) }
-        if found == nil, facts.structures.isEmpty, facts.errorCodes.isEmpty, facts.statusCodes.isEmpty {
+        let isEmpty = facts.structures.isEmpty && facts.errorCodes.isEmpty && facts.statusCodes.isEmpty
+        if found == nil, isEmpty, !report.log.hasErrors {
             let message = "the page has neither a method and path nor a table of fields, error codes or statuses"
             report.error(.pageEmpty, message, line: 1)
         }

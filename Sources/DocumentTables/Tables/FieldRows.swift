@@ -55,7 +55,7 @@ enum FieldRows {
         }
         var name = (cell(.name)?.text ?? "").trimmed
         if PageWords.wholeArray.contains(PageWords.normalised(name)) { name = FieldName.items }
-        guard FieldName.isName(name) else {
+        guard FieldName.isName(name) || name == FieldName.items else {
             let reason = name.isEmpty ? "has no name" : "'\(name.prefix(80))' is no name of a field"
             report.error(.pageRow, in: table, row: position + 1, reason)
             return nil
