@@ -51,7 +51,7 @@ struct ClientEmitter {
 
     private func emitInitializer(to printer: inout SwiftPrinter) {
         let own = client.parameters.map {
-            "\(SwiftText.declared($0.name.swift)): \(types.argument($0.type))"
+            "\(SwiftText.parameter($0.name.swift)): \(types.argument($0.type))"
         }
         printer.line("/// Creates a client of one server.")
         printer.line("///")
@@ -90,7 +90,7 @@ struct ClientEmitter {
         printer.line("///")
         printer.line("/// - Throws: `ClientError.invalidArgument` where the parts make no URL.")
         let parameters = server.variables.map {
-            "\(SwiftText.declared($0.name.swift)): String = \(SwiftText.literal($0.defaultValue))"
+            "\(SwiftText.parameter($0.name.swift)): String = \(SwiftText.literal($0.defaultValue))"
         }
         let values = server.variables.map {
             "(\(SwiftText.literal($0.name.source)), \(SwiftText.declared($0.name.swift)))"

@@ -32,7 +32,7 @@ struct InputEmitter {
     /// The Swift parameters of every function that takes the arguments.
     var parameters: [String] {
         operation.arguments.map { argument in
-            let parameter = "\(SwiftText.declared(argument.name.swift)): \(type(of: argument))"
+            let parameter = "\(SwiftText.parameter(argument.name.swift)): \(type(of: argument))"
             return switch argument.defaultValue {
             case .none: parameter
             case .absent: parameter + " = nil"
@@ -44,7 +44,7 @@ struct InputEmitter {
     /// `Input(a: a, b: b)` inside what opens and closes around it.
     func emitValue(opening: String, closing: String, to printer: inout SwiftPrinter) {
         let values = operation.arguments.map {
-            "\(SwiftText.declared($0.name.swift)): \(SwiftText.declared($0.name.swift))"
+            "\(SwiftText.label($0.name.swift)): \(SwiftText.declared($0.name.swift))"
         }
         let whole = opening + values.joined(separator: ", ") + closing
         if printer.fits(whole) {

@@ -42,7 +42,7 @@ struct StructureEmitter {
 
     private func emitInitializer(to printer: inout SwiftPrinter) {
         var parameters = structure.properties.map { property in
-            let parameter = "\(SwiftText.declared(property.name.swift)): \(type(of: property))"
+            let parameter = "\(SwiftText.parameter(property.name.swift)): \(type(of: property))"
             return switch property.occurrence {
             case .required, .requiredNullable: parameter
             case .optional, .optionalNullableReceived: parameter + " = nil"

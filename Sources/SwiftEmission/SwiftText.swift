@@ -11,6 +11,17 @@ enum SwiftText {
         memberKeywords.contains(name) ? "`\(name)`" : name
     }
 
+    /// A name as a declared parameter, label and variable in one: Swift reads most keywords there as names, and warns of needless
+    /// backticks.
+    static func parameter(_ name: String) -> String {
+        parameterKeywords.contains(name) ? "`\(name)`" : name
+    }
+
+    /// A name as the label of an argument in a call.
+    static func label(_ name: String) -> String {
+        labelKeywords.contains(name) ? "`\(name)`" : name
+    }
+
     /// A string literal on one line.
     static func literal(_ value: String) -> String {
         var result = "\""
@@ -54,4 +65,6 @@ enum SwiftText {
     ]
 
     private static let memberKeywords: Set<String> = ["init", "self", "Type", "Protocol"]
+    private static let parameterKeywords: Set<String> = ["inout", "let", "var"]
+    private static let labelKeywords: Set<String> = ["inout"]
 }

@@ -6,6 +6,7 @@ import DocumentFacts
 import DocumentReport
 import DocumentTables
 import Foundation
+import OpenAPIDocument
 import Testing
 
 @Suite("The report is one sound file")
@@ -54,7 +55,7 @@ struct ReportFormTests {
     ]
 
     @Test("nothing in a page, a spec or a difference becomes markup", arguments: hostile)
-    func hostile(_ text: String) throws {
+    func escaping(_ text: String) throws {
         let tables = [
             JarPage.Table(
                 name: text,

@@ -41,6 +41,7 @@ extension Comparison {
                 at: path.field(property.name),
                 "the page has no field '\(path.field(property.name))', which the spec has",
                 span: property.origin.span,
+                hint: DriftLog.removal,
                 pointer: property.origin.pointer,
                 neighbour: fields.first.map { path.field($0.name) } ?? path
             )
@@ -54,6 +55,7 @@ extension Comparison {
             at: path,
             "the spec lacks the field '\(path)', which the page has",
             span: log.places.key("properties", of: owner)?.key.span ?? owner.span,
+            hint: field.summary,
             pointer: owner.pointer
         )
     }
@@ -103,5 +105,20 @@ extension Comparison {
         // What is said of a value of another type is no drift of its own.
         let hasOtherType = log.drifts[before...].contains { $0.path == path && $0.diagnostic.code == .pageType }
         if !hasOtherType { compareValues(field, schema, at: path, place) }
+    }
+}
+
+extension FieldFacts {
+    /// What the page says of a field that has to be written into the spec: `the page says: a string, required`.
+    var summary: String {
+        var parts = [shape.phrase]
+        if let isRequired { parts.append(isRequired ? "required" : "optional") }
+        if !values.isEmpty { parts.append("one of " + values.prefix(5).joined(separator: ", ")) }
+        let statements: [(String, String?)] = [
+            ("default", defaultValue), ("minimum", minimum), ("maximum", maximum), ("time format", timeFormat),
+            ("unit", unit),
+        ]
+        for (name, value) in statements { if let value { parts.append("\(name) \(value)") } }
+        return "the page says: " + parts.joined(separator: ", ")
     }
 }

@@ -33,7 +33,13 @@ extension Comparison {
         }
         matching.missing.removeAll { isSaidElsewhere($0) }
         for facts in matching.missing {
-            report(missing: facts.location, facts.field.name, "which the page has", of: operation)
+            report(
+                missing: facts.location,
+                facts.field.name,
+                "which the page has",
+                of: operation,
+                hint: facts.field.summary
+            )
         }
         compareQueryNames(described, operation, &matching.invented)
         for parameter in matching.invented {
@@ -43,6 +49,7 @@ extension Comparison {
                 at: .parameter(location, parameter.name),
                 "the page has no \(location.rawValue) parameter '\(parameter.name)', which the spec has",
                 span: log.places.key("name", of: parameter.origin)?.value.span ?? parameter.origin.span,
+                hint: DriftLog.removal,
                 pointer: parameter.origin.pointer,
                 neighbour: described.parameters.first.map { .parameter($0.location, $0.field.name) }
             )
@@ -53,13 +60,15 @@ extension Comparison {
         missing location: ParameterFacts.Location,
         _ name: String,
         _ reason: String,
-        of operation: Operation
+        of operation: Operation,
+        hint: String? = nil
     ) {
         log.report(
             .pageFieldMissing,
             at: .parameter(location, name),
             "the spec lacks the \(location.rawValue) parameter '\(name)', \(reason)",
             span: log.places.key("parameters", of: operation.origin)?.key.span ?? operation.origin.span,
+            hint: hint,
             pointer: operation.origin.pointer
         )
     }

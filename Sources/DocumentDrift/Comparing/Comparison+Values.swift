@@ -28,8 +28,7 @@ extension Comparison {
         page: String?,
         spec: String?,
         keyword: String?,
-        of origin: Origin?,
-        hint: String? = nil
+        of origin: Origin?
     ) {
         var span: SourceSpan?
         if let keyword, let origin { span = log.places.key(keyword, of: origin)?.key.span ?? origin.span }
@@ -39,7 +38,7 @@ extension Comparison {
             "the \(aspect) of '\(subject.path)' is \(page ?? "not stated") on the page, and \(spec ?? "not stated") "
                 + "in the spec",
             span: span ?? subject.place.owner.span,
-            hint: hint,
+            hint: page == nil ? DriftLog.removal : nil,
             pointer: (origin ?? subject.place.owner).pointer
         )
     }

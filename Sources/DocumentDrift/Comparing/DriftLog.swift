@@ -6,6 +6,9 @@ import OpenAPIDocument
 
 /// The drifts found so far, in the order found.
 struct DriftLog {
+    /// Advice where the spec says more than the page.
+    static let removal = "remove it, or say in driftless.yaml under 'page: known:' why it stays"
+
     let page: DocumentPage?
     var places: SpecPlaces
     private(set) var drifts: [Drift] = []

@@ -1,7 +1,7 @@
 // The parts of a request that a page prints: method, path, query, and a JSON body behind them.
 
 struct SampleRequest {
-    /// As printed; empty where the sample has no request line.
+    /// As printed; empty where the sample has none.
     var method = ""
     /// Without scheme and host, and without the blanks that the page prints in it.
     var path = ""
@@ -24,9 +24,11 @@ struct SampleRequest {
         var words = line.split(whereSeparator: \.isWhitespace)
         if let last = words.last, words.count > 2, last.uppercased().hasPrefix("HTTP/") { words.removeLast() }
         guard let first = words.first else { return }
-        method = String(first)
-        hasBlank = words.count > 2
-        readTarget(words.dropFirst().joined())
+        // Some pages print the URI alone.
+        let hasMethod = !first.contains("/")
+        if hasMethod { method = String(words.removeFirst()) }
+        hasBlank = words.count > 1
+        readTarget(words.joined())
     }
 
     private mutating func readTarget(_ target: String) {

@@ -7,14 +7,14 @@ struct SampleRequestCheck {
     let operation: Operation
 
     func misfits(of request: SampleRequest) -> [SampleMisfit] {
-        guard !request.method.isEmpty else {
+        guard !request.path.isEmpty else {
             return [SampleMisfit(kind: .syntax, pointer: "", message: "has no request line")]
         }
         var misfits: [SampleMisfit] = []
         if request.hasBlank {
             misfits.append(SampleMisfit(kind: .syntax, pointer: "", message: "has a blank inside its request line"))
         }
-        if request.method.uppercased() != operation.method.uppercased() {
+        if !request.method.isEmpty, request.method.uppercased() != operation.method.uppercased() {
             misfits.append(
                 misfit(.method, "has the method \(request.method), and the spec \(operation.method.uppercased())")
             )

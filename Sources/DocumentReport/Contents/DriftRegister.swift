@@ -11,7 +11,8 @@ struct DriftRegister {
 
     private var waiting: [FactPath: [Entry]] = [:]
     private var order: [FactPath] = []
-    private var next = 1
+    private var driftCount = 0
+    private var acceptedCount = 0
 
     init(drift: [Drift], accepted: [AcceptedDrift]) {
         for drift in drift { add(Entry(drift: drift, reason: nil)) }
@@ -30,10 +31,18 @@ struct DriftRegister {
     mutating func take(_ paths: [FactPath]) -> [(NumberedDrift, Diagnostic)] {
         paths.flatMap { path in
             (waiting.removeValue(forKey: path) ?? []).map { entry in
-                defer { next += 1 }
-                return (Self.numbered(entry, next), entry.drift.diagnostic)
+                (Self.numbered(entry, nextNumber(entry)), entry.drift.diagnostic)
             }
         }
+    }
+
+    private mutating func nextNumber(_ entry: Entry) -> Int {
+        if entry.reason == nil {
+            driftCount += 1
+            return driftCount
+        }
+        acceptedCount += 1
+        return acceptedCount
     }
 
     private static func numbered(_ entry: Entry, _ number: Int) -> NumberedDrift {

@@ -10,7 +10,7 @@ struct Report {
     var sections: [ReportSection]
     var samples: [ReportSample]
 
-    /// In the order of their numbers.
+    /// In the order in which they are shown.
     var differences: [NumberedDrift] {
         (sections.flatMap { $0.rows.flatMap(\.differences) } + samples.flatMap(\.differences))
             .sorted { $0.number < $1.number }

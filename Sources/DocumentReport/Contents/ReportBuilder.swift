@@ -148,7 +148,7 @@ struct ReportBuilder {
         let paths = places.order.filter { !shown.contains($0) }
         guard !paths.isEmpty else { return nil }
         return section(
-            paths,
+            grouped(paths),
             id: "spec-only",
             kind: .specOnly,
             title: "In the spec, in no table of the page",
@@ -156,11 +156,34 @@ struct ReportBuilder {
         )
     }
 
+    /// All error answers have one body, for example: what stands in one place of the spec is one row.
+    private func grouped(_ paths: [FactPath]) -> [[FactPath]] {
+        var groups: [[FactPath]] = []
+        var positions: [Origin: Int] = [:]
+        for path in paths {
+            guard let origin = places[path]?.origins.first else { continue }
+            if let position = positions[origin] {
+                groups[position].append(path)
+            } else {
+                positions[origin] = groups.count
+                groups.append([path])
+            }
+        }
+        return groups
+    }
+
+    private static func names(_ paths: [FactPath]) -> MarkupCell {
+        let most = 4
+        var lines = paths.prefix(most).map(\.text)
+        if paths.count > most { lines.append("and \(paths.count - most) more") }
+        return MarkupCell(lines: lines.map { MarkupCell.Line(MarkupText($0)) })
+    }
+
     private mutating func elsewhere() -> ReportSection? {
         let paths = register.remaining
         guard !paths.isEmpty else { return nil }
         return section(
-            paths,
+            paths.map { [$0] },
             id: "elsewhere",
             kind: .elsewhere,
             title: "In no row of the page, not found in the spec",
@@ -169,18 +192,18 @@ struct ReportBuilder {
     }
 
     private mutating func section(
-        _ paths: [FactPath],
+        _ groups: [[FactPath]],
         id: String,
         kind: ReportSection.Kind,
         title: String,
         explanation: String
     ) -> ReportSection {
-        let rows = paths.enumerated().map { index, path in
+        let rows = groups.enumerated().map { index, paths in
             row(
                 id: "\(id)-\(index + 1)",
                 number: index + 1,
-                paths: [path],
-                cells: [MarkupCell(lines: [MarkupCell.Line(MarkupText(path.text))])]
+                paths: paths,
+                cells: [Self.names(paths)]
             )
         }.map { row in
             var row = row

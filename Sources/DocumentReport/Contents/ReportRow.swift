@@ -2,7 +2,7 @@
 import DocumentFacts
 import PageMarkup
 
-/// A difference with its number in the report, which counts from 1 in the order of the page.
+/// A difference with its number in the report: drift and what is accepted count from 1 each, in the order of the page.
 struct NumberedDrift {
     enum Standing { case drift, accepted(reason: String) }
 
@@ -24,9 +24,9 @@ struct NumberedDrift {
     }
 
     /// What stands in the list of all differences.
-    var entryID: String { "drift-\(number)" }
+    var entryID: String { "\(isAccepted ? "accepted" : "drift")-\(number)" }
     /// What stands beside the row.
-    var messageID: String { "at-\(number)" }
+    var messageID: String { "at-" + entryID }
 }
 
 /// Lines of a file, some of them marked.

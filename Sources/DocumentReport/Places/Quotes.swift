@@ -35,7 +35,7 @@ struct Quotes {
         }
         var spec = isOperation ? origins.compactMap(heading) : origins.compactMap(excerpt)
         markSpec(&spec, differences)
-        return (spec, swift.excerpts(of: pointers, mark: mark))
+        return (spec, swift.excerpts(of: pointers, mark: mark, comment: isOperation ? .left : .shown))
     }
 
     /// The sample as the page prints it, with the lines that do not fit.

@@ -31,14 +31,14 @@ struct SwiftLocator {
         declarations = found
     }
 
-    func has(_ pointer: String) -> Bool {
-        declarations[pointer] != nil
-    }
+    enum Comment { case shown, left }
 
     /// The declarations of several places, those of one file together, in the order of the files' lines.
     ///
-    /// - Parameter mark: what the declaration of the first pointer carries.
-    func excerpts(of pointers: [String], mark: Excerpt.Line.Mark) -> [Excerpt] {
+    /// - Parameters:
+    ///   - mark: What the declaration of the first pointer carries.
+    ///   - comment: Whether its doc comment, which has the limits that no type has, is shown as well.
+    func excerpts(of pointers: [String], mark: Excerpt.Line.Mark, comment: Comment) -> [Excerpt] {
         var files: [String] = []
         var lines: [String: [Int: Excerpt.Line.Mark]] = [:]
         for (index, pointer) in pointers.enumerated() {
@@ -46,7 +46,7 @@ struct SwiftLocator {
                 if lines[declaration.file] == nil { files.append(declaration.file) }
                 let isMarked = index == 0 && mark != .none
                 lines[declaration.file, default: [:]][declaration.line] = isMarked ? mark : .none
-                guard index == 0 else { continue }
+                guard index == 0, comment == .shown else { continue }
                 for line in declaration.firstLine..<max(declaration.firstLine, declaration.line) {
                     lines[declaration.file, default: [:]][line] = .comment
                 }

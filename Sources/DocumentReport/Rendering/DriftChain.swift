@@ -13,7 +13,9 @@ struct DriftChain {
     }
 
     private func neighbour(of difference: NumberedDrift, _ step: Int) -> NumberedDrift? {
-        guard let position = positions[difference.number], drift.indices.contains(position + step) else { return nil }
+        guard !difference.isAccepted, let position = positions[difference.number],
+            drift.indices.contains(position + step)
+        else { return nil }
         return drift[position + step]
     }
 

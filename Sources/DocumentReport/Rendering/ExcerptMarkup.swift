@@ -16,6 +16,8 @@ enum ExcerptMarkup {
 
     /// More lines than this are folded.
     private static let unfolded = 14
+    /// Lines that stand further apart than this are told apart by a rule.
+    private static let furthest = 8
 
     static func write(_ excerpts: [Excerpt], orElse absence: Absence, to html: inout HTMLWriter) {
         if excerpts.isEmpty { html.element("p", [.style("absent")], text: absence.words) }
@@ -51,7 +53,7 @@ enum ExcerptMarkup {
             html.element("code", [.style(language.rawValue), .untranslated]) { html in
                 var previous: Int?
                 for line in lines {
-                    let isBehindGap = previous.map { $0 + 1 < line.number } ?? false
+                    let isBehindGap = previous.map { $0 + furthest < line.number } ?? false
                     previous = line.number
                     write(line, indentation: indentation, isBehindGap ? "gap" : "", to: &html)
                 }

@@ -94,7 +94,7 @@ struct SummaryMarkup {
                         html.element("code", [.style("kind"), .untranslated], text: difference.kind)
                         html.text(" ")
                         html.element("code", [.untranslated], text: difference.fact)
-                        if let title = titles[difference.number] {
+                        if let title = titles[difference.entryID] {
                             html.text(" in ")
                             html.foreign("span", text: title)
                         }
@@ -108,13 +108,13 @@ struct SummaryMarkup {
     }
 
     /// Where each difference is shown.
-    private var titles: [Int: String] {
-        var titles: [Int: String] = [:]
+    private var titles: [String: String] {
+        var titles: [String: String] = [:]
         for section in report.sections {
-            for difference in section.rows.flatMap(\.differences) { titles[difference.number] = section.title }
+            for difference in section.rows.flatMap(\.differences) { titles[difference.entryID] = section.title }
         }
         for sample in report.samples {
-            for difference in sample.differences { titles[difference.number] = sample.title }
+            for difference in sample.differences { titles[difference.entryID] = sample.title }
         }
         return titles
     }

@@ -37,8 +37,6 @@ extension ReportStyle {
         .message .ways{margin-top:.375rem;flex-wrap:wrap}
         .ways a{padding-block:.25rem}
         }
-        @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
-        @media (forced-colors:active){mark{forced-color-adjust:none}}
 
         """
 
@@ -46,25 +44,19 @@ extension ReportStyle {
     static let paper = """
         @page{size:A4 landscape;margin:12mm}
         @media print{
-        :root{--ground:#fff;--head:#f3f1ec}
-        body{font-size:8.5pt;line-height:1.4}
+        :root{--ground:#fff;--head:#f3f1ec;font-size:70%}
+        body{line-height:1.4}
         .head,main,footer{max-width:none;padding:0}
-        .bar,.skip,.ways,.contents{display:none}
-        h1{font-size:17pt}
-        h2{font-size:13pt}
-        h3{font-size:11pt}
+        .bar,.skip,.message .ways,.contents{display:none}
         h2,h3,.sides caption{break-after:avoid}
-        .counts dd{font-size:14pt}
         a{color:inherit;text-decoration:none}
-        .sides thead{position:static;display:table-header-group}
+        .sides thead{position:static;display:table-header-group;break-after:avoid}
         .sides tr,.message,li{break-inside:avoid}
         .sides tr:has(+ .said){break-after:avoid}
-        .said-by-page{font-size:8pt}
-        code,pre,.name p,pre code{font-size:7pt}
-        .sides,.sides .drifts>*,.sides .accepted>*,mark,.message,thead th{print-color-adjust:exact;\
+        .sides tr>*,mark,.message,thead th{print-color-adjust:exact;\
         -webkit-print-color-adjust:exact}
         details::details-content{content-visibility:visible;block-size:auto}
-        .sides .said td{padding-bottom:4pt}
+        footer{margin-top:1rem}
         }
 
         """

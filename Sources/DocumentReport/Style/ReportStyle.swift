@@ -5,7 +5,7 @@ enum ReportStyle {
     static let sheet = [colours, page, summary, sides, quotes, narrow, paper].joined()
 
     /// The sheet's SHA-256 as a content security policy writes it: no other style is applied. A test computes it anew.
-    static let digest = "sha256-TODO"
+    static let digest = "sha256-A0WPDGM/jNweFrrGIyhVUe7/vnCDeYGW+q3YIEcyYTc="
 
     /// Each pair of an ink and its ground has a contrast of 4.5 at least (WCAG 2.2, 1.4.3). Paper is always light.
     private static let colours = """
@@ -98,6 +98,7 @@ enum ReportStyle {
         .sides th,.sides td{padding:.5rem .625rem;border-bottom:1px solid var(--rule);vertical-align:top;text-align:left;\
         font-weight:400}
         .sides thead th{padding-block:.3125rem;background:var(--head);color:var(--faint);font-size:.8125rem;vertical-align:bottom}
+        .sides .names th{min-width:5rem}
         .sides .group{border-bottom:0;color:var(--ink);font-weight:650}
         .sides thead .side{color:var(--ink);font-weight:650}
         .sides .side{width:29%;border-left:1px solid var(--rule)}
@@ -114,8 +115,8 @@ enum ReportStyle {
         .item::before{content:"•";display:inline-block;width:1em;margin-left:-1em;color:var(--faint)}
         .inner{padding-left:2em}
         td p+p{margin-top:.125rem}
-        .sides .drifts>*{background:var(--drift-ground)}
-        .sides .accepted>*{background:var(--accepted-ground)}
+        .sides tr.drifts>*{background:var(--drift-ground)}
+        .sides tr.accepted>*{background:var(--accepted-ground)}
         .sides tr.drifts>:first-child{box-shadow:inset 4px 0 var(--drift)}
         .sides tr.accepted>:first-child{box-shadow:inset 4px 0 var(--accepted)}
         .sides tr.drifts:not(.said)>*,.sides tr.accepted:not(.said)>*{border-bottom:0}
@@ -142,14 +143,13 @@ enum ReportStyle {
         summary{cursor:pointer;padding:.125rem 0}
         pre{margin:0;white-space:pre-wrap;overflow-wrap:anywhere;tab-size:4}
         pre code{display:block;font-size:.78125rem;line-height:1.5}
-        .l{display:block;position:relative;padding-left:3.25em;color:inherit;background:none}
-        .l::before{content:attr(data-n);position:absolute;left:0;width:2.5em;color:var(--faint);text-align:right;\
-        font-size:.9em;opacity:.85}
+        .l{display:block;position:relative;padding-left:4em;color:inherit;background:none}
+        .l::before{content:attr(data-n);position:absolute;left:0;width:2.5em;color:var(--faint);text-align:right;font-size:.9em}
         .comment{color:var(--faint)}
         .gap{border-top:1px dashed var(--rule)}
         mark.drifts{background:var(--drift-line);color:var(--ink);font-weight:600}
         mark.accepted{background:var(--accepted-line);color:var(--ink)}
-        mark.l::after{content:"≠";position:absolute;left:2.6em;top:0;color:var(--drift);font-weight:700}
+        mark.l::after{content:"≠";position:absolute;left:2.9em;top:0;color:var(--drift);font-weight:700}
         mark.accepted::after{content:"≈";color:var(--accepted)}
         .l>span{white-space:inherit}
         .absent{color:var(--faint);font-size:.8125rem}

@@ -13,6 +13,8 @@ struct ProviderSpec: CustomTestStringConvertible {
     var document: OpenAPIDocument
     var facts: FactsFile
     var known: KnownDifferences
+    /// The file name of the page.
+    var source: String?
 
     var testDescription: String { name }
 
@@ -33,6 +35,7 @@ struct ProviderSpec: CustomTestStringConvertible {
         document = try #require(OpenAPIDocumentReader.read(spec, into: &log))
         facts = try #require(FactsText.read(try file(page.facts), into: &log))
         #expect(!log.hasErrors, "\(log.diagnostics.map(\.message))")
+        source = page.source
         known = KnownDifferences(
             page.known.map {
                 KnownDifference(code: $0.drift, path: FactPath($0.at), reason: $0.reason, span: $0.span)

@@ -59,6 +59,12 @@ extension FindThings {
         /// - Remark: From `/paths/~1things/get/parameters/5`.
         public var `in`: String?
         /// - Remark: From `/paths/~1things/get/parameters/6`.
+        public var `inout`: String?
+        /// - Remark: From `/paths/~1things/get/parameters/7`.
+        public var `let`: String?
+        /// - Remark: From `/paths/~1things/get/parameters/8`.
+        public var `var`: String?
+        /// - Remark: From `/paths/~1things/get/parameters/9`.
         public var selfValue: String?
 
         /// Creates the arguments; what is left out is not sent.
@@ -68,7 +74,10 @@ extension FindThings {
             request: String? = nil,
             target: String? = nil,
             check: String? = nil,
-            `in`: String? = nil,
+            in: String? = nil,
+            `inout`: String? = nil,
+            `let`: String? = nil,
+            `var`: String? = nil,
             selfValue: String? = nil
         ) {
             self.client = client
@@ -77,6 +86,9 @@ extension FindThings {
             self.target = target
             self.check = check
             self.in = `in`
+            self.inout = `inout`
+            self.let = `let`
+            self.var = `var`
             self.selfValue = selfValue
         }
     }
@@ -92,6 +104,9 @@ extension FindThings {
     ///   - target: `target`.
     ///   - check: At least 1 character.
     ///   - in: `in`.
+    ///   - inout: `inout`.
+    ///   - let: `let`.
+    ///   - var: `var`.
     ///   - selfValue: `self`.
     /// - Returns: The body of a success answer.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed.
@@ -101,7 +116,10 @@ extension FindThings {
         request: String? = nil,
         target: String? = nil,
         check: String? = nil,
-        `in`: String? = nil,
+        in: String? = nil,
+        `inout`: String? = nil,
+        `let`: String? = nil,
+        `var`: String? = nil,
         selfValue: String? = nil
     ) async throws(ClientError) {
         try await self(
@@ -111,7 +129,10 @@ extension FindThings {
                 request: request,
                 target: target,
                 check: check,
-                `in`: `in`,
+                in: `in`,
+                `inout`: `inout`,
+                let: `let`,
+                var: `var`,
                 selfValue: selfValue
             )
         )
@@ -136,10 +157,13 @@ extension FindThings {
         target.query("check", input.check)
         target.query("client", input.client)
         target.query("in", input.in)
+        target.query("inout", input.inout)
         target.query("input", input.input)
+        target.query("let", input.let)
         target.query("request", input.request)
         target.query("self", input.selfValue)
         target.query("target", input.target)
+        target.query("var", input.var)
         let request = try ClientRequest(operation: "find_things", method: .get, target: target)
         return request
     }
@@ -160,10 +184,19 @@ extension FindThings {
 public struct Class: Hashable, Sendable {
     /// - Remark: From `/components/schemas/class/properties/a`.
     public var a: String?
+    /// - Remark: From `/components/schemas/class/properties/inout`.
+    public var `inout`: String?
+    /// - Remark: From `/components/schemas/class/properties/let`.
+    public var `let`: String?
+    /// - Remark: From `/components/schemas/class/properties/var`.
+    public var `var`: String?
 
     /// Creates a value from its parts.
-    public init(a: String? = nil) {
+    public init(a: String? = nil, `inout`: String? = nil, `let`: String? = nil, `var`: String? = nil) {
         self.a = a
+        self.inout = `inout`
+        self.let = `let`
+        self.var = `var`
     }
 }
 
@@ -171,17 +204,26 @@ extension Class: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Class",
         [
-            .optional("a", .string)
+            .optional("a", .string),
+            .optional("inout", .string),
+            .optional("let", .string),
+            .optional("var", .string),
         ]
     )
 
     public init(decoding slots: JSONSlots) {
         self.a = slots[0]
+        self.inout = slots[1]
+        self.let = slots[2]
+        self.var = slots[3]
     }
 
     public func encode(to json: inout JSONWriter) {
         json.beginObject()
         json.member("a", self.a)
+        json.member("inout", self.inout)
+        json.member("let", self.let)
+        json.member("var", self.var)
         json.endObject()
     }
 }
@@ -298,10 +340,10 @@ public struct StringModel: Hashable, Sendable {
         initValue: String? = nil,
         hashValueValue: Int? = nil,
         description: String? = nil,
-        `class`: String? = nil,
+        class: String? = nil,
         json: String? = nil,
         slots: String? = nil,
-        `default`: String? = nil,
+        default: String? = nil,
         type: String? = nil
     ) {
         self.selfValue = selfValue
