@@ -11,6 +11,7 @@ struct ParameterDraft {
     /// The table of the first parameter, which is the operation's.
     private(set) var ownTable: Int?
     private var seen: Set<String> = []
+    private var names: Set<String> = []
     private var clash: [ParameterFacts.Location: SwiftClash] = [:]
 
     /// Headers that OpenAPI says elsewhere.
@@ -96,8 +97,9 @@ struct ParameterDraft {
             comments.append(.gap("the parameter \(quoted) cannot be told from another in Swift; it is left out"))
             return
         }
+        let isNameTaken = !names.insert(name).inserted
         if location == .query { query.append(field) }
-        parameters.append(parameter(field, name, location, gaps, operation, &components))
+        parameters.append(parameter(field, name, location, gaps, isNameTaken: isNameTaken, &components))
     }
 
     private func parameter(
@@ -105,7 +107,7 @@ struct ParameterDraft {
         _ name: String,
         _ location: ParameterFacts.Location,
         _ gaps: [String],
-        _ operation: OperationFacts,
+        isNameTaken: Bool,
         _ components: inout ComponentCollector
     ) -> DraftMapping {
         let path = FactPath.parameter(location, field.name)
@@ -134,7 +136,11 @@ struct ParameterDraft {
             enclosing: [],
             role: .parameter
         )
-        let schema = components.schema(of: field, at: place)
+        var schema = components.schema(of: field, at: place)
+        if isNameTaken {
+            // Types are named after the parameter, and two of one name could not be told apart.
+            schema = components.named(schema, NameWords(field.name) + NameWords("in " + location.rawValue))
+        }
         if field.shape.isWritable {
             parameter.add("schema", .mapping(schema))
         } else {

@@ -71,6 +71,16 @@ struct ComponentCollector {
         return name
     }
 
+    /// A component for a schema that would be written in its place; a reference stays one.
+    mutating func named(_ schema: DraftMapping, _ words: NameWords) -> DraftMapping {
+        guard schema["$ref"] == nil else { return schema }
+        let name = names.unique([words.typeName])
+        schemas.append((name, schema))
+        var reference = DraftMapping()
+        reference.add("$ref", text: "#/components/schemas/" + name)
+        return reference
+    }
+
     private func candidates(for table: Int?, _ place: ShapePlace) -> [String] {
         let own = view.structureWords(of: table)
         let parent = NameWords(place.enclosing.last?.component ?? "")
