@@ -1,4 +1,5 @@
 // The operation of a draft: name, path, parameters, answers, pages, and the document around it.
+import ClientGenerator
 import Diagnostics
 import DocumentDraft
 import DocumentFacts

@@ -1,4 +1,5 @@
 // Whatever facts say, their draft is a spec without errors.
+import ClientGenerator
 import Diagnostics
 import DocumentDraft
 import DocumentFacts
