@@ -61,6 +61,10 @@ struct ValueDraft {
             }
             values.append(scalar)
         }
+        if kind == .integer || kind == .number {
+            // Facts are in the order of their letters.
+            values.sort { (DecimalText($0)?.value ?? 0) < (DecimalText($1)?.value ?? 0) }
+        }
         schema.add("enum", .scalars(values))
         return values
     }
