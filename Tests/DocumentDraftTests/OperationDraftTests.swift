@@ -1,4 +1,5 @@
 // The operation of a draft: name, path, parameters, answers, pages, and the document around it.
+import ClientGenerator
 import Diagnostics
 import DocumentDraft
 import DocumentFacts
@@ -10,11 +11,14 @@ struct OperationDraftTests {
     @Test(
         "an operation has the provider's name, or one made of its method and path",
         arguments: [
-            ("ListBackups", "GET", "/v1/x", "listBackups"), (nil, "GET", "/v1.0/{p}/instances/{i}/backups", "listBackups"),
+            ("ListBackups", "GET", "/v1/x", "listBackups"),
+            (nil, "GET", "/v1.0/{p}/instances/{i}/backups", "listBackups"),
             (nil, "GET", "/v3/{p}/backups/{id}", "getBackup"), (nil, "POST", "/v3/{p}/backups", "createBackup"),
-            (nil, "DELETE", "/v3/backups/{id}", "deleteBackup"), (nil, "PUT", "/v3/configurations/{id}", "updateConfiguration"),
+            (nil, "DELETE", "/v3/backups/{id}", "deleteBackup"),
+            (nil, "PUT", "/v3/configurations/{id}", "updateConfiguration"),
             (nil, "POST", "/v3/{p}/instances/{id}/restart", "restartInstance"),
-            (nil, "GET", "/v3/{p}/instances/{id}/backup-policy", "getBackupPolicy"), (nil, "GET", "/{a}", "getResource"),
+            (nil, "GET", "/v3/{p}/instances/{id}/backup-policy", "getBackupPolicy"),
+            (nil, "GET", "/{a}", "getResource"),
             ("查询备份", "GET", "/v3/backups", "listBackups"),
         ] as [(String?, String, String, String)]
     )
@@ -72,7 +76,8 @@ struct OperationDraftTests {
 
     @Test(
         "a list with a position, a limit and a total has pages",
-        arguments: [("offset", nil, 0), ("start", nil, 1), ("start", "0", 0), ("offset", "1", 1)] as [(String, String?, Int)]
+        arguments: [("offset", nil, 0), ("start", nil, 1), ("start", "0", 0), ("offset", "1", 1)]
+            as [(String, String?, Int)]
     )
     func pages(_ position: String, _ first: String?, _ base: Int) throws {
         let item = ShapeFacts.object([FieldFacts(name: "id", shape: .string)])
@@ -117,7 +122,9 @@ struct OperationDraftTests {
                 OperationFacts(
                     method: "GET",
                     path: "/v2/things",
-                    responses: [400, 401, 500].map { ResponseFacts(status: $0, body: error) } + [ResponseFacts(status: nil)]
+                    responses: [400, 401, 500].map { ResponseFacts(status: $0, body: error) } + [
+                        ResponseFacts(status: nil)
+                    ]
                 )
             )
         )
@@ -130,15 +137,24 @@ struct OperationDraftTests {
     @Test(
         "the server is the host that the page prints",
         arguments: [
-            ("GET https://dcs.cn-north-1.myhuaweicloud.com/v1/x", "url: https://dcs.{region}.myhuaweicloud.com", "HuaweiCloudDCS"),
+            (
+                "GET https://dcs.cn-north-1.myhuaweicloud.com/v1/x", "url: https://dcs.{region}.myhuaweicloud.com",
+                "HuaweiCloudDCS"
+            ),
             ("GET https://{rds_endpoint}/v1/x", "url: https://rds.{region}.myhuaweicloud.com", "HuaweiCloudRDS"),
-            ("[API](https://x.y/doc?product=ECS&api=z)", "url: https://ecs.{region}.myhuaweicloud.com", "HuaweiCloudECS"),
+            (
+                "[API](https://x.y/doc?product=ECS&api=z)", "url: https://ecs.{region}.myhuaweicloud.com",
+                "HuaweiCloudECS"
+            ),
             ("https://support.huaweicloud.com/", "url: https://{endpoint}", "ListThingsAPI"),
         ]
     )
     func servers(_ text: String, _ url: String, _ module: String) throws {
         let page = DocumentPage(
-            facts: DocumentFacts(title: "t", operation: OperationFacts(name: "ListThings", method: "GET", path: "/v1/x")),
+            facts: DocumentFacts(
+                title: "t",
+                operation: OperationFacts(name: "ListThings", method: "GET", path: "/v1/x")
+            ),
             source: SourceFile(path: "a.md", bytes: Array(text.utf8))
         )
         let run = try DraftRun(page)
@@ -150,7 +166,10 @@ struct OperationDraftTests {
     @Test("the header counts the gaps and names the page")
     func header() throws {
         let run = try DraftRun(DocumentPage(OperationFacts(method: "GET", path: "/v1/x"), file: "a page.md"))
-        #expect(run.lines.first == "# A draft, made from the page a page.md. It has \(run.gaps.count) gaps: what the page does not say.")
+        #expect(
+            run.lines.first
+                == "# A draft, made from the page a page.md. It has \(run.gaps.count) gaps: what the page does not say."
+        )
         #expect(run.gaps.count > 2)
     }
 

@@ -1,5 +1,6 @@
 // The provider's own pages, where they stand beside the package: the draft of each is a spec without errors.
 import Diagnostics
+import DocumentFacts
 import DocumentTables
 import Foundation
 import Testing

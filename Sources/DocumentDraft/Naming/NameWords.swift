@@ -67,7 +67,9 @@ struct NameWords: Hashable, Sendable {
         let lower = word.lowercased()
         if lower.count < 3 || ["ss", "us", "is"].contains(where: lower.hasSuffix) { return word }
         if lower.hasSuffix("ies"), lower.count > 4 { return String(word.dropLast(3)) + "y" }
-        if ["sses", "xes", "ches", "shes", "tuses"].contains(where: lower.hasSuffix) { return String(word.dropLast(2)) }
+        if ["sses", "xes", "ches", "shes", "tuses"].contains(where: lower.hasSuffix) {
+            return String(word.dropLast(2))
+        }
         return lower.hasSuffix("s") ? String(word.dropLast()) : word
     }
 }

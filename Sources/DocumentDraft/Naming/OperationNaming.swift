@@ -8,7 +8,8 @@ struct OperationNaming {
 
     /// What stands behind a resource to say what is done with it.
     private static let actions: Set<String> = [
-        "action", "apply", "cancel", "clean", "close", "copy", "disable", "enable", "execute", "export", "extend", "failover",
+        "action", "apply", "cancel", "clean", "close", "copy", "disable", "enable", "execute", "export", "extend",
+        "failover",
         "flush", "import", "migrate", "open", "reboot", "recovery", "reset", "resize", "restart", "restore", "resume",
         "start", "stop", "switch", "switchover", "sync", "upgrade", "verify",
     ]
@@ -19,8 +20,21 @@ struct OperationNaming {
             words = own
             return
         }
+        if let action = Self.action(of: operation) {
+            words = action
+            gap = "the page names no operation; this name is that of the action in the request"
+            return
+        }
         words = Self.derived(method: operation.method.uppercased(), path: operation.path)
         gap = "the page names no operation; this name is made of the method and the path"
+    }
+
+    /// `…/action` says in its body what is done: `{"resize_flavor": {…}}`.
+    private static func action(of operation: OperationFacts) -> NameWords? {
+        guard operation.path.hasSuffix("/action"), case .object(let fields)? = operation.request, fields.count == 1,
+            let words = fields.first.map({ NameWords($0.name) }), !words.isEmpty
+        else { return nil }
+        return words
     }
 
     private static func derived(method: String, path: String) -> NameWords {

@@ -32,17 +32,11 @@ struct OperationDraft {
         mapping.add("operationId", .text(name.isEmpty ? "operation" : name), gap)
         mapping.add("summary", prose: facts.title)
         if view.description(of: .name) == nil, view.description(of: .path) == nil {
-            mapping.gap("the page has no words about the operation that were read; describe it")
+            mapping.gap("describe the operation: the words around the page's tables are not taken over")
         }
         mapping.add("description", prose: view.description(of: .name) ?? view.description(of: .path))
         let parameters = ParameterDraft(operation, path, into: &components)
-        let table = view.inPageOrder(operation.parameters) { .parameter($0.location, $0.field.name) }.first
-        mapping.add(
-            "x-driftless-document",
-            view.reference(
-                to: table.flatMap { view.page.places[.parameter($0.location, $0.field.name)]?.table }
-            )
-        )
+        mapping.add("x-driftless-document", view.reference(to: parameters.ownTable))
         PaginationDraft(query: parameters.query, page: answers.page)?.add(to: &mapping)
         for comment in parameters.comments { mapping.comments.append(comment) }
         if !parameters.parameters.isEmpty { mapping.add("parameters", .list(parameters.parameters)) }

@@ -8,7 +8,11 @@ struct ParameterDraft {
     private(set) var comments: [DraftComment] = []
     /// The query parameters that were written, for those who look for pages.
     private(set) var query: [FieldFacts] = []
+    /// The table of the first parameter, which is the operation's.
+    private(set) var ownTable: Int?
     private var seen: Set<String> = []
+    private var names: Set<String> = []
+    private var clash: [ParameterFacts.Location: SwiftClash] = [:]
 
     /// Headers that OpenAPI says elsewhere.
     private static let saidElsewhere: [String: String] = [
@@ -21,6 +25,9 @@ struct ParameterDraft {
 
     init(_ operation: OperationFacts, _ path: PathDraft, into components: inout ComponentCollector) {
         let described = components.view.inPageOrder(operation.parameters) { .parameter($0.location, $0.field.name) }
+        ownTable = described.first.flatMap {
+            components.view.page.places[.parameter($0.location, $0.field.name)]?.table
+        }
         addPath(described.filter { $0.location == .path }.map(\.field), path, operation, &components)
         for parameter in described where parameter.location != .path {
             add(parameter.field, in: parameter.location, operation, gaps: [], &components)
@@ -70,7 +77,9 @@ struct ParameterDraft {
         let name = name ?? field.name
         let quoted = PlainText.quoted(name)
         guard !name.isEmpty else {
-            comments.append(.gap("a row of the page's table of \(location.rawValue) parameters has no name; see the table"))
+            comments.append(
+                .gap("a row of the page's table of \(location.rawValue) parameters has no name; see the table")
+            )
             return
         }
         if location == .header, let reason = Self.saidElsewhere[name.lowercased()] {
@@ -79,11 +88,18 @@ struct ParameterDraft {
         }
         let key = location.rawValue + "." + (location == .header ? name.lowercased() : name)
         guard seen.insert(key).inserted else {
-            comments.append(.gap("the page describes the \(location.rawValue) parameter \(quoted) twice; one is left out"))
+            comments.append(
+                .gap("the page describes the \(location.rawValue) parameter \(quoted) twice; one is left out")
+            )
             return
         }
+        guard clash[location, default: SwiftClash()].insert(name) || location == .path else {
+            comments.append(.gap("the parameter \(quoted) cannot be told from another in Swift; it is left out"))
+            return
+        }
+        let isNameTaken = !names.insert(name).inserted
         if location == .query { query.append(field) }
-        parameters.append(parameter(field, name, location, gaps, operation, &components))
+        parameters.append(parameter(field, name, location, gaps, isNameTaken: isNameTaken, &components))
     }
 
     private func parameter(
@@ -91,7 +107,7 @@ struct ParameterDraft {
         _ name: String,
         _ location: ParameterFacts.Location,
         _ gaps: [String],
-        _ operation: OperationFacts,
+        isNameTaken: Bool,
         _ components: inout ComponentCollector
     ) -> DraftMapping {
         let path = FactPath.parameter(location, field.name)
@@ -110,7 +126,7 @@ struct ParameterDraft {
         if location == .path, Self.projectNames.contains(Self.key(name)) {
             parameter.add("x-driftless-client-parameter", .literal("true"))
         }
-        if let table = components.view.page.places[path]?.table {
+        if let table = components.view.page.places[path]?.table, table != ownTable {
             parameter.add("x-driftless-document", components.view.reference(to: table))
         }
         parameter.add("description", prose: components.view.description(of: path))
@@ -120,7 +136,11 @@ struct ParameterDraft {
             enclosing: [],
             role: .parameter
         )
-        let schema = components.schema(of: field, at: place)
+        var schema = components.schema(of: field, at: place)
+        if isNameTaken {
+            // Types are named after the parameter, and two of one name could not be told apart.
+            schema = components.named(schema, NameWords(field.name) + NameWords("in " + location.rawValue))
+        }
         if field.shape.isWritable {
             parameter.add("schema", .mapping(schema))
         } else {
@@ -144,7 +164,8 @@ struct ParameterDraft {
             let words = NameWords(field.name).words.map { $0.lowercased() }
             for (start, end) in starts where words.contains(start) {
                 let other = words.map { $0 == start ? end : $0 }
-                guard let pair = query.first(where: { NameWords($0.name).words.map { $0.lowercased() } == other }) else {
+                guard let pair = query.first(where: { NameWords($0.name).words.map { $0.lowercased() } == other })
+                else {
                     continue
                 }
                 let names = "\(PlainText.line(of: field.name)), \(PlainText.line(of: pair.name))"

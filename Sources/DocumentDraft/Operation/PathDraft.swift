@@ -14,7 +14,8 @@ struct PathDraft: Hashable, Sendable {
         if !path.hasPrefix("/") { path = "/" + path }
         if Self.names(in: path) == nil {
             path = path.filter { $0 != "{" && $0 != "}" }
-            problem = "the braces in the page's path \(PlainText.quoted(printed)) do not match; which parts are parameters?"
+            problem =
+                "the braces in the page's path \(PlainText.quoted(printed)) do not match; which parts are parameters?"
         }
         text = path
         names = Self.names(in: path) ?? []

@@ -79,6 +79,7 @@ struct ResponseDraft {
 
     private mutating func add(errors: [Answer], _ codes: [String], _ collector: inout ComponentCollector) {
         var bodies: [DraftNode: String] = [:]
+        var responsesWithCodes = 0
         for answer in errors {
             var response = DraftMapping()
             guard let body = answer.body else {
@@ -91,12 +92,15 @@ struct ResponseDraft {
             if bodies[content] == nil {
                 bodies[content] = name
                 var component = DraftMapping()
-                component.add("description", prose: "An error." + Self.sentence(of: bodies.count == 1 ? codes : []))
+                component.add("description", prose: "An error.")
                 component.add("content", content)
                 components.add(name, .mapping(component))
             }
             response.add("$ref", text: "#/components/responses/" + name)
-            response.add("description", prose: description(of: answer, collector.view))
+            // The words beside a reference stand for the component's: the codes would go unseen there.
+            let sentence = responsesWithCodes == 0 ? Self.sentence(of: codes) : ""
+            responsesWithCodes += 1
+            response.add("description", prose: description(of: answer, collector.view) + sentence)
             responses.add(String(answer.status), .mapping(response), answer.comments)
         }
         addDefault(codes, isDescribed: !bodies.isEmpty)

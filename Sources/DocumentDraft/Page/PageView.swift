@@ -63,13 +63,18 @@ struct PageView: Sendable {
         guard let table = self.table(table) else { return NameWords("") }
         var name = table.name
         if case .structure(let own) = table.meaning { name = own }
+        // A type's own name is kept as it is: `RecordsResponse`.
+        let isTypeName =
+            name.first?.isUppercase == true && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        if isTypeName { return NameWords(name) }
         let words = NameWords(name).without(Self.captionWords)
         return words.words.count > 4 ? NameWords("") : words
     }
 
     private static let captionWords: Set<String> = [
         "a", "array", "body", "data", "description", "element", "elements", "field", "fields", "for", "in", "line",
-        "list", "object", "objects", "of", "parameter", "parameters", "request", "response", "structure", "table", "the",
+        "list", "object", "objects", "of", "parameter", "parameters", "request", "response", "structure", "table",
+        "the",
         "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "19", "20",
     ]
 

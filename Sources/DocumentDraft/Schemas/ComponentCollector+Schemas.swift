@@ -9,7 +9,10 @@ extension ComponentCollector {
     /// The schema of a field with its description, and what is said of its values.
     mutating func schema(of field: FieldFacts, at place: ShapePlace) -> DraftMapping {
         var schema = self.schema(of: field.shape, at: place, of: field, depth: 0)
-        if place.role == .property { schema.add("description", prose: view.description(of: place.path)) }
+        if place.role == .property {
+            schema.add("description", prose: view.description(of: place.path))
+            addNull(to: &schema, field)
+        }
         return schema
     }
 
@@ -65,6 +68,18 @@ extension ComponentCollector {
         return schema
     }
 
+    /// A sample can show that a field may be null; tables do not speak of it.
+    private func addNull(to schema: inout DraftMapping, _ field: FieldFacts) {
+        guard samples.isNull(field.name) else { return }
+        let confirm = "a sample shows null for \(PlainText.quoted(field.name))"
+        if case .literal(let type)? = schema["type"], schema["enum"] == nil {
+            schema.replace("type", by: .scalars([type, "'null'"]))
+            schema.gap(confirm + "; confirm that null is meant, and not the absence of the field")
+        } else if !schema.isEmpty {
+            schema.gap(confirm + ", which this schema does not allow; see the samples")
+        }
+    }
+
     private func addScalar(
         _ type: String,
         _ field: FieldFacts?,
@@ -83,8 +98,7 @@ extension ComponentCollector {
         _ place: ShapePlace
     ) {
         guard let field else { return }
-        let example = field.timeFormat == nil ? nil : samples.value(of: field.name)
-        ValueDraft(field: field, kind: kind, example: example).add(to: &schema)
+        ValueDraft(field: field, kind: kind, example: samples.value(of: field.name)).add(to: &schema)
     }
 
     private func addGaps(_ field: FieldFacts?, to schema: inout DraftMapping) {
@@ -104,8 +118,9 @@ extension ComponentCollector {
     private mutating func oneOf(_ shapes: [ShapeFacts], at place: ShapePlace, depth: Int) -> DraftMapping {
         var branches: [DraftMapping] = []
         var kinds: Set<String> = []
-        for shape in shapes.flatMap(\.flattened) {
-            let branch = schema(of: shape, at: place, of: nil, depth: depth + 1)
+        let flat = shapes.flatMap(\.flattened)
+        for shape in flat {
+            let branch = schema(of: shape, at: alternative(shape, of: flat, place), of: nil, depth: depth + 1)
             if kinds.insert(Self.kind(of: branch)).inserted { branches.append(branch) }
         }
         guard branches.count > 1 else {
@@ -118,9 +133,29 @@ extension ComponentCollector {
             return only
         }
         var schema = DraftMapping()
-        schema.gap("the page describes alternatives and no field that tells them apart; is one there for 'discriminator'?")
+        schema.gap(
+            "the page describes alternatives and no field that tells them apart; is one there for 'discriminator'?"
+        )
         schema.add("oneOf", .list(branches))
         return schema
+    }
+
+    /// An alternative is named after a field that the others lack.
+    private func alternative(_ shape: ShapeFacts, of shapes: [ShapeFacts], _ place: ShapePlace) -> ShapePlace {
+        guard case .object(let fields) = shape, place.role != .parameter else { return place }
+        var place = place
+        let counts = shapes.reduce(into: [String: Int]()) { counts, shape in
+            guard case .object(let fields) = shape else { return }
+            for name in Set(fields.map(\.name)) { counts[name, default: 0] += 1 }
+        }
+        let telling = view.inPageOrder(fields, at: place.path).first {
+            counts[$0.name] == 1 && !NameWords($0.name).isEmpty
+        }
+        if let telling, let name = place.names.first {
+            place.names.insert(name + NameWords("with") + NameWords(telling.name), at: 0)
+        }
+        place.role = .alternative
+        return place
     }
 
     /// Equal for branches that a union could not tell apart by name.
@@ -142,7 +177,9 @@ extension ComponentCollector {
             return schema.gap("the page refers to \(PlainText.quoted(name)), which nothing around here is; see the row")
         }
         if alike == nil {
-            schema.gap("the page refers to \(PlainText.quoted(name)), taken as the structure around this one; see the row")
+            schema.gap(
+                "the page refers to \(PlainText.quoted(name)), taken as the structure around this one; see the row"
+            )
         }
         schema.add("$ref", text: "#/components/schemas/" + found.component)
     }

@@ -11,7 +11,7 @@ struct ShapePlace {
     var enclosing: [EnclosingComponent]
     var role: Role
 
-    enum Role { case body, property, parameter }
+    enum Role { case body, property, parameter, alternative }
 }
 
 struct EnclosingComponent: Hashable, Sendable {
@@ -71,13 +71,24 @@ struct ComponentCollector {
         return name
     }
 
+    /// A component for a schema that would be written in its place; a reference stays one.
+    mutating func named(_ schema: DraftMapping, _ words: NameWords) -> DraftMapping {
+        guard schema["$ref"] == nil else { return schema }
+        let name = names.unique([words.typeName])
+        schemas.append((name, schema))
+        var reference = DraftMapping()
+        reference.add("$ref", text: "#/components/schemas/" + name)
+        return reference
+    }
+
     private func candidates(for table: Int?, _ place: ShapePlace) -> [String] {
         let own = view.structureWords(of: table)
         let parent = NameWords(place.enclosing.last?.component ?? "")
         let given = place.names.filter { !$0.isEmpty }
         // `backups字段数据结构说明` names the field, and what it holds is one of them.
         let isField = given.first.map { $0.singular == own.singular } ?? false
-        let first = place.role == .body || isField || own.isEmpty ? given : [own] + given
+        let isNamed = place.role == .body || place.role == .alternative || isField || own.isEmpty
+        let first = isNamed ? given : [own] + given
         return first.map(\.typeName) + given.prefix(1).map { (parent + $0).typeName }
             + [parent.isEmpty ? "Structure" : parent.typeName + "Part"]
     }
@@ -100,10 +111,17 @@ struct ComponentCollector {
             EnclosingComponent(component: waiting.component, names: self.names(of: waiting.component, waiting))
         )
         var kept: [FieldFacts] = []
+        var clash = SwiftClash()
         var properties = DraftMapping()
         for field in view.inPageOrder(waiting.fields, at: place.path) {
             guard properties[field.name] == nil else {
                 schema.gap("the page describes \(PlainText.quoted(field.name)) twice; the second row is left out")
+                continue
+            }
+            guard clash.insert(field.name) else {
+                schema.gap(
+                    "the name \(PlainText.quoted(field.name)) cannot be told from another in Swift; it is left out"
+                )
                 continue
             }
             kept.append(field)

@@ -48,12 +48,22 @@ struct ValueDraft {
     private func addValues(to schema: inout DraftMapping) -> [String] {
         guard !field.values.isEmpty else { return [] }
         var values: [String] = []
+        var clash = SwiftClash()
         for value in field.values {
             guard let scalar = scalar(value) else {
                 schema.gap("the page lists values that do not fit the type: \(Self.list(field.values)); see the row")
                 return []
             }
-            if !values.contains(scalar) { values.append(scalar) }
+            guard !values.contains(scalar) else { continue }
+            guard kind == .number || kind == .boolean || clash.insert(value) else {
+                schema.gap("the value \(PlainText.quoted(value)) cannot be told from another in Swift; it is left out")
+                continue
+            }
+            values.append(scalar)
+        }
+        if kind == .integer || kind == .number {
+            // Facts are in the order of their letters.
+            values.sort { (DecimalText($0)?.value ?? 0) < (DecimalText($1)?.value ?? 0) }
         }
         schema.add("enum", .scalars(values))
         return values
@@ -126,7 +136,9 @@ struct ValueDraft {
         guard let printed = field.unit else { return }
         let quoted = PlainText.quoted(printed)
         guard let unit = UnitDraft.unit(printed) else {
-            return schema.gap("the page's unit is \(quoted), which x-driftless-unit has no word for; the description says it")
+            return schema.gap(
+                "the page's unit is \(quoted), which x-driftless-unit has no word for; the description says it"
+            )
         }
         guard kind == .integer else {
             return schema.gap("the page's unit is \(quoted), and the type is no integer; is the type right?")
@@ -135,7 +147,7 @@ struct ValueDraft {
     }
 
     private func addTimeFormat(to schema: inout DraftMapping) {
-        guard let printed = field.timeFormat else { return }
+        guard let printed = field.timeFormat else { return addTimeGap(to: &schema) }
         let quoted = PlainText.quoted(printed)
         guard kind == .text, field.values.isEmpty else {
             return schema.gap("the page's time format is \(quoted), and the type is no string; is the type right?")
@@ -145,12 +157,25 @@ struct ValueDraft {
         }
         var comments: [DraftComment] = []
         if draft.hasVagueOffset {
-            comments.append(.gap("the page writes \(quoted); is Z an offset such as +0800, as taken here, or the letter (XX)?"))
+            comments.append(
+                .gap("the page writes \(quoted); is Z an offset such as +0800, as taken here, or the letter (XX)?")
+            )
         }
         if let example, example.contains("."), !draft.pattern.contains("S") {
-            comments.append(.gap("a sample has a fraction (\(PlainText.quoted(example))), and the page's format has none"))
+            comments.append(
+                .gap("a sample has a fraction (\(PlainText.quoted(example))), and the page's format has none")
+            )
         }
         schema.add("x-driftless-time-format", .text(draft.pattern), comments)
+    }
+
+    /// A time that only a sample shows: a date, with or without what follows.
+    private func addTimeGap(to schema: inout DraftMapping) {
+        guard kind == .text, field.values.isEmpty, let example else { return }
+        let digits = example.prefix(10).map { $0.isASCII && $0.isNumber ? "0" : $0 }
+        guard String(digits) == "0000-00-00", example.count <= 40 else { return }
+        let quoted = PlainText.quoted(example)
+        schema.gap("a sample shows the time \(quoted); if it always is one, say 'format: date-time' or a time format")
     }
 
     private static func list(_ values: [String]) -> String {

@@ -59,6 +59,10 @@ struct DraftMapping: Hashable, Sendable {
         add(key, .prose(prose))
     }
 
+    mutating func replace(_ key: String, by value: DraftNode) {
+        for index in entries.indices where entries[index].key == key { entries[index].value = value }
+    }
+
     mutating func gap(_ text: String) {
         comments.append(.gap(text))
     }

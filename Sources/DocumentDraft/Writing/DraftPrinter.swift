@@ -66,9 +66,7 @@ struct DraftPrinter {
             if written.count + level * 2 <= Self.width { return line(level, written) }
         }
         line(level, key + ": |")
-        // A paragraph each: the next line would be joined to it otherwise.
-        for (index, paragraph) in lines.enumerated() {
-            if index > 0 { text += "\n" }
+        for paragraph in lines {
             for part in Self.wrapped(paragraph, Self.width - level * 2) { line(level + 1, part) }
         }
     }

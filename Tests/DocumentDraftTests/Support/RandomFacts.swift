@@ -26,23 +26,30 @@ struct RandomFacts {
     }
 
     private static let names = [
-        "id", "ID", "Id", "i_d", "name", "default", "self", "Self", "init", "Type", "selfValue", "none", "noneCase", "some",
+        "id", "ID", "Id", "i_d", "name", "default", "self", "Self", "init", "Type", "selfValue", "none", "noneCase",
+        "some",
         "a.b", "a_b", "a-b", "a b", "aB", "实例", "实例编号", "", " ", "1", "_1", "01", "emptyString", "empty", "$ref", "<<",
         "x-y", "?", "- a", "a: b", "a #b", "true", "null", "~", "1e5", "'", "\"", "\\", "a\nb", "a\u{0}b", "a\u{85}b",
-        "a\u{2028}b", "\u{FEFF}", "😀", "*/", "\\(x)", "\"\"\"", "#\"", "limit", "offset", "start", "items", "total_count",
+        "a\u{2028}b", "\u{FEFF}", "😀", "*/", "\\(x)", "\"\"\"", "#\"", "limit", "offset", "start", "items",
+        "total_count",
         "begin_time", "end_time", "body", "all", "Input", "request", "server", "core", "encode", "hash", "description",
-        "version_id", "project_id", "projectId", "instance_id", "InstanceID", "backups", "Error", "Data", "Task", "TaskModel",
+        "version_id", "project_id", "projectId", "instance_id", "InstanceID", "backups", "Error", "Data", "Task",
+        "TaskModel",
         "class", "func", "Any", "rawValue", "unrecognized", "a_x2E_b", "__", "%41", "\u{301}", "ñ", "ß", "İ", "﷽",
         String(repeating: "n", count: 1500), String(repeating: "长", count: 600),
     ]
 
-    private static let values = names + [
-        "0", "-1", "1.5", "007", "99999999999999999999999", "TRUE", "FALSE", "False", "yes", "2024-01-01", "0x10", "1_000",
-        ".5", "+3", "1e400", "-0", String(repeating: "v", count: 5000), "{a: b}", "[a]", "!tag", "&a", "*a", "%", "@", "`",
-    ]
+    private static let values =
+        names + [
+            "0", "-1", "1.5", "007", "99999999999999999999999", "TRUE", "FALSE", "False", "yes", "2024-01-01", "0x10",
+            "1_000",
+            ".5", "+3", "1e400", "-0", String(repeating: "v", count: 5000), "{a: b}", "[a]", "!tag", "&a", "*a", "%",
+            "@", "`",
+        ]
 
     private static let formats = [
-        "yyyy-mm-ddThh:mm:ssZ", "yyyyMMddHHmmss", "HH:mm-HH:mm", "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", "'", "''", "UTC", "yyyy",
+        "yyyy-mm-ddThh:mm:ssZ", "yyyyMMddHHmmss", "HH:mm-HH:mm", "yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", "'", "''", "UTC",
+        "yyyy",
         "yyyy-MM-dd yyyy", "YYYY-MM-DD", "yyyy-mm-ddThh:mm:ss+0800", "2020-06-15T02:21:18.669Z", "", "yyyyMMddmm\n",
         "yyyy年MM月dd日", "yyyy-MM-dd'\u{7}'",
     ]
