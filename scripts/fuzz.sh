@@ -75,7 +75,7 @@ if wants FuzzGenerator; then
 fi
 
 if wants FuzzPages; then
-    # The provider's pages are no part of the package: they are seeds where they happen to be.
+    # The provider's pages are no part of the package: they are seeds where they happen to be, the longest of them cut short.
     mkdir -p "$work/FuzzPages.corpus"
     cp Benchmarks/Fuzz/Pages/*.md "$work/FuzzPages.corpus/"
     if [ -d ../shared/documents ]; then
@@ -83,6 +83,6 @@ if wants FuzzPages; then
     fi
     for module in PageMarkup DocumentFacts DocumentTables DocumentDraft; do compile "$module" "Sources/$module"; done
     # shellcheck disable=SC2086
-    fuzz FuzzPages "-dict=Benchmarks/Fuzz/Pages/words.dict" $pages
+    fuzz FuzzPages "-max_len=32768 -dict=Benchmarks/Fuzz/Pages/words.dict" $pages
 fi
 echo "fuzz: no finding"
