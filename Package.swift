@@ -56,8 +56,8 @@ let generator: [Target] = [
     .executableTarget(
         name: "driftless",
         dependencies: [
-            "ClientGenerator", "Diagnostics", "DocumentDraft", "DocumentDrift", "DocumentFacts", "DocumentReport",
-            "DocumentTables", "OpenAPIDocument", "SwiftEmission", argumentParser,
+            "ClientGenerator", "Diagnostics", "DocumentCheck", "DocumentDraft", "DocumentDrift", "DocumentFacts",
+            "DocumentReport", "DocumentTables", "OpenAPIDocument", "SwiftEmission", argumentParser,
         ],
         swiftSettings: settings
     ),
@@ -80,12 +80,19 @@ let documents: [Target] = [
     .target(name: "DocumentFacts", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: settings),
     .target(
         name: "DocumentTables",
-        dependencies: ["Diagnostics", "DocumentFacts", "PageMarkup"],
+        dependencies: ["Diagnostics", "DocumentFacts", "DriftlessRuntime", "PageMarkup"],
         swiftSettings: settings
     ),
     .target(
         name: "DocumentDrift",
         dependencies: ["Diagnostics", "DocumentFacts", "DocumentTables", "OpenAPIDocument", "YAMLTree"],
+        swiftSettings: settings
+    ),
+    .target(
+        name: "DocumentCheck",
+        dependencies: [
+            "ClientGenerator", "Diagnostics", "DocumentDrift", "DocumentFacts", "DocumentTables", "OpenAPIDocument",
+        ],
         swiftSettings: settings
     ),
     .target(
@@ -252,17 +259,26 @@ let tests: [Target] = [
     .testTarget(
         name: "DocumentDriftTests",
         dependencies: [
-            "Diagnostics", "DocumentDrift", "DocumentFacts", "DocumentTables", "OpenAPIDocument", "YAMLTree",
+            "ClientGenerator", "Diagnostics", "DocumentDrift", "DocumentFacts", "DocumentTables", "OpenAPIDocument",
+            "PageMarkup", "YAMLTree",
         ],
         swiftSettings: settings
     ),
-    test("DocumentDraftTests", ["ClientGenerator", "Diagnostics", "DocumentDraft", "DocumentFacts", "DocumentTables"]),
     test(
-        "DocumentReportTests",
+        "DocumentDraftTests",
         [
-            "Diagnostics", "DocumentDrift", "DocumentFacts", "DocumentReport", "DocumentTables", "OpenAPIDocument",
-            "PageMarkup", "SwiftEmission",
+            "ClientGenerator", "Diagnostics", "DocumentDraft", "DocumentDrift", "DocumentFacts", "DocumentTables",
+            "OpenAPIDocument",
         ]
+    ),
+    .testTarget(
+        name: "DocumentReportTests",
+        dependencies: [
+            "ClientPlanning", "Diagnostics", "DocumentDrift", "DocumentFacts", "DocumentReport", "DocumentTables",
+            "OpenAPIDocument", "PageMarkup", "SwiftEmission", crypto,
+        ],
+        exclude: ["Snapshots"],
+        swiftSettings: settings
     ),
     test("SwiftEmissionTests", ["ClientPlan", "SwiftEmission"]),
     test("ClientGeneratorTests", ["ClientGenerator", "Diagnostics", "OpenAPIDocument", "SwiftEmission"]),

@@ -21,6 +21,8 @@ package struct GeneratorConfiguration: Sendable {
     package var output: String?
     package var names: [String: String]
     package var skips: [Skip]
+    /// Nil for a spec that transcribes no page.
+    package var page: Page?
 
     package static let fileName = "driftless.yaml"
 
@@ -34,10 +36,10 @@ package struct GeneratorConfiguration: Sendable {
     }
 }
 
-private struct ConfigurationReader {
+struct ConfigurationReader {
     var log: DiagnosticLog
 
-    private static let keys = ["document", "module", "client", "output", "names", "skip"]
+    private static let keys = ["document", "module", "client", "output", "names", "skip", "page"]
 
     mutating func read(_ root: YAMLNode) -> GeneratorConfiguration? {
         guard root.kind == .mapping else {
@@ -55,18 +57,19 @@ private struct ConfigurationReader {
             client: client,
             output: text("output", root),
             names: names(root),
-            skips: skips(root)
+            skips: skips(root),
+            page: page(root)
         )
     }
 
-    private mutating func checkKeys(of node: YAMLNode, _ known: [String]) {
+    mutating func checkKeys(of node: YAMLNode, _ known: [String]) {
         for entry in node.entries where !known.contains(entry.name) {
             let hint = closestSpelling(to: entry.name, among: known).map { "did you mean '\($0)'?" }
             report("unknown key '\(entry.name)'", entry.key, hint: hint)
         }
     }
 
-    private mutating func text(_ key: String, _ node: YAMLNode) -> String? {
+    mutating func text(_ key: String, _ node: YAMLNode) -> String? {
         guard let value = node[key] else { return nil }
         guard let text = value.text, !text.isEmpty else {
             report("'\(key)' must be a text", value)
@@ -139,7 +142,7 @@ private struct ConfigurationReader {
         return skips
     }
 
-    private mutating func report(_ message: String, _ node: YAMLNode, hint: String? = nil) {
+    mutating func report(_ message: String, _ node: YAMLNode, hint: String? = nil) {
         log.report(Diagnostic(.error, .configuration, message, at: node.span, hint: hint, pointer: node.pointer))
     }
 }

@@ -1,14 +1,14 @@
 // How a text is written in YAML such that it is read back as it was, by readers of YAML 1.2 and of 1.1.
 import YAMLTree
 
-enum YAMLText {
+package enum YAMLText {
     /// As the value of a key on a line of its own.
-    static func inBlock(_ value: String) -> String {
+    package static func inBlock(_ value: String) -> String {
         written(value, plain: isString(value) && isPlain(value, forbidden: []))
     }
 
     /// As an element of `[a, b]`.
-    static func inFlow(_ value: String) -> String {
+    package static func inFlow(_ value: String) -> String {
         written(value, plain: isString(value) && isPlain(value, forbidden: [",", "[", "]", "{", "}", ":"]))
     }
 

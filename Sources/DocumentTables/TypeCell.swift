@@ -15,7 +15,22 @@ package struct TypeCell: Hashable, Sendable {
     }
 
     /// Nil where the words are no type that is known.
+    ///
+    /// An empty cell, a dash and `无` leave the type unsaid, and so do words that allow several types.
     package static func read(_ cell: MarkupCell) -> TypeCell? {
-        nil
+        let anchors = cell.links.compactMap(\.localAnchor)
+        let names = Set(cell.links.map { TypeExpression.normalised($0.text) })
+        let whole = cell.text
+        let texts = [whole] + (cell.lines.count > 1 ? cell.lines.prefix(1).map(\.content.text) : [])
+        for text in texts {
+            // A type is a few words; what is longer is a description in the wrong column.
+            guard text.utf8.count <= longest else { continue }
+            guard var shape = TypeExpression(namesOfTables: names).shape(of: text) else { continue }
+            if shape == .array(.unsaid), !anchors.isEmpty { shape = .array(.object([])) }
+            return TypeCell(shape: shape, anchors: anchors)
+        }
+        return nil
     }
+
+    private static let longest = 400
 }

@@ -47,7 +47,7 @@ struct EnumEmitter {
             for item in cases {
                 let text =
                     item.documentation.paragraphs.isEmpty
-                    ? Documentation(["`\(item.literal)`"], pointer: "") : item.documentation
+                    ? Documentation(["`\(item.literal)`"], pointer: item.documentation.pointer) : item.documentation
                 printer.documentation(text, remark: .none)
                 printer.line("case \(SwiftText.declared(item.name))")
             }

@@ -6,10 +6,13 @@ package struct EmittedFile: Hashable, Sendable {
     /// Relative to the output folder.
     package var name: String
     package var text: String
+    /// In the order of the text; none where the file was read back from somewhere.
+    package var declarations: [EmittedDeclaration]
 
-    package init(name: String, text: String) {
+    package init(name: String, text: String, declarations: [EmittedDeclaration] = []) {
         self.name = name
         self.text = text
+        self.declarations = declarations
     }
 }
 
@@ -37,15 +40,15 @@ package struct SwiftEmitter {
     package func files(_ layout: FileLayout) -> [EmittedFile] {
         let types = TypeText(plan: plan)
         let models = plan.types.map { type in
-            Part(name: type.name.swift, text: text(of: type, types), use: use(of: type))
+            Part(name: type.name.swift, printer: printed(type, types), use: use(of: type))
         }.sorted { $0.name < $1.name }
         let operations = plan.operations.map { operation in
             let emitter = OperationEmitter(operation: operation, client: plan.client, types: types)
-            return Part(name: operation.typeName.swift, text: printed(emitter.emit), use: .runtime)
+            return Part(name: operation.typeName.swift, printer: printed(emitter.emit), use: .runtime)
         }.sorted { $0.name < $1.name }
         let sorted = plan.operations.sorted { $0.memberName.swift < $1.memberName.swift }
         let emitter = ClientEmitter(client: plan.client, operations: sorted, types: types)
-        let client = Part(name: plan.client.name.swift, text: printed(emitter.emit), use: .runtime)
+        let client = Part(name: plan.client.name.swift, printer: printed(emitter.emit), use: .runtime)
         switch layout {
         case .declarations:
             let all = models + operations + [client]
@@ -94,7 +97,7 @@ package struct SwiftEmitter {
         /// What its text needs: the compiler warns about an import in vain.
         enum Use { case runtime, nothing }
         var name: String
-        var text: String
+        var printer: SwiftPrinter
         var use: Use
     }
 
@@ -111,17 +114,22 @@ package struct SwiftEmitter {
         }
         let origin = SwiftPrinter.harmlessLine("\"\(plan.title)\". Do not edit: change the document and regenerate.")
         var text = Self.headerStart + origin + "\n" + printer.text
-        for part in parts { text += "\n" + part.text }
-        return EmittedFile(name: name + ".swift", text: text)
+        var declarations: [EmittedDeclaration] = []
+        for part in parts {
+            text += "\n"
+            declarations += part.printer.declarations.map { $0.moved(by: text.utf8.count) }
+            text += part.printer.text
+        }
+        return EmittedFile(name: name + ".swift", text: text, declarations: declarations)
     }
 
-    private func printed(_ emit: (inout SwiftPrinter) -> Void) -> String {
+    private func printed(_ emit: (inout SwiftPrinter) -> Void) -> SwiftPrinter {
         var printer = SwiftPrinter()
         emit(&printer)
-        return printer.text
+        return printer
     }
 
-    private func text(of type: TypeDeclaration, _ types: TypeText) -> String {
+    private func printed(_ type: TypeDeclaration, _ types: TypeText) -> SwiftPrinter {
         printed { printer in
             switch type {
             case .structure(let structure): StructureEmitter(structure: structure, types: types).emit(to: &printer)

@@ -3,6 +3,7 @@ import ClientPlan
 
 extension SwiftPrinter {
     mutating func documentation(_ documentation: Documentation, remark: Remark = .origin) {
+        let start = text.utf8.count
         var isFirst = true
         for paragraph in documentation.paragraphs {
             if !isFirst { line("///") }
@@ -14,6 +15,15 @@ extension SwiftPrinter {
         if remark == .origin {
             if !isFirst { line("///") }
             line("/// - Remark: From `" + Self.harmless(documentation.pointer) + "`.")
+        }
+        if !documentation.pointer.isEmpty {
+            declarations.append(
+                EmittedDeclaration(
+                    pointer: documentation.pointer,
+                    documentationStart: start,
+                    start: text.utf8.count
+                )
+            )
         }
     }
 

@@ -7,6 +7,8 @@ struct SwiftPrinter {
     private static let indentation = "    "
 
     private(set) var text = ""
+    /// Those that a doc comment with an origin was printed for.
+    var declarations: [EmittedDeclaration] = []
     private var depth = 0
 
     mutating func line(_ line: String = "") {

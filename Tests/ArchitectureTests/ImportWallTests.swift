@@ -13,7 +13,12 @@ struct ImportWallTests {
             ("Sources/HuaweiCloudCore", "HuaweiCloud"), ("Sources/HuaweiCloudCore", "DriftlessAsyncHTTPClient"),
             ("Sources/HuaweiCloudCore", "Logging"), ("Sources/DriftlessObservability", "HuaweiCloudCore"),
             ("Sources/DriftlessURLSession", "NIOCore"), ("Sources/LocalCloud", "HuaweiCloudCore"),
-            ("Sources/LocalCloud", "DriftlessRuntime"),
+            ("Sources/LocalCloud", "DriftlessRuntime"), ("Sources/PageMarkup", "DocumentFacts"),
+            ("Sources/DocumentFacts", "PageMarkup"), ("Sources/DocumentFacts", "OpenAPIDocument"),
+            ("Sources/DocumentTables", "OpenAPIDocument"), ("Sources/DocumentTables", "YAMLTree"),
+            ("Sources/DocumentDrift", "PageMarkup"), ("Sources/DocumentDrift", "ClientGenerator"),
+            ("Sources/DocumentDraft", "OpenAPIDocument"), ("Sources/DocumentDraft", "PageMarkup"),
+            ("Sources/ClientGenerator", "DocumentFacts"), ("Sources/ClientGenerator", "DocumentTables"),
         ]
     )
     func wall(_ folder: String, _ module: String) {

@@ -2,6 +2,7 @@
 import ArgumentParser
 import ClientGenerator
 import Diagnostics
+import DocumentCheck
 import DocumentDraft
 
 struct DraftCommand: ParsableCommand {
@@ -37,9 +38,4 @@ struct DraftCommand: ParsableCommand {
         console.result(text)
         console.finish()
     }
-}
-
-extension DiagnosticCode {
-    /// The page documents no operation, so there is nothing to draft or to compare.
-    static let noOperation = Self(rawValue: "no-operation")
 }

@@ -1,0 +1,171 @@
+// The request's body, and the answers with their statuses and bodies.
+import Diagnostics
+import DocumentFacts
+import OpenAPIDocument
+import YAMLTree
+
+extension Comparison {
+    mutating func compareRequest(_ described: OperationFacts, _ operation: Operation) {
+        let media = operation.requestBody?.content.bestMedia
+        switch (described.request, media?.schema) {
+        case (let shape?, let schema?):
+            compare(shape, schema, at: .request, FieldPlace(direction: .request, owner: document[schema].origin))
+        case (.some, nil):
+            log.report(
+                .pageFieldMissing,
+                at: .request,
+                "the spec lacks the request's body, which the page describes",
+                span: operation.requestBody?.origin.span ?? operation.origin.span,
+                pointer: operation.origin.pointer
+            )
+        case (nil, _):
+            guard let body = operation.requestBody, !hasOnlyAnything(media?.schema) else { break }
+            log.report(
+                .pageFieldInvented,
+                at: .request,
+                "the page describes no body of the request, and the spec has one",
+                span: body.origin.span,
+                pointer: body.origin.pointer
+            )
+        }
+    }
+
+    mutating func compareResponses(_ described: OperationFacts, _ operation: Operation) {
+        let answers = OperationAnswers(described, operation)
+        compareStatuses(described, operation, answers)
+        for facts in described.responses {
+            guard let shape = facts.body else { continue }
+            let path = FactPath.response(facts.status)
+            guard let response = answers.response(of: facts.status) else {
+                if facts.status == nil { reportNoBody(at: path, operation.origin) }
+                continue
+            }
+            guard let schema = response.content.bestMedia?.schema else {
+                reportNoBody(at: path, response.origin)
+                continue
+            }
+            compare(shape, schema, at: path, FieldPlace(direction: .response, owner: document[schema].origin))
+        }
+        compareUndescribedBody(described, answers)
+    }
+
+    /// A body of the normal answer that is on no page.
+    private mutating func compareUndescribedBody(_ described: OperationFacts, _ answers: OperationAnswers) {
+        let isDescribed = described.responses.contains { facts in
+            facts.body != nil && (facts.status.map { 200..<300 ~= $0 } ?? true)
+        }
+        guard !isDescribed, let response = answers.normal, let schema = response.content.bestMedia?.schema,
+            !hasOnlyAnything(schema)
+        else { return }
+        log.report(
+            .pageFieldInvented,
+            at: .response(nil),
+            "the page describes no body of the normal answer, and the spec has one",
+            span: response.origin.span,
+            pointer: response.origin.pointer
+        )
+    }
+
+    private mutating func compareStatuses(
+        _ described: OperationFacts,
+        _ operation: Operation,
+        _ answers: OperationAnswers
+    ) {
+        let statuses = described.responses.compactMap(\.status)
+        let responses = log.places.key("responses", of: operation.origin)?.key.span
+        for status in statuses where !answers.names(status) {
+            log.report(
+                .pageStatus,
+                at: .status(status),
+                "the spec lacks the status \(status), which the page has",
+                span: responses ?? operation.origin.span,
+                pointer: operation.origin.pointer
+            )
+        }
+        // Other statuses stand on a page that all operations have in common.
+        guard statuses.contains(where: { 200..<300 ~= $0 }) else { return }
+        for response in operation.responses {
+            guard case .exact(let status) = response.status, 200..<300 ~= status, !statuses.contains(status) else {
+                continue
+            }
+            log.report(
+                .pageStatus,
+                at: .status(status),
+                "the page has no status \(status), which the spec has",
+                span: log.places.key(above: response.origin) ?? response.origin.span,
+                pointer: response.origin.pointer
+            )
+        }
+    }
+
+    private mutating func reportNoBody(at path: FactPath, _ origin: Origin) {
+        log.report(
+            .pageFieldMissing,
+            at: path,
+            "the spec lacks the body of '\(path)', which the page describes",
+            span: origin.span,
+            pointer: origin.pointer
+        )
+    }
+
+    /// Whether a body's schema says nothing that a page could lack.
+    private func hasOnlyAnything(_ schema: SchemaID?) -> Bool {
+        guard let schema else { return false }
+        return SchemaView(schema, in: document).types.isEmpty
+    }
+}
+
+/// The answers of a spec's operation, found by the statuses of a page.
+struct OperationAnswers {
+    private let operation: Operation
+    /// What the page calls the normal answer: of the status that it lists, else the first success of the spec.
+    let normal: Response?
+
+    init(_ described: OperationFacts, _ operation: Operation) {
+        self.operation = operation
+        let listed = described.responses.compactMap(\.status).first { 200..<300 ~= $0 }
+        let successes = operation.responses.filter { $0.status.isSuccess }
+        normal =
+            listed.flatMap { Self.response(of: $0, operation) }
+            ?? successes.first { !$0.content.isEmpty } ?? successes.first
+            ?? operation.responses.first { $0.status == .default }
+    }
+
+    /// The answer of a status, exact, by its range or by default; the normal one where the page names no status.
+    func response(of status: Int?) -> Response? {
+        guard let status else { return normal }
+        return Self.response(of: status, operation)
+    }
+
+    /// Whether the spec has the status itself or its range: a default says nothing of one status.
+    func names(_ status: Int) -> Bool {
+        operation.responses.contains { $0.status == .exact(status) || $0.status == .range(status / 100) }
+    }
+
+    /// The answers that are no success.
+    var errors: [Response] { operation.responses.filter { !$0.status.isSuccess } }
+
+    private static func response(of status: Int, _ operation: Operation) -> Response? {
+        for pattern in [StatusPattern.exact(status), .range(status / 100), .default] {
+            if let found = operation.responses.first(where: { $0.status == pattern }) { return found }
+        }
+        return nil
+    }
+}
+
+extension StatusPattern {
+    var isSuccess: Bool {
+        switch self {
+        case .exact(let status): 200..<300 ~= status
+        case .range(let hundreds): hundreds == 2
+        case .default: false
+        }
+    }
+}
+
+extension [MediaType] {
+    /// The JSON body, else the first that has a schema.
+    var bestMedia: MediaType? {
+        first { $0.name.lowercased().contains("json") && $0.schema != nil } ?? first { $0.schema != nil } ?? first
+    }
+}

@@ -1,0 +1,101 @@
+// Facts as single statements with the path of each, so that two versions of a page differ by statements.
+import DocumentFacts
+
+/// What is said of one path: the aspect by the word that a message has for it, and its values.
+struct FactStatements {
+    /// The paths in the order of the facts.
+    private(set) var paths: [FactPath] = []
+    /// The aspects of each path in the order found. Fields of alternatives share a path and so have several values.
+    private(set) var aspects: [FactPath: [(name: String, values: [String])]] = [:]
+
+    init(_ facts: DocumentFacts) {
+        add("title", facts.title, at: FactPath("title"))
+        if let operation = facts.operation { add(operation) }
+        for located in facts.locatedFields { add(located) }
+        for structure in facts.structures { add(at: .structure(structure.name)) }
+        for code in facts.errorCodes {
+            add(at: .error(code.code))
+            if let status = code.status { add("status", String(status), at: .error(code.code)) }
+        }
+        for code in facts.statusCodes { add(at: .status(code)) }
+    }
+
+    func values(of aspect: String, at path: FactPath) -> [String] {
+        aspects[path]?.first { $0.name == aspect }?.values ?? []
+    }
+
+    private mutating func add(_ operation: OperationFacts) {
+        if let name = operation.name { add("name", name, at: .name) }
+        add("method", operation.method, at: .method)
+        add("path", operation.path, at: .path)
+        for name in operation.queryNames { add("place in the URI", "named", at: .parameter(.query, name)) }
+        if let request = operation.request { add("type", request.signature, at: .request) }
+        for response in operation.responses {
+            if let status = response.status { add(at: .status(status)) } else { add(at: .response(nil)) }
+            if let body = response.body { add("type", body.signature, at: .response(response.status)) }
+        }
+        var numbers: [SampleFacts.Direction: Int] = [:]
+        for sample in operation.samples {
+            numbers[sample.direction, default: 0] += 1
+            let path = FactPath.sample(sample.direction, numbers[sample.direction] ?? 0)
+            add("content", sample.content.rawValue, at: path)
+            if let status = sample.status { add("status", String(status), at: path) }
+        }
+    }
+
+    private mutating func add(_ located: LocatedField) {
+        let (path, field) = (located.path, located.field)
+        add("row in a table", "there", at: path)
+        add("type", field.shape.signature, at: path)
+        if let isRequired = field.isRequired { add("need", isRequired ? "required" : "optional", at: path) }
+        for value in field.values { add("value '\(value)'", "listed", at: path) }
+        let texts: [(String, String?)] = [
+            ("default", field.defaultValue), ("minimum", field.minimum), ("maximum", field.maximum),
+            ("least length", field.minimumLength.map { String($0) }),
+            ("greatest length", field.maximumLength.map { String($0) }), ("time format", field.timeFormat),
+            ("unit", field.unit),
+        ]
+        for (aspect, value) in texts { if let value { add(aspect, value, at: path) } }
+    }
+
+    /// That the path is there, of which nothing more is said.
+    private mutating func add(at path: FactPath) {
+        guard aspects[path] == nil else { return }
+        aspects[path] = []
+        paths.append(path)
+    }
+
+    private mutating func add(_ aspect: String, _ value: String, at path: FactPath) {
+        add(at: path)
+        let position = aspects[path]?.firstIndex { $0.name == aspect }
+        if let position {
+            aspects[path]?[position].values.append(value)
+        } else {
+            aspects[path]?.append((aspect, [value]))
+        }
+    }
+}
+
+extension ShapeFacts {
+    /// The shape in words. Fields are named only where their paths do not tell which object has them.
+    fileprivate var signature: String {
+        switch self {
+        case .unsaid: "not stated"
+        case .string: "string"
+        case .integer: "integer"
+        case .long: "long"
+        case .number: "number"
+        case .boolean: "Boolean"
+        case .object: "object"
+        case .map: "map"
+        case .enclosing(let name): "enclosing \(name)"
+        case .array(let item): "array of " + item.signature
+        case .alternatives(let shapes): "one of " + shapes.map(\.alternativeSignature).joined(separator: " | ")
+        }
+    }
+
+    private var alternativeSignature: String {
+        guard case .object(let fields) = self else { return signature }
+        return "{" + fields.map { $0.name + ": " + $0.shape.signature }.joined(separator: ", ") + "}"
+    }
+}

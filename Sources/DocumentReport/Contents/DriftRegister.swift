@@ -1,0 +1,68 @@
+// Which difference belongs to which row: each is handed out once, with the next number.
+import Diagnostics
+import DocumentDrift
+import DocumentFacts
+
+struct DriftRegister {
+    private struct Entry {
+        var drift: Drift
+        var reason: String?
+    }
+
+    private var waiting: [FactPath: [Entry]] = [:]
+    private var order: [FactPath] = []
+    private var driftCount = 0
+    private var acceptedCount = 0
+
+    init(drift: [Drift], accepted: [AcceptedDrift]) {
+        for drift in drift { add(Entry(drift: drift, reason: nil)) }
+        for item in accepted { add(Entry(drift: item.drift, reason: item.reason)) }
+    }
+
+    private mutating func add(_ entry: Entry) {
+        if waiting[entry.drift.path] == nil { order.append(entry.drift.path) }
+        waiting[entry.drift.path, default: []].append(entry)
+    }
+
+    /// The paths whose differences nobody took yet, in the order in which they were found.
+    var remaining: [FactPath] { order.filter { waiting[$0] != nil } }
+
+    /// The differences of some paths, numbered, with the diagnostics that they came from.
+    mutating func take(_ paths: [FactPath]) -> [(NumberedDrift, Diagnostic)] {
+        paths.flatMap { path in
+            (waiting.removeValue(forKey: path) ?? []).map { entry in
+                (Self.numbered(entry, nextNumber(entry)), entry.drift.diagnostic)
+            }
+        }
+    }
+
+    private mutating func nextNumber(_ entry: Entry) -> Int {
+        if entry.reason == nil {
+            driftCount += 1
+            return driftCount
+        }
+        acceptedCount += 1
+        return acceptedCount
+    }
+
+    private static func numbered(_ entry: Entry, _ number: Int) -> NumberedDrift {
+        let diagnostic = entry.drift.diagnostic
+        return NumberedDrift(
+            number: number,
+            fact: entry.drift.path.text,
+            kind: diagnostic.code.rawValue,
+            severity: diagnostic.severity.rawValue,
+            message: diagnostic.message,
+            hint: diagnostic.hint,
+            notes: diagnostic.notes.map { note in
+                note.span.map { "\(note.message) (\(place($0)))" } ?? note.message
+            },
+            place: diagnostic.span.map(place),
+            standing: entry.reason.map { .accepted(reason: $0) } ?? .drift
+        )
+    }
+
+    private static func place(_ span: SourceSpan) -> String {
+        "\(span.file):\(span.start.line):\(span.start.column)"
+    }
+}

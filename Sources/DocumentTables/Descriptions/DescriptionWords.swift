@@ -1,0 +1,176 @@
+// The words of both languages by which a description is read, in lower case and with plain signs.
+
+enum DescriptionWords {
+    // MARK: Text
+
+    /// Headings of a description's parts, each in a line of its own.
+    static let labels: [Phrase] = [
+        "参数解释", "约束限制", "取值范围", "默认取值", "默认值", "缺省值", "definition", "constraints", "range", "value range",
+        "default value", "default",
+    ]
+    static let abbreviations: [Phrase] = ["e.g.", "i.e.", "etc.", "no.", "vs.", "approx."]
+    static let examples: [Phrase] = [
+        "例如", "比如", "譬如", "示例", "样例", "举例", "for example", "for instance", "e.g.", "such as", "example:",
+        "example value",
+    ]
+    /// What makes `如` no example: `如果`, `如下`, `如何`, `如需`, `如有`, `如不`, `如未`, `如没有`.
+    static let wordsBehindAs: [Phrase] = ["果", "下", "何", "需", "有", "不", "未", "没", "要", "若", "是", "上"]
+
+    // MARK: Conditions
+
+    static let absence: [Phrase] = [
+        "不设置", "未设置", "没有设置", "不传", "未传", "没传", "没发送", "不发送", "未配置", "不配置", "不填", "未填", "不指定", "未指定",
+        "没有指定", "不携带", "未携带", "不选择", "参数缺省", "缺省时", "若缺省", "若为空", "如果为空", "参数为空", "该值为空", "为空时",
+        "not specified", "not set", "unspecified", "left blank", "left empty", "omitted", "not provided", "is empty",
+        "not configured", "not passed", "not transferred", "not given", "not included", "not carried", "by default",
+    ]
+    static let presence: [Phrase] = [
+        "自定义", "选择填写时", "设置该参数时", "指定该参数时", "填写该参数", "if specified", "is specified", "when specified", "if set",
+    ]
+    static let conditionBeginnings: [Phrase] = [
+        "如果", "若", "如需", "仅当", "只有", "当且", "when ", "if ", "for ", "in case", "unless ", "only when", "only if",
+    ]
+    static let conditions: [Phrase] = ["的情况下", "场景下", " when ", " if ", " unless ", " in case "]
+
+    // MARK: Numbers
+
+    /// Between a name and its number.
+    static let copulas: [Phrase] = [
+        ":", "=", "为", "是", "在", "应", "必须", "需", "可以", "可", "设置", "限制", "范围", "取值", "大小", "介于", "从", "值", "支持",
+        "is", "are", "of", "be", "must", "can", "should", "will", "an", "the", "a", "integer", "number", "value", "\"",
+    ]
+    static let beforeRange: [Phrase] = ["from", "between", "从", "在", "介于"]
+    static let rangeSigns: [Phrase] = ["~", "-", "--", "至", "到", "to "]
+    static let betweenSigns: [Phrase] = ["and ", "和", "与"]
+    static let minimumValue: [Phrase] = ["最小值", "minimum value", "min value", "min. value", "下限"]
+    static let maximumValue: [Phrase] = ["最大值", "maximum value", "max value", "max. value", "上限"]
+    static let minimum: [Phrase] = ["最小", "最短", "最少", "minimum"]
+    static let maximum: [Phrase] = ["最大", "最长", "最多", "maximum"]
+    static let atLeast: [Phrase] = [
+        "大于等于", "大于或等于", "大于或者等于", "不小于", "不低于", "不少于", "不能小于", "不得小于", "不能低于", "不能少于", "至少", ">=",
+        "≥", "greater than or equal to", "larger than or equal to", "equal to or greater than", "no less than",
+        "not less than", "cannot be less than", "must not be less than", "cannot be smaller than", "not smaller than",
+        "no fewer than", "at least", "no smaller than",
+    ]
+    static let atMost: [Phrase] = [
+        "小于等于", "小于或等于", "小于或者等于", "不大于", "不超过", "不能超过", "不得超过", "不能大于", "不得大于", "不可超过", "至多", "<=",
+        "≤", "less than or equal to", "equal to or less than", "no more than", "not more than", "cannot exceed",
+        "can not exceed", "must not exceed", "does not exceed", "not exceed", "cannot be greater than",
+        "cannot be larger than", "no greater than", "not greater than", "at most", "up to", "no longer than",
+        "cannot be longer than",
+    ]
+    static let notNegative: [Phrase] = [
+        "不能为负", "不可为负", "不允许为负", "非负", "cannot be negative", "cannot be a negative", "can't be negative",
+        "can't be a negative", "must not be negative", "must not be a negative", "non-negative", "nonnegative",
+        "not negative",
+    ]
+    static let positive: [Phrase] = ["正整数", "positive integer", "positive whole number"]
+    static let countedFrom: [Phrase] = ["从", "starts from", "starting from", "start from", "counted from"]
+    static let counting: [Phrase] = ["开始", "计数", "计", "编号", "起"]
+    static let range: [Phrase] = [
+        "范围", "取值", "介于", "必须在", "range", "ranges", "ranging", "value", "values", "must be", "integer", "integers",
+        "整数",
+    ]
+    /// Behind a number, before another: the first is not the whole of it.
+    static let furtherValues: [Phrase] = ["、", "和", "或", "及", "~", "/", "or ", "and ", ","]
+
+    // MARK: Lengths
+
+    static let length: [Phrase] = ["长度", "字符数", "length"]
+    static let minimumLength: [Phrase] = ["最小长度", "长度最小", "长度最短", "长度至少", "长度不小于", "minimum length", "min length"]
+    static let maximumLength: [Phrase] = [
+        "最大长度", "长度最大", "长度最长", "长度最多", "长度不超过", "长度不能超过", "长度不大于", "长度不得超过", "长度小于等于",
+        "maximum length", "max length", "length cannot exceed", "length must not exceed",
+    ]
+    static let characters: [Phrase] = [
+        "个字符", "位字符", "字符", "个英文字符", "个unicode字符", "个中文字符", "位", "characters", "character", "chars",
+        "个字母", "unicode characters", "digits",
+    ]
+    static let bytes: [Phrase] = ["字节", "个字节", "byte", "kb", "mb", "gb"]
+
+    // MARK: Units
+
+    static let units: [Phrase] = [
+        "byte", "bytes", "kb", "mb", "gb", "tb", "pb", "kib", "mib", "gib", "tib", "kbyte", "mbyte", "gbyte", "tbyte",
+        "k byte", "m byte", "g byte", "t byte", "kilobyte", "kilobytes", "megabyte", "megabytes", "gigabyte",
+        "gigabytes", "bit", "bits", "bit/s", "kbit/s", "mbit/s", "gbit/s", "bps", "kbps", "mbps", "gbps", "byte/s",
+        "bytes/s", "kb/s", "mb/s", "gb/s", "ms", "millisecond", "milliseconds", "microsecond", "microseconds", "second",
+        "seconds", "minute", "minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year",
+        "years", "percent", "%", "字节", "毫秒", "微秒", "秒", "秒钟", "分钟", "小时", "天", "周", "个月", "年", "百分比",
+    ]
+    static let unitCopulas: [Phrase] = [":", "为", "是", "=", "is", "are"]
+
+    // MARK: Defaults
+
+    static let defaults: [Phrase] = ["默认", "缺省", "default"]
+    static let valueOfDefault: [Phrase] = ["取值", "值", "数值", " value", "ed value"]
+    static let defaultCopulas: [Phrase] = [
+        ":", "为", "是", "=", "即", "即为", "设置为", "is", "to", "s to", "is set to", "ed to", "will be",
+    ]
+    static let noDefaults: Set<String> = [
+        "null", "empty", "none", "n/a", "na", "blank", "-", "/", "not", "no", "the", "a", "an",
+    ]
+    /// What makes words between `默认` and a number say something else.
+    static let notOfDefault: [Phrase] = ["不", "最", "如果", "若", "minimum", "maximum"]
+    static let otherwise: [Phrase] = ["则为", "则取", "则默认", "取", "the value is", "the maximum value"]
+    /// Behind a default: more that the clause says.
+    static let behindDefault: [Phrase] = ["(", "and ", "if ", "when ", "by ", "，", "表示", "即", "[", "-", "in "]
+
+    // MARK: Values
+
+    static let enumeration: [Phrase] = ["枚举", "enumeration", "enumerated", "enum"]
+    /// In the line above a list of values.
+    static let valueLeads: [Phrase] = [
+        "取值", "可选", "值为", "值包括", "值有", "选项", "value", "option", "range", "can be", "one of",
+    ]
+    static let exampleLeads: [Phrase] = ["示例", "样例", "例如", "举例", "example"]
+    /// In the line above a list of something else.
+    static let otherLeads: [Phrase] = [
+        "方法", "默认", "时区", "参见", "参考", "约束", "要求", "规则", "必须", "包含", "组成", "格式", "长度", "注意", "步骤", "如下表",
+        "功能", "操作", "接口", "字段", "场景", "权限", "function", "feature", "operation", "permission", "method", "obtain",
+        "must", "contain", "consist", "constraint", "rule", "note", "format", "see ", "refer",
+        "default",
+        "following step", "following condition",
+    ]
+    static let bullets: [Phrase] = ["- ", "* ", "• ", "· ", "●", "值为", "取值为", "值是", "the value is "]
+    /// Between a value and what it means.
+    static let meanings: [Phrase] = [
+        "表示", "代表", "indicates", "indicate", "indicating", "means", "mean", "represents", "stands for", "specifies",
+        "refers to",
+    ]
+    static let meaningSigns: [Phrase] = [":", "(", "-", "=", "["]
+    /// Behind a comma, and behind quotes.
+    static let looseMeanings: [Phrase] = [
+        "表示", "代表", "即", "指", "为", "是", "which", "indicating", "meaning", "is ", ":", ",", ".",
+    ]
+    /// In what an item says of a thing that is no value: how to set or get it.
+    static let notOfValue: [Phrase] = ["取值", "示例", "默认端口"]
+    static let inlineLeads: [Phrase] = ["取值范围", "取值", "可选值", "可取值", "枚举值", "有效值", "合法值", "值范围", "可选参数值"]
+    static let inlineCopulas: [Phrase] = [":", "为", "是", "包括", "有", "包含", "可以为", "可为", "可以是", "取值为", "如下"]
+    static let englishLeads: [Phrase] = [
+        "value can be", "values can be", "value can be either", "value may be", "value must be", "value range",
+        "value is",
+        "valid values", "valid value", "possible values", "enumeration values", "enumerated values", "available values",
+        "available options", "value options", "options", "allowed values", "supported values", "value", "values",
+        "range",
+    ]
+    static let englishCopulas: [Phrase] = [
+        ":", "is", "are", "include", "includes", "either", "one of", "any of", "can be", "as follows",
+    ]
+    /// Directly before a lead, which then leads to something else.
+    static let otherThanValues: [Phrase] = ["默认", "缺省", "最大", "最小", "default", "minimum", "maximum", "min", "max"]
+    static let beforeValue: [Phrase] = ["the", "its", "valid", "possible", "and", "or", "whose"]
+    static let supported: [Phrase] = [
+        "目前支持", "当前支持", "仅支持", "只支持", "目前只支持", "目前仅支持", "currently supports", "only supports",
+    ]
+    static let separators: [Phrase] = ["、", ",", "/", "|", "或者", "或", "和", "及", "以及", "or ", "and "]
+    static let closings: [Phrase] = ["之一", "两种", "三种", "四种", "其中之一", "二者之一", "中的一个", "中的一种"]
+    static let caseWords: [Phrase] = ["区分大小写", "不区分", "大小写", "注意大小写", "case", "and is case", "which is case"]
+    /// Words of English sentences that are no values, though they stand where values do.
+    static let noValues: Set<String> = [
+        "letters", "digits", "hyphens", "underscores", "characters", "numbers", "letter", "digit", "null", "empty",
+        "none", "n/a", "na", "a", "an", "the", "in", "not", "only", "lowercase", "uppercase", "spaces", "periods",
+        "null.",
+        "blank", "up", "any", "all", "required", "optional", "unique", "fixed", "different", "same", "left", "set",
+    ]
+}

@@ -1,0 +1,197 @@
+// Values within a sentence: `取值为TRUE或FALSE`, `The value can be X or Y`, `0表示…，1表示…`.
+
+enum InlineValues {
+    /// The lists behind words that say that values follow.
+    static func lists(of description: DescriptionText, named name: String) -> [[ValueList.Entry]] {
+        var lists: [[ValueList.Entry]] = []
+        for line in description.lines where line.role == .paragraph {
+            for sentence in line.sentences {
+                if let values = list(in: sentence, of: name) { lists.append(values.map { ValueList.Entry(value: $0) }) }
+            }
+        }
+        return lists
+    }
+
+    private enum Language { case chinese, english }
+
+    private static func list(in sentence: DescriptionText.Sentence, of name: String) -> [String]? {
+        let words = DescriptionWords.self
+        // Of leads that begin within one another, the one that reads on furthest counts: `取值范围` before `取值`.
+        for place in places(in: sentence, words.inlineLeads) where !isOfOther(sentence.text, at: place, than: name) {
+            var cursor = TextCursor(sentence.text, at: place.upperBound)
+            cursor.skip(any: words.inlineCopulas)
+            if let values = values(&cursor, .chinese) { return values }
+        }
+        for place in places(in: sentence, words.englishLeads) {
+            var cursor = TextCursor(sentence.text, at: place.upperBound)
+            let start = cursor.position
+            cursor.skip(any: words.englishCopulas)
+            let isSaid = cursor.position > start
+            if isSaid, let values = values(&cursor, .english) { return values }
+        }
+        for place in places(in: sentence, words.supported) {
+            var cursor = TextCursor(sentence.text, at: place.upperBound)
+            guard cursor.next == 0x22, let values = values(&cursor, .chinese) else { continue }
+            return values
+        }
+        return nil
+    }
+
+    private static func places(in sentence: DescriptionText.Sentence, _ leads: [Phrase]) -> [Range<Int>] {
+        sentence.text.places(ofAny: leads).filter { place in
+            let clause = sentence.clauses.first { $0.text.range.overlaps(place) }
+            return clause?.condition != .sometimes && speaksOfValues(sentence.text, at: place)
+        }
+    }
+
+    /// `MySQL取值为…` says nothing of a field of another name.
+    private static func isOfOther(_ text: PlainText, at place: Range<Int>, than name: String) -> Bool {
+        var start = place.lowerBound
+        while let byte = text.byte(at: start - 1), TextCursor.isWordByte(byte) || byte == 0x5F { start -= 1 }
+        return start < place.lowerBound && text[start..<place.lowerBound].string.lowercased() != name.lowercased()
+    }
+
+    /// Whether the words speak of the field's values: not of its default value, nor of a tag's value.
+    private static func speaksOfValues(_ text: PlainText, at place: Range<Int>) -> Bool {
+        let before = text[text.range.lowerBound..<place.lowerBound].trimmed
+        if DescriptionWords.otherThanValues.contains(where: { before.ends(with: $0) }) { return false }
+        guard let first = text.byte(at: place.lowerBound), TextCursor.isLetter(first), let last = before.lastByte
+        else { return true }
+        return !TextCursor.isWordByte(last) || DescriptionWords.beforeValue.contains { before.ends(with: $0) }
+    }
+
+    /// `MySQL，PostgreSQL或SQLServer`, `“Single”,“Ha”`, `Ha（主备）`; nil where anything else than values stands there.
+    private static func values(_ cursor: inout TextCursor, _ language: Language) -> [String]? {
+        var values: [String] = []
+        var isSure = true
+        while true {
+            cursor.skipBlanks()
+            var item = cursor
+            if let quoted = item.quoted() {
+                guard isValue(quoted) else { break }
+                values.append(quoted)
+            } else if let word = item.identifier() {
+                guard accepts(word, language) else { return nil }
+                var behind = item
+                behind.skipBlanks()
+                guard endsValue(behind) else {
+                    // Words of a sentence follow: what was read is a list only where a comma ended it.
+                    return values.count > 1 && cursor.text.byte(at: cursor.position - 1) != nil && isSure ? values : nil
+                }
+                isSure =
+                    isSure && (language == .chinese || word.contains { $0.isUppercase || $0.isNumber || $0 == "_" })
+                values +=
+                    word.contains("/") && !word.hasPrefix("application/") && !word.hasPrefix("text/")
+                    ? word.split(separator: "/").map(String.init) : [word]
+            } else {
+                break
+            }
+            cursor = item
+            cursor.skipBlanks()
+            skipBrackets(&cursor)
+            cursor.skipBlanks()
+            let start = cursor.position
+            cursor.skip(any: DescriptionWords.separators)
+            guard cursor.position > start else { return ends(cursor) && (isSure || values.count > 1) ? values : nil }
+            isSure = true
+        }
+        guard !values.isEmpty else { return nil }
+        if cursor.isAtEnd { return values }
+        // Behind a comma the sentence goes on; of one value, that is what it is in one case, unless it is about letter case.
+        return values.count > 1 || cursor.stands(any: DescriptionWords.caseWords) ? values : nil
+    }
+
+    private static func accepts(_ word: String, _ language: Language) -> Bool {
+        if language == .english, DescriptionWords.noValues.contains(word.lowercased()) { return false }
+        if ["null", "empty", "none", "n/a"].contains(word.lowercased()) { return false }
+        // `1-100` is a range.
+        let ends = word.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
+        return !(ends.count == 2 && ends.allSatisfy { Double($0) != nil })
+    }
+
+    private static func endsValue(_ cursor: TextCursor) -> Bool {
+        cursor.isAtEnd || cursor.next == 0x28
+            || cursor.stands(any: DescriptionWords.separators + DescriptionWords.closings)
+    }
+
+    private static func ends(_ cursor: TextCursor) -> Bool {
+        cursor.isAtEnd || cursor.stands(any: DescriptionWords.closings)
+    }
+
+    private static func skipBrackets(_ cursor: inout TextCursor) {
+        guard cursor.next == 0x28, let closing = cursor.text.first(")", from: cursor.position) else { return }
+        cursor.position = closing.upperBound
+    }
+
+    static func isValue(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.count <= 64 && text.utf8.allSatisfy { $0 > 0x1F && $0 < 0x7F }
+    }
+}
+
+extension InlineValues {
+    /// `0表示按需，1表示包年`, `取值：auto：自动；manual：手动`: clauses that each say what a value means, from the first of them on.
+    static func meanings(of description: DescriptionText) -> [[ValueList.Entry]] {
+        var lists: [[ValueList.Entry]] = []
+        for line in description.lines where line.role == .paragraph {
+            if let entries = meanings(in: line) { lists.append(entries) }
+        }
+        return lists
+    }
+
+    private static func meanings(in line: DescriptionText.Line) -> [ValueList.Entry]? {
+        var entries: [ValueList.Entry] = []
+        var isLed = false
+        for sentence in line.sentences {
+            for clause in sentence.clauses {
+                guard clause.condition == .always else { return nil }
+                if entries.isEmpty, let start = valuesStart(in: sentence, clause) {
+                    isLed = true
+                    guard let entry = meaning(of: clause.text[start..<clause.text.range.upperBound], isLed: true)
+                    else { return nil }
+                    entries.append(entry)
+                } else if let entry = meaning(of: clause.text, isLed: isLed) ?? firstMeaning(of: clause.text, entries) {
+                    entries.append(entry)
+                } else if !entries.isEmpty {
+                    return nil
+                } else if clause.text.contains(any: DescriptionWords.range) {
+                    // A range beside them makes them examples: `取值1-7，1代表周一，7代表周日`.
+                    return nil
+                }
+            }
+        }
+        // Letters of a time's pattern are explained in the same words.
+        let isPattern = entries.allSatisfy { ["T", "Z"].contains($0.value) }
+        return entries.count > 1 && !isPattern ? entries : nil
+    }
+
+    /// Behind `取值：`, where the clause has it.
+    private static func valuesStart(in sentence: DescriptionText.Sentence, _ clause: DescriptionText.Clause) -> Int? {
+        let words = DescriptionWords.self
+        for place in places(in: sentence, words.inlineLeads + words.englishLeads)
+        where clause.text.range.contains(place.lowerBound) {
+            var cursor = TextCursor(clause.text, at: place.upperBound)
+            cursor.skipBlanks()
+            if cursor.take(any: words.inlineCopulas + words.englishCopulas) {
+                cursor.skip(any: words.inlineCopulas + words.englishCopulas)
+                return cursor.position
+            }
+        }
+        return nil
+    }
+
+    /// `状态：active表示正常`: the first of the values may stand behind what they are.
+    private static func firstMeaning(of clause: PlainText, _ entries: [ValueList.Entry]) -> ValueList.Entry? {
+        guard entries.isEmpty, let colon = clause.first(":") else { return nil }
+        return meaning(of: clause[colon.upperBound..<clause.range.upperBound].trimmed, isLed: false)
+    }
+
+    private static func meaning(of clause: PlainText, isLed: Bool) -> ValueList.Entry? {
+        var cursor = TextCursor(clause)
+        cursor.skip(any: ["and "])
+        guard let value = cursor.quoted() ?? cursor.identifier(), isValue(value) else { return nil }
+        cursor.skipBlanks()
+        let signs: [Phrase] = isLed || Int(value) != nil ? [":", "-"] : []
+        guard cursor.stands(any: DescriptionWords.meanings + signs) else { return nil }
+        return ValueList.Entry(value: value, meaning: cursor.rest)
+    }
+}

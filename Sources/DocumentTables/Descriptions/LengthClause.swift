@@ -1,0 +1,90 @@
+// How long a string may be, in characters: `长度为1~64个字符`, `最长64个字符`, `cannot exceed 36 characters`.
+
+struct LengthClause {
+    private var minimum = AgreedFact<Int>()
+    private var maximum = AgreedFact<Int>()
+
+    static func read(_ description: DescriptionText) -> (minimum: Int?, maximum: Int?) {
+        var reader = LengthClause()
+        for (clause, sentence) in description.clauses where clause.condition == .always {
+            reader.read(clause.text, isLabelled: sentence.isWholeLine && sentence.clauses.count == 1)
+        }
+        guard let minimum = reader.minimum.value, let maximum = reader.maximum.value, minimum > maximum
+        else { return (reader.minimum.value, reader.maximum.value) }
+        return (nil, nil)
+    }
+
+    private mutating func read(_ clause: PlainText, isLabelled: Bool) {
+        let words = DescriptionWords.self
+        bound(clause, words.minimumLength) { minimum.say($0, isLabelled ? .labelled : .said) }
+        bound(clause, words.maximumLength) { maximum.say($0, isLabelled ? .labelled : .said) }
+        lengthOf(clause)
+        ranges(clause)
+        counted(clause, words.atMost + words.maximum) { maximum.say($0, .said) }
+        counted(clause, words.atLeast + words.minimum) { minimum.say($0, .said) }
+    }
+
+    /// `最大长度：64`, `长度不超过36个字符`.
+    private func bound(_ clause: PlainText, _ labels: [Phrase], _ say: (Int) -> Void) {
+        for place in clause.places(ofAny: labels) {
+            var cursor = TextCursor(clause, at: place.upperBound)
+            cursor.skip(any: DescriptionWords.copulas + DescriptionWords.atMost)
+            guard let number = cursor.number(), let length = Int(number), length >= 0 else { continue }
+            cursor.skipBlanks()
+            if !cursor.stands(any: DescriptionWords.bytes) { say(length) }
+        }
+    }
+
+    /// `长度为1~64`, `长度在4到64个字符之间`; `长度为32个字符` is both bounds.
+    private mutating func lengthOf(_ clause: PlainText) {
+        for place in clause.places(ofAny: DescriptionWords.length) {
+            var cursor = TextCursor(clause, at: place.upperBound)
+            cursor.skip(any: DescriptionWords.copulas)
+            if let range = cursor.range() {
+                cursor.skipBlanks()
+                if range.unit == nil, !cursor.stands(any: DescriptionWords.bytes) { say(range) }
+            } else if let length = cursor.number().flatMap({ Int($0) }), length >= 0 {
+                cursor.skipBlanks()
+                guard cursor.stands(any: DescriptionWords.characters) else { continue }
+                minimum.say(length, .said)
+                maximum.say(length, .said)
+            }
+        }
+    }
+
+    /// `4~64个字符`, `8 to 32 characters`.
+    private mutating func ranges(_ clause: PlainText) {
+        var position = clause.range.lowerBound
+        while position < clause.range.upperBound {
+            guard let byte = clause.byte(at: position), TextCursor.isDigit(byte) else {
+                position += 1
+                continue
+            }
+            var cursor = TextCursor(clause, at: position)
+            if let range = cursor.range() {
+                cursor.skipBlanks()
+                if range.unit == nil, cursor.stands(any: DescriptionWords.characters) { say(range) }
+                position = cursor.position
+            } else {
+                _ = cursor.number()
+                position = max(cursor.position, position + 1)
+            }
+        }
+    }
+
+    private mutating func say(_ range: NumberRange) {
+        if let length = range.minimum.flatMap({ Int($0) }), length >= 0 { minimum.say(length, .said) }
+        if let length = range.maximum.flatMap({ Int($0) }), length >= 0 { maximum.say(length, .said) }
+    }
+
+    /// `最多64个字符`, `at least 8 characters`.
+    private func counted(_ clause: PlainText, _ signs: [Phrase], _ say: (Int) -> Void) {
+        for place in clause.places(ofAny: signs) {
+            var cursor = TextCursor(clause, at: place.upperBound)
+            cursor.skip(any: DescriptionWords.copulas)
+            guard let number = cursor.number(), let length = Int(number), length >= 0 else { continue }
+            cursor.skipBlanks()
+            if cursor.stands(any: DescriptionWords.characters) { say(length) }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+// How small and how large a number may be: `最小值为1`, `取值范围：1-100`, `The value ranges from 0 to 732`.
+
+struct LimitClause {
+    private var minimum = AgreedFact<String>()
+    private var maximum = AgreedFact<String>()
+    private var unit = AgreedFact<String>()
+    private let name: String
+
+    struct Limits {
+        var minimum: String?
+        var maximum: String?
+        /// Of the numbers of a range: `40GB~4000GB`.
+        var unit: String?
+    }
+
+    /// `name` is the field's: `offset大于等于0` says something of `offset` only.
+    static func read(_ description: DescriptionText, of name: String) -> Limits {
+        var reader = LimitClause(name: name)
+        for (clause, sentence) in description.clauses where clause.condition == .always {
+            reader.read(clause.text, sentence.strength)
+        }
+        let limits = Limits(minimum: reader.minimum.value, maximum: reader.maximum.value, unit: reader.unit.value)
+        if let minimum = limits.minimum.flatMap(Double.init), let maximum = limits.maximum.flatMap(Double.init),
+            minimum > maximum
+        {
+            return Limits()
+        }
+        return limits
+    }
+
+    private init(name: String) {
+        self.name = name
+    }
+
+    private mutating func read(_ clause: PlainText, _ strength: AgreedFact<String>.Strength) {
+        let words = DescriptionWords.self
+        bound(clause, words.minimum + words.minimumValue) { minimum.say($0, strength) }
+        bound(clause, words.maximum + words.maximumValue) { maximum.say($0, strength) }
+        bound(clause, words.atLeast) { minimum.say($0, .said) }
+        bound(clause, words.atMost) { maximum.say($0, .said) }
+        if clause.contains(any: words.notNegative) { minimum.say("0", .implied) }
+        if clause.contains(any: words.positive) { minimum.say("1", .implied) }
+        countedFrom(clause)
+        ranges(clause)
+    }
+
+    private func bound(_ clause: PlainText, _ signs: [Phrase], _ say: (String) -> Void) {
+        for place in clause.places(ofAny: signs) where speaksOfField(clause, before: place.lowerBound) {
+            var cursor = TextCursor(clause, at: place.upperBound)
+            cursor.skip(any: DescriptionWords.copulas)
+            guard let number = cursor.number() else { continue }
+            _ = cursor.unit()
+            if endsNumber(cursor) { say(number) }
+        }
+    }
+
+    /// A page that is counted `从1开始` is at least 1.
+    private mutating func countedFrom(_ clause: PlainText) {
+        for place in clause.places(ofAny: DescriptionWords.countedFrom)
+        where place.lowerBound == clause.range.lowerBound {
+            var cursor = TextCursor(clause, at: place.upperBound)
+            cursor.skipBlanks()
+            guard let number = cursor.number() else { continue }
+            cursor.skip(any: DescriptionWords.counting)
+            if cursor.isAtEnd { minimum.say(number, .implied) }
+        }
+    }
+
+    private mutating func ranges(_ clause: PlainText) {
+        // A clause that is a range and no more, as a column of ranges has it.
+        var whole = TextCursor(clause)
+        if let range = whole.range(), whole.isAtEnd { say(range) }
+        for place in clause.places(ofAny: DescriptionWords.range) where speaksOfField(clause, before: place.lowerBound)
+        {
+            var cursor = TextCursor(clause, at: place.upperBound)
+            cursor.skip(any: DescriptionWords.copulas)
+            guard let range = cursor.range(), endsNumber(cursor) else { continue }
+            say(range)
+        }
+    }
+
+    private mutating func say(_ range: NumberRange) {
+        if let bound = range.minimum { minimum.say(bound, .said) }
+        if let bound = range.maximum { maximum.say(bound, .said) }
+        if let name = range.unit { unit.say(name, .said) }
+    }
+
+    /// Whether the number is a value: not a count of characters, not a part of a list or of a word.
+    private func endsNumber(_ cursor: TextCursor) -> Bool {
+        var cursor = cursor
+        if let byte = cursor.next, TextCursor.isWordByte(byte) || byte == 0x3A { return false }
+        cursor.skipBlanks()
+        if cursor.stands(any: DescriptionWords.characters) { return false }
+        cursor.skip(any: DescriptionWords.furtherValues)
+        return cursor.next.map { !TextCursor.isDigit($0) } ?? true
+    }
+
+    /// Another name directly before the words speaks of another field: `end_time大于等于0`.
+    private func speaksOfField(_ clause: PlainText, before position: Int) -> Bool {
+        var end = position
+        while let byte = clause.byte(at: end - 1), byte == 0x20 || byte == 0x22 { end -= 1 }
+        var start = end
+        while let byte = clause.byte(at: start - 1), TextCursor.isWordByte(byte) || byte == 0x5F { start -= 1 }
+        let word = clause[start..<end].string
+        // Words of an English sentence have a blank behind them and no underlines within.
+        let isName = !word.isEmpty && (clause.byte(at: end) != 0x20 || word.contains("_"))
+        return !isName || word.lowercased() == name.lowercased()
+    }
+}

@@ -1,0 +1,103 @@
+// The lists of a description whose items are all values: `auto: …`, `值为“BUILD”，表示…`, `true表示…`, `SQLServer`.
+
+enum ListedValues {
+    enum Lead {
+        /// `枚举值：`
+        case enumeration
+        /// `取值：`
+        case values
+        /// Nothing above the list says what it is.
+        case unnamed
+    }
+
+    struct Group {
+        var lead: Lead
+        var entries: [ValueList.Entry]
+    }
+
+    static func groups(of description: DescriptionText) -> [Group] {
+        var groups: [Group] = []
+        var above: DescriptionText.Line?
+        var lines = description.lines[...]
+        while let line = lines.first {
+            guard case .item(let depth) = line.role else {
+                if line.role == .paragraph { above = line }
+                lines.removeFirst()
+                continue
+            }
+            // Items of lists within an item explain it.
+            let items = lines.prefix { $0.role.depth.map { $0 >= depth } ?? false }
+            lines = lines.dropFirst(items.count)
+            if let group = group(items.filter { $0.role.depth == depth }, below: above) { groups.append(group) }
+            above = nil
+        }
+        return groups
+    }
+
+    private static func group(_ items: [DescriptionText.Line], below line: DescriptionText.Line?) -> Group? {
+        guard let lead = lead(of: line) else { return nil }
+        var entries: [ValueList.Entry] = []
+        for item in items {
+            guard let entry = entry(item.text, lead: lead) else { return nil }
+            entries.append(entry)
+        }
+        // One item without a lead is a remark.
+        return lead == .unnamed && entries.count < 2 ? nil : Group(lead: lead, entries: entries)
+    }
+
+    /// Nil where the line says that the list is of something else.
+    private static func lead(of line: DescriptionText.Line?) -> Lead? {
+        guard let line, let sentence = line.sentences.last else {
+            // The line was all example: `取值示例：`.
+            return line == nil ? .unnamed : nil
+        }
+        let words = DescriptionWords.self
+        let text = sentence.text
+        if line.text.contains(any: words.exampleLeads), text.ends(with: ":") || text.range != line.text.range {
+            if lastSentence(of: line).contains(any: words.exampleLeads) { return nil }
+        }
+        if sentence.clauses.last?.condition == .sometimes { return nil }
+        if text.contains(any: words.enumeration) { return .enumeration }
+        if text.contains(any: words.valueLeads) { return .values }
+        return text.contains(any: words.otherLeads) ? nil : .unnamed
+    }
+
+    private static func lastSentence(of line: DescriptionText.Line) -> PlainText {
+        var start = line.text.range.lowerBound
+        for position in line.text.range.dropLast() where line.text.byte(at: position) == PlainText.fullStop {
+            start = position
+        }
+        return line.text[start..<line.text.range.upperBound]
+    }
+
+    private static func entry(_ item: PlainText, lead: Lead) -> ValueList.Entry? {
+        var cursor = TextCursor(item)
+        cursor.skip(any: DescriptionWords.bullets)
+        if let quoted = cursor.quoted() {
+            guard InlineValues.isValue(quoted) else { return nil }
+            cursor.skipBlanks()
+            let follows = DescriptionWords.meanings + DescriptionWords.meaningSigns + DescriptionWords.looseMeanings
+            guard cursor.isAtEnd || cursor.next == PlainText.fullStop || cursor.stands(any: follows) else { return nil }
+            return ValueList.Entry(value: quoted, meaning: cursor.rest)
+        }
+        guard let value = cursor.identifier() else { return nil }
+        cursor.skipBlanks()
+        if cursor.next == 0x2E { cursor.position += 1 }
+        guard cursor.rest.trimmed.isEmpty || means(&cursor, lead: lead) else { return nil }
+        if lead == .unnamed, cursor.rest.contains(any: DescriptionWords.notOfValue) { return nil }
+        return ValueList.Entry(value: value, meaning: cursor.rest)
+    }
+
+    private static func means(_ cursor: inout TextCursor, lead: Lead) -> Bool {
+        if cursor.stands(any: DescriptionWords.meanings + DescriptionWords.meaningSigns) { return true }
+        guard cursor.take(any: [","]) else { return false }
+        cursor.skipBlanks()
+        return lead != .unnamed || cursor.stands(any: DescriptionWords.meanings + DescriptionWords.looseMeanings)
+    }
+}
+
+extension DescriptionText.Line.Role {
+    fileprivate var depth: Int? {
+        if case .item(let depth) = self { depth } else { nil }
+    }
+}

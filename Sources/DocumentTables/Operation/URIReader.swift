@@ -1,0 +1,145 @@
+// Where a page says its method and path: on one line, on two, or in a table.
+import Diagnostics
+import PageMarkup
+
+struct URIReader {
+    struct Found {
+        var operation: OperationLine
+        /// Where the method and where the path stand.
+        var methodLine: Int
+        var pathLine: Int
+    }
+
+    /// Nil where the page documents no operation; an error in the report where it does and it cannot be read.
+    static func read(_ outline: PageOutline, into report: inout PageReport) -> Found? {
+        var reader = URIReader()
+        let hasSection = outline.sections.contains(.uri)
+        for text in outline.texts where text.context.topic == .uri || text.context.section == .uri {
+            guard text.context.topic != .uriSample, !isSample(text.context.topic) else { continue }
+            reader.take(text)
+        }
+        if reader.found == nil { reader.takeTables(outline.tables) }
+        if reader.found == nil, hasSection {
+            let line = outline.texts.first { $0.context.section == .uri }?.line ?? reader.pathLine ?? 1
+            let message = "the section of the URI has no method and path that can be read"
+            report.error(.pageOperation, message, line: reader.pathLine ?? line)
+        }
+        if let other = reader.other {
+            let message = "the section of the URI has a second method and path"
+            report.error(.pageOperation, message, line: other)
+        }
+        return reader.found
+    }
+
+    private static func isSample(_ topic: PageTopic?) -> Bool {
+        topic == .requestSample || topic == .responseSample || topic == .sample
+    }
+
+    private var found: Found?
+    /// The line of an operation that is another than the first.
+    private var other: Int?
+    private var method: (text: String, line: Int)?
+    private var path: String?
+    private var pathLine: Int?
+
+    private mutating func take(_ text: OutlinedText) {
+        let lines: [Substring] =
+            switch text.kind {
+            case .paragraph(let text): [text.text[...]]
+            case .code(let code): code.split(whereSeparator: \.isNewline)
+            }
+        for line in lines { take(line, at: text.line) }
+    }
+
+    private mutating func take(_ line: Substring, at number: Int) {
+        guard line.utf8.count < 8192 else { return }
+        let words = line.split(separator: " ", maxSplits: 1)
+        if let first = words.first, words.count == 2, PageWords.methods.contains(String(first)) {
+            guard let operation = OperationLine(method: String(first), target: String(words[1])) else {
+                pathLine = pathLine ?? number
+                return
+            }
+            return take(operation, method: number, path: number)
+        }
+        // `PATH：/… Method：GET` can stand in one paragraph.
+        var rest = line
+        if let (value, before) = labelled(PageWords.methodPrefixes, in: rest) {
+            let name = value.prefix { $0.isASCII && $0.isLetter }
+            if PageWords.methods.contains(name.uppercased()) {
+                method = (name.uppercased(), number)
+                rest = before
+            }
+        }
+        if let (value, _) = labelled(PageWords.pathPrefixes, in: rest) {
+            let end = value.firstIndex(where: \.isNewline) ?? value.endIndex
+            path = String(value[..<end])
+            pathLine = number
+        }
+        guard let method, let path, let pathLine, found == nil else { return }
+        guard let operation = OperationLine(method: method.text, target: path) else { return }
+        take(operation, method: method.line, path: pathLine)
+    }
+
+    private mutating func take(_ operation: OperationLine, method: Int, path: Int) {
+        guard let found else {
+            self.found = Found(operation: operation, methodLine: method, pathLine: path)
+            return
+        }
+        let isSame = found.operation.method == operation.method && found.operation.path == operation.path
+        if isSame {
+            for name in operation.queryNames where !found.operation.queryNames.contains(name) {
+                self.found?.operation.queryNames.append(name)
+            }
+        } else {
+            other = other ?? path
+        }
+    }
+
+    /// What stands behind `PATH：` or `Method:`, and what before it.
+    private func labelled(_ labels: [String], in line: Substring) -> (Substring, Substring)? {
+        let lower = line.lowercased()
+        // Lower-casing can change how long a text is; then the two have no positions in common.
+        guard lower.count == line.count else { return nil }
+        for label in labels {
+            for colon in ["：", ":"] {
+                guard let range = lower.ranges(of: label + colon).first else { continue }
+                let start = lower.distance(from: lower.startIndex, to: range.lowerBound)
+                let end = lower.distance(from: lower.startIndex, to: range.upperBound)
+                let before = line.prefix(start)
+                guard before.last.map({ !$0.isLetter && $0 != "/" }) ?? true else { continue }
+                return (line.dropFirst(end).drop(while: \.isWhitespace), before)
+            }
+        }
+        return nil
+    }
+
+    private mutating func takeTables(_ tables: [OutlinedTable]) {
+        for table in tables {
+            let roles = ColumnRole.roles(of: table.markup)
+            guard TableKind.of(roles) == .operation, let method = roles.firstIndex(of: .method),
+                let uri = roles.firstIndex(of: .uri)
+            else { continue }
+            for row in table.markup.rows where row.cells.count == roles.count {
+                let operation = OperationLine(method: row.cells[method].text.trimmed, target: row.cells[uri].text)
+                guard let operation, PageWords.methods.contains(operation.method) else { continue }
+                take(operation, method: row.line, path: row.line)
+            }
+        }
+    }
+}
+
+/// The operation's name, where the page links to the provider's explorer: `…?product=DCS&api=CreateBigkeyScanTask`.
+enum OperationName {
+    static func read(_ outline: PageOutline) -> (name: String, line: Int)? {
+        for text in outline.texts {
+            guard case .paragraph(let paragraph) = text.kind else { continue }
+            for link in paragraph.links where link.target.lowercased().contains("apiexplorer") {
+                for part in link.target.split(whereSeparator: { "?&#".contains($0) }) where part.hasPrefix("api=") {
+                    let name = String(part.dropFirst(4))
+                    if FieldName.isName(name) { return (name, text.line) }
+                }
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,111 @@
+// What a table's caption says: its number, and whether it names a place for parameters, a body, or a structure.
+import DocumentFacts
+import PageMarkup
+
+struct TableCaption: Hashable {
+    enum Meaning: Hashable {
+        case parameters(ParameterFacts.Location?)
+        case request, response
+        /// Words that leave it to the section.
+        case generic
+        /// Words of statuses or error codes: the columns say the same.
+        case codes
+        case structure(String)
+    }
+
+    /// `表 3 backups字段数据结构说明`
+    var text: String
+    /// `backups字段数据结构说明`
+    var title: String
+    var meaning: Meaning
+
+    /// Nil where a paragraph is no caption: it begins with neither `表 3` nor `Table 3`.
+    init?(numbered content: MarkupText) {
+        guard content.text.utf8.count < 400, let title = Self.title(of: content.text) else { return nil }
+        self.init(text: content.text, title: title)
+    }
+
+    /// A caption without a number.
+    init(_ content: MarkupText) {
+        self.init(text: content.text, title: Self.title(of: content.text) ?? content.text)
+    }
+
+    private init(text: String, title: String) {
+        self.text = text
+        self.title = title
+        meaning = Self.meaning(of: title)
+    }
+
+    /// What stands behind the number.
+    private static func title(of text: String) -> String? {
+        let lower = text.lowercased()
+        guard let word = ["表", "table"].first(where: lower.hasPrefix) else { return nil }
+        let rest = text.dropFirst(word.count).drop(while: \.isWhitespace)
+        let digits = rest.prefix { $0.isNumber || $0 == "-" }
+        guard !digits.isEmpty else { return nil }
+        return String(rest.dropFirst(digits.count).drop { $0.isWhitespace || ":：.".contains($0) })
+    }
+
+    private static func meaning(of title: String) -> Meaning {
+        let words = PageWords.normalised(withoutRemark(title))
+        if let meaning = PageWords.captions[words] { return meaning }
+        guard let name = structureName(in: withoutRemark(title)) else { return .generic }
+        return .structure(name)
+    }
+
+    /// `entities字段数据结构说明(主备倒换)` without what stands in brackets at its end.
+    private static func withoutRemark(_ title: String) -> String {
+        guard let last = title.last, last == ")" || last == "）",
+            let start = title.lastIndex(where: { $0 == "(" || $0 == "（" })
+        else { return title }
+        return String(title[..<start]).trimmed
+    }
+
+    /// The name that is left without the words around it; nil where that is no name.
+    private static func structureName(in title: String) -> String? {
+        var name = title.trimmed
+        if let prefix = PageWords.structurePrefixes.first(where: name.lowercased().hasPrefix) {
+            name = String(name.dropFirst(prefix.count)).trimmed
+        }
+        // What is a name already may end like a suffix: `response_object`.
+        while !FieldName.isName(name) {
+            let lower = name.lowercased()
+            guard let suffix = PageWords.structureSuffixes.first(where: { lower.hasSuffix($0) && lower != $0 }) else {
+                return nil
+            }
+            name = String(name.dropLast(suffix.count)).trimmed
+        }
+        return name
+    }
+}
+
+extension String {
+    /// Without blanks and quotation marks at its ends.
+    var trimmed: String {
+        let isOutside: (Character) -> Bool = { $0.isWhitespace || "“”\"'‘’".contains($0) }
+        var text = self[...]
+        while let first = text.first, isOutside(first) { text.removeFirst() }
+        while let last = text.last, isOutside(last) { text.removeLast() }
+        return String(text)
+    }
+}
+
+/// The names that fields have.
+enum FieldName {
+    /// Of the only row of a body that is no object but an array.
+    static let items = "[items]"
+
+    static func isName(_ text: String) -> Bool {
+        guard let first = text.unicodeScalars.first, text.utf8.count <= 128 else { return false }
+        let isStart =
+            first.isASCII && (first.properties.isAlphabetic || "_@$".unicodeScalars.contains(first) || isDigit(first))
+        return isStart
+            && text.unicodeScalars.allSatisfy {
+                $0.isASCII && ($0.properties.isAlphabetic || isDigit($0) || "_-.:@$[]".unicodeScalars.contains($0))
+            }
+    }
+
+    private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+        ("0"..."9").contains(scalar)
+    }
+}

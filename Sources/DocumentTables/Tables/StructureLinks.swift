@@ -1,0 +1,131 @@
+// Which tables describe the fields of which field: by links, by captions, and by being the only ones left.
+import DocumentFacts
+import PageMarkup
+
+struct StructureLinks {
+    struct Place: Hashable {
+        var table: Int
+        /// A position in the table's fields.
+        var field: Int
+    }
+
+    /// The tables of fields that a field refers to, in the page's order.
+    private(set) var structures: [Place: [Int]] = [:]
+    /// The tables of error codes whose codes are a field's values.
+    private(set) var codes: [Place: [Int]] = [:]
+    /// Tables that something refers to.
+    private(set) var linked: Set<Int> = []
+    private let tables: PageTables
+
+    /// Reads links only: what captions mean depends on which tables are nobody's.
+    init(_ tables: PageTables) {
+        self.tables = tables
+        for (place, row) in places {
+            for anchor in row.type.anchors + row.descriptionAnchors {
+                guard let target = tables.table(at: anchor) else { continue }
+                let isFromType = row.type.anchors.contains(anchor)
+                take(target, for: place, row: row, isFromType: isFromType)
+            }
+        }
+    }
+
+    /// All fields of all tables.
+    private var places: [(Place, FieldRow)] {
+        tables.tables.enumerated().flatMap { index, table in
+            (table.fields ?? []).enumerated().map { (Place(table: index, field: $0.offset), $0.element) }
+        }
+    }
+
+    private mutating func take(_ target: Int, for place: Place, row: FieldRow, isFromType: Bool) {
+        switch tables.tables[target].rows {
+        case .errorCodes:
+            if codes[place]?.contains(target) != true { codes[place, default: []].append(target) }
+        case .fields:
+            guard Self.canHold(row.type.shape), isFromType || !isParameters(target) else { return }
+            link(target, to: place)
+        case .statuses, .operation: break
+        }
+    }
+
+    private mutating func link(_ target: Int, to place: Place) {
+        guard structures[place]?.contains(target) != true else { return }
+        structures[place, default: []].append(target)
+        linked.insert(target)
+    }
+
+    /// A description can refer to a table of parameters for other reasons than its fields.
+    private func isParameters(_ target: Int) -> Bool {
+        if case .parameters = tables.tables[target].outlined.caption?.meaning { return true }
+        return tables.tables[target].outlined.context.topic == .uri
+    }
+
+    /// Whether the type leaves room for a table's fields.
+    static func canHold(_ shape: ShapeFacts) -> Bool {
+        switch shape {
+        case .object(let fields): fields.isEmpty
+        case .array(.unsaid), .unsaid: true
+        case .array(let item): canHold(item)
+        default: false
+        }
+    }
+
+    // MARK: Without links
+
+    /// Gives a table that has a name to the fields of that name in the same part of the page. False where there are none.
+    mutating func link(_ table: Int, named name: String) -> Bool {
+        let exact = name.split(separator: ".").last.map(String.init) ?? name
+        for isMeant in [
+            { (row: FieldRow) in row.field.name == exact },
+            { (row: FieldRow) in Self.loose(row.field.name) == Self.loose(exact) || Self.names(exact, in: row.typeText)
+            },
+        ] {
+            let fitting = places.filter { place, row in
+                place.table != table && isOpen(place, row) && isNear(place.table, table) && isMeant(row)
+            }
+            guard !fitting.isEmpty else { continue }
+            for (place, _) in fitting { link(table, to: place) }
+            return true
+        }
+        return false
+    }
+
+    /// Gives a table without a name to the only field near it that has none. False where there are none or several.
+    mutating func linkToOnlyOpenField(_ table: Int) -> Bool {
+        let open = places.filter { place, row in
+            guard place.table < table, isOpen(place, row), isNear(place.table, table) else { return false }
+            if case .unsaid = row.type.shape { return false }
+            return true
+        }
+        guard open.count == 1, let only = open.first else { return false }
+        link(table, to: only.0)
+        return true
+    }
+
+    /// A field that refers to nothing by itself. Tables of one name (`entities` for each task) may share it.
+    private func isOpen(_ place: Place, _ row: FieldRow) -> Bool {
+        guard Self.canHold(row.type.shape) else { return false }
+        let given = structures[place] ?? []
+        return given.allSatisfy { given in
+            row.type.anchors.isEmpty && row.descriptionAnchors.allSatisfy { tables.table(at: $0) != given }
+        }
+    }
+
+    private func isNear(_ a: Int, _ b: Int) -> Bool {
+        let first = tables.tables[a].outlined.context
+        let second = tables.tables[b].outlined.context
+        return (first.topic?.isResponse == true) == (second.topic?.isResponse == true) && first.status == second.status
+    }
+
+    /// `instances`, `instance`, `instance_list`: captions are not exact.
+    private static func loose(_ name: String) -> String {
+        var name = name.lowercased().filter { $0 != "_" && $0 != "-" }
+        if name.hasSuffix("list"), name.count > 4 { name.removeLast(4) }
+        if name.hasSuffix("s"), name.count > 1 { name.removeLast() }
+        return name
+    }
+
+    /// Whether a type's words have the name: `Array of BackupItem objects`.
+    private static func names(_ name: String, in type: String) -> Bool {
+        type.split { !$0.isASCII || !($0.isLetter || $0.isNumber || $0 == "_") }.contains { $0 == name }
+    }
+}

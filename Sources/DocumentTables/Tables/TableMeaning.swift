@@ -1,0 +1,103 @@
+// What each table is for: parameters, the body of a request or an answer, a structure, codes.
+import Diagnostics
+import DocumentFacts
+import PageMarkup
+
+struct TableMeanings {
+    /// By table.
+    private(set) var meanings: [PageTable.Meaning?] = []
+    private(set) var links: StructureLinks
+    private let tables: PageTables
+    private let operation: OperationLine?
+    private var names: Set<String> = []
+
+    init(_ tables: PageTables, operation: OperationLine?, into report: inout PageReport) {
+        self.tables = tables
+        self.operation = operation
+        links = StructureLinks(tables)
+        meanings = tables.tables.map { _ in nil }
+        var named: [(Int, String)] = []
+        var unnamed: [Int] = []
+        for (index, table) in tables.tables.enumerated() {
+            switch table.rows {
+            case .statuses: meanings[index] = .statusCodes
+            case .errorCodes: meanings[index] = .errorCodes
+            case .operation: break
+            case .fields:
+                let isStructure = isLinkedFromBefore(index)
+                switch (isStructure ? nil : root(table.outlined, before: index), table.outlined.caption?.meaning) {
+                case (let root?, _): meanings[index] = root
+                case (nil, .structure(let name)): named.append((index, name))
+                case (nil, _): if isStructure { named.append((index, "")) } else { unnamed.append(index) }
+                }
+            }
+        }
+        for (index, name) in named {
+            if !links.linked.contains(index), operation != nil { _ = links.link(index, named: name) }
+            meanings[index] = .structure(uniqueName(name.isEmpty ? fieldName(for: index) : name, of: index))
+        }
+        for index in unnamed { takeUnnamed(index, isOnly: unnamed.count == 1, into: &report) }
+    }
+
+    /// Only a link from a table before it makes a table a part of another; one from below goes back to an enclosing one.
+    private func isLinkedFromBefore(_ index: Int) -> Bool {
+        links.structures.contains { $0.key.table < index && $0.value.contains(index) }
+    }
+
+    private func root(_ table: OutlinedTable, before index: Int) -> PageTable.Meaning? {
+        guard let operation else { return nil }
+        switch table.caption?.meaning {
+        case .structure: return nil
+        case .parameters(let location): return .parameters(location)
+        case .request: return table.context.topic?.isResponse == true ? response(table, before: index) : .request
+        case .response: return response(table, before: index)
+        case .generic, .codes, nil: break
+        }
+        switch table.context.topic {
+        case .uri, .uriSample: return .parameters(nil)
+        case .request, .requestSample: return operation.hasBody ? .request : .parameters(nil)
+        case .response, .responseSample: return response(table, before: index)
+        default: return nil
+        }
+    }
+
+    /// The first one for a status: others are parts of it.
+    private func response(_ table: OutlinedTable, before index: Int) -> PageTable.Meaning? {
+        let meaning = PageTable.Meaning.response(status: table.context.status)
+        return meanings[..<index].contains(meaning) ? nil : meaning
+    }
+
+    private mutating func takeUnnamed(_ index: Int, isOnly: Bool, into report: inout PageReport) {
+        let table = tables.tables[index].outlined
+        if operation != nil, table.context.topic != .abnormal {
+            guard isOnly, links.linkToOnlyOpenField(index) else {
+                let reason =
+                    "nothing says what it describes: neither its section nor its caption, and no field refers to it"
+                report.error(.pageTable, in: table, row: nil, reason)
+                return
+            }
+            meanings[index] = .structure(uniqueName(fieldName(for: index), of: index))
+            return
+        }
+        let words = [table.context.heading, table.caption?.title ?? ""].filter { !$0.isEmpty }
+        meanings[index] = .structure(uniqueName(words.joined(separator: " "), of: index))
+    }
+
+    /// The name of the first field that refers to a table.
+    private func fieldName(for index: Int) -> String {
+        let places = links.structures.filter { $0.value.contains(index) }.keys
+        let first = places.min { ($0.table, $0.field) < ($1.table, $1.field) }
+        return first.flatMap { tables.tables[$0.table].fields?[$0.field].field.name } ?? ""
+    }
+
+    private mutating func uniqueName(_ name: String, of index: Int) -> String {
+        let base = name.isEmpty ? "table \(index + 1)" : name
+        var unique = base
+        var number = 2
+        while !names.insert(unique).inserted {
+            unique = "\(base) \(number)"
+            number += 1
+        }
+        return unique
+    }
+}

@@ -1,0 +1,32 @@
+// The report of a check as a file: what the spec yields is generated for it, and shown beside.
+import ClientGenerator
+import Diagnostics
+import DocumentCheck
+import DocumentReport
+import SwiftEmission
+
+enum ReportWriting {
+    /// Writes the report to a path; false with the reason printed where that cannot be.
+    static func write(_ check: DocumentCheck, of spec: SpecLocation, to path: String, _ console: Console) -> Bool {
+        guard let page = check.page, let document = check.document else { return false }
+        // Where the spec yields no Swift, the report says so by showing none.
+        let files = Generator().generate(spec).files
+        let report = ReportPage(
+            page: page,
+            document: document,
+            files: files,
+            drift: check.drift,
+            accepted: check.accepted.map { AcceptedDrift(drift: $0.drift, reason: $0.reason) },
+            sources: check.sources
+        )
+        do throws(FileSystem.Failure) {
+            try FileSystem.write(report.html, to: path)
+        } catch {
+            let diagnostic = Diagnostic(.error, .unwritableFile, "cannot write '\(error.path)': \(error.reason)")
+            console.print([diagnostic], sources: [])
+            return false
+        }
+        console.summary("\(check.name): report in \(path)")
+        return true
+    }
+}

@@ -1,0 +1,57 @@
+// The pages themselves, where they are beside the package: they say what the facts checked in say, and what the specs say.
+import Diagnostics
+import DocumentDrift
+import DocumentFacts
+import DocumentTables
+import Foundation
+import Testing
+
+@Suite("The provider's pages")
+struct ProviderPageTests {
+    /// The page of a spec; nil where there is none beside the package, and then the test says that it was skipped.
+    private func page(of spec: ProviderSpec) throws -> DocumentPage? {
+        let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let name = try #require(spec.source, "driftless.yaml names no page")
+        let file = package.deletingLastPathComponent().appending(path: "shared/documents").appending(path: name)
+        guard let bytes = try? Data(contentsOf: file) else {
+            print("skipped: \(name) is not beside the package")
+            return nil
+        }
+        var log = DiagnosticLog()
+        let page = DocumentPageReader.read(SourceFile(path: name, bytes: Array(bytes)), into: &log)
+        return try #require(page, "\(log.diagnostics.map(\.message))")
+    }
+
+    @Test("a page says what the facts checked in say", arguments: ProviderSpec.names)
+    func facts(_ name: String) throws {
+        let spec = try ProviderSpec(name)
+        guard let page = try page(of: spec) else { return }
+        #expect(FactsDrift.differences(page, from: spec.facts).map(\.diagnostic.message) == [])
+    }
+
+    @Test(
+        "a spec says what its page says, samples included, but for the known differences",
+        arguments: ProviderSpec.names
+    )
+    func spec(_ name: String) throws {
+        let spec = try ProviderSpec(name)
+        guard let page = try page(of: spec) else { return }
+        let drifts = DriftCheck.differences(page.facts, page: page, from: spec.document)
+        #expect(spec.known.applied(to: drifts, in: .page).map(\.diagnostic.message) == [])
+        for drift in drifts where page.places[drift.path] != nil {
+            #expect(!drift.diagnostic.notes.isEmpty, "\(drift.path) has no place on the page")
+        }
+    }
+
+    @Test("a field that is dropped from the page's facts is found on the page", arguments: ProviderSpec.names)
+    func notes(_ name: String) throws {
+        let spec = try ProviderSpec(name)
+        guard let page = try page(of: spec) else { return }
+        for mutant in FactMutants.all(of: page.facts) where mutant.kind == FieldMutation.addMinimum.rawValue {
+            let drifts = DriftCheck.differences(mutant.facts, page: page, from: spec.document)
+            let drift = drifts.first { $0.path.text == mutant.path && $0.diagnostic.code == .pageLimit }
+            #expect(drift?.diagnostic.notes.first?.message.contains("row") == true, "\(mutant.path)")
+        }
+    }
+}

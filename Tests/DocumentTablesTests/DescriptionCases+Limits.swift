@@ -1,0 +1,127 @@
+// The sentences about limits, lengths, formats and units, in both languages, those that say none among them.
+import DocumentFacts
+
+@testable import DocumentTables
+
+extension DescriptionCases {
+    static let limits: [DescriptionCase] = [
+        DescriptionCase("条数，最小值为1，最大值为100。", .integer, .limits("1", "100")),
+        DescriptionCase("不能为负数。", .unsaid, .limits("0", nil)),
+        DescriptionCase("不能为负数，最小值为1。", .unsaid, .limits("1", nil)),
+        DescriptionCase("取值范围：1-100", .integer, .limits("1", "100")),
+        DescriptionCase("取值范围[1, 100]。", .unsaid, .limits("1", "100")),
+        DescriptionCase("取值范围(0,100]", .integer, .limits(nil, "100")),
+        DescriptionCase("取值范围：0～732。为0时关闭。", .integer, .limits("0", "732")),
+        DescriptionCase("取值范围：40GB~4000GB。必须为10的整数倍。", .integer, .limits("40", "4000").with { $0.unit = "GB" }),
+        DescriptionCase("偏移量大于等于0", .integer, .limits("0", nil)),
+        DescriptionCase("如果自定义端口，端口范围为1~65535的任意数字。", .integer, .limits("1", "65535")),
+        DescriptionCase("权重，取值1-7。", .integer, .limits("1", "7")),
+        DescriptionCase("范围：-1~100。", .integer, .limits("-1", "100")),
+        DescriptionCase("折扣，取值0.1-1.0", .number, .limits("0.1", "1.0")),
+        DescriptionCase("分页页码，从1开始。", .unsaid, .limits("1", nil)),
+        DescriptionCase("最小值：0\n最大值：2147483647", .long, .limits("0", "2147483647")),
+        DescriptionCase("必须为正整数。", .integer, .limits("1", nil)),
+        DescriptionCase("Value range: 1–100", .integer, .limits("1", "100")),
+        DescriptionCase("The value ranges from 0 to 732.", .integer, .limits("0", "732")),
+        DescriptionCase("The value is between 1 and 10.", .integer, .limits("1", "10")),
+        DescriptionCase("The value must be a positive integer.", .integer, .limits("1", nil)),
+        DescriptionCase(
+            "The value cannot be a negative number. The minimum value is 1 and the maximum value is 100.",
+            .integer,
+            .limits("1", "100")
+        ),
+        DescriptionCase("Minimum: 40. Maximum: 4,000.", .integer, .limits("40", "4000")),
+        DescriptionCase("The limit cannot exceed 50.", .integer, .limits(nil, "50")),
+        DescriptionCase("Range\n1-100", .integer, .limits("1", "100")),
+        DescriptionCase("[1-1000]", .integer, .limits("1", "1000")),
+        DescriptionCase("0 to 1000", .integer, .limits("0", "1000")),
+        DescriptionCase("取值范围：1-100", .string),
+        DescriptionCase("取值范围：1-100", .array(.integer)),
+        DescriptionCase("集合，个数最大为64个。", .array(.object([]))),
+        DescriptionCase("取值范围：\n- kind为一时，为[1,9]，\n- kind为二时，为[1,3]", .integer),
+        DescriptionCase("如果kind为一，取值范围：1~10。", .integer),
+        DescriptionCase("有效期，必须在5分钟和24小时之内。", .integer),
+        DescriptionCase("The value ranges from 5 minutes to 24 hours.", .integer),
+        DescriptionCase("范围为1433和2100~9500。", .integer),
+        DescriptionCase("- Alpha端口范围为1024~65535。\n- Beta端口范围为2100~9500。", .integer),
+        DescriptionCase("- The Alpha port ranges from 1 to 10.\n- The Beta port ranges from 2 to 20.", .integer),
+        DescriptionCase("最小值为5，最大值为1。", .integer),
+        DescriptionCase("最大值为1。\n最大值为2。", .integer),
+        DescriptionCase("备份最长可以保留2562天。", .integer),
+        DescriptionCase("The value must be a positive number.", .integer),
+    ]
+
+    static let lengths: [DescriptionCase] = [
+        DescriptionCase("最大长度：1024", .string, .lengths(nil, 1024)),
+        DescriptionCase("最小长度：1\n最大长度：64", .string, .lengths(1, 64)),
+        DescriptionCase("最小长度:0 最大长度:64", .string, .lengths(0, 64)),
+        DescriptionCase("- 长度不超过36个字符。\n- 不能为空。", .string, .lengths(nil, 36)),
+        DescriptionCase("长度不超过1024的字符串。", .string, .lengths(nil, 1024)),
+        DescriptionCase("取值范围：4~64个字符之间，必须以字母开头。", .string, .lengths(4, 64)),
+        DescriptionCase("由字母组成，长度为1~64的字符。", .string, .lengths(1, 64)),
+        DescriptionCase("长度为[1-64]个字符。", .string, .lengths(1, 64)),
+        DescriptionCase("长度为32个字符。", .string, .lengths(32, 32)),
+        DescriptionCase("最长64个字符，只允许字母。", .string, .lengths(nil, 64)),
+        DescriptionCase("输入长度为8到32位的字符串。", .string, .lengths(8, 32)),
+        DescriptionCase("It is 1 to 64 characters long.", .string, .lengths(1, 64)),
+        DescriptionCase("The value must be 4 to 64 characters in length.", .string, .lengths(4, 64)),
+        DescriptionCase("It cannot exceed 36 characters.", .string, .lengths(nil, 36)),
+        DescriptionCase("A maximum of 64 characters", .string, .lengths(nil, 64)),
+        DescriptionCase("It supports up to 1024 characters.", .string, .lengths(nil, 1024)),
+        DescriptionCase("Minimum length: 1\nMaximum length: 64", .string, .lengths(1, 64)),
+        DescriptionCase("创建一个时，长度为4到64位的字符串。创建多个时，长度为4到56位的字符串。", .string),
+        DescriptionCase(
+            "When there is one, it can contain 4 to 64 characters. When there are more, 4 to 56 characters.",
+            .string
+        ),
+        DescriptionCase("最大长度为255字节", .string),
+        DescriptionCase("不超过1024个字节。", .string),
+        DescriptionCase("最大长度：64", .integer),
+        DescriptionCase("数组长度：0 - 20", .array(.string)),
+        DescriptionCase("长度不超过36个字符。\n长度不超过43个字符。", .string),
+        DescriptionCase("至少包含3种字符。", .string),
+        DescriptionCase("It contains at least three of the following characters.", .string),
+        DescriptionCase("! 长度不超过36个字符。", .string),
+    ]
+
+    static let formats: [DescriptionCase] = [
+        DescriptionCase("开始时间。格式：yyyyMMddHHmmss，如：20210101120000。", .string, .format("yyyyMMddHHmmss")),
+        DescriptionCase(
+            "时间，格式为“yyyy-mm-ddThh:mm:ssZ”。\n其中，T指某个时间的开始；Z指时区偏移量。",
+            .string,
+            .format("yyyy-mm-ddThh:mm:ssZ")
+        ),
+        DescriptionCase("时间，格式为\"yyyy-MM-ddTHH:mm:ssZ\"。", .unsaid, .format("yyyy-MM-ddTHH:mm:ssZ")),
+        DescriptionCase("时刻，格式为HH:mm:ss", .string, .format("HH:mm:ss")),
+        DescriptionCase("格式：yyyy-MM-dd HH:mm:ss", .string, .format("yyyy-MM-dd HH:mm:ss")),
+        DescriptionCase("The time in the \"yyyy-mm-ddThh:mm:ssZ\" format.", .string, .format("yyyy-mm-ddThh:mm:ssZ")),
+        DescriptionCase("Format: yyyy-MM-dd'T'HH:mm:ss'Z'", .string, .format("yyyy-MM-dd'T'HH:mm:ss'Z'")),
+        DescriptionCase("The value is in the yyyy-mm-dd format.", .string, .format("yyyy-mm-dd")),
+        DescriptionCase("格式为：\"2021-01-01T02:21:18.669Z\"", .string),
+        DescriptionCase("格式可以为hh:mm:ss或者hh:mm。", .string),
+        DescriptionCase("格式为ip:port", .string),
+        DescriptionCase("格式为UNIX时间戳。", .integer),
+        DescriptionCase("The format is as follows: address, class.", .string),
+        DescriptionCase("格式：yyyyMMdd", .boolean),
+    ]
+
+    static let units: [DescriptionCase] = [
+        DescriptionCase("大小，单位：kB", .long, .unit("kB")),
+        DescriptionCase("大小（Byte）。", .long, .unit("Byte")),
+        DescriptionCase("容量（G Byte）", .number, .unit("G Byte")),
+        DescriptionCase("保留时间，单位：天。", .integer, .unit("天")),
+        DescriptionCase("有效期，单位为秒。", .string, .unit("秒")),
+        DescriptionCase("时间戳，单位毫秒。", .string, .unit("毫秒")),
+        DescriptionCase("数量。单位：个", .integer, .unit("个")),
+        DescriptionCase("Storage. Unit: GB.", .integer, .unit("GB")),
+        DescriptionCase("Retention (unit: day)", .integer, .unit("day")),
+        DescriptionCase("Indicates the size in kB.", .long, .unit("kB")),
+        DescriptionCase("The unit is millisecond and the time zone is UTC.", .integer, .unit("millisecond")),
+        DescriptionCase("Usage in percentage (%).", .integer, .unit("%")),
+        DescriptionCase("大小的单位。kind为一时，单位是：byte；kind为二时，单位是：count", .string),
+        DescriptionCase("单位时间内的次数。", .integer),
+        DescriptionCase("The unit price of it.", .number),
+        DescriptionCase("The community that owns it.", .string),
+        DescriptionCase("单位：kB", .object([])),
+    ]
+}

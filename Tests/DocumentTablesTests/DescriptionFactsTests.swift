@@ -1,0 +1,65 @@
+// Sentences such as descriptions have, of our own making, and the facts that they say or do not say.
+import DocumentFacts
+import PageMarkup
+import Testing
+
+@testable import DocumentTables
+
+@Suite("Facts of descriptions")
+struct DescriptionFactsTests {
+    @Test("Values", arguments: DescriptionCases.values + DescriptionCases.noValues)
+    func values(_ sentence: DescriptionCase) { expect(sentence) }
+
+    @Test("Defaults", arguments: DescriptionCases.defaults)
+    func defaults(_ sentence: DescriptionCase) { expect(sentence) }
+
+    @Test("Limits of numbers", arguments: DescriptionCases.limits)
+    func limits(_ sentence: DescriptionCase) { expect(sentence) }
+
+    @Test("Lengths of strings", arguments: DescriptionCases.lengths)
+    func lengths(_ sentence: DescriptionCase) { expect(sentence) }
+
+    @Test("Formats of times", arguments: DescriptionCases.formats)
+    func formats(_ sentence: DescriptionCase) { expect(sentence) }
+
+    @Test("Units", arguments: DescriptionCases.units)
+    func units(_ sentence: DescriptionCase) { expect(sentence) }
+
+    @Test("A field's own name may stand before a limit, another field's may not")
+    func names() {
+        let cell = DescriptionCase.cell("skip大于等于3")
+        #expect(DescriptionFacts.read(cell, of: "skip", type: TypeCell(shape: .integer)).minimum == "3")
+        #expect(DescriptionFacts.read(cell, of: "take", type: TypeCell(shape: .integer)).minimum == nil)
+    }
+
+    @Test(
+        "Hostile cells are read in time and without a crash",
+        arguments: [
+            String(repeating: "取值为", count: 300_000), String(repeating: "默认值", count: 300_000),
+            String(repeating: "(如)", count: 200_000), String(repeating: "单位：", count: 200_000),
+            String(repeating: "取值，", count: 200_000), String(repeating: "1~", count: 500_000),
+            String(repeating: "\"", count: 1_000_000), String(repeating: "yyyy-MM-dd格式", count: 70_000),
+            String(repeating: "。", count: 300_000), String(repeating: "value is a or ", count: 70_000),
+            String(repeating: "[1,", count: 300_000), "最小值" + String(repeating: "9", count: 1_000_000),
+            "长度为" + String(repeating: "9", count: 100) + "个字符", "\u{0}\u{1}\u{FFFD}\u{202E}取值：\u{0}", "-", "格式", "unit",
+        ]
+    )
+    func hostile(text: String) {
+        for shape in [ShapeFacts.string, .unsaid] {
+            _ = DescriptionFacts.read(DescriptionCase.cell(text), of: "a", type: TypeCell(shape: shape))
+        }
+    }
+
+    @Test("A hundred thousand items are no enumeration")
+    func manyItems() {
+        var lines = [MarkupCell.Line(MarkupText("取值："))]
+        lines += (0..<100_000).map { MarkupCell.Line(MarkupText("v\($0)：x"), role: .item(depth: 1)) }
+        let facts = DescriptionFacts.read(MarkupCell(lines: lines), of: "a", type: TypeCell(shape: .string))
+        #expect(facts == DescriptionFacts())
+    }
+
+    private func expect(_ sentence: DescriptionCase) {
+        let facts = DescriptionFacts.read(sentence.cell, of: "field", type: TypeCell(shape: sentence.shape))
+        #expect(facts == sentence.facts)
+    }
+}
