@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
-# Fuzzes the JSON scanner, and the way from YAML to the emitted Swift, with libFuzzer and AddressSanitizer: FUZZ_SECONDS each.
+# Fuzzes the JSON scanner, the way from YAML to the emitted Swift, and the way from a page to its facts and draft, with libFuzzer
+# and AddressSanitizer: FUZZ_SECONDS each. FUZZ_TARGETS names the targets, all three unless said otherwise.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 seconds="${FUZZ_SECONDS:-60}"
+targets="${FUZZ_TARGETS:-FuzzScanner FuzzGenerator FuzzPages}"
 work=.build-fuzz
 mkdir -p "$work"
 features="-enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility"
@@ -11,46 +13,76 @@ sanitize="-sanitize=fuzzer,address"
 swift package --scratch-path "$work/packages" resolve >/dev/null
 http="$work/packages/checkouts/swift-http-types/Sources/HTTPTypes"
 
-# compile MODULE FOLDER: an object and a module in $work, instrumented.
+libraries="-I Sources/CLibYAML -I Sources/CLibXML2 -I Sources/CMarkdown -I Sources/CFileExchange/include $(pkg-config --cflags yaml-0.1 libxml-2.0 libcmark-gfm)"
+
+wants() {
+    case " $targets " in *" $1 "*) ;; *) return 1 ;; esac
+}
+
+# compile MODULE FOLDER: an object and a module in $work, instrumented; once, whichever targets link it.
+compiled=" "
 compile() {
     local module=$1 folder=$2
+    case "$compiled" in *" $module "*) return ;; esac
+    compiled="$compiled$module "
     # shellcheck disable=SC2046,SC2086
     swiftc -O -wmo -swift-version 6 -package-name driftless -parse-as-library $sanitize $features \
-        -I "$work" -I Sources/CLibYAML $(pkg-config --cflags yaml-0.1) -I Sources/CFileExchange/include \
+        -I "$work" $libraries \
         -module-name "$module" -emit-module -emit-module-path "$work/$module.swiftmodule" \
         -c -o "$work/$module.o" $(find "$folder" -name '*.swift' | sort)
 }
 
-# fuzz NAME MODULES...: links the target and runs it on its corpus.
+# fuzz NAME OPTIONS MODULES...: links the target and runs it on its corpus.
 fuzz() {
-    local name=$1
-    shift
-    # shellcheck disable=SC2086
+    local name=$1 options=$2
+    shift 2
+    # shellcheck disable=SC2046,SC2086
     swiftc -O -swift-version 6 -package-name driftless -parse-as-library $sanitize $features -I "$work" \
-        -I Sources/CLibYAML $(pkg-config --cflags --libs yaml-0.1) \
+        $libraries $(pkg-config --libs yaml-0.1 libxml-2.0 libcmark-gfm) \
         -o "$work/$name" "Benchmarks/Fuzz/$name.swift" $(printf "$work/%s.o " "$@")
     echo "== $name: $seconds s"
+    # shellcheck disable=SC2086
     ASAN_OPTIONS=detect_leaks=0 "$work/$name" -max_total_time="$seconds" -timeout=10 -rss_limit_mb=4096 -print_final_stats=1 \
-        -artifact_prefix="$work/$name-" "$work/$name.corpus"
+        $options -artifact_prefix="$work/$name-" "$work/$name.corpus"
 }
 
-mkdir -p "$work/FuzzScanner.corpus" "$work/FuzzGenerator.corpus"
-for spec in specs/*/ Tests/SnapshotTests/Cases/*/; do
-    cp "$spec/openapi.yaml" "$work/FuzzGenerator.corpus/$(basename "$spec").yaml"
-done
-printf '%s' '{"backups":[{"id":"a","type":"auto","size":1,"status":"COMPLETED","begin_time":"2018-08-06T12:41:14+0800","datastore":{"type":"MySQL","version":"5.6"},"databases":[{"name":"x"}],"instance_id":"i"}],"total_count":1}' \
-    > "$work/FuzzScanner.corpus/page.json"
-printf '%s' '[1,-0.5e3,true,null,"\ud83d\ude00\n",{"a":{}}]' > "$work/FuzzScanner.corpus/value.json"
+scanner="HTTPTypes DriftlessRuntime HuaweiCloudRDS"
+reader="HTTPTypes DriftlessRuntime Diagnostics YAMLTree OpenAPIDocument"
+generator="$reader ClientPlan ClientPlanning SwiftEmission"
+pages="$reader PageMarkup DocumentFacts DocumentTables DocumentDraft"
 
 compile HTTPTypes "$http"
-compile DriftlessRuntime Sources/DriftlessRuntime
-compile HuaweiCloudRDS Generated/HuaweiCloudRDS
-fuzz FuzzScanner HTTPTypes DriftlessRuntime HuaweiCloudRDS
-compile Diagnostics Sources/Diagnostics
-compile YAMLTree Sources/YAMLTree
-compile OpenAPIDocument Sources/OpenAPIDocument
-compile ClientPlan Sources/ClientPlan
-compile ClientPlanning Sources/ClientPlanning
-compile SwiftEmission Sources/SwiftEmission
-fuzz FuzzGenerator HTTPTypes DriftlessRuntime Diagnostics YAMLTree OpenAPIDocument ClientPlan ClientPlanning SwiftEmission
+for module in DriftlessRuntime Diagnostics YAMLTree OpenAPIDocument; do compile "$module" "Sources/$module"; done
+
+if wants FuzzScanner; then
+    mkdir -p "$work/FuzzScanner.corpus"
+    printf '%s' '{"backups":[{"id":"a","type":"auto","size":1,"status":"COMPLETED","begin_time":"2018-08-06T12:41:14+0800","datastore":{"type":"MySQL","version":"5.6"},"databases":[{"name":"x"}],"instance_id":"i"}],"total_count":1}' \
+        > "$work/FuzzScanner.corpus/page.json"
+    printf '%s' '[1,-0.5e3,true,null,"\ud83d\ude00\n",{"a":{}}]' > "$work/FuzzScanner.corpus/value.json"
+    compile HuaweiCloudRDS Generated/HuaweiCloudRDS
+    # shellcheck disable=SC2086
+    fuzz FuzzScanner "" $scanner
+fi
+
+if wants FuzzGenerator; then
+    mkdir -p "$work/FuzzGenerator.corpus"
+    for spec in specs/*/ Tests/SnapshotTests/Cases/*/; do
+        cp "$spec/openapi.yaml" "$work/FuzzGenerator.corpus/$(basename "$spec").yaml"
+    done
+    for module in ClientPlan ClientPlanning SwiftEmission; do compile "$module" "Sources/$module"; done
+    # shellcheck disable=SC2086
+    fuzz FuzzGenerator "" $generator
+fi
+
+if wants FuzzPages; then
+    # The provider's pages are no part of the package: they are seeds where they happen to be, the longest of them cut short.
+    mkdir -p "$work/FuzzPages.corpus"
+    cp Benchmarks/Fuzz/Pages/*.md "$work/FuzzPages.corpus/"
+    if [ -d ../shared/documents ]; then
+        find ../shared/documents -name '*.md' -exec cp {} "$work/FuzzPages.corpus/" \;
+    fi
+    for module in PageMarkup DocumentFacts DocumentTables DocumentDraft; do compile "$module" "Sources/$module"; done
+    # shellcheck disable=SC2086
+    fuzz FuzzPages "-max_len=32768 -dict=Benchmarks/Fuzz/Pages/words.dict" $pages
+fi
 echo "fuzz: no finding"
