@@ -5,6 +5,24 @@ import DocumentFacts
 
 extension DescriptionCases {
     static let limits: [DescriptionCase] = [
+        DescriptionCase("The minimum value of this parameter is 1.", .integer, .limits("1", nil)),
+        DescriptionCase("Range:\n≥ 0", .integer, .limits("0", nil)),
+        DescriptionCase("Explanation: Rows. Constraints: N/A Values: [1, 100]", .integer, .limits("1", "100")),
+        DescriptionCase("The page, which starts from 1.", .integer, .limits("1", nil)),
+        DescriptionCase("The value is an integer greater than 0.", .integer, .limits("1", nil)),
+        DescriptionCase("**取值范围**：\n1-2000", .integer, .limits("1", "2000")),
+        DescriptionCase("field大于等于3", .integer, .limits("3", nil)),
+        DescriptionCase("my-field大于等于3", .integer),
+        DescriptionCase("field-2大于等于3", .integer),
+        DescriptionCase("other_field大于等于3", .integer),
+        DescriptionCase("other_field的数量最大值为3", .integer),
+        DescriptionCase("The max_size must be at least 3.", .integer),
+        // A power that lost its place above the line.
+        DescriptionCase("Range\n[0, 2^31-1]", .integer),
+        DescriptionCase("取值范围：0~231-1", .integer),
+        DescriptionCase("取值范围：0~2^31-1", .integer),
+        DescriptionCase("最大值为2^31-1", .integer),
+        DescriptionCase("最大值：231-1", .integer),
         DescriptionCase("条数，最小值为1，最大值为100。", .integer, .limits("1", "100")),
         DescriptionCase("不能为负数。", .unsaid, .limits("0", nil)),
         DescriptionCase("不能为负数，最小值为1。", .unsaid, .limits("1", nil)),
@@ -52,6 +70,12 @@ extension DescriptionCases {
     ]
 
     static let lengths: [DescriptionCase] = [
+        DescriptionCase("Name.\nMinimum: 0\nMaximum: 255", .string, .lengths(0, 255)),
+        DescriptionCase("Name.\nMaximum: **1024**", .string, .lengths(nil, 1024)),
+        DescriptionCase("Minimum: 1 Maximum: 64", .string, .lengths(1, 64)),
+        DescriptionCase("A text of 1 to 1,024 characters.\nMinimum: 1\nMaximum: 1024", .string, .lengths(1, 1024)),
+        DescriptionCase("Maximum: 64 Mbit/s", .string),
+        DescriptionCase("Maximum: many", .string),
         DescriptionCase("最大长度：1024", .string, .lengths(nil, 1024)),
         DescriptionCase("最小长度：1\n最大长度：64", .string, .lengths(1, 64)),
         DescriptionCase("最小长度:0 最大长度:64", .string, .lengths(0, 64)),
@@ -85,6 +109,7 @@ extension DescriptionCases {
     ]
 
     static let formats: [DescriptionCase] = [
+        DescriptionCase("It is in the \"yyyy-mm-dd hh:mm:ss timezone\" format.", .string),
         DescriptionCase("开始时间。格式：yyyyMMddHHmmss，如：20210101120000。", .string, .format("yyyyMMddHHmmss")),
         DescriptionCase(
             "时间，格式为“yyyy-mm-ddThh:mm:ssZ”。\n其中，T指某个时间的开始；Z指时区偏移量。",

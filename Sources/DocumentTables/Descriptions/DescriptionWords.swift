@@ -5,8 +5,8 @@ enum DescriptionWords {
 
     /// Headings of a description's parts, each in a line of its own.
     static let labels: [Phrase] = [
-        "参数解释", "约束限制", "取值范围", "默认取值", "默认值", "缺省值", "definition", "constraints", "range", "value range",
-        "default value", "default",
+        "参数解释", "约束限制", "取值范围", "默认取值", "默认值", "缺省值", "definition", "explanation", "constraints", "range",
+        "value range", "values", "default value", "default",
     ]
     static let abbreviations: [Phrase] = ["e.g.", "i.e.", "etc.", "no.", "vs.", "approx."]
     static let examples: [Phrase] = [
@@ -22,7 +22,8 @@ enum DescriptionWords {
         "不设置", "未设置", "没有设置", "不传", "未传", "没传", "没发送", "不发送", "未配置", "不配置", "不填", "未填", "不指定", "未指定",
         "没有指定", "不携带", "未携带", "不选择", "参数缺省", "缺省时", "若缺省", "若为空", "如果为空", "参数为空", "该值为空", "为空时",
         "not specified", "not set", "unspecified", "left blank", "left empty", "omitted", "not provided", "is empty",
-        "not configured", "not passed", "not transferred", "not given", "not included", "not carried", "by default",
+        "not configured", "not passed", "not sent", "not entered", "not transferred", "not given", "not included",
+        "not carried", "by default",
     ]
     static let presence: [Phrase] = [
         "自定义", "选择填写时", "设置该参数时", "指定该参数时", "填写该参数", "if specified", "is specified", "when specified", "if set",
@@ -37,7 +38,8 @@ enum DescriptionWords {
     /// Between a name and its number.
     static let copulas: [Phrase] = [
         ":", "=", "为", "是", "在", "应", "必须", "需", "可以", "可", "设置", "限制", "范围", "取值", "大小", "介于", "从", "值", "支持",
-        "is", "are", "of", "be", "must", "can", "should", "will", "an", "the", "a", "integer", "number", "value", "\"",
+        "is", "are", "of", "be", "must", "can", "should", "will", "an", "the", "a", "this", "parameter", "integer",
+        "number", "value", "\"",
     ]
     static let beforeRange: [Phrase] = ["from", "between", "从", "在", "介于"]
     static let rangeSigns: [Phrase] = ["~", "-", "--", "至", "到", "to "]
@@ -64,8 +66,12 @@ enum DescriptionWords {
         "can't be a negative", "must not be negative", "must not be a negative", "non-negative", "nonnegative",
         "not negative",
     ]
-    static let positive: [Phrase] = ["正整数", "positive integer", "positive whole number"]
-    static let countedFrom: [Phrase] = ["从", "starts from", "starting from", "start from", "counted from"]
+    static let positive: [Phrase] = [
+        "正整数", "大于0的整数", "positive integer", "positive whole number", "integer greater than 0", "integer larger than 0",
+    ]
+    static let countedFrom: [Phrase] = [
+        "从", "which starts from", "starts from", "starting from", "start from", "counted from",
+    ]
     static let counting: [Phrase] = ["开始", "计数", "计", "编号", "起"]
     static let range: [Phrase] = [
         "范围", "取值", "介于", "必须在", "range", "ranges", "ranging", "value", "values", "must be", "integer", "integers",
@@ -112,9 +118,15 @@ enum DescriptionWords {
     ]
     /// What makes words between `默认` and a number say something else.
     static let notOfDefault: [Phrase] = ["不", "最", "如果", "若", "minimum", "maximum"]
-    static let otherwise: [Phrase] = ["则为", "则取", "则默认", "取", "the value is", "the maximum value"]
+    static let otherwise: [Phrase] = ["则为", "则取", "则默认", "取", "the value is", "the maximum value", "a maximum of"]
+    /// `A maximum of 100 records are returned` where no other number is asked for.
+    static let atMostOtherwise: [Phrase] = ["a maximum of"]
     /// Behind a default: more that the clause says.
-    static let behindDefault: [Phrase] = ["(", "and ", "if ", "when ", "by ", "，", "表示", "即", "[", "-", "in "]
+    static let behindDefault: [Phrase] = [
+        "(", "and ", "if ", "when ", "by ", ":", "表示", "即", "[", "-", "in ", "is used", "will be used",
+    ]
+    /// Behind a number that words lead to: `the default port 6379 will be used`.
+    static let isUsed: [Phrase] = ["is used", "will be used"]
 
     // MARK: Values
 
@@ -162,6 +174,12 @@ enum DescriptionWords {
     static let beforeValue: [Phrase] = ["the", "its", "valid", "possible", "and", "or", "whose"]
     static let supported: [Phrase] = [
         "目前支持", "当前支持", "仅支持", "只支持", "目前只支持", "目前仅支持", "currently supports", "only supports",
+    ]
+    /// `当前支持维度有one、two`.
+    static let supportedCopulas: [Phrase] = ["有", "包括", "包含", "为", "是", ":"]
+    /// A text of several values: each of them is one, but not the text.
+    static let severalValues: [Phrase] = [
+        "逗号", "分号隔开", "分号分隔", "commas", "comma-separated", "separated by", "separate multiple",
     ]
     static let separators: [Phrase] = ["、", ",", "/", "|", "或者", "或", "和", "及", "以及", "or ", "and "]
     static let closings: [Phrase] = ["之一", "两种", "三种", "四种", "其中之一", "二者之一", "中的一个", "中的一种"]

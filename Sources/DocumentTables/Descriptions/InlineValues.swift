@@ -2,9 +2,10 @@
 
 enum InlineValues {
     /// The lists behind words that say that values follow.
-    static func lists(of description: DescriptionText, named name: String) -> [[ValueList.Entry]] {
+    static func lists(of description: DescriptionText, named name: String, shape: ShapeFacts) -> [[ValueList.Entry]] {
         var lists: [[ValueList.Entry]] = []
         for line in description.lines where line.role == .paragraph {
+            if shape == .string, line.text.contains(any: DescriptionWords.severalValues) { continue }
             for sentence in line.sentences {
                 if let values = list(in: sentence, of: name) { lists.append(values.map { ValueList.Entry(value: $0) }) }
             }
@@ -17,7 +18,8 @@ enum InlineValues {
     private static func list(in sentence: DescriptionText.Sentence, of name: String) -> [String]? {
         let words = DescriptionWords.self
         // Of leads that begin within one another, the one that reads on furthest counts: `取值范围` before `取值`.
-        for place in places(in: sentence, words.inlineLeads) where !isOfOther(sentence.text, at: place, than: name) {
+        for place in places(in: sentence, words.inlineLeads)
+        where !sentence.text.speaks(ofOtherThan: name, before: place.lowerBound) {
             var cursor = TextCursor(sentence.text, at: place.upperBound)
             cursor.skip(any: words.inlineCopulas)
             if let values = values(&cursor, .chinese) { return values }
@@ -31,10 +33,42 @@ enum InlineValues {
         }
         for place in places(in: sentence, words.supported) {
             var cursor = TextCursor(sentence.text, at: place.upperBound)
-            guard cursor.next == 0x22, let values = values(&cursor, .chinese) else { continue }
-            return values
+            let isNamed = skipNoun(&cursor)
+            guard isNamed || cursor.next == 0x22, let values = values(&cursor, .chinese) else { continue }
+            if !isNamed || values.count > 1 { return values }
         }
         return nil
+    }
+
+    /// `维度有` of `当前支持维度有one、two`.
+    private static func skipNoun(_ cursor: inout TextCursor) -> Bool {
+        let start = cursor.position
+        while let byte = cursor.next, byte >= 0x80, cursor.position - start <= 24 {
+            if cursor.stands(any: DescriptionWords.supportedCopulas) {
+                var behind = cursor
+                behind.skip(any: DescriptionWords.supportedCopulas)
+                if behind.next.map({ $0 < 0x80 }) ?? false {
+                    cursor = behind
+                    return true
+                }
+            }
+            cursor.position += 1
+        }
+        return false
+    }
+
+    /// `缓存引擎：Redis和Memcached。`: what a field is, and nothing but names behind a colon.
+    static func named(in description: DescriptionText) -> [[ValueList.Entry]] {
+        guard let line = description.lines.first, line.role == .paragraph, let sentence = line.sentences.first,
+            let colon = sentence.text.first(":"), colon.lowerBound - sentence.text.range.lowerBound <= 40
+        else { return [] }
+        let noun = sentence.text[sentence.text.range.lowerBound..<colon.lowerBound]
+        guard !noun.contains(any: DescriptionWords.otherLeads + DescriptionWords.otherThanValues) else { return [] }
+        var cursor = TextCursor(sentence.text, at: colon.upperBound)
+        guard let values = values(&cursor, .english), values.count > 1, cursor.isAtEnd,
+            values.allSatisfy({ $0.first?.isUppercase ?? false })
+        else { return [] }
+        return [values.map { ValueList.Entry(value: $0) }]
     }
 
     private static func places(in sentence: DescriptionText.Sentence, _ leads: [Phrase]) -> [Range<Int>] {
@@ -42,13 +76,6 @@ enum InlineValues {
             let clause = sentence.clauses.first { $0.text.range.overlaps(place) }
             return clause?.condition != .sometimes && speaksOfValues(sentence.text, at: place)
         }
-    }
-
-    /// `MySQL取值为…` says nothing of a field of another name.
-    private static func isOfOther(_ text: PlainText, at place: Range<Int>, than name: String) -> Bool {
-        var start = place.lowerBound
-        while let byte = text.byte(at: start - 1), TextCursor.isWordByte(byte) || byte == 0x5F { start -= 1 }
-        return start < place.lowerBound && text[start..<place.lowerBound].string.lowercased() != name.lowercased()
     }
 
     /// Whether the words speak of the field's values: not of its default value, nor of a tag's value.
@@ -64,6 +91,7 @@ enum InlineValues {
     private static func values(_ cursor: inout TextCursor, _ language: Language) -> [String]? {
         var values: [String] = []
         var isSure = true
+        var isBehindComma = false
         while true {
             cursor.skipBlanks()
             var item = cursor
@@ -76,7 +104,7 @@ enum InlineValues {
                 behind.skipBlanks()
                 guard endsValue(behind) else {
                     // Words of a sentence follow: what was read is a list only where a comma ended it.
-                    return values.count > 1 && cursor.text.byte(at: cursor.position - 1) != nil && isSure ? values : nil
+                    return values.count > 1 && isBehindComma && isSure ? values : nil
                 }
                 isSure =
                     isSure && (language == .chinese || word.contains { $0.isUppercase || $0.isNumber || $0 == "_" })
@@ -93,6 +121,7 @@ enum InlineValues {
             let start = cursor.position
             cursor.skip(any: DescriptionWords.separators)
             guard cursor.position > start else { return ends(cursor) && (isSure || values.count > 1) ? values : nil }
+            isBehindComma = cursor.text[start..<cursor.position].trimmed.isEmpty
             isSure = true
         }
         guard !values.isEmpty else { return nil }
@@ -188,6 +217,7 @@ extension InlineValues {
     private static func meaning(of clause: PlainText, isLed: Bool) -> ValueList.Entry? {
         var cursor = TextCursor(clause)
         cursor.skip(any: ["and "])
+        cursor.skip(any: ["the value "])
         guard let value = cursor.quoted() ?? cursor.identifier(), isValue(value) else { return nil }
         cursor.skipBlanks()
         let signs: [Phrase] = isLed || Int(value) != nil ? [":", "-"] : []

@@ -45,7 +45,7 @@ struct LimitClause {
     }
 
     private func bound(_ clause: PlainText, _ signs: [Phrase], _ say: (String) -> Void) {
-        for place in clause.places(ofAny: signs) where speaksOfField(clause, before: place.lowerBound) {
+        for place in clause.places(ofAny: signs) where speaksOfField(clause, at: place) {
             var cursor = TextCursor(clause, at: place.upperBound)
             cursor.skip(any: DescriptionWords.copulas)
             guard let number = cursor.number() else { continue }
@@ -70,8 +70,7 @@ struct LimitClause {
         // A clause that is a range and no more, as a column of ranges has it.
         var whole = TextCursor(clause)
         if let range = whole.range(), whole.isAtEnd { say(range) }
-        for place in clause.places(ofAny: DescriptionWords.range) where speaksOfField(clause, before: place.lowerBound)
-        {
+        for place in clause.places(ofAny: DescriptionWords.range) where speaksOfField(clause, at: place) {
             var cursor = TextCursor(clause, at: place.upperBound)
             cursor.skip(any: DescriptionWords.copulas)
             guard let range = cursor.range(), endsNumber(cursor) else { continue }
@@ -88,22 +87,20 @@ struct LimitClause {
     /// Whether the number is a value: not a count of characters, not a part of a list or of a word.
     private func endsNumber(_ cursor: TextCursor) -> Bool {
         var cursor = cursor
-        if let byte = cursor.next, TextCursor.isWordByte(byte) || byte == 0x3A { return false }
+        if let byte = cursor.next {
+            if TextCursor.isWordByte(byte) || byte == 0x3A { return false }
+            // `2^31-1`, and what is left of it where its power was set above the line: `231-1`.
+            let isCalculated = byte == 0x5E || byte == 0x2A || byte == 0x2D
+            if isCalculated, cursor.text.byte(at: cursor.position + 1).map(TextCursor.isDigit) == true { return false }
+        }
         cursor.skipBlanks()
         if cursor.stands(any: DescriptionWords.characters) { return false }
         cursor.skip(any: DescriptionWords.furtherValues)
         return cursor.next.map { !TextCursor.isDigit($0) } ?? true
     }
 
-    /// Another name directly before the words speaks of another field: `end_time大于等于0`.
-    private func speaksOfField(_ clause: PlainText, before position: Int) -> Bool {
-        var end = position
-        while let byte = clause.byte(at: end - 1), byte == 0x20 || byte == 0x22 { end -= 1 }
-        var start = end
-        while let byte = clause.byte(at: start - 1), TextCursor.isWordByte(byte) || byte == 0x5F { start -= 1 }
-        let word = clause[start..<end].string
-        // Words of an English sentence have a blank behind them and no underlines within.
-        let isName = !word.isEmpty && (clause.byte(at: end) != 0x20 || word.contains("_"))
-        return !isName || word.lowercased() == name.lowercased()
+    private func speaksOfField(_ clause: PlainText, at place: Range<Int>) -> Bool {
+        !clause.speaks(ofOtherThan: name, before: place.lowerBound)
+            && !clause.mentions(otherThan: name, before: place.lowerBound)
     }
 }

@@ -9,7 +9,8 @@ struct Phrase: Hashable, Sendable, ExpressibleByStringLiteral {
     }
 }
 
-/// A part of a text. Full-width signs are plain ones (`：` is `:`), a Chinese full stop ends a line, and blanks are single.
+/// A part of a text. Full-width signs are plain ones (`：` is `:`), a Chinese full stop ends a line, blanks are single, and
+/// pairs of asterisks are left out.
 struct PlainText: Sendable {
     private let all: [UInt8]
     private let folded: [UInt8]
@@ -24,6 +25,9 @@ struct PlainText: Sendable {
                 bytes.append(plain)
             } else if scalar.properties.isWhitespace {
                 if bytes.last != 0x20 { bytes.append(0x20) }
+            } else if scalar == "*", bytes.last == 0x2A {
+                // `**Range**`: what is left of bold letters in a description that was once Markdown.
+                bytes.removeLast()
             } else {
                 bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             }

@@ -21,8 +21,9 @@ struct ValueList {
         let kinds: [[[Entry]]] = [
             groups.filter { $0.lead == .enumeration }.map(\.entries),
             groups.filter { $0.lead == .values }.map(\.entries),
-            InlineValues.lists(of: description, named: name), groups.filter { $0.lead == .unnamed }.map(\.entries),
-            InlineValues.meanings(of: description),
+            InlineValues.lists(of: description, named: name, shape: list.shape),
+            groups.filter { $0.lead == .unnamed }.map(\.entries),
+            InlineValues.meanings(of: description), InlineValues.named(in: description),
         ]
         for kind in kinds {
             let lists = kind.filter { list.fits($0) }.map { entries in
