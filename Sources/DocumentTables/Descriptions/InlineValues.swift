@@ -1,4 +1,5 @@
 // Values within a sentence: `取值为TRUE或FALSE`, `The value can be X or Y`, `0表示…，1表示…`.
+import DocumentFacts
 
 enum InlineValues {
     /// The lists behind words that say that values follow.
