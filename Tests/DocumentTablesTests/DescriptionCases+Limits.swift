@@ -5,6 +5,10 @@ import DocumentFacts
 
 extension DescriptionCases {
     static let limits: [DescriptionCase] = [
+        DescriptionCase("取值范围：40~500（主），40~1000（备）。", .integer, .limits("40", nil)),
+        DescriptionCase("A maximum of 10 tasks can run at a time.", .integer),
+        DescriptionCase("The number of nodes. At most 15 nodes are allowed.", .integer, .limits(nil, "15")),
+        DescriptionCase("The maximum number of retries is 3.", .integer),
         DescriptionCase("The minimum value of this parameter is 1.", .integer, .limits("1", nil)),
         DescriptionCase("Range:\n≥ 0", .integer, .limits("0", nil)),
         DescriptionCase("Explanation: Rows. Constraints: N/A Values: [1, 100]", .integer, .limits("1", "100")),
@@ -70,6 +74,7 @@ extension DescriptionCases {
     ]
 
     static let lengths: [DescriptionCase] = [
+        DescriptionCase("标识，长度固定为36个字符。", .string, .lengths(36, 36)),
         DescriptionCase("Name.\nMinimum: 0\nMaximum: 255", .string, .lengths(0, 255)),
         DescriptionCase("Name.\nMaximum: **1024**", .string, .lengths(nil, 1024)),
         DescriptionCase("Minimum: 1 Maximum: 64", .string, .lengths(1, 64)),
@@ -131,6 +136,8 @@ extension DescriptionCases {
     ]
 
     static let units: [DescriptionCase] = [
+        DescriptionCase("大小，以字节为单位。", .long, .unit("字节")),
+        DescriptionCase("以天计的时间。", .integer),
         DescriptionCase("大小，单位：kB", .long, .unit("kB")),
         DescriptionCase("大小（Byte）。", .long, .unit("Byte")),
         DescriptionCase("容量（G Byte）", .number, .unit("G Byte")),

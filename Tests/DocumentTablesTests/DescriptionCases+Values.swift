@@ -5,6 +5,16 @@ import DocumentFacts
 
 extension DescriptionCases {
     static let values: [DescriptionCase] = [
+        DescriptionCase("取值：\n- auto：自动\n- manual：手动", .string, .values("auto", "manual")),
+        DescriptionCase("是否只读\n0：否\n1：是", .integer, .values("0", "1")),
+        DescriptionCase("版本，固定为v9。", .string, .values("v9")),
+        DescriptionCase("类型，固定值：application/json", .string, .values("application/json")),
+        DescriptionCase("可选值有：A、B（默认）、C。", .string, .values("A", "B", "C").with { $0.defaultValue = "B" }),
+        DescriptionCase(
+            "Valid values: Fast (default), Slow.",
+            .string,
+            .values("Fast", "Slow").with { $0.defaultValue = "Fast" }
+        ),
         DescriptionCase(
             "维度，当前支持维度有one_node、two_node和three_node。",
             .string,
@@ -79,6 +89,12 @@ extension DescriptionCases {
     ]
 
     static let noValues: [DescriptionCase] = [
+        DescriptionCase("协议，取值：Alpha、Beta或协议号（0~255）。", .string),
+        DescriptionCase("取值范围：Alpha、Beta、1-255。", .string),
+        DescriptionCase("The value can be Alpha, Beta, or any number.", .string),
+        DescriptionCase("取值为空或A。", .string),
+        DescriptionCase("操作步骤：\n1：登录\n2：查看", .string),
+        DescriptionCase("- ", .string),
         // What is left out would make the rest wrong.
         DescriptionCase("取值：Alpha、Beta和Big Gamma。", .string),
         DescriptionCase("The value can be Alpha, Beta and Big Gamma.", .string),
@@ -128,6 +144,9 @@ extension DescriptionCases {
     ]
 
     static let defaults: [DescriptionCase] = [
+        DescriptionCase("优先级，默认100，0表示禁止。", .integer, .standard("100")),
+        DescriptionCase("是否打开，默认false。", .boolean, .standard("false")),
+        DescriptionCase("是否打开，默认打开。", .boolean),
         DescriptionCase("By default, this parameter is set to 1.", .integer, .standard("1")),
         DescriptionCase("The mode is set to fast by default.", .string, .standard("fast")),
         DescriptionCase(

@@ -45,7 +45,7 @@ struct DefaultClause {
                 say(value, strength)
             } else if isNumeric, let value = number(behind: &cursor) {
                 say(value, .said)
-            } else if let value = value(&cursor), values.contains(value) {
+            } else if let value = value(&cursor), values.contains(value) || shape == .boolean {
                 // `默认HTTP` is a default where HTTP is a value.
                 say(value, .said)
             }

@@ -37,7 +37,7 @@ enum DescriptionWords {
 
     /// Between a name and its number.
     static let copulas: [Phrase] = [
-        ":", "=", "为", "是", "在", "应", "必须", "需", "可以", "可", "设置", "限制", "范围", "取值", "大小", "介于", "从", "值", "支持",
+        ":", "=", "为", "是", "固定", "在", "应", "必须", "需", "可以", "可", "设置", "限制", "范围", "取值", "大小", "介于", "从", "值", "支持",
         "is", "are", "of", "be", "must", "can", "should", "will", "an", "the", "a", "this", "parameter", "integer",
         "number", "value", "\"",
     ]
@@ -61,6 +61,13 @@ enum DescriptionWords {
         "cannot be larger than", "no greater than", "not greater than", "at most", "up to", "no longer than",
         "cannot be longer than",
     ]
+    /// Words that go on with a sentence behind a limit, and are no things that it counts.
+    static let behindLimit: [Phrase] = [
+        "and", "or", "if", "when", "for", "by", "in", "on", "which", "with", "while", "but", "to", "because",
+        "inclusive",
+        "is", "as",
+    ]
+    static let numberOfThings: [Phrase] = ["number", "limit", "count", "quantity", "amount", "size"]
     static let notNegative: [Phrase] = [
         "不能为负", "不可为负", "不允许为负", "非负", "cannot be negative", "cannot be a negative", "can't be negative",
         "can't be a negative", "must not be negative", "must not be a negative", "non-negative", "nonnegative",
@@ -144,6 +151,7 @@ enum DescriptionWords {
         "default",
         "following step", "following condition",
     ]
+    static let typedBullets: [Phrase] = ["- ", "* ", "• ", "· ", "●", "▪ "]
     static let bullets: [Phrase] = ["- ", "* ", "• ", "· ", "●", "值为", "取值为", "值是", "the value is "]
     /// Between a value and what it means.
     static let meanings: [Phrase] = [
@@ -157,7 +165,7 @@ enum DescriptionWords {
     ]
     /// In what an item says of a thing that is no value: how to set or get it.
     static let notOfValue: [Phrase] = ["取值", "示例", "默认端口"]
-    static let inlineLeads: [Phrase] = ["取值范围", "取值", "可选值", "可取值", "枚举值", "有效值", "合法值", "值范围", "可选参数值"]
+    static let inlineLeads: [Phrase] = ["取值范围", "取值", "可选值", "可取值", "枚举值", "有效值", "合法值", "值范围", "可选参数值", "固定为", "固定值"]
     static let inlineCopulas: [Phrase] = [":", "为", "是", "包括", "有", "包含", "可以为", "可为", "可以是", "取值为", "如下"]
     static let englishLeads: [Phrase] = [
         "value can be", "values can be", "value can be either", "value may be", "value must be", "value range",

@@ -8,7 +8,7 @@ enum InlineValues {
         for line in description.lines where line.role == .paragraph {
             if shape == .string, line.text.contains(any: DescriptionWords.severalValues) { continue }
             for sentence in line.sentences {
-                if let values = list(in: sentence, of: name) { lists.append(values.map { ValueList.Entry(value: $0) }) }
+                if let values = list(in: sentence, of: name) { lists.append(values) }
             }
         }
         return lists
@@ -16,7 +16,7 @@ enum InlineValues {
 
     private enum Language { case chinese, english }
 
-    private static func list(in sentence: DescriptionText.Sentence, of name: String) -> [String]? {
+    private static func list(in sentence: DescriptionText.Sentence, of name: String) -> [ValueList.Entry]? {
         let words = DescriptionWords.self
         // Of leads that begin within one another, the one that reads on furthest counts: `取值范围` before `取值`.
         for place in places(in: sentence, words.inlineLeads)
@@ -67,9 +67,9 @@ enum InlineValues {
         guard !noun.contains(any: DescriptionWords.otherLeads + DescriptionWords.otherThanValues) else { return [] }
         var cursor = TextCursor(sentence.text, at: colon.upperBound)
         guard let values = values(&cursor, .english), values.count > 1, cursor.isAtEnd,
-            values.allSatisfy({ $0.first?.isUppercase ?? false })
+            values.allSatisfy({ $0.value.first?.isUppercase ?? false })
         else { return [] }
-        return [values.map { ValueList.Entry(value: $0) }]
+        return [values]
     }
 
     private static func places(in sentence: DescriptionText.Sentence, _ leads: [Phrase]) -> [Range<Int>] {
@@ -89,8 +89,8 @@ enum InlineValues {
     }
 
     /// `MySQL，PostgreSQL或SQLServer`, `“Single”,“Ha”`, `Ha（主备）`; nil where anything else than values stands there.
-    private static func values(_ cursor: inout TextCursor, _ language: Language) -> [String]? {
-        var values: [String] = []
+    private static func values(_ cursor: inout TextCursor, _ language: Language) -> [ValueList.Entry]? {
+        var values: [ValueList.Entry] = []
         var isSure = true
         var isBehindComma = false
         while true {
@@ -98,7 +98,7 @@ enum InlineValues {
             var item = cursor
             if let quoted = item.quoted() {
                 guard isValue(quoted) else { break }
-                values.append(quoted)
+                values.append(ValueList.Entry(value: quoted))
             } else if let word = item.identifier() {
                 guard accepts(word, language) else { return nil }
                 var behind = item
@@ -109,15 +109,13 @@ enum InlineValues {
                 }
                 isSure =
                     isSure && (language == .chinese || word.contains { $0.isUppercase || $0.isNumber || $0 == "_" })
-                values +=
-                    word.contains("/") && !word.hasPrefix("application/") && !word.hasPrefix("text/")
-                    ? word.split(separator: "/").map(String.init) : [word]
+                values += parts(of: word).map { ValueList.Entry(value: $0) }
             } else {
                 break
             }
             cursor = item
             cursor.skipBlanks()
-            skipBrackets(&cursor)
+            if let remark = brackets(&cursor) { values[values.count - 1].meaning = remark }
             cursor.skipBlanks()
             let start = cursor.position
             cursor.skip(any: DescriptionWords.separators)
@@ -128,7 +126,13 @@ enum InlineValues {
         guard !values.isEmpty else { return nil }
         if cursor.isAtEnd { return values }
         // Behind a comma the sentence goes on; of one value, that is what it is in one case, unless it is about letter case.
-        return values.count > 1 || cursor.stands(any: DescriptionWords.caseWords) ? values : nil
+        return isBehindComma && (values.count > 1 || cursor.stands(any: DescriptionWords.caseWords)) ? values : nil
+    }
+
+    /// `TRUE/FALSE` are two values, `text/plain` is one.
+    private static func parts(of word: String) -> [String] {
+        guard !word.hasPrefix("application/"), !word.hasPrefix("text/") else { return [word] }
+        return word.split(separator: "/").map(String.init)
     }
 
     private static func accepts(_ word: String, _ language: Language) -> Bool {
@@ -148,9 +152,10 @@ enum InlineValues {
         cursor.isAtEnd || cursor.stands(any: DescriptionWords.closings)
     }
 
-    private static func skipBrackets(_ cursor: inout TextCursor) {
-        guard cursor.next == 0x28, let closing = cursor.text.first(")", from: cursor.position) else { return }
-        cursor.position = closing.upperBound
+    private static func brackets(_ cursor: inout TextCursor) -> PlainText? {
+        guard cursor.next == 0x28, let closing = cursor.text.first(")", from: cursor.position) else { return nil }
+        defer { cursor.position = closing.upperBound }
+        return cursor.text[cursor.position..<closing.upperBound]
     }
 
     static func isValue(_ text: String) -> Bool {
@@ -165,7 +170,20 @@ extension InlineValues {
         for line in description.lines where line.role == .paragraph {
             if let entries = meanings(in: line) { lists.append(entries) }
         }
-        return lists
+        return lists + numbered(description.lines)
+    }
+
+    /// Lines that each say what a number means: `0：否`, `1：是`. Where a way to do something is above them, they are steps.
+    private static func numbered(_ lines: [DescriptionText.Line]) -> [[ValueList.Entry]] {
+        var entries: [ValueList.Entry] = []
+        for line in lines where line.role != .note {
+            if let entry = meaning(of: line.text, isLed: false), Int(entry.value) != nil {
+                entries.append(entry)
+            } else if line.text.contains(any: DescriptionWords.otherLeads) {
+                return []
+            }
+        }
+        return entries.count > 1 ? [entries] : []
     }
 
     private static func meanings(in line: DescriptionText.Line) -> [ValueList.Entry]? {

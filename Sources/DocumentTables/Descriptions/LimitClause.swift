@@ -5,6 +5,7 @@ struct LimitClause {
     private var maximum = AgreedFact<String>()
     private var unit = AgreedFact<String>()
     private let name: String
+    private let isNumberOfThings: Bool
 
     struct Limits {
         var minimum: String?
@@ -15,7 +16,8 @@ struct LimitClause {
 
     /// `name` is the field's: `offset大于等于0` says something of `offset` only.
     static func read(_ description: DescriptionText, of name: String) -> Limits {
-        var reader = LimitClause(name: name)
+        let isNumberOfThings = description.lines.contains { $0.text.contains(any: DescriptionWords.numberOfThings) }
+        var reader = LimitClause(name: name, isNumberOfThings: isNumberOfThings)
         for (clause, sentence) in description.clauses where clause.condition == .always {
             reader.read(clause.text, sentence.strength)
         }
@@ -28,8 +30,9 @@ struct LimitClause {
         return limits
     }
 
-    private init(name: String) {
+    private init(name: String, isNumberOfThings: Bool) {
         self.name = name
+        self.isNumberOfThings = isNumberOfThings
     }
 
     private mutating func read(_ clause: PlainText, _ strength: AgreedFact<String>.Strength) {
@@ -50,7 +53,7 @@ struct LimitClause {
             cursor.skip(any: DescriptionWords.copulas)
             guard let number = cursor.number() else { continue }
             _ = cursor.unit()
-            if endsNumber(cursor) { say(number) }
+            if endsNumber(cursor), !countsThings(cursor) { say(number) }
         }
     }
 
@@ -69,13 +72,27 @@ struct LimitClause {
     private mutating func ranges(_ clause: PlainText) {
         // A clause that is a range and no more, as a column of ranges has it.
         var whole = TextCursor(clause)
-        if let range = whole.range(), whole.isAtEnd { say(range) }
+        if let range = whole.range(), whole.isAtEnd || isRemark(whole.rest) { say(range) }
         for place in clause.places(ofAny: DescriptionWords.range) where speaksOfField(clause, at: place) {
             var cursor = TextCursor(clause, at: place.upperBound)
             cursor.skip(any: DescriptionWords.copulas)
             guard let range = cursor.range(), endsNumber(cursor) else { continue }
             say(range)
         }
+    }
+
+    /// `(primary)` of `1-5 (primary), 1-9 (standby)`.
+    private func isRemark(_ text: PlainText) -> Bool {
+        let text = text.trimmed
+        return text.starts(with: "(") && text.first(")")?.upperBound == text.range.upperBound
+    }
+
+    /// `A maximum of 10 tasks can run` bounds no number, unless the field is a number of things.
+    private func countsThings(_ cursor: TextCursor) -> Bool {
+        var cursor = cursor
+        cursor.skipBlanks()
+        guard !isNumberOfThings, let byte = cursor.next, TextCursor.isLetter(byte) else { return false }
+        return !cursor.take(any: DescriptionWords.behindLimit)
     }
 
     private mutating func say(_ range: NumberRange) {
