@@ -52,7 +52,8 @@ struct PageAssembly {
         facts.errorCodes = errorCodes()
         let statuses = statuses()
         if found == nil { facts.statusCodes = statuses.map(\.code) }
-        if found == nil, facts.structures.isEmpty, facts.errorCodes.isEmpty, facts.statusCodes.isEmpty {
+        let isEmpty = facts.structures.isEmpty && facts.errorCodes.isEmpty && facts.statusCodes.isEmpty
+        if found == nil, isEmpty, !report.log.hasErrors {
             let message = "the page has neither a method and path nor a table of fields, error codes or statuses"
             report.error(.pageEmpty, message, line: 1)
         }
@@ -123,15 +124,12 @@ extension PageAssembly {
         guard let row = tables.tables[table].fields?[position] else { return }
         let name = row.field.name
         let place = location ?? row.location ?? Self.location(of: name, in: operation)
-        let field = expansion.field(
-            position,
-            of: table,
-            at: .parameter(place, name),
-            within: [table],
-            into: &report
-        )
+        let path = FactPath.parameter(place, name)
+        let isKnown = expansion.places[path] != nil
+        let field = expansion.field(position, of: table, at: path, within: [table], into: &report)
         let parameter = ParameterFacts(location: place, field: field)
-        guard let same = facts.parameters.first(where: { $0.location == place && $0.field.name == name }) else {
+        guard isKnown, let same = facts.parameters.first(where: { $0.location == place && $0.field.name == name })
+        else {
             facts.parameters.append(parameter)
             return
         }
@@ -155,10 +153,11 @@ extension PageAssembly {
     private mutating func takeRequest(_ table: Int, of operation: OperationLine, into facts: inout OperationFacts) {
         let isBody = tables.tables[table].outlined.caption?.meaning == .request
         let rows = tables.tables[table].fields ?? []
+        let described = Set(facts.parameters.map(\.field.name))
         let parameters = rows.indices.filter { position in
             guard !isBody else { return false }
             let name = rows[position].field.name
-            let isDescribed = facts.parameters.contains { $0.field.name == name }
+            let isDescribed = described.contains(name)
             let isPrinted = operation.templates.contains(name) || operation.queryNames.contains(name)
             return (isPrinted && !isDescribed) || Self.isHeader(name) || rows[position].location != nil
         }
@@ -169,7 +168,7 @@ extension PageAssembly {
         }
         for position in parameters { take(position, of: table, in: nil, of: operation, into: &facts) }
         var fields: [FieldFacts] = []
-        for position in rows.indices where !parameters.contains(position) {
+        for position in Set(rows.indices).subtracting(parameters).sorted() {
             let path = FactPath.request.field(rows[position].field.name)
             fields.append(expansion.field(position, of: table, at: path, within: [table], into: &report))
         }
@@ -189,8 +188,9 @@ extension PageAssembly {
             facts.request = facts.request ?? body
             return
         }
-        for field in more where !fields.contains(field) {
-            if fields.contains(where: { $0.name == field.name }) {
+        let names = Set(fields.map(\.name))
+        for field in more where !names.contains(field.name) || !fields.contains(field) {
+            if names.contains(field.name) {
                 let reason = "'\(field.name)' stands in another table of the request, which says something else of it"
                 report.error(.pageRow, in: tables.tables[table].outlined, row: nil, reason)
             }
@@ -245,12 +245,13 @@ extension PageAssembly {
 
     private mutating func errorCodes() -> [ErrorCodeFacts] {
         var codes: [ErrorCodeFacts] = []
+        var seen: Set<ErrorCodeFacts> = []
         for (index, table) in tables.tables.enumerated() where !expansion.used.contains(index) {
             guard case .errorCodes(let rows) = table.rows else { continue }
             for row in rows {
                 let path = FactPath.error(row.facts.code)
                 note(row.row, of: index, as: path, word: row.facts.code, description: row.description)
-                if !codes.contains(row.facts) { codes.append(row.facts) }
+                if seen.insert(row.facts).inserted { codes.append(row.facts) }
             }
         }
         return codes

@@ -5,11 +5,12 @@ enum MarkupLimits {
     static let bytes = 4 << 20
     /// Lists and quotes within each other.
     static let containers = 64
+    static let tables = 1_000
     /// In a table with the header's.
-    static let rows = 20_000
+    static let rows = 5_000
     static let columns = 64
     /// On the page, a cell that spans several places counted once for each.
-    static let cells = 400_000
+    static let cells = 60_000
     /// Of one tag.
     static let attributes = 64
     static let tagBytes = 16 << 10

@@ -67,8 +67,12 @@ struct MarkupTextBuilder {
         if isStrongSoFar { strongLength = text.utf8.count }
     }
 
+    /// White space of Unicode, without the table that the language asks: most characters of a page are far from it.
     private func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.isASCII ? scalar.value == 0x20 || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+        switch scalar.value {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000: true
+        default: false
+        }
     }
 
     /// Characters of no width that pages have between words, and controls.

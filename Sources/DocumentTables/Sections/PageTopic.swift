@@ -11,8 +11,20 @@ enum PageTopic: Hashable {
 
     /// Nil where the words are no heading that is known.
     static func of(_ text: String) -> PageTopic? {
-        guard text.utf8.count < 80 else { return nil }
-        return PageWords.topics[PageWords.normalised(text)]
+        guard text.utf8.count < 160 else { return nil }
+        let words = PageWords.normalised(text)
+        if let topic = PageWords.topics[words] { return topic }
+        // `Example request 2: Setting action to count`, `请求示例1（绑定）`
+        let first = words.prefix { !"(（:：".contains($0) }
+        let withoutNumber = first.trimmingSuffix { $0.isNumber || $0.isWhitespace }
+        guard withoutNumber.utf8.count < words.utf8.count,
+            let topic = PageWords.topics[PageWords.normalised(String(withoutNumber))]
+        else { return nil }
+        switch topic {
+        case .requestSample, .responseSample, .sample, .uriSample: return topic
+        // `请求参数（1）`, but not `请求：…`, which is a sentence.
+        default: return words.contains { ":：".contains($0) } ? nil : topic
+        }
     }
 
     /// The topic of what follows a label in a section of this topic.
@@ -41,6 +53,14 @@ enum PageTopic: Hashable {
         case .response, .responseSample, .abnormal: true
         default: false
         }
+    }
+}
+
+extension Substring {
+    fileprivate func trimmingSuffix(while isOutside: (Character) -> Bool) -> Substring {
+        var text = self
+        while let last = text.last, isOutside(last) { text.removeLast() }
+        return text
     }
 }
 

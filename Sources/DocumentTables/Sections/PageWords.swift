@@ -40,7 +40,8 @@ enum PageWords {
         (
             .request,
             [
-                "请求", "请求消息", "请求参数", "请求体", "请求消息体", "请求body参数", "请求header参数", "请求消息头", "body参数", "请求参数说明", "request",
+                "请求", "请求消息", "请求参数", "请求体", "请求消息体", "请求body参数", "请求header参数", "请求消息头", "请求头", "body参数", "请求参数说明",
+                "request",
                 "requests", "request message", "request messages", "request parameters", "request parameter",
                 "request body",
                 "request body parameters", "request header parameters", "request header", "request headers",
@@ -310,7 +311,10 @@ enum PageWords {
     /// Headers that tables list among other parameters.
     static let headerNames: Set<String> = ["content-type", "authorization", "accept", "content-length", "host"]
 
-    static let statusPrefixes = ["状态码", "返回码", "响应状态码", "status code", "response code", "http状态码", "http status code"]
+    static let statusPrefixes = [
+        "状态码", "返回码", "响应状态码", "status code", "response code", "http状态码", "http status code", "when the status code is",
+        "if the status code is",
+    ]
     static let pathPrefixes = ["path", "uri", "url", "路径", "请求路径"]
     static let methodPrefixes = ["method", "请求方法", "方法", "http method", "request method"]
     static let methods: Set<String> = ["GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS"]

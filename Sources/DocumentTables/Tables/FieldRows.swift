@@ -23,6 +23,7 @@ enum FieldRows {
     /// Nothing is left out: a row that cannot be read is an error.
     static func read(_ table: OutlinedTable, roles: [ColumnRole?], into report: inout PageReport) -> [FieldRow] {
         var rows: [FieldRow] = []
+        var names: Set<[String]> = []
         for (position, row) in table.markup.rows.enumerated() {
             guard row.cells.count == roles.count else {
                 let reason = "has \(row.cells.count) cells; the header has \(roles.count)"
@@ -34,7 +35,7 @@ enum FieldRows {
                 join(read, to: &rows[rows.count - 1])
                 continue
             }
-            if rows.contains(where: { $0.field.name == read.field.name && $0.location == read.location }) {
+            guard names.insert([read.field.name, read.location?.rawValue ?? ""]).inserted else {
                 report.error(.pageRow, in: table, row: position + 1, "'\(read.field.name)' stands in the table twice")
                 continue
             }
@@ -55,7 +56,7 @@ enum FieldRows {
         }
         var name = (cell(.name)?.text ?? "").trimmed
         if PageWords.wholeArray.contains(PageWords.normalised(name)) { name = FieldName.items }
-        guard FieldName.isName(name) else {
+        guard FieldName.isName(name) || name == FieldName.items else {
             let reason = name.isEmpty ? "has no name" : "'\(name.prefix(80))' is no name of a field"
             report.error(.pageRow, in: table, row: position + 1, reason)
             return nil

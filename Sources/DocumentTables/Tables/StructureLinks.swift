@@ -16,23 +16,24 @@ struct StructureLinks {
     /// Tables that something refers to.
     private(set) var linked: Set<Int> = []
     private let tables: PageTables
+    /// All fields of all tables.
+    private let places: [(Place, FieldRow)]
+    /// Their names as captions spell them, in the same order.
+    private let looseNames: [String]
 
     /// Reads links only: what captions mean depends on which tables are nobody's.
     init(_ tables: PageTables) {
         self.tables = tables
+        places = tables.tables.enumerated().flatMap { index, table in
+            (table.fields ?? []).enumerated().map { (Place(table: index, field: $0.offset), $0.element) }
+        }
+        looseNames = places.map { Self.loose($0.1.field.name) }
         for (place, row) in places {
             for anchor in row.type.anchors + row.descriptionAnchors {
                 guard let target = tables.table(at: anchor) else { continue }
                 let isFromType = row.type.anchors.contains(anchor)
                 take(target, for: place, row: row, isFromType: isFromType)
             }
-        }
-    }
-
-    /// All fields of all tables.
-    private var places: [(Place, FieldRow)] {
-        tables.tables.enumerated().flatMap { index, table in
-            (table.fields ?? []).enumerated().map { (Place(table: index, field: $0.offset), $0.element) }
         }
     }
 
@@ -74,19 +75,18 @@ struct StructureLinks {
     /// Gives a table that has a name to the fields of that name in the same part of the page. False where there are none.
     mutating func link(_ table: Int, named name: String) -> Bool {
         let exact = name.split(separator: ".").last.map(String.init) ?? name
-        for isMeant in [
-            { (row: FieldRow) in row.field.name == exact },
-            { (row: FieldRow) in Self.loose(row.field.name) == Self.loose(exact) || Self.names(exact, in: row.typeText)
-            },
-        ] {
-            let fitting = places.filter { place, row in
-                place.table != table && isOpen(place, row) && isNear(place.table, table) && isMeant(row)
-            }
-            guard !fitting.isEmpty else { continue }
-            for (place, _) in fitting { link(table, to: place) }
-            return true
+        let loose = Self.loose(exact)
+        var equal: [Place] = []
+        var similar: [Place] = []
+        for (index, (place, row)) in places.enumerated() where place.table != table {
+            let isSimilar = looseNames[index] == loose || Self.names(exact, in: row.typeText)
+            guard isSimilar, isOpen(place, row), isNear(place.table, table) else { continue }
+            similar.append(place)
+            if row.field.name == exact { equal.append(place) }
         }
-        return false
+        let fitting = equal.isEmpty ? similar : equal
+        for place in fitting { link(table, to: place) }
+        return !fitting.isEmpty
     }
 
     /// Gives a table without a name to the only field near it that has none. False where there are none or several.
@@ -126,6 +126,7 @@ struct StructureLinks {
 
     /// Whether a type's words have the name: `Array of BackupItem objects`.
     private static func names(_ name: String, in type: String) -> Bool {
-        type.split { !$0.isASCII || !($0.isLetter || $0.isNumber || $0 == "_") }.contains { $0 == name }
+        guard type.utf8.count >= name.utf8.count, type.contains(name) else { return false }
+        return type.split { !$0.isASCII || !($0.isLetter || $0.isNumber || $0 == "_") }.contains { $0 == name }
     }
 }

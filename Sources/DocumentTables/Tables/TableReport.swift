@@ -34,7 +34,9 @@ struct PageReport {
         let last = min(end ?? line + 4, line + 4)
         guard !word.isEmpty else { return span(ofLine: line) }
         for number in line..<max(last, line + 1) {
-            let range = lines.bytesOfLine(number)
+            // Only near the line's beginning: a whole table can stand on one line.
+            var range = lines.bytesOfLine(number)
+            range = range.lowerBound..<min(range.upperBound, range.lowerBound + 2_048)
             guard let start = position(of: word, in: range) else { continue }
             return lines.span(of: start..<start + word.count, in: path)
         }

@@ -41,7 +41,7 @@ struct CellReader {
             element.children.forEach { take($0) }
             text.endStrong()
         case "a":
-            guard let target = element.attributes["href"] else { return element.children.forEach { take($0) } }
+            guard let target = element.attributes.href else { return element.children.forEach { take($0) } }
             text.startLink(to: target)
             element.children.forEach { take($0) }
             text.endLink()

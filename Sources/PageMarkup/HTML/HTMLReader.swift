@@ -4,7 +4,6 @@ import CLibXML2
 enum HTMLReader {
     /// libxml2 stops at 256 elements within each other; its own `html` and `body` count.
     private static let depth = 260
-    private static let keptAttributes: Set<String> = ["name", "id", "href", "class", "rowspan", "colspan"]
 
     /// Of use to the parser, and to be made once before threads share it.
     private static let isReady: Bool = {
@@ -55,7 +54,7 @@ enum HTMLReader {
             switch node.pointee.type {
             case XML_ELEMENT_NODE:
                 let element = HTMLElement(
-                    name: text(node.pointee.name).lowercased(),
+                    name: text(node.pointee.name),
                     attributes: attributes(of: node),
                     line: max(Int(xmlGetLineNo(node)), 1),
                     children: Self.nodes(from: node.pointee.children, depth: depth - 1)
@@ -68,22 +67,33 @@ enum HTMLReader {
         return nodes
     }
 
-    private static func attributes(of node: UnsafeMutablePointer<xmlNode>) -> [String: String] {
-        var attributes: [String: String] = [:]
+    /// libxml2 has made the names lower case.
+    private static func attributes(of node: UnsafeMutablePointer<xmlNode>) -> HTMLAttributes {
+        var attributes = HTMLAttributes()
         var next = node.pointee.properties
         while let attribute = next {
             next = attribute.pointee.next
-            let name = text(attribute.pointee.name).lowercased()
-            guard keptAttributes.contains(name) else { continue }
-            var value = ""
-            var part = attribute.pointee.children
-            while let piece = part {
-                value += text(piece.pointee.content)
-                part = piece.pointee.next
+            switch text(attribute.pointee.name) {
+            case "name": attributes.name = value(of: attribute)
+            case "id": attributes.id = value(of: attribute)
+            case "href": attributes.href = value(of: attribute)
+            case "class": attributes.class = value(of: attribute)
+            case "rowspan": attributes.rowspan = value(of: attribute)
+            case "colspan": attributes.colspan = value(of: attribute)
+            default: break
             }
-            attributes[name] = value
         }
         return attributes
+    }
+
+    private static func value(of attribute: UnsafeMutablePointer<xmlAttr>) -> String {
+        var value = ""
+        var part = attribute.pointee.children
+        while let piece = part {
+            value += text(piece.pointee.content)
+            part = piece.pointee.next
+        }
+        return value
     }
 
     /// Bounds: libxml2 ends its texts with a NUL; the page itself has none. Bytes that are no UTF-8 are replaced.

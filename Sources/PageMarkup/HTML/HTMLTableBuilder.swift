@@ -69,13 +69,13 @@ struct HTMLTableBuilder {
             takeCarried(upToNextFree: &column, into: &cells)
             if child.name == "td" { isHeading = false }
             let cell = CellReader.read(child.children)
-            let width = span(child.attributes["colspan"])
+            let width = span(child.attributes.colspan)
             guard column + width <= MarkupLimits.columns else {
                 throw tableSize("a row has more than \(MarkupLimits.columns) columns", line: line)
             }
             var own = cell
             own.anchors = child.anchors + cell.anchors
-            let height = span(child.attributes["rowspan"])
+            let height = span(child.attributes.rowspan)
             for offset in 0..<width {
                 cells.append(own)
                 if height > 1 { carried[column + offset] = Carried(cell: own, rows: height - 1) }

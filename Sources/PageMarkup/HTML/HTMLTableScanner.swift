@@ -40,6 +40,10 @@ enum HTMLTableScanner {
                 let end = try endOfTable(at: table.range.lowerBound, in: source)
                 table.range = table.range.lowerBound..<end
                 table.line = source.line(ofByte: table.range.lowerBound)
+                guard tables.count < MarkupLimits.tables else {
+                    let message = "the page has more than \(MarkupLimits.tables) tables"
+                    throw MarkupProblem(kind: .tableSize, message: message, line: table.line)
+                }
                 tables.append(table)
                 offset = end
                 line = source.line(ofByte: end)
@@ -64,7 +68,7 @@ enum HTMLTableScanner {
             if byte == UInt8(ascii: "<") {
                 if let end = HTMLTags.endOfComment(at: offset, in: bytes) { return .comment(end: end) }
                 guard let tag = HTMLTags.tag(at: offset, in: bytes, limit: range.upperBound) else { return .nothing }
-                if tag.name == "table" {
+                if tag.name == .table {
                     let table = Table(
                         range: offset..<offset,
                         prefixStart: prefixStart ?? offset,
@@ -76,7 +80,7 @@ enum HTMLTableScanner {
                 }
                 guard tag.isComplete else { return .nothing }
                 prefixStart = prefixStart ?? offset
-                anchors += tag.anchors
+                anchors += tag.anchors(in: bytes)
                 offset = tag.range.upperBound
             } else if ContainerMark.isMark(byte) || HTMLTags.isBlank(byte) {
                 if byte == UInt8(ascii: ">") { quotes += 1 }
@@ -105,8 +109,8 @@ enum HTMLTableScanner {
                 offset += 1
                 continue
             }
-            if tag.name == "table" { depth += 1 }
-            if tag.name == "/table", tag.isComplete {
+            if tag.name == .table { depth += 1 }
+            if tag.name == .endOfTable, tag.isComplete {
                 depth -= 1
                 if depth == 0 { return tag.range.upperBound }
             }

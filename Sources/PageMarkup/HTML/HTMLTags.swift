@@ -2,14 +2,22 @@
 
 /// One tag in a text.
 struct HTMLTag {
-    /// In lower case, with a leading `/` where the tag ends an element.
-    var name: String
+    enum Name {
+        case table, endOfTable, other
+    }
+
+    var name: Name
     /// From `<` to behind `>`; to the end of the text where the tag never ends.
     var range: Range<Int>
     var isComplete: Bool
-    /// The values of `name` and `id`, without the entities being resolved.
-    var anchors: [String]
-    var attributeCount: Int
+    /// Where the values of `name` and `id` stand.
+    var anchors: [Range<Int>] = []
+    var attributeCount = 0
+
+    /// Without the entities being resolved.
+    func anchors(in bytes: [UInt8]) -> [String] {
+        anchors.map { String(decoding: bytes[$0], as: UTF8.self) }
+    }
 }
 
 enum HTMLTags {
@@ -21,8 +29,8 @@ enum HTMLTags {
         guard offset < limit, isLetter(bytes[offset]) else { return nil }
         let nameStart = start + 1
         while offset < limit, isNameByte(bytes[offset]) { offset += 1 }
-        let name = String(decoding: bytes[nameStart..<offset], as: UTF8.self).lowercased()
-        var tag = HTMLTag(name: name, range: start..<limit, isComplete: false, anchors: [], attributeCount: 0)
+        let name = name(bytes[nameStart..<offset])
+        var tag = HTMLTag(name: name, range: start..<limit, isComplete: false)
         while offset < limit {
             let byte = bytes[offset]
             if byte == UInt8(ascii: ">") {
@@ -68,7 +76,7 @@ enum HTMLTags {
             if let end = endOfComment(at: offset, in: bytes) {
                 offset = end
             } else if let tag = tag(at: offset, in: bytes, limit: bytes.count) {
-                anchors += tag.anchors
+                anchors += tag.anchors(in: bytes)
                 offset = tag.range.upperBound
             } else {
                 offset += 1
@@ -104,7 +112,16 @@ enum HTMLTags {
             value = next..<offset
         }
         let isAnchor = name.elementsEqual("name".utf8) || name.elementsEqual("id".utf8)
-        if isAnchor, !value.isEmpty { tag.anchors.append(String(decoding: bytes[value], as: UTF8.self)) }
+        if isAnchor, !value.isEmpty { tag.anchors.append(value) }
+    }
+
+    /// Of the many tags of a page, only those of tables have a meaning here.
+    private static func name(_ bytes: ArraySlice<UInt8>) -> HTMLTag.Name {
+        func isTable(_ bytes: ArraySlice<UInt8>) -> Bool {
+            bytes.count == 5 && bytes.lazy.map { $0 | 0x20 }.elementsEqual("table".utf8)
+        }
+        if isTable(bytes) { return .table }
+        return bytes.first == UInt8(ascii: "/") && isTable(bytes.dropFirst()) ? .endOfTable : .other
     }
 
     static func isBlank(_ byte: UInt8) -> Bool {

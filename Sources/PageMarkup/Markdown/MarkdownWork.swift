@@ -47,14 +47,17 @@ enum MarkdownWork {
         mutating func add(_ text: ArraySlice<UInt8>, line: Int) throws(MarkupProblem) {
             longestLine = max(longestLine, text.count)
             var isBlank = true
+            // Each line that could be the ruler below a table's header makes cmark read the paragraph again.
+            let isRuler = text.allSatisfy { HTMLTags.isBlank($0) || "|-:".utf8.contains($0) }
             var previous: UInt8 = 0
             for byte in text {
                 if !HTMLTags.isBlank(byte) { isBlank = false }
                 switch byte {
                 case _ where previous == UInt8(ascii: "\\"): break
                 case UInt8(ascii: "["), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "~"),
-                    UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "!"), UInt8(ascii: "|"):
+                    UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "!"):
                     inParagraph += 1
+                case UInt8(ascii: "|"), UInt8(ascii: "-"): if isRuler { inParagraph += 1 }
                 case UInt8(ascii: "]"):
                     inParagraph += 1
                     closingBrackets += 1

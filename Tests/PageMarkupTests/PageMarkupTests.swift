@@ -1,3 +1,0 @@
-// Placeholder until the first test of PageMarkup stands here.
-import Testing
-@testable import PageMarkup
