@@ -5,6 +5,7 @@ import DocumentFacts
 
 extension DescriptionCases {
     static let limits: [DescriptionCase] = [
+        DescriptionCase("The value ranges from 0 through 1000.", .integer, .limits("0", "1000")),
         DescriptionCase("取值范围：40~500（主），40~1000（备）。", .integer, .limits("40", nil)),
         DescriptionCase("A maximum of 10 tasks can run at a time.", .integer),
         DescriptionCase("The number of nodes. At most 15 nodes are allowed.", .integer, .limits(nil, "15")),
@@ -74,6 +75,8 @@ extension DescriptionCases {
     ]
 
     static let lengths: [DescriptionCase] = [
+        DescriptionCase("Name. Minimum: 1. Maximum: 64.", .string, .lengths(1, 64)),
+        DescriptionCase("长度为36的字符串", .string, .lengths(36, 36)),
         DescriptionCase("标识，长度固定为36个字符。", .string, .lengths(36, 36)),
         DescriptionCase("Name.\nMinimum: 0\nMaximum: 255", .string, .lengths(0, 255)),
         DescriptionCase("Name.\nMaximum: **1024**", .string, .lengths(nil, 1024)),

@@ -5,6 +5,8 @@ import DocumentFacts
 
 extension DescriptionCases {
     static let values: [DescriptionCase] = [
+        DescriptionCase("状态，包含以下状态：\n- on，打开。\n- off，关闭。", .string, .values("on", "off")),
+        DescriptionCase("Enumerated values: A, B", .string, .values("A", "B")),
         DescriptionCase("取值：\n- auto：自动\n- manual：手动", .string, .values("auto", "manual")),
         DescriptionCase("是否只读\n0：否\n1：是", .integer, .values("0", "1")),
         DescriptionCase("版本，固定为v9。", .string, .values("v9")),
@@ -89,6 +91,9 @@ extension DescriptionCases {
     ]
 
     static let noValues: [DescriptionCase] = [
+        DescriptionCase("Default value of the parameter.", .string),
+        DescriptionCase("Range of the parameter value.", .string),
+        DescriptionCase("For the possible values, see the Name column in Table 4.", .string),
         DescriptionCase("协议，取值：Alpha、Beta或协议号（0~255）。", .string),
         DescriptionCase("取值范围：Alpha、Beta、1-255。", .string),
         DescriptionCase("The value can be Alpha, Beta, or any number.", .string),
@@ -144,6 +149,8 @@ extension DescriptionCases {
     ]
 
     static let defaults: [DescriptionCase] = [
+        DescriptionCase("It may be left out, and the default is generated.", .string),
+        DescriptionCase("The default value is used.", .string),
         DescriptionCase("优先级，默认100，0表示禁止。", .integer, .standard("100")),
         DescriptionCase("是否打开，默认false。", .boolean, .standard("false")),
         DescriptionCase("是否打开，默认打开。", .boolean),

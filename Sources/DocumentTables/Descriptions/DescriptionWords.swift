@@ -42,7 +42,7 @@ enum DescriptionWords {
         "number", "value", "\"",
     ]
     static let beforeRange: [Phrase] = ["from", "between", "从", "在", "介于"]
-    static let rangeSigns: [Phrase] = ["~", "-", "--", "至", "到", "to "]
+    static let rangeSigns: [Phrase] = ["~", "-", "--", "至", "到", "to ", "through "]
     static let betweenSigns: [Phrase] = ["and ", "和", "与"]
     static let minimumValue: [Phrase] = ["最小值", "minimum value", "min value", "min. value", "下限"]
     static let maximumValue: [Phrase] = ["最大值", "maximum value", "max value", "max. value", "上限"]
@@ -96,7 +96,7 @@ enum DescriptionWords {
         "maximum length", "max length", "length cannot exceed", "length must not exceed",
     ]
     static let characters: [Phrase] = [
-        "个字符", "位字符", "字符", "个英文字符", "个unicode字符", "个中文字符", "位", "characters", "character", "chars",
+        "个字符", "位字符", "字符", "的字符串", "个英文字符", "个unicode字符", "个中文字符", "位", "characters", "character", "chars",
         "个字母", "unicode characters", "digits",
     ]
     static let bytes: [Phrase] = ["字节", "个字节", "byte", "kb", "mb", "gb"]
@@ -121,7 +121,10 @@ enum DescriptionWords {
         ":", "为", "是", "=", "即", "即为", "设置为", "is", "to", "s to", "is set to", "ed to", "will be",
     ]
     static let noDefaults: Set<String> = [
-        "null", "empty", "none", "n/a", "na", "blank", "-", "/", "not", "no", "the", "a", "an",
+        "null", "empty", "none", "n/a", "na", "blank", "-", "/", "not", "no", "the", "a", "an", "used", "generated",
+        "determined", "set", "specified", "assigned", "applied", "returned", "taken", "selected", "displayed",
+        "inherited",
+        "calculated", "allocated", "required", "optional",
     ]
     /// What makes words between `默认` and a number say something else.
     static let notOfDefault: [Phrase] = ["不", "最", "如果", "若", "minimum", "maximum"]
@@ -140,7 +143,7 @@ enum DescriptionWords {
     static let enumeration: [Phrase] = ["枚举", "enumeration", "enumerated", "enum"]
     /// In the line above a list of values.
     static let valueLeads: [Phrase] = [
-        "取值", "可选", "值为", "值包括", "值有", "选项", "value", "option", "range", "can be", "one of",
+        "取值", "以下状态", "以下类型", "可选", "值为", "值包括", "值有", "选项", "value", "option", "range", "can be", "one of",
     ]
     static let exampleLeads: [Phrase] = ["示例", "样例", "例如", "举例", "example"]
     /// In the line above a list of something else.

@@ -136,7 +136,8 @@ enum InlineValues {
     }
 
     private static func accepts(_ word: String, _ language: Language) -> Bool {
-        if language == .english, DescriptionWords.noValues.contains(word.lowercased()) { return false }
+        let isLetter = word.count == 1 && word != word.lowercased()
+        if language == .english, !isLetter, DescriptionWords.noValues.contains(word.lowercased()) { return false }
         if ["null", "empty", "none", "n/a"].contains(word.lowercased()) { return false }
         // `1-100` is a range.
         let ends = word.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)

@@ -10,7 +10,9 @@ struct LengthClause {
         var reader = LengthClause()
         // What is small or large of a string is its length.
         if shape == .string {
-            for line in description.lines where line.role == .paragraph { reader.labels(line.text) }
+            for line in description.lines where line.role == .paragraph {
+                for sentence in line.sentences { reader.labels(sentence.text) }
+            }
         }
         for (clause, sentence) in description.clauses where clause.condition == .always {
             reader.read(clause.text, isLabelled: sentence.isWholeLine && sentence.clauses.count == 1)
@@ -20,9 +22,9 @@ struct LengthClause {
         return (nil, nil)
     }
 
-    /// A line of labels and nothing else: `Minimum: 1`, `Minimum: 1 Maximum: 64`.
-    private mutating func labels(_ line: PlainText) {
-        var cursor = TextCursor(line)
+    /// Labels and nothing else: `Minimum: 1`, `Minimum: 1 Maximum: 64`.
+    private mutating func labels(_ sentence: PlainText) {
+        var cursor = TextCursor(sentence)
         var found: (minimum: Int?, maximum: Int?)
         while !cursor.isAtEnd {
             let isMinimum = cursor.stands(any: ["min", "最小"])
@@ -31,7 +33,7 @@ struct LengthClause {
             cursor.skipBlanks()
             guard let number = cursor.number(), let length = Int(number), length >= 0 else { return }
             if isMinimum { found.minimum = length } else { found.maximum = length }
-            cursor.skipBlanks()
+            cursor.skip(any: [","])
         }
         if let length = found.minimum { minimum.say(length, .labelled) }
         if let length = found.maximum { maximum.say(length, .labelled) }
