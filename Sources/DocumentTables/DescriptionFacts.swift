@@ -28,7 +28,7 @@ package struct DescriptionFacts: Hashable, Sendable {
         let values = ValueList.read(text, of: name, shape: type.shape)
         var facts = DescriptionFacts()
         facts.values = values.values
-        facts.defaultValue = DefaultClause.read(text, shape: type.shape, values: values)
+        facts.defaultValue = DefaultClause.read(text, of: name, shape: type.shape, values: values)
         if type.shape.canBeNumber {
             let limits = LimitClause.read(text, of: name)
             facts.minimum = limits.minimum
@@ -38,7 +38,7 @@ package struct DescriptionFacts: Hashable, Sendable {
             facts.unit = UnitClause.read(text)
         }
         if type.shape.canBeString {
-            (facts.minimumLength, facts.maximumLength) = LengthClause.read(text)
+            (facts.minimumLength, facts.maximumLength) = LengthClause.read(text, shape: type.shape)
             facts.timeFormat = TimeFormatClause.read(text)
         }
         return facts

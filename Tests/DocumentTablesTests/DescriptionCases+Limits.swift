@@ -5,6 +5,29 @@ import DocumentFacts
 
 extension DescriptionCases {
     static let limits: [DescriptionCase] = [
+        DescriptionCase("The value ranges from 0 through 1000.", .integer, .limits("0", "1000")),
+        DescriptionCase("取值范围：40~500（主），40~1000（备）。", .integer, .limits("40", nil)),
+        DescriptionCase("A maximum of 10 tasks can run at a time.", .integer),
+        DescriptionCase("The number of nodes. At most 15 nodes are allowed.", .integer, .limits(nil, "15")),
+        DescriptionCase("The maximum number of retries is 3.", .integer),
+        DescriptionCase("The minimum value of this parameter is 1.", .integer, .limits("1", nil)),
+        DescriptionCase("Range:\n≥ 0", .integer, .limits("0", nil)),
+        DescriptionCase("Explanation: Rows. Constraints: N/A Values: [1, 100]", .integer, .limits("1", "100")),
+        DescriptionCase("The page, which starts from 1.", .integer, .limits("1", nil)),
+        DescriptionCase("The value is an integer greater than 0.", .integer, .limits("1", nil)),
+        DescriptionCase("**取值范围**：\n1-2000", .integer, .limits("1", "2000")),
+        DescriptionCase("field大于等于3", .integer, .limits("3", nil)),
+        DescriptionCase("my-field大于等于3", .integer),
+        DescriptionCase("field-2大于等于3", .integer),
+        DescriptionCase("other_field大于等于3", .integer),
+        DescriptionCase("other_field的数量最大值为3", .integer),
+        DescriptionCase("The max_size must be at least 3.", .integer),
+        // A power that lost its place above the line.
+        DescriptionCase("Range\n[0, 2^31-1]", .integer),
+        DescriptionCase("取值范围：0~231-1", .integer),
+        DescriptionCase("取值范围：0~2^31-1", .integer),
+        DescriptionCase("最大值为2^31-1", .integer),
+        DescriptionCase("最大值：231-1", .integer),
         DescriptionCase("条数，最小值为1，最大值为100。", .integer, .limits("1", "100")),
         DescriptionCase("不能为负数。", .unsaid, .limits("0", nil)),
         DescriptionCase("不能为负数，最小值为1。", .unsaid, .limits("1", nil)),
@@ -52,6 +75,15 @@ extension DescriptionCases {
     ]
 
     static let lengths: [DescriptionCase] = [
+        DescriptionCase("Name. Minimum: 1. Maximum: 64.", .string, .lengths(1, 64)),
+        DescriptionCase("长度为36的字符串", .string, .lengths(36, 36)),
+        DescriptionCase("标识，长度固定为36个字符。", .string, .lengths(36, 36)),
+        DescriptionCase("Name.\nMinimum: 0\nMaximum: 255", .string, .lengths(0, 255)),
+        DescriptionCase("Name.\nMaximum: **1024**", .string, .lengths(nil, 1024)),
+        DescriptionCase("Minimum: 1 Maximum: 64", .string, .lengths(1, 64)),
+        DescriptionCase("A text of 1 to 1,024 characters.\nMinimum: 1\nMaximum: 1024", .string, .lengths(1, 1024)),
+        DescriptionCase("Maximum: 64 Mbit/s", .string),
+        DescriptionCase("Maximum: many", .string),
         DescriptionCase("最大长度：1024", .string, .lengths(nil, 1024)),
         DescriptionCase("最小长度：1\n最大长度：64", .string, .lengths(1, 64)),
         DescriptionCase("最小长度:0 最大长度:64", .string, .lengths(0, 64)),
@@ -85,6 +117,7 @@ extension DescriptionCases {
     ]
 
     static let formats: [DescriptionCase] = [
+        DescriptionCase("It is in the \"yyyy-mm-dd hh:mm:ss timezone\" format.", .string),
         DescriptionCase("开始时间。格式：yyyyMMddHHmmss，如：20210101120000。", .string, .format("yyyyMMddHHmmss")),
         DescriptionCase(
             "时间，格式为“yyyy-mm-ddThh:mm:ssZ”。\n其中，T指某个时间的开始；Z指时区偏移量。",
@@ -106,6 +139,8 @@ extension DescriptionCases {
     ]
 
     static let units: [DescriptionCase] = [
+        DescriptionCase("大小，以字节为单位。", .long, .unit("字节")),
+        DescriptionCase("以天计的时间。", .integer),
         DescriptionCase("大小，单位：kB", .long, .unit("kB")),
         DescriptionCase("大小（Byte）。", .long, .unit("Byte")),
         DescriptionCase("容量（G Byte）", .number, .unit("G Byte")),

@@ -5,6 +5,34 @@ import DocumentFacts
 
 extension DescriptionCases {
     static let values: [DescriptionCase] = [
+        DescriptionCase("状态，包含以下状态：\n- on，打开。\n- off，关闭。", .string, .values("on", "off")),
+        DescriptionCase("Enumerated values: A, B", .string, .values("A", "B")),
+        DescriptionCase("取值：\n- auto：自动\n- manual：手动", .string, .values("auto", "manual")),
+        DescriptionCase("是否只读\n0：否\n1：是", .integer, .values("0", "1")),
+        DescriptionCase("版本，固定为v9。", .string, .values("v9")),
+        DescriptionCase("类型，固定值：application/json", .string, .values("application/json")),
+        DescriptionCase("可选值有：A、B（默认）、C。", .string, .values("A", "B", "C").with { $0.defaultValue = "B" }),
+        DescriptionCase(
+            "Valid values: Fast (default), Slow.",
+            .string,
+            .values("Fast", "Slow").with { $0.defaultValue = "Fast" }
+        ),
+        DescriptionCase(
+            "维度，当前支持维度有one_node、two_node和three_node。",
+            .string,
+            .values("one_node", "two_node", "three_node")
+        ),
+        DescriptionCase("水果：Apple和Pear。", .string, .values("Apple", "Pear")),
+        DescriptionCase("Fruit: Apple and Pear.", .string, .values("Apple", "Pear")),
+        DescriptionCase("Billing. The value 0 indicates daily, and 1 indicates monthly.", .integer, .values("0", "1")),
+        DescriptionCase("Mode: 0 (daily) and 1 (monthly).", .integer),
+        DescriptionCase("Billing. Possible values: 0 (daily) and 1 (monthly).", .integer, .values("0", "1")),
+        DescriptionCase("**参数解释**：\n心情。\n**取值范围**：\n- glad：高兴。\n- sad：难过。", .string, .values("glad", "sad")),
+        DescriptionCase(
+            "Explanation:\nKind.\nValues:\n- One: first\n- Two\nDefault value:\nN/A",
+            .string,
+            .values("One", "Two")
+        ),
         DescriptionCase("颜色\n枚举值：\n- red\n- green", .string, .values("red", "green")),
         DescriptionCase("Colour.\nEnumeration values:\n- red\n- green", .string, .values("red", "green")),
         DescriptionCase("水果，取值：\n- apple: 苹果\n- pear：梨", .string, .values("apple", "pear")),
@@ -63,6 +91,27 @@ extension DescriptionCases {
     ]
 
     static let noValues: [DescriptionCase] = [
+        DescriptionCase("Default value of the parameter.", .string),
+        DescriptionCase("Range of the parameter value.", .string),
+        DescriptionCase("For the possible values, see the Name column in Table 4.", .string),
+        DescriptionCase("协议，取值：Alpha、Beta或协议号（0~255）。", .string),
+        DescriptionCase("取值范围：Alpha、Beta、1-255。", .string),
+        DescriptionCase("The value can be Alpha, Beta, or any number.", .string),
+        DescriptionCase("取值为空或A。", .string),
+        DescriptionCase("操作步骤：\n1：登录\n2：查看", .string),
+        DescriptionCase("- ", .string),
+        // What is left out would make the rest wrong.
+        DescriptionCase("取值：Alpha、Beta和Big Gamma。", .string),
+        DescriptionCase("The value can be Alpha, Beta and Big Gamma.", .string),
+        // Each of several values in one text.
+        DescriptionCase("周期，取值为1,2,3，以英文逗号隔开。", .string),
+        DescriptionCase("The value can be 1, 2, or 3. Separate multiple values with commas (,).", .string),
+        DescriptionCase("维度，当前支持子维度的主维度有one_node。", .string),
+        DescriptionCase("格式：Apple和Pear。", .string),
+        DescriptionCase("Note: Apple and Pear are sweet.", .string),
+        DescriptionCase("Address: host and port.", .string),
+        DescriptionCase("other_field取值为A或B。", .string),
+        DescriptionCase("my-field取值为A或B。", .string),
         DescriptionCase("获取方法如下：\n- 方法一：看说明。\n- 方法二：问别人。", .string),
         DescriptionCase("The methods are as follows:\n- Method 1: Read the manual.\n- Method 2: Ask.", .string),
         DescriptionCase("标签键。\n- 不能为空。\n- 键值唯一。", .string),
@@ -100,6 +149,29 @@ extension DescriptionCases {
     ]
 
     static let defaults: [DescriptionCase] = [
+        DescriptionCase("It may be left out, and the default is generated.", .string),
+        DescriptionCase("The default value is used.", .string),
+        DescriptionCase("优先级，默认100，0表示禁止。", .integer, .standard("100")),
+        DescriptionCase("是否打开，默认false。", .boolean, .standard("false")),
+        DescriptionCase("是否打开，默认打开。", .boolean),
+        DescriptionCase("By default, this parameter is set to 1.", .integer, .standard("1")),
+        DescriptionCase("The mode is set to fast by default.", .string, .standard("fast")),
+        DescriptionCase(
+            "If this parameter is not set, 10 stored records are displayed on each page by default.",
+            .integer,
+            .standard("10")
+        ),
+        DescriptionCase("If it is not set, a maximum of 500 big rows are displayed.", .integer, .standard("500")),
+        DescriptionCase("If this parameter is not specified, the default value 10 is used.", .integer, .standard("10")),
+        DescriptionCase("If it is not sent, the default port 6379 will be used.", .integer, .standard("6379")),
+        DescriptionCase("Definition\nOffset.\nDefault Value\n0: The query starts first.", .integer, .standard("0")),
+        DescriptionCase("**默认取值**：\n1000", .integer, .standard("1000")),
+        DescriptionCase("If it is not specified, UTC is used by default.", .string),
+        DescriptionCase("The function is enabled by default.", .string),
+        DescriptionCase("The function is enabled by default.", .boolean),
+        DescriptionCase("若为空，other默认为0。", .integer),
+        DescriptionCase("Alpha默认3306。", .integer),
+        DescriptionCase("field默认为5。", .integer, .standard("5")),
         DescriptionCase("序号，默认序号为1。", .integer, .standard("1")),
         DescriptionCase("每页条数，若不设置该参数，默认显示10条。", .integer, .standard("10")),
         DescriptionCase("每页条数，若不设置该参数，则为最大显示条数500。", .integer, .standard("500")),

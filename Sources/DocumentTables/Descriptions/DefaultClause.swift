@@ -4,10 +4,17 @@ import DocumentFacts
 struct DefaultClause {
     private var found = AgreedFact<String>()
     private let shape: ShapeFacts
+    private let name: String
     private let values: Set<String>
 
-    static func read(_ description: DescriptionText, shape: ShapeFacts, values: ValueList) -> String? {
-        var reader = DefaultClause(shape: shape, values: Set(values.values))
+    /// `name` is the field's: `offset默认为0` says something of `offset` only.
+    static func read(
+        _ description: DescriptionText,
+        of name: String,
+        shape: ShapeFacts,
+        values: ValueList
+    ) -> String? {
+        var reader = DefaultClause(shape: shape, name: name, values: Set(values.values))
         for (clause, sentence) in description.clauses where clause.condition != .sometimes {
             reader.read(clause, of: sentence)
         }
@@ -18,15 +25,17 @@ struct DefaultClause {
 
     private var isContested = false
 
-    private init(shape: ShapeFacts, values: Set<String>) {
+    private init(shape: ShapeFacts, name: String, values: Set<String>) {
         self.shape = shape
+        self.name = name
         self.values = values
     }
 
     private mutating func read(_ clause: DescriptionText.Clause, of sentence: DescriptionText.Sentence) {
         let text = clause.text
         let strength = sentence.strength
-        for place in text.places(ofAny: DescriptionWords.defaults) {
+        for place in text.places(ofAny: DescriptionWords.defaults)
+        where !text.speaks(ofOtherThan: name, before: place.lowerBound) {
             var cursor = TextCursor(text, at: place.upperBound)
             let isOfValue = cursor.take(any: DescriptionWords.valueOfDefault)
             cursor.skipBlanks()
@@ -36,7 +45,7 @@ struct DefaultClause {
                 say(value, strength)
             } else if isNumeric, let value = number(behind: &cursor) {
                 say(value, .said)
-            } else if let value = value(&cursor), values.contains(value) {
+            } else if let value = value(&cursor), values.contains(value) || shape == .boolean {
                 // `默认HTTP` is a default where HTTP is a value.
                 say(value, .said)
             }
@@ -44,8 +53,10 @@ struct DefaultClause {
         if let value = valueBeforeByDefault(text) ?? valueBehindByDefault(sentence, clause) { say(value, strength) }
         if clause.condition == .whenAbsent, isNumeric, text.starts(withAny: DescriptionWords.otherwise) != nil {
             var cursor = TextCursor(text)
+            let isMost = cursor.stands(any: DescriptionWords.atMostOtherwise)
             _ = cursor.take(any: DescriptionWords.otherwise)
-            if let value = number(behind: &cursor) { say(value, .said) }
+            cursor.skipBlanks()
+            if let value = isMost ? cursor.number() : number(behind: &cursor) { say(value, .said) }
         }
     }
 
@@ -53,7 +64,7 @@ struct DefaultClause {
     private func valueBehindByDefault(_ sentence: DescriptionText.Sentence, _ clause: DescriptionText.Clause) -> String?
     {
         guard sentence.text.starts(with: "by default,"), sentence.clauses.count == 2, clause.condition == .whenAbsent,
-            let place = clause.text.places(ofAny: [" is "]).last
+            let place = clause.text.places(ofAny: [" is set to ", " is "]).max(by: { $0.upperBound < $1.upperBound })
         else { return nil }
         var cursor = TextCursor(clause.text, at: place.upperBound)
         return value(&cursor)
@@ -63,16 +74,19 @@ struct DefaultClause {
     private func valueBeforeByDefault(_ text: PlainText) -> String? {
         guard let place = text.first(" by default") else { return nil }
         let before = text[text.range.lowerBound..<place.lowerBound]
-        for place in before.places(ofAny: [" is ", " to ", " are "]) {
+        for place in before.places(ofAny: [" is ", " to "]) {
             var cursor = TextCursor(before, at: place.upperBound)
             guard let value = cursor.quoted() ?? cursor.identifier() ?? cursor.number(), isDefault(value) else {
                 continue
             }
             _ = cursor.unit()
-            if cursor.isAtEnd { return value }
+            // `It is enabled by default` names no value.
+            let isOfValue = before[before.range.lowerBound..<place.lowerBound].ends(with: "value")
+            let isNamed = isOfValue || before.starts(with: " set to ", at: place.upperBound - 8)
+            if cursor.isAtEnd, isNamed || values.contains(value) || isNumeric || shape == .boolean { return value }
         }
         var cursor = TextCursor(before)
-        guard isNumeric, let number = cursor.number(), cursor.next == 0x20, cursor.rest.range.count <= 40 else {
+        guard isNumeric, let number = cursor.number(), cursor.next == 0x20, cursor.rest.range.count <= 80 else {
             return nil
         }
         return number
@@ -102,9 +116,12 @@ struct DefaultClause {
         }
         let words = cursor.text[start..<cursor.position]
         guard !words.contains(any: DescriptionWords.notOfDefault) || words.starts(with: "最大显示"),
-            !hasLetters(words) || words.trimmed.ends(with: " is") || words.trimmed.ends(with: " to"),
             let number = cursor.number()
         else { return nil }
+        if hasLetters(words), !words.trimmed.ends(with: " is"), !words.trimmed.ends(with: " to") {
+            cursor.skipBlanks()
+            return cursor.stands(any: DescriptionWords.isUsed) ? number : nil
+        }
         return endsDefault(cursor, isNumber: true) ? number : nil
     }
 

@@ -57,7 +57,7 @@ struct DescriptionText {
             guard left > 0 else { break }
             let text = PlainText(line.content.text, upTo: left).trimmed
             left -= text.range.count + 1
-            if !text.isEmpty { lines.append(Line(role: Line.Role(line.role), text: text, sentences: [])) }
+            if !text.isEmpty { lines.append(Self.typed(Line(role: Line.Role(line.role), text: text, sentences: []))) }
         }
         self.lines = Self.joiningLabels(lines).map { line in
             var line = line
@@ -74,6 +74,14 @@ struct DescriptionText {
                 sentence.clauses.filter { line.role == .paragraph || !$0.hasSubject }.map { ($0, sentence) }
             }
         }
+    }
+
+    /// An item whose bullet was typed: `- one: the first`.
+    private static func typed(_ line: Line) -> Line {
+        var cursor = TextCursor(line.text)
+        guard line.role == .paragraph, cursor.stands(any: DescriptionWords.typedBullets) else { return line }
+        cursor.skip(any: DescriptionWords.typedBullets)
+        return cursor.isAtEnd ? line : Line(role: .item(depth: 1), text: cursor.rest, sentences: [])
     }
 
     /// A line `Default Value` and the line below it say together what `Default value: 10` says.

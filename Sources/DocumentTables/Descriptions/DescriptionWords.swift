@@ -5,8 +5,8 @@ enum DescriptionWords {
 
     /// Headings of a description's parts, each in a line of its own.
     static let labels: [Phrase] = [
-        "参数解释", "约束限制", "取值范围", "默认取值", "默认值", "缺省值", "definition", "constraints", "range", "value range",
-        "default value", "default",
+        "参数解释", "约束限制", "取值范围", "默认取值", "默认值", "缺省值", "definition", "explanation", "constraints", "range",
+        "value range", "values", "default value", "default",
     ]
     static let abbreviations: [Phrase] = ["e.g.", "i.e.", "etc.", "no.", "vs.", "approx."]
     static let examples: [Phrase] = [
@@ -22,7 +22,8 @@ enum DescriptionWords {
         "不设置", "未设置", "没有设置", "不传", "未传", "没传", "没发送", "不发送", "未配置", "不配置", "不填", "未填", "不指定", "未指定",
         "没有指定", "不携带", "未携带", "不选择", "参数缺省", "缺省时", "若缺省", "若为空", "如果为空", "参数为空", "该值为空", "为空时",
         "not specified", "not set", "unspecified", "left blank", "left empty", "omitted", "not provided", "is empty",
-        "not configured", "not passed", "not transferred", "not given", "not included", "not carried", "by default",
+        "not configured", "not passed", "not sent", "not entered", "not transferred", "not given", "not included",
+        "not carried", "by default",
     ]
     static let presence: [Phrase] = [
         "自定义", "选择填写时", "设置该参数时", "指定该参数时", "填写该参数", "if specified", "is specified", "when specified", "if set",
@@ -36,11 +37,12 @@ enum DescriptionWords {
 
     /// Between a name and its number.
     static let copulas: [Phrase] = [
-        ":", "=", "为", "是", "在", "应", "必须", "需", "可以", "可", "设置", "限制", "范围", "取值", "大小", "介于", "从", "值", "支持",
-        "is", "are", "of", "be", "must", "can", "should", "will", "an", "the", "a", "integer", "number", "value", "\"",
+        ":", "=", "为", "是", "固定", "在", "应", "必须", "需", "可以", "可", "设置", "限制", "范围", "取值", "大小", "介于", "从", "值", "支持",
+        "is", "are", "of", "be", "must", "can", "should", "will", "an", "the", "a", "this", "parameter", "integer",
+        "number", "value", "\"",
     ]
     static let beforeRange: [Phrase] = ["from", "between", "从", "在", "介于"]
-    static let rangeSigns: [Phrase] = ["~", "-", "--", "至", "到", "to "]
+    static let rangeSigns: [Phrase] = ["~", "-", "--", "至", "到", "to ", "through "]
     static let betweenSigns: [Phrase] = ["and ", "和", "与"]
     static let minimumValue: [Phrase] = ["最小值", "minimum value", "min value", "min. value", "下限"]
     static let maximumValue: [Phrase] = ["最大值", "maximum value", "max value", "max. value", "上限"]
@@ -59,13 +61,24 @@ enum DescriptionWords {
         "cannot be larger than", "no greater than", "not greater than", "at most", "up to", "no longer than",
         "cannot be longer than",
     ]
+    /// Words that go on with a sentence behind a limit, and are no things that it counts.
+    static let behindLimit: [Phrase] = [
+        "and", "or", "if", "when", "for", "by", "in", "on", "which", "with", "while", "but", "to", "because",
+        "inclusive",
+        "is", "as",
+    ]
+    static let numberOfThings: [Phrase] = ["number", "limit", "count", "quantity", "amount", "size"]
     static let notNegative: [Phrase] = [
         "不能为负", "不可为负", "不允许为负", "非负", "cannot be negative", "cannot be a negative", "can't be negative",
         "can't be a negative", "must not be negative", "must not be a negative", "non-negative", "nonnegative",
         "not negative",
     ]
-    static let positive: [Phrase] = ["正整数", "positive integer", "positive whole number"]
-    static let countedFrom: [Phrase] = ["从", "starts from", "starting from", "start from", "counted from"]
+    static let positive: [Phrase] = [
+        "正整数", "大于0的整数", "positive integer", "positive whole number", "integer greater than 0", "integer larger than 0",
+    ]
+    static let countedFrom: [Phrase] = [
+        "从", "which starts from", "starts from", "starting from", "start from", "counted from",
+    ]
     static let counting: [Phrase] = ["开始", "计数", "计", "编号", "起"]
     static let range: [Phrase] = [
         "范围", "取值", "介于", "必须在", "range", "ranges", "ranging", "value", "values", "must be", "integer", "integers",
@@ -83,7 +96,7 @@ enum DescriptionWords {
         "maximum length", "max length", "length cannot exceed", "length must not exceed",
     ]
     static let characters: [Phrase] = [
-        "个字符", "位字符", "字符", "个英文字符", "个unicode字符", "个中文字符", "位", "characters", "character", "chars",
+        "个字符", "位字符", "字符", "的字符串", "个英文字符", "个unicode字符", "个中文字符", "位", "characters", "character", "chars",
         "个字母", "unicode characters", "digits",
     ]
     static let bytes: [Phrase] = ["字节", "个字节", "byte", "kb", "mb", "gb"]
@@ -108,20 +121,29 @@ enum DescriptionWords {
         ":", "为", "是", "=", "即", "即为", "设置为", "is", "to", "s to", "is set to", "ed to", "will be",
     ]
     static let noDefaults: Set<String> = [
-        "null", "empty", "none", "n/a", "na", "blank", "-", "/", "not", "no", "the", "a", "an",
+        "null", "empty", "none", "n/a", "na", "blank", "-", "/", "not", "no", "the", "a", "an", "used", "generated",
+        "determined", "set", "specified", "assigned", "applied", "returned", "taken", "selected", "displayed",
+        "inherited",
+        "calculated", "allocated", "required", "optional",
     ]
     /// What makes words between `默认` and a number say something else.
     static let notOfDefault: [Phrase] = ["不", "最", "如果", "若", "minimum", "maximum"]
-    static let otherwise: [Phrase] = ["则为", "则取", "则默认", "取", "the value is", "the maximum value"]
+    static let otherwise: [Phrase] = ["则为", "则取", "则默认", "取", "the value is", "the maximum value", "a maximum of"]
+    /// `A maximum of 100 records are returned` where no other number is asked for.
+    static let atMostOtherwise: [Phrase] = ["a maximum of"]
     /// Behind a default: more that the clause says.
-    static let behindDefault: [Phrase] = ["(", "and ", "if ", "when ", "by ", "，", "表示", "即", "[", "-", "in "]
+    static let behindDefault: [Phrase] = [
+        "(", "and ", "if ", "when ", "by ", ":", "表示", "即", "[", "-", "in ", "is used", "will be used",
+    ]
+    /// Behind a number that words lead to: `the default port 6379 will be used`.
+    static let isUsed: [Phrase] = ["is used", "will be used"]
 
     // MARK: Values
 
     static let enumeration: [Phrase] = ["枚举", "enumeration", "enumerated", "enum"]
     /// In the line above a list of values.
     static let valueLeads: [Phrase] = [
-        "取值", "可选", "值为", "值包括", "值有", "选项", "value", "option", "range", "can be", "one of",
+        "取值", "以下状态", "以下类型", "可选", "值为", "值包括", "值有", "选项", "value", "option", "range", "can be", "one of",
     ]
     static let exampleLeads: [Phrase] = ["示例", "样例", "例如", "举例", "example"]
     /// In the line above a list of something else.
@@ -132,6 +154,7 @@ enum DescriptionWords {
         "default",
         "following step", "following condition",
     ]
+    static let typedBullets: [Phrase] = ["- ", "* ", "• ", "· ", "●", "▪ "]
     static let bullets: [Phrase] = ["- ", "* ", "• ", "· ", "●", "值为", "取值为", "值是", "the value is "]
     /// Between a value and what it means.
     static let meanings: [Phrase] = [
@@ -145,7 +168,7 @@ enum DescriptionWords {
     ]
     /// In what an item says of a thing that is no value: how to set or get it.
     static let notOfValue: [Phrase] = ["取值", "示例", "默认端口"]
-    static let inlineLeads: [Phrase] = ["取值范围", "取值", "可选值", "可取值", "枚举值", "有效值", "合法值", "值范围", "可选参数值"]
+    static let inlineLeads: [Phrase] = ["取值范围", "取值", "可选值", "可取值", "枚举值", "有效值", "合法值", "值范围", "可选参数值", "固定为", "固定值"]
     static let inlineCopulas: [Phrase] = [":", "为", "是", "包括", "有", "包含", "可以为", "可为", "可以是", "取值为", "如下"]
     static let englishLeads: [Phrase] = [
         "value can be", "values can be", "value can be either", "value may be", "value must be", "value range",
@@ -162,6 +185,12 @@ enum DescriptionWords {
     static let beforeValue: [Phrase] = ["the", "its", "valid", "possible", "and", "or", "whose"]
     static let supported: [Phrase] = [
         "目前支持", "当前支持", "仅支持", "只支持", "目前只支持", "目前仅支持", "currently supports", "only supports",
+    ]
+    /// `当前支持维度有one、two`.
+    static let supportedCopulas: [Phrase] = ["有", "包括", "包含", "为", "是", ":"]
+    /// A text of several values: each of them is one, but not the text.
+    static let severalValues: [Phrase] = [
+        "逗号", "分号隔开", "分号分隔", "commas", "comma-separated", "separated by", "separate multiple",
     ]
     static let separators: [Phrase] = ["、", ",", "/", "|", "或者", "或", "和", "及", "以及", "or ", "and "]
     static let closings: [Phrase] = ["之一", "两种", "三种", "四种", "其中之一", "二者之一", "中的一个", "中的一种"]

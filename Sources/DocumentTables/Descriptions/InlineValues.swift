@@ -1,12 +1,14 @@
 // Values within a sentence: `取值为TRUE或FALSE`, `The value can be X or Y`, `0表示…，1表示…`.
+import DocumentFacts
 
 enum InlineValues {
     /// The lists behind words that say that values follow.
-    static func lists(of description: DescriptionText, named name: String) -> [[ValueList.Entry]] {
+    static func lists(of description: DescriptionText, named name: String, shape: ShapeFacts) -> [[ValueList.Entry]] {
         var lists: [[ValueList.Entry]] = []
         for line in description.lines where line.role == .paragraph {
+            if shape == .string, line.text.contains(any: DescriptionWords.severalValues) { continue }
             for sentence in line.sentences {
-                if let values = list(in: sentence, of: name) { lists.append(values.map { ValueList.Entry(value: $0) }) }
+                if let values = list(in: sentence, of: name) { lists.append(values) }
             }
         }
         return lists
@@ -14,10 +16,11 @@ enum InlineValues {
 
     private enum Language { case chinese, english }
 
-    private static func list(in sentence: DescriptionText.Sentence, of name: String) -> [String]? {
+    private static func list(in sentence: DescriptionText.Sentence, of name: String) -> [ValueList.Entry]? {
         let words = DescriptionWords.self
         // Of leads that begin within one another, the one that reads on furthest counts: `取值范围` before `取值`.
-        for place in places(in: sentence, words.inlineLeads) where !isOfOther(sentence.text, at: place, than: name) {
+        for place in places(in: sentence, words.inlineLeads)
+        where !sentence.text.speaks(ofOtherThan: name, before: place.lowerBound) {
             var cursor = TextCursor(sentence.text, at: place.upperBound)
             cursor.skip(any: words.inlineCopulas)
             if let values = values(&cursor, .chinese) { return values }
@@ -31,10 +34,42 @@ enum InlineValues {
         }
         for place in places(in: sentence, words.supported) {
             var cursor = TextCursor(sentence.text, at: place.upperBound)
-            guard cursor.next == 0x22, let values = values(&cursor, .chinese) else { continue }
-            return values
+            let isNamed = skipNoun(&cursor)
+            guard isNamed || cursor.next == 0x22, let values = values(&cursor, .chinese) else { continue }
+            if !isNamed || values.count > 1 { return values }
         }
         return nil
+    }
+
+    /// `维度有` of `当前支持维度有one、two`.
+    private static func skipNoun(_ cursor: inout TextCursor) -> Bool {
+        let start = cursor.position
+        while let byte = cursor.next, byte >= 0x80, cursor.position - start <= 24 {
+            if cursor.stands(any: DescriptionWords.supportedCopulas) {
+                var behind = cursor
+                behind.skip(any: DescriptionWords.supportedCopulas)
+                if behind.next.map({ $0 < 0x80 }) ?? false {
+                    cursor = behind
+                    return true
+                }
+            }
+            cursor.position += 1
+        }
+        return false
+    }
+
+    /// `缓存引擎：Redis和Memcached。`: what a field is, and nothing but names behind a colon.
+    static func named(in description: DescriptionText) -> [[ValueList.Entry]] {
+        guard let line = description.lines.first, line.role == .paragraph, let sentence = line.sentences.first,
+            let colon = sentence.text.first(":"), colon.lowerBound - sentence.text.range.lowerBound <= 40
+        else { return [] }
+        let noun = sentence.text[sentence.text.range.lowerBound..<colon.lowerBound]
+        guard !noun.contains(any: DescriptionWords.otherLeads + DescriptionWords.otherThanValues) else { return [] }
+        var cursor = TextCursor(sentence.text, at: colon.upperBound)
+        guard let values = values(&cursor, .english), values.count > 1, cursor.isAtEnd,
+            values.allSatisfy({ $0.value.first?.isUppercase ?? false })
+        else { return [] }
+        return [values]
     }
 
     private static func places(in sentence: DescriptionText.Sentence, _ leads: [Phrase]) -> [Range<Int>] {
@@ -42,13 +77,6 @@ enum InlineValues {
             let clause = sentence.clauses.first { $0.text.range.overlaps(place) }
             return clause?.condition != .sometimes && speaksOfValues(sentence.text, at: place)
         }
-    }
-
-    /// `MySQL取值为…` says nothing of a field of another name.
-    private static func isOfOther(_ text: PlainText, at place: Range<Int>, than name: String) -> Bool {
-        var start = place.lowerBound
-        while let byte = text.byte(at: start - 1), TextCursor.isWordByte(byte) || byte == 0x5F { start -= 1 }
-        return start < place.lowerBound && text[start..<place.lowerBound].string.lowercased() != name.lowercased()
     }
 
     /// Whether the words speak of the field's values: not of its default value, nor of a tag's value.
@@ -61,48 +89,55 @@ enum InlineValues {
     }
 
     /// `MySQL，PostgreSQL或SQLServer`, `“Single”,“Ha”`, `Ha（主备）`; nil where anything else than values stands there.
-    private static func values(_ cursor: inout TextCursor, _ language: Language) -> [String]? {
-        var values: [String] = []
+    private static func values(_ cursor: inout TextCursor, _ language: Language) -> [ValueList.Entry]? {
+        var values: [ValueList.Entry] = []
         var isSure = true
+        var isBehindComma = false
         while true {
             cursor.skipBlanks()
             var item = cursor
             if let quoted = item.quoted() {
                 guard isValue(quoted) else { break }
-                values.append(quoted)
+                values.append(ValueList.Entry(value: quoted))
             } else if let word = item.identifier() {
                 guard accepts(word, language) else { return nil }
                 var behind = item
                 behind.skipBlanks()
                 guard endsValue(behind) else {
                     // Words of a sentence follow: what was read is a list only where a comma ended it.
-                    return values.count > 1 && cursor.text.byte(at: cursor.position - 1) != nil && isSure ? values : nil
+                    return values.count > 1 && isBehindComma && isSure ? values : nil
                 }
                 isSure =
                     isSure && (language == .chinese || word.contains { $0.isUppercase || $0.isNumber || $0 == "_" })
-                values +=
-                    word.contains("/") && !word.hasPrefix("application/") && !word.hasPrefix("text/")
-                    ? word.split(separator: "/").map(String.init) : [word]
+                values += parts(of: word).map { ValueList.Entry(value: $0) }
             } else {
                 break
             }
             cursor = item
             cursor.skipBlanks()
-            skipBrackets(&cursor)
+            if let remark = brackets(&cursor) { values[values.count - 1].meaning = remark }
             cursor.skipBlanks()
             let start = cursor.position
             cursor.skip(any: DescriptionWords.separators)
             guard cursor.position > start else { return ends(cursor) && (isSure || values.count > 1) ? values : nil }
+            isBehindComma = cursor.text[start..<cursor.position].trimmed.isEmpty
             isSure = true
         }
         guard !values.isEmpty else { return nil }
         if cursor.isAtEnd { return values }
         // Behind a comma the sentence goes on; of one value, that is what it is in one case, unless it is about letter case.
-        return values.count > 1 || cursor.stands(any: DescriptionWords.caseWords) ? values : nil
+        return isBehindComma && (values.count > 1 || cursor.stands(any: DescriptionWords.caseWords)) ? values : nil
+    }
+
+    /// `TRUE/FALSE` are two values, `text/plain` is one.
+    private static func parts(of word: String) -> [String] {
+        guard !word.hasPrefix("application/"), !word.hasPrefix("text/") else { return [word] }
+        return word.split(separator: "/").map(String.init)
     }
 
     private static func accepts(_ word: String, _ language: Language) -> Bool {
-        if language == .english, DescriptionWords.noValues.contains(word.lowercased()) { return false }
+        let isLetter = word.count == 1 && word != word.lowercased()
+        if language == .english, !isLetter, DescriptionWords.noValues.contains(word.lowercased()) { return false }
         if ["null", "empty", "none", "n/a"].contains(word.lowercased()) { return false }
         // `1-100` is a range.
         let ends = word.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
@@ -118,9 +153,10 @@ enum InlineValues {
         cursor.isAtEnd || cursor.stands(any: DescriptionWords.closings)
     }
 
-    private static func skipBrackets(_ cursor: inout TextCursor) {
-        guard cursor.next == 0x28, let closing = cursor.text.first(")", from: cursor.position) else { return }
-        cursor.position = closing.upperBound
+    private static func brackets(_ cursor: inout TextCursor) -> PlainText? {
+        guard cursor.next == 0x28, let closing = cursor.text.first(")", from: cursor.position) else { return nil }
+        defer { cursor.position = closing.upperBound }
+        return cursor.text[cursor.position..<closing.upperBound]
     }
 
     static func isValue(_ text: String) -> Bool {
@@ -135,7 +171,20 @@ extension InlineValues {
         for line in description.lines where line.role == .paragraph {
             if let entries = meanings(in: line) { lists.append(entries) }
         }
-        return lists
+        return lists + numbered(description.lines)
+    }
+
+    /// Lines that each say what a number means: `0：否`, `1：是`. Where a way to do something is above them, they are steps.
+    private static func numbered(_ lines: [DescriptionText.Line]) -> [[ValueList.Entry]] {
+        var entries: [ValueList.Entry] = []
+        for line in lines where line.role != .note {
+            if let entry = meaning(of: line.text, isLed: false), Int(entry.value) != nil {
+                entries.append(entry)
+            } else if line.text.contains(any: DescriptionWords.otherLeads) {
+                return []
+            }
+        }
+        return entries.count > 1 ? [entries] : []
     }
 
     private static func meanings(in line: DescriptionText.Line) -> [ValueList.Entry]? {
@@ -188,6 +237,7 @@ extension InlineValues {
     private static func meaning(of clause: PlainText, isLed: Bool) -> ValueList.Entry? {
         var cursor = TextCursor(clause)
         cursor.skip(any: ["and "])
+        cursor.skip(any: ["the value "])
         guard let value = cursor.quoted() ?? cursor.identifier(), isValue(value) else { return nil }
         cursor.skipBlanks()
         let signs: [Phrase] = isLed || Int(value) != nil ? [":", "-"] : []

@@ -1,17 +1,42 @@
 // How long a string may be, in characters: `长度为1~64个字符`, `最长64个字符`, `cannot exceed 36 characters`.
 
+import DocumentFacts
+
 struct LengthClause {
     private var minimum = AgreedFact<Int>()
     private var maximum = AgreedFact<Int>()
 
-    static func read(_ description: DescriptionText) -> (minimum: Int?, maximum: Int?) {
+    static func read(_ description: DescriptionText, shape: ShapeFacts) -> (minimum: Int?, maximum: Int?) {
         var reader = LengthClause()
+        // What is small or large of a string is its length.
+        if shape == .string {
+            for line in description.lines where line.role == .paragraph {
+                for sentence in line.sentences { reader.labels(sentence.text) }
+            }
+        }
         for (clause, sentence) in description.clauses where clause.condition == .always {
             reader.read(clause.text, isLabelled: sentence.isWholeLine && sentence.clauses.count == 1)
         }
         guard let minimum = reader.minimum.value, let maximum = reader.maximum.value, minimum > maximum
         else { return (reader.minimum.value, reader.maximum.value) }
         return (nil, nil)
+    }
+
+    /// Labels and nothing else: `Minimum: 1`, `Minimum: 1 Maximum: 64`.
+    private mutating func labels(_ sentence: PlainText) {
+        var cursor = TextCursor(sentence)
+        var found: (minimum: Int?, maximum: Int?)
+        while !cursor.isAtEnd {
+            let isMinimum = cursor.stands(any: ["min", "最小"])
+            guard cursor.take(any: DescriptionWords.minimum + DescriptionWords.maximum), cursor.take(any: [":"])
+            else { return }
+            cursor.skipBlanks()
+            guard let number = cursor.number(), let length = Int(number), length >= 0 else { return }
+            if isMinimum { found.minimum = length } else { found.maximum = length }
+            cursor.skip(any: [","])
+        }
+        if let length = found.minimum { minimum.say(length, .labelled) }
+        if let length = found.maximum { maximum.say(length, .labelled) }
     }
 
     private mutating func read(_ clause: PlainText, isLabelled: Bool) {

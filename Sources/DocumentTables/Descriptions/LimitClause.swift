@@ -5,6 +5,7 @@ struct LimitClause {
     private var maximum = AgreedFact<String>()
     private var unit = AgreedFact<String>()
     private let name: String
+    private let isNumberOfThings: Bool
 
     struct Limits {
         var minimum: String?
@@ -15,7 +16,8 @@ struct LimitClause {
 
     /// `name` is the field's: `offset大于等于0` says something of `offset` only.
     static func read(_ description: DescriptionText, of name: String) -> Limits {
-        var reader = LimitClause(name: name)
+        let isNumberOfThings = description.lines.contains { $0.text.contains(any: DescriptionWords.numberOfThings) }
+        var reader = LimitClause(name: name, isNumberOfThings: isNumberOfThings)
         for (clause, sentence) in description.clauses where clause.condition == .always {
             reader.read(clause.text, sentence.strength)
         }
@@ -28,8 +30,9 @@ struct LimitClause {
         return limits
     }
 
-    private init(name: String) {
+    private init(name: String, isNumberOfThings: Bool) {
         self.name = name
+        self.isNumberOfThings = isNumberOfThings
     }
 
     private mutating func read(_ clause: PlainText, _ strength: AgreedFact<String>.Strength) {
@@ -45,12 +48,12 @@ struct LimitClause {
     }
 
     private func bound(_ clause: PlainText, _ signs: [Phrase], _ say: (String) -> Void) {
-        for place in clause.places(ofAny: signs) where speaksOfField(clause, before: place.lowerBound) {
+        for place in clause.places(ofAny: signs) where speaksOfField(clause, at: place) {
             var cursor = TextCursor(clause, at: place.upperBound)
             cursor.skip(any: DescriptionWords.copulas)
             guard let number = cursor.number() else { continue }
             _ = cursor.unit()
-            if endsNumber(cursor) { say(number) }
+            if endsNumber(cursor), !countsThings(cursor) { say(number) }
         }
     }
 
@@ -69,14 +72,27 @@ struct LimitClause {
     private mutating func ranges(_ clause: PlainText) {
         // A clause that is a range and no more, as a column of ranges has it.
         var whole = TextCursor(clause)
-        if let range = whole.range(), whole.isAtEnd { say(range) }
-        for place in clause.places(ofAny: DescriptionWords.range) where speaksOfField(clause, before: place.lowerBound)
-        {
+        if let range = whole.range(), whole.isAtEnd || isRemark(whole.rest) { say(range) }
+        for place in clause.places(ofAny: DescriptionWords.range) where speaksOfField(clause, at: place) {
             var cursor = TextCursor(clause, at: place.upperBound)
             cursor.skip(any: DescriptionWords.copulas)
             guard let range = cursor.range(), endsNumber(cursor) else { continue }
             say(range)
         }
+    }
+
+    /// `(primary)` of `1-5 (primary), 1-9 (standby)`.
+    private func isRemark(_ text: PlainText) -> Bool {
+        let text = text.trimmed
+        return text.starts(with: "(") && text.first(")")?.upperBound == text.range.upperBound
+    }
+
+    /// `A maximum of 10 tasks can run` bounds no number, unless the field is a number of things.
+    private func countsThings(_ cursor: TextCursor) -> Bool {
+        var cursor = cursor
+        cursor.skipBlanks()
+        guard !isNumberOfThings, let byte = cursor.next, TextCursor.isLetter(byte) else { return false }
+        return !cursor.take(any: DescriptionWords.behindLimit)
     }
 
     private mutating func say(_ range: NumberRange) {
@@ -88,22 +104,20 @@ struct LimitClause {
     /// Whether the number is a value: not a count of characters, not a part of a list or of a word.
     private func endsNumber(_ cursor: TextCursor) -> Bool {
         var cursor = cursor
-        if let byte = cursor.next, TextCursor.isWordByte(byte) || byte == 0x3A { return false }
+        if let byte = cursor.next {
+            if TextCursor.isWordByte(byte) || byte == 0x3A { return false }
+            // `2^31-1`, and what is left of it where its power was set above the line: `231-1`.
+            let isCalculated = byte == 0x5E || byte == 0x2A || byte == 0x2D
+            if isCalculated, cursor.text.byte(at: cursor.position + 1).map(TextCursor.isDigit) == true { return false }
+        }
         cursor.skipBlanks()
         if cursor.stands(any: DescriptionWords.characters) { return false }
         cursor.skip(any: DescriptionWords.furtherValues)
         return cursor.next.map { !TextCursor.isDigit($0) } ?? true
     }
 
-    /// Another name directly before the words speaks of another field: `end_time大于等于0`.
-    private func speaksOfField(_ clause: PlainText, before position: Int) -> Bool {
-        var end = position
-        while let byte = clause.byte(at: end - 1), byte == 0x20 || byte == 0x22 { end -= 1 }
-        var start = end
-        while let byte = clause.byte(at: start - 1), TextCursor.isWordByte(byte) || byte == 0x5F { start -= 1 }
-        let word = clause[start..<end].string
-        // Words of an English sentence have a blank behind them and no underlines within.
-        let isName = !word.isEmpty && (clause.byte(at: end) != 0x20 || word.contains("_"))
-        return !isName || word.lowercased() == name.lowercased()
+    private func speaksOfField(_ clause: PlainText, at place: Range<Int>) -> Bool {
+        !clause.speaks(ofOtherThan: name, before: place.lowerBound)
+            && !clause.mentions(otherThan: name, before: place.lowerBound)
     }
 }

@@ -9,7 +9,8 @@ struct Phrase: Hashable, Sendable, ExpressibleByStringLiteral {
     }
 }
 
-/// A part of a text. Full-width signs are plain ones (`：` is `:`), a Chinese full stop ends a line, and blanks are single.
+/// A part of a text. Full-width signs are plain ones (`：` is `:`), a Chinese full stop ends a line, blanks are single, and
+/// pairs of asterisks are left out.
 struct PlainText: Sendable {
     private let all: [UInt8]
     private let folded: [UInt8]
@@ -20,10 +21,16 @@ struct PlainText: Sendable {
         var bytes: [UInt8] = []
         for scalar in string.unicodeScalars {
             if bytes.count >= limit { break }
-            if let plain = Self.plainSigns[scalar] {
+            if scalar == "，" {
+                // Between digits it parts clauses, as a plain one between thousands does not.
+                bytes += [0x2C, 0x20]
+            } else if let plain = Self.plainSigns[scalar] {
                 bytes.append(plain)
             } else if scalar.properties.isWhitespace {
                 if bytes.last != 0x20 { bytes.append(0x20) }
+            } else if scalar == "*", bytes.last == 0x2A {
+                // `**Range**`: what is left of bold letters in a description that was once Markdown.
+                bytes.removeLast()
             } else {
                 bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             }
@@ -43,7 +50,7 @@ struct PlainText: Sendable {
     static let fullStop: UInt8 = 0x0A
 
     private static let plainSigns: [Unicode.Scalar: UInt8] = [
-        "：": 0x3A, "，": 0x2C, "；": 0x3B, "（": 0x28, "）": 0x29, "［": 0x5B, "］": 0x5D, "【": 0x5B, "】": 0x5D,
+        "：": 0x3A, "；": 0x3B, "（": 0x28, "）": 0x29, "［": 0x5B, "］": 0x5D, "【": 0x5B, "】": 0x5D,
         "“": 0x22, "”": 0x22, "„": 0x22, "＂": 0x22, "‘": 0x22, "’": 0x27, "「": 0x22, "」": 0x22, "～": 0x7E, "〜": 0x7E,
         "∼": 0x7E, "–": 0x2D, "—": 0x2D, "−": 0x2D, "－": 0x2D, "‑": 0x2D, "＝": 0x3D, "／": 0x2F, "＋": 0x2B, "％": 0x25,
         "。": fullStop, "！": fullStop, "？": fullStop, "｡": fullStop,

@@ -30,7 +30,9 @@ enum TimeFormatClause {
                 if isPattern(sentence[end + 1..<next]) { end = next }
             }
             let word = trimmed(sentence[start..<end])
-            if isPattern(word) { patterns.append(word.string) }
+            // `"yyyy-mm-dd hh:mm:ss timezone"` is more than its pattern.
+            let isPart = sentence.byte(at: start - 1) == 0x22 && sentence.byte(at: end) == 0x20
+            if isPattern(word), !isPart { patterns.append(word.string) }
             position = max(position, end)
         }
         return patterns

@@ -28,6 +28,11 @@ enum UnitClause {
             if let unit = known.unit(), endsUnit(known) { return unit }
             if isSaid, let unit = word(from: &cursor) { return unit }
         }
+        // `以字节为单位`.
+        for place in clause.places(ofAny: ["以"]) {
+            var cursor = TextCursor(clause, at: place.upperBound)
+            if let unit = cursor.unit(), cursor.stands(any: ["为单位", "作为单位"]) { return unit }
+        }
         return nil
     }
 

@@ -16,13 +16,14 @@ struct ValueList {
     static func read(_ description: DescriptionText, of name: String, shape: ShapeFacts) -> ValueList {
         var list = ValueList(shape: shape)
         let groups = ListedValues.groups(of: description)
-        list.marked = list.marks(in: groups)
+        list.marked = list.marks(in: groups.map(\.entries))
         // From what is surely a list of values to what only looks like one; the first kind that is there decides.
         let kinds: [[[Entry]]] = [
             groups.filter { $0.lead == .enumeration }.map(\.entries),
             groups.filter { $0.lead == .values }.map(\.entries),
-            InlineValues.lists(of: description, named: name), groups.filter { $0.lead == .unnamed }.map(\.entries),
-            InlineValues.meanings(of: description),
+            InlineValues.lists(of: description, named: name, shape: list.shape),
+            groups.filter { $0.lead == .unnamed }.map(\.entries),
+            InlineValues.meanings(of: description), InlineValues.named(in: description),
         ]
         for kind in kinds {
             let lists = kind.filter { list.fits($0) }.map { entries in
@@ -31,6 +32,7 @@ struct ValueList {
             guard let first = lists.first else { continue }
             // Two lists that differ are of two cases.
             if lists.allSatisfy({ Set($0) == Set(first) }) { list.values = first }
+            if list.marked.isEmpty { list.marked = list.marks(in: kind) }
             break
         }
         return list
@@ -56,9 +58,9 @@ struct ValueList {
     /// More are no enumeration, but a table of something else.
     private static let most = 1_000
 
-    private func marks(in groups: [ListedValues.Group]) -> [String] {
+    private func marks(in lists: [[Entry]]) -> [String] {
         var marked: [String] = []
-        for entry in groups.flatMap(\.entries) where Self.isMarked(entry.meaning) && !marked.contains(entry.value) {
+        for entry in lists.joined() where Self.isMarked(entry.meaning) && !marked.contains(entry.value) {
             marked.append(entry.value)
         }
         return marked
