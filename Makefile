@@ -22,13 +22,14 @@ setup: ## Installs libyaml, libxml2 and cmark-gfm where they are missing
 lint: ## Checks the layout of what people write and of what is generated
 	scripts/lint.sh
 
-check: setup ## Compares Generated/ with what specs/ yields
+check: setup ## Compares Generated/ with what specs/ yields, and specs/ with what their pages say
 	$(SWIFT) run --quiet driftless check
+	$(SWIFT) run --quiet driftless document check
 
 generate: setup ## Regenerates Generated/ from specs/
 	$(SWIFT) run --quiet driftless generate
 
-fuzz: setup ## Fuzzes the JSON scanner and the way from YAML to the plan, a minute each
+fuzz: setup ## Fuzzes the JSON scanner, the way from YAML to Swift, and the reader of pages, a minute each
 	scripts/fuzz.sh
 
 bench: setup ## Measures, with the rivals beside it

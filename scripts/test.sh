@@ -13,6 +13,16 @@ echo "== layout"
 scripts/lint.sh
 echo "== drift"
 swift run --skip-build --quiet driftless check
+swift run --skip-build --quiet driftless document check
+for page in dcs-list-backups.zh-cn.md rds-list-backups.zh-cn.md; do
+    if [ -f "../shared/documents/$page" ]; then
+        swift run --skip-build --quiet driftless document check "../shared/documents/$page"
+    else
+        echo "skipped: $page is not beside the package; its facts stand for it"
+    fi
+done
+echo "== drafts of the provider's pages"
+scripts/drafts.sh
 echo "== specs are valid OpenAPI"
 if python3 -c 'import openapi_spec_validator' 2>/dev/null; then
     python3 -m openapi_spec_validator specs/*/openapi.yaml
