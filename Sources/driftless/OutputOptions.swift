@@ -16,6 +16,16 @@ struct OutputOptions: ParsableArguments {
     }
 }
 
+/// For commands whose output is a text of its own, which must stand alone on standard output.
+struct ColorOption: ParsableArguments {
+    @Option(help: "Whether colours are used: auto, always or never.")
+    var color: ColorChoice = .auto
+
+    var console: Console {
+        Console(format: .text, color: color, verbosity: .summaries)
+    }
+}
+
 enum DiagnosticFormat: String, ExpressibleByArgument, CaseIterable {
     case text, json
 }

@@ -23,6 +23,11 @@ struct Benchmarks {
             ]
             try GenerationRows(builds: builds.compactMap { $0 }, specs: specs).add(to: &table)
         }
+        if let specs = value(of: "--specs", in: words), let program = value(of: "--driftless", in: words) {
+            note("pages of documentation …")
+            let pages = value(of: "--pages", in: words) ?? "../shared/documents"
+            try DocumentRows(program: program, specs: specs, pages: pages).add(to: &table)
+        }
         print(
             """
             \(Machine.description)
@@ -30,7 +35,7 @@ struct Benchmarks {
             \(table.text)
 
             Ratios count: both sides of a row ran in turns, in one process, on the same bytes. Times are medians of processor
-            time, those of `generate` of the time from start to exit. A target that is missed while others use the machine
+            time, those of `generate` and `document check` of the time from start to exit. A target that is missed while others use the machine
             may be met on a quiet one.
             \(memory)
             [1] Measured elsewhere and not in this run: a client of swift-openapi-generator 1.13 over a transport that

@@ -18,11 +18,10 @@ struct FactsCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The page: a Markdown file.", valueName: "page"))
     var page: String
 
-    @OptionGroup var output: OutputOptions
+    @OptionGroup var color: ColorOption
 
     func run() throws {
-        let console = output.console
+        let console = color.console
         console.result(FactsText.text(of: try PageReading.page(page, console).facts))
-        console.finish()
     }
 }

@@ -66,15 +66,15 @@ struct DocumentCommandTests {
         let draft = try Driftless.run("document", "draft", "pet.md", in: folder)
         #expect(draft.status == 0)
         #expect(draft.output.contains("# gap:"))
-        try folder.write(draft.output, to: "specs/pets/openapi.yaml")
-        try folder.write(
-            "module: Pets\nclient: PetClient\noutput: ../../Generated/Pets\npage: {source: pet.md}\n",
-            to: "specs/pets/driftless.yaml"
-        )
-        try folder.write(
-            try Driftless.run("document", "facts", "pet.md", in: folder).output,
-            to: "specs/pets/document.yaml"
-        )
+        let begun = try Driftless.run("document", "draft", "pet.md", "--into", "specs/pets", in: folder)
+        #expect(begun.status == 0, "\(begun.errors)")
+        #expect(begun.output == "specs/pets: openapi.yaml, driftless.yaml, document.yaml\n")
+        #expect(folder.text("specs/pets/openapi.yaml") == draft.output)
+        let facts = try Driftless.run("document", "facts", "pet.md", in: folder).output
+        #expect(folder.text("specs/pets/document.yaml") == facts)
+        let again = try Driftless.run("document", "draft", "pet.md", "--into", "specs/pets", in: folder)
+        #expect(again.status == 2)
+        #expect(again.errors.contains("openapi.yaml': it is there already"))
         let lint = try Driftless.run("lint", in: folder)
         #expect(lint.status == 0, "\(lint.errors)")
         let check = try Driftless.run("document", "check", "pet.md", "--report", "pet.html", in: folder)
