@@ -57,6 +57,21 @@ struct ImportWallTests {
         #expect(source.contains("context.tool(named: \"\(tool)\")"))
     }
 
+    @Test("what reads pages touches C in two files, and the rest is Swift")
+    func unsafeCode() {
+        let readers = ["Sources/PageMarkup/HTML/HTMLReader.swift", "Sources/PageMarkup/Markdown/MarkdownEvents.swift"]
+        let folders = [
+            "PageMarkup", "DocumentFacts", "DocumentTables", "DocumentDrift", "DocumentCheck", "DocumentDraft",
+            "DocumentReport",
+        ]
+        let sources = folders.flatMap { Package.sources(in: "Sources/" + $0) }
+        let touching = sources.filter { source in
+            source.code.contains { $0.contains("Unsafe") }
+                || !source.imports.isDisjoint(with: ["CLibXML2", "CMarkdown"])
+        }
+        #expect(touching.map(\.path).sorted() == readers)
+    }
+
     @Test("generated code imports the runtime only")
     func generated() {
         let sources = Package.sources(in: "Generated")
