@@ -15,7 +15,9 @@ extension Comparison {
                 "'\(facts.field.name)' stands in the \(facts.location.rawValue) on the page, and in the "
                     + "\(parameter.location.rawValue) in the spec",
                 span: log.places.key("in", of: parameter.origin)?.value.span ?? parameter.origin.span,
-                pointer: parameter.origin.pointer
+                pointer: parameter.origin.pointer,
+                page: facts.location.rawValue,
+                spec: parameter.location.rawValue
             )
             compare(facts, parameter)
         }
@@ -27,7 +29,9 @@ extension Comparison {
                     + "'\(parameter.name)'",
                 span: log.places.key("name", of: parameter.origin)?.value.span ?? parameter.origin.span,
                 hint: "did you mean '\(facts.field.name)'?",
-                pointer: parameter.origin.pointer
+                pointer: parameter.origin.pointer,
+                page: facts.field.name,
+                spec: parameter.name
             )
             compare(facts, parameter)
         }
