@@ -53,6 +53,7 @@ struct DriftRegister {
             kind: diagnostic.code.rawValue,
             severity: diagnostic.severity.rawValue,
             message: diagnostic.message,
+            values: values(of: entry.drift),
             hint: diagnostic.hint,
             notes: diagnostic.notes.map { note in
                 note.span.map { "\(note.message) (\(place($0)))" } ?? note.message
@@ -62,7 +63,22 @@ struct DriftRegister {
         )
     }
 
+    /// That something is there or is not is what the kinds of some differences say.
+    private static func values(of drift: Drift) -> NumberedDrift.Values {
+        var values = NumberedDrift.Values(former: drift.former, page: drift.page, spec: drift.spec)
+        guard values.isEmpty else { return values }
+        switch drift.diagnostic.code {
+        case .pageFieldMissing, .factsAdded: values.page = present
+        case .pageFieldInvented: values.spec = present
+        case .factsRemoved: values.former = present
+        default: break
+        }
+        return values
+    }
+
+    private static let present = "has it"
+
     private static func place(_ span: SourceSpan) -> String {
-        "\(span.file):\(span.start.line):\(span.start.column)"
+        "\(FileName.shown(span.file)):\(span.start.line):\(span.start.column)"
     }
 }

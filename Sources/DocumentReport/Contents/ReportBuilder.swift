@@ -40,8 +40,8 @@ struct ReportBuilder {
         sections += [builder.specOnly(), builder.elsewhere()].compactMap { $0 }
         return Report(
             title: input.page.facts.title,
-            pageFile: input.page.source.path,
-            specFile: input.document.sourceFiles.first?.path ?? "",
+            pageFile: FileName.shown(input.page.source.path),
+            specFile: FileName.shown(input.document.sourceFiles.first?.path ?? ""),
             specTitle: input.document.info.title + " " + input.document.info.version,
             sections: sections,
             samples: samples
@@ -85,16 +85,19 @@ struct ReportBuilder {
                 cells: markup.cells
             )
         }
+        let isLoose = rows.contains(where: \.isLoose) && rows.allSatisfy { $0.isLoose || $0.paths.isEmpty }
         return ReportSection(
             id: "table-\(index + 1)",
             kind: .table,
             title: table.name,
-            explanation: "Read as " + table.meaning.words + ".",
+            explanation: "Read as " + table.meaning.words + (isLoose ? ", not compared: " + Self.loose : "") + ".",
             line: table.line,
             columns: table.markup.header.last?.cells.map(\.text) ?? [],
             rows: rows
         )
     }
+
+    private static let loose = "no parameter, request or answer of the page leads here"
 
     private mutating func row(
         id: String,

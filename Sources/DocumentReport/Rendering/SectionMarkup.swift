@@ -41,22 +41,12 @@ struct SectionMarkup {
     private func writeHeader(to html: inout HTMLWriter) {
         let columns = columns
         html.element("tr", [.role("row")]) { html in
-            writeHeading("Row", [HTMLAttribute("rowspan", "2"), .style("state")], to: &html)
-            html.element(
-                "th",
-                [
-                    HTMLAttribute("scope", "colgroup"), .role("columnheader"),
-                    HTMLAttribute("colspan", "\(max(1, columns.count))"), .style("group"),
-                ],
-                text: section.kind == .table || section.kind == .operation ? "Page" : "Fact"
-            )
-            writeHeading("Spec", [HTMLAttribute("rowspan", "2"), .style("side")], to: &html)
-            writeHeading("Swift", [HTMLAttribute("rowspan", "2"), .style("side")], to: &html)
-        }
-        html.element("tr", [.role("row"), .style("names")]) { html in
+            writeHeading("Row", [.style("state")], to: &html)
             for column in columns.isEmpty ? ["—"] : columns {
-                writeHeading(column.isEmpty ? "—" : column, [], to: &html)
+                writeHeading(column.isEmpty ? "—" : column, [.style("own")], to: &html)
             }
+            writeHeading("Spec", [.style("side")], to: &html)
+            writeHeading("Swift", [.style("side")], to: &html)
         }
     }
 
@@ -76,11 +66,12 @@ struct SectionMarkup {
                 }
             }
             writeCells(of: row, to: &html)
+            let length: ExcerptMarkup.Length = row.state == .agrees || row.state == .notCompared ? .brief : .full
             html.element("td", [.role("cell"), .style("side"), HTMLAttribute("data-label", "Spec")]) { html in
-                ExcerptMarkup.write(row.spec, absence: absence(row, .notInSpec), to: &html)
+                ExcerptMarkup.write(row.spec, absence: absence(row, .notInSpec), length, to: &html)
             }
             html.element("td", [.role("cell"), .style("side"), HTMLAttribute("data-label", "Swift")]) { html in
-                ExcerptMarkup.write(row.swift, absence: absence(row, .notGenerated), to: &html)
+                ExcerptMarkup.write(row.swift, absence: absence(row, .notGenerated), length, to: &html)
             }
         }
         guard !row.differences.isEmpty else { return }
@@ -94,7 +85,7 @@ struct SectionMarkup {
     /// What is said where a side has nothing of its own; nil where the quotes say it all.
     private func absence(_ row: ReportRow, _ words: ExcerptMarkup.Absence) -> ExcerptMarkup.Absence? {
         if row.paths.isEmpty { return .nothing }
-        if !row.isInSpec { return words }
+        if !row.isInSpec { return row.state == .notCompared ? .notCompared : words }
         return words == .notGenerated && row.swift.isEmpty ? .noDeclaration : nil
     }
 
