@@ -31,7 +31,9 @@ extension Comparison {
                 "the page names the field '\(field.name)', and the spec '\(property.name)'",
                 span: property.origin.span,
                 hint: "did you mean '\(field.name)'?",
-                pointer: property.origin.pointer
+                pointer: property.origin.pointer,
+                page: field.name,
+                spec: property.name
             )
             compare(field, property, isRequired: required.contains(property.name), at: own, place)
         }
@@ -113,7 +115,7 @@ extension Comparison {
 extension FieldFacts {
     /// What the page says of a field that has to be written into the spec: `the page says: a string, required`.
     var summary: String {
-        var parts = [shape.phrase]
+        var parts = [shape == .unsaid ? "no type" : shape.phrase + shape.fieldList]
         if let isRequired { parts.append(isRequired ? "required" : "optional") }
         if !values.isEmpty { parts.append("one of " + values.prefix(5).joined(separator: ", ")) }
         let statements: [(String, String?)] = [
@@ -122,5 +124,20 @@ extension FieldFacts {
         ]
         for (name, value) in statements { if let value { parts.append("\(name) \(value)") } }
         return "the page says: " + parts.joined(separator: ", ")
+    }
+}
+
+extension ShapeFacts {
+    /// ` of 'id', 'name'`: the fields of an object, or of the objects of an array, where the page describes them.
+    fileprivate var fieldList: String {
+        let most = 8
+        switch self {
+        case .object(let fields) where !fields.isEmpty:
+            let names = fields.prefix(most).map { "'\($0.name)'" }.joined(separator: ", ")
+            return " of " + names + (fields.count > most ? " and \(fields.count - most) more" : "")
+        case .array(.object(let fields)) where !fields.isEmpty:
+            return " of objects" + ShapeFacts.object(fields).fieldList
+        default: return ""
+        }
     }
 }

@@ -15,7 +15,9 @@ extension Comparison {
                 "'\(facts.field.name)' stands in the \(facts.location.rawValue) on the page, and in the "
                     + "\(parameter.location.rawValue) in the spec",
                 span: log.places.key("in", of: parameter.origin)?.value.span ?? parameter.origin.span,
-                pointer: parameter.origin.pointer
+                pointer: parameter.origin.pointer,
+                page: facts.location.rawValue,
+                spec: parameter.location.rawValue
             )
             compare(facts, parameter)
         }
@@ -27,7 +29,9 @@ extension Comparison {
                     + "'\(parameter.name)'",
                 span: log.places.key("name", of: parameter.origin)?.value.span ?? parameter.origin.span,
                 hint: "did you mean '\(facts.field.name)'?",
-                pointer: parameter.origin.pointer
+                pointer: parameter.origin.pointer,
+                page: facts.field.name,
+                spec: parameter.name
             )
             compare(facts, parameter)
         }
@@ -44,12 +48,12 @@ extension Comparison {
         compareQueryNames(described, operation)
         for parameter in matching.invented {
             guard let location = ParameterFacts.Location(rawValue: parameter.location.rawValue) else { continue }
-            let isPrinted = location == .query && described.queryNames.contains(parameter.name)
+            // What the page prints in its URI it has, although no row says anything of it.
+            if location == .query, described.queryNames.contains(parameter.name) { continue }
             log.report(
                 .pageFieldInvented,
                 at: .parameter(location, parameter.name),
-                (isPrinted ? "no table of the page describes the" : "the page has no")
-                    + " \(location.rawValue) parameter '\(parameter.name)', which the spec has",
+                "the page has no \(location.rawValue) parameter '\(parameter.name)', which the spec has",
                 span: log.places.key("name", of: parameter.origin)?.value.span ?? parameter.origin.span,
                 hint: DriftLog.removal,
                 pointer: parameter.origin.pointer,

@@ -72,7 +72,18 @@ extension Comparison {
         _ answers: OperationAnswers
     ) {
         let statuses = described.responses.compactMap(\.status)
-        for status in statuses where !answers.names(status) {
+        if let (status, other, response) = answers.renumbered {
+            log.report(
+                .pageStatus,
+                at: .status(status),
+                "the status of the normal answer is \(status) on the page, and \(other) in the spec",
+                span: log.places.key(above: response.origin) ?? response.origin.span,
+                pointer: response.origin.pointer,
+                page: "\(status)",
+                spec: "\(other)"
+            )
+        }
+        for status in statuses where !answers.names(status) && status != answers.renumbered?.status {
             log.report(
                 .pageStatus,
                 at: .status(status),
@@ -84,9 +95,9 @@ extension Comparison {
         // Other statuses stand on a page that all operations have in common.
         guard statuses.contains(where: { 200..<300 ~= $0 }) else { return }
         for response in operation.responses {
-            guard case .exact(let status) = response.status, 200..<300 ~= status, !statuses.contains(status) else {
-                continue
-            }
+            guard case .exact(let status) = response.status, 200..<300 ~= status, !statuses.contains(status),
+                answers.renumbered == nil
+            else { continue }
             log.report(
                 .pageStatus,
                 at: .status(status),
@@ -119,20 +130,29 @@ struct OperationAnswers {
     private let operation: Operation
     /// What the page calls the normal answer: of the status that it lists, else the first success of the spec.
     let normal: Response?
+    /// The only success of the page and the only one of the spec, where they have different statuses: one answer, not two.
+    let renumbered: (status: Int, other: Int, response: Response)?
 
     init(_ described: OperationFacts, _ operation: Operation) {
         self.operation = operation
-        let listed = described.responses.compactMap(\.status).first { 200..<300 ~= $0 }
+        let listed = described.responses.compactMap(\.status).filter { 200..<300 ~= $0 }
         let successes = operation.responses.filter { $0.status.isSuccess }
+        if listed.count == 1, let status = listed.first, successes.count == 1, let success = successes.first,
+            case .exact(let other) = success.status, other != status
+        {
+            renumbered = (status, other, success)
+        } else {
+            renumbered = nil
+        }
         normal =
-            listed.flatMap { Self.response(of: $0, operation) }
+            renumbered?.response ?? listed.first.flatMap { Self.response(of: $0, operation) }
             ?? successes.first { !$0.content.isEmpty } ?? successes.first
             ?? operation.responses.first { $0.status == .default }
     }
 
     /// The answer of a status, exact, by its range or by default; the normal one where the page names no status.
     func response(of status: Int?) -> Response? {
-        guard let status else { return normal }
+        guard let status, status != renumbered?.status else { return normal }
         return Self.response(of: status, operation)
     }
 

@@ -34,7 +34,12 @@ struct Comparison {
         compareResponses(described, operation)
         compareErrorCodes(facts.errorCodes, operation)
         if let page {
-            let check = SampleCheck(document: document, operation: operation, page: page)
+            let check = SampleCheck(
+                document: document,
+                operation: operation,
+                page: page,
+                reported: ReportedDrift(log.drifts)
+            )
             log.append(contentsOf: check.drifts())
         }
     }
@@ -52,7 +57,9 @@ struct Comparison {
                 at: .method,
                 "the method is \(described.method) on the page, and \(operation.method.uppercased()) in the spec",
                 span: operation.origin.span,
-                pointer: operation.origin.pointer
+                pointer: operation.origin.pointer,
+                page: described.method,
+                spec: operation.method.uppercased()
             )
         }
         if described.path != operation.requestPath {
@@ -61,7 +68,9 @@ struct Comparison {
                 at: .path,
                 "the path is '\(described.path)' on the page, and '\(operation.requestPath)' in the spec",
                 span: log.places.key(above: operation.origin, levels: 1) ?? operation.origin.span,
-                pointer: operation.origin.pointer
+                pointer: operation.origin.pointer,
+                page: described.path,
+                spec: operation.requestPath
             )
         }
     }

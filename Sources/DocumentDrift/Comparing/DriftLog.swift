@@ -53,12 +53,12 @@ struct DriftLog {
     }
 
     private func note(of path: FactPath) -> Diagnostic.Note? {
-        guard let page, let place = page.places[path] else { return nil }
+        guard let page, let place = page.place(of: path) else { return nil }
         return Diagnostic.Note("the page says it here: \(page.name(of: place))", at: place.span)
     }
 
     private func absence(of path: FactPath, beside neighbour: FactPath) -> Diagnostic.Note? {
-        guard let page, let place = page.places[neighbour], let number = place.table,
+        guard let page, let place = page.place(of: neighbour), let number = place.table,
             page.tables.indices.contains(number)
         else { return nil }
         let start = SourcePosition(line: page.tables[number].line, column: 1)
@@ -70,6 +70,13 @@ struct DriftLog {
 }
 
 extension DocumentPage {
+    /// Where a fact stands; what is said of an array's items stands in the array's own row.
+    fileprivate func place(of path: FactPath) -> PagePlace? {
+        if let place = places[path] { return place }
+        guard path.text.hasSuffix("[]") else { return nil }
+        return self.place(of: FactPath(String(path.text.dropLast(2))))
+    }
+
     /// `表 3 backups字段数据结构说明, row 5`, or the line of what stands in no table.
     func name(of place: PagePlace) -> String {
         guard let table = place.table, tables.indices.contains(table) else { return "line \(place.span.start.line)" }

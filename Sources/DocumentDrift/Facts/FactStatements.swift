@@ -1,61 +1,76 @@
 // Facts as single statements with the path of each, so that two versions of a page differ by statements.
 import DocumentFacts
 
-/// What is said of one path: the aspect by the word that a message has for it, and its values.
+/// One kind of statement about a path.
+enum FactAspect: Hashable {
+    /// A statement with a value, by the word that a message has for it.
+    case value(String)
+    /// The method, the path or the title, which is what the fact's own path says.
+    case itself
+    case need
+    /// One of the values that are listed.
+    case listed(String)
+    /// That a row of a table describes it.
+    case row
+    /// That the printed URI has it.
+    case place
+}
+
+/// What is said of each path: the aspects and their values.
 struct FactStatements {
     /// The paths in the order of the facts.
     private(set) var paths: [FactPath] = []
     /// The aspects of each path in the order found. Fields of alternatives share a path and so have several values.
-    private(set) var aspects: [FactPath: [(name: String, values: [String])]] = [:]
+    private(set) var aspects: [FactPath: [(aspect: FactAspect, values: [String])]] = [:]
 
     init(_ facts: DocumentFacts) {
-        add("title", facts.title, at: FactPath("title"))
+        add(.itself, facts.title, at: FactPath("title"))
         if let operation = facts.operation { add(operation) }
         for located in facts.locatedFields { add(located) }
         for structure in facts.structures { add(at: .structure(structure.name)) }
         for code in facts.errorCodes {
             add(at: .error(code.code))
-            if let status = code.status { add("status", String(status), at: .error(code.code)) }
+            if let status = code.status { add(.value("status"), String(status), at: .error(code.code)) }
         }
         for code in facts.statusCodes { add(at: .status(code)) }
     }
 
-    func values(of aspect: String, at path: FactPath) -> [String] {
-        aspects[path]?.first { $0.name == aspect }?.values ?? []
+    func values(of aspect: FactAspect, at path: FactPath) -> [String] {
+        aspects[path]?.first { $0.aspect == aspect }?.values ?? []
     }
 
     private mutating func add(_ operation: OperationFacts) {
-        if let name = operation.name { add("name", name, at: .name) }
-        add("method", operation.method, at: .method)
-        add("path", operation.path, at: .path)
-        for name in operation.queryNames { add("place in the URI", "named", at: .parameter(.query, name)) }
-        if let request = operation.request { add("type", request.signature, at: .request) }
+        if let name = operation.name { add(.itself, name, at: .name) }
+        add(.itself, operation.method, at: .method)
+        add(.itself, operation.path, at: .path)
+        for name in operation.queryNames { add(.place, name, at: .parameter(.query, name)) }
+        if let request = operation.request { add(.value("type"), request.signature, at: .request) }
         for response in operation.responses {
             if let status = response.status { add(at: .status(status)) } else { add(at: .response(nil)) }
-            if let body = response.body { add("type", body.signature, at: .response(response.status)) }
+            if let body = response.body { add(.value("type"), body.signature, at: .response(response.status)) }
         }
         var numbers: [SampleFacts.Direction: Int] = [:]
         for sample in operation.samples {
             numbers[sample.direction, default: 0] += 1
             let path = FactPath.sample(sample.direction, numbers[sample.direction] ?? 0)
-            add("content", sample.content.rawValue, at: path)
-            if let status = sample.status { add("status", String(status), at: path) }
+            add(.value("content"), sample.content.rawValue, at: path)
+            if let status = sample.status { add(.value("status"), String(status), at: path) }
         }
     }
 
     private mutating func add(_ located: LocatedField) {
         let (path, field) = (located.path, located.field)
-        add("row in a table", "there", at: path)
-        add("type", field.shape.signature, at: path)
-        if let isRequired = field.isRequired { add("need", isRequired ? "required" : "optional", at: path) }
-        for value in field.values { add("value '\(value)'", "listed", at: path) }
+        add(.row, field.name, at: path)
+        add(.value("type"), field.shape.signature, at: path)
+        if let isRequired = field.isRequired { add(.need, isRequired ? "required" : "optional", at: path) }
+        for value in field.values { add(.listed(value), value, at: path) }
         let texts: [(String, String?)] = [
             ("default", field.defaultValue), ("minimum", field.minimum), ("maximum", field.maximum),
             ("least length", field.minimumLength.map { String($0) }),
             ("greatest length", field.maximumLength.map { String($0) }), ("time format", field.timeFormat),
             ("unit", field.unit),
         ]
-        for (aspect, value) in texts { if let value { add(aspect, value, at: path) } }
+        for (aspect, value) in texts { if let value { add(.value(aspect), value, at: path) } }
     }
 
     /// That the path is there, of which nothing more is said.
@@ -65,9 +80,9 @@ struct FactStatements {
         paths.append(path)
     }
 
-    private mutating func add(_ aspect: String, _ value: String, at path: FactPath) {
+    private mutating func add(_ aspect: FactAspect, _ value: String, at path: FactPath) {
         add(at: path)
-        let position = aspects[path]?.firstIndex { $0.name == aspect }
+        let position = aspects[path]?.firstIndex { $0.aspect == aspect }
         if let position {
             aspects[path]?[position].values.append(value)
         } else {

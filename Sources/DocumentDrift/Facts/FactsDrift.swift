@@ -21,7 +21,8 @@ package enum FactsDrift {
         let (current, former) = (facts.sorted(), file.facts.sorted())
         guard current != former else { return [] }
         var comparison = FactsComparison(page: page, file: file)
-        comparison.compare(FactStatements(current), with: FactStatements(former))
+        let renumbered = comparison.takingStatus(of: current, in: former)
+        comparison.compare(FactStatements(current), with: FactStatements(renumbered))
         // Facts that are the same by their statements and yet not equal have to be seen nevertheless.
         if comparison.drifts.isEmpty { comparison.report(.factsChanged, "the page's facts have changed", at: .path) }
         return comparison.drifts
@@ -33,10 +34,30 @@ private struct FactsComparison {
     let file: FactsFile
     private(set) var drifts: [Drift] = []
     private var whole: Set<FactPath> = []
+    /// The path of the normal answer now and before, where the page gave it another status.
+    private var answer: (now: FactPath, before: FactPath)?
 
     init(page: DocumentPage?, file: FactsFile) {
         self.page = page
         self.file = file
+    }
+
+    /// The former facts with the status that the normal answer has now. That it has another is one statement: all that
+    /// the answer holds would else have gone, and come again.
+    mutating func takingStatus(of current: DocumentFacts, in former: DocumentFacts) -> DocumentFacts {
+        guard let now = current.normalAnswer, let before = former.normalAnswer, now.status != before.status else {
+            return former
+        }
+        answer = (.response(now.status), .response(before.status))
+        func phrase(_ status: Int?) -> String { status.map { "'\($0)'" } ?? "not stated" }
+        report(
+            .factsChanged,
+            "the status of the normal answer was \(phrase(before.status)), and is \(phrase(now.status)) on the page",
+            at: now.status.map { .status($0) } ?? .response(nil)
+        )
+        var former = former
+        former.operation?.responses[before.index].status = now.status
+        return former
     }
 
     mutating func compare(_ current: FactStatements, with former: FactStatements) {
@@ -48,13 +69,15 @@ private struct FactsComparison {
         }
         for path in current.paths {
             guard let now = current.aspects[path], let before = former.aspects[path] else { continue }
-            let names = before.map(\.name) + now.map(\.name).filter { name in !before.contains { $0.name == name } }
-            for name in names { compare(name, current, former, at: path) }
+            let old = before.map(\.aspect)
+            for aspect in old + now.map(\.aspect).filter({ !old.contains($0) }) {
+                compare(aspect, current, former, at: path)
+            }
         }
     }
 
     private mutating func compare(
-        _ aspect: String,
+        _ aspect: FactAspect,
         _ current: FactStatements,
         _ former: FactStatements,
         at path: FactPath
@@ -62,12 +85,15 @@ private struct FactsComparison {
         let now = current.values(of: aspect, at: path)
         let before = former.values(of: aspect, at: path)
         if now.sorted() == before.sorted() { return }
-        func list(_ values: [String]) -> String { values.map { "'\($0)'" }.joined(separator: ", ") }
-        let subject = "the \(aspect) of '\(path)'"
+        let subject = aspect.subject(at: path)
         switch (now.isEmpty, before.isEmpty) {
-        case (true, _): report(.factsRemoved, "the page no longer states \(subject), \(list(before))", at: path)
-        case (_, true): report(.factsAdded, "the page states \(subject), \(list(now)), which is new", at: path)
-        default: report(.factsChanged, "\(subject) was \(list(before)), and is \(list(now)) on the page", at: path)
+        case (true, _):
+            report(.factsRemoved, "the page no longer \(aspect.verb) \(subject)\(aspect.end(before))", at: path)
+        case (_, true):
+            report(.factsAdded, "the page \(aspect.verb) \(subject)\(aspect.end(now)), which is new", at: path)
+        default:
+            let (before, now) = (aspect.list(before), aspect.list(now))
+            report(.factsChanged, "\(subject) was \(before), and is \(now) on the page", at: path)
         }
     }
 
@@ -80,16 +106,76 @@ private struct FactsComparison {
 
     mutating func report(_ code: DiagnosticCode, _ message: String, at path: FactPath) {
         let start = SourcePosition(line: 1, column: 1)
-        let nearest = ([path] + path.ancestors).first { file.spans[$0] != nil }
-        let span =
-            nearest.flatMap { file.spans[$0] }
-            ?? SourceSpan(file: file.source.path, start: start, length: 1)
         let place = page?.places[path]
         let note = place.flatMap { place in
             page.map { Diagnostic.Note("the page says it here: \($0.name(of: place))", at: place.span) }
         }
-        let diagnostic = Diagnostic(.error, code, message, at: span, notes: note.map { [$0] } ?? [])
+        let diagnostic = Diagnostic(
+            .error,
+            code,
+            message,
+            at: span(of: path) ?? SourceSpan(file: file.source.path, start: start, length: 1),
+            notes: note.map { [$0] } ?? []
+        )
         drifts.append(Drift(path: path, diagnostic: diagnostic))
+    }
+
+    /// Where the facts checked in say it, or what it belongs to; else the first that is of the same kind.
+    private func span(of path: FactPath) -> SourceSpan? {
+        let former = answer.flatMap { path.replacing($0.now, with: $0.before) }
+        let nearest = [path] + (former.map { [$0] + $0.ancestors } ?? []) + path.ancestors
+        if let own = nearest.lazy.compactMap({ file.spans[$0] }).first { return own }
+        let kind = path.text.prefix { $0 != "." }
+        let ofKind = file.spans.filter { $0.key.text.prefix { $0 != "." } == kind }
+        return ofKind.values.min { $0.start.line < $1.start.line }
+    }
+}
+
+extension FactAspect {
+    func subject(at path: FactPath) -> String {
+        switch self {
+        case .value(let name): "the \(name) of '\(path)'"
+        case .itself: "the \(path)"
+        case .need, .place, .row: "'\(path)'"
+        case .listed(let value): "the value '\(value)' of '\(path)'"
+        }
+    }
+
+    /// What the page does with it.
+    var verb: String {
+        switch self {
+        case .listed: "lists"
+        case .row: "describes"
+        case .place: "names"
+        case .value, .itself, .need: "states"
+        }
+    }
+
+    /// The end of the sentence: where the page does it, or the values where the subject does not name them.
+    func end(_ values: [String]) -> String {
+        switch self {
+        case .value, .itself: ", " + list(values)
+        case .need: " to be " + list(values)
+        case .row: " in a table"
+        case .place: " in its URI"
+        case .listed: ""
+        }
+    }
+
+    func list(_ values: [String]) -> String {
+        values.map { self == .need ? $0 : "'\($0)'" }.joined(separator: ", ")
+    }
+}
+
+extension DocumentFacts {
+    /// The only answer with a body that is a success; nil where there are several, so that none is the normal one.
+    fileprivate var normalAnswer: (index: Int, status: Int?)? {
+        let responses = operation?.responses ?? []
+        let found = responses.indices.filter { index in
+            responses[index].body != nil && (responses[index].status.map { 200..<300 ~= $0 } ?? true)
+        }
+        guard found.count == 1, let index = found.first else { return nil }
+        return (index, responses[index].status)
     }
 }
 
@@ -103,5 +189,14 @@ extension FactPath {
             result.append(FactPath(String(rest)))
         }
         return result
+    }
+
+    /// The path within `other` instead of `owner`; nil for one that does not stand within it.
+    fileprivate func replacing(_ owner: FactPath, with other: FactPath) -> FactPath? {
+        guard self == owner || text.hasPrefix(owner.text + ".") || text.hasPrefix(owner.text + "[") else { return nil }
+        let rest = text.dropFirst(owner.text.count)
+        // Answers with a status stand beside the normal one, not within it.
+        if owner == .response(nil), let name = rest.split(separator: ".").first, Int(name) != nil { return nil }
+        return FactPath(other.text + rest)
     }
 }

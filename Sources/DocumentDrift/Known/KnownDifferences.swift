@@ -6,7 +6,8 @@ package import DocumentFacts
 package struct KnownDifference: Hashable, Sendable {
     /// The code of the drift: `page-sample`.
     package var code: String
-    /// What it is about, exactly as the drift's own path: `sample.response.1`.
+    /// What it is about, as the drift's own path: `sample.response.1`. The status of a success may be another or be
+    /// missing, as pages name it in one version and not in the next.
     package var path: FactPath
     /// What page and spec say, exactly as the drift has it. Where the entry has neither, it covers whatever they say; where
     /// it has one, the other says nothing.
@@ -34,7 +35,7 @@ package struct KnownDifference: Hashable, Sendable {
 
     /// Whether the entry is about a drift.
     package func covers(_ drift: Drift) -> Bool {
-        guard code == drift.diagnostic.code.rawValue, path == drift.path else { return false }
+        guard code == drift.diagnostic.code.rawValue, path.ofAnySuccess == drift.path.ofAnySuccess else { return false }
         return page == nil && spec == nil || page == drift.page && spec == drift.spec
     }
 }
@@ -57,14 +58,16 @@ package struct KnownDifferences: Sendable {
     /// An entry that says neither `page` nor `spec` covers every drift of its code at its path: of a sample, all that does
     /// not fit; of an enumeration, all its values. Drift from the facts checked in, which shows what of these changes, is never covered.
     package func applied(to drifts: [Drift], in scope: Scope) -> [Drift] {
-        var result: [Drift] = []
+        var rest: [Drift] = []
         var isUsed = [Bool](repeating: false, count: entries.count)
         // Entries by their paths, so that many of both take no quadratic time.
-        let numbers = Dictionary(grouping: entries.indices) { entries[$0].path }
+        let numbers = Dictionary(grouping: entries.indices) { entries[$0].path.ofAnySuccess }
         for drift in drifts {
-            let number = numbers[drift.path]?.first { entries[$0].covers(drift) }
-            if let number { isUsed[number] = true } else { result.append(drift) }
+            let covering = (numbers[drift.path.ofAnySuccess] ?? []).filter { entries[$0].covers(drift) }
+            let number = covering.first { entries[$0].path == drift.path } ?? covering.first
+            if let number { isUsed[number] = true } else { rest.append(drift) }
         }
+        var result = rest
         var seen: Set<KnownDifference> = []
         for (entry, isUsed) in zip(entries, isUsed) {
             var subject = entry
@@ -75,7 +78,7 @@ package struct KnownDifferences: Sendable {
                 result.append(problem(message, entry, hint: "remove one"))
             } else if !isUsed, scope == .page || !entry.isOfSamples {
                 let message = "this entry no longer applies: no such drift '\(entry.code)' at '\(entry.path)' is found"
-                result.append(problem(message, entry, hint: hint(for: entry, drifts)))
+                result.append(problem(message, entry, hint: hint(for: entry, rest)))
             }
         }
         return result
@@ -107,5 +110,16 @@ package struct KnownDifferences: Sendable {
 extension KnownDifference {
     fileprivate var isOfSamples: Bool {
         path.text.hasPrefix("sample.")
+    }
+}
+
+extension FactPath {
+    /// `response.items` of `response.200.items`: the same for all statuses of success.
+    fileprivate var ofAnySuccess: FactPath {
+        let parts = text.split(separator: ".", maxSplits: 2, omittingEmptySubsequences: false)
+        guard parts.count > 1, parts[0] == "response", let status = Int(parts[1]), 200..<300 ~= status else {
+            return self
+        }
+        return FactPath(parts.count > 2 ? "response." + parts[2] : "response")
     }
 }

@@ -9,13 +9,25 @@ struct SampleCheck {
     let document: OpenAPIDocument
     let operation: Operation
     let page: DocumentPage
+    let reported: ReportedDrift
 
     /// One drift for each way in which a sample does not fit, with the first place of the sample that has it.
     func drifts() -> [Drift] {
         let lines = SampleLines(page: page)
         return page.samples.flatMap { sample in
-            misfits(of: sample).map { drift($0, sample, lines) }
+            let body = body(of: sample.facts)
+            return misfits(of: sample)
+                .filter { !reported.has($0, at: $0.path ?? SamplePointer.path(of: $0.pattern, in: body)) }
+                .map { drift($0, sample, lines) }
         }
+    }
+
+    /// The body that a sample shows, by the path that its fields have on the page.
+    private func body(of facts: SampleFacts) -> FactPath {
+        guard facts.direction == .response else { return .request }
+        let answers = page.facts.operation?.responses ?? []
+        let normal = answers.first { $0.body != nil && $0.status.map { 200..<300 ~= $0 } ?? true }
+        return .response(facts.status ?? normal?.status)
     }
 
     private func misfits(of sample: PageSample) -> [SampleMisfit] {
@@ -57,12 +69,15 @@ struct SampleCheck {
         switch facts.direction {
         case .request:
             guard let schema = operation.requestBody?.content.bestMedia?.schema else {
+                // `{}` is how pages print that there is nothing.
+                if root.kind == .mapping, root.entries.isEmpty { return [] }
                 return [SampleMisfit(kind: .noSchema, pointer: "", message: "has a body, and the spec's request none")]
             }
             return check(root, schema)
         case .response:
             let answers = OperationAnswers(page.facts.operation ?? OperationFacts(method: "", path: ""), operation)
             guard let schema = answers.response(of: facts.status)?.content.bestMedia?.schema else {
+                if root.kind == .mapping, root.entries.isEmpty { return [] }
                 return [SampleMisfit(kind: .noSchema, pointer: "", message: "has a body, and the spec's answer none")]
             }
             let misfits = check(root, schema)

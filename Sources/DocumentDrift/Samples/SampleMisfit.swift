@@ -1,5 +1,6 @@
 // One way in which a sample does not fit the spec, however many of its records show it.
 import Diagnostics
+import DocumentFacts
 import OpenAPIDocument
 
 struct SampleMisfit {
@@ -12,6 +13,10 @@ struct SampleMisfit {
     var pointer: String
     /// The same for all records of a list.
     var pattern = ""
+    /// What of the page's text it is about, where that is no field of a body.
+    var path: FactPath?
+    /// What the sample has there, as a drift would say it: a value, a type, a method, a path.
+    var shown: String?
     /// Continues the sentence `the page's sample at '/backups/0/size' …`.
     var message: String
     /// In the sample's text; nil where it is the sample as a whole.
@@ -34,6 +39,14 @@ struct SamplePointer {
     private(set) var text = ""
     /// The same for all records of a list.
     private(set) var pattern = ""
+
+    /// The field of a body that a pattern names.
+    static func path(of pattern: String, in body: FactPath) -> FactPath {
+        pattern.split(separator: "/").map(String.init).reduce(body) { path, token in
+            if token == "[]" { return path.items }
+            return path.field(token.replacing("~1", with: "/").replacing("~0", with: "~"))
+        }
+    }
 
     func field(_ name: String) -> SamplePointer {
         let token = name.replacing("~", with: "~0").replacing("/", with: "~1")

@@ -47,6 +47,39 @@ struct SampleRequest {
         }
     }
 
+    /// The values of the `{name}` segments of a template; nil where the path is another.
+    func values(of template: String) -> [(name: String, value: Substring)]? {
+        // A server's own path stands before that of the operation.
+        Self.values(of: template, in: path, place: hasHost ? .end : .whole)
+    }
+
+    /// Whether a path is one of a template.
+    static func path(_ path: String, fits template: String) -> Bool {
+        values(of: template, in: path, place: .end) != nil
+    }
+
+    private enum Place { case whole, end }
+
+    private static func values(
+        of template: String,
+        in path: String,
+        place: Place
+    ) -> [(name: String, value: Substring)]? {
+        let parts = template.split(separator: "/")
+        var segments = path.split(separator: "/")
+        if place == .end, segments.count > parts.count { segments = segments.suffix(parts.count) }
+        guard segments.count == parts.count else { return nil }
+        var values: [(name: String, value: Substring)] = []
+        for (segment, part) in zip(segments, parts) {
+            if part.hasPrefix("{"), part.hasSuffix("}") {
+                values.append((String(part.dropFirst().dropLast()), segment))
+            } else if segment != part {
+                return nil
+            }
+        }
+        return values
+    }
+
     /// Percent escapes decoded; text with broken ones as it is. A plus is a plus: these pages print times with one.
     static func decoded(_ text: Substring) -> String {
         guard text.contains("%") else { return String(text) }

@@ -1,5 +1,6 @@
 // A printed request line against the operation: method, path, and the parameters in path and query. No host is checked.
 import Diagnostics
+import DocumentFacts
 import OpenAPIDocument
 
 struct SampleRequestCheck {
@@ -15,30 +16,18 @@ struct SampleRequestCheck {
             misfits.append(SampleMisfit(kind: .syntax, pointer: "", message: "has a blank inside its request line"))
         }
         if !request.method.isEmpty, request.method.uppercased() != operation.method.uppercased() {
-            misfits.append(
-                misfit(.method, "has the method \(request.method), and the spec \(operation.method.uppercased())")
-            )
+            let (own, stated) = (request.method.uppercased(), operation.method.uppercased())
+            misfits.append(misfit(.method, "has the method \(own), and the spec \(stated)", at: .method, shown: own))
         }
         return misfits + pathMisfits(of: request) + queryMisfits(of: request)
     }
 
     private func pathMisfits(of request: SampleRequest) -> [SampleMisfit] {
-        let template = operation.requestPath.split(separator: "/")
-        var segments = request.path.split(separator: "/")
-        // A server's own path stands before that of the operation.
-        if request.hasHost, segments.count > template.count { segments = segments.suffix(template.count) }
-        let other = misfit(.path, "has the path '\(request.path)', and the spec '\(operation.requestPath)'")
-        guard segments.count == template.count else { return [other] }
-        var misfits: [SampleMisfit] = []
-        for (segment, part) in zip(segments, template) {
-            guard part.hasPrefix("{"), part.hasSuffix("}") else {
-                if segment != part { return [other] }
-                continue
-            }
-            let name = String(part.dropFirst().dropLast())
-            misfits += check(SampleRequest.decoded(segment), name, .path)
+        guard let values = request.values(of: operation.requestPath) else {
+            let message = "has the path '\(request.path)', and the spec '\(operation.requestPath)'"
+            return [misfit(.path, message, at: .path, shown: request.path)]
         }
-        return misfits
+        return values.flatMap { check(SampleRequest.decoded($0.value), $0.name, .path) }
     }
 
     private func queryMisfits(of request: SampleRequest) -> [SampleMisfit] {
@@ -50,16 +39,14 @@ struct SampleRequestCheck {
                 misfits += check(value, name, .query)
             } else {
                 let hint = closestSpelling(to: name, among: names.sorted()).map { ", which has '\($0)'" } ?? ""
-                misfits.append(
-                    misfit(.unknown, "has the query parameter '\(name)', which is not one of the spec\(hint)")
-                )
+                let message = "has the query parameter '\(name)', which is not one of the spec\(hint)"
+                misfits.append(misfit(.unknown, message, at: .parameter(.query, name)))
             }
         }
         let present = Set(request.query.map(\.name))
         for parameter in parameters where parameter.isRequired && !present.contains(parameter.name) {
-            misfits.append(
-                misfit(.missing, "lacks the query parameter '\(parameter.name)', which the spec requires", parameter)
-            )
+            let message = "lacks the query parameter '\(parameter.name)', which the spec requires"
+            misfits.append(misfit(.missing, message, parameter, at: .parameter(.query, parameter.name)))
         }
         return misfits
     }
@@ -75,16 +62,27 @@ struct SampleRequestCheck {
             values = value.split(separator: ",").map(String.init)
         }
         let subject = "in the parameter '\(name)' "
+        let path = FactPath.parameter(location == .path ? .path : .query, name)
         return values.flatMap { value -> [SampleMisfit] in
             if !view.types.takes(text: value) {
                 return [misfit(.type, subject + "has '\(value)', and the spec \(view.phrase)", parameter)]
             }
-            return view.problems(ofScalar: value).map { misfit($0.0, subject + $0.1, parameter) }
+            return view.problems(ofScalar: value).map {
+                misfit($0.0, subject + $0.1, parameter, at: path, shown: value)
+            }
         }
     }
 
-    private func misfit(_ kind: SampleMisfit.Kind, _ message: String, _ parameter: Parameter? = nil) -> SampleMisfit {
+    private func misfit(
+        _ kind: SampleMisfit.Kind,
+        _ message: String,
+        _ parameter: Parameter? = nil,
+        at path: FactPath? = nil,
+        shown: String? = nil
+    ) -> SampleMisfit {
         var misfit = SampleMisfit(kind: kind, pointer: "", message: message)
+        misfit.path = path
+        misfit.shown = shown
         misfit.origin = parameter?.origin ?? operation.origin
         return misfit
     }

@@ -26,7 +26,8 @@ struct SampleValueCheck {
         }
         if view.branches.count > 1, checkBranches(node, view, at: pointer) { return }
         guard view.types.isEmpty || view.types.takes(node) else {
-            report(.type, "is \(node.samplePhrase), and \(view.phrase) in the spec", node, view, at: pointer)
+            let phrase = node.samplePhrase
+            report(.type, "is \(phrase), and \(view.phrase) in the spec", node, view, at: pointer, shown: phrase)
             return
         }
         switch node.kind {
@@ -36,7 +37,7 @@ struct SampleValueCheck {
             for (index, element) in node.elements.enumerated() { check(element, items, at: pointer.element(index)) }
         case .scalar:
             for (kind, problem) in view.problems(ofScalar: node.text ?? "") {
-                report(kind, problem, node, view, at: pointer)
+                report(kind, problem, node, view, at: pointer, shown: node.text)
             }
         }
     }
@@ -85,19 +86,22 @@ struct SampleValueCheck {
         _ message: String,
         _ node: YAMLNode,
         _ view: SchemaView,
-        at pointer: SamplePointer
+        at pointer: SamplePointer,
+        shown: String? = nil
     ) {
         var misfit = SampleMisfit(kind: kind, pointer: pointer.text, message: message)
         misfit.pattern = pointer.pattern
+        misfit.shown = shown
         misfit.position = node.span.start
         misfit.length = node.span.length
         misfit.origin = document[view.parts.last ?? view.id].origin
         add(misfit)
     }
 
-    /// One misfit for each pattern and kind.
+    /// One misfit for each pattern and kind, and for each value that is not listed.
     private mutating func add(_ misfit: SampleMisfit) {
-        let key = "\(misfit.kind) \(misfit.pattern)"
+        let value = misfit.kind == .value ? misfit.shown ?? "" : ""
+        let key = "\(misfit.kind) \(misfit.pattern) \(value)"
         if let index = known[key] {
             misfits[index].count += misfit.count
         } else {

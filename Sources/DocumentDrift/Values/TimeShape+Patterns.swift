@@ -6,9 +6,12 @@ extension TimeShape {
         self.init(parts: PatternReader(pattern).parts(letterCase: .exact) ?? [])
     }
 
-    /// A page's pattern; nil for one that has letters without a meaning, or the same field twice, as a period has.
+    /// A page's pattern; nil for one that has letters without a meaning, the same field twice, as a period has, or no
+    /// date: a time of the day is no point in time, which is all that a spec has patterns for.
     init?(page pattern: String) {
-        guard let parts = PatternReader(pattern).parts(letterCase: .sloppy) else { return nil }
+        guard let parts = PatternReader(pattern).parts(letterCase: .sloppy),
+            Set([.year, .month, .day]).isSubset(of: parts)
+        else { return nil }
         self.init(parts: parts)
     }
 }
