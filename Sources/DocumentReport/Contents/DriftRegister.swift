@@ -66,7 +66,11 @@ struct DriftRegister {
     /// That something is there or is not is what the kinds of some differences say.
     private static func values(of drift: Drift) -> NumberedDrift.Values {
         var values = NumberedDrift.Values(former: drift.former, page: drift.page, spec: drift.spec)
-        guard values.isEmpty else { return values }
+        switch drift.diagnostic.code {
+        // What the page "says" there is the place within the sample.
+        case .pageSample, .pageSampleSyntax: return NumberedDrift.Values()
+        default: guard values.isEmpty else { return values }
+        }
         switch drift.diagnostic.code {
         case .pageFieldMissing, .factsAdded: values.page = present
         case .pageFieldInvented: values.spec = present

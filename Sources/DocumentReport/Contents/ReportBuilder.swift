@@ -81,6 +81,7 @@ struct ReportBuilder {
             return row(
                 id: "table-\(index + 1)-row-\(position + 1)",
                 number: position + 1,
+                quoted: table.meaning == .errorCodes ? code(in: markup) : nil,
                 paths: (own.map { [$0] } ?? []) + all.filter { $0 != own },
                 cells: markup.cells
             )
@@ -97,17 +98,24 @@ struct ReportBuilder {
         )
     }
 
+    /// The error code that a row lists, where the spec has it: its own line says more than the field that holds it.
+    private func code(in row: MarkupRow) -> FactPath? {
+        row.cells.lazy.map { FactPath.error($0.text) }.first { places[$0] != nil }
+    }
+
     private static let loose = "no parameter, request or answer of the page leads here"
 
     private mutating func row(
         id: String,
         number: Int,
+        quoted: FactPath? = nil,
         paths: [FactPath],
         cells: [MarkupCell]
     ) -> ReportRow {
         shown.formUnion(paths)
+        if let quoted { shown.insert(quoted) }
         let taken = register.take(paths)
-        let found = paths.compactMap { places[$0] }
+        let found = (taken.isEmpty ? quoted.map { [$0] } ?? paths : paths).compactMap { places[$0] }
         let excerpts = quotes.excerpts(of: found, isOperation: id.hasPrefix("operation"), differences: taken)
         let state: ReportRow.State
         if taken.contains(where: { !$0.0.isAccepted }) {

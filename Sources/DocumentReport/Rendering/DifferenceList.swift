@@ -38,11 +38,14 @@ struct DifferenceList {
 
     private func write(_ statement: Statement, to html: inout HTMLWriter) {
         html.element("tr", [.role("row")]) { html in
-            html.element("th", [HTMLAttribute("scope", "row"), .role("rowheader")]) { html in
+            // Of a sample, for example, no side has a short word: its message says it all.
+            let span = statement.values.isEmpty ? [HTMLAttribute("colspan", "\(sides.count + 1)")] : []
+            html.element("th", [HTMLAttribute("scope", "row"), .role("rowheader")] + span) { html in
                 for (position, difference) in statement.differences.enumerated() {
                     position == 0 ? writeFirst(difference, to: &html) : writeOther(difference, to: &html)
                 }
             }
+            guard !statement.values.isEmpty else { return }
             for side in sides {
                 html.element("td", [.role("cell"), HTMLAttribute("data-label", side.name)]) { html in
                     html.value(statement.values[keyPath: side.value])

@@ -14,7 +14,10 @@ struct SectionMarkup {
             html.foreign(level.rawValue, [.id(section.id), HTMLAttribute("tabindex", "-1")], text: section.title)
             html.element(
                 "table",
-                [.style("sides"), .role("table"), HTMLAttribute("aria-labelledby", section.id)]
+                [
+                    .style("sides", columns.count == 1 ? "facts" : ""), .role("table"),
+                    HTMLAttribute("aria-labelledby", section.id),
+                ]
             ) { html in
                 html.element("caption") { writeCaption(to: &$0) }
                 html.element("thead", [.role("rowgroup")]) { writeHeader(to: &$0) }
@@ -59,7 +62,11 @@ struct SectionMarkup {
         let isQuiet = row.state != .drifts
         html.element("tr", [.id(row.id), .role("row"), .style(mark.style, isQuiet ? "quiet" : "")]) { html in
             html.element("td", [.role("cell"), .style("state")]) { html in
-                html.element("a", [.link(to: row.id), .label("Row \(row.number)")], text: "\(row.number)")
+                html.element(
+                    "a",
+                    [.link(to: row.id), .label("Row \(row.number) of \(section.title)")],
+                    text: "\(row.number)"
+                )
                 html.element("span", [.style("mark")]) { html in
                     html.element("span", [.hiddenFromReaders], text: mark.symbol + " ")
                     html.text(mark.word)

@@ -5,7 +5,7 @@ enum ReportStyle {
     static let sheet = [colours, page, summary, sides, quotes, narrow, paper].joined()
 
     /// The sheet's SHA-256 as a content security policy writes it: no other style is applied. A test computes it anew.
-    static let digest = "sha256-zchP44jZkx1i9QHcZPwR6K0dOINCj+MyK9B7MYFT+t8="
+    static let digest = "sha256-gpKHMFBIdAvoCYN2oMZjL6IGH9cOCB2/HIszKk4vLU0="
 
     /// Each pair of an ink and its ground has a contrast of 4.5 at least (WCAG 2.2, 1.4.3). Paper is always light.
     private static let colours = """
@@ -50,6 +50,7 @@ enum ReportStyle {
         .bar{position:sticky;top:0;z-index:2;display:flex;align-items:center;gap:0 1.5rem;height:var(--bar);\
         padding:0 max(1.5rem,calc((100% - 107rem)/2));background:var(--head);border-block:1px solid var(--rule)}
         .bar p,.bar li{white-space:nowrap}
+        .bar a{display:inline-block;padding-block:.375rem}
         .bar nav{margin-left:auto}
         .bar ul{display:flex;gap:1.25rem;margin:0;padding:0;list-style:none}
         .verdict,.verdict a{font-weight:650}
@@ -87,7 +88,7 @@ enum ReportStyle {
         .values dt{color:var(--faint);font-size:.8125rem;white-space:nowrap}
         .values dd{margin:0;font-family:var(--code);font-size:.8125rem;font-weight:600;overflow-wrap:anywhere}
         .place,.note{color:var(--faint);font-size:.8125rem;overflow-wrap:anywhere}
-        .kind{padding:0 .3em;border:1px solid var(--rule);border-radius:3px;font-size:.75rem}
+        .kind{white-space:nowrap;padding:0 .3em;border:1px solid var(--rule);border-radius:3px;font-size:.75rem}
         .contents ul{margin:0;padding:0;list-style:none;columns:20rem;column-gap:2.5rem}
         .contents li{display:flex;gap:.75rem;justify-content:space-between;padding:.1875rem 0;\
         border-bottom:1px solid var(--rule);break-inside:avoid}
@@ -114,6 +115,7 @@ enum ReportStyle {
         .drifts .mark{color:var(--drift);font-weight:650}
         .accepted .mark{color:var(--accepted);font-weight:650}
         .name p{overflow-wrap:break-word;max-width:16rem}
+        .sides.facts .name p{max-width:none;overflow-wrap:anywhere}
         .said-by-page{font-size:.875rem;overflow-wrap:break-word}
         .item{padding-left:1em}
         .item::before{content:"•";display:inline-block;width:1em;margin-left:-1em;color:var(--faint)}
@@ -131,7 +133,7 @@ enum ReportStyle {
         .message>*{grid-column:1}
         .message strong{color:var(--drift)}
         .message.accepted strong{color:var(--accepted)}
-        .message .ways{grid-column:2;grid-row:1/span 9;display:flex;gap:1rem;white-space:nowrap;font-size:.8125rem}
+        .message .ways{grid-column:2;grid-row:1;display:flex;gap:1rem;white-space:nowrap;font-size:.8125rem}
         .message:target{outline:2px solid var(--edge)}
         tr:target>*{box-shadow:inset 0 0 0 99rem var(--head)}
         .sample{margin-bottom:1rem}
