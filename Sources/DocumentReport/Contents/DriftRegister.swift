@@ -69,6 +69,10 @@ struct DriftRegister {
         switch drift.diagnostic.code {
         // What the page "says" there is the place within the sample.
         case .pageSample, .pageSampleSyntax: return NumberedDrift.Values()
+        case .pageType:
+            values.page = values.page.map(withoutArticle)
+            values.spec = values.spec.map(withoutArticle)
+            return values
         default: guard values.isEmpty else { return values }
         }
         switch drift.diagnostic.code {
@@ -78,6 +82,12 @@ struct DriftRegister {
         default: break
         }
         return values
+    }
+
+    /// A type as the facts name it, which is not part of a sentence.
+    private static func withoutArticle(_ phrase: String) -> String {
+        for article in ["a ", "an "] where phrase.hasPrefix(article) { return String(phrase.dropFirst(article.count)) }
+        return phrase
     }
 
     private static let present = "has it"

@@ -5,6 +5,10 @@ struct Statement {
     private(set) var differences: [NumberedDrift]
     private(set) var values: NumberedDrift.Values
 
+    /// Whether what the page said before is known to differ, or what the spec says: of the other side nothing is said.
+    var isFromFacts: Bool { differences.contains(where: \.isFromFacts) }
+    var isFromSpec: Bool { differences.contains { !$0.isFromFacts } }
+
     /// The differences in their order, those of one thing together at the place of the first.
     static func all(_ differences: [NumberedDrift]) -> [Statement] {
         var statements: [Statement] = []

@@ -32,8 +32,19 @@ struct DifferenceList {
         }
     }
 
-    private var sides: [(name: String, value: KeyPath<NumberedDrift.Values, String?>)] {
-        (hasFormer ? [("Page before", \.former)] : []) + [(hasFormer ? "Page now" : "Page", \.page), ("Spec", \.spec)]
+    private struct Side {
+        var name: String
+        var value: KeyPath<NumberedDrift.Values, String?>
+        /// Whether the statement tells what this side says, be it nothing.
+        var isTold: (Statement) -> Bool
+    }
+
+    private var sides: [Side] {
+        let before = Side(name: "Page before", value: \.former, isTold: \.isFromFacts)
+        return (hasFormer ? [before] : []) + [
+            Side(name: hasFormer ? "Page now" : "Page", value: \.page) { _ in true },
+            Side(name: "Spec", value: \.spec, isTold: \.isFromSpec),
+        ]
     }
 
     private func write(_ statement: Statement, to html: inout HTMLWriter) {
@@ -48,7 +59,7 @@ struct DifferenceList {
             guard !statement.values.isEmpty else { return }
             for side in sides {
                 html.element("td", [.role("cell"), HTMLAttribute("data-label", side.name)]) { html in
-                    html.value(statement.values[keyPath: side.value])
+                    if side.isTold(statement) { html.value(statement.values[keyPath: side.value]) }
                 }
             }
         }

@@ -29,6 +29,7 @@ extension ReportStyle {
         .differences tr{padding:.375rem 0;border-bottom:1px solid var(--rule)}
         .differences td,.differences tbody th{padding:.0625rem .75rem;border:0}
         .differences td{display:grid;grid-template-columns:6.5rem minmax(0,1fr)}
+        .differences td:empty{display:none}
         .differences td::before{content:attr(data-label);color:var(--faint);font:400 .8125rem var(--text)}
         }
         @media screen and (max-width:40rem){
