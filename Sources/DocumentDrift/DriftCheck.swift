@@ -13,12 +13,21 @@ package struct Drift: Hashable, Sendable {
     package var page: String?
     /// What the spec says, likewise.
     package var spec: String?
+    /// What the facts checked in say, likewise: what the page said before. Nil where they were not compared.
+    package var former: String?
 
-    package init(path: FactPath, diagnostic: Diagnostic, page: String? = nil, spec: String? = nil) {
+    package init(
+        path: FactPath,
+        diagnostic: Diagnostic,
+        page: String? = nil,
+        spec: String? = nil,
+        former: String? = nil
+    ) {
         self.path = path
         self.diagnostic = diagnostic
         self.page = page
         self.spec = spec
+        self.former = former
     }
 }
 

@@ -1,93 +1,104 @@
-// The report in a real browser: it renders, its policy holds, its filter works, and it prints.
-import Crypto
+// The report in a real browser: it renders, its policy holds, its filter works, it fits a hand, and it prints.
 import DocumentReport
 import Foundation
 import Testing
 
 @Suite("The report in headless Chromium", .serialized)
 struct ChromiumTests {
+    private static let isInstalled = Chromium.executable != nil
+
     @Test("is tried, or its absence is said")
     func presence() {
-        if Chromium.executable == nil { print("skipped: no Chromium is installed, so the report was not rendered") }
+        if !Self.isInstalled { print("skipped: no Chromium is installed, so the report was not rendered") }
+    }
+
+    @Test("is drawn on the screen and printed on pages, with no script", .enabled(if: isInstalled))
+    func renders() async throws {
+        let script = "<script>document.title = 'ran'</script><p onclick=\"\" id=\"last\"></p></body>"
+        let report = try await Chromium.open(try JarReport.report().html.replacing("</body>", with: script))
+        #expect(report.document.contains("id=\"last\""))
+        #expect(!report.document.contains("<title>ran"))
+        #expect(report.screen.isPNG)
+        #expect((report.screen.width, report.screen.height) == (1280, 900))
+        #expect(report.screen.bytesPerThousandPixels > 20, "\(report.screen.bytes.count) bytes")
+        #expect(report.paper.starts(with: Array("%PDF-".utf8)))
+        let text = String(decoding: report.paper, as: UTF8.self)
+        let pages = text.split(separator: "/Type /Page").dropFirst().count { !$0.hasPrefix("s") }
+        #expect((2...20).contains(pages), "\(pages) pages")
     }
 
     @Test(
-        "renders at the widths of a desk and of a hand",
-        .enabled(if: Chromium.executable != nil),
-        arguments: [(1280, 900), (400, 800)]
+        "fits a desk, a tablet and a hand; the filter leaves the rows with drift; without its sheet it is another page",
+        .enabled(if: isInstalled)
     )
-    func renders(_ width: Int, _ height: Int) throws {
+    func layout() async throws {
         let html = try JarReport.report().html
-        // Without its style sheet the page looks otherwise: the policy lets the sheet through, and it does something.
         let bare = html.replacing("style-src", with: "style-src-none")
-        try Chromium.with(html) { browser in
-            let image = try browser.screenshot(width: width, height: height)
-            #expect(image.isPNG)
-            #expect((image.width, image.height) == (width, height))
-            #expect(image.bytesPerThousandPixels > 20, "\(image.bytes.count) bytes")
-            try Chromium.with(bare) { browser in
-                let unstyled = try browser.screenshot(width: width, height: height)
-                #expect(unstyled != image)
-            }
+        let frames = [("desk", 1280, html), ("tablet", 768, html), ("hand", 400, html), ("bare", 1280, bare)]
+        let document = try await Chromium.open(Self.gauge(frames)).document
+        let desk = "off-drift=4;off-quiet=12;off-sections=7;off-messages=6;"
+        let filtered = "on-drift=4;on-quiet=0;on-sections=4;on-messages=5;"
+        for (name, _, _) in frames.dropLast() {
+            let facts = "\(name): bar=sticky;overflow=0;cut=0;" + desk + filtered
+            #expect(document.contains(facts), "\(facts) in \(document.suffix(600))")
         }
+        #expect(document.contains("bare: bar=static;"), "\(document.suffix(600))")
     }
 
-    /// What the page looks like before and after the filter is switched on, as the page's own engine computes it.
+    /// A page with reports as wide as screens, which measures them from outside: their own policy stays as it is.
+    private static func gauge(_ frames: [(name: String, width: Int, html: String)]) -> String {
+        func attribute(_ html: String) -> String {
+            html.replacing("&", with: "&amp;").replacing("\"", with: "&quot;")
+        }
+        let elements = frames.map { frame in
+            "<iframe name=\"\(frame.name)\" width=\"\(frame.width)\" height=\"800\" srcdoc=\"\(attribute(frame.html))\"></iframe>"
+        }
+        return """
+            <!DOCTYPE html><meta charset="utf-8"><title>gauge</title><body>\(elements.joined())<script>\(probe)</script></body>
+            """
+    }
+
+    /// What a report looks like before and after the filter is switched on, as the browser computes it. A text is cut
+    /// where its box ends outside the window.
     private static let probe = """
-        const seen = (query) => [...document.querySelectorAll(query)].filter((e) => e.getClientRects().length > 0).length;
-        const say = (name, value) => document.body.append(`${name}=${value};`);
-        const measure = (when) => {
-        say(when + "-drift", seen("tr.drifts:not(.said)"));
-        say(when + "-quiet", seen("tbody tr.quiet"));
-        say(when + "-sections", seen("section.block"));
-        say(when + "-messages", seen(".message"));
-        };
-        say("bar", getComputedStyle(document.querySelector(".bar")).position);
-        say("overflow", document.documentElement.scrollWidth > innerWidth);
+        addEventListener("load", () => {
+        for (const frame of document.querySelectorAll("iframe")) {
+        const page = frame.contentDocument, root = page.documentElement, view = frame.contentWindow;
+        const facts = [];
+        const isShown = (e) => e.getClientRects().length > 0;
+        const seen = (query) => [...page.querySelectorAll(query)].filter(isShown).length;
+        const measure = (when) => facts.push(
+        when + "-drift=" + seen(".sides tr.drifts:not(.said)"), when + "-quiet=" + seen("tbody tr.quiet"),
+        when + "-sections=" + seen("section.block"), when + "-messages=" + seen(".message"));
+        facts.push("bar=" + view.getComputedStyle(page.querySelector(".bar")).position);
+        facts.push("overflow=" + Math.max(0, root.scrollWidth - root.clientWidth));
+        facts.push("cut=" + [...page.querySelectorAll("td,th,p,pre,dd,h1,h2,h3")].filter(isShown)
+        .filter((e) => e.getBoundingClientRect().right > root.clientWidth + 1).length);
         measure("off");
-        document.querySelector("label[for=only-drift]").click();
+        page.querySelector("label[for=only-drift]").click();
         measure("on");
+        document.body.append(frame.name + ": " + facts.join(";") + ";");
+        }
+        for (const frame of document.querySelectorAll("iframe")) frame.remove();
+        });
         """
 
     @Test(
-        "the filter leaves the rows with drift, and nothing is wider than the screen",
-        .enabled(if: Chromium.executable != nil)
+        "a browser that hangs or cannot start is a failure with its log, not a hang",
+        .enabled(if: FileManager.default.isExecutableFile(atPath: "/bin/sh")),
+        arguments: [
+            ("echo no sandbox >&2; exit 7", Duration.seconds(60), ["ended with status 7", "no sandbox"]),
+            ("echo waiting >&2; exec sleep 600", Duration.seconds(2), ["did not end within 2", "waiting"]),
+        ]
     )
-    func filter() throws {
-        let digest = Data(SHA256.hash(data: Data(Self.probe.utf8))).base64EncodedString()
-        let html = try JarReport.report().html
-            .replacing("style-src", with: "script-src &#39;sha256-\(digest)&#39;; style-src")
-            .replacing("</body>", with: "<script>\(Self.probe)</script></body>")
-        try Chromium.with(html) { browser in
-            let document = try browser.document()
-            for fact in [
-                "bar=sticky;", "overflow=false;", "off-drift=4;", "off-quiet=12;", "off-sections=7;", "off-messages=6;",
-                "on-drift=4;", "on-quiet=0;", "on-sections=4;", "on-messages=5;",
-            ] {
-                #expect(document.contains(fact), "\(fact) in \(document.suffix(400))")
-            }
+    func failing(_ script: String, _ limit: Duration, _ words: [String]) async throws {
+        let file = FileManager.default.temporaryDirectory.appending(path: "driftless-browser-\(UUID().uuidString)")
+        try "#!/bin/sh\n\(script)\n".write(to: file, atomically: true, encoding: .utf8)
+        defer { try? FileManager.default.removeItem(at: file) }
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file.path())
+        let failure = await #expect(throws: Chromium.Failure.self) {
+            _ = try await Chromium.open("<p>", executable: file.path(), limit: limit)
         }
-    }
-
-    @Test("no script runs, not even one that got into the file", .enabled(if: Chromium.executable != nil))
-    func noScript() throws {
-        let script = "<script>document.title = 'ran'</script><p onclick=\"\" id=\"last\"></p></body>"
-        let html = try JarReport.report().html.replacing("</body>", with: script)
-        try Chromium.with(html) { browser in
-            let document = try browser.document()
-            #expect(document.contains("id=\"last\""))
-            #expect(!document.contains("<title>ran"))
-        }
-    }
-
-    @Test("prints on pages, with every drift", .enabled(if: Chromium.executable != nil))
-    func prints() throws {
-        try Chromium.with(try JarReport.report().html) { browser in
-            let paper = try browser.paper()
-            #expect(paper.starts(with: Array("%PDF-".utf8)))
-            let text = String(decoding: paper, as: UTF8.self)
-            let pages = text.split(separator: "/Type /Page").dropFirst().count { !$0.hasPrefix("s") }
-            #expect((2...20).contains(pages), "\(pages) pages")
-        }
+        for word in words { #expect(failure?.description.contains(word) == true, "\(word)") }
     }
 }

@@ -65,7 +65,9 @@ private struct FactsComparison {
         report(
             .factsChanged,
             "the status of the normal answer was \(phrase(before.status)), and is \(phrase(now.status)) on the page",
-            at: now.status.map { .status($0) } ?? .response(nil)
+            at: now.status.map { .status($0) } ?? .response(nil),
+            page: now.status.map { String($0) },
+            former: before.status.map { String($0) }
         )
         var former = former
         former.operation?.responses[before.index].status = now.status
@@ -101,15 +103,20 @@ private struct FactsComparison {
         let before = former.values(of: aspect, at: path)
         if now.sorted() == before.sorted() { return }
         let subject = aspect.subject(at: path)
+        let code: DiagnosticCode
+        let message: String
         switch (now.isEmpty, before.isEmpty) {
         case (true, _):
-            report(.factsRemoved, "the page no longer \(aspect.verb) \(subject)\(aspect.end(before))", at: path)
+            code = .factsRemoved
+            message = "the page no longer \(aspect.verb) \(subject)\(aspect.end(before))"
         case (_, true):
-            report(.factsAdded, "the page \(aspect.verb) \(subject)\(aspect.end(now)), which is new", at: path)
+            code = .factsAdded
+            message = "the page \(aspect.verb) \(subject)\(aspect.end(now)), which is new"
         default:
-            let (before, now) = (aspect.list(before), aspect.list(now))
-            report(.factsChanged, "\(subject) was \(before), and is \(now) on the page", at: path)
+            code = .factsChanged
+            message = "\(subject) was \(aspect.list(before)), and is \(aspect.list(now)) on the page"
         }
+        report(code, message, at: path, page: aspect.bare(now), former: aspect.bare(before))
     }
 
     /// Reports a path unless what it belongs to has been reported as a whole.
@@ -119,7 +126,15 @@ private struct FactsComparison {
         if !isPart { report(code, message, at: path) }
     }
 
-    mutating func report(_ code: DiagnosticCode, _ message: String, at path: FactPath) {
+    /// - Parameters:
+    ///   - page, former: See `Drift`.
+    mutating func report(
+        _ code: DiagnosticCode,
+        _ message: String,
+        at path: FactPath,
+        page said: String? = nil,
+        former: String? = nil
+    ) {
         let start = SourcePosition(line: 1, column: 1)
         let note = page?.note(of: path) ?? page?.absence(beside: path.ancestors.first.map { neighbours[$0] ?? $0 })
         let diagnostic = Diagnostic(
@@ -129,7 +144,7 @@ private struct FactsComparison {
             at: span(of: path) ?? SourceSpan(file: file.source.path, start: start, length: 1),
             notes: note.map { [$0] } ?? []
         )
-        drifts.append(Drift(path: path, diagnostic: diagnostic))
+        drifts.append(Drift(path: path, diagnostic: diagnostic, page: said, former: former))
     }
 
     /// Where the facts checked in say it, or what it belongs to; else the first that is of the same kind.
@@ -169,6 +184,17 @@ extension FactAspect {
         case .row: " in a table"
         case .place: " in its URI"
         case .listed: ""
+        }
+    }
+
+    /// The values as an entry of known differences has those of the spec: with the word that tells the least from the
+    /// greatest, without quotes.
+    func bare(_ values: [String]) -> String? {
+        guard !values.isEmpty else { return nil }
+        let text = values.joined(separator: ", ")
+        switch self {
+        case .value(let name) where ["minimum", "maximum"].contains(name): return name + " " + text
+        default: return text
         }
     }
 

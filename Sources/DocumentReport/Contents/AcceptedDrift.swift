@@ -16,7 +16,7 @@ package struct AcceptedDrift: Hashable, Sendable {
     /// `KnownDifferences.applied(to:in:)` takes out.
     package static func known(_ entries: [KnownDifference], among drifts: [Drift]) -> [AcceptedDrift] {
         drifts.compactMap { drift in
-            let entry = entries.first { $0.path == drift.path && $0.code == drift.diagnostic.code.rawValue }
+            let entry = entries.first { $0.covers(drift) }
             return entry.map { AcceptedDrift(drift: drift, reason: $0.reason) }
         }
     }

@@ -53,6 +53,7 @@ struct DriftRegister {
             kind: diagnostic.code.rawValue,
             severity: diagnostic.severity.rawValue,
             message: diagnostic.message,
+            values: values(of: entry.drift),
             hint: diagnostic.hint,
             notes: diagnostic.notes.map { note in
                 note.span.map { "\(note.message) (\(place($0)))" } ?? note.message
@@ -62,7 +63,36 @@ struct DriftRegister {
         )
     }
 
+    /// That something is there or is not is what the kinds of some differences say.
+    private static func values(of drift: Drift) -> NumberedDrift.Values {
+        var values = NumberedDrift.Values(former: drift.former, page: drift.page, spec: drift.spec)
+        switch drift.diagnostic.code {
+        // What the page "says" there is the place within the sample.
+        case .pageSample, .pageSampleSyntax: return NumberedDrift.Values()
+        case .pageType:
+            values.page = values.page.map(withoutArticle)
+            values.spec = values.spec.map(withoutArticle)
+            return values
+        default: guard values.isEmpty else { return values }
+        }
+        switch drift.diagnostic.code {
+        case .pageFieldMissing, .factsAdded: values.page = present
+        case .pageFieldInvented: values.spec = present
+        case .factsRemoved: values.former = present
+        default: break
+        }
+        return values
+    }
+
+    /// A type as the facts name it, which is not part of a sentence.
+    private static func withoutArticle(_ phrase: String) -> String {
+        for article in ["a ", "an "] where phrase.hasPrefix(article) { return String(phrase.dropFirst(article.count)) }
+        return phrase
+    }
+
+    private static let present = "has it"
+
     private static func place(_ span: SourceSpan) -> String {
-        "\(span.file):\(span.start.line):\(span.start.column)"
+        "\(FileName.shown(span.file)):\(span.start.line):\(span.start.column)"
     }
 }

@@ -40,8 +40,8 @@ struct ReportBuilder {
         sections += [builder.specOnly(), builder.elsewhere()].compactMap { $0 }
         return Report(
             title: input.page.facts.title,
-            pageFile: input.page.source.path,
-            specFile: input.document.sourceFiles.first?.path ?? "",
+            pageFile: FileName.shown(input.page.source.path),
+            specFile: FileName.shown(input.document.sourceFiles.first?.path ?? ""),
             specTitle: input.document.info.title + " " + input.document.info.version,
             sections: sections,
             samples: samples
@@ -81,30 +81,41 @@ struct ReportBuilder {
             return row(
                 id: "table-\(index + 1)-row-\(position + 1)",
                 number: position + 1,
+                quoted: table.meaning == .errorCodes ? code(in: markup) : nil,
                 paths: (own.map { [$0] } ?? []) + all.filter { $0 != own },
                 cells: markup.cells
             )
         }
+        let isLoose = rows.contains(where: \.isLoose) && rows.allSatisfy { $0.isLoose || $0.paths.isEmpty }
         return ReportSection(
             id: "table-\(index + 1)",
             kind: .table,
             title: table.name,
-            explanation: "Read as " + table.meaning.words + ".",
+            explanation: "Read as " + table.meaning.words + (isLoose ? ", not compared: " + Self.loose : "") + ".",
             line: table.line,
             columns: table.markup.header.last?.cells.map(\.text) ?? [],
             rows: rows
         )
     }
 
+    /// The error code that a row lists, where the spec has it: its own line says more than the field that holds it.
+    private func code(in row: MarkupRow) -> FactPath? {
+        row.cells.lazy.map { FactPath.error($0.text) }.first { places[$0] != nil }
+    }
+
+    private static let loose = "no parameter, request or answer of the page leads here"
+
     private mutating func row(
         id: String,
         number: Int,
+        quoted: FactPath? = nil,
         paths: [FactPath],
         cells: [MarkupCell]
     ) -> ReportRow {
         shown.formUnion(paths)
+        if let quoted { shown.insert(quoted) }
         let taken = register.take(paths)
-        let found = paths.compactMap { places[$0] }
+        let found = (taken.isEmpty ? quoted.map { [$0] } ?? paths : paths).compactMap { places[$0] }
         let excerpts = quotes.excerpts(of: found, isOperation: id.hasPrefix("operation"), differences: taken)
         let state: ReportRow.State
         if taken.contains(where: { !$0.0.isAccepted }) {

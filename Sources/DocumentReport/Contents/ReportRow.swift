@@ -6,6 +6,16 @@ import PageMarkup
 struct NumberedDrift {
     enum Standing { case drift, accepted(reason: String) }
 
+    /// What each side says, so that it can stand beside what the others say; nil where it says nothing.
+    struct Values: Equatable {
+        /// What the page said when its facts were checked in.
+        var former: String?
+        var page: String?
+        var spec: String?
+
+        var isEmpty: Bool { former == nil && page == nil && spec == nil }
+    }
+
     var number: Int
     /// The path of the fact, as `driftless.yaml` names it.
     var fact: String
@@ -13,11 +23,15 @@ struct NumberedDrift {
     var kind: String
     var severity: String
     var message: String
+    var values: Values
     var hint: String?
     var notes: [String]
     /// `openapi.yaml:120:9`
     var place: String?
     var standing: Standing
+
+    /// Whether it is a difference from the facts checked in, not one from the spec.
+    var isFromFacts: Bool { kind.hasPrefix("facts-") }
 
     var isAccepted: Bool {
         if case .accepted = standing { true } else { false }
@@ -67,6 +81,8 @@ struct ReportRow {
     var cells: [MarkupCell]
     /// Whether the spec has a node for any of the paths.
     var isInSpec: Bool
+    /// Whether the row belongs to a table that no parameter, request or answer leads to.
+    var isLoose: Bool { paths.first?.isOfStructure ?? false }
     var spec: [Excerpt]
     var swift: [Excerpt]
     var differences: [NumberedDrift]
@@ -102,4 +118,9 @@ struct ReportSample {
     var title: String
     var excerpt: Excerpt
     var differences: [NumberedDrift]
+}
+
+extension FactPath {
+    /// Whether it lies in a table that belongs to no part of an operation: `structure.NAME.field`.
+    fileprivate var isOfStructure: Bool { text.hasPrefix("structure.") }
 }

@@ -62,6 +62,16 @@ struct HTMLWriter {
         element(name, attributes + language, text: text)
     }
 
+    /// What a side says; that it says nothing is seen as a dash and heard as a word.
+    mutating func value(_ text: String?) {
+        if let text {
+            foreign("span", text: text)
+        } else {
+            element("span", [.hiddenFromReaders], text: "—")
+            spoken("nothing")
+        }
+    }
+
     /// Words that only screen readers say, for what others see as a mark.
     mutating func spoken(_ text: String) {
         element("span", [.style("spoken")], text: text)

@@ -37,8 +37,26 @@ struct DriftChain {
                 html.text(" ")
                 html.element("code", [.style("kind"), .untranslated], text: difference.kind)
             }
+            if !difference.values.isEmpty { writeValues(of: difference, to: &html) }
             writeDetails(of: difference, to: &html)
             html.element("p", [.style("ways")]) { html in writeWays(from: difference, to: &html) }
+        }
+    }
+
+    /// What is said where, beside each other.
+    private func writeValues(of difference: NumberedDrift, to html: inout HTMLWriter) {
+        let values = difference.values
+        let pairs: [(String, String?)] =
+            difference.isFromFacts
+            ? [("Page before", values.former), ("Page now", values.page)]
+            : [("Page", values.page), ("Spec", values.spec)]
+        html.element("dl", [.style("values")]) { html in
+            for (name, value) in pairs {
+                html.element("div") { html in
+                    html.element("dt", text: name)
+                    html.element("dd") { $0.value(value) }
+                }
+            }
         }
     }
 

@@ -3,11 +3,12 @@
 enum ExcerptMarkup {
     /// What stands where there is nothing to quote.
     enum Absence {
-        case nothing, notInSpec, notGenerated, noDeclaration
+        case nothing, notCompared, notInSpec, notGenerated, noDeclaration
 
         var words: String {
             switch self {
             case .nothing: "—"
+            case .notCompared: "— not compared"
             case .notInSpec: "✗ not in the spec"
             case .notGenerated: "✗ not generated"
             case .noDeclaration: "— no declaration of its own"
@@ -15,24 +16,26 @@ enum ExcerptMarkup {
         }
     }
 
-    /// More lines than this are folded.
-    private static let unfolded = 14
+    /// How much of an excerpt is seen at once: of one that only confirms its row, the beginning.
+    enum Length: Int { case brief = 7, full = 14 }
+
     /// Lines that stand further apart than this are told apart by a rule.
     private static let furthest = 8
 
-    static func write(_ excerpts: [Excerpt], absence: Absence?, to html: inout HTMLWriter) {
+    static func write(_ excerpts: [Excerpt], absence: Absence?, _ length: Length, to html: inout HTMLWriter) {
         if let absence { html.element("p", [.style("absent")], text: absence.words) }
-        for excerpt in excerpts { write(excerpt, to: &html) }
+        for excerpt in excerpts { write(excerpt, length, to: &html) }
     }
 
-    static func write(_ excerpt: Excerpt, to html: inout HTMLWriter) {
+    static func write(_ excerpt: Excerpt, _ length: Length, to html: inout HTMLWriter) {
         guard let first = excerpt.lines.first?.number, let last = excerpt.lines.last?.number else { return }
         html.element("figure") { html in
             html.element("figcaption") { html in
-                html.foreign("span", [.untranslated], text: fileName(excerpt.file))
+                html.foreign("span", [.untranslated], text: FileName.last(of: excerpt.file))
                 html.text(first == last ? ", line \(first)" : ", lines \(first)–\(last)")
             }
-            let isLong = excerpt.lines.count > unfolded + 4
+            let unfolded = length.rawValue
+            let isLong = excerpt.lines.count > unfolded + 3
             write(isLong ? excerpt.lines.prefix(unfolded) : excerpt.lines[...], of: excerpt.language, to: &html)
             guard isLong else { return }
             let rest = excerpt.lines.dropFirst(unfolded)
@@ -74,10 +77,5 @@ enum ExcerptMarkup {
                 html.foreign("span", text: text)
             }
         }
-    }
-
-    /// The folders are in the header of the report.
-    private static func fileName(_ path: String) -> String {
-        path.split(separator: "/").last.map(String.init) ?? path
     }
 }

@@ -94,7 +94,6 @@ struct ReportMarkup {
 
     private func writeMain(to html: inout HTMLWriter) {
         let summary = SummaryMarkup(report: report, chain: chain)
-        summary.writeCounts(to: &html)
         summary.writeDrift(to: &html)
         summary.writeAccepted(to: &html)
         summary.writeContents(to: &html)

@@ -33,7 +33,7 @@ struct SampleMarkup {
                 html.element("p", [.style("place")], text: "Line \(line) of the page.")
             } else {
                 chain.write(sample.differences, to: &html)
-                ExcerptMarkup.write(sample.excerpt, to: &html)
+                ExcerptMarkup.write(sample.excerpt, .full, to: &html)
             }
         }
     }

@@ -14,7 +14,10 @@ struct SectionMarkup {
             html.foreign(level.rawValue, [.id(section.id), HTMLAttribute("tabindex", "-1")], text: section.title)
             html.element(
                 "table",
-                [.style("sides"), .role("table"), HTMLAttribute("aria-labelledby", section.id)]
+                [
+                    .style("sides", columns.count == 1 ? "facts" : ""), .role("table"),
+                    HTMLAttribute("aria-labelledby", section.id),
+                ]
             ) { html in
                 html.element("caption") { writeCaption(to: &$0) }
                 html.element("thead", [.role("rowgroup")]) { writeHeader(to: &$0) }
@@ -41,22 +44,12 @@ struct SectionMarkup {
     private func writeHeader(to html: inout HTMLWriter) {
         let columns = columns
         html.element("tr", [.role("row")]) { html in
-            writeHeading("Row", [HTMLAttribute("rowspan", "2"), .style("state")], to: &html)
-            html.element(
-                "th",
-                [
-                    HTMLAttribute("scope", "colgroup"), .role("columnheader"),
-                    HTMLAttribute("colspan", "\(max(1, columns.count))"), .style("group"),
-                ],
-                text: section.kind == .table || section.kind == .operation ? "Page" : "Fact"
-            )
-            writeHeading("Spec", [HTMLAttribute("rowspan", "2"), .style("side")], to: &html)
-            writeHeading("Swift", [HTMLAttribute("rowspan", "2"), .style("side")], to: &html)
-        }
-        html.element("tr", [.role("row"), .style("names")]) { html in
+            writeHeading("Row", [.style("state")], to: &html)
             for column in columns.isEmpty ? ["—"] : columns {
-                writeHeading(column.isEmpty ? "—" : column, [], to: &html)
+                writeHeading(column.isEmpty ? "—" : column, [.style("own")], to: &html)
             }
+            writeHeading("Spec", [.style("side")], to: &html)
+            writeHeading("Swift", [.style("side")], to: &html)
         }
     }
 
@@ -69,18 +62,23 @@ struct SectionMarkup {
         let isQuiet = row.state != .drifts
         html.element("tr", [.id(row.id), .role("row"), .style(mark.style, isQuiet ? "quiet" : "")]) { html in
             html.element("td", [.role("cell"), .style("state")]) { html in
-                html.element("a", [.link(to: row.id), .label("Row \(row.number)")], text: "\(row.number)")
+                html.element(
+                    "a",
+                    [.link(to: row.id), .label("Row \(row.number) of \(section.title)")],
+                    text: "\(row.number)"
+                )
                 html.element("span", [.style("mark")]) { html in
                     html.element("span", [.hiddenFromReaders], text: mark.symbol + " ")
                     html.text(mark.word)
                 }
             }
             writeCells(of: row, to: &html)
+            let length: ExcerptMarkup.Length = row.state == .agrees || row.state == .notCompared ? .brief : .full
             html.element("td", [.role("cell"), .style("side"), HTMLAttribute("data-label", "Spec")]) { html in
-                ExcerptMarkup.write(row.spec, absence: absence(row, .notInSpec), to: &html)
+                ExcerptMarkup.write(row.spec, absence: absence(row, .notInSpec), length, to: &html)
             }
             html.element("td", [.role("cell"), .style("side"), HTMLAttribute("data-label", "Swift")]) { html in
-                ExcerptMarkup.write(row.swift, absence: absence(row, .notGenerated), to: &html)
+                ExcerptMarkup.write(row.swift, absence: absence(row, .notGenerated), length, to: &html)
             }
         }
         guard !row.differences.isEmpty else { return }
@@ -94,7 +92,7 @@ struct SectionMarkup {
     /// What is said where a side has nothing of its own; nil where the quotes say it all.
     private func absence(_ row: ReportRow, _ words: ExcerptMarkup.Absence) -> ExcerptMarkup.Absence? {
         if row.paths.isEmpty { return .nothing }
-        if !row.isInSpec { return words }
+        if !row.isInSpec { return row.state == .notCompared ? .notCompared : words }
         return words == .notGenerated && row.swift.isEmpty ? .noDeclaration : nil
     }
 

@@ -4,18 +4,29 @@ struct SummaryMarkup {
     let report: Report
     let chain: DriftChain
 
-    func writeCounts(to html: inout HTMLWriter) {
-        html.element("section", [.style("summary"), HTMLAttribute("aria-labelledby", "summary")]) { html in
-            html.element("h2", [.id("summary")], text: "Summary")
-            html.element("dl", [.style("counts")]) { html in
-                for (name, count, style) in counts {
-                    html.element("div", [.style(style)]) { html in
-                        html.element("dt", text: name)
-                        html.element("dd", text: "\(count)")
-                    }
+    /// What a maintainer came for, first: how much drifted, and what.
+    func writeDrift(to html: inout HTMLWriter) {
+        html.element("section", [HTMLAttribute("aria-labelledby", "drift")]) { html in
+            let title = chain.drift.isEmpty ? "Nothing drifted" : "What drifted"
+            html.element("h2", [.id("drift"), HTMLAttribute("tabindex", "-1")], text: title)
+            writeCounts(to: &html)
+            if chain.drift.isEmpty {
+                html.element("p", text: "Page, spec and generated Swift agree in everything that is compared.")
+            } else {
+                DifferenceList(differences: chain.drift, titles: titles).write(to: &html)
+                writeKinds(to: &html)
+            }
+        }
+    }
+
+    private func writeCounts(to html: inout HTMLWriter) {
+        html.element("dl", [.style("counts")]) { html in
+            for (name, count, style) in counts {
+                html.element("div", [.style(style)]) { html in
+                    html.element("dt", text: name)
+                    html.element("dd", text: "\(count)")
                 }
             }
-            writeKinds(to: &html)
         }
     }
 
@@ -23,50 +34,23 @@ struct SummaryMarkup {
         let rows = report.tables.reduce(0) { $0 + $1.rows.count }
         let fitting = report.samples.count { $0.differences.allSatisfy(\.isAccepted) }
         return [
-            ("Tables", report.tables.count, ""),
-            ("Rows", rows, ""),
             ("Drifts", chain.drift.count, chain.drift.isEmpty ? "agrees" : "drifts"),
             ("Accepted", chain.accepted.count, chain.accepted.isEmpty ? "" : "accepted"),
+            ("Tables", report.tables.count, ""),
+            ("Rows", rows, ""),
             ("Samples", report.samples.count, ""),
             ("Samples without drift", fitting, ""),
         ]
     }
 
     private func writeKinds(to html: inout HTMLWriter) {
-        let all = Report.counts(chain.drift + chain.accepted)
-        guard !all.isEmpty else { return }
-        let drift = Dictionary(uniqueKeysWithValues: Report.counts(chain.drift).map { ($0.kind, $0.count) })
-        html.element("table", [.style("kinds")]) { html in
-            html.element("caption", text: "Differences by kind")
-            html.element("thead") { html in
-                html.element("tr") { html in
-                    for name in ["Kind", "Drifts", "Accepted"] {
-                        html.element("th", [HTMLAttribute("scope", "col")], text: name)
-                    }
+        html.element("p", [.id("kinds"), .style("place")], text: "By kind:")
+        html.element("ul", [.style("kinds"), HTMLAttribute("aria-labelledby", "kinds")]) { html in
+            for (kind, count) in Report.counts(chain.drift) {
+                html.element("li") { html in
+                    html.element("code", [.untranslated], text: kind)
+                    html.text(" \(count)")
                 }
-            }
-            html.element("tbody") { html in
-                for (kind, count) in all {
-                    let drifting = drift[kind] ?? 0
-                    html.element("tr") { html in
-                        html.element("th", [HTMLAttribute("scope", "row")]) { html in
-                            html.element("code", [.untranslated], text: kind)
-                        }
-                        html.element("td", text: "\(drifting)")
-                        html.element("td", text: "\(count - drifting)")
-                    }
-                }
-            }
-        }
-    }
-
-    func writeDrift(to html: inout HTMLWriter) {
-        html.element("section", [HTMLAttribute("aria-labelledby", "drift")]) { html in
-            html.element("h2", [.id("drift"), HTMLAttribute("tabindex", "-1")], text: "All drift")
-            if chain.drift.isEmpty {
-                html.element("p", text: "Page, spec and generated Swift agree in everything that is compared.")
-            } else {
-                writeList(chain.drift, style: "drifts", to: &html)
             }
         }
     }
@@ -75,35 +59,7 @@ struct SummaryMarkup {
         guard !chain.accepted.isEmpty else { return }
         html.element("section", [.style("quiet"), HTMLAttribute("aria-labelledby", "accepted")]) { html in
             html.element("h2", [.id("accepted")], text: "Accepted differences")
-            writeList(chain.accepted, style: "accepted", to: &html)
-        }
-    }
-
-    private func writeList(_ differences: [NumberedDrift], style: String, to html: inout HTMLWriter) {
-        html.element("ol", [.style("differences", style)]) { html in
-            for difference in differences {
-                html.element(
-                    "li",
-                    [.id(difference.entryID), HTMLAttribute("value", "\(difference.number)")]
-                ) { html in
-                    html.element("a", [.link(to: difference.messageID)]) { html in
-                        html.element("span", [.hiddenFromReaders], text: Mark(difference).symbol + " ")
-                        html.foreign("span", text: difference.message)
-                    }
-                    html.element("p", [.style("place")]) { html in
-                        html.element("code", [.style("kind"), .untranslated], text: difference.kind)
-                        html.text(" ")
-                        html.element("code", [.untranslated], text: difference.fact)
-                        if let title = titles[difference.entryID] {
-                            html.text(" in ")
-                            html.foreign("span", text: title)
-                        }
-                    }
-                    if case .accepted(let reason) = difference.standing {
-                        html.foreign("p", [.style("note")], text: "Reason: " + reason)
-                    }
-                }
-            }
+            DifferenceList(differences: chain.accepted, titles: titles).write(to: &html)
         }
     }
 

@@ -23,6 +23,15 @@ extension ReportStyle {
         .sides .said td{padding:.25rem .75rem .75rem}
         html{scroll-padding-top:calc(var(--bar) + 1rem)}
         }
+        @media screen and (max-width:44rem){
+        .differences,.differences tbody,.differences tr,.differences td,.differences tbody th{display:block;width:auto}
+        .differences thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+        .differences tr{padding:.375rem 0;border-bottom:1px solid var(--rule)}
+        .differences td,.differences tbody th{padding:.0625rem .75rem;border:0}
+        .differences td{display:grid;grid-template-columns:6.5rem minmax(0,1fr)}
+        .differences td:empty{display:none}
+        .differences td::before{content:attr(data-label);color:var(--faint);font:400 .8125rem var(--text)}
+        }
         @media screen and (max-width:40rem){
         :root{--bar:2.75rem}
         .head,main,footer{padding-inline:1rem}
@@ -30,7 +39,6 @@ extension ReportStyle {
         .bar nav{display:none}
         .filter{margin-left:auto}
         h1{font-size:1.4375rem}
-        .counts{gap:.75rem 1.5rem}
         .sides td[data-label].side{display:block}
         .sides .side::before{display:block;margin-bottom:.25rem}
         .message{display:block}
@@ -48,10 +56,11 @@ extension ReportStyle {
         body{line-height:1.4}
         .head,main,footer{max-width:none;padding:0}
         .bar,.skip,.message .ways,.contents{display:none}
+        .differences thead{display:table-header-group}
         h2,h3,.sides caption{break-after:avoid}
         a{color:inherit;text-decoration:none}
         .sides thead{position:static;display:table-header-group;break-after:avoid}
-        .sides tr,.message,li{break-inside:avoid}
+        .differences tr,.message,li,.l{break-inside:avoid}
         .sides tr:has(+ .said){break-after:avoid}
         .sides tr>*,mark,.message,thead th{print-color-adjust:exact;\
         -webkit-print-color-adjust:exact}

@@ -5,7 +5,7 @@ enum ReportStyle {
     static let sheet = [colours, page, summary, sides, quotes, narrow, paper].joined()
 
     /// The sheet's SHA-256 as a content security policy writes it: no other style is applied. A test computes it anew.
-    static let digest = "sha256-mGUlsql6sXppS6v+AXKfOHkAl6cHKSwiR30VYetGAXQ="
+    static let digest = "sha256-Gi7A1gbgJIQxNiR3m3Z9jbG9OiJ/g4ZcFavd95L09WA="
 
     /// Each pair of an ink and its ground has a contrast of 4.5 at least (WCAG 2.2, 1.4.3). Paper is always light.
     private static let colours = """
@@ -25,11 +25,12 @@ enum ReportStyle {
 
     private static let page = """
         *{box-sizing:border-box}
-        html{scroll-padding-top:calc(var(--bar) + 5.5rem);-webkit-text-size-adjust:100%}
+        html{scroll-padding-top:calc(var(--bar) + 3.25rem);-webkit-text-size-adjust:100%}
         body{margin:0;background:var(--ground);color:var(--ink);font:400 .9375rem/1.5 var(--text)}
         .head,main,footer{max-width:110rem;margin:0 auto;padding:0 1.5rem}
-        h1{font-size:1.75rem;line-height:1.25;font-weight:650;margin:.125rem 0 .75rem;letter-spacing:-.01em;text-wrap:balance}
-        h2{font-size:1.25rem;line-height:1.3;font-weight:650;margin:2.25rem 0 .75rem}
+        h1{font-size:1.75rem;line-height:1.25;font-weight:650;margin:.125rem 0 .375rem;letter-spacing:-.01em;text-wrap:balance}
+        h2{font-size:1.25rem;line-height:1.3;font-weight:650;margin:2rem 0 .5rem}
+        main>section:first-child>h2{margin-top:1.25rem}
         h3{font-size:1.0625rem;line-height:1.35;font-weight:650;margin:1.75rem 0 .5rem}
         p{margin:0}
         a{color:var(--link);text-decoration-thickness:1px;text-underline-offset:.15em}
@@ -40,7 +41,7 @@ enum ReportStyle {
         .skip{position:absolute;left:-99rem;z-index:3;padding:.5rem 1rem;background:var(--sheet)}
         .skip:focus{left:.5rem;top:.5rem}
         .spoken{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-        .head{padding-top:1.75rem;padding-bottom:1rem}
+        .head{padding-top:1rem;padding-bottom:.75rem}
         .kicker{color:var(--faint);font-size:.8125rem}
         .files{display:flex;flex-wrap:wrap;gap:.125rem 1.75rem;margin:0;font-size:.875rem}
         .files div{display:flex;gap:.5rem;min-width:0}
@@ -49,6 +50,7 @@ enum ReportStyle {
         .bar{position:sticky;top:0;z-index:2;display:flex;align-items:center;gap:0 1.5rem;height:var(--bar);\
         padding:0 max(1.5rem,calc((100% - 107rem)/2));background:var(--head);border-block:1px solid var(--rule)}
         .bar p,.bar li{white-space:nowrap}
+        .bar a{display:inline-block;padding-block:.375rem}
         .bar nav{margin-left:auto}
         .bar ul{display:flex;gap:1.25rem;margin:0;padding:0;list-style:none}
         .verdict,.verdict a{font-weight:650}
@@ -63,27 +65,30 @@ enum ReportStyle {
         """
 
     private static let summary = """
-        .counts{display:flex;flex-wrap:wrap;gap:.75rem 2.25rem;margin:0 0 1.25rem}
-        .counts div{display:flex;flex-direction:column-reverse}
-        .counts dt{color:var(--faint);font-size:.8125rem}
-        .counts dd{margin:0;font-size:1.75rem;line-height:1.2;font-weight:600;font-variant-numeric:tabular-nums}
+        .counts{display:flex;flex-wrap:wrap;gap:.125rem 1.5rem;margin:0 0 .875rem;font-size:.875rem}
+        .counts div{display:flex;flex-direction:row-reverse;gap:.375rem;align-items:baseline}
+        .counts dt{color:var(--faint)}
+        .counts dd{margin:0;font-size:1.0625rem;font-weight:650;font-variant-numeric:tabular-nums}
         .counts .drifts dd{color:var(--drift)}
         .counts .accepted dd{color:var(--accepted)}
         .counts .agrees dd{color:var(--agrees)}
-        .kinds{border-collapse:collapse;font-size:.875rem}
-        .kinds caption{padding-bottom:.25rem;color:var(--faint);font-size:.8125rem;text-align:left}
-        .kinds th,.kinds td{padding:.25rem 1.5rem .25rem 0;border-bottom:1px solid var(--rule);font-weight:400;text-align:left}
-        .kinds td{font-variant-numeric:tabular-nums;text-align:right}
-        .kinds thead th{color:var(--faint)}
-        .differences{margin:0;padding-left:2.5rem}
-        .differences li{margin:0 0 .625rem;padding-left:.25rem;max-width:60rem}
-        .differences li::marker{color:var(--faint);font-variant-numeric:tabular-nums}
+        .kinds{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin:.125rem 0 0;padding:0;list-style:none;font-size:.875rem}
+        .kinds li{white-space:nowrap;font-variant-numeric:tabular-nums}
+        .differences{width:100%;border-collapse:collapse;margin:0 0 .75rem;background:var(--sheet);border:1px solid var(--rule)}
+        .differences thead th{background:var(--head);color:var(--faint);font-size:.8125rem;padding-block:.25rem}
+        .differences th,.differences td{padding:.375rem .75rem;border-bottom:1px solid var(--rule);vertical-align:top;\
+        text-align:left;font-weight:400;overflow-wrap:anywhere}
+        .differences td{width:17%;border-left:1px solid var(--rule);font-family:var(--code);font-size:.8125rem}
         h1,h2,h3,.differences a,.message p{overflow-wrap:anywhere}
         .differences.drifts a{color:var(--drift)}
         .differences.accepted a{color:var(--accepted)}
-        .differences li:target{background:var(--head)}
+        .entry:target{outline:2px solid var(--edge);outline-offset:2px}
+        .values{display:flex;flex-wrap:wrap;gap:.125rem 1.5rem;margin:.125rem 0}
+        .values div{display:flex;gap:.5rem;align-items:baseline;min-width:0}
+        .values dt{color:var(--faint);font-size:.8125rem;white-space:nowrap}
+        .values dd{margin:0;font-family:var(--code);font-size:.8125rem;font-weight:600;overflow-wrap:anywhere}
         .place,.note{color:var(--faint);font-size:.8125rem;overflow-wrap:anywhere}
-        .kind{padding:0 .3em;border:1px solid var(--rule);border-radius:3px;font-size:.75rem}
+        .kind{white-space:nowrap;padding:0 .3em;border:1px solid var(--rule);border-radius:3px;font-size:.75rem}
         .contents ul{margin:0;padding:0;list-style:none;columns:20rem;column-gap:2.5rem}
         .contents li{display:flex;gap:.75rem;justify-content:space-between;padding:.1875rem 0;\
         border-bottom:1px solid var(--rule);break-inside:avoid}
@@ -99,8 +104,7 @@ enum ReportStyle {
         .sides th,.sides td{padding:.5rem .625rem;border-bottom:1px solid var(--rule);vertical-align:top;text-align:left;\
         font-weight:400}
         .sides thead th{padding-block:.3125rem;background:var(--head);color:var(--faint);font-size:.8125rem;vertical-align:bottom}
-        .sides .names th{min-width:5rem}
-        .sides .group{border-bottom:0;color:var(--ink);font-weight:650}
+        .sides thead .own{min-width:4rem}
         .sides thead .side{color:var(--ink);font-weight:650}
         .sides .side{width:29%;border-left:1px solid var(--rule)}
         .state{width:5.5rem}
@@ -111,6 +115,7 @@ enum ReportStyle {
         .drifts .mark{color:var(--drift);font-weight:650}
         .accepted .mark{color:var(--accepted);font-weight:650}
         .name p{overflow-wrap:break-word;max-width:16rem}
+        .sides.facts .name p{max-width:none;overflow-wrap:anywhere}
         .said-by-page{font-size:.875rem;overflow-wrap:break-word}
         .item{padding-left:1em}
         .item::before{content:"•";display:inline-block;width:1em;margin-left:-1em;color:var(--faint)}
@@ -128,7 +133,7 @@ enum ReportStyle {
         .message>*{grid-column:1}
         .message strong{color:var(--drift)}
         .message.accepted strong{color:var(--accepted)}
-        .message .ways{grid-column:2;grid-row:1/span 9;display:flex;gap:1rem;white-space:nowrap;font-size:.8125rem}
+        .message .ways{grid-column:2;grid-row:1;display:flex;gap:1rem;white-space:nowrap;font-size:.8125rem}
         .message:target{outline:2px solid var(--edge)}
         tr:target>*{box-shadow:inset 0 0 0 99rem var(--head)}
         .sample{margin-bottom:1rem}

@@ -1,8 +1,8 @@
-// A headless Chromium beside the test run, where one is installed.
+// One start of a headless Chromium for one page: its document, picture and paper, within a time and without a trace.
 import Foundation
 import Testing
 
-struct Chromium {
+enum Chromium {
     static let executable: String? = {
         let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
         for name in ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"] {
@@ -13,56 +13,85 @@ struct Chromium {
         return nil
     }()
 
-    /// Where the page, the browser's profile and what it writes are.
-    private let folder: URL
-    private let page: URL
+    /// What came out of one start.
+    struct Outcome {
+        /// The document as it is after loading.
+        var document: String
+        var screen: PNGImage
+        var paper: [UInt8]
+    }
 
-    /// Runs `body` with a browser for one page, and removes all of it afterwards.
-    static func with(_ html: String, _ body: (Chromium) throws -> Void) throws {
+    /// What a browser that could not do it left behind.
+    struct Failure: Error, CustomStringConvertible {
+        var reason: String
+        var log: String
+
+        var description: String { "Chromium \(reason). The end of its log:\n\(log.suffix(1_500))" }
+    }
+
+    /// A browser takes seconds; one that hangs must not hold up the tests for longer than this.
+    static let limit = Duration.seconds(120)
+
+    /// Opens a page with a profile of its own. Whatever happens, no process and no file is left.
+    static func open(
+        _ html: String,
+        width: Int = 1280,
+        height: Int = 900,
+        executable: String? = executable,
+        limit: Duration = limit
+    ) async throws -> Outcome {
         let folder = FileManager.default.temporaryDirectory.appending(path: "driftless-report-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
         let page = folder.appending(path: "report.html")
         try html.write(to: page, atomically: true, encoding: .utf8)
-        try body(Chromium(folder: folder, page: page))
-    }
-
-    /// The document as it is after loading.
-    func document() throws -> String {
-        String(decoding: try run(["--dump-dom"]), as: UTF8.self)
-    }
-
-    func screenshot(width: Int, height: Int) throws -> PNGImage {
-        let file = folder.appending(path: "screen.png")
-        _ = try run([
-            "--screenshot=\(file.path())", "--window-size=\(width),\(height)", "--hide-scrollbars",
-            "--force-device-scale-factor=1",
-        ])
-        return PNGImage(bytes: [UInt8](try Data(contentsOf: file)))
-    }
-
-    func paper() throws -> [UInt8] {
-        let file = folder.appending(path: "paper.pdf")
-        _ = try run(["--print-to-pdf=\(file.path())", "--no-pdf-header-footer"])
-        return [UInt8](try Data(contentsOf: file))
-    }
-
-    private func run(_ arguments: [String]) throws -> Data {
-        let process = Process()
-        process.executableURL = URL(filePath: try #require(Self.executable))
-        process.arguments =
+        let (screen, paper) = (folder.appending(path: "screen.png"), folder.appending(path: "paper.pdf"))
+        let document = try await run(
+            try #require(executable),
             [
                 "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--no-first-run",
-                "--user-data-dir=\(folder.appending(path: "profile").path())",
-            ] + arguments + [page.absoluteString]
-        let pipe = Pipe()
-        process.standardOutput = pipe
-        process.standardError = FileHandle.nullDevice
+                "--user-data-dir=\(folder.appending(path: "profile").path())", "--hide-scrollbars",
+                "--force-device-scale-factor=1", "--window-size=\(width),\(height)", "--no-pdf-header-footer",
+                "--dump-dom", "--screenshot=\(screen.path())", "--print-to-pdf=\(paper.path())", page.absoluteString,
+            ],
+            in: folder,
+            limit: limit
+        )
+        return Outcome(
+            document: document,
+            screen: PNGImage(bytes: [UInt8](try Data(contentsOf: screen))),
+            paper: [UInt8](try Data(contentsOf: paper))
+        )
+    }
+
+    /// Its output goes to files: a pipe could be kept open by a process of the browser that outlives it.
+    private static func run(
+        _ executable: String,
+        _ arguments: [String],
+        in folder: URL,
+        limit: Duration
+    ) async throws -> String {
+        let (output, log) = (folder.appending(path: "output"), folder.appending(path: "log"))
+        for file in [output, log] { try Data().write(to: file) }
+        let process = Process()
+        process.executableURL = URL(filePath: executable)
+        process.arguments = arguments
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = try FileHandle(forWritingTo: output)
+        process.standardError = try FileHandle(forWritingTo: log)
         try process.run()
-        let output = pipe.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        try #require(process.terminationStatus == 0)
-        return output
+        let end = ContinuousClock.now + limit
+        while process.isRunning, ContinuousClock.now < end { try await Task.sleep(for: .milliseconds(50)) }
+        func failure(_ reason: String) -> Failure {
+            Failure(reason: reason, log: (try? String(contentsOf: log, encoding: .utf8)) ?? "")
+        }
+        if process.isRunning {
+            kill(process.processIdentifier, SIGKILL)
+            process.waitUntilExit()
+            throw failure("did not end within \(limit)")
+        }
+        guard process.terminationStatus == 0 else { throw failure("ended with status \(process.terminationStatus)") }
+        return String(decoding: try Data(contentsOf: output), as: UTF8.self)
     }
 }
 
