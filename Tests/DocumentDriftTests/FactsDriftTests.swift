@@ -70,7 +70,7 @@ struct FactsDriftTests {
             try lines { facts in
                 facts.operation?.responses[0].status = 200
                 facts.operation?.responses[0].body = .object([FieldFacts(name: "items", shape: .array(.object([])))])
-            } == ["facts-changed status.200 13", "facts-removed response.200.items[].id 21"]
+            } == ["facts-changed status.200 13", "facts-removed response.200.items[].id 20"]
         )
     }
 

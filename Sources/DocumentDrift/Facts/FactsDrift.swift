@@ -65,7 +65,8 @@ private struct FactsComparison {
         report(
             .factsChanged,
             "the status of the normal answer was \(phrase(before.status)), and is \(phrase(now.status)) on the page",
-            at: now.status.map { .status($0) } ?? .response(nil)
+            at: now.status.map { .status($0) } ?? .response(nil),
+            formerly: .response(before.status)
         )
         var former = former
         former.operation?.responses[before.index].status = now.status
@@ -119,14 +120,15 @@ private struct FactsComparison {
         if !isPart { report(code, message, at: path) }
     }
 
-    mutating func report(_ code: DiagnosticCode, _ message: String, at path: FactPath) {
+    /// - Parameter formerly: The path that the facts checked in have for it, where that is another.
+    mutating func report(_ code: DiagnosticCode, _ message: String, at path: FactPath, formerly: FactPath? = nil) {
         let start = SourcePosition(line: 1, column: 1)
         let note = page?.note(of: path) ?? page?.absence(beside: path.ancestors.first.map { neighbours[$0] ?? $0 })
         let diagnostic = Diagnostic(
             .error,
             code,
             message,
-            at: span(of: path) ?? SourceSpan(file: file.source.path, start: start, length: 1),
+            at: span(of: formerly ?? path) ?? SourceSpan(file: file.source.path, start: start, length: 1),
             notes: note.map { [$0] } ?? []
         )
         drifts.append(Drift(path: path, diagnostic: diagnostic))
