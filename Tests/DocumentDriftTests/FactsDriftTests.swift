@@ -77,6 +77,22 @@ struct FactsDriftTests {
         )
     }
 
+    @Test("another status of the normal answer is one change, and what else changed in it is seen")
+    func status() throws {
+        #expect(
+            try lines { facts in
+                facts.operation?.responses[0].status = 200
+                facts.operation?.responses[0].body = .object([FieldFacts(name: "items", shape: .array(.object([])))])
+            } == ["facts-changed status.200 13", "facts-removed response.200.items[].id 20"]
+        )
+    }
+
+    @Test("a row that the URI's name outlives is told once, and so is one that comes back")
+    func rows() throws {
+        #expect(try lines { $0.operation?.parameters = [] } == ["facts-removed query.limit 7"])
+        #expect(try lines { $0.operation?.queryNames = [] } == ["facts-removed query.limit 7"])
+    }
+
     @Test("the page's table and row stand in a note")
     func note() throws {
         let span = SourceSpan(file: "page.md", start: SourcePosition(line: 9, column: 1), length: 1)

@@ -39,7 +39,7 @@ struct DriftLog {
         page: String? = nil,
         spec: String? = nil
     ) {
-        let note = note(of: path) ?? neighbour.flatMap { absence(of: path, beside: $0) }
+        let note = self.page?.note(of: path) ?? self.page?.absence(beside: neighbour)
         let diagnostic = Diagnostic(
             .error,
             code,
@@ -51,25 +51,26 @@ struct DriftLog {
         )
         drifts.append(Drift(path: path, diagnostic: diagnostic, page: page, spec: spec))
     }
-
-    private func note(of path: FactPath) -> Diagnostic.Note? {
-        guard let page, let place = page.place(of: path) else { return nil }
-        return Diagnostic.Note("the page says it here: \(page.name(of: place))", at: place.span)
-    }
-
-    private func absence(of path: FactPath, beside neighbour: FactPath) -> Diagnostic.Note? {
-        guard let page, let place = page.place(of: neighbour), let number = place.table,
-            page.tables.indices.contains(number)
-        else { return nil }
-        let start = SourcePosition(line: page.tables[number].line, column: 1)
-        return Diagnostic.Note(
-            "the page would say it here, and does not: \(page.tables[number].name)",
-            at: SourceSpan(file: page.source.path, start: start, length: 1)
-        )
-    }
 }
 
 extension DocumentPage {
+    /// Where the page says what a drift is about.
+    func note(of path: FactPath) -> Diagnostic.Note? {
+        place(of: path).map { Diagnostic.Note("the page says it here: \(name(of: $0))", at: $0.span) }
+    }
+
+    /// Where the page would say it, by what stands there.
+    func absence(beside neighbour: FactPath?) -> Diagnostic.Note? {
+        guard let neighbour, let number = place(of: neighbour)?.table, tables.indices.contains(number) else {
+            return nil
+        }
+        let start = SourcePosition(line: tables[number].line, column: 1)
+        return Diagnostic.Note(
+            "the page would say it here, and does not: \(tables[number].name)",
+            at: SourceSpan(file: source.path, start: start, length: 1)
+        )
+    }
+
     /// Where a fact stands; what is said of an array's items stands in the array's own row.
     fileprivate func place(of path: FactPath) -> PagePlace? {
         if let place = places[path] { return place }

@@ -36,10 +36,22 @@ private struct FactsComparison {
     private var whole: Set<FactPath> = []
     /// The path of the normal answer now and before, where the page gave it another status.
     private var answer: (now: FactPath, before: FactPath)?
+    /// By what a fact stands within: a fact of the page that stands there in a table.
+    private let neighbours: [FactPath: FactPath]
+    /// Where the facts checked in have their first path of a kind: of query parameters, of error codes.
+    private let firstOfKind: [Substring: SourceSpan]
 
     init(page: DocumentPage?, file: FactsFile) {
         self.page = page
         self.file = file
+        let inTables = page?.places.filter { $0.value.table != nil }.keys.sorted() ?? []
+        neighbours = inTables.reduce(into: [:]) { known, path in
+            if let owner = path.ancestors.first, known[owner] == nil { known[owner] = path }
+        }
+        firstOfKind = file.spans.reduce(into: [:]) { known, entry in
+            let kind = entry.key.kind
+            if entry.value.start.line < known[kind]?.start.line ?? .max { known[kind] = entry.value }
+        }
     }
 
     /// The former facts with the status that the normal answer has now. That it has another is one statement: all that
@@ -54,6 +66,7 @@ private struct FactsComparison {
             .factsChanged,
             "the status of the normal answer was \(phrase(before.status)), and is \(phrase(now.status)) on the page",
             at: now.status.map { .status($0) } ?? .response(nil),
+            formerly: .response(before.status),
             page: now.status.map { String($0) },
             former: before.status.map { String($0) }
         )
@@ -72,9 +85,12 @@ private struct FactsComparison {
         for path in current.paths {
             guard let now = current.aspects[path], let before = former.aspects[path] else { continue }
             let old = before.map(\.aspect)
-            for aspect in old + now.map(\.aspect).filter({ !old.contains($0) }) {
-                compare(aspect, current, former, at: path)
+            var aspects = old + now.map(\.aspect).filter { !old.contains($0) }
+            // Of a row that came or went, its cells are not told one by one.
+            if old.contains(.row) != now.contains(where: { $0.aspect == .row }) {
+                aspects.removeAll { $0 != .row && $0 != .place }
             }
+            for aspect in aspects { compare(aspect, current, former, at: path) }
         }
     }
 
@@ -112,24 +128,23 @@ private struct FactsComparison {
     }
 
     /// - Parameters:
+    ///   - formerly: The path that the facts checked in have for it, where that is another.
     ///   - page, former: See `Drift`.
     mutating func report(
         _ code: DiagnosticCode,
         _ message: String,
         at path: FactPath,
+        formerly: FactPath? = nil,
         page said: String? = nil,
         former: String? = nil
     ) {
         let start = SourcePosition(line: 1, column: 1)
-        let place = page?.places[path]
-        let note = place.flatMap { place in
-            page.map { Diagnostic.Note("the page says it here: \($0.name(of: place))", at: place.span) }
-        }
+        let note = page?.note(of: path) ?? page?.absence(beside: path.ancestors.first.map { neighbours[$0] ?? $0 })
         let diagnostic = Diagnostic(
             .error,
             code,
             message,
-            at: span(of: path) ?? SourceSpan(file: file.source.path, start: start, length: 1),
+            at: span(of: formerly ?? path) ?? SourceSpan(file: file.source.path, start: start, length: 1),
             notes: note.map { [$0] } ?? []
         )
         drifts.append(Drift(path: path, diagnostic: diagnostic, page: said, former: former))
@@ -140,9 +155,7 @@ private struct FactsComparison {
         let former = answer.flatMap { path.replacing($0.now, with: $0.before) }
         let nearest = [path] + (former.map { [$0] + $0.ancestors } ?? []) + path.ancestors
         if let own = nearest.lazy.compactMap({ file.spans[$0] }).first { return own }
-        let kind = path.text.prefix { $0 != "." }
-        let ofKind = file.spans.filter { $0.key.text.prefix { $0 != "." } == kind }
-        return ofKind.values.min { $0.start.line < $1.start.line }
+        return firstOfKind[path.kind]
     }
 }
 
@@ -216,6 +229,9 @@ extension FactPath {
         }
         return result
     }
+
+    /// The first part: `query` of `query.limit`.
+    fileprivate var kind: Substring { text.prefix { $0 != "." } }
 
     /// The path within `other` instead of `owner`; nil for one that does not stand within it.
     fileprivate func replacing(_ owner: FactPath, with other: FactPath) -> FactPath? {

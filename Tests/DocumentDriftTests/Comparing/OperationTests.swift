@@ -103,12 +103,11 @@ struct OperationTests {
         #expect(try lines { $0.parameters[0].field.isRequired = false } == ["page-required path.project_id 7:40"])
     }
 
-    @Test("a query name in the URI without a row has to be in the spec, and no row says what the spec says of it")
+    @Test("a query name in the URI without a row has to be in the spec, whatever the spec says of it")
     func queryNames() throws {
         #expect(try lines { $0.queryNames.append("offset") } == ["page-field-missing query.offset 6:7"])
         #expect(
-            try lines { $0.parameters.removeAll { $0.field.name == "limit" } }
-                == ["page-field-invented query.limit 9:18"]
+            try lines { $0.parameters.removeAll { $0.field.name == "limit" } } == []
         )
     }
 
@@ -129,7 +128,12 @@ struct OperationTests {
         #expect(try lines { $0.responses.append(ResponseFacts(status: 500)) } == ["page-status status.500 10:7"])
         #expect(
             try lines { $0.responses = [ResponseFacts(status: 202)] }
-                == ["page-status status.202 10:7", "page-status status.200 11:9"]
+                == ["page-status status.202 11:9"],
+            "one answer with another status"
+        )
+        #expect(
+            try lines { $0.responses = [ResponseFacts(status: 200), ResponseFacts(status: 202)] }
+                == ["page-status status.202 10:7"]
         )
     }
 

@@ -64,7 +64,17 @@ struct SampleTests {
         let path = FactPath.sample(direction, 1)
         let source =
             String(repeating: "\n", count: 4) + text.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n")
-        let operation = OperationFacts(method: "POST", path: "/{version}/backups", samples: [sample])
+        let operation = OperationFacts(
+            method: "POST",
+            path: "/{version}/backups",
+            parameters: [
+                ParameterFacts(
+                    location: .query,
+                    field: FieldFacts(name: "instance_id", shape: .string, isRequired: true)
+                )
+            ],
+            samples: [sample]
+        )
         let page = DocumentPage(
             facts: DocumentFacts(title: "T", operation: operation),
             samples: [PageSample(facts: sample, path: path, text: text, line: 5)],
