@@ -51,6 +51,19 @@ struct FactsDriftTests {
         #expect(try lines { _ in } == [])
     }
 
+    @Test("what was said before and what is said now stand beside the sentence")
+    func values() throws {
+        var log = DiagnosticLog()
+        let source = SourceFile(path: "document.yaml", bytes: Array(Self.text.utf8))
+        let file = try #require(FactsText.read(source, into: &log))
+        var facts = file.facts
+        facts.operation?.parameters[0].field.defaultValue = "20"
+        facts.operation?.parameters[0].field.isRequired = true
+        facts.operation?.parameters[0].field.maximum = "50"
+        let found = FactsDrift.differences(facts, page: nil, from: file).map { [$0.former, $0.page, $0.spec] }
+        #expect(Set(found) == [["10", "20", nil], ["optional", "required", nil], [nil, "maximum 50", nil]])
+    }
+
     @Test("what changed, came and went, each once and at its line")
     func changes() throws {
         #expect(try lines { $0.title = "Other" } == ["facts-changed title 1"])
@@ -70,7 +83,7 @@ struct FactsDriftTests {
             try lines { facts in
                 facts.operation?.responses[0].status = 200
                 facts.operation?.responses[0].body = .object([FieldFacts(name: "items", shape: .array(.object([])))])
-            } == ["facts-changed status.200 13", "facts-removed response.200.items[].id 21"]
+            } == ["facts-changed status.200 13", "facts-removed response.200.items[].id 20"]
         )
     }
 

@@ -21,9 +21,9 @@ struct ReportFormTests {
     @Test(
         "the check of the form finds faults",
         arguments: [
-            "<p>", "</p>", "<p id=\"summary\"></p>", "<a href=\"#nowhere\">x</a>",
+            "<p>", "</p>", "<p id=\"drift\"></p>", "<a href=\"#nowhere\">x</a>",
             "<a href=\"https://example.com\">x</a>",
-            "<a href=\"#summary\"></a>", "<h1>x</h1>", "<h6>x</h6>", "<script></script>", "<p onclick=\"x\"></p>",
+            "<a href=\"#drift\"></a>", "<h1>x</h1>", "<h6>x</h6>", "<script></script>", "<p onclick=\"x\"></p>",
             "<input type=\"text\">", "a > b", "<th>x</th>", "<nav></nav>",
         ]
     )

@@ -66,6 +66,7 @@ private struct FactsComparison {
             .factsChanged,
             "the status of the normal answer was \(phrase(before.status)), and is \(phrase(now.status)) on the page",
             at: now.status.map { .status($0) } ?? .response(nil),
+            formerly: .response(before.status),
             page: now.status.map { String($0) },
             former: before.status.map { String($0) }
         )
@@ -127,11 +128,13 @@ private struct FactsComparison {
     }
 
     /// - Parameters:
+    ///   - formerly: The path that the facts checked in have for it, where that is another.
     ///   - page, former: See `Drift`.
     mutating func report(
         _ code: DiagnosticCode,
         _ message: String,
         at path: FactPath,
+        formerly: FactPath? = nil,
         page said: String? = nil,
         former: String? = nil
     ) {
@@ -141,7 +144,7 @@ private struct FactsComparison {
             .error,
             code,
             message,
-            at: span(of: path) ?? SourceSpan(file: file.source.path, start: start, length: 1),
+            at: span(of: formerly ?? path) ?? SourceSpan(file: file.source.path, start: start, length: 1),
             notes: note.map { [$0] } ?? []
         )
         drifts.append(Drift(path: path, diagnostic: diagnostic, page: said, former: former))

@@ -1,4 +1,4 @@
-// What page, facts and spec say of one thing, in one line: a new page often differs from the spec and from the facts alike.
+// What page, facts and spec say of one thing, in one line: a new page often differs from spec and facts alike.
 
 /// Differences about one thing, in the order of their numbers, and what each side says of it.
 struct Statement {

@@ -88,7 +88,7 @@ enum JarReport {
         )
         return [
             age, sample, volume,
-            Drift(path: .parameter(.query, "limit"), diagnostic: limit),
+            Drift(path: .parameter(.query, "limit"), diagnostic: limit, page: "maximum 200", spec: "maximum 100"),
             Drift(path: item.field("owner"), diagnostic: owner),
         ]
     }
