@@ -25,7 +25,7 @@ struct ProviderPageTests {
 
     @Test("a page says what the facts checked in say", arguments: ProviderSpec.names)
     func facts(_ name: String) throws {
-        let spec = try ProviderSpec(name)
+        let spec = try ProviderSpec.named(name)
         guard let page = try page(of: spec) else { return }
         #expect(FactsDrift.differences(page, from: spec.facts).map(\.diagnostic.message) == [])
     }
@@ -35,7 +35,7 @@ struct ProviderPageTests {
         arguments: ProviderSpec.names
     )
     func spec(_ name: String) throws {
-        let spec = try ProviderSpec(name)
+        let spec = try ProviderSpec.named(name)
         guard let page = try page(of: spec) else { return }
         let drifts = DriftCheck.differences(page.facts, page: page, from: spec.document)
         #expect(spec.known.applied(to: drifts, in: .page).map(\.diagnostic.message) == [])
@@ -46,7 +46,7 @@ struct ProviderPageTests {
 
     @Test("a field that is dropped from the page's facts is found on the page", arguments: ProviderSpec.names)
     func notes(_ name: String) throws {
-        let spec = try ProviderSpec(name)
+        let spec = try ProviderSpec.named(name)
         guard let page = try page(of: spec) else { return }
         for mutant in FactMutants.all(of: page.facts) where mutant.kind == FieldMutation.addMinimum.rawValue {
             let drifts = DriftCheck.differences(mutant.facts, page: page, from: spec.document)

@@ -14,16 +14,25 @@ struct FactMutationTests {
         "addStructure", "addStatusCode", "unsayType", "dropStatus",
     ]
 
+    /// Made once, whichever tests ask for them.
+    private static let mutants = ProviderSpec.names.map { name in
+        (name, Result { FactMutants.all(of: try ProviderSpec.named(name).facts.facts) })
+    }
+
+    private static func mutants(of name: String) throws -> [FactMutant] {
+        try #require(mutants.first { $0.0 == name }).1.get()
+    }
+
     @Test("the specs say what their pages say", arguments: ProviderSpec.names)
     func unmutated(_ name: String) throws {
-        let spec = try ProviderSpec(name)
+        let spec = try ProviderSpec.named(name)
         #expect(DriftReading.lines(spec.drift(of: spec.facts.facts)) == [])
     }
 
     @Test("the spec shows every change that it can show", arguments: ProviderSpec.names)
     func specCheck(_ name: String) throws {
-        let spec = try ProviderSpec(name)
-        let mutants = FactMutants.all(of: spec.facts.facts)
+        let spec = try ProviderSpec.named(name)
+        let mutants = try Self.mutants(of: name)
         var caught: [String: Int] = [:]
         for mutant in mutants {
             let isCaught = !spec.drift(of: mutant.facts).isEmpty
@@ -38,8 +47,8 @@ struct FactMutationTests {
 
     @Test("the facts checked in show every change", arguments: ProviderSpec.names)
     func factsCheck(_ name: String) throws {
-        let spec = try ProviderSpec(name)
-        let mutants = FactMutants.all(of: spec.facts.facts)
+        let spec = try ProviderSpec.named(name)
+        let mutants = try Self.mutants(of: name)
         for mutant in mutants {
             let drifts = FactsDrift.differences(mutant.facts, page: nil, from: spec.facts)
             #expect(!drifts.isEmpty, "\(mutant.kind) \(mutant.path) is not caught")
@@ -52,7 +61,7 @@ struct FactMutationTests {
     func kinds() throws {
         var kinds: Set<String> = []
         for name in ProviderSpec.names {
-            kinds.formUnion(FactMutants.all(of: try ProviderSpec(name).facts.facts).map(\.kind))
+            kinds.formUnion(try Self.mutants(of: name).map(\.kind))
         }
         // Neither page has texts with limits of length, so that these cannot be dropped or changed there.
         kinds.formUnion(FactMutants.all(of: Self.lengths).map(\.kind))

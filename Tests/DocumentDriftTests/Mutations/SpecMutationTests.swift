@@ -96,7 +96,7 @@ struct SpecMutationTests {
 
     @Test("every single change of the spec is caught", arguments: ProviderSpec.names)
     func all(_ name: String) throws {
-        let spec = try ProviderSpec(name)
+        let spec = try ProviderSpec.named(name)
         let mutants = mutants(spec)
         var counts: [SpecMutation: Int] = [:]
         var unreadable = 0
@@ -141,7 +141,7 @@ struct SpecMutationTests {
     @Test("no kind of change is without a mutant")
     func kinds() throws {
         var kinds: Set<SpecMutation> = []
-        for name in ProviderSpec.names { kinds.formUnion(mutants(try ProviderSpec(name)).map(\.kind)) }
+        for name in ProviderSpec.names { kinds.formUnion(mutants(try ProviderSpec.named(name)).map(\.kind)) }
         #expect(kinds == Set(SpecMutation.allCases))
     }
 }

@@ -20,7 +20,15 @@ struct ProviderSpec: CustomTestStringConvertible {
 
     static let names = ["huaweicloud-dcs", "huaweicloud-rds"]
 
-    init(_ name: String) throws {
+    /// Each read once, whichever tests ask for it.
+    private static let all = names.map { name in (name, Result { try ProviderSpec(reading: name) }) }
+
+    static func named(_ name: String) throws -> ProviderSpec {
+        let spec = try #require(all.first { $0.0 == name })
+        return try spec.1.get()
+    }
+
+    private init(reading name: String) throws {
         self.name = name
         let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent().deletingLastPathComponent().appending(path: "specs").appending(path: name)
