@@ -20,7 +20,7 @@ enum TypeWords {
             .string,
             [
                 "string", "str", "char", "character", "varchar", "text", "uuid", "guid", "uri", "url", "ip", "email",
-                "password", "date", "time", "datetime", "date-time", "date time", "timestamp", "enum", "enumeration",
+                "password", "ipv4", "ipv6", "ip address", "ip地址", "cidr", "character string", "uuid string", "json string", "date", "time", "datetime", "date-time", "date time", "timestamp", "enum", "enumeration",
                 "enumerated", "file", "binary", "base64", "字符串", "字符", "枚举", "日期", "时间", "文件", "文本",
             ]
         ),
