@@ -63,7 +63,11 @@ struct DraftDriftTests {
                 status: 200,
                 body: .object([
                     FieldFacts(name: "items", shape: .array(item)), FieldFacts(name: "total_count", shape: .integer),
-                ])
+                ]),
+                headers: [
+                    FieldFacts(name: "X-Request-Id", shape: .string, maximumLength: 64),
+                    FieldFacts(name: "X-Remaining", shape: .integer, minimum: "0"),
+                ]
             ),
             ResponseFacts(
                 status: 400,
@@ -107,6 +111,36 @@ struct DraftDriftTests {
         changed.operation?.path += "/more"
         let document = try document(of: run)
         #expect(!DriftCheck.differences(changed, page: nil, from: document).isEmpty)
+    }
+
+    @Test("the drift check sees headers of answers that the spec lacks, has in excess or describes otherwise")
+    func headers() throws {
+        let run = try DraftRun(DocumentPage(Self.listing))
+        let document = try document(of: run)
+        func codes(_ change: (inout [FieldFacts]) -> Void) throws -> [String] {
+            var facts = run.page.facts
+            let index = try #require(facts.operation?.responses.firstIndex { $0.status == 200 })
+            if var headers = facts.operation?.responses[index].headers {
+                change(&headers)
+                facts.operation?.responses[index].headers = headers
+            }
+            return DriftCheck.differences(facts, page: nil, from: document).map {
+                "\($0.diagnostic.code.rawValue) \($0.path)"
+            }
+        }
+        #expect(try codes { _ in } == [])
+        #expect(
+            try codes { $0.append(FieldFacts(name: "X-New", shape: .string)) }
+                == ["page-field-missing response-header.200.X-New"]
+        )
+        #expect(
+            try codes { $0.removeAll { $0.name == "X-Remaining" } }
+                == ["page-field-invented response-header.200.X-Remaining"]
+        )
+        #expect(
+            try codes { for index in $0.indices { $0[index].shape = .string } }
+                == ["page-type response-header.200.X-Remaining"]
+        )
     }
 
     private func drifts(of run: DraftRun) throws -> [Drift] {

@@ -32,7 +32,13 @@ struct FactsTextTests {
             ],
             request: .array(.array(.integer)),
             responses: [
-                ResponseFacts(status: 400),
+                ResponseFacts(
+                    status: 400,
+                    headers: [
+                        FieldFacts(name: "X-Request-Id", shape: .string, maximumLength: 64),
+                        FieldFacts(name: "Retry-After", shape: .integer, unit: "s"),
+                    ]
+                ),
                 ResponseFacts(
                     status: nil,
                     body: .object([

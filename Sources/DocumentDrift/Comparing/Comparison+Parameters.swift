@@ -44,7 +44,9 @@ extension Comparison {
         compareQueryNames(described, operation)
         for parameter in matching.invented {
             guard let location = ParameterFacts.Location(rawValue: parameter.location.rawValue) else { continue }
-            let isPrinted = location == .query && described.queryNames.contains(parameter.name)
+            let isPrinted =
+                location == .query && described.queryNames.contains(parameter.name)
+                || location == .path && described.path.contains("{\(parameter.name)}")
             log.report(
                 .pageFieldInvented,
                 at: .parameter(location, parameter.name),

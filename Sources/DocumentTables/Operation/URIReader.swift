@@ -134,7 +134,9 @@ struct URIReader {
         for row in table.markup.header + table.markup.rows where row.cells.count == 2 {
             let label = PageWords.columns[PageWords.normalised(row.cells[0].text)]
             let value = row.cells[1].text.trimmed
-            if label == .method, PageWords.methods.contains(value.uppercased()) { method = (value.uppercased(), row.line) }
+            if label == .method, PageWords.methods.contains(value.uppercased()) {
+                method = (value.uppercased(), row.line)
+            }
             if label == .uri { path = (value, row.line) }
         }
         guard let method, let path else { return nil }

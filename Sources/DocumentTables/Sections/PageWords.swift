@@ -25,7 +25,8 @@ enum PageWords {
             .uri,
             [
                 "uri", "url", "uri格式", "url格式", "请求uri", "请求路径", "接口路径", "uri format", "url format", "request uri",
-                "api uri", "请求方法", "请求方式", "request method", "http method", "method", "request syntax", "请求消息样式", "请求样式",
+                "api uri", "请求方法", "请求方式", "request method", "http method", "method", "request syntax", "请求消息样式",
+                "请求样式",
                 "请求消息参数", "request path", "request url",
                 "uri参数", "uri参数说明", "路径参数", "query参数", "path parameters", "query parameters", "uri parameters",
             ]
@@ -86,7 +87,8 @@ enum PageWords {
         (
             .responseSample,
             [
-                "响应样例", "响应示例", "响应消息样式", "response syntax", "正常响应样例", "正常响应示例", "响应消息样例", "响应消息示例", "响应参数样例", "响应参数示例", "返回样例", "返回示例", "异常响应样例",
+                "响应样例", "响应示例", "响应消息样式", "response syntax", "正常响应样例", "正常响应示例", "响应消息样例", "响应消息示例", "响应参数样例", "响应参数示例",
+                "返回样例", "返回示例", "异常响应样例",
                 "异常响应示例", "response example", "response examples", "example response", "example responses",
                 "sample response", "sample responses", "response sample", "response samples", "normal response example",
                 "example normal response", "example of a normal response", "normal response sample",
@@ -108,7 +110,8 @@ enum PageWords {
         (
             .abnormal,
             [
-                "异常响应", "错误响应消息", "错误响应", "error responses", "error response", "异常请求结果", "异常响应要素说明", "异常响应参数说明", "异常响应说明", "abnormal response", "abnormal responses",
+                "异常响应", "错误响应消息", "错误响应", "error responses", "error response", "异常请求结果", "异常响应要素说明", "异常响应参数说明",
+                "异常响应说明", "abnormal response", "abnormal responses",
                 "response (abnormal response)", "abnormal response element description",
                 "abnormal response parameter description", "abnormal response description", "abnormal request results",
             ]
@@ -172,7 +175,8 @@ enum PageWords {
                 "必选", "是否必选", "是否必须", "是否必填", "必填", "必须", "是否为必选", "必选/可选", "是否必选项", "必选项", "mandatory",
                 "required",
                 "mandatory (yes/no)", "mandatory/optional", "mandatory or optional", "is mandatory", "m/o",
-                "mandatory or not", "required or not", "required/optional", "mandatory or optional (m/o)", "yes/no", "m/c/o", "是否必需", "必需", "必选与否", "是否为必填",
+                "mandatory or not", "required or not", "required/optional", "mandatory or optional (m/o)", "yes/no",
+                "m/c/o", "是否必需", "必需", "必选与否", "是否为必填",
             ]
         ),
         (
@@ -201,7 +205,8 @@ enum PageWords {
         (
             .limits,
             [
-                "取值范围", "取值", "约束", "约束条件", "取值说明", "value range", "range", "value", "values", "constraint", "constraints",
+                "取值范围", "取值", "约束", "约束条件", "取值说明", "value range", "range", "value", "values", "constraint",
+                "constraints",
                 "valid values", "options", "可选值", "枚举值",
             ]
         ),
@@ -212,7 +217,8 @@ enum PageWords {
                 "编码", "错误信息", "错误消息", "英文说明", "处理措施", "解决方案", "解决方法", "示例", "样例", "参数示例", "取值样例", "code",
                 "encoding",
                 "message", "error message", "error messages", "error information", "solution", "measure",
-                "handling measure", "handling measures", "suggestion", "example", "example value", "操作类型", "reason phrase", "status", "name of the status code",
+                "handling measure", "handling measures", "suggestion", "example", "example value", "操作类型",
+                "reason phrase", "status", "name of the status code",
             ]
         ),
     ]
@@ -266,7 +272,8 @@ enum PageWords {
         (
             .request,
             [
-                "请求body参数", "请求body参数说明", "请求消息体参数", "请求体参数", "request body参数", "request body参数说明", "请求消息元素", "formdata参数", "request body parameters",
+                "请求body参数", "请求body参数说明", "请求消息体参数", "请求体参数", "request body参数", "request body参数说明", "请求消息元素",
+                "formdata参数", "request body parameters",
                 "request body parameter",
                 "request body", "parameters in the request body", "request body parameter description",
                 "form parameters", "request formdata parameters",
@@ -275,7 +282,8 @@ enum PageWords {
         (
             .response,
             [
-                "响应body参数", "响应body参数说明", "response body参数", "response body参数说明", "响应消息元素", "响应参数", "响应参数说明", "响应消息体参数", "返回参数", "返回参数说明", "正常响应要素说明", "响应要素说明",
+                "响应body参数", "响应body参数说明", "response body参数", "response body参数说明", "响应消息元素", "响应参数", "响应参数说明", "响应消息体参数",
+                "返回参数", "返回参数说明", "正常响应要素说明", "响应要素说明",
                 "response body parameters",
                 "response body parameter", "response body", "response parameters", "response parameter",
                 "response parameter description", "parameters in the response body",
@@ -309,7 +317,8 @@ enum PageWords {
     static let structureSuffixes = [
         "字段的数据结构说明", "字段数据结构说明", "元素数据结构说明", "元素的数据结构说明", "参数数据结构说明", "对象数据结构说明", "数据结构说明", "字段结构说明", "元素结构说明",
         "参数结构说明",
-        "对象属性说明", "结构体定义", "结构体说明", "数据结构", "结构体", "结构说明", "定义", "字段说明", "参数说明", "元素说明", "属性说明", "对象说明", "数组说明", "要素说明", "参数列表", "参数描述", "字段描述", "字段",
+        "对象属性说明", "结构体定义", "结构体说明", "数据结构", "结构体", "结构说明", "定义", "字段说明", "参数说明", "元素说明", "属性说明", "对象说明", "数组说明", "要素说明",
+        "参数列表", "参数描述", "字段描述", "字段",
         "对象", "参数",
         "说明", "列表", "的", " field data structure description", " element data structure description",
         " field structure description", " element structure description", " data structure description",

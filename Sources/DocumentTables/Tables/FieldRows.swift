@@ -13,6 +13,8 @@ struct FieldRow {
     var descriptionAnchors: [String]
     /// In the provider's words, a paragraph a line.
     var description: String
+    /// The cell of each row that says this.
+    var cells: [MarkupCell]
     /// Of the row, which a column of its own or a row of headings above it can name; nil in most tables.
     var place: RowPlace?
     /// Positions of the rows that say this, below the header, counted from 0: more than one where a name spans rows.
@@ -32,17 +34,18 @@ enum FieldRows {
         var nesting = RowNesting()
         var names: Set<[String]> = []
         var place: RowPlace?
-        for (position, row) in table.markup.rows.enumerated() {
-            guard row.cells.count == roles.count else {
-                let reason = "has \(row.cells.count) cells; the header has \(roles.count)"
+        for (position, markup) in table.markup.rows.enumerated() {
+            guard markup.cells.count == roles.count else {
+                let reason = "has \(markup.cells.count) cells; the header has \(roles.count)"
                 report.error(.pageRow, in: table, row: position + 1, reason)
                 continue
             }
-            if let heading = RowPlace.heading(row) {
+            if let heading = RowPlace.heading(markup) {
                 place = RowPlace.named(heading)
                 continue
             }
-            guard var (read, depth) = self.row(position, of: table, roles: roles, into: &report) else { continue }
+            guard let (row, depth) = self.row(position, of: table, roles: roles, into: &report) else { continue }
+            var read = row
             if read.place == nil { read.place = place }
             if depth == 0, let last = rows.last, last.field.name == read.field.name, last.rows.last == position - 1 {
                 join(read, to: &rows[rows.count - 1])
@@ -93,7 +96,8 @@ enum FieldRows {
         }
         var field = FieldFacts(name: name, shape: type.shape)
         if let cell = cell(.required) ?? cell(.optional) {
-            guard let required = RequiredCell.read(cell.text, asksFor: roles.contains(.required) ? .need : .choice) else {
+            guard let required = RequiredCell.read(cell.text, asksFor: roles.contains(.required) ? .need : .choice)
+            else {
                 let reason = "'\(cell.text.prefix(80))' says neither that '\(name)' is required nor that it is not"
                 report.error(.pageRow, in: table, row: position + 1, reason)
                 return nil
@@ -109,6 +113,7 @@ enum FieldRows {
             typeText: typeText,
             descriptionAnchors: (nameCell.links + words.links).compactMap(\.localAnchor),
             description: words.lines.map(\.content.text).joined(separator: "\n"),
+            cells: [description],
             place: cell(.location).flatMap { RowPlace.named($0.text) },
             rows: [position]
         )
@@ -120,7 +125,12 @@ enum FieldRows {
         first.rows += row.rows
         first.descriptionAnchors += row.descriptionAnchors
         if !first.description.hasSuffix(row.description) { first.description += "\n" + row.description }
-        first.field.values += row.field.values.filter { !first.field.values.contains($0) }
+        first.cells += row.cells
+        // `auto: …` and `manual: …`, a row each, are the items of one list.
+        let items = first.cells.compactMap { $0.lines.first.map { MarkupCell.Line($0.content, role: .item(depth: 1)) } }
+        let list = DescriptionFacts.read(MarkupCell(lines: items), of: first.field.name, type: first.type)
+        let values = list.values.count == first.cells.count ? list.values : row.field.values
+        first.field.values += values.filter { !first.field.values.contains($0) }
     }
 }
 

@@ -46,7 +46,11 @@ struct RowNesting {
         var plain = ""
         var isInside = false
         for character in name {
-            if character == "[" { isInside = true } else if character == "]" { isInside = false } else if !isInside {
+            if character == "[" {
+                isInside = true
+            } else if character == "]" {
+                isInside = false
+            } else if !isInside {
                 plain.append(character)
             }
         }

@@ -174,7 +174,8 @@ enum TableNumber {
         for word in ["表", "table"] {
             for range in lower.ranges(of: word) {
                 if word == "table", range.lowerBound != lower.startIndex,
-                    lower[lower.index(before: range.lowerBound)].isLetter, lower[lower.index(before: range.lowerBound)].isASCII
+                    lower[lower.index(before: range.lowerBound)].isLetter,
+                    lower[lower.index(before: range.lowerBound)].isASCII
                 {
                     continue
                 }
