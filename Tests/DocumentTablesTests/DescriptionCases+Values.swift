@@ -150,13 +150,7 @@ extension DescriptionCases {
     ]
 
     static let defaults: [DescriptionCase] = [
-        DescriptionCase(
-            "以秒为单位。\n默认值为300s。",
-            .integer,
-            DescriptionFacts().with {
-                $0.defaultValue = "300"; $0.unit = "秒"
-            }
-        ),
+        DescriptionCase("默认值为300s。", .integer, DescriptionFacts().with { $0.defaultValue = "300" }),
         DescriptionCase("It may be left out, and the default is generated.", .string),
         DescriptionCase("The default value is used.", .string),
         DescriptionCase("优先级，默认100，0表示禁止。", .integer, .standard("100")),

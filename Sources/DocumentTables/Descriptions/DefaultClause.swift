@@ -107,7 +107,8 @@ struct DefaultClause {
             cursor.position = start
             guard let number = cursor.number() else { return nil }
             var behind = cursor
-            guard behind.unit() != nil else { return nil }
+            guard behind.unit() != nil || behind.take(any: ["s", "ms"]) else { return nil }
+            if behind.next.map(TextCursor.isLetter) == true { return nil }
             word = number
         }
         guard isDefault(word) else { return nil }

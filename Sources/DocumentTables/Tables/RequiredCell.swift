@@ -36,11 +36,9 @@ enum RequiredCell: Hashable {
         if PageWords.no.contains(whole) { return .optional }
         if PageWords.unsaid.contains(whole) { return .unsaid }
         if PageWords.conditional.contains(whole) { return .optional }
-        guard whole.utf8.count <= longest, let word = firstWord(of: whole) else { return nil }
-        guard
-            PageWords.yes.contains(word.text) || PageWords.no.contains(word.text)
-                || PageWords.conditional.contains(word.text)
-        else {
+        guard whole.utf8.count <= longest else { return nil }
+        let known = PageWords.yes.union(PageWords.no).union(PageWords.conditional)
+        guard let word = firstWord(of: whole), known.contains(word.text) else {
             // `当type为cluster时必选`, `Mandatory when …` has its word elsewhere.
             return PageWords.conditionMarks.contains(where: whole.contains) && speaks(whole) ? .optional : nil
         }
