@@ -12,7 +12,7 @@ package struct LocatedField: Hashable, Sendable {
 }
 
 extension DocumentFacts {
-    /// The parameters, then the fields of the request, of the answers and of the structures, each before its own fields.
+    /// The parameters, then the fields of the request, the headers and fields of the answers and those of the structures, each before its own fields.
     package var locatedFields: [LocatedField] {
         var fields: [LocatedField] = []
         for parameter in operation?.parameters ?? [] {
@@ -22,6 +22,9 @@ extension DocumentFacts {
         }
         fields += operation?.request?.locatedFields(at: .request) ?? []
         for response in operation?.responses ?? [] {
+            fields += response.headers.map { header in
+                LocatedField(path: .responseHeader(response.status, header.name), field: header)
+            }
             fields += response.body?.locatedFields(at: .response(response.status)) ?? []
         }
         for structure in structures {

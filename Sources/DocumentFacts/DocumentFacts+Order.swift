@@ -28,7 +28,10 @@ extension OperationFacts {
             return first < (order.firstIndex(of: b.location) ?? 0, b.field.name)
         }
         facts.request = request?.sorted()
-        for index in facts.responses.indices { facts.responses[index].body = facts.responses[index].body?.sorted() }
+        for index in facts.responses.indices {
+            facts.responses[index].body = facts.responses[index].body?.sorted()
+            facts.responses[index].headers = facts.responses[index].headers.sorted()
+        }
         facts.responses.sort { ($0.status ?? 0) < ($1.status ?? 0) }
         return facts
     }

@@ -86,10 +86,12 @@ package struct ResponseFacts: Hashable, Sendable {
     package var status: Int?
     /// Nil where the page describes no body.
     package var body: ShapeFacts?
+    package var headers: [FieldFacts]
 
-    package init(status: Int?, body: ShapeFacts? = nil) {
+    package init(status: Int?, body: ShapeFacts? = nil, headers: [FieldFacts] = []) {
         self.status = status
         self.body = body
+        self.headers = headers
     }
 }
 

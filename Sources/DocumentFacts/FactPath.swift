@@ -8,6 +8,7 @@
 /// | `query.limit` | a parameter, with its location |
 /// | `request.volume.size`, `request.tags[].key` | a field of the request's body |
 /// | `response.backups[].id`, `response.400.error_msg` | a field of an answer; without a status, of the normal answer |
+/// | `response-header.200.X-Request-Id` | a header of an answer; without a status, of the normal answer |
 /// | `status.200` | a status code |
 /// | `error.DBS.200022` | an error code |
 /// | `structure.NAME.error_code` | a field of a table that belongs to no operation |
@@ -34,6 +35,10 @@ package struct FactPath: Hashable, Comparable, Sendable, CustomStringConvertible
     /// Of an answer; of the normal one where the page names no status.
     package static func response(_ status: Int?) -> FactPath {
         FactPath(status.map { "response.\($0)" } ?? "response")
+    }
+
+    package static func responseHeader(_ status: Int?, _ name: String) -> FactPath {
+        FactPath("response-header." + (status.map { "\($0)." } ?? "") + name)
     }
 
     package static func status(_ code: Int) -> FactPath {

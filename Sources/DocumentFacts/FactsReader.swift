@@ -70,7 +70,7 @@ struct FactsReader {
     }
 
     private mutating func response(_ node: YAMLNode) -> ResponseFacts? {
-        guard check(node, [.status, .body]), let word = text(.status, node) else { return nil }
+        guard check(node, [.status, .headers, .body]), let word = text(.status, node) else { return nil }
         let status = word == "normal" ? nil : Int(word)
         guard status != nil || word == "normal" else {
             return refuse("'\(word)' is no status: expected a number, or 'normal'", node)
@@ -78,7 +78,11 @@ struct FactsReader {
         note(.response(status), node)
         if let status { note(.status(status), node) }
         let body = node[FactsKey.body.rawValue].flatMap { shape($0, at: .response(status), besides: []) }
-        return ResponseFacts(status: status, body: body)
+        let headers = items(.headers, node).compactMap { header -> FieldFacts? in
+            guard let name = text(.name, header) else { return nil }
+            return field(header, at: .responseHeader(status, name), besides: [])
+        }
+        return ResponseFacts(status: status, body: body, headers: headers)
     }
 
     private mutating func samples(_ root: YAMLNode) -> [SampleFacts] {

@@ -36,7 +36,7 @@ enum FactsKey: String, CaseIterable {
     case operation, name, method, path, query
     case parameters, location
     case request
-    case responses, status, body
+    case responses, status, headers, body
     case samples, of, content
     case structures
     case errorCodes = "error_codes"

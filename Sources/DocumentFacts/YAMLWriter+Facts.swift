@@ -33,6 +33,10 @@ extension YAMLWriter {
         items(.responses, operation.responses) { writer, response in
             // The answer without a status needs a line for the item's dash all the same.
             if let status = response.status { writer.scalar(.status, status) } else { writer.scalar(.status, "normal") }
+            writer.items(.headers, response.headers) { writer, header in
+                writer.scalar(.name, header.name)
+                writer.writeFacts(of: header)
+            }
             if let body = response.body { writer.mapping(.body) { $0.write(body) } }
         }
         items(.samples, operation.samples) { writer, sample in

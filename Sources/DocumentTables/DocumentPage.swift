@@ -71,6 +71,7 @@ package struct PageTable: Hashable, Sendable {
         case parameters(ParameterFacts.Location?)
         case request
         case response(status: Int?)
+        case responseHeaders(status: Int?)
         /// Fields of an object within a request or an answer.
         case structure(String)
         case statusCodes

@@ -104,7 +104,7 @@ extension PageAssembly {
         }
         for index in indices(where: { if case .parameters = $0 { true } else { false } }) {
             guard case .parameters(let location) = meanings.meanings[index] else { continue }
-            for position in (tables.tables[index].fields ?? []).indices {
+            for (position, row) in (tables.tables[index].fields ?? []).enumerated() where row.parent == nil {
                 take(position, of: index, in: location, of: found.operation, into: &facts)
             }
         }
@@ -155,7 +155,7 @@ extension PageAssembly {
         let rows = tables.tables[table].fields ?? []
         let described = Set(facts.parameters.map(\.field.name))
         let parameters = rows.indices.filter { position in
-            guard !isBody else { return false }
+            guard !isBody, rows[position].parent == nil, rows[position].place != .body else { return false }
             let name = rows[position].field.name
             let isDescribed = described.contains(name)
             let isPrinted = operation.templates.contains(name) || operation.queryNames.contains(name)
@@ -168,7 +168,7 @@ extension PageAssembly {
         }
         for position in parameters { take(position, of: table, in: nil, of: operation, into: &facts) }
         var fields: [FieldFacts] = []
-        for position in Set(rows.indices).subtracting(parameters).sorted() {
+        for position in Set(rows.indices).subtracting(parameters).sorted() where rows[position].parent == nil {
             let path = FactPath.request.field(rows[position].field.name)
             fields.append(expansion.field(position, of: table, at: path, within: [table], into: &report))
         }
@@ -217,6 +217,17 @@ extension PageAssembly {
                 note(.status(status), line: tables.tables[index].outlined.line)
             }
         }
+        for index in indices(where: { if case .responseHeaders = $0 { true } else { false } }) {
+            guard case .responseHeaders(let printed) = meanings.meanings[index] else { continue }
+            let status = printed ?? (successes.count == 1 ? successes.first : nil)
+            let headers = headers(of: index, status: status)
+            guard let position = responses.firstIndex(where: { $0.status == status }) else {
+                responses.append(ResponseFacts(status: status, headers: headers))
+                continue
+            }
+            let known = Set(responses[position].headers.map(\.name))
+            responses[position].headers += headers.filter { !known.contains($0.name) }
+        }
         for status in statuses where !responses.contains(where: { $0.status == status.code }) {
             responses.append(ResponseFacts(status: status.code))
         }
@@ -224,6 +235,16 @@ extension PageAssembly {
             responses.append(ResponseFacts(status: nil))
         }
         return responses
+    }
+}
+
+extension PageAssembly {
+    private mutating func headers(of table: Int, status: Int?) -> [FieldFacts] {
+        let rows = tables.tables[table].fields ?? []
+        return rows.indices.filter { rows[$0].parent == nil }.map { position in
+            let path = FactPath.responseHeader(status, rows[position].field.name)
+            return expansion.field(position, of: table, at: path, within: [table], into: &report)
+        }
     }
 }
 

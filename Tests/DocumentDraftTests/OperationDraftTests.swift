@@ -29,6 +29,47 @@ struct OperationDraftTests {
         #expect(run.gaps.contains { $0.contains("made of the method") } == (name != "ListBackups"))
     }
 
+    @Test("a path parameter that Swift cannot tell from another gets another name, which is not sent")
+    func twins() throws {
+        let run = try DraftRun(
+            DocumentPage(
+                OperationFacts(
+                    method: "GET",
+                    path: "/v2/{hash}/items/{hashValue}",
+                    parameters: [
+                        ParameterFacts(location: .path, field: FieldFacts(name: "hash", shape: .string)),
+                        ParameterFacts(location: .path, field: FieldFacts(name: "hashValue", shape: .integer)),
+                    ]
+                )
+            )
+        )
+        #expect(run.errors == "")
+        #expect(run.lines.filter { $0.hasPrefix("- name: ") } == ["- name: hash", "- name: hashValue_2"])
+        #expect(run.lines.contains("/v2/{hash}/items/{hashValue_2}:"))
+        #expect(run.gaps.contains { $0.contains("'hashValue'") })
+    }
+
+    @Test("headers of answers are drafted, and the drift check finds them")
+    func answerHeaders() throws {
+        let header = FieldFacts(name: "X-Request-Id", shape: .string, maximumLength: 64)
+        let body = ShapeFacts.object([FieldFacts(name: "code", shape: .string)])
+        let run = try DraftRun(
+            DocumentPage(
+                OperationFacts(
+                    method: "GET",
+                    path: "/v2/items",
+                    responses: [
+                        ResponseFacts(status: 200, headers: [header]),
+                        ResponseFacts(status: 400, body: body, headers: [header]),
+                        ResponseFacts(status: 404, body: body),
+                    ]
+                )
+            )
+        )
+        #expect(run.errors == "")
+        #expect(run.lines.filter { $0 == "X-Request-Id:" }.count == 2)
+    }
+
     @Test("path parameters are those of the path, however the table calls them")
     func pathParameters() throws {
         let run = try DraftRun(

@@ -32,7 +32,13 @@ struct FactsTextTests {
             ],
             request: .array(.array(.integer)),
             responses: [
-                ResponseFacts(status: 400),
+                ResponseFacts(
+                    status: 400,
+                    headers: [
+                        FieldFacts(name: "X-Request-Id", shape: .string, maximumLength: 64),
+                        FieldFacts(name: "Retry-After", shape: .integer, unit: "s"),
+                    ]
+                ),
                 ResponseFacts(
                     status: nil,
                     body: .object([
@@ -117,6 +123,13 @@ struct FactsTextTests {
                               unit: kB
                               type: long
                   - status: 400
+                    headers:
+                      - name: Retry-After
+                        unit: s
+                        type: integer
+                      - name: X-Request-Id
+                        maximum_length: 64
+                        type: string
                 samples:
                   - of: request
                     content: http
@@ -145,8 +158,8 @@ struct FactsTextTests {
         #expect(file.spans[.method]?.start.line == 4)
         #expect(file.spans[.parameter(.query, "limit")]?.start.line == 12)
         #expect(file.spans[FactPath("response.tasks[].size")]?.start.line == 43)
-        #expect(file.spans[.sample(.response, 1)]?.start.line == 50)
-        #expect(file.spans[.error("T.2")]?.start.line == 60)
+        #expect(file.spans[.sample(.response, 1)]?.start.line == 57)
+        #expect(file.spans[.error("T.2")]?.start.line == 67)
         for located in file.facts.locatedFields { #expect(file.spans[located.path] != nil, "\(located.path)") }
     }
 

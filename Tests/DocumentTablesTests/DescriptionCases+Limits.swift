@@ -5,6 +5,9 @@ import DocumentFacts
 
 extension DescriptionCases {
     static let limits: [DescriptionCase] = [
+        DescriptionCase("键。最大长度36个unicode字符。", .string, .lengths(nil, 36)),
+        DescriptionCase("最小长度8个字符。", .string, .lengths(8, nil)),
+        DescriptionCase("取值范围：1~2^31", .integer),
         DescriptionCase("The value ranges from 0 through 1000.", .integer, .limits("0", "1000")),
         DescriptionCase("取值范围：40~500（主），40~1000（备）。", .integer, .limits("40", nil)),
         DescriptionCase("A maximum of 10 tasks can run at a time.", .integer),

@@ -5,6 +5,7 @@ import DocumentFacts
 
 extension DescriptionCases {
     static let values: [DescriptionCase] = [
+        DescriptionCase("- 功能说明：种类。\n- 取值范围：WHOLE，PER\n-- WHOLE表示共享\n-- PER表示独享", .string, .values("WHOLE", "PER")),
         DescriptionCase("状态，包含以下状态：\n- on，打开。\n- off，关闭。", .string, .values("on", "off")),
         DescriptionCase("Enumerated values: A, B", .string, .values("A", "B")),
         DescriptionCase("取值：\n- auto：自动\n- manual：手动", .string, .values("auto", "manual")),
@@ -149,6 +150,7 @@ extension DescriptionCases {
     ]
 
     static let defaults: [DescriptionCase] = [
+        DescriptionCase("默认值为300s。", .integer, DescriptionFacts().with { $0.defaultValue = "300" }),
         DescriptionCase("It may be left out, and the default is generated.", .string),
         DescriptionCase("The default value is used.", .string),
         DescriptionCase("优先级，默认100，0表示禁止。", .integer, .standard("100")),

@@ -23,6 +23,12 @@ struct OperationTests {
             ("GET /v1/lamps\n\n-   URI样例\n\n    GET https://lamp.example.com/v1/lamps/1", "GET", "/v1/lamps", []),
             ("GET /v1/lamps\n\n**示例**\n\n```\nGET https://lamp.example.com/v1/lamps/1\n```", "GET", "/v1/lamps", []),
             ("GET /v1/lamps?tags=\\{k1\\}=\\{v1\\}", "GET", "/v1/lamps", ["tags"]),
+            ("PUT v3/\\{project\\_id\\}/lamps", "PUT", "/v3/{project_id}/lamps", []),
+            ("```\nDELETE /?tagging HTTP/1.1\nHost: lamp.example.com\n```", "DELETE", "/", ["tagging"]),
+            ("HEAD https://\\{Endpoint\\}/v3/\\{ project\\_id \\}/lamps", "HEAD", "/v3/{project_id}/lamps", []),
+            ("| 项 | 值 |\n|---|---|\n| URI | /v1/lamps |\n| Method | POST |", "POST", "/v1/lamps", []),
+            ("### 请求方法\n\nPOST\n\n### 请求路径\n\n/v1/lamps", "POST", "/v1/lamps", []),
+            ("GET https://lamp.example.com/v1/lamps?\na=\\{a\\}&\nb=\\{b\\}", "GET", "/v1/lamps", ["a", "b"]),
         ]
     )
     func line(_ uri: String, _ method: String, _ path: String, _ names: [String]) throws {

@@ -35,6 +35,11 @@ struct RowProblemTests {
             ("否", false), ("No", false), ("n", false), ("O", false), ("Optional", false), ("可选", false),
             ("false", false),
             ("否（见描述）", false), ("No (yes for clusters)", false), ("Yes.", true), ("-", nil), ("N/A", nil),
+            // What is needed only sometimes is not required.
+            ("是（当type为cluster时）", false), ("Yes (for clusters)", false), ("Yes if the type is cluster", false),
+            ("条件必选", false), ("Conditional", false), ("C", false), ("是/否", false), ("Yes/No", false),
+            ("Mandatory when the type is set", false), ("当type为cluster时必选", false), ("No. Yes for clusters.", false),
+            ("Yes (mandatory)", true),
         ]
     )
     func required(_ word: String, _ isRequired: Bool?) throws {

@@ -88,8 +88,12 @@ struct Namer {
         (a.source, a.pointer) < (b.source, b.pointer)
     }
 
+    /// More than one suffix where the first leads to another such name: `hash`, `hashValue`.
     private func avoidingReserved(_ name: String) -> String {
-        reserved.contains(name) ? name + suffix : name
+        guard !suffix.isEmpty else { return name }
+        var free = name
+        while reserved.contains(free) { free += suffix }
+        return free
     }
 
     private func warn(

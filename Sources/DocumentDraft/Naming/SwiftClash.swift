@@ -33,9 +33,11 @@ struct SwiftClash {
         }
         let isBare = spelling.first?.isNumber == true || spelling.allSatisfy { $0 == "_" }
         if isBare { spelling = "_" + spelling }
-        for suffix in ["Value", "Case"] where spelling.hasSuffix(suffix) {
-            let stem = String(spelling.dropLast(suffix.count))
-            if kept.contains(stem) { return stem }
+        // `hash` becomes `hashValue`, which is kept as well, and so has to get the word twice.
+        while let stem = ["Value", "Case"].lazy.filter(spelling.hasSuffix).map({ String(spelling.dropLast($0.count)) })
+            .first(where: kept.contains)
+        {
+            spelling = stem
         }
         return spelling
     }

@@ -48,11 +48,16 @@ struct ParameterDraft {
         var rest = described
         for name in path.names {
             var gaps: [String] = []
+            let printed = path.printedName(of: name)
             var field = FieldFacts(name: name, shape: .unsaid)
-            let exact = rest.firstIndex { $0.name == name }
-            if let index = exact ?? rest.firstIndex(where: { Self.key($0.name) == Self.key(name) }) {
+            let exact = rest.firstIndex { $0.name == printed }
+            if let index = exact ?? rest.firstIndex(where: { Self.key($0.name) == Self.key(printed) }) {
                 field = rest.remove(at: index)
-                if exact == nil {
+                if printed != name {
+                    gaps.append(
+                        "the page calls this \(PlainText.quoted(printed)), which Swift cannot tell from another"
+                    )
+                } else if exact == nil {
                     gaps.append("the page's table calls this \(PlainText.quoted(field.name)), and its path {\(name)}")
                 }
             } else {

@@ -6,6 +6,8 @@ struct PathDraft: Hashable, Sendable {
     /// In the path's order.
     private(set) var names: [String]
     private(set) var gap: String?
+    /// The page's names of those that the draft has to call otherwise.
+    private var printed: [String: String] = [:]
 
     init(_ printed: String) {
         var path = PlainText.line(of: printed)
@@ -20,6 +22,26 @@ struct PathDraft: Hashable, Sendable {
         text = path
         names = Self.names(in: path) ?? []
         gap = problem
+        tellApart()
+    }
+
+    /// The page's own name of a parameter.
+    func printedName(of name: String) -> String {
+        printed[name] ?? name
+    }
+
+    /// A parameter of the path cannot be left out, and its name is not sent: the later of two that no spelling in Swift
+    /// tells apart gets another.
+    private mutating func tellApart() {
+        var clash = SwiftClash()
+        for (index, name) in names.enumerated() where !clash.insert(name) {
+            var number = 2
+            while names.contains("\(name)_\(number)") || !clash.insert("\(name)_\(number)") { number += 1 }
+            let other = "\(name)_\(number)"
+            text = text.split(separator: "{\(name)}", omittingEmptySubsequences: false).joined(separator: "{\(other)}")
+            printed[other] = name
+            names[index] = other
+        }
     }
 
     /// Nil where braces do not match, are nested or empty.

@@ -12,6 +12,7 @@ struct ResponseDraft {
         var status: Int
         var path: FactPath
         var body: ShapeFacts?
+        var headers: [FieldFacts] = []
         var comments: [DraftComment] = []
     }
 
@@ -49,17 +50,26 @@ struct ResponseDraft {
                 if answers[index].body == nil { answers[index].body = facts.body }
                 continue
             }
-            answers.append(Answer(status: status, path: .response(status), body: facts.body))
+            answers.append(
+                Answer(status: status, path: .response(status), body: facts.body, headers: facts.headers)
+            )
         }
         for facts in operation.responses where facts.status == nil {
             let bare = answers.firstIndex { 200..<300 ~= $0.status && $0.body == nil }
             if let bare {
                 answers[bare].body = facts.body
+                if answers[bare].headers.isEmpty { answers[bare].headers = facts.headers }
                 answers[bare].path = .response(nil)
             } else if !answers.contains(where: { 200..<300 ~= $0.status }) {
                 let gap = "the page does not say the status of the normal answer; 200 is taken"
                 answers.append(
-                    Answer(status: 200, path: .response(nil), body: facts.body, comments: [.gap(gap)])
+                    Answer(
+                        status: 200,
+                        path: .response(nil),
+                        body: facts.body,
+                        headers: facts.headers,
+                        comments: [.gap(gap)]
+                    )
                 )
             }
         }
@@ -69,6 +79,7 @@ struct ResponseDraft {
     private mutating func add(success answer: Answer, _ collector: inout ComponentCollector) {
         var response = DraftMapping()
         response.add("description", prose: description(of: answer, collector.view))
+        if let headers = headers(of: answer, &collector) { response.add("headers", headers) }
         if let body = answer.body {
             response.add("content", content(body, at: answer, [operationWords + NameWords("Response")], &collector))
         } else {
@@ -78,22 +89,23 @@ struct ResponseDraft {
     }
 
     private mutating func add(errors: [Answer], _ codes: [String], _ collector: inout ComponentCollector) {
-        var bodies: [DraftNode: String] = [:]
+        var bodies: [DraftMapping: String] = [:]
         var responsesWithCodes = 0
         for answer in errors {
             var response = DraftMapping()
             guard let body = answer.body else {
                 response.add("description", prose: description(of: answer, collector.view))
+                if let headers = headers(of: answer, &collector) { response.add("headers", headers) }
                 responses.add(String(answer.status), .mapping(response), answer.comments)
                 continue
             }
-            let content = content(body, at: answer, [NameWords("ErrorResponse")], &collector)
-            let name = bodies[content] ?? (bodies.isEmpty ? "Error" : "Error\(answer.status)")
-            if bodies[content] == nil {
-                bodies[content] = name
-                var component = DraftMapping()
-                component.add("description", prose: "An error.")
-                component.add("content", content)
+            var component = DraftMapping()
+            component.add("description", prose: "An error.")
+            if let headers = headers(of: answer, &collector) { component.add("headers", headers) }
+            component.add("content", content(body, at: answer, [NameWords("ErrorResponse")], &collector))
+            let name = bodies[component] ?? (bodies.isEmpty ? "Error" : "Error\(answer.status)")
+            if bodies[component] == nil {
+                bodies[component] = name
                 components.add(name, .mapping(component))
             }
             response.add("$ref", text: "#/components/responses/" + name)
@@ -131,6 +143,22 @@ struct ResponseDraft {
     ) -> DraftNode {
         let place = ShapePlace(path: answer.path, names: names, enclosing: [], role: .body)
         return Self.content(collector.schema(of: body, at: place, of: nil, depth: 0))
+    }
+
+    /// By name; nil where the page describes none.
+    private func headers(of answer: Answer, _ collector: inout ComponentCollector) -> DraftNode? {
+        var headers = DraftMapping()
+        var seen: Set<String> = ["content-type"]
+        let status = answer.path == .response(nil) ? nil : answer.status
+        for field in answer.headers where seen.insert(field.name.lowercased()).inserted {
+            let path = FactPath.responseHeader(status, field.name)
+            let place = ShapePlace(path: path, names: [NameWords(field.name)], enclosing: [], role: .parameter)
+            var header = DraftMapping()
+            header.add("description", prose: collector.view.description(of: path))
+            header.add("schema", .mapping(collector.schema(of: field, at: place)))
+            headers.add(field.name, .mapping(header))
+        }
+        return seen.count > 1 ? .mapping(headers) : nil
     }
 
     static func content(_ schema: DraftMapping) -> DraftNode {

@@ -34,6 +34,9 @@ extension Comparison {
         let answers = OperationAnswers(described, operation)
         compareStatuses(described, operation, answers)
         for facts in described.responses {
+            if !facts.headers.isEmpty, let response = answers.response(of: facts.status) {
+                compareHeaders(facts, response)
+            }
             guard let shape = facts.body else { continue }
             let path = FactPath.response(facts.status)
             guard let response = answers.response(of: facts.status) else {
@@ -47,6 +50,34 @@ extension Comparison {
             compare(shape, schema, at: path, FieldPlace(direction: .response, owner: document[schema].origin))
         }
         compareUndescribedBody(described, answers)
+    }
+
+    /// Only a page with a table of an answer's headers says which there are.
+    private mutating func compareHeaders(_ facts: ResponseFacts, _ response: Response) {
+        for field in facts.headers {
+            let path = FactPath.responseHeader(facts.status, field.name)
+            guard let header = response.headers.first(where: { $0.name.lowercased() == field.name.lowercased() }) else {
+                log.report(
+                    .pageFieldMissing,
+                    at: path,
+                    "the spec lacks the answer's header '\(field.name)', which the page has",
+                    span: log.places.key("headers", of: response.origin)?.key.span ?? response.origin.span,
+                    pointer: response.origin.pointer
+                )
+                continue
+            }
+            compareContent(field, header.schema, at: path, FieldPlace(direction: .response, owner: header.origin))
+        }
+        let described = Set(facts.headers.map { $0.name.lowercased() })
+        for header in response.headers where !described.contains(header.name.lowercased()) {
+            log.report(
+                .pageFieldInvented,
+                at: .responseHeader(facts.status, header.name),
+                "the page has no header '\(header.name)' of the answer, which the spec has",
+                span: header.origin.span,
+                pointer: header.origin.pointer
+            )
+        }
     }
 
     /// A body of the normal answer that is on no page.

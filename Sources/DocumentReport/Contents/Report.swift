@@ -34,6 +34,8 @@ extension PageTable.Meaning {
         case .request: "fields of the request"
         case .response(let status?): "fields of the answer \(status)"
         case .response(nil): "fields of the normal answer"
+        case .responseHeaders(let status?): "headers of the answer \(status)"
+        case .responseHeaders(nil): "headers of the normal answer"
         case .structure(let name): "fields of \(name)"
         case .statusCodes: "status codes"
         case .errorCodes: "error codes"

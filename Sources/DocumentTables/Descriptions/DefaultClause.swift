@@ -100,7 +100,18 @@ struct DefaultClause {
     /// `“false”`, `postPaid`, `10条`, `100 (records)`.
     private func value(_ cursor: inout TextCursor) -> String? {
         if let quoted = cursor.quoted() { return isDefault(quoted) ? quoted : nil }
-        guard let word = cursor.identifier() ?? cursor.number(), isDefault(word) else { return nil }
+        let start = cursor.position
+        guard var word = cursor.identifier() ?? cursor.number() else { return nil }
+        if !isDefault(word), isNumeric {
+            // `300s`: the unit stands at the number.
+            cursor.position = start
+            guard let number = cursor.number() else { return nil }
+            var behind = cursor
+            guard behind.unit() != nil || behind.take(any: ["s", "ms"]) else { return nil }
+            if behind.next.map(TextCursor.isLetter) == true { return nil }
+            word = number
+        }
+        guard isDefault(word) else { return nil }
         return endsDefault(cursor, isNumber: Double(word) != nil) ? word : nil
     }
 

@@ -89,6 +89,12 @@ enum DescriptionWords {
 
     // MARK: Lengths
 
+    /// What an item of a list begins with where the whole list is about one field.
+    static let itemLeads: [Phrase] = [
+        "取值范围:", "取值:", "可选值:", "枚举值:", "value range:", "values:", "value options:", "valid values:", "options:",
+    ]
+    /// Before `长度`, they say which end of the range is meant.
+    static let ends: [Phrase] = ["最大", "最小", "最长", "最短", "maximum ", "minimum ", "max ", "min ", "max. ", "min. "]
     static let length: [Phrase] = ["长度", "字符数", "length"]
     static let minimumLength: [Phrase] = ["最小长度", "长度最小", "长度最短", "长度至少", "长度不小于", "minimum length", "min length"]
     static let maximumLength: [Phrase] = [
@@ -96,7 +102,8 @@ enum DescriptionWords {
         "maximum length", "max length", "length cannot exceed", "length must not exceed",
     ]
     static let characters: [Phrase] = [
-        "个字符", "位字符", "字符", "的字符串", "个英文字符", "个unicode字符", "个中文字符", "位", "characters", "character", "chars",
+        "个字符", "位字符", "字符", "的字符串", "个英文字符", "个unicode字符", "unicode字符", "个中文字符", "位", "characters", "character",
+        "chars",
         "个字母", "unicode characters", "digits",
     ]
     static let bytes: [Phrase] = ["字节", "个字节", "byte", "kb", "mb", "gb"]

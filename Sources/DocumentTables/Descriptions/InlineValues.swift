@@ -5,7 +5,11 @@ enum InlineValues {
     /// The lists behind words that say that values follow.
     static func lists(of description: DescriptionText, named name: String, shape: ShapeFacts) -> [[ValueList.Entry]] {
         var lists: [[ValueList.Entry]] = []
-        for line in description.lines where line.role == .paragraph {
+        // An item that begins with the words is the field's own: `取值范围：WHOLE，PER`.
+        for line in description.lines
+        where line.role == .paragraph
+            || (line.role != .note && line.text.starts(withAny: DescriptionWords.itemLeads) != nil)
+        {
             if shape == .string, line.text.contains(any: DescriptionWords.severalValues) { continue }
             for sentence in line.sentences {
                 if let values = list(in: sentence, of: name) { lists.append(values) }
@@ -103,6 +107,8 @@ enum InlineValues {
                 guard accepts(word, language) else { return nil }
                 var behind = item
                 behind.skipBlanks()
+                // `A，B，C等`: there are others.
+                if behind.stands(any: ["等", "etc", "and so on"]) { return nil }
                 guard endsValue(behind) else {
                     // Words of a sentence follow: what was read is a list only where a comma ended it.
                     return values.count > 1 && isBehindComma && isSure ? values : nil

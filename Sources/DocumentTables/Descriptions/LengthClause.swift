@@ -63,6 +63,8 @@ struct LengthClause {
     /// `长度为1~64`, `长度在4到64个字符之间`; `长度为32个字符` is both bounds.
     private mutating func lengthOf(_ clause: PlainText) {
         for place in clause.places(ofAny: DescriptionWords.length) {
+            let before = clause[clause.range.lowerBound..<place.lowerBound]
+            guard !DescriptionWords.ends.contains(where: { before.ends(with: $0) }) else { continue }
             var cursor = TextCursor(clause, at: place.upperBound)
             cursor.skip(any: DescriptionWords.copulas)
             if let range = cursor.range() {

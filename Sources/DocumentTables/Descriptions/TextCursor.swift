@@ -109,6 +109,8 @@ struct TextCursor {
             }
             end += 1
         }
+        // `2^31-1` is a number, and none that is printed.
+        if text.byte(at: end) == 0x5E { return nil }
         position = end
         return digits
     }

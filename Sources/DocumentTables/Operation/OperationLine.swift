@@ -12,8 +12,12 @@ struct OperationLine: Hashable {
 
     /// Reads `/v1.0/{project_id}/instances?start={start}`, with or without a host before it; nil where that is no path.
     init?(method: String, target: String) {
+        var printed = target
+        // `GET /?inventory HTTP/1.1`
+        if let version = printed.ranges(of: " HTTP/").last { printed = String(printed[..<version.lowerBound]) }
+        let isOneWord = !printed.trimmed.contains(where: \.isWhitespace)
         // Blanks within a template are slips of the page.
-        var target = target.filter { !$0.isWhitespace }[...]
+        var target = printed.filter { !$0.isWhitespace }[...]
         if let scheme = ["https://", "http://"].first(where: { target.lowercased().hasPrefix($0) }) {
             target = target.dropFirst(scheme.count)
             guard let slash = target.firstIndex(of: "/") else { return nil }
@@ -22,6 +26,10 @@ struct OperationLine: Hashable {
             target[..<end].lowercased().hasSuffix("endpoint")
         {
             target = target[target.index(after: end)...]
+        }
+        // `v3/{project_id}/instances`
+        if isOneWord, target.first == "v", target.dropFirst().first?.isNumber == true, target.contains("/") {
+            target = "/" + target
         }
         let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
         guard let path = parts.first, path.hasPrefix("/"), Self.isPath(path) else { return nil }

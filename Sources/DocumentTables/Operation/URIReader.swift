@@ -25,8 +25,10 @@ struct URIReader {
             report.error(.pageOperation, message, line: reader.pathLine ?? line)
         }
         if let other = reader.other {
-            let message = "the section of the URI has a second method and path"
-            report.error(.pageOperation, message, line: other)
+            let message =
+                "the section of the URI has a second method and path, '\(other.text)': a page with two operations is to be "
+                + "read as two pages"
+            report.error(.pageOperation, message, line: other.line)
         }
         return reader.found
     }
@@ -36,8 +38,8 @@ struct URIReader {
     }
 
     private var found: Found?
-    /// The line of an operation that is another than the first.
-    private var other: Int?
+    /// An operation that is another than the first.
+    private var other: (text: String, line: Int)?
     private var method: (text: String, line: Int)?
     private var path: String?
     private var pathLine: Int?
@@ -61,6 +63,11 @@ struct URIReader {
             }
             return take(operation, method: number, path: number)
         }
+        if PageWords.methods.contains(String(line)) { method = method ?? (String(line), number) }
+        if line.hasPrefix("/"), path == nil {
+            path = String(line)
+            pathLine = number
+        }
         // `PATH：/… Method：GET` can stand in one paragraph.
         var rest = line
         if let (value, before) = labelled(PageWords.methodPrefixes, in: rest) {
@@ -75,6 +82,11 @@ struct URIReader {
             path = String(value[..<end])
             pathLine = number
         }
+        takeParts()
+    }
+
+    /// What two lines or two cells say together.
+    private mutating func takeParts() {
         guard let method, let path, let pathLine, found == nil else { return }
         guard let operation = OperationLine(method: method.text, target: path) else { return }
         take(operation, method: method.line, path: pathLine)
@@ -91,7 +103,7 @@ struct URIReader {
                 self.found?.operation.queryNames.append(name)
             }
         } else {
-            other = other ?? path
+            other = other ?? ("\(operation.method) \(operation.path)", path)
         }
     }
 
@@ -113,12 +125,36 @@ struct URIReader {
         return nil
     }
 
+    typealias Pair = (method: (text: String, line: Int), path: (text: String, line: Int))
+
+    /// A table of two columns that says what is the method and what the path: `| Method | POST |`.
+    static func pair(in table: OutlinedTable) -> Pair? {
+        var method: (text: String, line: Int)?
+        var path: (text: String, line: Int)?
+        for row in table.markup.header + table.markup.rows where row.cells.count == 2 {
+            let label = PageWords.columns[PageWords.normalised(row.cells[0].text)]
+            let value = row.cells[1].text.trimmed
+            if label == .method, PageWords.methods.contains(value.uppercased()) {
+                method = (value.uppercased(), row.line)
+            }
+            if label == .uri { path = (value, row.line) }
+        }
+        guard let method, let path else { return nil }
+        return (method, path)
+    }
+
     private mutating func takeTables(_ tables: [OutlinedTable]) {
         for table in tables {
             let roles = ColumnRole.roles(of: table.markup)
             guard TableKind.of(roles) == .operation, let method = roles.firstIndex(of: .method),
                 let uri = roles.firstIndex(of: .uri)
-            else { continue }
+            else {
+                if table.context.section == .uri, let pair = Self.pair(in: table) {
+                    (method, path, pathLine) = (pair.method, pair.path.text, pair.path.line)
+                    takeParts()
+                }
+                continue
+            }
             for row in table.markup.rows where row.cells.count == roles.count {
                 let operation = OperationLine(method: row.cells[method].text.trimmed, target: row.cells[uri].text)
                 guard let operation, PageWords.methods.contains(operation.method) else { continue }

@@ -43,7 +43,7 @@ enum SampleReader {
             // `GET /v3/…` under "样例", and `{}` as an answer.
             let isSample =
                 switch text.context.topic {
-                case .sample, .requestSample, .responseSample, .response:
+                case .sample, .requestSample, .responseSample, .response, .responseHeaders:
                     paragraph.text.hasPrefix("{") && paragraph.text.hasSuffix("}")
                         || SampleTexts.isRequestLine(paragraph.text[...])
                 default: false
@@ -56,8 +56,8 @@ enum SampleReader {
         switch context.topic {
         case .prose, .uriSample, .uri, nil: return nil
         case _ where piece.content == .http: return .request
-        case .request, .requestSample: return .request
-        case .response, .responseSample, .abnormal, .statusCodes, .errorCodes: return .response
+        case .request, .requestHeaders, .requestSample: return .request
+        case .response, .responseHeaders, .responseSample, .abnormal, .statusCodes, .errorCodes: return .response
         case .sample, .parameters: return context.section?.isResponse == true ? .response : .request
         }
     }

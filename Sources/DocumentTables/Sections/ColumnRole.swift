@@ -3,6 +3,10 @@ import PageMarkup
 
 enum ColumnRole: Hashable {
     case name, type, required, description, statusCode, errorCode, method, uri, location
+    /// Asks the other way round than `required` does: `Optional`.
+    case optional
+    /// What else is said of a field's values in a column of its own.
+    case defaultValue, limits
     /// Known, and no fact.
     case other
 
@@ -17,11 +21,17 @@ enum ColumnRole: Hashable {
 enum TableKind: Hashable {
     case fields, statusCodes, errorCodes, operation
 
+    /// The kind of a table whose first row is its header in all but markup; nil where that row is none.
+    static func ofUnmarkedHeader(_ row: MarkupRow) -> TableKind? {
+        let roles = row.cells.map { PageWords.columns[PageWords.normalised($0.text)] }
+        return roles.count > 1 && !roles.contains(nil) ? of(roles) : nil
+    }
+
     static func of(_ roles: [ColumnRole?]) -> TableKind? {
         let roles = Set(roles.compactMap { $0 })
         if roles.isSuperset(of: [.method, .uri]) { return .operation }
         if roles.contains(.errorCode), !roles.contains(.type) { return .errorCodes }
-        if roles.contains(.name), roles.contains(.type) || roles.contains(.description) || roles.contains(.required) {
+        if roles.contains(.name), !roles.isDisjoint(with: [.type, .description, .required, .optional]) {
             return .fields
         }
         if roles.contains(.statusCode) { return .statusCodes }

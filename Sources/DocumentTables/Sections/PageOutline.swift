@@ -62,7 +62,10 @@ struct PageOutline {
                 texts.append(OutlinedText(kind: .paragraph(text), line: block.line, context: context))
             case .code(_, let code):
                 texts.append(OutlinedText(kind: .code(code), line: block.line, context: context))
-            case .table(let markup):
+            case .table(var markup):
+                if markup.header.isEmpty, let first = markup.rows.first, TableKind.ofUnmarkedHeader(first) != nil {
+                    markup.header = [markup.rows.removeFirst()]
+                }
                 let before = index > 0 ? page.blocks[index - 1] : nil
                 let (caption, anchors) = Self.caption(of: markup, before: before)
                 let table = OutlinedTable(

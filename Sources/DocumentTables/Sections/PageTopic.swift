@@ -2,6 +2,7 @@
 
 enum PageTopic: Hashable {
     case uri, uriSample, request, requestSample, response, responseSample, abnormal, statusCodes, errorCodes
+    case requestHeaders, responseHeaders
     /// A sample of whichever direction the section has.
     case sample
     /// The section's own tables again, behind a sample.
@@ -32,8 +33,8 @@ enum PageTopic: Hashable {
         switch label {
         case .sample:
             switch self {
-            case .uri, .uriSample, .request, .requestSample: .requestSample
-            case .response, .responseSample, .abnormal: .responseSample
+            case .uri, .uriSample, .request, .requestHeaders, .requestSample: .requestSample
+            case .response, .responseHeaders, .responseSample, .abnormal: .responseSample
             default: .sample
             }
         case .parameters:
@@ -50,7 +51,7 @@ enum PageTopic: Hashable {
     /// Whether its tables and samples belong to an answer.
     var isResponse: Bool {
         switch self {
-        case .response, .responseSample, .abnormal: true
+        case .response, .responseHeaders, .responseSample, .abnormal: true
         default: false
         }
     }

@@ -25,8 +25,10 @@ enum PageWords {
             .uri,
             [
                 "uri", "url", "uri格式", "url格式", "请求uri", "请求路径", "接口路径", "uri format", "url format", "request uri",
-                "api uri",
-                "uri参数", "路径参数", "query参数", "path parameters", "query parameters", "uri parameters",
+                "api uri", "请求方法", "请求方式", "request method", "http method", "method", "request syntax", "请求消息样式",
+                "请求样式",
+                "请求消息参数", "request path", "request url",
+                "uri参数", "uri参数说明", "路径参数", "query参数", "path parameters", "query parameters", "uri parameters",
             ]
         ),
         (
@@ -40,12 +42,26 @@ enum PageWords {
         (
             .request,
             [
-                "请求", "请求消息", "请求参数", "请求体", "请求消息体", "请求body参数", "请求header参数", "请求消息头", "请求头", "body参数", "请求参数说明",
+                "请求", "请求消息", "请求参数", "请求体", "请求消息体", "请求body参数", "body参数", "请求参数说明", "请求消息元素", "request elements",
+                "request body参数说明", "request body参数", "请求体参数",
                 "request",
                 "requests", "request message", "request messages", "request parameters", "request parameter",
                 "request body",
-                "request body parameters", "request header parameters", "request header", "request headers",
-                "request parameter description", "request description",
+                "request body parameters", "request parameter description", "request description",
+            ]
+        ),
+        (
+            .requestHeaders,
+            [
+                "请求header参数", "请求消息头", "请求头", "请求头参数", "request header参数说明", "request header参数", "header参数",
+                "请求消息头参数", "request header parameters", "request header", "request headers", "header parameters",
+            ]
+        ),
+        (
+            .responseHeaders,
+            [
+                "响应header参数", "响应消息头", "响应头", "响应头参数", "response header参数说明", "response header参数", "返回消息头",
+                "response header parameters", "response header", "response headers",
             ]
         ),
         (
@@ -60,7 +76,8 @@ enum PageWords {
             .response,
             [
                 "响应", "响应消息", "响应参数", "正常响应", "响应消息体", "响应body参数", "正常响应要素说明", "正常要素说明", "响应要素说明", "响应参数说明", "正常响应参数说明",
-                "返回参数", "返回消息", "response", "responses", "response message", "response messages", "normal response",
+                "返回参数", "返回消息", "响应消息元素", "response elements", "response body参数说明", "response body参数", "响应体",
+                "response", "responses", "response message", "response messages", "normal response",
                 "normal responses", "response parameters", "response parameter", "response body",
                 "response body parameters",
                 "response parameter description", "normal response parameters", "normal response element description",
@@ -70,7 +87,8 @@ enum PageWords {
         (
             .responseSample,
             [
-                "响应样例", "响应示例", "正常响应样例", "正常响应示例", "响应消息样例", "响应消息示例", "响应参数样例", "响应参数示例", "返回样例", "返回示例", "异常响应样例",
+                "响应样例", "响应示例", "响应消息样式", "response syntax", "正常响应样例", "正常响应示例", "响应消息样例", "响应消息示例", "响应参数样例", "响应参数示例",
+                "返回样例", "返回示例", "异常响应样例",
                 "异常响应示例", "response example", "response examples", "example response", "example responses",
                 "sample response", "sample responses", "response sample", "response samples", "normal response example",
                 "example normal response", "example of a normal response", "normal response sample",
@@ -92,7 +110,8 @@ enum PageWords {
         (
             .abnormal,
             [
-                "异常响应", "异常请求结果", "异常响应要素说明", "异常响应参数说明", "异常响应说明", "abnormal response", "abnormal responses",
+                "异常响应", "错误响应消息", "错误响应", "error responses", "error response", "异常请求结果", "异常响应要素说明", "异常响应参数说明",
+                "异常响应说明", "abnormal response", "abnormal responses",
                 "response (abnormal response)", "abnormal response element description",
                 "abnormal response parameter description", "abnormal response description", "abnormal request results",
             ]
@@ -139,7 +158,8 @@ enum PageWords {
                 "参数", "参数名", "参数名称", "名称", "字段", "字段名", "字段名称", "属性", "属性名", "属性名称", "元素", "元素名称", "要素", "要素名称",
                 "parameter",
                 "parameter name", "parameters", "name", "field", "field name", "attribute", "attribute name", "element",
-                "element name", "property", "header", "消息头", "header名称", "key",
+                "element name", "property", "header", "消息头", "header名称", "key", "消息头名称", "header name", "参数名字",
+                "请求参数", "响应参数", "返回参数", "元素名", "parameter (field)",
             ]
         ),
         (
@@ -152,10 +172,11 @@ enum PageWords {
         (
             .required,
             [
-                "必选", "是否必选", "是否必须", "是否必填", "必填", "必须", "是否为必选", "必选/可选", "是否必选项", "必选项", "是否可选", "mandatory",
+                "必选", "是否必选", "是否必须", "是否必填", "必填", "必须", "是否为必选", "必选/可选", "是否必选项", "必选项", "mandatory",
                 "required",
                 "mandatory (yes/no)", "mandatory/optional", "mandatory or optional", "is mandatory", "m/o",
-                "mandatory or not", "required or not", "required/optional",
+                "mandatory or not", "required or not", "required/optional", "mandatory or optional (m/o)", "yes/no",
+                "m/c/o", "是否必需", "必需", "必选与否", "是否为必填",
             ]
         ),
         (
@@ -179,15 +200,25 @@ enum PageWords {
         (.errorCode, ["错误码", "错误代码", "错误编码", "error code", "error codes", "errorcode", "error_code"]),
         (.method, ["请求方法", "方法", "method", "request method", "http method", "请求方式"]),
         (.uri, ["uri", "url", "请求uri", "请求路径", "request uri", "path"]),
+        (.optional, ["是否可选", "可选", "optional", "optional or not", "is optional", "optional (yes/no)"]),
+        (.defaultValue, ["默认值", "默认取值", "缺省值", "default", "default value", "defaults"]),
+        (
+            .limits,
+            [
+                "取值范围", "取值", "约束", "约束条件", "取值说明", "value range", "range", "value", "values", "constraint",
+                "constraints",
+                "valid values", "options", "可选值", "枚举值",
+            ]
+        ),
         (.location, ["参数位置", "位置", "in", "location", "position", "parameter location"]),
         (
             .other,
             [
-                "编码", "错误信息", "错误消息", "英文说明", "处理措施", "解决方案", "解决方法", "示例", "样例", "参数示例", "取值样例", "取值范围", "默认值", "code",
+                "编码", "错误信息", "错误消息", "英文说明", "处理措施", "解决方案", "解决方法", "示例", "样例", "参数示例", "取值样例", "code",
                 "encoding",
                 "message", "error message", "error messages", "error information", "solution", "measure",
-                "handling measure", "handling measures", "suggestion", "example", "example value", "value range",
-                "default value", "默认取值", "操作类型", "reason phrase", "status", "name of the status code",
+                "handling measure", "handling measures", "suggestion", "example", "example value", "操作类型",
+                "reason phrase", "status", "name of the status code",
             ]
         ),
     ]
@@ -219,7 +250,16 @@ enum PageWords {
             [
                 "请求header参数", "请求header参数说明", "header参数", "header参数说明", "请求消息头", "请求消息头参数", "request header parameters",
                 "request header parameter", "header parameters", "request headers", "request header",
-                "parameters in the request header", "request header parameter description",
+                "parameters in the request header", "request header parameter description", "request header参数",
+                "request header参数说明",
+            ]
+        ),
+        (
+            .responseHeaders,
+            [
+                "响应header参数", "响应header参数说明", "响应消息头", "响应消息头参数", "响应头参数", "response header参数", "response header参数说明",
+                "response header parameters", "response header parameter", "response headers", "response header",
+                "parameters in the response header", "response header parameter description",
             ]
         ),
         (
@@ -232,7 +272,8 @@ enum PageWords {
         (
             .request,
             [
-                "请求body参数", "请求body参数说明", "请求消息体参数", "请求体参数", "formdata参数", "request body parameters",
+                "请求body参数", "请求body参数说明", "请求消息体参数", "请求体参数", "request body参数", "request body参数说明", "请求消息元素",
+                "formdata参数", "request body parameters",
                 "request body parameter",
                 "request body", "parameters in the request body", "request body parameter description",
                 "form parameters", "request formdata parameters",
@@ -241,7 +282,8 @@ enum PageWords {
         (
             .response,
             [
-                "响应body参数", "响应body参数说明", "响应参数", "响应参数说明", "响应消息体参数", "返回参数", "返回参数说明", "正常响应要素说明", "响应要素说明",
+                "响应body参数", "响应body参数说明", "response body参数", "response body参数说明", "响应消息元素", "响应参数", "响应参数说明", "响应消息体参数",
+                "返回参数", "返回参数说明", "正常响应要素说明", "响应要素说明",
                 "response body parameters",
                 "response body parameter", "response body", "response parameters", "response parameter",
                 "response parameter description", "parameters in the response body",
@@ -254,9 +296,9 @@ enum PageWords {
             [
                 "参数说明", "要素说明", "请求参数", "请求参数说明", "参数列表", "参数描述", "元素说明", "字段说明", "异常响应要素说明", "异常响应参数说明", "body参数",
                 "body参数说明",
-                "响应header参数", "说明", "parameter description", "parameters description", "parameters", "parameter",
+                "说明", "参数说明表", "parameter description", "parameters description", "parameters", "parameter",
                 "element description", "request parameters", "request parameter", "request parameter description",
-                "request parameters description", "body parameters", "description", "response header parameters",
+                "request parameters description", "body parameters", "description",
                 "abnormal response element description", "parameter descriptions", "description of parameters",
                 "elements", "response description", "request description", "state code", "error response parameters",
             ]
@@ -275,7 +317,8 @@ enum PageWords {
     static let structureSuffixes = [
         "字段的数据结构说明", "字段数据结构说明", "元素数据结构说明", "元素的数据结构说明", "参数数据结构说明", "对象数据结构说明", "数据结构说明", "字段结构说明", "元素结构说明",
         "参数结构说明",
-        "对象属性说明", "结构体说明", "结构说明", "字段说明", "参数说明", "元素说明", "属性说明", "对象说明", "数组说明", "要素说明", "参数列表", "参数描述", "字段描述", "字段",
+        "对象属性说明", "结构体定义", "结构体说明", "数据结构", "结构体", "结构说明", "定义", "字段说明", "参数说明", "元素说明", "属性说明", "对象说明", "数组说明", "要素说明",
+        "参数列表", "参数描述", "字段描述", "字段",
         "对象", "参数",
         "说明", "列表", "的", " field data structure description", " element data structure description",
         " field structure description", " element structure description", " data structure description",
@@ -298,11 +341,22 @@ enum PageWords {
     // MARK: Cells
 
     static let yes: Set<String> = [
-        "是", "yes", "y", "必选", "必填", "必须", "m", "mandatory", "required", "true", "√",
+        "是", "yes", "y", "必选", "必填", "必须", "必需", "m", "mandatory", "required", "true", "√", "✓",
     ]
     static let no: Set<String> = [
-        "否", "no", "n", "可选", "选填", "非必选", "非必填", "非必须", "o", "optional", "false", "×",
+        "否", "no", "n", "可选", "选填", "非必选", "非必填", "非必须", "不必选", "不必填", "o", "optional", "false", "×", "✗",
     ]
+    /// Words that answer any question, and do not say `required` themselves.
+    static let bareYes: Set<String> = ["是", "yes", "y", "true", "√", "✓"]
+    static let bareNo: Set<String> = ["否", "no", "n", "false", "×", "✗"]
+    /// Required in some calls, and not in others.
+    static let conditional: Set<String> = [
+        "条件必选", "条件必填", "条件可选", "有条件必选", "有条件", "视情况", "视情况而定", "按需", "二选一", "部分必选", "c", "cm", "o/m", "m/o",
+        "conditional", "conditionally", "conditional mandatory", "conditionally mandatory", "conditionally required",
+        "depends", "yes/no", "yes or no", "y/n", "是/否", "是或否", "必选/可选", "可选/必选", "either", "condition",
+    ]
+    /// In a sentence about required, signs of a condition.
+    static let conditionMarks = ["当", "若", "如果", "仅", "时", " when ", " if ", " for ", " only ", " unless ", " in "]
     /// Names of a row that describes the whole body, which is an array.
     static let wholeArray: Set<String> = ["[数组元素]", "[items]", "[array elements]", "[array element]", "[]"]
     /// The cell says nothing.

@@ -5,7 +5,7 @@ import PageMarkup
 struct TableCaption: Hashable {
     enum Meaning: Hashable {
         case parameters(ParameterFacts.Location?)
-        case request, response
+        case request, response, responseHeaders
         /// Words that leave it to the section.
         case generic
         /// Words of statuses or error codes: the columns say the same.
@@ -15,35 +15,39 @@ struct TableCaption: Hashable {
 
     /// `表 3 backups字段数据结构说明`
     var text: String
+    /// `3`; nil where it has none.
+    var number: String?
     /// `backups字段数据结构说明`
     var title: String
     var meaning: Meaning
 
     /// Nil where a paragraph is no caption: it begins with neither `表 3` nor `Table 3`.
     init?(numbered content: MarkupText) {
-        guard content.text.utf8.count < 400, let title = Self.title(of: content.text) else { return nil }
-        self.init(text: content.text, title: title)
+        guard content.text.utf8.count < 400, let (number, title) = Self.title(of: content.text) else { return nil }
+        self.init(text: content.text, number: number, title: title)
     }
 
     /// A caption without a number.
     init(_ content: MarkupText) {
-        self.init(text: content.text, title: Self.title(of: content.text) ?? content.text)
+        let found = Self.title(of: content.text)
+        self.init(text: content.text, number: found?.number, title: found?.title ?? content.text)
     }
 
-    private init(text: String, title: String) {
+    private init(text: String, number: String?, title: String) {
         self.text = text
+        self.number = number
         self.title = title
         meaning = Self.meaning(of: title)
     }
 
-    /// What stands behind the number.
-    private static func title(of text: String) -> String? {
+    /// The number, and what stands behind it.
+    private static func title(of text: String) -> (number: String, title: String)? {
         let lower = text.lowercased()
         guard let word = ["表", "table"].first(where: lower.hasPrefix) else { return nil }
         let rest = text.dropFirst(word.count).drop(while: \.isWhitespace)
         let digits = rest.prefix { $0.isNumber || $0 == "-" }
         guard !digits.isEmpty else { return nil }
-        return String(rest.dropFirst(digits.count).drop { $0.isWhitespace || ":：.".contains($0) })
+        return (String(digits), String(rest.dropFirst(digits.count).drop { $0.isWhitespace || ":：.".contains($0) }))
     }
 
     private static func meaning(of title: String) -> Meaning {

@@ -63,6 +63,10 @@ struct FieldExpansion {
         if let structures = meanings.links.structures[place], !isRefused {
             field.shape = shape(row.field.shape, of: structures, at: path, within: enclosing, into: &report)
         }
+        let parts = rows.indices.filter { rows[$0].parent == position }
+        if !parts.isEmpty, !isRefused {
+            field.shape = shape(field.shape, of: parts, in: table, at: path, within: enclosing, into: &report)
+        }
         for codes in meanings.links.codes[place] ?? [] { field.values += takeCodes(of: codes, at: path) }
         return field
     }
@@ -91,7 +95,7 @@ struct FieldExpansion {
             return []
         }
         var fields: [FieldFacts] = []
-        for (position, row) in (tables.tables[table].fields ?? []).enumerated() where !isRefused {
+        for (position, row) in (tables.tables[table].fields ?? []).enumerated() where row.parent == nil && !isRefused {
             let own = path.field(row.field.name)
             fields.append(field(position, of: table, at: own, within: enclosing + [table], into: &report))
         }
@@ -117,6 +121,28 @@ struct FieldExpansion {
             }
         }
         return shapes.count == 1 ? shapes[0] : .alternatives(shapes)
+    }
+
+    /// A shape whose fields stand in rows of the same table.
+    private mutating func shape(
+        _ shape: ShapeFacts,
+        of parts: [Int],
+        in table: Int,
+        at path: FactPath,
+        within enclosing: [Int],
+        into report: inout PageReport
+    ) -> ShapeFacts {
+        if case .array(let item) = shape {
+            return .array(self.shape(item, of: parts, in: table, at: path.items, within: enclosing, into: &report))
+        }
+        var fields: [FieldFacts] = []
+        if case .object(let others) = shape { fields = others }
+        let rows = tables.tables[table].fields ?? []
+        for position in parts where !fields.contains(where: { $0.name == rows[position].field.name }) {
+            let own = path.field(rows[position].field.name)
+            fields.append(field(position, of: table, at: own, within: enclosing, into: &report))
+        }
+        return .object(fields)
     }
 
     private func name(of table: Int) -> String {

@@ -9,33 +9,55 @@ struct FieldRow {
     var type: TypeCell
     /// The words of the type, in which a structure's name can stand.
     var typeText: String
-    /// The anchors of the same page that the description links to.
+    /// The anchors of the same page that the name and the description link to.
     var descriptionAnchors: [String]
     /// In the provider's words, a paragraph a line.
     var description: String
-    /// Of the row, which a column of its own can name; nil in most tables.
-    var location: ParameterFacts.Location?
+    /// The cell of each row that says this.
+    var cells: [MarkupCell]
+    /// Of the row, which a column of its own or a row of headings above it can name; nil in most tables.
+    var place: RowPlace?
     /// Positions of the rows that say this, below the header, counted from 0: more than one where a name spans rows.
     var rows: [Int]
+    /// The position among the table's fields of the one that this is a field of; nil for most.
+    var parent: Int?
+
+    var location: ParameterFacts.Location? {
+        if case .parameter(let location) = place { location } else { nil }
+    }
 }
 
 enum FieldRows {
     /// Nothing is left out: a row that cannot be read is an error.
     static func read(_ table: OutlinedTable, roles: [ColumnRole?], into report: inout PageReport) -> [FieldRow] {
         var rows: [FieldRow] = []
+        var nesting = RowNesting()
         var names: Set<[String]> = []
-        for (position, row) in table.markup.rows.enumerated() {
-            guard row.cells.count == roles.count else {
-                let reason = "has \(row.cells.count) cells; the header has \(roles.count)"
+        var place: RowPlace?
+        for (position, markup) in table.markup.rows.enumerated() {
+            guard markup.cells.count == roles.count else {
+                let reason = "has \(markup.cells.count) cells; the header has \(roles.count)"
                 report.error(.pageRow, in: table, row: position + 1, reason)
                 continue
             }
-            guard let read = self.row(position, of: table, roles: roles, into: &report) else { continue }
-            if let last = rows.last, last.field.name == read.field.name, last.rows.last == position - 1 {
+            if let heading = RowPlace.heading(markup) {
+                place = RowPlace.named(heading)
+                continue
+            }
+            guard let (row, depth) = self.row(position, of: table, roles: roles, into: &report) else { continue }
+            var read = row
+            if read.place == nil { read.place = place }
+            if depth == 0, let last = rows.last, last.field.name == read.field.name, last.rows.last == position - 1 {
                 join(read, to: &rows[rows.count - 1])
                 continue
             }
-            guard names.insert([read.field.name, read.location?.rawValue ?? ""]).inserted else {
+            guard nesting.place(&read, depth: depth, below: rows) else {
+                let reason = "'\(read.field.name)' is indented, and no object stands above it that it can be a field of"
+                report.error(.pageRow, in: table, row: position + 1, reason)
+                continue
+            }
+            let key = [read.field.name, read.place?.word ?? "", read.parent.map(String.init) ?? ""]
+            guard names.insert(key).inserted else {
                 report.error(.pageRow, in: table, row: position + 1, "'\(read.field.name)' stands in the table twice")
                 continue
             }
@@ -49,13 +71,14 @@ enum FieldRows {
         of table: OutlinedTable,
         roles: [ColumnRole?],
         into report: inout PageReport
-    ) -> FieldRow? {
+    ) -> (FieldRow, depth: Int)? {
         let cells = table.markup.rows[position].cells
         func cell(_ role: ColumnRole) -> MarkupCell? {
             roles.firstIndex(of: role).map { cells[$0] }
         }
-        var name = (cell(.name)?.text ?? "").trimmed
-        if PageWords.wholeArray.contains(PageWords.normalised(name)) { name = FieldName.items }
+        let nameCell = cell(.name) ?? MarkupCell(lines: [])
+        let named = NameCell(nameCell)
+        let name = named.name
         guard FieldName.isName(name) || name == FieldName.items else {
             let reason = name.isEmpty ? "has no name" : "'\(name.prefix(80))' is no name of a field"
             report.error(.pageRow, in: table, row: position + 1, reason)
@@ -72,25 +95,29 @@ enum FieldRows {
             type = known
         }
         var field = FieldFacts(name: name, shape: type.shape)
-        if let cell = cell(.required) {
-            guard let required = required(cell.text) else {
+        if let cell = cell(.required) ?? cell(.optional) {
+            guard let required = RequiredCell.read(cell.text, asksFor: roles.contains(.required) ? .need : .choice)
+            else {
                 let reason = "'\(cell.text.prefix(80))' says neither that '\(name)' is required nor that it is not"
                 report.error(.pageRow, in: table, row: position + 1, reason)
                 return nil
             }
             field.isRequired = required.value
         }
-        let description = cell(.description) ?? MarkupCell(lines: [])
+        let description = ValueColumns.joined(cell(.description), cell(.limits), cell(.defaultValue))
         field.take(DescriptionFacts.read(description, of: name, type: type))
-        return FieldRow(
+        let words = cell(.description) ?? MarkupCell(lines: [])
+        let row = FieldRow(
             field: field,
             type: type,
             typeText: typeText,
-            descriptionAnchors: description.links.compactMap(\.localAnchor),
-            description: description.lines.map(\.content.text).joined(separator: "\n"),
-            location: cell(.location).flatMap { location(of: $0.text) },
+            descriptionAnchors: (nameCell.links + words.links).compactMap(\.localAnchor),
+            description: words.lines.map(\.content.text).joined(separator: "\n"),
+            cells: [description],
+            place: cell(.location).flatMap { RowPlace.named($0.text) },
             rows: [position]
         )
+        return (row, named.depth)
     }
 
     /// A name that spans several rows describes one field in several parts.
@@ -98,26 +125,12 @@ enum FieldRows {
         first.rows += row.rows
         first.descriptionAnchors += row.descriptionAnchors
         if !first.description.hasSuffix(row.description) { first.description += "\n" + row.description }
-        first.field.values += row.field.values.filter { !first.field.values.contains($0) }
-    }
-
-    private struct Required {
-        var value: Bool?
-    }
-
-    private static func required(_ text: String) -> Required? {
-        let whole = PageWords.normalised(text)
-        // `否（创建时必选）`, `No (Yes when …)`
-        let first = PageWords.normalised(String(whole.prefix { $0 != "(" && $0 != "（" }))
-        for words in [whole, first] {
-            if PageWords.yes.contains(words) { return Required(value: true) }
-            if PageWords.no.contains(words) { return Required(value: false) }
-        }
-        return PageWords.unsaid.contains(whole) ? Required(value: nil) : nil
-    }
-
-    private static func location(of text: String) -> ParameterFacts.Location? {
-        ParameterFacts.Location.allCases.first { PageWords.normalised(text).hasPrefix($0.rawValue) }
+        first.cells += row.cells
+        // `auto: …` and `manual: …`, a row each, are the items of one list.
+        let items = first.cells.compactMap { $0.lines.first.map { MarkupCell.Line($0.content, role: .item(depth: 1)) } }
+        let list = DescriptionFacts.read(MarkupCell(lines: items), of: first.field.name, type: first.type)
+        let values = list.values.count == first.cells.count ? list.values : row.field.values
+        first.field.values += values.filter { !first.field.values.contains($0) }
     }
 }
 

@@ -23,6 +23,8 @@ struct ReadTable {
 struct PageTables {
     private(set) var tables: [ReadTable] = []
     private var anchors: [String: Int] = [:]
+    /// By the number of the caption; nil where two have it.
+    private var numbers: [String: Int?] = [:]
 
     /// Tables in sections for readers only are no facts; of all others, each has to be understood.
     init(_ outline: PageOutline, into report: inout PageReport) {
@@ -31,6 +33,9 @@ struct PageTables {
             guard let rows = Self.rows(of: table, roles: roles, into: &report) else { continue }
             for anchor in table.anchors + Self.anchors(in: table.markup) where anchors[anchor] == nil {
                 anchors[anchor] = tables.count
+            }
+            if let number = table.caption?.number {
+                numbers[number] = numbers[number] == nil ? .some(tables.count) : .some(nil)
             }
             tables.append(ReadTable(outlined: table, rows: rows))
         }
@@ -43,6 +48,11 @@ struct PageTables {
         return anchors[String(anchor[separator.upperBound...])]
     }
 
+    /// The only table whose caption has the number.
+    func table(numbered number: String) -> Int? {
+        numbers[number] ?? nil
+    }
+
     private static func rows(
         of table: OutlinedTable,
         roles: [ColumnRole?],
@@ -50,6 +60,7 @@ struct PageTables {
     ) -> ReadTable.Rows? {
         guard let kind = TableKind.of(roles) else {
             guard table.context.topic != .prose else { return nil }
+            if table.context.section == .uri, URIReader.pair(in: table) != nil { return .operation }
             let headings = table.markup.header.last?.cells.map { "'\($0.text.prefix(40))'" } ?? []
             let reason =
                 headings.isEmpty

@@ -18,8 +18,11 @@ struct StructureLinks {
     private let tables: PageTables
     /// All fields of all tables.
     private let places: [(Place, FieldRow)]
-    /// Their names as captions spell them, in the same order.
-    private let looseNames: [String]
+    /// The positions among `places` of each name as captions spell it, and of each word of a type.
+    private let byName: [String: [Int]]
+    private let byTypeWord: [String: [Int]]
+    /// For each table, the first field that refers to it, and the fields of maps whose values it describes.
+    private(set) var firstPlaces: [Int: Place] = [:]
 
     /// Reads links only: what captions mean depends on which tables are nobody's.
     init(_ tables: PageTables) {
@@ -27,11 +30,27 @@ struct StructureLinks {
         places = tables.tables.enumerated().flatMap { index, table in
             (table.fields ?? []).enumerated().map { (Place(table: index, field: $0.offset), $0.element) }
         }
-        looseNames = places.map { Self.loose($0.1.field.name) }
-        for (place, row) in places {
-            for anchor in row.type.anchors + row.descriptionAnchors {
-                guard let target = tables.table(at: anchor) else { continue }
-                let isFromType = row.type.anchors.contains(anchor)
+        byName = Dictionary(grouping: places.indices) { [places] in Self.loose(places[$0].1.field.name) }
+        var byTypeWord: [String: [Int]] = [:]
+        for (index, (_, row)) in places.enumerated() {
+            for word in Set(Self.words(of: row.typeText)) { byTypeWord[word, default: []].append(index) }
+        }
+        self.byTypeWord = byTypeWord
+        for (place, row) in places { take(row, at: place) }
+    }
+
+    private mutating func take(_ row: FieldRow, at place: Place) {
+        var isLinked = false
+        for anchor in row.type.anchors + row.descriptionAnchors {
+            guard let target = tables.table(at: anchor) else { continue }
+            isLinked = true
+            take(target, for: place, row: row, isFromType: row.type.anchors.contains(anchor))
+        }
+        guard !isLinked, Self.canRefer(row.type.shape) else { return }
+        // `For details, see Table 3`, and no link.
+        for (text, isFromType) in [(row.typeText, true), (row.description, false)] {
+            for number in TableNumber.references(in: text) {
+                guard let target = tables.table(numbered: number), target != place.table else { continue }
                 take(target, for: place, row: row, isFromType: isFromType)
             }
         }
@@ -42,8 +61,13 @@ struct StructureLinks {
         case .errorCodes:
             if codes[place]?.contains(target) != true { codes[place, default: []].append(target) }
         case .fields:
-            guard Self.canHold(row.type.shape), isFromType || !isParameters(target) else { return }
-            link(target, to: place)
+            guard Self.canRefer(row.type.shape), isFromType || !isParameters(target) else { return }
+            if row.type.shape == .map, row.typeText.contains(where: { "<＜".contains($0) }) {
+                // The table is of the values of `Map<String, Lamp>`, whose keys nobody knows.
+                note(target, for: place)
+            } else {
+                link(target, to: place)
+            }
         case .statuses, .operation: break
         }
     }
@@ -51,13 +75,24 @@ struct StructureLinks {
     private mutating func link(_ target: Int, to place: Place) {
         guard structures[place]?.contains(target) != true else { return }
         structures[place, default: []].append(target)
+        note(target, for: place)
+    }
+
+    private mutating func note(_ target: Int, for place: Place) {
         linked.insert(target)
+        if let first = firstPlaces[target], (first.table, first.field) <= (place.table, place.field) { return }
+        firstPlaces[target] = place
     }
 
     /// A description can refer to a table of parameters for other reasons than its fields.
     private func isParameters(_ target: Int) -> Bool {
         if case .parameters = tables.tables[target].outlined.caption?.meaning { return true }
         return tables.tables[target].outlined.context.topic == .uri
+    }
+
+    /// Whether a field of the type can refer to a table: a `Map` that does has the keys that the table lists.
+    private static func canRefer(_ shape: ShapeFacts) -> Bool {
+        shape == .map || canHold(shape)
     }
 
     /// Whether the type leaves room for a table's fields.
@@ -78,9 +113,9 @@ struct StructureLinks {
         let loose = Self.loose(exact)
         var equal: [Place] = []
         var similar: [Place] = []
-        for (index, (place, row)) in places.enumerated() where place.table != table {
-            let isSimilar = looseNames[index] == loose || Self.names(exact, in: row.typeText)
-            guard isSimilar, isOpen(place, row), isNear(place.table, table) else { continue }
+        for index in Set((byName[loose] ?? []) + (byTypeWord[exact] ?? [])).sorted() {
+            let (place, row) = places[index]
+            guard place.table != table, isOpen(place, row), isNear(place.table, table) else { continue }
             similar.append(place)
             if row.field.name == exact { equal.append(place) }
         }
@@ -124,9 +159,33 @@ struct StructureLinks {
         return name
     }
 
-    /// Whether a type's words have the name: `Array of BackupItem objects`.
-    private static func names(_ name: String, in type: String) -> Bool {
-        guard type.utf8.count >= name.utf8.count, type.contains(name) else { return false }
-        return type.split { !$0.isASCII || !($0.isLetter || $0.isNumber || $0 == "_") }.contains { $0 == name }
+    /// `Array of BackupItem objects` has the name of a structure among its words.
+    private static func words(of type: String) -> [String] {
+        type.split { !$0.isASCII || !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
     }
+}
+
+/// The numbers of tables that a text refers to in plain words: `表3`, `Table 3`.
+enum TableNumber {
+    static func references(in text: String) -> [String] {
+        guard text.utf8.count <= longest else { return [] }
+        var numbers: [String] = []
+        let lower = text.lowercased()
+        for word in ["表", "table"] {
+            for range in lower.ranges(of: word) {
+                if word == "table", range.lowerBound != lower.startIndex,
+                    lower[lower.index(before: range.lowerBound)].isLetter,
+                    lower[lower.index(before: range.lowerBound)].isASCII
+                {
+                    continue
+                }
+                let rest = lower[range.upperBound...].drop { $0.isWhitespace }
+                let digits = rest.prefix { ($0.isASCII && $0.isNumber) || $0 == "-" }
+                if !digits.isEmpty, !numbers.contains(String(digits)) { numbers.append(String(digits)) }
+            }
+        }
+        return numbers
+    }
+
+    private static let longest = 4_096
 }

@@ -9,7 +9,9 @@ struct TableMeanings {
     private(set) var links: StructureLinks
     private let tables: PageTables
     private let operation: OperationLine?
-    private var names: Set<String> = []
+    /// Of structures, each with how many have it.
+    private var names: [String: Int] = [:]
+    private var statuses: Set<Int?> = []
 
     init(_ tables: PageTables, operation: OperationLine?, into report: inout PageReport) {
         self.tables = tables
@@ -25,7 +27,7 @@ struct TableMeanings {
             case .operation: break
             case .fields:
                 let isStructure = isLinkedFromBefore(index)
-                switch (isStructure ? nil : root(table.outlined, before: index), table.outlined.caption?.meaning) {
+                switch (isStructure ? nil : root(table.outlined), table.outlined.caption?.meaning) {
                 case (let root?, _): meanings[index] = root
                 case (nil, .structure(let name)): named.append((index, name))
                 case (nil, _): if isStructure { named.append((index, "")) } else { unnamed.append(index) }
@@ -41,30 +43,32 @@ struct TableMeanings {
 
     /// Only a link from a table before it makes a table a part of another; one from below goes back to an enclosing one.
     private func isLinkedFromBefore(_ index: Int) -> Bool {
-        links.structures.contains { $0.key.table < index && $0.value.contains(index) }
+        links.firstPlaces[index].map { $0.table < index } ?? false
     }
 
-    private func root(_ table: OutlinedTable, before index: Int) -> PageTable.Meaning? {
+    private mutating func root(_ table: OutlinedTable) -> PageTable.Meaning? {
         guard let operation else { return nil }
         switch table.caption?.meaning {
         case .structure: return nil
         case .parameters(let location): return .parameters(location)
-        case .request: return table.context.topic?.isResponse == true ? response(table, before: index) : .request
-        case .response: return response(table, before: index)
+        case .request: return table.context.topic?.isResponse == true ? response(table) : .request
+        case .response: return response(table)
+        case .responseHeaders: return .responseHeaders(status: table.context.status)
         case .generic, .codes, nil: break
         }
         switch table.context.topic {
         case .uri, .uriSample: return .parameters(nil)
         case .request, .requestSample: return operation.hasBody ? .request : .parameters(nil)
-        case .response, .responseSample: return response(table, before: index)
+        case .requestHeaders: return .parameters(.header)
+        case .response, .responseSample: return response(table)
+        case .responseHeaders: return .responseHeaders(status: table.context.status)
         default: return nil
         }
     }
 
     /// The first one for a status: others are parts of it.
-    private func response(_ table: OutlinedTable, before index: Int) -> PageTable.Meaning? {
-        let meaning = PageTable.Meaning.response(status: table.context.status)
-        return meanings[..<index].contains(meaning) ? nil : meaning
+    private mutating func response(_ table: OutlinedTable) -> PageTable.Meaning? {
+        statuses.insert(table.context.status).inserted ? .response(status: table.context.status) : nil
     }
 
     private mutating func takeUnnamed(_ index: Int, isOnly: Bool, into report: inout PageReport) {
@@ -85,19 +89,16 @@ struct TableMeanings {
 
     /// The name of the first field that refers to a table.
     private func fieldName(for index: Int) -> String {
-        let places = links.structures.filter { $0.value.contains(index) }.keys
-        let first = places.min { ($0.table, $0.field) < ($1.table, $1.field) }
-        return first.flatMap { tables.tables[$0.table].fields?[$0.field].field.name } ?? ""
+        links.firstPlaces[index].flatMap { tables.tables[$0.table].fields?[$0.field].field.name } ?? ""
     }
 
     private mutating func uniqueName(_ name: String, of index: Int) -> String {
         let base = name.isEmpty ? "table \(index + 1)" : name
-        var unique = base
-        var number = 2
-        while !names.insert(unique).inserted {
-            unique = "\(base) \(number)"
-            number += 1
-        }
-        return unique
+        var count = names[base, default: 0] + 1
+        while count > 1, names["\(base) \(count)"] != nil { count += 1 }
+        names[base] = count
+        guard count > 1 else { return base }
+        names["\(base) \(count)"] = 1
+        return "\(base) \(count)"
     }
 }

@@ -44,8 +44,8 @@ struct TypeExpression {
         if text.hasSuffix("[]") { return element(text.dropLast(2), depth: depth).map(ShapeFacts.array) }
         if text.hasPrefix("[]") { return element(text.dropFirst(2), depth: depth).map(ShapeFacts.array) }
         if let (name, inner) = Self.brackets(of: text) {
-            // `[String]` is an array, `(String)` a string.
-            return name.isEmpty && text.first != "("
+            // `[String]` is an array, `(String)` and the `<String>` of `Array of <String>` are strings.
+            return name.isEmpty && text.first == "["
                 ? element(inner, depth: depth).map(ShapeFacts.array) : generic(name, of: inner, depth: depth)
         }
         if let (first, others) = Self.alternatives(in: text) {

@@ -20,7 +20,8 @@ enum TypeWords {
             .string,
             [
                 "string", "str", "char", "character", "varchar", "text", "uuid", "guid", "uri", "url", "ip", "email",
-                "password", "date", "time", "datetime", "date-time", "date time", "timestamp", "enum", "enumeration",
+                "password", "ipv4", "ipv6", "ip address", "ip地址", "cidr", "character string", "uuid string",
+                "json string", "date", "time", "datetime", "date-time", "date time", "timestamp", "enum", "enumeration",
                 "enumerated", "file", "binary", "base64", "字符串", "字符", "枚举", "日期", "时间", "文件", "文本",
             ]
         ),
@@ -63,6 +64,7 @@ enum TypeWords {
     /// What is left of a list's structure: `list data structure`, `列表数据结构`.
     static let arrays: Set<String> = [
         "array", "arrays", "list", "lists", "set", "sets", "jsonarray", "arraylist", "collection", "数组", "列表",
+        "array of", "arrays of", "list of", "lists of", "set of", "collection of",
     ]
     static let maps: Set<String> = ["map", "maps", "hashmap", "dict", "dictionary", "字典"]
     /// Between an array and what it holds: `Array of strings`.

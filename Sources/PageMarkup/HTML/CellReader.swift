@@ -40,6 +40,10 @@ struct CellReader {
             text.startStrong()
             element.children.forEach { take($0) }
             text.endStrong()
+        case "sup":
+            // The 31 of `2<sup>31</sup>` is no digit of a number, and a footnote's 1 none of a name.
+            text.append("^")
+            element.children.forEach { take($0) }
         case "a":
             guard let target = element.attributes.href else { return element.children.forEach { take($0) } }
             text.startLink(to: target)

@@ -73,6 +73,14 @@ struct NamerTests {
         #expect(names([source], namer(reserved: ReservedNames.members)).names == [source: source + "Value"])
     }
 
+    @Test("a suffix that leads to another reserved name is put twice, and nothing clashes")
+    func reservedTwice() {
+        let result = names(["hash", "hash_value"], namer(reserved: ReservedNames.members))
+        #expect(Set(result.names.values).count == 2)
+        #expect(ReservedNames.members.isDisjoint(with: result.names.values))
+        #expect(names(["hash"], namer(reserved: ReservedNames.members)).names == ["hash": "hashValueValue"])
+    }
+
     @Test("the maintainer's name is taken, and the others make room")
     func override() {
         let result = names(["foo_bar", "fooBar"], namer(overrides: ["/foo_bar": "baz"]))
