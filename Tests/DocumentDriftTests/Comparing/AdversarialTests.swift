@@ -101,6 +101,7 @@ struct AdversarialTests {
             (.boolean, [], "False", "{type: boolean, default: false}", []),
             (.boolean, [], "false", "{type: boolean, default: true}", ["page-default"]),
             (.string, [], "false", "{type: string, default: 'false'}", []),
+            (.string, [], nil, "{type: [string, 'null'], default: null}", []),
             (.string, [], "False", "{type: string, default: 'false'}", ["page-default"]),
             (.boolean, ["true"], nil, "{type: boolean}", []),
             (.boolean, ["TRUE", "FALSE"], nil, "{type: boolean, enum: [true, false]}", []),
