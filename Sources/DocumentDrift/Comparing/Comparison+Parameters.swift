@@ -48,8 +48,7 @@ extension Comparison {
         compareQueryNames(described, operation)
         for parameter in matching.invented {
             guard let location = ParameterFacts.Location(rawValue: parameter.location.rawValue) else { continue }
-            // What the page prints in its URI it has, although no row says anything of it.
-            if location == .query, described.queryNames.contains(parameter.name) { continue }
+            if described.prints(parameter.name, in: location) { continue }
             log.report(
                 .pageFieldInvented,
                 at: .parameter(location, parameter.name),
@@ -106,6 +105,17 @@ extension Comparison {
         let schemes = log.places.root()?["components"]?["securitySchemes"]?.entries ?? []
         return schemes.contains { scheme in
             scheme.value["in"]?.text == "header" && scheme.value["name"]?.text?.lowercased() == name
+        }
+    }
+}
+
+extension OperationFacts {
+    /// Whether the page's URI has a parameter, although no row may say anything of it.
+    fileprivate func prints(_ name: String, in location: ParameterFacts.Location) -> Bool {
+        switch location {
+        case .query: queryNames.contains(name)
+        case .path: path.contains("{\(name)}")
+        case .header, .cookie: false
         }
     }
 }

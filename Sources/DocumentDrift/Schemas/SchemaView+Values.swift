@@ -12,7 +12,10 @@ extension SchemaView {
         return Stated(value: lists.flatMap(\.value), origin: first.origin).withoutNull
     }
 
-    var defaultValue: Stated<YAMLNode>? { first(\.defaultValue) }
+    /// A default of null is none: nothing is sent for it.
+    var defaultValue: Stated<YAMLNode>? {
+        first { schema in schema.defaultValue.flatMap { $0.scalar == .null ? nil : $0 } }
+    }
 
     /// The least value. An exclusive bound of integers counts as the next integer.
     var minimum: Stated<Bound>? {

@@ -94,8 +94,11 @@ struct FactMutationTests {
 
     /// Whether a mutant lacks a row whose name the printed URI has.
     private func isPrinted(_ mutant: FactMutant, _ spec: ProviderSpec) -> Bool {
-        let names = spec.facts.facts.operation?.queryNames ?? []
-        return mutant.kind == FieldMutation.dropField.rawValue && names.contains { mutant.path == "query." + $0 }
+        guard let operation = spec.facts.facts.operation, mutant.kind == FieldMutation.dropField.rawValue else {
+            return false
+        }
+        let isInPath = mutant.path.hasPrefix("path.") && operation.path.contains("{\(mutant.path.dropFirst(5))}")
+        return isInPath || operation.queryNames.contains { mutant.path == "query." + $0 }
     }
 
     /// Whether a mutant says integer for an integer of 64 bits or the other way round, which one spec can fit both.
