@@ -38,7 +38,7 @@ struct DocumentCheckRun {
             guard let page = page(path), let document = document(configuration) else { return }
             check.facts = page.facts
             take(DriftCheck.differences(page.facts, page: page, from: document), in: .page)
-            guard let facts = facts(in: configuration.page?.facts ?? "document.yaml") else { return }
+            guard let section = configuration.page, let facts = facts(in: section.facts) else { return }
             check.factsDrift = FactsDrift.differences(page, from: facts)
         }
     }

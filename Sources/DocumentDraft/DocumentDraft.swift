@@ -43,7 +43,8 @@ struct DocumentDraft {
     private func info(_ facts: DocumentFacts) -> DraftMapping {
         var info = DraftMapping()
         let title = PlainText.line(of: facts.title)
-        info.add("title", .text(title.isEmpty ? "Untitled" : title), [.gap("the page does not name the service")])
+        let gap = DraftComment.gap("the page does not name the service")
+        info.add("title", .text(title.isEmpty ? "Untitled" : title), service == nil ? [gap] : [])
         let version = facts.operation?.path.split(separator: "/").first { OperationNaming.isVersion(String($0)) }
         info.add(
             "version",

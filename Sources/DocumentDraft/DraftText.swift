@@ -27,7 +27,7 @@ package enum DraftText {
         #   1. Fill the gaps: look for comments that begin with "gap:", and remove each when it is filled.
         #   2. Put the descriptions into words of your own: they are the page's.
         #   3. driftless lint                                 finds what is wrong with this file
-        #   4. driftless document facts PAGE > document.yaml  keeps what the page said when this was written
+        #   4. driftless document facts PAGE > document.yaml  keeps what the page said (--into has done it)
         #   5. driftless document check PAGE --spec FOLDER    finds where this file and the page differ
 
         """

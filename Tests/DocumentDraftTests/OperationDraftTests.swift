@@ -180,12 +180,15 @@ struct OperationDraftTests {
         arguments: [
             (
                 "GET https://dcs.cn-north-1.myhuaweicloud.com/v1/x", "url: https://dcs.{region}.myhuaweicloud.com",
-                "HuaweiCloudDCS"
+                "HuaweiCloudDCSListThings"
             ),
-            ("GET https://{rds_endpoint}/v1/x", "url: https://rds.{region}.myhuaweicloud.com", "HuaweiCloudRDS"),
+            (
+                "GET https://{rds_endpoint}/v1/x", "url: https://rds.{region}.myhuaweicloud.com",
+                "HuaweiCloudRDSListThings"
+            ),
             (
                 "[API](https://x.y/doc?product=ECS&api=z)", "url: https://ecs.{region}.myhuaweicloud.com",
-                "HuaweiCloudECS"
+                "HuaweiCloudECSListThings"
             ),
             ("https://support.huaweicloud.com/", "url: https://{endpoint}", "ListThingsAPI"),
         ]

@@ -37,7 +37,7 @@ struct OperationDraft {
         mapping.add("description", prose: view.description(of: .name) ?? view.description(of: .path))
         let parameters = ParameterDraft(operation, path, into: &components)
         mapping.add("x-driftless-document", view.reference(to: parameters.ownTable))
-        PaginationDraft(query: parameters.query, page: answers.page)?.add(to: &mapping)
+        if method == "get" { PaginationDraft(query: parameters.query, page: answers.page)?.add(to: &mapping) }
         for comment in parameters.comments { mapping.comments.append(comment) }
         if !parameters.parameters.isEmpty { mapping.add("parameters", .list(parameters.parameters)) }
         addBody(operation, &components)

@@ -56,7 +56,8 @@ extension Comparison {
                 span: log.places.key("name", of: parameter.origin)?.value.span ?? parameter.origin.span,
                 hint: DriftLog.removal,
                 pointer: parameter.origin.pointer,
-                neighbour: described.parameters.first.map { .parameter($0.location, $0.field.name) }
+                neighbour: (described.parameters.first { $0.location == location } ?? described.parameters.first)
+                    .map { .parameter($0.location, $0.field.name) }
             )
         }
     }

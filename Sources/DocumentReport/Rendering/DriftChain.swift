@@ -67,7 +67,9 @@ struct DriftChain {
                 html.foreign("span", text: reason)
             }
         }
-        for line in [difference.hint].compactMap({ $0 }) + difference.notes {
+        // What is accepted needs no advice.
+        let hint = difference.isAccepted ? nil : difference.hint
+        for line in [hint].compactMap({ $0 }) + difference.notes {
             html.foreign("p", [.style("note")], text: line)
         }
         html.element("p", [.style("place")]) { html in

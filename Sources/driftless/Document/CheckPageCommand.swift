@@ -17,11 +17,13 @@ struct CheckPageCommand: ParsableCommand {
 
             page:
               known:
-                - {drift: page-sample, at: sample.response.1, reason: The page prints curly quotes.}
+                - drift: page-sample-syntax
+                  at: sample.response.1
+                  reason: The page prints curly quotes.
 
             Without a page, the facts in document.yaml stand for it: that is what tests compare where the page is not at hand.
 
-            Exit codes: 0 no drift; 1 drift; 2 the page or the spec cannot be read.
+            Exit codes: 0 no drift; 1 drift; 2 the page or the spec cannot be read, no spec names the page, or the report cannot be written.
             """
     )
 
@@ -99,6 +101,10 @@ struct CheckPageCommand: ParsableCommand {
                     hint: "name the spec with --spec, or the page in its driftless.yaml: page: {source: \(file)}"
                 )
             }
+        }
+        if report != nil, chosen.count > 1 {
+            let names = chosen.map(\.name).joined(separator: ", ")
+            log.error(.noSpec, "several specs name the page: \(names)", hint: "choose the one to report on with --spec")
         }
         if log.hasErrors {
             console.print(log.diagnostics, sources: [])

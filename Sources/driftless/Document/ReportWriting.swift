@@ -20,6 +20,7 @@ enum ReportWriting {
             sources: check.sources
         )
         do throws(FileSystem.Failure) {
+            try checkReplaceable(path)
             try FileSystem.write(report.html, to: path)
         } catch {
             let diagnostic = Diagnostic(.error, .unwritableFile, "cannot write '\(error.path)': \(error.reason)")
@@ -28,5 +29,13 @@ enum ReportWriting {
         }
         console.summary("\(check.name): report in \(path)")
         return true
+    }
+
+    /// A report replaces an older one, and never a page, a spec, or anything else that somebody wrote.
+    private static func checkReplaceable(_ path: String) throws(FileSystem.Failure) {
+        guard let old = FileSystem.contents(of: path), !old.isEmpty else { return }
+        guard old.starts(with: "<!DOCTYPE html>".utf8) else {
+            throw FileSystem.Failure(path: path, reason: "there is a file that is no report")
+        }
     }
 }
