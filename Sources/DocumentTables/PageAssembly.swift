@@ -280,6 +280,10 @@ extension PageAssembly {
 
     private mutating func statuses() -> [CodeRows.Status] {
         var statuses: [CodeRows.Status] = []
+        if let success = StatusLabel.success(in: outline) {
+            note(.status(success.code), line: success.line)
+            statuses.append(CodeRows.Status(code: success.code, description: "", row: 0))
+        }
         for (index, table) in tables.tables.enumerated() {
             guard case .statuses(let rows) = table.rows else { continue }
             for row in rows {

@@ -5,6 +5,8 @@ import DocumentFacts
 
 extension DescriptionCases {
     static let limits: [DescriptionCase] = [
+        DescriptionCase("The value ranges from 1 to 10 for Alpha and from 1 to 20 for Beta.", .integer),
+        DescriptionCase("The value ranges from 1 to 10, and is from 1 to 10.", .integer, .limits("1", "10")),
         DescriptionCase("键。最大长度36个unicode字符。", .string, .lengths(nil, 36)),
         DescriptionCase("最小长度8个字符。", .string, .lengths(8, nil)),
         DescriptionCase("取值范围：1~2^31", .integer),
@@ -78,6 +80,12 @@ extension DescriptionCases {
     ]
 
     static let lengths: [DescriptionCase] = [
+        DescriptionCase("长度固定为32。", .string, .lengths(32, 32)),
+        DescriptionCase("长度固定为32位。", .string, .lengths(32, 32)),
+        DescriptionCase("固定长度：32", .string, .lengths(32, 32)),
+        DescriptionCase("Fixed length: 32", .string, .lengths(32, 32)),
+        DescriptionCase("The length is fixed to 32.", .string, .lengths(32, 32)),
+        DescriptionCase("长度固定为32字节。", .string),
         DescriptionCase("Name. Minimum: 1. Maximum: 64.", .string, .lengths(1, 64)),
         DescriptionCase("长度为36的字符串", .string, .lengths(36, 36)),
         DescriptionCase("标识，长度固定为36个字符。", .string, .lengths(36, 36)),
@@ -142,6 +150,9 @@ extension DescriptionCases {
     ]
 
     static let units: [DescriptionCase] = [
+        DescriptionCase("Size, in KB.", .long, .unit("KB")),
+        DescriptionCase("Retention period, in days", .integer, .unit("days")),
+        DescriptionCase("Size, in general.", .long),
         DescriptionCase("大小，以字节为单位。", .long, .unit("字节")),
         DescriptionCase("以天计的时间。", .integer),
         DescriptionCase("大小，单位：kB", .long, .unit("kB")),

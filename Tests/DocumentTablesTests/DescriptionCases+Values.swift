@@ -5,6 +5,8 @@ import DocumentFacts
 
 extension DescriptionCases {
     static let values: [DescriptionCase] = [
+        DescriptionCase("0：否；1：是。默认值为0。", .integer, .values("0", "1").with { $0.defaultValue = "0" }),
+        DescriptionCase("可选值：a、b、c，默认为a。", .string, .values("a", "b", "c").with { $0.defaultValue = "a" }),
         DescriptionCase("- 功能说明：种类。\n- 取值范围：WHOLE，PER\n-- WHOLE表示共享\n-- PER表示独享", .string, .values("WHOLE", "PER")),
         DescriptionCase("状态，包含以下状态：\n- on，打开。\n- off，关闭。", .string, .values("on", "off")),
         DescriptionCase("Enumerated values: A, B", .string, .values("A", "B")),
@@ -92,6 +94,10 @@ extension DescriptionCases {
     ]
 
     static let noValues: [DescriptionCase] = [
+        DescriptionCase("不能取值为root、admin。", .string),
+        DescriptionCase("名称，不允许取值为root、admin。", .string),
+        DescriptionCase("不能取值为：\n- root\n- admin", .string),
+        DescriptionCase("The name cannot be one of the following:\n- root\n- admin", .string),
         DescriptionCase("Default value of the parameter.", .string),
         DescriptionCase("Range of the parameter value.", .string),
         DescriptionCase("For the possible values, see the Name column in Table 4.", .string),

@@ -166,7 +166,7 @@ struct DefaultClause {
         case .integer, .long: return Int(word) != nil
         case .number: return Double(word) != nil
         case .boolean: return ["true", "false"].contains(word.lowercased())
-        case .string, .unsaid: return !DescriptionWords.noDefaults.contains(word.lowercased())
+        case .string, .unsaid: return values.contains(word) || !DescriptionWords.noDefaults.contains(word.lowercased())
         default: return false
         }
     }

@@ -95,6 +95,9 @@ enum DescriptionWords {
     ]
     /// Before `长度`, they say which end of the range is meant.
     static let ends: [Phrase] = ["最大", "最小", "最长", "最短", "maximum ", "minimum ", "max ", "min ", "max. ", "min. "]
+    /// Before or behind `length`: one number is both bounds, without a word for what it counts.
+    static let fixed: [Phrase] = ["固定", "fixed"]
+    static let fixedCopulas: [Phrase] = ["fixed at", "fixed to", "fixed as", "fixed"]
     static let length: [Phrase] = ["长度", "字符数", "length"]
     static let minimumLength: [Phrase] = ["最小长度", "长度最小", "长度最短", "长度至少", "长度不小于", "minimum length", "min length"]
     static let maximumLength: [Phrase] = [
@@ -188,7 +191,18 @@ enum DescriptionWords {
         ":", "is", "are", "include", "includes", "either", "one of", "any of", "can be", "as follows",
     ]
     /// Directly before a lead, which then leads to something else.
-    static let otherThanValues: [Phrase] = ["默认", "缺省", "最大", "最小", "default", "minimum", "maximum", "min", "max"]
+    static let otherThanValues: [Phrase] = [
+        "默认", "缺省", "最大", "最小", "长度", "default", "minimum", "maximum", "min", "max", "length",
+    ]
+    /// Directly before a lead, which then leads to what the field cannot be.
+    static let prohibitions: [Phrase] = [
+        "不能", "不可", "不可以", "不得", "不允许", "不支持", "禁止", "cannot", "can not", "must not", "may not",
+    ]
+    /// In the line above a list of what the field cannot be.
+    static let prohibitedLeads: [Phrase] = [
+        "不能取值", "不可取值", "不得取值", "不允许取值", "cannot be one of", "cannot be any of", "cannot be the following",
+        "must not be one of", "must not be any of",
+    ]
     static let beforeValue: [Phrase] = ["the", "its", "valid", "possible", "and", "or", "whose"]
     static let supported: [Phrase] = [
         "目前支持", "当前支持", "仅支持", "只支持", "目前只支持", "目前仅支持", "currently supports", "only supports",

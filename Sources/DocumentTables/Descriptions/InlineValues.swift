@@ -86,7 +86,8 @@ enum InlineValues {
     /// Whether the words speak of the field's values: not of its default value, nor of a tag's value.
     private static func speaksOfValues(_ text: PlainText, at place: Range<Int>) -> Bool {
         let before = text[text.range.lowerBound..<place.lowerBound].trimmed
-        if DescriptionWords.otherThanValues.contains(where: { before.ends(with: $0) }) { return false }
+        let others = DescriptionWords.otherThanValues + DescriptionWords.prohibitions
+        if others.contains(where: { before.ends(with: $0) }) { return false }
         guard let first = text.byte(at: place.lowerBound), TextCursor.isLetter(first), let last = before.lastByte
         else { return true }
         return !TextCursor.isWordByte(last) || DescriptionWords.beforeValue.contains { before.ends(with: $0) }
@@ -198,6 +199,8 @@ extension InlineValues {
         var isLed = false
         for sentence in line.sentences {
             for clause in sentence.clauses {
+                let isMeaning = meaning(of: clause.text, isLed: isLed) != nil
+                if !entries.isEmpty, !isMeaning, clause.text.contains(any: DescriptionWords.defaults) { continue }
                 guard clause.condition == .always else { return nil }
                 if entries.isEmpty, let start = valuesStart(in: sentence, clause) {
                     isLed = true

@@ -66,13 +66,17 @@ struct LengthClause {
             let before = clause[clause.range.lowerBound..<place.lowerBound]
             guard !DescriptionWords.ends.contains(where: { before.ends(with: $0) }) else { continue }
             var cursor = TextCursor(clause, at: place.upperBound)
-            cursor.skip(any: DescriptionWords.copulas)
+            cursor.skip(any: DescriptionWords.copulas + DescriptionWords.fixedCopulas)
+            let between = clause[place.upperBound..<cursor.position]
+            let isFixed =
+                between.contains(any: DescriptionWords.fixed)
+                || DescriptionWords.fixed.contains { before.trimmed.ends(with: $0) }
             if let range = cursor.range() {
                 cursor.skipBlanks()
                 if range.unit == nil, !cursor.stands(any: DescriptionWords.bytes) { say(range) }
             } else if let length = cursor.number().flatMap({ Int($0) }), length >= 0 {
                 cursor.skipBlanks()
-                guard cursor.stands(any: DescriptionWords.characters) else { continue }
+                guard cursor.stands(any: DescriptionWords.characters) || isFixed && cursor.isAtEnd else { continue }
                 minimum.say(length, .said)
                 maximum.say(length, .said)
             }

@@ -4,6 +4,8 @@ struct LimitClause {
     private var minimum = AgreedFact<String>()
     private var maximum = AgreedFact<String>()
     private var unit = AgreedFact<String>()
+    /// Whether one sentence has two ranges, each for something else.
+    private var isContested = false
     private let name: String
     private let isNumberOfThings: Bool
 
@@ -22,6 +24,7 @@ struct LimitClause {
             reader.read(clause.text, sentence.strength)
         }
         let limits = Limits(minimum: reader.minimum.value, maximum: reader.maximum.value, unit: reader.unit.value)
+        if reader.isContested { return Limits() }
         if let minimum = limits.minimum.flatMap(Double.init), let maximum = limits.maximum.flatMap(Double.init),
             minimum > maximum
         {
@@ -78,6 +81,16 @@ struct LimitClause {
             cursor.skip(any: DescriptionWords.copulas)
             guard let range = cursor.range(), endsNumber(cursor) else { continue }
             say(range)
+            if others(than: range, in: cursor.rest) { isContested = true }
+        }
+    }
+
+    /// `and from 1 to 20 for …` behind `from 1 to 10 for …`.
+    private func others(than range: NumberRange, in rest: PlainText) -> Bool {
+        rest.places(ofAny: DescriptionWords.beforeRange).contains { place in
+            var cursor = TextCursor(rest, at: place.lowerBound)
+            guard let other = cursor.range() else { return false }
+            return other.minimum != range.minimum || other.maximum != range.maximum
         }
     }
 

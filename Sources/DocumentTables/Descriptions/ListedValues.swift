@@ -57,6 +57,7 @@ enum ListedValues {
             if lastSentence(of: line).contains(any: words.exampleLeads) { return nil }
         }
         if sentence.clauses.last?.condition == .sometimes { return nil }
+        if text.contains(any: words.prohibitedLeads) { return nil }
         if text.contains(any: words.enumeration) { return .enumeration }
         if text.contains(any: words.valueLeads) { return .values }
         return text.contains(any: words.otherLeads) ? nil : .unnamed

@@ -62,9 +62,11 @@ enum UnitClause {
         return nil
     }
 
-    /// `The size of the disk in GB.`
+    /// `The size of the disk in GB.`, `Size, in KB.`
     private static func trailing(in clause: PlainText) -> String? {
-        for place in clause.places(ofAny: [" in "]) {
+        let start = clause.range.lowerBound
+        let places = clause.starts(with: "in ") ? [start..<start + 3] : []
+        for place in places + clause.places(ofAny: [" in "]) {
             var cursor = TextCursor(clause, at: place.upperBound)
             cursor.skip(any: ["the unit of "])
             if let unit = cursor.unit(), cursor.isAtEnd, isLatinUnit(unit) { return unit }

@@ -19,6 +19,11 @@ struct URIReader {
             reader.take(text)
         }
         if reader.found == nil { reader.takeTables(outline.tables) }
+        if reader.found == nil, reader.isSilent { reader.takeFirstLine(of: outline) }
+        if reader.found == nil, !hasSection, let table = outline.tables.first(where: isOfOperation) {
+            let message = "the page describes an operation, and no line of it is a method and path"
+            report.error(.pageOperation, message, line: table.line)
+        }
         if reader.found == nil, hasSection {
             let line = outline.texts.first { $0.context.section == .uri }?.line ?? reader.pathLine ?? 1
             let message = "the section of the URI has no method and path that can be read"
@@ -31,6 +36,37 @@ struct URIReader {
             report.error(.pageOperation, message, line: other.line)
         }
         return reader.found
+    }
+
+    /// Whether nothing was read that could be half of a method and path.
+    private var isSilent: Bool { method == nil && path == nil && pathLine == nil }
+
+    /// A method and path under a heading that is not known; where one stands alone, and is no sample's.
+    private mutating func takeFirstLine(of outline: PageOutline) {
+        for text in outline.texts where text.context.topic == nil || text.context.topic == .prose {
+            let line: Substring
+            switch text.kind {
+            case .paragraph(let paragraph): line = paragraph.text[...]
+            case .code(let code):
+                let lines = code.split(whereSeparator: \.isNewline)
+                guard lines.count == 1 else { continue }
+                line = lines[0]
+            }
+            let words = line.split(separator: " ", maxSplits: 1)
+            guard words.count == 2, line.utf8.count < 8192, PageWords.methods.contains(String(words[0])),
+                let operation = OperationLine(method: String(words[0]), target: String(words[1]))
+            else { continue }
+            return take(operation, method: text.line, path: text.line)
+        }
+    }
+
+    /// Whether a table's caption makes it a part of an operation.
+    private static func isOfOperation(_ table: OutlinedTable) -> Bool {
+        guard table.context.topic != .prose else { return false }
+        switch table.caption?.meaning {
+        case .parameters, .request, .response, .responseHeaders: return true
+        case .generic, .codes, .structure, nil: return false
+        }
     }
 
     private static func isSample(_ topic: PageTopic?) -> Bool {

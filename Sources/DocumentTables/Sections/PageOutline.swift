@@ -48,7 +48,7 @@ struct PageOutline {
             switch block.content {
             case .heading(_, let text) where title == nil: title = text.text
             case .heading(let newLevel, let text):
-                let topic = PageTopic.of(text.text)
+                let topic = topic(of: text.text, isPart: newLevel > level, of: context.section)
                 // A part of a section whose own heading says nothing stays in the section.
                 if topic != nil || newLevel <= level || context.section == nil {
                     context = PageContext(section: topic, topic: topic)
@@ -87,7 +87,22 @@ struct PageOutline {
         }
         guard let topic = PageTopic.of(label.text) else { return }
         sections.insert(topic)
-        context.topic = context.section?.under(label: topic) ?? PageTopic.prose.under(label: topic)
+        // Parameters of a section that is not known are not known either, and no prose.
+        if context.section == nil, topic == .parameters {
+            context.topic = nil
+        } else {
+            context.topic = context.section?.under(label: topic) ?? PageTopic.prose.under(label: topic)
+        }
+    }
+
+    /// The topic of a section. `Parameters` and `Body` as parts of a section are its own; a section of their own is the
+    /// request's, unless the answer is above it.
+    private func topic(of heading: String, isPart: Bool, of section: PageTopic?) -> PageTopic? {
+        guard let topic = PageTopic.of(heading), topic == .parameters || topic == .request else {
+            return PageTopic.of(heading)
+        }
+        if isPart, let section, section != .prose { return section.under(label: topic) }
+        return topic == .parameters && !sections.contains(.response) ? .request : topic
     }
 
     /// The caption in the table itself, or the paragraph directly before it, whose anchors are then the table's.

@@ -1,4 +1,5 @@
 // What a section of a page is about, as its heading or the label of a part of it says.
+import PageMarkup
 
 enum PageTopic: Hashable {
     case uri, uriSample, request, requestSample, response, responseSample, abnormal, statusCodes, errorCodes
@@ -44,6 +45,9 @@ enum PageTopic: Hashable {
             case .uriSample: .uri
             default: self
             }
+        // `Body` in the section of an answer is the answer's.
+        case .request where self == .abnormal: self
+        case .request where isResponse: .response
         default: label
         }
     }
@@ -81,5 +85,19 @@ enum StatusLabel {
         let digits = text.drop(while: \.isWhitespace).prefix { $0.isASCII && $0.isNumber }
         guard digits.count == 3, let number = Int(digits), (100...599).contains(number) else { return nil }
         return number
+    }
+}
+
+extension StatusLabel {
+    /// The first answer's status that stands alone, or behind `Normal`, in the section of statuses.
+    static func success(in outline: PageOutline) -> (code: Int, line: Int)? {
+        for text in outline.texts where text.context.topic == .statusCodes {
+            guard case .paragraph(let paragraph) = text.kind else { continue }
+            let words = PageWords.normalised(paragraph.text)
+            let label = PageWords.normalAnswers.first(where: words.hasPrefix) ?? ""
+            let rest = words.dropFirst(label.count).drop { ":： ".contains($0) }
+            if rest.count == 3, let code = number(at: rest), (200...299).contains(code) { return (code, text.line) }
+        }
+        return nil
     }
 }

@@ -26,7 +26,7 @@ enum PageWords {
             [
                 "uri", "url", "uri格式", "url格式", "请求uri", "请求路径", "接口路径", "uri format", "url format", "request uri",
                 "api uri", "请求方法", "请求方式", "request method", "http method", "method", "request syntax", "请求消息样式",
-                "请求样式",
+                "请求样式", "api path", "接口地址", "请求地址", "request line",
                 "请求消息参数", "request path", "request url",
                 "uri参数", "uri参数说明", "路径参数", "query参数", "path parameters", "query parameters", "uri parameters",
             ]
@@ -48,6 +48,11 @@ enum PageWords {
                 "requests", "request message", "request messages", "request parameters", "request parameter",
                 "request body",
                 "request body parameters", "request parameter description", "request description",
+                "input", "inputs", "input parameters", "input parameter", "body", "message body", "request information",
+                "request body description", "request message body", "body parameters", "body parameter",
+                "body parameter description", "description of request parameters", "request parameters description",
+                "description of the request parameters", "description of request body parameters", "入参", "输入参数",
+                "消息体", "消息体参数", "请求信息", "请求体说明", "请求消息体说明",
             ]
         ),
         (
@@ -369,6 +374,8 @@ enum PageWords {
         "状态码", "返回码", "响应状态码", "status code", "response code", "http状态码", "http status code", "when the status code is",
         "if the status code is",
     ]
+    /// Before the status of an answer that is no error; longer ones first.
+    static let normalAnswers = ["正常返回", "正常响应", "正常", "normal response", "normal", "success"]
     static let pathPrefixes = ["path", "uri", "url", "路径", "请求路径"]
     static let methodPrefixes = ["method", "请求方法", "方法", "http method", "request method"]
     static let methods: Set<String> = ["GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS"]

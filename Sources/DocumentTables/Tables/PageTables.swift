@@ -72,10 +72,27 @@ struct PageTables {
         switch kind {
         case .fields:
             guard table.context.topic != .prose else { return nil }
+            warn(ofUnknownColumns: roles, of: table, into: &report)
             return .fields(FieldRows.read(table, roles: roles, into: &report))
         case .statusCodes: return .statuses(CodeRows.statuses(of: table, roles: roles, into: &report))
         case .errorCodes: return .errorCodes(CodeRows.errorCodes(of: table, roles: roles, into: &report))
         case .operation: return .operation
+        }
+    }
+
+    /// A column without a heading is one too, where it says something.
+    private static func warn(
+        ofUnknownColumns roles: [ColumnRole?],
+        of table: OutlinedTable,
+        into report: inout PageReport
+    ) {
+        for (column, heading) in (table.markup.header.last?.cells ?? []).enumerated() where roles[column] == nil {
+            let isSilent = table.markup.rows.allSatisfy { row in
+                !row.cells.indices.contains(column) || PageWords.unsaid.contains(row.cells[column].text)
+            }
+            if heading.text.isEmpty, isSilent { continue }
+            let reason = "the column '\(heading.text.prefix(80))' is not known; what it says is left out"
+            report.warning(.pageTable, in: table, reason)
         }
     }
 

@@ -25,9 +25,9 @@ struct TableMeanings {
             case .statuses: meanings[index] = .statusCodes
             case .errorCodes: meanings[index] = .errorCodes
             case .operation: break
-            case .fields:
+            case .fields(let rows):
                 let isStructure = isLinkedFromBefore(index)
-                switch (isStructure ? nil : root(table.outlined), table.outlined.caption?.meaning) {
+                switch (isStructure ? nil : root(table.outlined, rows), table.outlined.caption?.meaning) {
                 case (let root?, _): meanings[index] = root
                 case (nil, .structure(let name)): named.append((index, name))
                 case (nil, _): if isStructure { named.append((index, "")) } else { unnamed.append(index) }
@@ -46,7 +46,7 @@ struct TableMeanings {
         links.firstPlaces[index].map { $0.table < index } ?? false
     }
 
-    private mutating func root(_ table: OutlinedTable) -> PageTable.Meaning? {
+    private mutating func root(_ table: OutlinedTable, _ rows: [FieldRow]) -> PageTable.Meaning? {
         guard let operation else { return nil }
         switch table.caption?.meaning {
         case .structure: return nil
@@ -59,7 +59,8 @@ struct TableMeanings {
         switch table.context.topic {
         case .uri, .uriSample: return .parameters(nil)
         case .request, .requestSample: return operation.hasBody ? .request : .parameters(nil)
-        case .requestHeaders: return .parameters(.header)
+        // No header is an object: what stands behind the headers under a label that is not known is the body.
+        case .requestHeaders: return rows.contains { $0.field.shape.hasObjects } ? .request : .parameters(.header)
         case .response, .responseSample: return response(table)
         case .responseHeaders: return .responseHeaders(status: table.context.status)
         default: return nil
@@ -100,5 +101,15 @@ struct TableMeanings {
         guard count > 1 else { return base }
         names["\(base) \(count)"] = 1
         return "\(base) \(count)"
+    }
+}
+
+extension ShapeFacts {
+    fileprivate var hasObjects: Bool {
+        switch self {
+        case .object, .map: true
+        case .array(let item): item.hasObjects
+        default: false
+        }
     }
 }

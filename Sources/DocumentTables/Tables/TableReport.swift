@@ -17,6 +17,10 @@ struct PageReport {
         log.error(code, message, at: span(ofLine: line), hint: hint)
     }
 
+    mutating func warning(_ code: DiagnosticCode, in table: OutlinedTable, _ reason: String) {
+        log.warning(code, "\(table.name): \(reason)", at: span(ofLine: table.line))
+    }
+
     /// `row` counts from 1 below the header.
     mutating func error(_ code: DiagnosticCode, in table: OutlinedTable, row: Int?, _ reason: String) {
         let place = row.map { "\(table.name), row \($0)" } ?? table.name
