@@ -64,11 +64,14 @@ final class SharedSession: Sendable {
 
     func shutdown() {
         guard case .transport = lifetime else { return }
-        isShutDown.withLock { isShutDown in
-            if !isShutDown { session.invalidateAndCancel() }
-            isShutDown = true
+        let isFirst = isShutDown.withLock { isShutDown in
+            defer { isShutDown = true }
+            return !isShutDown
         }
+        guard isFirst else { return }
+        // First, so that callers hear of the shutdown and not of the cancelled connections that it leaves.
         delegate.endAll()
+        session.invalidateAndCancel()
     }
 }
 
