@@ -248,6 +248,7 @@ let tests: [Target] = [
         swiftSettings: settings
     ),
     .target(name: "RecordedLog", dependencies: [logging], path: "Tests/RecordedLog", swiftSettings: settings),
+    .target(name: "ProviderPages", path: "Tests/ProviderPages", swiftSettings: settings),
     test("ArchitectureTests", []),
     test("DiagnosticsTests", ["Diagnostics"]),
     test("YAMLTreeTests", ["Diagnostics", "YAMLTree"]),
@@ -255,21 +256,24 @@ let tests: [Target] = [
     test("ClientPlanningTests", ["ClientPlan", "ClientPlanning", "Diagnostics", "OpenAPIDocument", "YAMLTree"]),
     test("PageMarkupTests", ["Diagnostics", "PageMarkup"]),
     test("DocumentFactsTests", ["Diagnostics", "DocumentFacts"]),
-    test("DocumentTablesTests", ["Diagnostics", "DocumentFacts", "DocumentTables", "PageMarkup"]),
+    test("DocumentTablesTests", ["Diagnostics", "DocumentFacts", "DocumentTables", "PageMarkup", "ProviderPages"]),
     .testTarget(
         name: "DocumentDriftTests",
         dependencies: [
             "ClientGenerator", "Diagnostics", "DocumentDrift", "DocumentFacts", "DocumentTables", "OpenAPIDocument",
-            "PageMarkup", "YAMLTree",
+            "PageMarkup", "ProviderPages", "YAMLTree",
         ],
         swiftSettings: settings
     ),
-    test("DocumentCheckTests", ["ClientGenerator", "Diagnostics", "DocumentCheck", "DocumentDrift", "DocumentFacts"]),
+    test(
+        "DocumentCheckTests",
+        ["ClientGenerator", "Diagnostics", "DocumentCheck", "DocumentDrift", "DocumentFacts", "ProviderPages"]
+    ),
     test(
         "DocumentDraftTests",
         [
             "ClientGenerator", "Diagnostics", "DocumentDraft", "DocumentDrift", "DocumentFacts", "DocumentTables",
-            "OpenAPIDocument",
+            "OpenAPIDocument", "ProviderPages",
         ]
     ),
     .testTarget(

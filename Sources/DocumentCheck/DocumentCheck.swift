@@ -16,12 +16,6 @@ package struct DocumentCheck: Sendable {
         case page(path: String)
     }
 
-    /// A difference that is there for a reason.
-    package struct Accepted: Hashable, Sendable {
-        package var drift: Drift
-        package var reason: String
-    }
-
     /// The spec's folder name.
     package var name: String
     /// What stood in the way of comparing; the drift is empty where it has errors.
@@ -33,7 +27,7 @@ package struct DocumentCheck: Sendable {
     /// The differences that the maintainer accepts, found or not.
     package var known: [KnownDifference] = []
     /// Those of them that were found.
-    package var accepted: [Accepted] = []
+    package var accepted: [AcceptedDrift] = []
     package var document: OpenAPIDocument?
     package var page: DocumentPage?
     /// What was compared: the page's facts, or those checked in; nil where the spec transcribes no page.

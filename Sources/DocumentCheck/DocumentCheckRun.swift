@@ -45,10 +45,7 @@ struct DocumentCheckRun {
 
     private mutating func take(_ drift: [Drift], in scope: KnownDifferences.Scope) {
         check.specDrift = KnownDifferences(check.known).applied(to: drift, in: scope)
-        check.accepted = drift.compactMap { drift in
-            let entry = check.known.first { $0.covers(drift) }
-            return entry.map { DocumentCheck.Accepted(drift: drift, reason: $0.reason) }
-        }
+        check.accepted = AcceptedDrift.known(check.known, among: drift)
     }
 
     private mutating func configuration() -> GeneratorConfiguration? {

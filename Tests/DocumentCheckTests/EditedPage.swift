@@ -1,5 +1,6 @@
 // A copy of a provider's page that is edited as its authors would edit it: rows, cells, tables.
 import Foundation
+import ProviderPages
 import Testing
 
 struct EditedPage {
@@ -7,10 +8,7 @@ struct EditedPage {
 
     /// Nil where the page is not beside the package.
     init?(_ name: String) {
-        let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let file = package.appending(path: "../shared/documents").appending(path: name).standardizedFileURL
-        guard let bytes = try? Data(contentsOf: file) else { return nil }
+        guard let bytes = ProviderPages.file(name).flatMap({ try? Data(contentsOf: $0) }) else { return nil }
         text = String(decoding: bytes, as: UTF8.self)
     }
 

@@ -5,6 +5,7 @@ import DocumentCheck
 import DocumentDrift
 import DocumentFacts
 import Foundation
+import ProviderPages
 import Testing
 
 @Suite("The specs of this package")
@@ -34,9 +35,7 @@ struct ShippedSpecTests {
     @Test("a spec and its facts say what the page says", arguments: specs)
     func pages(_ spec: SpecLocation) {
         guard let source = spec.pageSource else { return }
-        let page = Self.package.appending(path: "../shared/documents").appending(path: source).standardizedFileURL
-        let path = page.path(percentEncoded: false)
-        guard FileManager.default.fileExists(atPath: path) else {
+        guard let path = ProviderPages.file(source)?.path(percentEncoded: false) else {
             print("skipped: \(source) is not beside the package")
             return
         }

@@ -4,17 +4,15 @@ import DocumentDrift
 import DocumentFacts
 import DocumentTables
 import Foundation
+import ProviderPages
 import Testing
 
 @Suite("The provider's pages")
 struct ProviderPageTests {
     /// The page of a spec; nil where there is none beside the package, and then the test says that it was skipped.
     private func page(of spec: ProviderSpec) throws -> DocumentPage? {
-        let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
         let name = try #require(spec.source, "driftless.yaml names no page")
-        let file = package.deletingLastPathComponent().appending(path: "shared/documents").appending(path: name)
-        guard let bytes = try? Data(contentsOf: file) else {
+        guard let bytes = try ProviderPages.file(name).map({ try Data(contentsOf: $0) }) else {
             print("skipped: \(name) is not beside the package")
             return nil
         }

@@ -3,6 +3,7 @@ import Diagnostics
 import DocumentFacts
 import DocumentTables
 import Foundation
+import ProviderPages
 import Testing
 
 @Suite("Pages of the provider")
@@ -30,7 +31,7 @@ struct ProviderPageTests {
 
     @Test("all are read without an error, each with something in it")
     func all() throws {
-        let files = Self.files
+        let files = ProviderPages.files
         guard !files.isEmpty else {
             print("skipped: there is no folder shared/documents beside the package")
             return
@@ -55,19 +56,4 @@ struct ProviderPageTests {
         #expect(files.count == 46)
         #expect(operations == 41)
     }
-
-    private static let files: [URL] = {
-        var folder = URL(filePath: #filePath)
-        while folder.pathComponents.count > 1 {
-            folder = folder.deletingLastPathComponent()
-            let documents = folder.appending(path: "shared/documents")
-            let folders = [documents, documents.appending(path: "pages")]
-            let files = folders.flatMap {
-                (try? FileManager.default.contentsOfDirectory(at: $0, includingPropertiesForKeys: nil)) ?? []
-            }
-            let pages = files.filter { $0.pathExtension == "md" }
-            if !pages.isEmpty { return pages.sorted { $0.path() < $1.path() } }
-        }
-        return []
-    }()
 }

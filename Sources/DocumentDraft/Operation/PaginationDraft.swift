@@ -56,7 +56,7 @@ struct PaginationDraft: Hashable, Sendable {
 extension FieldFacts {
     /// A number that is no enumeration and no size.
     fileprivate var isPlainInteger: Bool {
-        (shape == .integer || shape == .long) && values.isEmpty && unit.flatMap(UnitDraft.unit) == nil
+        (shape == .integer || shape == .long) && values.isEmpty && unit.flatMap { PrintedUnit(word: $0.trimmed) } == nil
     }
 
     fileprivate var isArrayOfObjects: Bool {

@@ -135,7 +135,7 @@ struct ValueDraft {
     private func addUnit(to schema: inout DraftMapping) {
         guard let printed = field.unit else { return }
         let quoted = PlainText.quoted(printed)
-        guard let unit = UnitDraft.unit(printed) else {
+        guard let unit = PrintedUnit(word: printed.trimmed) else {
             return schema.gap(
                 "the page's unit is \(quoted), which x-driftless-unit has no word for; the description says it"
             )
@@ -143,7 +143,7 @@ struct ValueDraft {
         guard kind == .integer else {
             return schema.gap("the page's unit is \(quoted), and the type is no integer; is the type right?")
         }
-        schema.add("x-driftless-unit", .literal(unit))
+        schema.add("x-driftless-unit", .literal(unit.rawValue))
     }
 
     private func addTimeFormat(to schema: inout DraftMapping) {

@@ -140,10 +140,10 @@ extension Comparison {
     /// generated from it, and a description is in the words of who wrote it. The facts checked in hold it.
     private mutating func compareUnit(_ subject: ValueSubject) {
         let stated = subject.values.first(\.unit)
-        let described = subject.field.unit.map { UnitWord($0) }
-        let isSayable = described?.unit != nil && subject.values.types == .integer
+        let described = subject.field.unit.flatMap { PrintedUnit(word: $0) }
+        let isSayable = described != nil && subject.values.types == .integer
         if stated == nil, !isSayable { return }
-        if let stated, stated.value == described?.unit { return }
+        if let stated, stated.value.rawValue == described?.rawValue { return }
         report(
             .pageUnit,
             subject,

@@ -16,7 +16,7 @@ enum ReportWriting {
             document: document,
             files: files,
             drift: check.drift,
-            accepted: check.accepted.map { AcceptedDrift(drift: $0.drift, reason: $0.reason) },
+            accepted: check.accepted,
             sources: check.sources
         )
         do throws(FileSystem.Failure) {

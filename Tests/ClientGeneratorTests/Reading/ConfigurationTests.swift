@@ -7,14 +7,7 @@ import Testing
 @Suite("Configuration")
 struct ConfigurationTests {
     private func read(_ text: String) -> (configuration: GeneratorConfiguration?, problems: [String]) {
-        var log = DiagnosticLog()
-        let file = SourceFile(path: "driftless.yaml", bytes: Array(text.utf8))
-        let configuration = GeneratorConfiguration.read(file, into: &log)
-        let problems = log.diagnostics.map { diagnostic in
-            let place = diagnostic.span.map { "\($0.start.line):\($0.start.column) " } ?? ""
-            return place + diagnostic.message + (diagnostic.hint.map { " | " + $0 } ?? "")
-        }
-        return (configuration, problems)
+        ConfigurationReading.read(text)
     }
 
     @Test("everything that can be said")

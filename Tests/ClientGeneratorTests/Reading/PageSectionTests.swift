@@ -7,14 +7,7 @@ import Testing
 @Suite("The section page of driftless.yaml")
 struct PageSectionTests {
     private func read(_ text: String) -> (configuration: GeneratorConfiguration?, problems: [String]) {
-        var log = DiagnosticLog()
-        let file = SourceFile(path: "driftless.yaml", bytes: Array("module: A\nclient: B\n\(text)".utf8))
-        let configuration = GeneratorConfiguration.read(file, into: &log)
-        let problems = log.diagnostics.map { diagnostic in
-            let place = diagnostic.span.map { "\($0.start.line):\($0.start.column) " } ?? ""
-            return place + diagnostic.message + (diagnostic.hint.map { " | " + $0 } ?? "")
-        }
-        return (configuration, problems)
+        ConfigurationReading.read("module: A\nclient: B\n\(text)")
     }
 
     @Test("everything that can be said")

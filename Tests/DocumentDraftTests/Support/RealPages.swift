@@ -3,6 +3,7 @@ import Diagnostics
 import DocumentFacts
 import DocumentTables
 import Foundation
+import ProviderPages
 import Testing
 
 enum RealPages {
@@ -23,13 +24,7 @@ enum RealPages {
 
     /// Empty where there is no `shared/documents` beside the package.
     static let files: [File] = {
-        let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        let folder = package.appending(path: "../shared/documents").standardizedFileURL
-        let files = [folder, folder.appending(path: "pages")].flatMap { folder in
-            ((try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? [])
-                .filter { $0.pathExtension == "md" }.sorted { $0.path < $1.path }
-        }
+        let files = ProviderPages.files
         if files.isEmpty { print("skipped: there is no folder shared/documents beside the package") }
         return files.map(File.init)
     }()

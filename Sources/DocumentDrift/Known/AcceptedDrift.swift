@@ -1,6 +1,4 @@
 // A difference that somebody knows of and gave a reason for: shown, and not counted as drift.
-import Diagnostics
-package import DocumentDrift
 
 package struct AcceptedDrift: Hashable, Sendable {
     package var drift: Drift
