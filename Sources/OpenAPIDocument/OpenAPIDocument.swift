@@ -32,6 +32,9 @@ package struct Origin: Hashable, Sendable {
         self.pointer = pointer
     }
 
+    /// The file and the pointer, without the line.
+    package var place: Place { Place(document: span.file, pointer: pointer) }
+
     /// Of what no document wrote.
     package static let nowhere = Origin(
         span: SourceSpan(file: "", start: SourcePosition(line: 1, column: 1), length: 1),
