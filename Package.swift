@@ -32,13 +32,18 @@ let generator: [Target] = [
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics", "DriftlessRuntime"], swiftSettings: settings),
     .target(name: "OpenAPIDocument", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: settings),
-    .target(name: "ClientPlan", swiftSettings: settings),
     .target(
-        name: "ClientPlanning",
-        dependencies: ["ClientPlan", "Diagnostics", "OpenAPIDocument", "YAMLTree"],
+        name: "SchemaView",
+        dependencies: ["Diagnostics", "OpenAPIDocument", "YAMLTree"],
         swiftSettings: settings
     ),
-    .target(name: "SwiftEmission", dependencies: ["ClientPlan"], swiftSettings: settings),
+    .target(name: "ClientPlan", dependencies: ["Diagnostics"], swiftSettings: settings),
+    .target(
+        name: "ClientPlanning",
+        dependencies: ["ClientPlan", "Diagnostics", "OpenAPIDocument", "SchemaView", "YAMLTree"],
+        swiftSettings: settings
+    ),
+    .target(name: "SwiftEmission", dependencies: ["ClientPlan", "Diagnostics"], swiftSettings: settings),
     .target(
         name: "ClientGenerator",
         dependencies: [

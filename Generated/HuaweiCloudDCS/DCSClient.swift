@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract1
+private typealias RuntimeContract = GeneratedCodeContract2
 
 /// Huawei Cloud Distributed Cache Service, version v1.0
 ///
@@ -29,8 +29,8 @@ public struct DCSClient: Sendable {
     ///   - server: Where the requests go; see also `server`.
     ///   - projectID: See the property.
     ///   - transport: What sends the requests.
-    ///   - middlewares: What sees each request and its answer on the way; the first is the outermost.
-    ///   - limits: How large an answer may be, and how long it may take.
+    ///   - middlewares: What sees each request and its response on the way; the first is the outermost.
+    ///   - limits: How large a response may be, and how long it may take.
     public init(
         server: ServerURL,
         projectID: String,
@@ -44,7 +44,7 @@ public struct DCSClient: Sendable {
 
     /// The public endpoint of one region. Any other endpoint, a private one for example, serves the same paths.
     ///
-    /// - Remark: From `/servers/0`.
+    /// - Remark: From `#/servers/0`.
     ///
     /// - Throws: `ClientError.invalidArgument` where the parts make no URL.
     public static func server(region: String = "cn-north-4") throws(ClientError) -> ServerURL {

@@ -11,8 +11,10 @@
 /// `GET /v1.0/{project_id}/instances/{instance_id}/backups`
 ///
 /// - Remark: From `/paths/~1v1.0~1{project_id}~1instances~1{instance_id}~1backups/get`.
-public struct ListBackups: Sendable {
+public struct ListBackups: ClientOperation {
     let client: DCSClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
 }
 
 extension ListBackups {
@@ -81,8 +83,8 @@ extension ListBackups {
     ///     (unconfirmed). No rule between `beginTime` and `endTime` is documented; either may be given alone.
     ///   - endTime: The end of the period that is searched, written like `beginTime`: `yyyyMMddHHmmss`, taken as UTC
     ///     (unconfirmed).
-    /// - Returns: The body of a success answer.
-    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
         instanceID: String,
         start: Int? = nil,
@@ -93,13 +95,6 @@ extension ListBackups {
         try await self(
             Input(instanceID: instanceID, start: start, limit: limit, beginTime: beginTime, endTime: endTime)
         )
-    }
-
-    /// Calls the operation with all of its arguments in one value.
-    public func callAsFunction(_ input: Input) async throws(ClientError) -> BackupPage {
-        let request = try request(for: input)
-        let response = try await client.core.send(request)
-        return try output(of: response)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
@@ -125,9 +120,9 @@ extension ListBackups {
         return request
     }
 
-    /// Decodes an answer, wherever it came from.
+    /// Decodes a response, wherever it came from.
     ///
-    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for an answer that breaks
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> BackupPage {
         switch response.status {

@@ -9,8 +9,10 @@
 /// `POST /v3/auth/tokens`
 ///
 /// - Remark: From `/paths/~1v3~1auth~1tokens/post`.
-public struct CreateToken: Sendable {
+public struct CreateToken: ClientOperation {
     let client: IAMClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
 }
 
 extension CreateToken {
@@ -33,17 +35,10 @@ extension CreateToken {
     ///
     /// - Parameters:
     ///   - body: Who asks, and what the token shall be good for.
-    /// - Returns: The body of a success answer.
-    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(body: TokenRequest) async throws(ClientError) -> TokenAnswer {
         try await self(Input(body: body))
-    }
-
-    /// Calls the operation with all of its arguments in one value.
-    public func callAsFunction(_ input: Input) async throws(ClientError) -> TokenAnswer {
-        let request = try request(for: input)
-        let response = try await client.core.send(request)
-        return try output(of: response)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
@@ -58,9 +53,9 @@ extension CreateToken {
         return try request.checked()
     }
 
-    /// Decodes an answer, wherever it came from.
+    /// Decodes a response, wherever it came from.
     ///
-    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for an answer that breaks
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> TokenAnswer {
         switch response.status {

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract1
+private typealias RuntimeContract = GeneratedCodeContract2
 
 /// Huawei Cloud Identity and Access Management, version v3
 ///
@@ -21,8 +21,8 @@ public struct IAMClient: Sendable {
     /// - Parameters:
     ///   - server: Where the requests go; see also `server`.
     ///   - transport: What sends the requests.
-    ///   - middlewares: What sees each request and its answer on the way; the first is the outermost.
-    ///   - limits: How large an answer may be, and how long it may take.
+    ///   - middlewares: What sees each request and its response on the way; the first is the outermost.
+    ///   - limits: How large a response may be, and how long it may take.
     public init(
         server: ServerURL,
         transport: any Transport,
@@ -34,7 +34,7 @@ public struct IAMClient: Sendable {
 
     /// The public endpoint of one region. Any other endpoint, a private one for example, serves the same paths.
     ///
-    /// - Remark: From `/servers/0`.
+    /// - Remark: From `#/servers/0`.
     ///
     /// - Throws: `ClientError.invalidArgument` where the parts make no URL.
     public static func server(region: String = "cn-north-4") throws(ClientError) -> ServerURL {

@@ -9,8 +9,10 @@
 /// `GET /v3/projects`
 ///
 /// - Remark: From `/paths/~1v3~1projects/get`.
-public struct ListProjects: Sendable {
+public struct ListProjects: ClientOperation {
     let client: IAMClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
 }
 
 extension ListProjects {
@@ -33,17 +35,10 @@ extension ListProjects {
     ///
     /// - Parameters:
     ///   - name: The name that the listed projects have, such as a region's identifier.
-    /// - Returns: The body of a success answer.
-    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(name: String? = nil) async throws(ClientError) -> ProjectList {
         try await self(Input(name: name))
-    }
-
-    /// Calls the operation with all of its arguments in one value.
-    public func callAsFunction(_ input: Input) async throws(ClientError) -> ProjectList {
-        let request = try request(for: input)
-        let response = try await client.core.send(request)
-        return try output(of: response)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
@@ -58,9 +53,9 @@ extension ListProjects {
         return request
     }
 
-    /// Decodes an answer, wherever it came from.
+    /// Decodes a response, wherever it came from.
     ///
-    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for an answer that breaks
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> ProjectList {
         switch response.status {

@@ -16,23 +16,25 @@
 /// `GET /{version_id}/{project_id}/backups`
 ///
 /// - Remark: From `/paths/~1{version_id}~1{project_id}~1backups/get`.
-public struct ListBackups: Sendable {
+public struct ListBackups: ClientOperation {
     let client: RDSClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
 }
 
 extension ListBackups {
     /// The arguments of one call.
     public struct Input: Hashable, Sendable {
+        /// The ID of the database instance. It is required, although it stands in the query.
+        ///
+        /// - Remark: From `/paths/~1{version_id}~1{project_id}~1backups/get/parameters/2`.
+        public var instanceID: String
         /// The version of the API. Letter case matters.
         ///
         /// Default: v3.
         ///
         /// - Remark: From `/paths/~1{version_id}~1{project_id}~1backups/get/parameters/0`.
         public var versionID: APIVersion
-        /// The ID of the database instance. It is required, although it stands in the query.
-        ///
-        /// - Remark: From `/paths/~1{version_id}~1{project_id}~1backups/get/parameters/2`.
-        public var instanceID: String
         /// The ID of the one backup to list.
         ///
         /// - Remark: From `/paths/~1{version_id}~1{project_id}~1backups/get/parameters/3`.
@@ -79,8 +81,8 @@ extension ListBackups {
 
         /// Creates the arguments; what is left out is not sent.
         public init(
-            versionID: APIVersion = .v3,
             instanceID: String,
+            versionID: APIVersion = .v3,
             backupID: String? = nil,
             backupType: BackupType? = nil,
             status: BackupStatus? = nil,
@@ -89,8 +91,8 @@ extension ListBackups {
             beginTime: Timestamp? = nil,
             endTime: Timestamp? = nil
         ) {
-            self.versionID = versionID
             self.instanceID = instanceID
+            self.versionID = versionID
             self.backupID = backupID
             self.backupType = backupType
             self.status = status
@@ -106,8 +108,8 @@ extension ListBackups {
     /// Calls the operation.
     ///
     /// - Parameters:
-    ///   - versionID: The version of the API. Letter case matters.
     ///   - instanceID: The ID of the database instance. It is required, although it stands in the query.
+    ///   - versionID: The version of the API. Letter case matters.
     ///   - backupID: The ID of the one backup to list.
     ///   - backupType: The type that the listed backups have.
     ///   - status: The status that the listed backups have. The page does not list this parameter: newer servers and
@@ -120,11 +122,11 @@ extension ListBackups {
     ///     Required if `end_time` is given.
     ///   - endTime: The end of the period that is searched, later than `begin_time` and written like it. Required if
     ///     `begin_time` is given.
-    /// - Returns: The body of a success answer.
-    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
-        versionID: APIVersion = .v3,
         instanceID: String,
+        versionID: APIVersion = .v3,
         backupID: String? = nil,
         backupType: BackupType? = nil,
         status: BackupStatus? = nil,
@@ -135,8 +137,8 @@ extension ListBackups {
     ) async throws(ClientError) -> BackupPage {
         try await self(
             Input(
-                versionID: versionID,
                 instanceID: instanceID,
+                versionID: versionID,
                 backupID: backupID,
                 backupType: backupType,
                 status: status,
@@ -146,13 +148,6 @@ extension ListBackups {
                 endTime: endTime
             )
         )
-    }
-
-    /// Calls the operation with all of its arguments in one value.
-    public func callAsFunction(_ input: Input) async throws(ClientError) -> BackupPage {
-        let request = try request(for: input)
-        let response = try await client.core.send(request)
-        return try output(of: response)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
@@ -188,9 +183,9 @@ extension ListBackups {
         return request
     }
 
-    /// Decodes an answer, wherever it came from.
+    /// Decodes a response, wherever it came from.
     ///
-    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for an answer that breaks
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> BackupPage {
         switch response.status {
@@ -202,8 +197,8 @@ extension ListBackups {
     /// All records, page after page; the next page is fetched while one is used.
     ///
     /// - Parameters:
-    ///   - versionID: The version of the API. Letter case matters.
     ///   - instanceID: The ID of the database instance. It is required, although it stands in the query.
+    ///   - versionID: The version of the API. Letter case matters.
     ///   - backupID: The ID of the one backup to list.
     ///   - backupType: The type that the listed backups have.
     ///   - status: The status that the listed backups have. The page does not list this parameter: newer servers and
@@ -217,8 +212,8 @@ extension ListBackups {
     ///   - endTime: The end of the period that is searched, later than `begin_time` and written like it. Required if
     ///     `begin_time` is given.
     public func all(
-        versionID: APIVersion = .v3,
         instanceID: String,
+        versionID: APIVersion = .v3,
         backupID: String? = nil,
         backupType: BackupType? = nil,
         status: BackupStatus? = nil,
@@ -229,8 +224,8 @@ extension ListBackups {
     ) -> PagedItems<Backup> {
         all(
             Input(
-                versionID: versionID,
                 instanceID: instanceID,
+                versionID: versionID,
                 backupID: backupID,
                 backupType: backupType,
                 status: status,

@@ -60,8 +60,8 @@ package struct Generator: Sendable {
         let path = spec.document ?? FilePath.joined(spec.folder, configuration.document)
         var log = DiagnosticLog()
         if let plan = plan(path, configuration, recorder, into: &log) {
-            generation.typeCount = plan.types.count
-            generation.operationCount = plan.operations.count
+            generation.typeCount = plan.api.types.count
+            generation.operationCount = plan.api.operations.count
             generation.log.append(contentsOf: Skipping.applied(configuration.skips, to: log))
             if !generation.log.hasErrors {
                 progress(.emitting)
@@ -108,7 +108,7 @@ package struct Generator: Sendable {
         progress(.planning)
         return ClientPlanner(
             document: document,
-            configuration: PlanningConfiguration(client: configuration.client, names: configuration.names)
+            configuration: PlanningConfiguration(client: configuration.client, names: Dictionary(uniqueKeysWithValues: configuration.names.map { (Place(document: path, pointer: $0.key), $0.value) }))
         ).plan(into: &log)
     }
 }

@@ -1,27 +1,46 @@
-// What will be emitted, as plain data: every name final, every decision taken.
+// What an API is, as plain data: its operations, types and servers, and the Swift name of each part.
+package import Diagnostics
 
-/// A client and the types it needs. The emitter prints it and decides nothing but layout.
-package struct ClientPlan: Sendable {
+/// An API and the names of its parts. Clients are emitted from it; it says nothing about how one calls.
+package struct ClientPlan: Equatable, Sendable {
+    package var api: APIPlan
+    package var names: SymbolNames
+
+    package init(api: APIPlan, names: SymbolNames) {
+        self.api = api
+        self.names = names
+    }
+
+    package subscript(id: TypeID) -> TypeDeclaration { api.types[id.index] }
+}
+
+/// Everything about an API but the names: declarations refer to each other and to their names by ID.
+package struct APIPlan: Equatable, Sendable {
     /// The document's title and version, for the header of each file.
     package var title: String
+    /// The document that all others are referred to from, as places name it.
+    package var root: String
     package var client: ClientDeclaration
+    package var servers: [ServerPlan]
     /// The arena of types; `TypeID.index` points here.
     package var types: [TypeDeclaration]
-    package var operations: [OperationDeclaration]
+    package var operations: [OperationPlan]
 
     package init(
         title: String,
+        root: String,
         client: ClientDeclaration,
+        servers: [ServerPlan],
         types: [TypeDeclaration],
-        operations: [OperationDeclaration]
+        operations: [OperationPlan]
     ) {
         self.title = title
+        self.root = root
         self.client = client
+        self.servers = servers
         self.types = types
         self.operations = operations
     }
-
-    package subscript(id: TypeID) -> TypeDeclaration { types[id.index] }
 }
 
 package struct TypeID: Hashable, Sendable {
@@ -29,68 +48,90 @@ package struct TypeID: Hashable, Sendable {
     package init(index: Int) { self.index = index }
 }
 
-/// The spelling in the document and the spelling in Swift. The naming pass sets the second.
-package struct Name: Hashable, Sendable {
-    /// As the document, or the place in it, has it: `instance_id`.
-    package var source: String
-    /// As Swift declares it, without backticks: `instanceID`.
-    package var swift: String
-
-    package init(_ source: String) {
-        self.source = source
-        swift = source
-    }
-}
-
 /// The text of a doc comment, and the place that a declaration came from.
 package struct Documentation: Hashable, Sendable {
     /// Paragraphs; each may have line breaks of its own.
     package var paragraphs: [String]
-    /// The JSON pointer of the declaration's origin.
-    package var pointer: String
+    package var place: Place
 
-    package init(_ paragraphs: [String] = [], pointer: String) {
+    package init(_ paragraphs: [String] = [], place: Place) {
         self.paragraphs = paragraphs
-        self.pointer = pointer
+        self.place = place
     }
 }
 
-package struct ClientDeclaration: Sendable {
-    package struct Server: Sendable {
-        package var url: String
-        package var documentation: Documentation
-        package var variables: [Variable]
+/// Whether the document advises against a part of the API.
+package enum Deprecation: Hashable, Sendable { case current, deprecated }
 
-        package init(url: String, documentation: Documentation, variables: [Variable]) {
-            self.url = url
-            self.documentation = documentation
-            self.variables = variables
-        }
+package struct ClientDeclaration: Equatable, Sendable {
+    package var symbol: SymbolID
+    package var documentation: Documentation
+    /// What is given once to a client and is part of many requests.
+    package var parameters: [ClientParameter]
+
+    package init(symbol: SymbolID, documentation: Documentation, parameters: [ClientParameter]) {
+        self.symbol = symbol
+        self.documentation = documentation
+        self.parameters = parameters
     }
+}
 
-    package struct Variable: Sendable {
-        package var name: Name
+package struct ClientParameter: Equatable, Sendable {
+    package var symbol: SymbolID
+    package var type: TypeUse
+    package var documentation: Documentation
+
+    package init(symbol: SymbolID, type: TypeUse, documentation: Documentation) {
+        self.symbol = symbol
+        self.type = type
+        self.documentation = documentation
+    }
+}
+
+/// Where an API, or one operation, is served (OpenAPI's Server Object).
+package struct ServerPlan: Equatable, Sendable {
+    package struct Variable: Equatable, Sendable {
+        package var symbol: SymbolID
+        /// As the URL's template names it.
+        package var name: String
         package var defaultValue: String
+        /// The enum of the values that the document allows; nil where any text is.
+        package var type: TypeID?
         package var description: String?
 
-        package init(name: Name, defaultValue: String, description: String?) {
+        package init(symbol: SymbolID, name: String, defaultValue: String, type: TypeID?, description: String?) {
+            self.symbol = symbol
             self.name = name
             self.defaultValue = defaultValue
+            self.type = type
             self.description = description
         }
     }
 
-    package var name: Name
-    package var documentation: Documentation
-    /// The first server of the document; nil where it has none.
-    package var server: Server?
-    /// Parameters that are given once to the client.
-    package var parameters: [Argument]
+    package enum Address: Hashable, Sendable {
+        case absolute
+        /// Without a scheme, and perhaps a host: it counts from the server that the document came from.
+        case relative
+    }
 
-    package init(name: Name, documentation: Documentation, server: Server?, parameters: [Argument]) {
-        self.name = name
+    package var symbol: SymbolID
+    /// With `{variable}` templates.
+    package var url: String
+    package var address: Address
+    package var documentation: Documentation
+    package var variables: [Variable]
+
+    package init(
+        symbol: SymbolID,
+        url: String,
+        address: Address,
+        documentation: Documentation,
+        variables: [Variable]
+    ) {
+        self.symbol = symbol
+        self.url = url
+        self.address = address
         self.documentation = documentation
-        self.server = server
-        self.parameters = parameters
+        self.variables = variables
     }
 }

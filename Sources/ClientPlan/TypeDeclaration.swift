@@ -1,6 +1,6 @@
 // The declarations of types: structures, open enums, unions and aliases.
 
-package enum TypeDeclaration: Sendable {
+package enum TypeDeclaration: Equatable, Sendable {
     case structure(Structure)
     case stringEnum(StringEnum)
     case integerEnum(IntegerEnum)
@@ -9,24 +9,13 @@ package enum TypeDeclaration: Sendable {
 }
 
 extension TypeDeclaration {
-    package var name: Name {
-        get {
-            switch self {
-            case .structure(let type): type.name
-            case .stringEnum(let type): type.name
-            case .integerEnum(let type): type.name
-            case .union(let type): type.name
-            case .alias(let type): type.name
-            }
-        }
-        set {
-            switch self {
-            case .structure(var type): type.name = newValue; self = .structure(type)
-            case .stringEnum(var type): type.name = newValue; self = .stringEnum(type)
-            case .integerEnum(var type): type.name = newValue; self = .integerEnum(type)
-            case .union(var type): type.name = newValue; self = .union(type)
-            case .alias(var type): type.name = newValue; self = .alias(type)
-            }
+    package var symbol: SymbolID {
+        switch self {
+        case .structure(let type): type.symbol
+        case .stringEnum(let type): type.symbol
+        case .integerEnum(let type): type.symbol
+        case .union(let type): type.symbol
+        case .alias(let type): type.symbol
         }
     }
 
@@ -39,124 +28,165 @@ extension TypeDeclaration {
         case .alias(let type): type.documentation
         }
     }
+
+    /// The types that stand in the declaration.
+    package var uses: [TypeUse] {
+        switch self {
+        case .structure(let structure):
+            if case .kept(let value) = structure.unknownMembers {
+                structure.properties.map(\.type) + [value]
+            } else {
+                structure.properties.map(\.type)
+            }
+        case .union(let union): union.branches.map(\.type)
+        case .alias(let alias): [alias.target]
+        case .stringEnum, .integerEnum: []
+        }
+    }
+
+    /// The same declaration with other types in it.
+    package func mapUses(_ transform: (TypeUse) -> TypeUse) -> TypeDeclaration {
+        switch self {
+        case .structure(var structure):
+            for index in structure.properties.indices {
+                structure.properties[index].type = transform(structure.properties[index].type)
+            }
+            if case .kept(let value) = structure.unknownMembers { structure.unknownMembers = .kept(transform(value)) }
+            return .structure(structure)
+        case .union(var union):
+            for index in union.branches.indices { union.branches[index].type = transform(union.branches[index].type) }
+            return .union(union)
+        case .alias(var alias):
+            alias.target = transform(alias.target)
+            return .alias(alias)
+        case .stringEnum, .integerEnum:
+            return self
+        }
+    }
 }
 
-package struct Structure: Sendable {
-    package struct Property: Sendable {
-        package var name: Name
+package struct Structure: Equatable, Sendable {
+    package struct Property: Equatable, Sendable {
+        package var symbol: SymbolID
+        /// The member's name on the wire.
+        package var key: String
         package var type: TypeUse
         package var occurrence: Occurrence
-        package var isDeprecated: Bool
+        package var access: PropertyAccess
+        package var deprecation: Deprecation
         package var documentation: Documentation
 
         package init(
-            name: Name,
+            symbol: SymbolID,
+            key: String,
             type: TypeUse,
             occurrence: Occurrence,
-            isDeprecated: Bool,
+            access: PropertyAccess,
+            deprecation: Deprecation,
             documentation: Documentation
         ) {
-            self.name = name
+            self.symbol = symbol
+            self.key = key
             self.type = type
             self.occurrence = occurrence
-            self.isDeprecated = isDeprecated
+            self.access = access
+            self.deprecation = deprecation
             self.documentation = documentation
         }
     }
 
-    /// Whether a property may be absent, may be null, or both.
-    package enum Occurrence: Hashable, Sendable {
-        case required
-        case requiredNullable
-        case optional
-        /// Absent and null mean different things: the type is sent.
-        case optionalNullable
-        /// Absent and null both become nil: the type is only received.
-        case optionalNullableReceived
+    /// What becomes of members that the document does not name.
+    package enum UnknownMembers: Equatable, Sendable {
+        /// The document says nothing of them: they are drift.
+        case ignored
+        /// The document allows them: they are kept, and written again.
+        case kept(TypeUse)
+        /// The document forbids them, which tells the branches of a union apart.
+        case refused
     }
 
-    package var name: Name
+    package var symbol: SymbolID
     package var properties: [Property]
-    /// The type of `additionalProperties` where the schema allows further members of a known type.
-    package var additional: TypeUse?
-    package var isDeprecated: Bool
+    package var unknownMembers: UnknownMembers
+    package var deprecation: Deprecation
     package var documentation: Documentation
 
     package init(
-        name: Name,
+        symbol: SymbolID,
         properties: [Property],
-        additional: TypeUse?,
-        isDeprecated: Bool,
+        unknownMembers: UnknownMembers,
+        deprecation: Deprecation,
         documentation: Documentation
     ) {
-        self.name = name
+        self.symbol = symbol
         self.properties = properties
-        self.additional = additional
-        self.isDeprecated = isDeprecated
+        self.unknownMembers = unknownMembers
+        self.deprecation = deprecation
         self.documentation = documentation
     }
 }
 
 /// An open enum of strings: values that the document does not list are kept.
-package struct StringEnum: Sendable {
-    package struct Case: Sendable {
-        /// The source is the raw value.
-        package var name: Name
+package struct StringEnum: Equatable, Sendable {
+    package struct Case: Equatable, Sendable {
+        package var symbol: SymbolID
+        package var value: String
         package var documentation: Documentation
 
-        package init(name: Name, documentation: Documentation) {
-            self.name = name
+        package init(symbol: SymbolID, value: String, documentation: Documentation) {
+            self.symbol = symbol
+            self.value = value
             self.documentation = documentation
         }
     }
 
-    package var name: Name
+    package var symbol: SymbolID
     package var cases: [Case]
     package var documentation: Documentation
 
-    package init(name: Name, cases: [Case], documentation: Documentation) {
-        self.name = name
+    package init(symbol: SymbolID, cases: [Case], documentation: Documentation) {
+        self.symbol = symbol
         self.cases = cases
         self.documentation = documentation
     }
 }
 
 /// An open enum of integers.
-package struct IntegerEnum: Sendable {
-    package struct Case: Sendable {
-        package var name: Name
+package struct IntegerEnum: Equatable, Sendable {
+    package struct Case: Equatable, Sendable {
+        package var symbol: SymbolID
         package var value: Int
         package var documentation: Documentation
 
-        package init(name: Name, value: Int, documentation: Documentation) {
-            self.name = name
+        package init(symbol: SymbolID, value: Int, documentation: Documentation) {
+            self.symbol = symbol
             self.value = value
             self.documentation = documentation
         }
     }
 
-    package var name: Name
+    package var symbol: SymbolID
     package var cases: [Case]
     package var documentation: Documentation
 
-    package init(name: Name, cases: [Case], documentation: Documentation) {
-        self.name = name
+    package init(symbol: SymbolID, cases: [Case], documentation: Documentation) {
+        self.symbol = symbol
         self.cases = cases
         self.documentation = documentation
     }
 }
 
-/// One of several types: `oneOf` or `anyOf`.
-package struct Union: Sendable {
-    package struct Branch: Sendable {
-        package var name: Name
+/// One of several types: `oneOf`, `anyOf`, or a base with a discriminator and those that extend it.
+package struct Union: Equatable, Sendable {
+    package struct Branch: Equatable, Sendable {
+        package var symbol: SymbolID
         package var type: TypeUse
         /// The values of the discriminator that choose this branch.
         package var tags: [String]
         package var documentation: Documentation
 
-        package init(name: Name, type: TypeUse, tags: [String], documentation: Documentation) {
-            self.name = name
+        package init(symbol: SymbolID, type: TypeUse, tags: [String], documentation: Documentation) {
+            self.symbol = symbol
             self.type = type
             self.tags = tags
             self.documentation = documentation
@@ -170,20 +200,20 @@ package struct Union: Sendable {
         case indirect
     }
 
-    package var name: Name
+    package var symbol: SymbolID
     package var discriminator: String?
     package var branches: [Branch]
     package var storage: Storage
     package var documentation: Documentation
 
     package init(
-        name: Name,
+        symbol: SymbolID,
         discriminator: String?,
         branches: [Branch],
         storage: Storage,
         documentation: Documentation
     ) {
-        self.name = name
+        self.symbol = symbol
         self.discriminator = discriminator
         self.branches = branches
         self.storage = storage
@@ -192,13 +222,13 @@ package struct Union: Sendable {
 }
 
 /// Another name for a type that needs no declaration of its own.
-package struct Alias: Sendable {
-    package var name: Name
+package struct Alias: Equatable, Sendable {
+    package var symbol: SymbolID
     package var target: TypeUse
     package var documentation: Documentation
 
-    package init(name: Name, target: TypeUse, documentation: Documentation) {
-        self.name = name
+    package init(symbol: SymbolID, target: TypeUse, documentation: Documentation) {
+        self.symbol = symbol
         self.target = target
         self.documentation = documentation
     }

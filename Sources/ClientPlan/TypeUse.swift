@@ -5,7 +5,11 @@ package indirect enum TypeUse: Hashable, Sendable {
     case boolean
     case int32
     case integer
+    /// From 0 to 2^64-1.
+    case unsigned
     case number
+    /// A JSON number with all of its digits.
+    case decimalNumber
     /// Any JSON value.
     case any
     /// A string that holds a point in time; nil is RFC 3339.
@@ -40,9 +44,34 @@ extension TypeUse {
         }
     }
 
+    /// The type where it is not null.
+    package var withoutNull: TypeUse {
+        if case .nullable(let inner) = self { return inner }
+        return self
+    }
+
+    /// The same around another leaf.
+    package func replacingLeaf(_ transform: (TypeUse) -> TypeUse) -> TypeUse {
+        switch self {
+        case .array(let inner): .array(inner.replacingLeaf(transform))
+        case .map(let inner): .map(inner.replacingLeaf(transform))
+        case .nullable(let inner): .nullable(inner.replacingLeaf(transform))
+        case .boxed(let inner): .boxed(inner.replacingLeaf(transform))
+        default: transform(self)
+        }
+    }
+
     /// The type behind aliases.
     package func resolved(in types: [TypeDeclaration]) -> TypeUse {
-        guard case .named(let id) = self, case .alias(let alias) = types[id.index] else { return self }
-        return alias.target.resolved(in: types)
+        var use = self
+        while case .named(let id) = use, case .alias(let alias) = types[id.index] { use = alias.target }
+        return use
+    }
+
+    /// The leaf behind aliases.
+    package func resolvedLeaf(in types: [TypeDeclaration]) -> TypeUse {
+        var use = leaf
+        while case .named(let id) = use, case .alias(let alias) = types[id.index] { use = alias.target.leaf }
+        return use
     }
 }

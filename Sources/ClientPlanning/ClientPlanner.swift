@@ -7,10 +7,10 @@ package import OpenAPIDocument
 package struct PlanningConfiguration: Sendable {
     /// The Swift name of the client type.
     package var client: String
-    /// Swift names by the JSON pointer of what they name.
-    package var names: [String: String]
+    /// Swift names by what they name.
+    package var names: [Place: String]
 
-    package init(client: String, names: [String: String] = [:]) {
+    package init(client: String, names: [Place: String] = [:]) {
         self.client = client
         self.names = names
     }
@@ -26,100 +26,109 @@ package struct ClientPlanner {
     }
 
     package func plan(into log: inout DiagnosticLog) -> ClientPlan {
+        let root = document.sourceFiles.first?.path ?? ""
         var types = TypePlanner(document: document)
+        let client = types.symbols.declareFixed(
+            .client,
+            configuration.client,
+            place: Place(document: root, pointer: "/info")
+        )
+        reportReservedClient(into: &log)
         types.planNamedSchemas()
-        let planner = OperationPlanner(document: document, merger: types.merger, overrides: configuration.names)
-        var operations: [OperationDeclaration] = []
-        var clientParameters: [Argument] = []
-        for operation in document.operations {
-            let planned = planner.plan(operation, types: &types)
-            operations.append(planned.operation)
-            let known = Set(clientParameters.map(\.name.source))
-            clientParameters += planned.clientParameters.filter { !known.contains($0.name.source) }
-        }
-        log.append(contentsOf: types.log)
-        ClientParameterNaming(overrides: configuration.names, spans: spans)
-            .name(&clientParameters, in: &operations, into: &log)
-        let sent = operations.filter { $0.body != nil }.flatMap { $0.arguments.map(\.type) }
-        let unboxed = DirectionMarking.marked(types.declarations, sent: sent)
-        let draft = ClientPlan(
+        var parameters = ClientParameters()
+        let planner = OperationPlanner(document: document)
+        var operations = document.operations.map { planner.plan($0, types: &types, client: &parameters) }
+        let servers = ServerPlanner().plan(document.servers, types: &types, client: client)
+        let declarations = directed(&types, &operations)
+        let api = APIPlan(
             title: document.info.title + " " + document.info.version,
-            client: client(parameters: clientParameters, into: &log),
-            types: RecursionBreaking(types: unboxed).types,
+            root: root,
+            client: ClientDeclaration(
+                symbol: client,
+                documentation: documentation(root),
+                parameters: parameters.parameters
+            ),
+            servers: servers,
+            types: RecursionBreaking(types: declarations).types,
             operations: operations
         )
-        let plan = NamingPass(overrides: configuration.names, spans: spans).named(draft, into: &log)
-        reportUnusedNames(plan, into: &log)
-        return plan
+        log.append(contentsOf: types.log)
+        let naming = NamingPass(table: types.symbols, overrides: configuration.names, root: root)
+        let names = naming.names(into: &log)
+        reportUnusedNames(types.symbols, root, into: &log)
+        return ClientPlan(api: api, names: names)
     }
 
-    private func client(parameters: [Argument], into log: inout DiagnosticLog) -> ClientDeclaration {
-        ClientDeclaration(
-            name: Name(configuration.client),
-            documentation: DocumentationText.documentation(
-                [document.info.title + ", version " + document.info.version, document.info.description],
-                pointer: "/info"
-            ),
-            server: document.servers.first.map { server($0, into: &log) },
-            parameters: parameters
-        )
-    }
-
-    private func server(_ server: Server, into log: inout DiagnosticLog) -> ClientDeclaration.Server {
-        let namer = Namer(
-            scope: "variables of the server",
-            reserved: ReservedNames.arguments,
-            suffix: "Value",
-            overrides: configuration.names
-        )
-        let entries = server.variables.map { variable in
-            Namer.Entry(
-                source: variable.name,
-                candidates: IdentifierSpelling(variable.name, casing: .member).candidates,
-                pointer: "/servers/0/variables/" + variable.name
+    /// The types as each way has them; requests then hold those that are sent.
+    private func directed(_ types: inout TypePlanner, _ operations: inout [OperationPlan]) -> [TypeDeclaration] {
+        let sent = operations.flatMap { operation in
+            operation.parameters.map(\.type) + (operation.request?.contents.map(\.type) ?? [])
+        }
+        let received = operations.flatMap { operation in
+            operation.responses.flatMap { $0.contents.map(\.type) + $0.headers.map(\.type) }
+        }
+        var splitting = DirectionSplitting(types.declarations, sent: sent, received: received)
+        splitting.split(&types.symbols) { symbols, type in
+            let symbol = symbols.symbols[type.symbol.index]
+            let origin = Origin(span: Origin.nowhere.span, pointer: symbol.place.pointer)
+            let words = TypeWords(symbol.source).adding("input")
+            return symbols.declare(
+                .type,
+                words.joined,
+                at: origin,
+                candidates: TypeNaming.candidates(words, suffix: "Model"),
+                in: symbols.module,
+                rank: 1
             )
         }
-        let names = namer.names(of: entries, into: &log)
-        return ClientDeclaration.Server(
-            url: server.url,
-            documentation: DocumentationText.documentation([server.description], pointer: "/servers/0"),
-            variables: zip(server.variables, names).map { variable, swift in
-                var name = Name(variable.name)
-                name.swift = swift
-                return ClientDeclaration.Variable(
-                    name: name,
-                    defaultValue: variable.defaultValue,
-                    description: variable.description
-                )
+        for index in operations.indices {
+            for position in operations[index].parameters.indices {
+                let type = operations[index].parameters[position].type
+                operations[index].parameters[position].type = splitting.sent(type)
             }
+            for position in operations[index].request?.contents.indices ?? [].indices {
+                if let type = operations[index].request?.contents[position].type {
+                    operations[index].request?.contents[position].type = splitting.sent(type)
+                }
+            }
+        }
+        return splitting.result
+    }
+
+    private func documentation(_ root: String) -> Documentation {
+        DocumentationText.documentation(
+            [document.info.title + ", version " + document.info.version, document.info.description],
+            at: Origin(
+                span: SourceSpan(file: root, start: SourcePosition(line: 1, column: 1), length: 1),
+                pointer: "/info"
+            )
         )
     }
 
-    private var spans: [String: SourceSpan] {
-        var spans: [String: SourceSpan] = [:]
-        for schema in document.schemas {
-            spans[schema.origin.pointer] = schema.origin.span
-            for property in schema.properties { spans[property.origin.pointer] = property.origin.span }
-            for value in schema.enumeration ?? [] { spans[value.origin.pointer] = value.origin.span }
-        }
-        for operation in document.operations {
-            spans[operation.origin.pointer] = operation.origin.span
-            for parameter in operation.parameters { spans[parameter.origin.pointer] = parameter.origin.span }
-        }
-        return spans
+    private func reportReservedClient(into log: inout DiagnosticLog) {
+        guard ReservedNames.types.contains(configuration.client) else { return }
+        log.report(
+            Diagnostic(
+                .error,
+                .reservedName,
+                "the client cannot be named '\(configuration.client)': Swift or the runtime uses it",
+                hint: "choose another name for 'client' in driftless.yaml"
+            )
+        )
     }
 
     /// A name for nothing is a mistake: the pointer has a typo, or the document changed.
-    private func reportUnusedNames(_ plan: ClientPlan, into log: inout DiagnosticLog) {
-        let known = Set(spans.keys)
-        for pointer in configuration.names.keys.sorted() where !known.contains(pointer) {
+    private func reportUnusedNames(_ table: SymbolTable, _ root: String, into log: inout DiagnosticLog) {
+        let known = Set(table.symbols.map(\.place))
+        for place in configuration.names.keys.sorted() where !known.contains(place) {
+            let near = Set(known.filter { $0.document == place.document }.map(\.pointer))
             log.report(
                 Diagnostic(
                     .error,
                     .unusedName,
-                    "'names' in driftless.yaml names '\(pointer)', which the document does not have",
-                    hint: closestSpelling(to: pointer, among: known).map { "did you mean '\($0)'?" },
-                    pointer: pointer
+                    "'names' in driftless.yaml names '\(place.pointer)', which the document does not have",
+                    hint: closestSpelling(to: place.pointer, among: near).map { "did you mean '\($0)'?" },
+                    pointer: place.pointer
                 )
             )
         }

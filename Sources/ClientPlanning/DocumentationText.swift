@@ -4,15 +4,21 @@ import OpenAPIDocument
 import YAMLTree
 
 enum DocumentationText {
-    static func documentation(_ texts: [String?], schema: Schema? = nil, pointer: String) -> Documentation {
+    static func documentation(
+        _ texts: [String?],
+        schema: Schema? = nil,
+        deprecation: Deprecation = .current,
+        at origin: Origin
+    ) -> Documentation {
         var paragraphs = texts.compactMap { $0?.trimmedText }.filter { !$0.isEmpty }
+        if deprecation == .deprecated { paragraphs.append("Deprecated.") }
         if let schema {
             let facts = facts(of: schema)
             if !facts.isEmpty {
                 paragraphs.append(facts.joined(separator: " "))
             }
         }
-        return Documentation(paragraphs, pointer: pointer)
+        return Documentation(paragraphs, place: origin.place)
     }
 
     /// Limits, units, formats and defaults, each a sentence.

@@ -1,127 +1,117 @@
-// What an operation becomes: arguments, request, answers. Names are still the document's.
+// What an operation becomes: route, parameters, request, responses.
 import ClientPlan
 import Diagnostics
 import OpenAPIDocument
+import SchemaView
 
 struct OperationPlanner {
     let document: OpenAPIDocument
-    let merger: SchemaMerger
-    /// Names that the maintainer chose, by pointer.
-    let overrides: [String: String]
 
-    /// The operation, and its parameters that belong to the client.
-    func plan(
-        _ operation: Operation,
-        types: inout TypePlanner
-    ) -> (operation: OperationDeclaration, clientParameters: [Argument]) {
-        let source = operation.operationID ?? operation.method + " " + operation.path
-        let parameters = ParameterPlanner(merger: merger, overrides: overrides)
-            .plan(operation, name: source, types: &types)
-        let own = parameters.filter { $0.wire.holder == .input }
-        let body = body(of: operation, source: source, types: &types)
-        let arguments = own.map(\.argument) + (body.map { [$0.argument] } ?? [])
-        let answers = AnswerPlanner().plan(operation, name: source, types: &types)
-        let declaration = OperationDeclaration(
-            typeName: Name(source),
-            memberName: Name(source),
-            documentation: documentation(of: operation),
-            isDeprecated: operation.isDeprecated,
-            method: operation.method.uppercased(),
-            arguments: arguments.filter { !$0.isOptional } + arguments.filter(\.isOptional),
-            path: pieces(of: operation.path, parameters),
-            query: wires(parameters, in: .query),
-            headers: wires(parameters, in: .header),
-            cookies: wires(parameters, in: .cookie),
-            body: body?.plan,
-            rules: RulePlanner(merger: merger).rules(of: parameters, operation, types: &types),
-            answers: answers.answers,
-            output: answers.output,
-            accept: answers.accept,
-            pagination: PaginationPlanner().plan(operation, parameters, output: answers.output, types: &types)
+    func plan(_ operation: Operation, types: inout TypePlanner, client: inout ClientParameters) -> OperationPlan {
+        let source = operation.operationID ?? operation.method + " " + operation.requestPath
+        let words = TypeWords(source)
+        let symbol = types.symbols.declare(
+            .operation,
+            source,
+            at: operation.origin,
+            candidates: memberCandidates(source, operation),
+            in: types.symbols.clientMembers,
+            rank: 1
         )
-        return (declaration, parameters.filter { $0.wire.holder == .client }.map(\.argument))
+        let typeSymbol = declareType(source, operation, &types.symbols)
+        let arguments = types.symbols.open(.arguments, of: symbol)
+        let parameters = ParameterPlanner(view: types.view)
+            .plan(operation, words, in: arguments, types: &types, client: &client)
+        let request = RequestPlanner()
+            .plan(operation, words, arguments: arguments, typeSymbol: typeSymbol, types: &types)
+        let responses = ResponsePlanner().plan(operation, words, typeSymbol: typeSymbol, types: &types)
+        var plan = OperationPlan(
+            symbol: symbol,
+            typeSymbol: typeSymbol,
+            documentation: documentation(of: operation),
+            deprecation: operation.isDeprecated ? .deprecated : .current,
+            method: operation.method.uppercased(),
+            route: route(of: operation, parameters),
+            parameters: parameters.map(\.plan),
+            request: request,
+            rules: RulePlanner().rules(of: parameters, operation, types: &types),
+            responses: responses,
+            server: operation.servers.first.map {
+                ServerPlanner().plan($0, of: symbol, at: operation.origin, types: &types)
+            },
+            pagination: nil
+        )
+        plan.pagination = PaginationPlanner().plan(operation, parameters, output: plan.output, types: &types)
+        return plan
+    }
+
+    /// The method and the path tell two operations apart that say the same name.
+    private func memberCandidates(_ source: String, _ operation: Operation) -> [String] {
+        let plain = IdentifierSpelling(source, casing: .member).candidates
+        let placed = IdentifierSpelling(
+            source + " " + operation.method + " " + operation.requestPath,
+            casing: .member
+        ).candidates
+        return plain + placed.prefix(1)
+    }
+
+    private func declareType(_ source: String, _ operation: Operation, _ symbols: inout SymbolTable) -> SymbolID {
+        var candidates = TypeNaming.told(
+            IdentifierSpelling(source, casing: .type).candidates,
+            from: source,
+            suffix: "Operation"
+        )
+        let placed = IdentifierSpelling(
+            source + " " + operation.method + " " + operation.requestPath,
+            casing: .type
+        ).candidates
+        candidates.insert(candidates[0] + "Operation", at: 1)
+        candidates.insert(placed[0], at: 2)
+        return symbols.declare(
+            .operationType,
+            source,
+            at: operation.origin,
+            candidates: candidates,
+            in: symbols.module,
+            rank: 2
+        )
     }
 
     private func documentation(of operation: Operation) -> Documentation {
         var paragraphs = [operation.summary, operation.description].compactMap { $0?.trimmedText }
         if paragraphs.count == 2, paragraphs[0] == paragraphs[1] { paragraphs.removeLast() }
         paragraphs.append("`\(operation.method.uppercased()) \(operation.path)`")
-        return Documentation(paragraphs.filter { !$0.isEmpty }, pointer: operation.origin.pointer)
+        return Documentation(paragraphs.filter { !$0.isEmpty }, place: operation.origin.place)
     }
 
-    /// In ascending order of the names' bytes: what a signature sorts, and the same whatever the document's order.
-    private func wires(_ parameters: [PlannedParameter], in location: Parameter.Location) -> [WireParameter] {
-        parameters.filter { $0.parameter.location == location }.map(\.wire)
-            .sorted { $0.name.source.utf8.lexicographicallyPrecedes($1.name.source.utf8) }
+    private func route(of operation: Operation, _ parameters: [PlannedParameter]) -> Route {
+        var indices: [String: Int] = [:]
+        for (index, parameter) in parameters.enumerated() where parameter.plan.location == .path {
+            indices[parameter.plan.name] = indices[parameter.plan.name] ?? index
+        }
+        let whole = operation.requestPath
+        let mark = whole.firstIndex(of: "?")
+        let path = whole[..<(mark ?? whole.endIndex)]
+        let query = mark.map { String(whole[whole.index(after: $0)...]) }
+        return Route(segments: segments(of: path, indices), literalQuery: query.flatMap { $0.isEmpty ? nil : $0 })
     }
 
-    private func pieces(of path: String, _ parameters: [PlannedParameter]) -> [PathPiece] {
-        let inPath = Dictionary(
-            parameters.filter { $0.parameter.location == .path }.map { ($0.parameter.name, $0.wire) }
-        ) { first, _ in first }
-        var pieces: [PathPiece] = []
-        var rest = Substring(path)
+    private func segments(of path: Substring, _ parameters: [String: Int]) -> [Route.Segment] {
+        var segments: [Route.Segment] = []
+        var rest = path
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
             let name = String(rest[rest.index(after: open)..<close])
-            guard let wire = inPath[name] else {
+            let end = rest.index(after: close)
+            if let index = parameters[name] {
+                if open > rest.startIndex { segments.append(.literal(String(rest[..<open]))) }
+                segments.append(.parameter(index))
+            } else {
                 // The reader has reported it; the text goes out as it is.
-                pieces.append(.literal(PathText.escaped(rest[...close])))
-                rest = rest[rest.index(after: close)...]
-                continue
+                segments.append(.literal(String(rest[..<end])))
             }
-            if open > rest.startIndex { pieces.append(.literal(PathText.escaped(rest[..<open]))) }
-            pieces.append(.parameter(wire))
-            rest = rest[rest.index(after: close)...]
+            rest = rest[end...]
         }
-        if !rest.isEmpty { pieces.append(.literal(PathText.escaped(rest))) }
-        return pieces
-    }
-
-    private func body(
-        of operation: Operation,
-        source: String,
-        types: inout TypePlanner
-    ) -> (plan: RequestBodyPlan, argument: Argument)? {
-        guard let body = operation.requestBody,
-            let content = body.content.first(where: { MediaTypeKind($0.name) == .json }) ?? body.content.first
-        else { return nil }
-        let kind = MediaTypeKind(content.name)
-        let type: TypeUse
-        let format: RequestBodyPlan.Format
-        switch kind {
-        case .json:
-            type =
-                content.schema.map {
-                    types.use($0, name: SharedPart.name(body.origin.pointer) ?? source + " body").element
-                } ?? .any
-            format = .json
-        case .text:
-            type = .string
-            format = .text
-        case .bytes:
-            if content.name.hasPrefix("multipart/") || content.name.hasPrefix("application/x-www-form-urlencoded") {
-                types.log.report(
-                    Diagnostic(
-                        .error,
-                        .unsupportedMediaType,
-                        "bodies of type '\(content.name)' are not supported yet",
-                        at: content.origin.span,
-                        pointer: content.origin.pointer
-                    )
-                )
-            }
-            type = .bytes
-            format = .bytes
-        }
-        let name = Name(ParameterPlanner.bodyName)
-        return (
-            RequestBodyPlan(argument: name, format: format, contentType: MediaTypeKind.sendable(content.name)),
-            Argument(
-                name: name,
-                type: type,
-                defaultValue: body.isRequired ? .none : .absent,
-                documentation: DocumentationText.documentation([body.description], pointer: body.origin.pointer)
-            )
-        )
+        if !rest.isEmpty { segments.append(.literal(String(rest))) }
+        return segments
     }
 }

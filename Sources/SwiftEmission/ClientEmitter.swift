@@ -2,17 +2,20 @@
 import ClientPlan
 
 struct ClientEmitter {
-    let client: ClientDeclaration
-    let operations: [OperationDeclaration]
-    let types: TypeText
+    let text: PlanText
 
-    private var name: String { SwiftText.declared(client.name.swift) }
+    private var client: ClientDeclaration { text.plan.api.client }
+    private var name: String { text.declared(client.symbol) }
+    /// In ascending order of their names.
+    private var operations: [OperationPlan] {
+        text.plan.api.operations.sorted { text.plan.names[$0.symbol] < text.plan.names[$1.symbol] }
+    }
 
     func emit(to printer: inout SwiftPrinter) {
         printer.line(
             "/// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does."
         )
-        printer.line("private typealias RuntimeContract = GeneratedCodeContract1")
+        printer.line("private typealias RuntimeContract = GeneratedCodeContract2")
         printer.line()
         printer.documentation(client.documentation)
         printer.block("public struct \(name): Sendable {") { printer in
@@ -20,51 +23,49 @@ struct ClientEmitter {
             for parameter in client.parameters {
                 printer.documentation(parameter.documentation)
                 printer.line(
-                    "public let \(SwiftText.declared(parameter.name.swift)): \(types.argument(parameter.type))"
+                    "public let \(text.declared(parameter.symbol)): \(text.plan.argumentType(parameter.type))"
                 )
             }
             printer.line()
             emitInitializer(to: &printer)
-            if let server = client.server {
-                printer.line()
-                emit(server, to: &printer)
-            }
+            emitServers(to: &printer)
         }
+        let operations = operations
         guard !operations.isEmpty else { return }
         printer.line()
         printer.block("extension \(name) {") { printer in
-            var isFirst = true
-            for operation in operations {
-                if !isFirst { printer.line() }
-                isFirst = false
-                printer.documentation(operation.documentation)
-                if operation.isDeprecated {
-                    printer.line("@available(*, deprecated, message: \"The document says so.\")")
-                }
-                let type = SwiftText.declared(operation.typeName.swift)
-                printer.line(
-                    "public var \(SwiftText.declared(operation.memberName.swift)): \(type) { \(type)(client: self) }"
-                )
+            for (index, operation) in operations.enumerated() {
+                if index > 0 { printer.line() }
+                emit(operation, to: &printer)
             }
         }
     }
 
+    private func emit(_ operation: OperationPlan, to printer: inout SwiftPrinter) {
+        printer.documentation(operation.documentation)
+        if operation.deprecation == .deprecated {
+            printer.line("@available(*, deprecated, message: \"The document says so.\")")
+        }
+        let type = text.declared(operation.typeSymbol)
+        printer.line("public var \(text.declared(operation.symbol)): \(type) { \(type)(client: self) }")
+    }
+
     private func emitInitializer(to printer: inout SwiftPrinter) {
         let own = client.parameters.map {
-            "\(SwiftText.parameter($0.name.swift)): \(types.argument($0.type))"
+            "\(text.parameter($0.symbol)): \(text.plan.argumentType($0.type))"
         }
         printer.line("/// Creates a client of one server.")
         printer.line("///")
         printer.line("/// - Parameters:")
         printer.line("///   - server: Where the requests go; see also `server`.")
         for parameter in client.parameters {
-            printer.line("///   - \(parameter.name.swift): See the property.")
+            printer.line("///   - \(text.plan.names[parameter.symbol]): See the property.")
         }
         printer.line("///   - transport: What sends the requests.")
         printer.line(
-            "///   - middlewares: What sees each request and its answer on the way; the first is the outermost."
+            "///   - middlewares: What sees each request and its response on the way; the first is the outermost."
         )
-        printer.line("///   - limits: How large an answer may be, and how long it may take.")
+        printer.line("///   - limits: How large a response may be, and how long it may take.")
         printer.list(
             "public init(",
             ["server: ServerURL"] + own + [
@@ -78,31 +79,26 @@ struct ClientEmitter {
                 "core = ClientCore(server: server, transport: transport, middlewares: middlewares, limits: limits)"
             )
             for parameter in client.parameters {
-                let name = parameter.name.swift
-                printer.line("self.\(SwiftText.member(name)) = \(SwiftText.declared(name))")
+                printer.line("self.\(text.member(parameter.symbol)) = \(text.declared(parameter.symbol))")
             }
         }
         printer.line("}")
     }
 
-    private func emit(_ server: ClientDeclaration.Server, to printer: inout SwiftPrinter) {
-        printer.documentation(server.documentation)
-        printer.line("///")
-        printer.line("/// - Throws: `ClientError.invalidArgument` where the parts make no URL.")
-        let parameters = server.variables.map {
-            "\(SwiftText.parameter($0.name.swift)): String = \(SwiftText.literal($0.defaultValue))"
+    /// The first server is the one that is meant where none is named; the others stand behind `servers`.
+    private func emitServers(to printer: inout SwiftPrinter) {
+        guard let first = text.plan.api.servers.first else { return }
+        printer.line()
+        ServerEmitter(server: first, text: text).emitFunction("server", to: &printer)
+        let others = text.plan.api.servers.dropFirst()
+        guard !others.isEmpty else { return }
+        printer.line()
+        printer.line("/// The other servers that the document lists.")
+        printer.block("public enum Servers {") { printer in
+            for (index, server) in others.enumerated() {
+                if index > 0 { printer.line() }
+                ServerEmitter(server: server, text: text).emitFunction(text.declared(server.symbol), to: &printer)
+            }
         }
-        let values = server.variables.map {
-            "(\(SwiftText.literal($0.name.source)), \(SwiftText.declared($0.name.swift)))"
-        }
-        printer.list("public static func server(", parameters, ") throws(ClientError) -> ServerURL {")
-        printer.indented { printer in
-            printer.list(
-                "try ServerURL(",
-                ["template: \(SwiftText.literal(server.url))", "variables: [\(values.joined(separator: ", "))]"],
-                ")"
-            )
-        }
-        printer.line("}")
     }
 }

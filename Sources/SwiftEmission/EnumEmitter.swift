@@ -23,19 +23,23 @@ struct EnumEmitter {
         }
     }
 
-    init(_ declaration: StringEnum) {
-        name = declaration.name.swift
+    init(_ declaration: StringEnum, _ text: PlanText) {
+        name = text.plan.names[declaration.symbol]
         cases = declaration.cases.map {
-            Case(name: $0.name.swift, literal: SwiftText.literal($0.name.source), documentation: $0.documentation)
+            Case(
+                name: text.plan.names[$0.symbol],
+                literal: SwiftText.literal($0.value),
+                documentation: $0.documentation
+            )
         }
         rawType = .string
         documentation = declaration.documentation
     }
 
-    init(_ declaration: IntegerEnum) {
-        name = declaration.name.swift
+    init(_ declaration: IntegerEnum, _ text: PlanText) {
+        name = text.plan.names[declaration.symbol]
         cases = declaration.cases.map {
-            Case(name: $0.name.swift, literal: String($0.value), documentation: $0.documentation)
+            Case(name: text.plan.names[$0.symbol], literal: String($0.value), documentation: $0.documentation)
         }
         rawType = .integer
         documentation = declaration.documentation
@@ -43,19 +47,19 @@ struct EnumEmitter {
 
     func emit(to printer: inout SwiftPrinter) {
         printer.documentation(documentation)
-        printer.block("public enum \(SwiftText.declared(name)): Hashable, Sendable {") { printer in
+        printer.block("public enum \(SwiftKeywords.declared(name)): Hashable, Sendable {") { printer in
             for item in cases {
                 let text =
                     item.documentation.paragraphs.isEmpty
-                    ? Documentation(["`\(item.literal)`"], pointer: item.documentation.pointer) : item.documentation
+                    ? Documentation(["`\(item.literal)`"], place: item.documentation.place) : item.documentation
                 printer.documentation(text, remark: .none)
-                printer.line("case \(SwiftText.declared(item.name))")
+                printer.line("case \(SwiftKeywords.declared(item.name))")
             }
             printer.line("/// A value that the document does not list.")
             printer.line("case unrecognized(rawValue: \(rawType.rawValue))")
         }
         printer.line()
-        printer.block("extension \(SwiftText.declared(name)): \(rawType.conformance) {") { printer in
+        printer.block("extension \(SwiftKeywords.declared(name)): \(rawType.conformance) {") { printer in
             emitTables(to: &printer)
             if rawType == .string { emitKnownCase(to: &printer) }
             emitInitializer(to: &printer)
@@ -71,8 +75,8 @@ struct EnumEmitter {
             printer.line()
         }
         printer.line("/// The documented cases, in the document's order.")
-        let listed = cases.map { "." + SwiftText.member($0.name) }
-        emitArray("public static let allKnownCases: [\(SwiftText.declared(name))] = [", listed, to: &printer)
+        let listed = cases.map { "." + SwiftKeywords.member($0.name) }
+        emitArray("public static let allKnownCases: [\(SwiftKeywords.declared(name))] = [", listed, to: &printer)
         printer.line()
     }
 
@@ -92,7 +96,7 @@ struct EnumEmitter {
         printer.block("public init(rawValue: \(rawType.rawValue)) {") { printer in
             printer.line("switch rawValue {")
             for item in cases {
-                printer.line("case \(item.literal): self = .\(SwiftText.member(item.name))")
+                printer.line("case \(item.literal): self = .\(SwiftKeywords.member(item.name))")
             }
             printer.line("default: self = .unrecognized(rawValue: rawValue)")
             printer.line("}")
@@ -105,7 +109,7 @@ struct EnumEmitter {
         printer.block("public init(knownCase index: Int) {") { printer in
             printer.line("switch index {")
             for (index, item) in cases.enumerated() {
-                printer.line("case \(index): self = .\(SwiftText.member(item.name))")
+                printer.line("case \(index): self = .\(SwiftKeywords.member(item.name))")
             }
             printer.line("default: self = .unrecognized(rawValue: \"\")")
             printer.line("}")
@@ -118,7 +122,7 @@ struct EnumEmitter {
         printer.block("public var rawValue: \(rawType.rawValue) {") { printer in
             printer.line("switch self {")
             for item in cases {
-                printer.line("case .\(SwiftText.member(item.name)): \(item.literal)")
+                printer.line("case .\(SwiftKeywords.member(item.name)): \(item.literal)")
             }
             printer.line("case .unrecognized(let rawValue): rawValue")
             printer.line("}")

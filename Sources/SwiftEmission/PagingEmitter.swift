@@ -2,51 +2,60 @@
 import ClientPlan
 
 struct PagingEmitter {
-    let operation: OperationDeclaration
+    let operation: OperationPlan
     let pagination: PaginationPlan
-    let types: TypeText
+    let text: PlanText
 
     func emit(to printer: inout SwiftPrinter) {
-        let input = InputEmitter(operation: operation, types: types)
-        let position = SwiftText.member(pagination.position.swift)
+        let input = InputEmitter(operation: operation, text: text)
+        let position = text.member(pagination.position)
+        let item = text.plan.swiftType(pagination.item)
         printer.line("/// All records, page after page; the next page is fetched while one is used.")
         printer.line("///")
         input.emitParameterList(to: &printer)
-        printer.list("public func all(", input.parameters, ") -> PagedItems<\(types.swift(pagination.item))> {")
+        printer.list("public func all(", input.parameters, ") -> PagedItems<\(item)> {")
         printer.indented { printer in
             input.emitValue(opening: "all(Input(", closing: "))", to: &printer)
         }
         printer.line("}")
         printer.line()
         printer.line("/// All records from the input's position on.")
-        printer.block("public func all(_ input: Input) -> PagedItems<\(types.swift(pagination.item))> {") { printer in
-            let isOptional =
-                operation.arguments.first { $0.name.swift == pagination.position.swift }?.isOptional ?? false
+        printer.block("public func all(_ input: Input) -> PagedItems<\(item)> {") { printer in
+            let isOptional = operation.parameters.first { $0.symbol == pagination.position }?.need == .optional
             let start = isOptional ? "input.\(position) ?? \(pagination.base)" : "input.\(position)"
             let advance = pagination.advance == .byItems ? ".byItems" : ".byPages"
             let base = pagination.base == 0 ? "" : "base: \(pagination.base), "
             printer.block(
-                "PagedItems(operation: \(SwiftText.literal(operation.memberName.source)), start: \(start), \(base)advancing: \(advance)) {",
+                "PagedItems(operation: \(text.source(operation.symbol)), start: \(start), \(base)advancing: \(advance)) {",
                 closing: "}"
             ) { printer in
                 printer.line("[self] position throws(ClientError) in")
                 printer.line("var input = input")
                 printer.line("input.\(position) = position")
                 printer.line("let page = try await self(input)")
+                let total = pagination.total.map { property($0, otherwise: "") } ?? "nil"
                 printer.line(
-                    "return PagedItems.Page(items: \(property(pagination.items, isList: true)), total: \(total))"
+                    "return PagedItems.Page(items: \(property(pagination.items, otherwise: " ?? []")), total: \(total))"
                 )
             }
         }
     }
 
-    private func property(_ property: PaginationPlan.PageProperty, isList: Bool) -> String {
-        var text = "page." + SwiftText.member(property.name.swift)
-        if property.nullability == .presence { text += ".value" }
-        return property.nullability != .always && isList ? text + " ?? []" : text
+    /// - Parameter otherwise: What stands for a property without a value.
+    private func property(_ symbol: SymbolID, otherwise: String) -> String {
+        let path = "page." + text.member(symbol)
+        return switch occurrence(of: symbol) {
+        case .required: path
+        case .optionalNullable: path + ".value" + otherwise
+        case .requiredNullable, .optional, .optionalNullableReceived: path + otherwise
+        }
     }
 
-    private var total: String {
-        pagination.total.map { property($0, isList: false) } ?? "nil"
+    private func occurrence(of symbol: SymbolID) -> Occurrence {
+        guard case .single(let content) = operation.output, case .named(let id) = text.resolved(content.type),
+            case .structure(let page) = text.plan[id],
+            let property = page.properties.first(where: { $0.symbol == symbol })
+        else { return .required }
+        return property.occurrence
     }
 }

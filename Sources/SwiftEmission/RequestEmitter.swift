@@ -2,12 +2,8 @@
 import ClientPlan
 
 struct RequestEmitter {
-    let operation: OperationDeclaration
-    let types: TypeText
-
-    private var optionalArguments: Set<String> {
-        Set(operation.arguments.filter(\.isOptional).map(\.name.swift))
-    }
+    let operation: OperationPlan
+    let text: PlanText
 
     func emit(to printer: inout SwiftPrinter) {
         printer.line("/// Builds the request without sending it: for caches, background transfers and tests.")
@@ -16,52 +12,64 @@ struct RequestEmitter {
         printer.block("public func request(for input: Input) throws(ClientError) -> ClientRequest {") { printer in
             emitRules(to: &printer)
             printer.line("var target = RequestTarget()")
-            for piece in operation.path { emit(piece, to: &printer) }
-            for parameter in operation.query { emitQuery(parameter, to: &printer) }
-            let method = "." + operation.method.lowercased()
-            let isPlain =
-                operation.headers.isEmpty && operation.cookies.isEmpty && operation.body == nil
-                && operation.accept == nil
+            for segment in operation.route.segments { emit(segment, to: &printer) }
+            if let query = operation.route.literalQuery {
+                printer.line("target.literalQuery(\(SwiftText.literal(PathText.escapedQuery(query))))")
+            }
+            for parameter in operation.parameters(in: .query) { emitQuery(parameter, to: &printer) }
+            let headers = operation.parameters(in: .header)
+            let cookies = operation.parameters(in: .cookie)
+            let isChecked = !headers.isEmpty || !cookies.isEmpty || operation.request != nil
+            let isPlain = !isChecked && operation.accepted.isEmpty && operation.server == nil
             printer.list(
                 "\(isPlain ? "let" : "var") request = try ClientRequest(",
                 [
-                    "operation: \(SwiftText.literal(operation.memberName.source))", "method: \(method)",
+                    "operation: \(text.source(operation.symbol))", "method: .\(operation.method.lowercased())",
                     "target: target",
                 ],
                 ")"
             )
-            for parameter in operation.headers { emitHeader(parameter, to: &printer) }
-            for parameter in operation.cookies { emitCookie(parameter, to: &printer) }
-            emitBody(to: &printer)
-            if let accept = operation.accept { printer.line("request.accept(\(SwiftText.literal(accept)))") }
-            let isChecked = !operation.headers.isEmpty || !operation.cookies.isEmpty || operation.body != nil
+            if let server = operation.server {
+                ServerEmitter(server: server, text: text).emitDefault(to: &printer)
+            }
+            for parameter in headers { emitHeader(parameter, to: &printer) }
+            for parameter in cookies { emitCookie(parameter, to: &printer) }
+            if let request = operation.request {
+                RequestBodyEmitter(request: request, operation: operation, text: text).emit(to: &printer)
+            }
+            if !operation.accepted.isEmpty {
+                printer.line("request.accept(\(SwiftText.literal(operation.accepted.joined(separator: ", "))))")
+            }
             printer.line(isChecked ? "return try request.checked()" : "return request")
         }
     }
 
     private func emitRules(to printer: inout SwiftPrinter) {
         guard !operation.rules.isEmpty else { return }
-        printer.line("var check = ArgumentCheck(operation: \(SwiftText.literal(operation.memberName.source)))")
-        for rule in operation.rules { printer.line(RuleText(operation: operation, types: types).call(rule)) }
+        printer.line("var check = ArgumentCheck(operation: \(text.source(operation.symbol)))")
+        for rule in operation.rules { printer.line(RuleText(operation: operation, text: text).call(rule)) }
         printer.line("try check.finish()")
     }
 
-    private func value(_ parameter: WireParameter) -> String {
+    private func value(_ parameter: ParameterPlan) -> String {
         switch parameter.holder {
-        case .input: "input." + SwiftText.member(parameter.name.swift)
-        case .client: "client." + SwiftText.member(parameter.name.swift)
+        case .call: "input." + text.member(parameter.symbol)
+        case .client: "client." + text.member(parameter.symbol)
         }
     }
 
-    private func isOptional(_ parameter: WireParameter) -> Bool {
-        parameter.holder == .input && optionalArguments.contains(parameter.name.swift)
+    /// Whether nil may stand for the value.
+    private func isOptional(_ parameter: ParameterPlan) -> Bool {
+        if case .nullable = parameter.type { return true }
+        return parameter.need == .optional
     }
 
-    private func emit(_ piece: PathPiece, to printer: inout SwiftPrinter) {
-        switch piece {
-        case .literal(let text):
-            printer.line("target.literal(\(SwiftText.literal(text)))")
-        case .parameter(let parameter):
+    private func emit(_ segment: Route.Segment, to printer: inout SwiftPrinter) {
+        switch segment {
+        case .literal(let literal):
+            printer.line("target.literal(\(SwiftText.literal(PathText.escaped(literal))))")
+        case .parameter(let index):
+            let parameter = operation.parameters[index]
             let (function, layout): (String, String?) =
                 switch parameter.encoding {
                 case .text, .textKeepingReserved: ("pathSegment", nil)
@@ -71,7 +79,7 @@ struct RequestEmitter {
                 case .list(let layout): ("pathList", pathStyle(layout))
                 case .object(let layout): ("pathObject", pathStyle(layout))
                 }
-            var parts = [SwiftText.literal(parameter.name.source), carried(parameter)]
+            var parts = [SwiftText.literal(parameter.name), carried(parameter)]
             if let layout { parts.append("." + layout) }
             emit("target.\(function)(", parts, styled(parameter), to: &printer)
         }
@@ -88,8 +96,8 @@ struct RequestEmitter {
         }
     }
 
-    private func emitQuery(_ parameter: WireParameter, to printer: inout SwiftPrinter) {
-        let name = SwiftText.literal(parameter.name.source)
+    private func emitQuery(_ parameter: ParameterPlan, to printer: inout SwiftPrinter) {
+        let name = SwiftText.literal(parameter.name)
         switch parameter.encoding {
         case .list(let layout):
             emit("target.queryList(", [name, carried(parameter), queryStyle(layout)], parameter, to: &printer)
@@ -114,8 +122,8 @@ struct RequestEmitter {
         }
     }
 
-    private func emitHeader(_ parameter: WireParameter, to printer: inout SwiftPrinter) {
-        let name = SwiftText.literal(parameter.name.source)
+    private func emitHeader(_ parameter: ParameterPlan, to printer: inout SwiftPrinter) {
+        let name = SwiftText.literal(parameter.name)
         switch parameter.encoding {
         case .list:
             emit("request.headerList(", [name, carried(parameter)], parameter, to: &printer)
@@ -129,8 +137,8 @@ struct RequestEmitter {
         }
     }
 
-    private func emitCookie(_ parameter: WireParameter, to printer: inout SwiftPrinter) {
-        let name = SwiftText.literal(parameter.name.source)
+    private func emitCookie(_ parameter: ParameterPlan, to printer: inout SwiftPrinter) {
+        let name = SwiftText.literal(parameter.name)
         let function =
             switch parameter.encoding {
             case .list: "cookieList"
@@ -142,7 +150,7 @@ struct RequestEmitter {
     }
 
     /// The members of an object bring their styles along.
-    private func styled(_ parameter: WireParameter) -> WireParameter? {
+    private func styled(_ parameter: ParameterPlan) -> ParameterPlan? {
         if case .object = parameter.encoding { return nil }
         return parameter
     }
@@ -150,48 +158,45 @@ struct RequestEmitter {
     private func emit(
         _ opening: String,
         _ parts: [String],
-        _ styled: WireParameter?,
+        _ styled: ParameterPlan?,
         to printer: inout SwiftPrinter
     ) {
-        let style = styled.flatMap { types.style($0.type) }.map { ["style: " + $0] } ?? []
+        let style = styled.flatMap { text.style($0.type) }.map { ["style: " + $0] } ?? []
         printer.list(opening, parts + style, ")")
     }
 
     /// The value itself, or the members of a structure by the function beside the operation that lists them.
-    private func carried(_ parameter: WireParameter) -> String {
+    private func carried(_ parameter: ParameterPlan) -> String {
         guard case .object = parameter.encoding, membersOf(parameter) != nil else { return value(parameter) }
         return isOptional(parameter)
             ? "\(value(parameter)).map(Self.members(\(membersLabel(parameter)):))"
             : "Self.members(\(membersLabel(parameter)): \(value(parameter)))"
     }
 
-    private func membersOf(_ parameter: WireParameter) -> Structure? {
-        guard case .named(let id) = types.resolved(parameter.type), case .structure(let structure) = types.plan[id]
+    private func membersOf(_ parameter: ParameterPlan) -> Structure? {
+        guard case .named(let id) = text.resolved(parameter.type), case .structure(let structure) = text.plan[id]
         else { return nil }
         return structure
     }
 
-    private func membersLabel(_ parameter: WireParameter) -> String {
-        "of" + parameter.name.swift.prefix(1).uppercased() + parameter.name.swift.dropFirst()
+    private func membersLabel(_ parameter: ParameterPlan) -> String {
+        let name = text.plan.names[parameter.symbol]
+        return "of" + name.prefix(1).uppercased() + name.dropFirst()
     }
 
     /// A function for each object that a parameter carries: its members as pairs.
     func emitMembers(to printer: inout SwiftPrinter) {
-        let wires = operation.path.compactMap { piece -> WireParameter? in
-            if case .parameter(let parameter) = piece { return parameter }
-            return nil
-        }
-        for parameter in wires + operation.query + operation.headers + operation.cookies {
+        for parameter in [ParameterPlan.Location.path, .query, .header, .cookie].flatMap(operation.parameters(in:)) {
             guard case .object = parameter.encoding, let structure = membersOf(parameter) else { continue }
             printer.line()
             printer.block(
-                "private static func members(\(membersLabel(parameter)) object: \(types.argument(parameter.type))) -> ParameterMembers {"
+                "private static func members(\(membersLabel(parameter)) object: \(text.plan.argumentType(parameter.type))) -> ParameterMembers {"
             ) { printer in
                 printer.block("[", closing: "]") { printer in
                     printer.elements(
                         structure.properties.map { property in
-                            let member = "object." + SwiftText.member(property.name.swift)
-                            return "(\(SwiftText.literal(property.name.source)), \(text(member, property)))"
+                            let member = "object." + text.member(property.symbol)
+                            return "(\(SwiftText.literal(property.key)), \(carried(member, property)))"
                         }
                     )
                 }
@@ -200,30 +205,11 @@ struct RequestEmitter {
     }
 
     /// A member's value as a parameter: what may be absent or null is left out then.
-    private func text(_ member: String, _ property: Structure.Property) -> String {
+    private func carried(_ member: String, _ property: Structure.Property) -> String {
         let value = property.occurrence == .optionalNullable ? member + ".value" : member
-        guard let style = types.style(property.type) else { return value }
+        guard let style = text.style(property.type) else { return value }
         let isOptional = property.occurrence != .required
         return isOptional
             ? "\(value).map { StyledParameter($0, style: \(style)) }" : "StyledParameter(\(value), style: \(style))"
-    }
-
-    private func emitBody(to printer: inout SwiftPrinter) {
-        guard let body = operation.body,
-            let argument = operation.arguments.first(where: { $0.name.source == body.argument.source })
-        else { return }
-        let value = "input." + SwiftText.member(argument.name.swift)
-        let function =
-            switch body.format {
-            case .json: "json"
-            case .text: "text"
-            case .bytes: "bytes"
-            }
-        var parts = [value]
-        if body.contentType != "application/json" {
-            parts.append("contentType: " + SwiftText.literal(body.contentType))
-        }
-        if body.format == .json, let style = types.style(argument.type) { parts.append("style: " + style) }
-        printer.list("request.\(function)(", parts, ")")
     }
 }

@@ -2,55 +2,57 @@
 import ClientPlan
 
 struct RuleText {
-    let operation: OperationDeclaration
-    let types: TypeText
+    let operation: OperationPlan
+    let text: PlanText
 
     func call(_ rule: ArgumentRule) -> String {
         switch rule {
-        case .minimum(let name, let bound): call("minimum", name, literal(bound))
-        case .maximum(let name, let bound): call("maximum", name, literal(bound))
-        case .exclusiveMinimum(let name, let bound): call("exclusiveMinimum", name, literal(bound))
-        case .exclusiveMaximum(let name, let bound): call("exclusiveMaximum", name, literal(bound))
-        case .multipleOf(let name, let divisor): call("multipleOf", name, literal(divisor))
-        case .minLength(let name, let bound): call("minLength", name, String(bound))
-        case .maxLength(let name, let bound): call("maxLength", name, String(bound))
-        case .minItems(let name, let bound): call("minItems", name, String(bound))
-        case .maxItems(let name, let bound): call("maxItems", name, String(bound))
-        case .uniqueItems(let name): call("uniqueItems", name)
-        case .knownValue(let name): known(name)
-        case .together(let names):
-            combination("together", names) { name in
-                isOptional(name) ? value(name) + " != nil" : "true"
-            }
-        case .ascending(let names):
-            combination("ascending", names, value)
+        case .minimum(let argument, let bound): call("minimum", argument, literal(bound))
+        case .maximum(let argument, let bound): call("maximum", argument, literal(bound))
+        case .exclusiveMinimum(let argument, let bound): call("exclusiveMinimum", argument, literal(bound))
+        case .exclusiveMaximum(let argument, let bound): call("exclusiveMaximum", argument, literal(bound))
+        case .multipleOf(let argument, let divisor): call("multipleOf", argument, literal(divisor))
+        case .minLength(let argument, let bound): call("minLength", argument, String(bound))
+        case .maxLength(let argument, let bound): call("maxLength", argument, String(bound))
+        case .minItems(let argument, let bound): call("minItems", argument, String(bound))
+        case .maxItems(let argument, let bound): call("maxItems", argument, String(bound))
+        case .uniqueItems(let argument): call("uniqueItems", argument)
+        case .knownValue(let argument): known(argument)
+        case .together(let arguments):
+            combination("together", arguments) { isOptional($0) ? value($0) + " != nil" : "true" }
+        case .ascending(let arguments):
+            combination("ascending", arguments, value)
         }
     }
 
-    private func call(_ function: String, _ name: Name, _ arguments: String...) -> String {
-        let parts = [SwiftText.literal(name.source), value(name)] + arguments
+    private func call(_ function: String, _ argument: SymbolID, _ others: String...) -> String {
+        let parts = [text.source(argument), value(argument)] + others
         return "check.\(function)(\(parts.joined(separator: ", ")))"
     }
 
-    private func known(_ name: Name) -> String {
-        guard let argument = argument(name), case .named(let id) = types.resolved(argument.type),
-            case .integerEnum(let declaration) = types.plan[id]
-        else { return call("knownValue", name) }
-        return call("knownValue", name, "[" + declaration.cases.map { String($0.value) }.joined(separator: ", ") + "]")
+    private func known(_ argument: SymbolID) -> String {
+        guard let parameter = parameter(argument) else { return call("knownValue", argument) }
+        var isList = false
+        if case .array = text.resolved(parameter.type.withoutNull) { isList = true }
+        let function = isList ? "knownValues" : "knownValue"
+        guard case .named(let id) = parameter.type.resolvedLeaf(in: text.plan.api.types),
+            case .integerEnum(let declaration) = text.plan[id]
+        else { return call(function, argument) }
+        return call(function, argument, "[" + declaration.cases.map { String($0.value) }.joined(separator: ", ") + "]")
     }
 
-    private func combination(_ function: String, _ names: [Name], _ second: (Name) -> String) -> String {
-        let pairs = names.map { "(\(SwiftText.literal($0.source)), \(second($0)))" }.joined(separator: ", ")
+    private func combination(_ function: String, _ arguments: [SymbolID], _ second: (SymbolID) -> String) -> String {
+        let pairs = arguments.map { "(\(text.source($0)), \(second($0)))" }.joined(separator: ", ")
         return "check.\(function)([\(pairs)])"
     }
 
-    private func value(_ name: Name) -> String { "input." + SwiftText.member(name.swift) }
+    private func value(_ argument: SymbolID) -> String { "input." + text.member(argument) }
 
-    private func argument(_ name: Name) -> Argument? {
-        operation.arguments.first { $0.name.swift == name.swift }
+    private func parameter(_ symbol: SymbolID) -> ParameterPlan? {
+        operation.parameters.first { $0.symbol == symbol }
     }
 
-    private func isOptional(_ name: Name) -> Bool { argument(name)?.isOptional ?? false }
+    private func isOptional(_ symbol: SymbolID) -> Bool { parameter(symbol)?.need == .optional }
 
     private func literal(_ number: NumberLiteral) -> String {
         switch number {

@@ -3,22 +3,28 @@ import ClientPlan
 
 struct StructureEmitter {
     let structure: Structure
-    let types: TypeText
+    let text: PlanText
 
-    private var name: String { SwiftText.declared(structure.name.swift) }
+    private var name: String { text.declared(structure.symbol) }
+
+    /// The type of the members that the document does not name, where they are kept.
+    private var extras: TypeUse? {
+        if case .kept(let value) = structure.unknownMembers { return value }
+        return nil
+    }
 
     func emit(to printer: inout SwiftPrinter) {
         printer.documentation(structure.documentation)
         printer.block("public struct \(name): Hashable, Sendable {") { printer in
             for property in structure.properties {
                 printer.documentation(property.documentation)
-                printer.line("public var \(SwiftText.declared(property.name.swift)): \(type(of: property))")
+                printer.line("public var \(text.declared(property.symbol)): \(text.plan.swiftType(of: property))")
             }
-            if let additional = structure.additional {
+            if let extras {
                 printer.line("/// The members that the document does not name.")
-                printer.line("public var additionalProperties: [String: \(types.swift(additional))]")
+                printer.line("public var additionalProperties: [String: \(text.plan.swiftType(extras))]")
             }
-            if !structure.properties.isEmpty || structure.additional != nil { printer.line() }
+            if !structure.properties.isEmpty || extras != nil { printer.line() }
             emitInitializer(to: &printer)
         }
         printer.line()
@@ -31,62 +37,57 @@ struct StructureEmitter {
         }
     }
 
-    private func type(of property: Structure.Property) -> String {
-        let type = types.swift(property.type)
-        return switch property.occurrence {
-        case .required: type
-        case .requiredNullable, .optional, .optionalNullableReceived: type + "?"
-        case .optionalNullable: "Presence<" + type + ">"
-        }
-    }
-
     private func emitInitializer(to printer: inout SwiftPrinter) {
         var parameters = structure.properties.map { property in
-            let parameter = "\(SwiftText.parameter(property.name.swift)): \(type(of: property))"
+            let parameter = "\(text.parameter(property.symbol)): \(text.plan.swiftType(of: property))"
             return switch property.occurrence {
             case .required, .requiredNullable: parameter
             case .optional, .optionalNullableReceived: parameter + " = nil"
             case .optionalNullable: parameter + " = .absent"
             }
         }
-        if let additional = structure.additional {
-            parameters.append("additionalProperties: [String: \(types.swift(additional))] = [:]")
+        if let extras {
+            parameters.append("additionalProperties: [String: \(text.plan.swiftType(extras))] = [:]")
         }
         printer.line("/// Creates a value from its parts.")
         printer.list("public init(", parameters, ") {")
         printer.indented { printer in
             for property in structure.properties {
-                let name = property.name.swift
-                printer.line("self.\(SwiftText.member(name)) = \(SwiftText.declared(name))")
+                printer.line("self.\(text.member(property.symbol)) = \(text.declared(property.symbol))")
             }
-            if structure.additional != nil { printer.line("self.additionalProperties = additionalProperties") }
+            if extras != nil { printer.line("self.additionalProperties = additionalProperties") }
         }
         printer.line("}")
     }
 
     private func emitLayout(to printer: inout SwiftPrinter) {
-        let typeName = SwiftText.literal(structure.name.swift)
-        let additional = structure.additional.map { "additional: " + types.kind($0) }
+        let typeName = SwiftText.literal(text.plan.names[structure.symbol])
+        let rest: String? =
+            switch structure.unknownMembers {
+            case .ignored: nil
+            case .kept(let value): "additional: " + text.kind(value)
+            case .refused: "unknownMembers: .refused"
+            }
         if structure.properties.isEmpty {
             printer.list(
                 "public static let jsonLayout = JSONLayout(",
-                [typeName, "[]"] + [additional].compactMap { $0 },
+                [typeName, "[]"] + [rest].compactMap { $0 },
                 ")"
             )
             return
         }
         printer.block("public static let jsonLayout = JSONLayout(", closing: ")") { printer in
             printer.line(typeName + ",")
-            printer.block("[", closing: additional == nil ? "]" : "],") { printer in
+            printer.block("[", closing: rest == nil ? "]" : "],") { printer in
                 printer.elements(structure.properties.map(field))
             }
-            if let additional { printer.line(additional) }
+            if let rest { printer.line(rest) }
         }
     }
 
     private func field(_ property: Structure.Property) -> String {
-        let key = SwiftText.literal(property.name.source)
-        let kind = types.kind(property.type)
+        let key = SwiftText.literal(property.key)
+        let kind = text.kind(property.type)
         return switch property.occurrence {
         case .required: ".required(\(key), \(kind))"
         case .requiredNullable: ".required(\(key), .nullable(\(kind)))"
@@ -98,9 +99,9 @@ struct StructureEmitter {
     private func emitDecoding(to printer: inout SwiftPrinter) {
         printer.block("public init(decoding slots: JSONSlots) {") { printer in
             for (index, property) in structure.properties.enumerated() {
-                printer.line("self.\(SwiftText.member(property.name.swift)) = slots[\(index)]")
+                printer.line("self.\(text.member(property.symbol)) = slots[\(index)]")
             }
-            if structure.additional != nil {
+            if extras != nil {
                 printer.line("self.additionalProperties = slots[additional: \(structure.properties.count)]")
             }
         }
@@ -111,14 +112,12 @@ struct StructureEmitter {
             printer.line("json.beginObject()")
             for property in structure.properties {
                 let call = property.occurrence == .requiredNullable ? "nullableMember" : "member"
-                var parts = [
-                    SwiftText.literal(property.name.source), "self." + SwiftText.member(property.name.swift),
-                ]
-                if let style = types.style(property.type) { parts.append("style: " + style) }
+                var parts = [SwiftText.literal(property.key), "self." + text.member(property.symbol)]
+                if let style = text.style(property.type) { parts.append("style: " + style) }
                 printer.list("json.\(call)(", parts, ")")
             }
-            if let additional = structure.additional {
-                let style = types.style(additional).map { ", style: " + $0 } ?? ""
+            if let extras {
+                let style = text.style(extras).map { ", style: " + $0 } ?? ""
                 printer.line("json.members(self.additionalProperties\(style))")
             }
             printer.line("json.endObject()")

@@ -38,17 +38,20 @@ package struct SwiftEmitter {
 
     /// The files in ascending order of their names.
     package func files(_ layout: FileLayout) -> [EmittedFile] {
-        let types = TypeText(plan: plan)
-        let models = plan.types.map { type in
-            Part(name: type.name.swift, printer: printed(type, types), use: use(of: type))
+        let text = PlanText(plan: plan)
+        let names = plan.names
+        let models = plan.api.types.map { type in
+            Part(name: names[type.symbol], printer: printed(type, text), use: use(of: type))
         }.sorted { $0.name < $1.name }
-        let operations = plan.operations.map { operation in
-            let emitter = OperationEmitter(operation: operation, client: plan.client, types: types)
-            return Part(name: operation.typeName.swift, printer: printed(emitter.emit), use: .runtime)
+        let operations = plan.api.operations.map { operation in
+            let emitter = OperationEmitter(operation: operation, text: text)
+            return Part(name: names[operation.typeSymbol], printer: printed(emitter.emit), use: .runtime)
         }.sorted { $0.name < $1.name }
-        let sorted = plan.operations.sorted { $0.memberName.swift < $1.memberName.swift }
-        let emitter = ClientEmitter(client: plan.client, operations: sorted, types: types)
-        let client = Part(name: plan.client.name.swift, printer: printed(emitter.emit), use: .runtime)
+        let client = Part(
+            name: names[plan.api.client.symbol],
+            printer: printed(ClientEmitter(text: text).emit),
+            use: .runtime
+        )
         switch layout {
         case .declarations:
             let all = models + operations + [client]
@@ -108,11 +111,11 @@ package struct SwiftEmitter {
     }
 
     private func file(_ name: String, _ parts: [Part]) -> EmittedFile {
-        var printer = SwiftPrinter()
+        var printer = SwiftPrinter(root: plan.api.root)
         if parts.contains(where: { $0.use == .runtime }) {
             printer.line("@_spi(Generated) public import DriftlessRuntime")
         }
-        let origin = SwiftPrinter.harmlessLine("\"\(plan.title)\". Do not edit: change the document and regenerate.")
+        let origin = SwiftPrinter.harmlessLine("\"\(plan.api.title)\". Do not edit: change the document and regenerate.")
         var text = Self.headerStart + origin + "\n" + printer.text
         var declarations: [EmittedDeclaration] = []
         for part in parts {
@@ -124,21 +127,21 @@ package struct SwiftEmitter {
     }
 
     private func printed(_ emit: (inout SwiftPrinter) -> Void) -> SwiftPrinter {
-        var printer = SwiftPrinter()
+        var printer = SwiftPrinter(root: plan.api.root)
         emit(&printer)
         return printer
     }
 
-    private func printed(_ type: TypeDeclaration, _ types: TypeText) -> SwiftPrinter {
+    private func printed(_ type: TypeDeclaration, _ text: PlanText) -> SwiftPrinter {
         printed { printer in
             switch type {
-            case .structure(let structure): StructureEmitter(structure: structure, types: types).emit(to: &printer)
-            case .stringEnum(let declaration): EnumEmitter(declaration).emit(to: &printer)
-            case .integerEnum(let declaration): EnumEmitter(declaration).emit(to: &printer)
-            case .union(let union): UnionEmitter(union: union, types: types).emit(to: &printer)
+            case .structure(let structure): StructureEmitter(structure: structure, text: text).emit(to: &printer)
+            case .stringEnum(let declaration): EnumEmitter(declaration, text).emit(to: &printer)
+            case .integerEnum(let declaration): EnumEmitter(declaration, text).emit(to: &printer)
+            case .union(let union): UnionEmitter(union: union, text: text).emit(to: &printer)
             case .alias(let alias):
                 printer.documentation(alias.documentation)
-                printer.line("public typealias \(SwiftText.declared(alias.name.swift)) = \(types.swift(alias.target))")
+                printer.line("public typealias \(text.declared(alias.symbol)) = \(plan.swiftType(alias.target))")
             }
         }
     }
@@ -147,8 +150,8 @@ package struct SwiftEmitter {
 extension TypeUse {
     fileprivate var namesRuntime: Bool {
         switch self {
-        case .any, .timestamp, .booleanText, .decimalText, .dataSize, .boxed: true
-        case .string, .boolean, .int32, .integer, .number, .bytes, .named: false
+        case .any, .timestamp, .booleanText, .decimalText, .decimalNumber, .dataSize, .boxed: true
+        case .string, .boolean, .int32, .integer, .unsigned, .number, .bytes, .named: false
         case .array(let inner), .map(let inner), .nullable(let inner): inner.namesRuntime
         }
     }

@@ -1,5 +1,6 @@
 // Doc comments: paragraphs wrapped, lists and code kept, and nothing that could end the comment.
 import ClientPlan
+import Diagnostics
 
 extension SwiftPrinter {
     mutating func documentation(_ documentation: Documentation, remark: Remark = .origin) {
@@ -14,17 +15,25 @@ extension SwiftPrinter {
         }
         if remark == .origin {
             if !isFirst { line("///") }
-            line("/// - Remark: From `" + Self.harmless(documentation.pointer) + "`.")
+            line("/// - Remark: From `" + Self.harmless(origin(documentation.place)) + "`.")
         }
-        if !documentation.pointer.isEmpty {
+        if documentation.place.document == root, !documentation.place.pointer.isEmpty {
             declarations.append(
                 EmittedDeclaration(
-                    pointer: documentation.pointer,
+                    pointer: documentation.place.pointer,
                     documentationStart: start,
                     start: text.utf8.count
                 )
             )
         }
+    }
+
+    /// The pointer; behind the file, where it is another than the root.
+    private func origin(_ place: Place) -> String {
+        guard place.document != root else { return place.pointer }
+        let folder = root.lastIndex(of: "/").map { root[...$0] } ?? ""
+        let file = place.document.hasPrefix(folder) ? place.document.dropFirst(folder.count) : place.document[...]
+        return file + "#" + place.pointer
     }
 
     /// A text on one line of a comment.

@@ -6,10 +6,16 @@ struct SwiftPrinter {
     static let width = 120
     private static let indentation = "    "
 
+    /// The root document, of which comments give the pointer only.
+    let root: String
     private(set) var text = ""
     /// Those that a doc comment with an origin was printed for.
     var declarations: [EmittedDeclaration] = []
     private var depth = 0
+
+    init(root: String) {
+        self.root = root
+    }
 
     mutating func line(_ line: String = "") {
         if !line.isEmpty {

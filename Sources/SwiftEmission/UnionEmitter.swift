@@ -3,9 +3,9 @@ import ClientPlan
 
 struct UnionEmitter {
     let union: Union
-    let types: TypeText
+    let text: PlanText
 
-    private var name: String { SwiftText.declared(union.name.swift) }
+    private var name: String { text.declared(union.symbol) }
 
     func emit(to printer: inout SwiftPrinter) {
         printer.documentation(union.documentation)
@@ -13,7 +13,7 @@ struct UnionEmitter {
         printer.block("public \(keyword) \(name): Hashable, Sendable {") { printer in
             for branch in union.branches {
                 printer.documentation(branch.documentation)
-                printer.line("case \(SwiftText.declared(branch.name.swift))(\(types.swift(branch.type)))")
+                printer.line("case \(text.declared(branch.symbol))(\(text.plan.swiftType(branch.type)))")
             }
             printer.line("/// A value that fits no documented branch.")
             printer.line("case unrecognized(JSONValue)")
@@ -30,7 +30,7 @@ struct UnionEmitter {
 
     private func emitLayout(to printer: inout SwiftPrinter) {
         printer.block("public static let jsonUnion = JSONUnionLayout(", closing: ")") { printer in
-            printer.line(SwiftText.literal(union.name.swift) + ",")
+            printer.line(SwiftText.literal(text.plan.names[union.symbol]) + ",")
             if let discriminator = union.discriminator {
                 printer.line("discriminator: \(SwiftText.literal(discriminator)),")
             }
@@ -39,7 +39,7 @@ struct UnionEmitter {
                     union.branches.map { branch in
                         let tags = branch.tags.map(SwiftText.literal).joined(separator: ", ")
                         let suffix = branch.tags.isEmpty ? "" : ", tags: [\(tags)]"
-                        return ".branch(\(types.kind(branch.type))\(suffix))"
+                        return ".branch(\(text.kind(branch.type))\(suffix))"
                     }
                 )
             }
@@ -50,7 +50,7 @@ struct UnionEmitter {
         printer.block("public init(decoding slot: JSONSlot, branch: Int) {") { printer in
             printer.line("switch branch {")
             for (index, branch) in union.branches.enumerated() {
-                printer.line("case \(index): self = .\(SwiftText.member(branch.name.swift))(slot.value())")
+                printer.line("case \(index): self = .\(text.member(branch.symbol))(slot.value())")
             }
             printer.line("default: self = .unrecognized(slot.value())")
             printer.line("}")
@@ -61,8 +61,8 @@ struct UnionEmitter {
         printer.block("public func encode(to json: inout JSONWriter) {") { printer in
             printer.line("switch self {")
             for branch in union.branches {
-                let style = types.style(branch.type).map { ", style: " + $0 } ?? ""
-                printer.line("case .\(SwiftText.member(branch.name.swift))(let value): json.value(value\(style))")
+                let style = text.style(branch.type).map { ", style: " + $0 } ?? ""
+                printer.line("case .\(text.member(branch.symbol))(let value): json.value(value\(style))")
             }
             printer.line("case .unrecognized(let value): json.value(value)")
             printer.line("}")

@@ -4,24 +4,47 @@
 struct IdentifierSpelling {
     enum Casing { case type, member }
 
+    /// What a hyphen before a digit is: `utf-8` has a hyphen, `GMT-1` beside `GMT+1` a minus.
+    enum HyphenReading { case separator, minus }
+
     let candidates: [String]
 
-    init(_ source: String, casing: Casing) {
-        let idiomatic = Self.idiomatic(source, casing: casing)
+    /// Longer ones are cut at a word, and whole only where the cut one is taken.
+    static let usualLength = 60
+
+    init(_ source: String, casing: Casing, hyphens: HyphenReading = .separator) {
+        let idiomatic = Self.idiomatic(source, casing: casing, hyphens: hyphens)
+        let spelledOut = Self.idiomatic(Self.symbolsSpelledOut(source), casing: casing)
         let faithful = Self.faithful(source, casing: casing)
         let escaped = Self.escaped(source, casing: casing)
         var candidates: [String] = []
         // Where nothing but code points tell the name, the rest says less.
-        for candidate in idiomatic == escaped ? [idiomatic] : [idiomatic, faithful, escaped]
+        for candidate in idiomatic == escaped ? [idiomatic] : [idiomatic, spelledOut, faithful, escaped]
         where !candidates.contains(candidate) {
+            if candidates.isEmpty, candidate.count > Self.usualLength {
+                candidates.append(Self.cut(source, casing: casing, hyphens: hyphens))
+            }
             candidates.append(candidate)
         }
         self.candidates = candidates
     }
 
+    /// The spelling of the words that fit.
+    private static func cut(_ source: String, casing: Casing, hyphens: HyphenReading) -> String {
+        let words = IdentifierWords(signsSpelledOut(in: source, hyphens)).words
+        var kept: [String] = []
+        var length = 0
+        for word in words {
+            length += word.count
+            guard length <= usualLength || kept.isEmpty else { break }
+            kept.append(String(word.prefix(usualLength)))
+        }
+        return idiomatic(kept.joined(separator: " "), casing: casing)
+    }
+
     /// `instance_id` is `instanceID`, and `dcs.08.0001` is `dcs08_0001`.
-    static func idiomatic(_ source: String, casing: Casing) -> String {
-        let split = IdentifierWords(symbolsSpelledOut(in: source))
+    static func idiomatic(_ source: String, casing: Casing, hyphens: HyphenReading = .separator) -> String {
+        let split = IdentifierWords(signsSpelledOut(in: source, hyphens))
         // Nothing that has a name of its own: `😀`.
         if split.words.isEmpty, !source.isEmpty { return escaped(source, casing: casing) }
         var result = ""
@@ -88,16 +111,40 @@ struct IdentifierSpelling {
         }
     }
 
-    /// A name that is nothing but symbols, or whose sign carries its meaning, is spelled out: `+1`, `-1`, `*`.
-    private static func symbolsSpelledOut(in source: String) -> String {
-        let hasWord = source.contains { IdentifierWords.isWordCharacter($0) }
-        guard hasWord else {
+    /// A name that is nothing but symbols, or whose sign carries its meaning, is spelled out: `+1`, `-name`, `GMT+1`, `*`.
+    private static func signsSpelledOut(in source: String, _ hyphens: HyphenReading) -> String {
+        guard source.contains(where: { IdentifierWords.isWordCharacter($0) }) else {
             return source.map { symbolNames[$0].map { $0 + " " } ?? " " }.joined()
         }
-        if let first = source.first, first == "+" || first == "-", source.dropFirst().first?.isNumber == true {
-            return (symbolNames[first] ?? "") + " " + source.dropFirst()
+        guard source.contains(where: { $0 == "+" || $0 == "-" }) else { return source }
+        let characters = Array(source)
+        var result = ""
+        for (index, character) in characters.enumerated() {
+            let next = index + 1 < characters.count ? characters[index + 1] : " "
+            let isLeading = index == 0 && IdentifierWords.isWordCharacter(next)
+            let isBeforeDigit = next.isNumber && index > 0
+            switch character {
+            case "+" where isLeading || isBeforeDigit: result += " plus "
+            case "-" where isLeading || isBeforeDigit && hyphens == .minus: result += " minus "
+            default: result.append(character)
+            }
         }
-        return source
+        return result
+    }
+
+    /// Every symbol by its name, to tell `a-b` from `a_b`.
+    private static func symbolsSpelledOut(_ source: String) -> String {
+        var result = ""
+        for character in source {
+            if character == " " {
+                result += " space "
+            } else if let name = symbolNames[character] {
+                result += " " + name + " "
+            } else {
+                result.append(character)
+            }
+        }
+        return result
     }
 
     private static let symbolNames: [Character: String] = [

@@ -7,18 +7,28 @@ struct Namer {
         var source: String
         /// Spellings, the best first.
         var candidates: [String]
-        /// The JSON pointer that a warning and an override name.
-        var pointer: String
+        /// What a warning and an override name.
+        var place: Place
         var span: SourceSpan?
         /// Who keeps the best spelling where two want it: the lower rank; nobody, where ranks are the same.
         var rank: Int
+        /// The maintainer's own.
+        var chosen: String?
 
-        init(source: String, candidates: [String], pointer: String, span: SourceSpan? = nil, rank: Int = 0) {
+        init(
+            source: String,
+            candidates: [String],
+            place: Place,
+            span: SourceSpan? = nil,
+            rank: Int = 0,
+            chosen: String? = nil
+        ) {
             self.source = source
             self.candidates = candidates
-            self.pointer = pointer
+            self.place = place
             self.span = span
             self.rank = rank
+            self.chosen = chosen
         }
     }
 
@@ -27,30 +37,26 @@ struct Namer {
     let reserved: Set<String>
     /// What is put behind a name that Swift keeps for itself: `Model`, `Value`, `Case`.
     let suffix: String
-    /// Names that the maintainer chose, by pointer.
-    let overrides: [String: String]
+    let warns: NameScope.Warns
+    /// The root document.
+    let root: String
 
     func names(of entries: [Entry], into log: inout DiagnosticLog) -> [String] {
-        var candidates = entries.map { entry in
-            chosen(for: entry, into: &log).map { [$0] } ?? entry.candidates.map(avoidingReserved)
-        }
+        var candidates = entries.map { spellings(of: $0, into: &log) }
         let preferred = candidates.map { $0.first ?? "" }
         var collided: Set<Int> = []
         while true {
-            let groups = Dictionary(grouping: entries.indices) { candidates[$0].first ?? "" }
-            let clashing = groups.values.filter { $0.count > 1 }.flatMap { $0 }
-            collided.formUnion(clashing)
-            let movable = groups.values.filter { $0.count > 1 }.flatMap { giving(way: $0, entries) }
-                .filter { candidates[$0].count > 1 }
-            if movable.isEmpty {
-                report(clashing: groups.values.filter { $0.count > 1 }, entries: entries, into: &log)
+            let clashing = clashes(among: candidates)
+            collided.formUnion(clashing.joined())
+            let moving = clashing.flatMap { movable(in: $0, entries, candidates) }
+            if moving.isEmpty {
+                report(clashing: clashing, entries: entries, into: &log)
                 break
             }
-            for index in movable {
-                candidates[index].removeFirst()
-            }
+            for index in moving { candidates[index].removeFirst() }
         }
         let names = candidates.map { $0.first ?? "" }
+        guard warns == .always else { return names }
         let renamed = Dictionary(grouping: collided) { preferred[$0] }
         for (name, members) in renamed.sorted(by: { $0.key < $1.key }) where members.count > 1 {
             warn(about: members.sorted { precedes(entries[$0], entries[$1]) }, name, names, entries, &log)
@@ -58,34 +64,52 @@ struct Namer {
         return names
     }
 
-    /// The maintainer's name; what Swift keeps for itself is refused.
-    private func chosen(for entry: Entry, into log: inout DiagnosticLog) -> String? {
-        guard let name = overrides[entry.pointer] else { return nil }
-        if reserved.contains(name) {
-            log.report(
-                Diagnostic(
-                    .error,
-                    .reservedName,
-                    "'\(name)' cannot be the name of one of the \(scope): Swift or the runtime uses it",
-                    at: entry.span,
-                    hint: "choose another name under 'names' in driftless.yaml",
-                    pointer: entry.pointer
-                )
-            )
-        }
-        return name
+    private func clashes(among candidates: [[String]]) -> [[Int]] {
+        Dictionary(grouping: candidates.indices) { candidates[$0].first ?? "" }.values.filter { $0.count > 1 }
     }
 
-    /// All of a group but the one that outranks the rest.
-    private func giving(way group: [Int], _ entries: [Entry]) -> [Int] {
+    /// The maintainer's name, or those of the source that are free, and at the end one that no other place can have.
+    private func spellings(of entry: Entry, into log: inout DiagnosticLog) -> [String] {
+        if let chosen = entry.chosen {
+            reportReserved(chosen, entry, into: &log)
+            return [chosen]
+        }
+        var spellings: [String] = []
+        for candidate in entry.candidates.map(avoidingReserved) where !spellings.contains(candidate) {
+            spellings.append(candidate)
+        }
+        return spellings + [(spellings.first ?? "_") + "_" + placeMark(of: entry)]
+    }
+
+    /// What Swift keeps for itself is refused.
+    private func reportReserved(_ name: String, _ entry: Entry, into log: inout DiagnosticLog) {
+        guard reserved.contains(name) else { return }
+        log.report(
+            Diagnostic(
+                .error,
+                .reservedName,
+                "'\(name)' cannot be the name of one of the \(scope): Swift or the runtime uses it",
+                at: entry.span,
+                hint: "choose another name under 'names' in driftless.yaml",
+                pointer: entry.place.pointer
+            )
+        )
+    }
+
+    /// All of a group but the one that outranks the rest; those that still have a spelling after the source go first, so that
+    /// who has none keeps its name, and the mark of the place is the last resort of all.
+    private func movable(in group: [Int], _ entries: [Entry], _ candidates: [[String]]) -> [Int] {
         let best = group.map { entries[$0].rank }.min() ?? 0
         let leaders = group.filter { entries[$0].rank == best }
-        return leaders.count == 1 ? group.filter { entries[$0].rank != best } : group
+        let giving = leaders.count == 1 ? group.filter { entries[$0].rank != best } : group
+        let renamable = giving.filter { candidates[$0].count > 1 }
+        let readable = renamable.filter { candidates[$0].count > 2 }
+        return readable.isEmpty ? renamable : readable
     }
 
     /// The same order in every run, whatever the order of the entries.
     private func precedes(_ a: Entry, _ b: Entry) -> Bool {
-        (a.source, a.pointer) < (b.source, b.pointer)
+        (a.source, a.place) < (b.source, b.place)
     }
 
     /// More than one suffix where the first leads to another such name: `hash`, `hashValue`.
@@ -94,6 +118,16 @@ struct Namer {
         var free = name
         while reserved.contains(free) { free += suffix }
         return free
+    }
+
+    /// Four digits or more of a hash of the place (FNV-1a).
+    private func placeMark(of entry: Entry) -> String {
+        var hash: UInt32 = 0x811C_9DC5
+        let document = entry.place.document == root ? "" : entry.place.document
+        for byte in (document + "#" + entry.place.pointer + " " + entry.source).utf8 {
+            hash = (hash ^ UInt32(byte)) &* 0x0100_0193
+        }
+        return String(hash, radix: 16)
     }
 
     private func warn(
@@ -107,19 +141,20 @@ struct Namer {
         let spellings = members.map { "'\(entries[$0].source)' becomes '\(names[$0])'" }.joined(separator: ", ")
         reportCollision(
             .warning,
-            "two \(scope) would both be named '\(name)': \(spellings)",
+            "\(members.count == 2 ? "two" : "\(members.count)") \(scope) would all be named '\(name)': \(spellings)",
             advice: "choose other names",
             of: members.map { entries[$0] },
             into: &log
         )
     }
 
+    /// Only names that the maintainer chose can clash in the end.
     private func report(clashing groups: [[Int]], entries: [Entry], into log: inout DiagnosticLog) {
         let groups = groups.map { group in group.map { entries[$0] }.sorted(by: precedes) }
         for group in groups.sorted(by: { precedes($0[0], $1[0]) }) {
             reportCollision(
                 .error,
-                "two \(scope) have the same name '\(group[0].source)' in Swift",
+                "two \(scope) have the same name '\(group[0].chosen ?? group[0].source)' in Swift",
                 advice: "name one of them",
                 of: group,
                 into: &log
@@ -142,9 +177,9 @@ struct Namer {
                 .nameCollision,
                 message,
                 at: first.span,
-                hint: "\(advice) under 'names' in driftless.yaml: '\(first.pointer)': …",
-                pointer: first.pointer,
-                notes: entries.dropFirst().map { Diagnostic.Note("the other is \($0.pointer)", at: $0.span) }
+                hint: "\(advice) under 'names' in driftless.yaml: '\(first.place.pointer)': …",
+                pointer: first.place.pointer,
+                notes: entries.dropFirst().map { Diagnostic.Note("the other is \($0.place.pointer)", at: $0.span) }
             )
         )
     }

@@ -22,7 +22,7 @@ enum ReservedNames {
         "PathStyle", "Presence", "RequestMethod", "RequestTarget", "ResponseError", "RuntimeContract", "ServerError",
         "ServerURL", "StyledParameter", "TextBuffer", "TextParsable", "TextStyle", "TimeFormat", "Timestamp",
         "Transport", "TransportError", "TransportLimits", "TransportRequest", "TransportResponse", "UnexpectedDrift",
-        "Input", "Output",
+        "Input", "Output", "Body", "HTTPBody", "ClientOperation", "Received",
     ]
 
     /// Members that Swift gives a meaning of its own, whatever the backticks.
@@ -36,16 +36,21 @@ enum ReservedNames {
         "allKnownCases", "jsonNames", "jsonUnion", "jsonKind", "encode", "description", "_",
     ]
 
+    /// The branches of a union.
+    static let branches: Set<String> = cases
+
+    /// The bodies of a request and the responses of an operation, which are plain enums.
+    static let choices: Set<String> = [
+        "self", "Self", "init", "Type", "Protocol", "none", "some", "hashValue", "hash", "_",
+    ]
+
     /// What an operation calls by its bare name where its arguments are in scope, and what Swift keeps.
     static let arguments: Set<String> = [
         "self", "Self", "init", "Type", "Protocol", "hashValue", "hash", "all", "Input", "Output", "_",
     ]
 
-    /// What the client's initialiser and its properties are called.
-    static let clientParameters: Set<String> = clientMembers.union(["limits"])
-
     /// Members of every client.
     static let clientMembers: Set<String> = [
-        "self", "Self", "init", "Type", "Protocol", "core", "server", "transport", "middlewares", "_",
+        "self", "Self", "init", "Type", "Protocol", "core", "server", "servers", "transport", "middlewares", "_",
     ]
 }

@@ -4,14 +4,12 @@ import Diagnostics
 import OpenAPIDocument
 
 struct RulePlanner {
-    let merger: SchemaMerger
-
     func rules(
         of planned: [PlannedParameter],
         _ operation: Operation,
         types: inout TypePlanner
     ) -> [ArgumentRule] {
-        let own = planned.filter { $0.wire.holder == .input }
+        let own = planned.filter { $0.plan.holder == .call }
         var rules = own.flatMap { constraints(of: $0, types.declarations) }
         let rest = operation.parameterRules
         for rule in rest.together {
@@ -21,7 +19,7 @@ struct RulePlanner {
             guard let names = names(in: rule, own, &types) else { continue }
             let kinds = Set(
                 own.filter { rule.parameters.contains($0.parameter.name) }
-                    .map { $0.argument.type.resolved(in: types.declarations) }
+                    .map { $0.plan.type.resolved(in: types.declarations) }
             )
             if kinds.count == 1, kinds.allSatisfy(\.isOrdered) {
                 rules.append(.ascending(names))
@@ -33,11 +31,11 @@ struct RulePlanner {
     }
 
     private func constraints(of planned: PlannedParameter, _ declarations: [TypeDeclaration]) -> [ArgumentRule] {
-        let name = planned.argument.name
+        let name = planned.plan.symbol
         let schema = planned.schema
         var rules: [ArgumentRule] = []
-        switch planned.argument.type.resolved(in: declarations) {
-        case .integer, .int32:
+        switch planned.plan.type.resolved(in: declarations).withoutNull.resolved(in: declarations) {
+        case .integer, .int32, .unsigned:
             rules += bounds(schema, name) { value, rounding in
                 Int(exactly: value.rounded(rounding)).map(NumberLiteral.integer)
             }
@@ -53,15 +51,13 @@ struct RulePlanner {
         case .string:
             if let least = schema.minLength { rules.append(.minLength(name, least)) }
             if let most = schema.maxLength { rules.append(.maxLength(name, most)) }
-        case .array:
+        case .array(let element):
             if let least = schema.minItems { rules.append(.minItems(name, least)) }
             if let most = schema.maxItems { rules.append(.maxItems(name, most)) }
             if schema.hasUniqueItems { rules.append(.uniqueItems(name)) }
-        case .named(let id):
-            switch declarations[id.index] {
-            case .stringEnum, .integerEnum: rules.append(.knownValue(name))
-            case .structure, .union, .alias: break
-            }
+            if element.isEnumeration(in: declarations) { rules.append(.knownValue(name)) }
+        case let type where type.isEnumeration(in: declarations):
+            rules.append(.knownValue(name))
         default:
             break
         }
@@ -70,11 +66,11 @@ struct RulePlanner {
 
     private func bounds(
         _ schema: Schema,
-        _ name: Name,
+        _ name: SymbolID,
         _ literal: (Double, FloatingPointRoundingRule) -> NumberLiteral?
     ) -> [ArgumentRule] {
         // A bound of 10.5 on an integer is the next integer on the side that the bound allows.
-        let all: [(Double?, FloatingPointRoundingRule, (Name, NumberLiteral) -> ArgumentRule)] = [
+        let all: [(Double?, FloatingPointRoundingRule, (SymbolID, NumberLiteral) -> ArgumentRule)] = [
             (schema.minimum, .up, ArgumentRule.minimum),
             (schema.exclusiveMinimum, .down, ArgumentRule.exclusiveMinimum),
             (schema.maximum, .down, ArgumentRule.maximum),
@@ -89,9 +85,9 @@ struct RulePlanner {
         in rule: ParameterRules.Rule,
         _ own: [PlannedParameter],
         _ types: inout TypePlanner
-    ) -> [Name]? {
+    ) -> [SymbolID]? {
         let known = Dictionary(own.map { ($0.parameter.name, $0) }) { first, _ in first }
-        let names = rule.parameters.compactMap { known[$0]?.argument.name }
+        let names = rule.parameters.compactMap { known[$0]?.plan.symbol }
         guard names.count > 1, names.count == rule.parameters.count else {
             report("this rule needs two or more of the operation's own parameters", rule, &types)
             return nil
@@ -113,9 +109,17 @@ struct RulePlanner {
 }
 
 extension TypeUse {
+    fileprivate func isEnumeration(in declarations: [TypeDeclaration]) -> Bool {
+        guard case .named(let id) = resolved(in: declarations) else { return false }
+        switch declarations[id.index] {
+        case .stringEnum, .integerEnum: return true
+        case .structure, .union, .alias: return false
+        }
+    }
+
     fileprivate var isOrdered: Bool {
         switch self {
-        case .timestamp, .integer, .int32, .number, .dataSize: true
+        case .timestamp, .integer, .int32, .unsigned, .number, .decimalNumber, .dataSize: true
         default: false
         }
     }

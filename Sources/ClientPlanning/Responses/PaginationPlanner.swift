@@ -7,34 +7,35 @@ struct PaginationPlanner {
     func plan(
         _ operation: Operation,
         _ parameters: [PlannedParameter],
-        output: Output,
+        output: OutputPlan,
         types: inout TypePlanner
     ) -> PaginationPlan? {
         guard let pagination = operation.pagination else { return nil }
-        guard case .single(.json(let answer)) = output, case .named(let id) = answer.resolved(in: types.declarations),
+        guard case .single(let content) = output, content.codec == .json,
+            case .named(let id) = content.type.resolved(in: types.declarations),
             case .structure(let page) = types.declarations[id.index]
         else {
-            report("pages need one success answer that is an object", pagination, &types)
+            report("pages need one success response that is an object", pagination, &types)
             return nil
         }
-        guard let items = page.properties.first(where: { $0.name.source == pagination.items }),
+        guard let items = page.properties.first(where: { $0.key == pagination.items }),
             case .array(let item) = items.type.resolved(in: types.declarations)
         else {
-            report("'\(pagination.items)' is no array in the answer of this operation", pagination, &types)
+            report("'\(pagination.items)' is no array in the response of this operation", pagination, &types)
             return nil
         }
-        var total: PaginationPlan.PageProperty?
+        var total: SymbolID?
         if let name = pagination.total {
-            guard let property = page.properties.first(where: { $0.name.source == name }),
+            guard let property = page.properties.first(where: { $0.key == name }),
                 property.type.resolved(in: types.declarations).isInteger
             else {
-                report("'\(name)' is no integer in the answer of this operation", pagination, &types)
+                report("'\(name)' is no integer in the response of this operation", pagination, &types)
                 return nil
             }
-            total = Self.property(property)
+            total = property.symbol
         }
         guard let position = parameters.first(where: { $0.parameter.name == pagination.position }),
-            position.wire.holder == .input, position.argument.type.resolved(in: types.declarations).isInteger
+            position.plan.holder == .call, position.plan.type.resolved(in: types.declarations).isInteger
         else {
             report("'\(pagination.position)' is no integer parameter of this operation", pagination, &types)
             return nil
@@ -42,17 +43,10 @@ struct PaginationPlanner {
         return PaginationPlan(
             advance: pagination.style == .offset ? .byItems : .byPages,
             base: pagination.base,
-            position: position.argument.name,
+            position: position.plan.symbol,
             item: item,
-            items: Self.property(items),
+            items: items.symbol,
             total: total
-        )
-    }
-
-    private static func property(_ property: Structure.Property) -> PaginationPlan.PageProperty {
-        PaginationPlan.PageProperty(
-            name: property.name,
-            nullability: property.occurrence == .required ? .always : .optional
         )
     }
 

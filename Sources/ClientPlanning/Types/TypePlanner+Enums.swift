@@ -1,6 +1,7 @@
 // Which type an `enum` becomes: an open enum of strings or integers, a Bool in words, or a plain scalar.
 import ClientPlan
 import OpenAPIDocument
+import SchemaView
 import YAMLTree
 
 extension TypePlanner {
@@ -8,14 +9,15 @@ extension TypePlanner {
     mutating func enumerationType(
         _ values: [Schema.EnumValue],
         _ schema: Schema,
+        _ id: SchemaID,
         types: SchemaTypes,
-        name: String
+        words: TypeWords
     ) -> TypeUse? {
         let values = values.filter { $0.value != .null }
         guard !values.isEmpty else { return nil }
         if types == .string || (types.isEmpty && values.allSatisfy { $0.value.isString }) {
             if let booleans = booleanSpellings(values) { return booleans }
-            return .named(declare(.stringEnum(stringEnum(values, schema, name: name))))
+            return .named(stringEnum(values, schema, words: words, isNamed: view.named(id) != nil))
         }
         guard types == .integer || types.isEmpty else { return nil }
         let integers = values.compactMap { value -> (Schema.EnumValue, Int)? in
@@ -23,18 +25,23 @@ extension TypePlanner {
             return nil
         }
         guard integers.count == values.count else { return nil }
-        return .named(declare(.integerEnum(integerEnum(integers, schema, name: name))))
+        return .named(integerEnum(integers, schema, words: words, isNamed: view.named(id) != nil))
     }
 
     /// `oneOf` branches that are strings, some with the values that they allow, are one open enum of all the values.
     ///
     /// Documents write it so to describe each value (`oneOf: [{const: a, description: …}, …]`), or to say that more values
     /// may come (`anyOf: [{type: string}, {enum: [a, b]}]`).
-    mutating func enumerationOfBranches(_ branches: [SchemaID], _ schema: Schema, name: String) -> TypeUse? {
+    mutating func enumerationOfBranches(
+        _ branches: [SchemaID],
+        _ schema: Schema,
+        _ id: SchemaID,
+        words: TypeWords
+    ) -> TypeUse? {
         guard branches.count > 1, schema.discriminator == nil else { return nil }
         var values: [Schema.EnumValue] = []
         for branch in branches {
-            let merged = merger.merged(branch).schema
+            let merged = view.merged(branch).schema
             guard merged.types.isSubset(of: [.string, .null]), merged.isPlain else { return nil }
             guard let listed = merged.enumeration else {
                 guard merged.types.contains(.string), merged.format == nil, merged.timeFormat == nil else { return nil }
@@ -48,7 +55,7 @@ extension TypePlanner {
             }
         }
         guard !values.isEmpty else { return nil }
-        return .named(declare(.stringEnum(stringEnum(values, schema, name: name))))
+        return .named(stringEnum(values, schema, words: words, isNamed: view.named(id) != nil))
     }
 
     /// `TRUE` and `FALSE`, in any case, are a Boolean that the provider writes as a string.
@@ -60,37 +67,69 @@ extension TypePlanner {
         return .booleanText(true: yes.text, false: no.text)
     }
 
-    private func stringEnum(_ values: [Schema.EnumValue], _ schema: Schema, name: String) -> StringEnum {
-        var seen: Set<String> = []
-        return StringEnum(
-            name: Name(name),
-            cases: values.filter { seen.insert($0.text).inserted }.map { value in
-                StringEnum.Case(
-                    name: Name(value.text),
-                    documentation: Documentation(value.description.map { [$0] } ?? [], pointer: value.origin.pointer)
-                )
-            },
-            documentation: documentation(of: schema)
+    /// Values are told apart by their bytes: letters composed and decomposed are two values.
+    private mutating func stringEnum(
+        _ values: [Schema.EnumValue],
+        _ schema: Schema,
+        words: TypeWords,
+        isNamed: Bool
+    ) -> TypeID {
+        let symbol = declareName(words, schema, isNamed: isNamed)
+        let scope = symbols.open(.cases, of: symbol)
+        let hyphens = hyphens(in: values)
+        var seen: Set<[UInt8]> = []
+        let cases = values.filter { seen.insert(Array($0.text.utf8)).inserted }.map { value in
+            StringEnum.Case(
+                symbol: declareCase(value, hyphens, in: scope),
+                value: value.text,
+                documentation: Documentation(value.description.map { [$0] } ?? [], place: value.origin.place)
+            )
+        }
+        return declare(.stringEnum(StringEnum(symbol: symbol, cases: cases, documentation: documentation(of: schema))))
+    }
+
+    private mutating func integerEnum(
+        _ values: [(Schema.EnumValue, Int)],
+        _ schema: Schema,
+        words: TypeWords,
+        isNamed: Bool
+    ) -> TypeID {
+        let symbol = declareName(words, schema, isNamed: isNamed)
+        let scope = symbols.open(.cases, of: symbol)
+        var seen: Set<Int> = []
+        let cases = values.filter { seen.insert($0.1).inserted }.map { value, integer in
+            IntegerEnum.Case(
+                symbol: declareCase(value, .separator, in: scope),
+                value: integer,
+                documentation: Documentation(value.description.map { [$0] } ?? [], place: value.origin.place)
+            )
+        }
+        return declare(.integerEnum(IntegerEnum(symbol: symbol, cases: cases, documentation: documentation(of: schema))))
+    }
+
+    private mutating func declareCase(
+        _ value: Schema.EnumValue,
+        _ hyphens: IdentifierSpelling.HyphenReading,
+        in scope: SymbolTable.ScopeID
+    ) -> SymbolID {
+        symbols.declare(
+            .enumCase,
+            value.text,
+            at: value.origin,
+            candidates: IdentifierSpelling(value.text, casing: .member, hyphens: hyphens).candidates,
+            in: scope
         )
     }
 
-    private func integerEnum(
-        _ values: [(Schema.EnumValue, Int)],
-        _ schema: Schema,
-        name: String
-    ) -> IntegerEnum {
-        var seen: Set<Int> = []
-        return IntegerEnum(
-            name: Name(name),
-            cases: values.filter { seen.insert($0.1).inserted }.map { value, integer in
-                IntegerEnum.Case(
-                    name: Name(value.text),
-                    value: integer,
-                    documentation: Documentation(value.description.map { [$0] } ?? [], pointer: value.origin.pointer)
-                )
-            },
-            documentation: documentation(of: schema)
-        )
+    /// Where one value has a plus before a digit, the hyphens of the others are minus signs.
+    private func hyphens(in values: [Schema.EnumValue]) -> IdentifierSpelling.HyphenReading {
+        let isSigned = values.contains { value in
+            let bytes = Array(value.text.utf8)
+            return bytes.indices.dropLast().contains { index in
+                bytes[index] == UInt8(ascii: "+") && (0x30...0x39).contains(bytes[index + 1])
+            }
+        }
+        return isSigned ? .minus : .separator
     }
 }
 

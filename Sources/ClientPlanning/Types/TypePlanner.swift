@@ -2,11 +2,11 @@
 import ClientPlan
 import Diagnostics
 import OpenAPIDocument
+import SchemaView
 import YAMLTree
 
 /// A type at a place, and whether null may stand there.
 struct SchemaUse {
-    enum Nullability { case never, nullable }
     var type: TypeUse
     var nullability: Nullability
 
@@ -18,59 +18,63 @@ struct SchemaUse {
 
 struct TypePlanner {
     let document: OpenAPIDocument
-    let merger: SchemaMerger
+    let view: SchemaView
     var log: DiagnosticLog
+    var symbols = SymbolTable()
     private(set) var declarations: [TypeDeclaration] = []
     private var uses: [SchemaID: SchemaUse] = [:]
-    /// The named schemas, by id.
-    private(set) var names: [SchemaID: String] = [:]
     /// Aliases whose targets are being planned: meeting one again is a type that is nothing but itself.
     private var openAliases: Set<SchemaID> = []
     /// Structures that are declared and wait for their properties: a chain of them may be as long as the document.
-    private var unfilled: [(type: TypeID, schema: Schema, name: String)] = []
+    private var unfilled: [(type: TypeID, schema: Schema, words: TypeWords)] = []
+    /// The enums of server variables, by the variable and its values.
+    var serverEnums: [String: TypeID] = [:]
+    /// Where the cases of a union are named.
+    var branchScopes: [TypeID: SymbolTable.ScopeID] = [:]
     /// How many arrays, maps and unions stand around the schema that is being planned.
     private var depth = 0
     private static let depthLimit = 100
 
     init(document: OpenAPIDocument) {
         self.document = document
-        merger = SchemaMerger(document: document)
-        log = merger.log
-        for named in document.namedSchemas where names[named.id] == nil {
-            names[named.id] = named.name
-        }
+        view = SchemaView(document: document)
+        log = view.log
     }
 
     /// Plans the named schemas that nothing refers to, too: a maintainer wrote them down.
     mutating func planNamedSchemas() {
         for named in document.namedSchemas {
-            _ = use(named.id, name: named.name)
+            _ = use(named.id, words: TypeWords(named.name))
         }
     }
 
-    /// - Parameter name: what an inline schema is called where it stands: the words of its owner and its role.
-    mutating func use(_ id: SchemaID, name: String) -> SchemaUse {
-        let use = place(id, name: name)
-        while let next = unfilled.popLast() { fill(next.type, with: next.schema, name: next.name) }
+    /// - Parameter words: What an inline schema is called where it stands: its owner and its role.
+    mutating func use(_ id: SchemaID, words: TypeWords) -> SchemaUse {
+        let use = place(id, words: words)
+        while let next = unfilled.popLast() { fill(next.type, with: next.schema, words: next.words) }
         return use
     }
 
     /// Plans a schema, but not the properties of the structures in it.
-    mutating func place(_ id: SchemaID, name: String) -> SchemaUse {
-        var use = placeTarget(of: id, name: name)
-        if merger.allowsNullBesideReference(id) { use.nullability = .nullable }
+    mutating func place(_ id: SchemaID, words: TypeWords) -> SchemaUse {
+        var use = placeTarget(of: id, words: words)
+        if view.allowsNullBesideReference(id) { use.nullability = .nullable }
         return use
     }
 
-    private mutating func placeTarget(of id: SchemaID, name: String) -> SchemaUse {
-        let target = merger.target(of: id)
+    private mutating func placeTarget(of id: SchemaID, words: TypeWords) -> SchemaUse {
+        let target = view.target(of: id)
         if let known = uses[target] { return known }
-        let merged = merger.merged(target).schema
+        let merged = view.merged(target).schema
         if isOpen(target, merged) || isTooDeep(merged) { return SchemaUse(type: .any, nullability: .never) }
-        let componentName = names[target]
+        let componentName = view.named(target)
+        let words = componentName.map { TypeWords($0) } ?? words
         openAliases.insert(target)
         depth += 1
-        let use = planned(merged, target, name: componentName ?? name)
+        let children = view.children(of: target)
+        let use =
+            children.isEmpty
+            ? planned(merged, target, words: words) : family(merged, target, children, words: words)
         depth -= 1
         openAliases.remove(target)
         // A wrapper such as `anyOf: [X, null]` is X itself; a declaration of its own name would say nothing.
@@ -79,13 +83,27 @@ struct TypePlanner {
             return use
         }
         let alias = Alias(
-            name: Name(componentName ?? name),
+            symbol: declareName(words, merged, isNamed: true),
             target: use.type,
             documentation: documentation(of: merged)
         )
         let named = SchemaUse(type: .named(declare(.alias(alias))), nullability: use.nullability)
         uses[target] = named
         return named
+    }
+
+    /// The name of a type: named schemas keep theirs where an inline one wants it too.
+    mutating func declareName(_ words: TypeWords, _ schema: Schema, isNamed: Bool) -> SymbolID {
+        var candidates = TypeNaming.candidates(words, suffix: "Model")
+        if !isNamed { candidates.insert(candidates[0] + "Value", at: 1) }
+        return symbols.declare(
+            .type,
+            words.joined,
+            at: schema.origin,
+            candidates: candidates,
+            in: symbols.module,
+            rank: isNamed ? 0 : 1
+        )
     }
 
     private mutating func isTooDeep(_ schema: Schema) -> Bool {
@@ -122,21 +140,21 @@ struct TypePlanner {
         return false
     }
 
-    private mutating func planned(_ schema: Schema, _ id: SchemaID, name: String) -> SchemaUse {
-        let nullability: SchemaUse.Nullability = schema.types.contains(.null) ? .nullable : .never
+    mutating func planned(_ schema: Schema, _ id: SchemaID, words: TypeWords) -> SchemaUse {
+        let nullability: Nullability = schema.types.contains(.null) ? .nullable : .never
         let types = schema.types.subtracting(.null)
-        if let use = union(schema, id, name: name) { return use }
+        if let use = union(schema, id, words: words) { return use }
         if let enumeration = schema.enumeration,
-            let type = enumerationType(enumeration, schema, types: types, name: name)
+            let type = enumerationType(enumeration, schema, id, types: types, words: words)
         {
             let listsNull = enumeration.contains { $0.value == .null }
             return SchemaUse(type: type, nullability: listsNull ? .nullable : nullability)
         }
         let type: TypeUse
         if types == .object || (types.isEmpty && schema.looksLikeAnObject) {
-            type = objectType(schema, id, nullability, name: name)
+            type = objectType(schema, id, nullability, words: words)
         } else if types == .array || (types.isEmpty && schema.items != nil) {
-            type = arrayType(schema, name: name)
+            type = arrayType(schema, words: words)
         } else {
             type = Self.scalarType(schema, types)
         }
@@ -150,82 +168,111 @@ struct TypePlanner {
             return schema.format == "decimal" ? .decimalText : .string
         case .integer:
             if let unit = schema.unit { return .dataSize(unit == .bytes ? .bytes : .kilobytes) }
-            return schema.format == "int32" ? .int32 : .integer
-        case .number: return .number
+            switch schema.format {
+            case "int32": return .int32
+            case "uint64": return .unsigned
+            default: return .integer
+            }
+        case .number: return schema.format == "decimal" ? .decimalNumber : .number
         case .boolean: return .boolean
         default: return .any
         }
     }
 
-    private mutating func arrayType(_ schema: Schema, name: String) -> TypeUse {
+    private mutating func arrayType(_ schema: Schema, words: TypeWords) -> TypeUse {
         guard let items = schema.items else { return .array(.any) }
-        return .array(place(items, name: name + " item").element)
+        return .array(place(items, words: words.adding("item")).element)
     }
 
     private mutating func objectType(
         _ schema: Schema,
         _ id: SchemaID,
-        _ nullability: SchemaUse.Nullability,
-        name: String
+        _ nullability: Nullability,
+        words: TypeWords
     ) -> TypeUse {
         if schema.properties.isEmpty {
             switch schema.additionalProperties {
             case .schema(let value):
-                return .map(place(value, name: name + " value").element)
+                return .map(place(value, words: words.adding("value")).element)
             case .unstated, .allowed:
                 return .map(.any)
             case .forbidden:
                 break
             }
         }
+        let type = structure(schema, words: words, isNamed: view.named(id) != nil)
+        // Known before its properties are planned, so that a type may hold itself.
+        uses[id] = SchemaUse(type: .named(type), nullability: nullability)
+        return .named(type)
+    }
+
+    /// Declares a structure whose properties are planned later.
+    mutating func structure(_ schema: Schema, words: TypeWords, isNamed: Bool) -> TypeID {
         let type = declare(
             .structure(
                 Structure(
-                    name: Name(name),
+                    symbol: declareName(words, schema, isNamed: isNamed),
                     properties: [],
-                    additional: nil,
-                    isDeprecated: schema.isDeprecated,
+                    unknownMembers: .ignored,
+                    deprecation: schema.isDeprecated ? .deprecated : .current,
                     documentation: documentation(of: schema)
                 )
             )
         )
-        // Known before its properties are planned, so that a type may hold itself.
-        uses[id] = SchemaUse(type: .named(type), nullability: nullability)
-        unfilled.append((type, schema, name))
-        return .named(type)
+        unfilled.append((type, schema, words))
+        return type
     }
 
-    private mutating func fill(_ type: TypeID, with schema: Schema, name: String) {
+    private mutating func fill(_ type: TypeID, with schema: Schema, words: TypeWords) {
         guard case .structure(var structure) = declarations[type.index] else { return }
-        structure.properties = schema.properties.map { property in
-            let use = place(property.schema, name: name + " " + property.name)
-            let merged = merger.merged(property.schema).schema
-            let written = document[property.schema]
-            let isRequired = schema.required.contains(property.name)
-            return Structure.Property(
-                name: Name(property.name),
-                type: use.type,
-                occurrence: occurrence(isRequired: isRequired, use.nullability),
-                isDeprecated: written.isDeprecated || merged.isDeprecated,
-                documentation: DocumentationText.documentation(
-                    [written.description ?? merged.description],
-                    schema: merged,
-                    pointer: property.origin.pointer
-                )
-            )
+        switch schema.additionalProperties {
+        case .schema(let value):
+            structure.unknownMembers = .kept(place(value, words: words.adding("value")).element)
+        case .allowed: structure.unknownMembers = .kept(.any)
+        case .forbidden: structure.unknownMembers = .refused
+        case .unstated: structure.unknownMembers = .ignored
         }
-        if case .schema(let value) = schema.additionalProperties {
-            structure.additional = place(value, name: name + " value").element
+        var hasExtras = false
+        if case .kept = structure.unknownMembers { hasExtras = true }
+        let scope = symbols.open(.properties(hasExtras: hasExtras), of: structure.symbol)
+        structure.properties = schema.properties.map { property in
+            planned(property, isRequired: schema.required.contains(property.name), words, in: scope)
         }
         declarations[type.index] = .structure(structure)
     }
 
-    private func occurrence(isRequired: Bool, _ nullability: SchemaUse.Nullability) -> Structure.Occurrence {
-        switch (isRequired, nullability) {
-        case (true, .never): .required
-        case (true, .nullable): .requiredNullable
-        case (false, .never): .optional
-        case (false, .nullable): .optionalNullable
+    private mutating func planned(
+        _ property: Schema.Property,
+        isRequired: Bool,
+        _ words: TypeWords,
+        in scope: SymbolTable.ScopeID
+    ) -> Structure.Property {
+        let use = place(property.schema, words: words.adding(property.name))
+        let merged = view.merged(property.schema).schema
+        let written = view[property.schema]
+        let isDeprecated = written.isDeprecated || merged.isDeprecated
+        return Structure.Property(
+            symbol: symbols.declareMember(.property, property.name, at: property.origin, in: scope),
+            key: property.name,
+            type: use.type,
+            occurrence: Occurrence(isRequired ? .required : .optional, use.nullability, in: [.sent, .received]),
+            access: access(written, merged),
+            deprecation: isDeprecated ? .deprecated : .current,
+            documentation: DocumentationText.documentation(
+                [written.description ?? merged.description],
+                schema: merged,
+                deprecation: isDeprecated ? .deprecated : .current,
+                at: property.origin
+            )
+        )
+    }
+
+    /// Both at once is a contradiction, and says nothing.
+    private func access(_ written: Schema, _ merged: Schema) -> PropertyAccess {
+        switch (written.isReadOnly || merged.isReadOnly, written.isWriteOnly || merged.isWriteOnly) {
+        case (true, false): .readOnly
+        case (false, true): .writeOnly
+        case (true, true), (false, false): .both
         }
     }
 
@@ -242,12 +289,12 @@ struct TypePlanner {
         uses[id] = use
     }
 
-    func componentName(of id: SchemaID) -> String? {
-        names[merger.target(of: id)]
-    }
-
     func documentation(of schema: Schema) -> Documentation {
-        DocumentationText.documentation([schema.title, schema.description], pointer: schema.origin.pointer)
+        DocumentationText.documentation(
+            [schema.title, schema.description],
+            deprecation: schema.isDeprecated ? .deprecated : .current,
+            at: schema.origin
+        )
     }
 }
 

@@ -1,10 +1,10 @@
 // What the cases of a union are called: by reference, title or shape, and where shapes are alike, by what tells them apart.
 import OpenAPIDocument
+import SchemaView
 import YAMLTree
 
 struct BranchNaming {
-    let merger: SchemaMerger
-    let componentNames: [SchemaID: String]
+    let view: SchemaView
     /// How deep the names of items and properties are asked for.
     private static let depthLimit = 3
 
@@ -12,11 +12,11 @@ struct BranchNaming {
     func names(of branches: [SchemaID]) -> [String] {
         var names = branches.map { name(of: $0, depth: 0) }
         for members in clashes(in: names) {
-            let schemas = members.map { merger.merged(branches[$0]).schema }
+            let schemas = members.map { view.merged(branches[$0]).schema }
             for (index, telling) in zip(members, tellingNames(of: schemas)) { names[index] = telling ?? names[index] }
         }
         for members in clashes(in: names) {
-            let schemas = members.map { merger.merged(branches[$0]).schema }
+            let schemas = members.map { view.merged(branches[$0]).schema }
             for (index, schema) in zip(members, schemas) { names[index] = inFull(schema) ?? names[index] }
         }
         return names
@@ -28,8 +28,8 @@ struct BranchNaming {
     }
 
     private func name(of id: SchemaID, depth: Int) -> String {
-        if let name = componentNames[merger.target(of: id)] { return name }
-        let schema = merger.merged(id).schema
+        if let name = componentName(of: id) { return name }
+        let schema = view.merged(id).schema
         if let title = schema.title, title.count <= 40 { return title }
         switch schema.types.subtracting(.null) {
         case .string: return constant(schema) ?? (schema.enumeration == nil ? schema.format ?? "string" : "enum")
@@ -46,6 +46,14 @@ struct BranchNaming {
         }
     }
 
+    /// The branch's own name, or that of the one named schema that it narrows.
+    private func componentName(of id: SchemaID) -> String? {
+        let target = view.target(of: id)
+        if let name = view.named(target) { return name }
+        let sources = view.derivedFrom(target).compactMap { view.named(view.target(of: $0)) }
+        return sources.count == 1 ? sources[0] : nil
+    }
+
     /// By a property with one allowed value, as discriminators have it; else by a property that the others lack.
     private func tellingNames(of schemas: [Schema]) -> [String?] {
         var counts: [String: Int] = [:]
@@ -54,7 +62,7 @@ struct BranchNaming {
             let required = schema.properties.filter { schema.required.contains($0.name) }
             let ranked = required + schema.properties.filter { !schema.required.contains($0.name) }
             for property in ranked {
-                if let constant = constant(merger.merged(property.schema).schema) { return constant }
+                if let constant = constant(view.merged(property.schema).schema) { return constant }
             }
             return ranked.first { counts[$0.name] == 1 }.map { "with " + $0.name }
         }
@@ -69,7 +77,7 @@ struct BranchNaming {
             return schema.items.map { name(of: $0, depth: 1) + " array" } ?? schema.format
         }
         let parts = telling.prefix(4).map { property in
-            let values = merger.merged(property.schema).schema.enumeration ?? []
+            let values = view.merged(property.schema).schema.enumeration ?? []
             let word =
                 values.isEmpty
                 ? name(of: property.schema, depth: 1) : values.prefix(3).map(\.text).joined(separator: " or ")

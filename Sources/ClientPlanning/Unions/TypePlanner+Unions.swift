@@ -2,48 +2,91 @@
 import ClientPlan
 import Diagnostics
 import OpenAPIDocument
+import SchemaView
 import YAMLTree
 
 extension TypePlanner {
     /// Nil where the schema is no union.
-    mutating func union(_ schema: Schema, _ id: SchemaID, name: String) -> SchemaUse? {
+    mutating func union(_ schema: Schema, _ id: SchemaID, words: TypeWords) -> SchemaUse? {
         let stated = schema.oneOf.isEmpty ? schema.anyOf : schema.oneOf
-        if stated.isEmpty { return unionOfTypes(schema, name: name) }
-        var nullability: SchemaUse.Nullability = schema.types.contains(.null) ? .nullable : .never
+        if stated.isEmpty { return unionOfTypes(schema, id, words: words) }
+        var nullability: Nullability = schema.types.contains(.null) ? .nullable : .never
         let branches = stated.filter { branch in
-            guard merger.merged(branch).schema.isNullOnly else { return true }
+            guard view.merged(branch).schema.isNullOnly else { return true }
             nullability = .nullable
             return false
         }
         // Branches that only restrict (`anyOf: [{required: [a]}, {required: [b]}]`) add no shape.
-        let shaped = branches.filter { merger.merged($0).schema.hasShape }
+        let shaped = branches.filter { view.merged($0).schema.hasShape }
         if shaped.isEmpty, !branches.isEmpty { return nil }
         if branches.isEmpty { return SchemaUse(type: .any, nullability: nullability) }
-        guard schema.properties.isEmpty else {
-            reportMixture(schema)
-            return SchemaUse(type: .any, nullability: nullability)
-        }
-        if let type = enumerationOfBranches(branches, schema, name: name) {
+        if let type = enumerationOfBranches(branches, schema, id, words: words) {
             return SchemaUse(type: type, nullability: nullability)
         }
         if let only = branches.first, branches.count == 1 {
-            let use = place(only, name: name)
+            let use = place(only, words: words)
             return SchemaUse(type: use.type, nullability: use.nullability == .nullable ? .nullable : nullability)
         }
-        return declared(branches, schema, id, nullability, name: name)
+        let alternatives = branches.map { Alternative(schema: $0, tags: tags(of: $0, schema)) }
+        return declared(alternatives, schema, id, nullability, words: words)
+    }
+
+    /// A base with a discriminator and the schemas that extend it: a value is one of those, or the base itself.
+    mutating func family(_ base: Schema, _ id: SchemaID, _ children: [SchemaID], words: TypeWords) -> SchemaUse {
+        let nullability: Nullability = base.types.contains(.null) ? .nullable : .never
+        let alternatives = children.map { Alternative(schema: $0, tags: tags(of: $0, base)) }
+        let type = openUnion(base, id, nullability, words: words)
+        var branches = self.branches(alternatives, of: type, words: words, nullability: nil)
+        // The base itself, for values that say its own name or none that is known.
+        let own = structure(base, words: words.adding("base"), isNamed: false)
+        let taken = Set(branches.flatMap(\.tags))
+        branches.append(
+            Union.Branch(
+                symbol: symbols.declareMember(.branch, "base", at: base.origin, in: branchScope(of: type)),
+                type: .named(own),
+                tags: baseTags(id, base).filter { !taken.contains($0) },
+                documentation: Documentation([], place: base.origin.place)
+            )
+        )
+        close(type, branches)
+        return SchemaUse(type: .named(type), nullability: nullability)
+    }
+
+    private func baseTags(_ id: SchemaID, _ base: Schema) -> [String] {
+        let mapped = base.discriminator?.mapping.filter { view.target(of: $0.schema) == id }.map(\.value) ?? []
+        return mapped.isEmpty ? [view.named(id)].compactMap { $0 } : mapped
+    }
+
+    private struct Alternative {
+        var schema: SchemaID
+        var tags: [String]
     }
 
     private mutating func declared(
-        _ branches: [SchemaID],
+        _ alternatives: [Alternative],
         _ schema: Schema,
         _ id: SchemaID,
-        _ nullability: SchemaUse.Nullability,
-        name: String
+        _ nullability: Nullability,
+        words: TypeWords
     ) -> SchemaUse {
+        let type = openUnion(schema, id, nullability, words: words)
+        var nullability: Nullability? = nullability
+        close(type, branches(alternatives, of: type, words: words, nullability: &nullability))
+        return SchemaUse(type: .named(type), nullability: nullability ?? .never)
+    }
+
+    /// Known before its branches are planned, so that a union may hold itself.
+    private mutating func openUnion(
+        _ schema: Schema,
+        _ id: SchemaID,
+        _ nullability: Nullability,
+        words: TypeWords
+    ) -> TypeID {
+        let symbol = declareName(words, schema, isNamed: view.named(id) != nil)
         let type = declare(
             .union(
                 Union(
-                    name: Name(name),
+                    symbol: symbol,
                     discriminator: schema.discriminator?.propertyName,
                     branches: [],
                     storage: .inline,
@@ -51,85 +94,105 @@ extension TypePlanner {
                 )
             )
         )
-        // Known before its branches are planned, so that a union may hold itself.
+        branchScopes[type] = symbols.open(.branches, of: symbol)
         remember(SchemaUse(type: .named(type), nullability: nullability), for: id)
+        return type
+    }
+
+    private func branchScope(of type: TypeID) -> SymbolTable.ScopeID {
+        branchScopes[type] ?? symbols.module
+    }
+
+    private mutating func close(_ type: TypeID, _ branches: [Union.Branch]) {
+        guard case .union(var union) = declarations[type.index] else { return }
+        union.branches = branches
+        replace(type, with: .union(union))
+    }
+
+    private mutating func branches(
+        _ alternatives: [Alternative],
+        of type: TypeID,
+        words: TypeWords,
+        nullability: Nullability?
+    ) -> [Union.Branch] {
+        var unused = nullability
+        return branches(alternatives, of: type, words: words, nullability: &unused)
+    }
+
+    /// - Parameter nullability: Becomes nullable where a branch is.
+    private mutating func branches(
+        _ alternatives: [Alternative],
+        of type: TypeID,
+        words: TypeWords,
+        nullability: inout Nullability?
+    ) -> [Union.Branch] {
+        let names = BranchNaming(view: view).names(of: alternatives.map(\.schema))
         var planned: [Union.Branch] = []
-        var nullability = nullability
-        let branchNames = BranchNaming(merger: merger, componentNames: names).names(of: branches)
-        for (branch, branchName) in zip(branches, branchNames) {
-            let merged = merger.merged(branch)
-            let use = place(branch, name: name + " " + branchName)
+        for (alternative, name) in zip(alternatives, names) {
+            let merged = view.merged(alternative.schema).schema
+            let origin = view[alternative.schema].origin
+            let use = place(alternative.schema, words: words.adding(name))
             if use.nullability == .nullable { nullability = .nullable }
             planned.append(
                 Union.Branch(
-                    name: Name(branchName),
+                    symbol: symbols.declareMember(.branch, name, at: origin, in: branchScope(of: type)),
                     type: use.type,
-                    tags: tags(of: branch, schema),
-                    documentation: Documentation(
-                        merged.schema.title.map { [$0] } ?? [],
-                        pointer: document[branch].origin.pointer
-                    )
+                    tags: alternative.tags,
+                    documentation: Documentation(merged.title.map { [$0] } ?? [], place: origin.place)
                 )
             )
         }
-        guard case .union(var union) = declarations[type.index] else {
-            return SchemaUse(type: .any, nullability: nullability)
-        }
-        union.branches = planned
-        replace(type, with: .union(union))
-        return SchemaUse(type: .named(type), nullability: nullability)
+        return planned
     }
 
-    /// The discriminator's values for a branch: those of the mapping, and the name of the schema where it has none.
+    /// The discriminator's values for a branch: those of the mapping; where it has none, those that the branch's own property
+    /// allows, and the name of its schema.
     private func tags(of branch: SchemaID, _ schema: Schema) -> [String] {
         guard let discriminator = schema.discriminator else { return [] }
-        let target = merger.target(of: branch)
-        let mapped = discriminator.mapping.filter { merger.target(of: $0.schema) == target }.map(\.value)
+        let targets = Set([view.target(of: branch)] + view.derivedFrom(view.target(of: branch)).map(view.target(of:)))
+        let mapped = discriminator.mapping.filter { targets.contains(view.target(of: $0.schema)) }.map(\.value)
         if !mapped.isEmpty { return mapped }
-        return componentName(of: branch).map { [$0] } ?? []
+        var tags = constants(of: discriminator.propertyName, in: branch)
+        for name in targets.compactMap(view.named).sorted() where !tags.contains(name) { tags.append(name) }
+        return tags
     }
 
-    private mutating func unionOfTypes(_ schema: Schema, name: String) -> SchemaUse? {
+    private func constants(of property: String, in branch: SchemaID) -> [String] {
+        guard let found = view.merged(branch).schema.properties.first(where: { $0.name == property }) else { return [] }
+        return view.merged(found.schema).schema.enumeration?.filter { $0.value != .null }.map(\.text) ?? []
+    }
+
+    private mutating func unionOfTypes(_ schema: Schema, _ id: SchemaID, words: TypeWords) -> SchemaUse? {
         let types = schema.types.subtracting(.null)
         let alternatives: [(SchemaTypes, String)] = [
             (.string, "string"), (.boolean, "boolean"), (.integer, "integer"), (.number, "number"),
         ]
         let scalars = alternatives.filter { types.contains($0.0) }
-        let nullability: SchemaUse.Nullability = schema.types.contains(.null) ? .nullable : .never
+        let nullability: Nullability = schema.types.contains(.null) ? .nullable : .never
         guard types.rawValue.nonzeroBitCount > 1, schema.enumeration == nil else { return nil }
         // An integer is a number.
         if types == [.integer, .number] { return SchemaUse(type: .number, nullability: nullability) }
         guard scalars.count == types.rawValue.nonzeroBitCount else {
             return SchemaUse(type: .any, nullability: nullability)
         }
+        let symbol = declareName(words, schema, isNamed: view.named(id) != nil)
+        let scope = symbols.open(.branches, of: symbol)
+        let origin = Origin(span: schema.origin.span, pointer: schema.origin.pointer + "/type")
         let union = Union(
-            name: Name(name),
+            symbol: symbol,
             discriminator: nil,
             branches: scalars.map { type, word in
                 Union.Branch(
-                    name: Name(word),
+                    symbol: symbols.declareMember(.branch, word, at: origin, in: scope),
                     type: Self.scalarType(schema, type),
                     tags: [],
-                    documentation: Documentation(pointer: schema.origin.pointer + "/type")
+                    documentation: Documentation(place: origin.place)
                 )
             },
             storage: .inline,
             documentation: documentation(of: schema)
         )
         return SchemaUse(type: .named(declare(.union(union))), nullability: nullability)
-    }
-
-    private mutating func reportMixture(_ schema: Schema) {
-        log.report(
-            Diagnostic(
-                .error,
-                .unsupportedSchema,
-                "properties beside 'oneOf' or 'anyOf' are not supported yet",
-                at: schema.origin.span,
-                hint: "move the properties into each branch, or skip this code",
-                pointer: schema.origin.pointer
-            )
-        )
     }
 }
 

@@ -16,6 +16,13 @@
         text.append(path)
     }
 
+    /// Begins the query with what the document's path has behind its `?`, as it goes over the wire.
+    public mutating func literalQuery(_ query: String) {
+        text.append(byte: UInt8(ascii: "?"))
+        text.append(query)
+        hasQuery = true
+    }
+
     /// Notes a value that could not be written.
     mutating func checkText(of parameter: String) {
         guard let rule = text.refusedRule else {

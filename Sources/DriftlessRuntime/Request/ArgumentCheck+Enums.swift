@@ -25,6 +25,14 @@
         }
     }
 
+    /// The same for each element of a list.
+    @inlinable
+    public mutating func knownValues<Value: JSONIntegerEnum>(_ parameter: String, _ values: [Value]?, _ known: [Int]) {
+        for value in values ?? [] {
+            knownValue(parameter, value, known)
+        }
+    }
+
     @usableFromInline
     mutating func noteUnknown<Value: JSONStringEnum>(_ parameter: String, _ value: Value) {
         note(parameter, "one of " + Value.jsonNames.joined(separator: ", "), value.rawValue)

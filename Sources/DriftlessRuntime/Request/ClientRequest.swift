@@ -9,6 +9,8 @@ public struct ClientRequest: Sendable {
     /// The path and, after `?`, the query, as they go over the wire; to be appended to the server's base path.
     public let target: String
     public var headers: HTTPFields
+    /// Where the request goes instead of the client's server; nil for that server.
+    public var server: ServerURL?
     /// The body; empty where there is none.
     public var body: [UInt8]
     var violations: [ArgumentViolation] = []
@@ -51,6 +53,7 @@ public struct ClientRequest: Sendable {
         if !violations.isEmpty {
             _ = try checked()
         }
+        let server = self.server ?? server
         return TransportRequest(
             operation: operation,
             method: method,

@@ -1,14 +1,17 @@
 // The way of a request from an operation through the middlewares to the transport, and of its answer back.
 
 /// What all operations of a client share.
-@_spi(Generated) public struct ClientCore: Sendable {
+public struct ClientCore: Sendable {
+    /// Where requests go that name no server of their own.
     public let server: ServerURL
+    /// What sends the requests.
     public let transport: any Transport
     /// The first is the outermost: it sees requests first and answers last.
     public let middlewares: [any ClientMiddleware]
+    /// How large a response may be, and how long it may take.
     public let limits: TransportLimits
 
-    public init(
+    @_spi(Generated) public init(
         server: ServerURL,
         transport: any Transport,
         middlewares: [any ClientMiddleware] = [],
@@ -20,7 +23,10 @@
         self.limits = limits
     }
 
-    /// Sends the request to the server and returns its answer, whatever the status.
+    /// Sends the request to the server and returns its response, whatever the status.
+    ///
+    /// - Throws: `ClientError.transport` where there is no response, `ClientError.invalidArgument` where the request cannot be
+    ///   sent.
     public func send(_ request: ClientRequest) async throws(ClientError) -> ClientResponse {
         let outgoing = try request.transportRequest(to: server, limits: limits)
         let answer: TransportResponse

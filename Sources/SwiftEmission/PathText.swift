@@ -2,11 +2,20 @@
 
 enum PathText {
     /// RFC 3986 section 3.3's characters of a path stay, and so does what is escaped already; the rest is escaped.
-    static func escaped(_ text: Substring) -> String {
+    static func escaped(_ text: String) -> String {
+        escaped(text, keeping: isPathCharacter)
+    }
+
+    /// The same for what stands behind the question mark (section 3.4).
+    static func escapedQuery(_ text: String) -> String {
+        escaped(text) { isPathCharacter($0) || $0 == UInt8(ascii: "?") }
+    }
+
+    private static func escaped(_ text: String, keeping isKept: (UInt8) -> Bool) -> String {
         let bytes = Array(text.utf8)
         var result: [UInt8] = []
         for (index, byte) in bytes.enumerated() {
-            if isPathCharacter(byte) || (byte == UInt8(ascii: "%") && isEscape(bytes, at: index)) {
+            if isKept(byte) || (byte == UInt8(ascii: "%") && isEscape(bytes, at: index)) {
                 result.append(byte)
             } else {
                 result += "%".utf8

@@ -1,35 +1,45 @@
 // `allOf` is merged, not wrapped: a schema and all that it includes become one.
-import Diagnostics
-import OpenAPIDocument
+package import Diagnostics
+package import OpenAPIDocument
 
 /// A schema with references followed and `allOf` folded in.
-struct MergedSchema {
+package struct MergedSchema: Sendable {
     /// The schema itself, with the keywords of everything in `allOf` where it states none of its own.
-    var schema: Schema
+    package var schema: Schema
     /// The schema that a chain of pure references ends at.
-    var id: SchemaID
+    package var id: SchemaID
+    package var parts: [SchemaID] = []
 }
 
-struct SchemaMerger {
-    let document: OpenAPIDocument
+package struct SchemaView: Sendable {
+    package let document: OpenAPIDocument
+    private let names: [SchemaID: String]
     /// The schemas that have an `allOf`, each folded once: two of them may include the same third one, and so on down.
     private let folded: [SchemaID: Schema]
     /// What folding found.
-    let log: DiagnosticLog
+    package let log: DiagnosticLog
 
-    init(document: OpenAPIDocument) {
+    package init(document: OpenAPIDocument) {
         self.document = document
         var folding = SchemaFolding(document: document)
         for index in document.schemas.indices { folding.fold(SchemaID(index: index)) }
         folded = folding.folded
         log = folding.log
+        var names: [SchemaID: String] = [:]
+        for named in document.namedSchemas where names[named.id] == nil { names[named.id] = named.name }
+        self.names = names
     }
 
+    package subscript(id: SchemaID) -> Schema { document[id] }
+    package func named(_ id: SchemaID) -> String? { names[id] }
+    package func children(of id: SchemaID) -> [SchemaID] { [] }
+    package func derivedFrom(_ id: SchemaID) -> [SchemaID] { [] }
+
     /// Follows `$ref` until a schema that is more than a reference.
-    func target(of id: SchemaID) -> SchemaID { document.target(of: id) }
+    package func target(of id: SchemaID) -> SchemaID { document.target(of: id) }
 
     /// Whether a reference on the way says `nullable` beside its `$ref`, as documents of OpenAPI 3.0 do.
-    func allowsNullBesideReference(_ id: SchemaID) -> Bool {
+    package func allowsNullBesideReference(_ id: SchemaID) -> Bool {
         var current = id
         var seen: Set<SchemaID> = []
         while let next = document[current].reference, seen.insert(current).inserted {
@@ -39,7 +49,7 @@ struct SchemaMerger {
         return false
     }
 
-    func merged(_ id: SchemaID) -> MergedSchema {
+    package func merged(_ id: SchemaID) -> MergedSchema {
         let target = target(of: id)
         return MergedSchema(schema: folded[target] ?? document[target], id: target)
     }
@@ -93,7 +103,7 @@ private struct SchemaFolding {
                 log.report(
                     Diagnostic(
                         .error,
-                        .recursiveAllOf,
+                        DiagnosticCode(rawValue: "recursive-all-of"),
                         "this 'allOf' contains itself",
                         at: document[part].origin.span,
                         pointer: document[part].origin.pointer

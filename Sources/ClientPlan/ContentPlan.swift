@@ -1,0 +1,72 @@
+// Bodies, one model both ways: media types, how their bytes are read and written, and whether they come whole.
+
+/// A body in one media type, of a request or of a response.
+package struct ContentPlan: Equatable, Sendable {
+    /// How a value becomes bytes.
+    package enum Codec: String, Hashable, Sendable {
+        case json, form, multipart, text, bytes
+        /// As bytes: no XML is read or written.
+        case xml
+        /// A JSON value a line, or a record (RFC 7464).
+        case jsonLines
+        /// `text/event-stream`
+        case events
+    }
+
+    package enum Delivery: String, Hashable, Sendable { case whole, stream }
+
+    /// What the case of a choice between contents is called.
+    package var symbol: SymbolID
+    /// As the document writes it: `application/json; charset=utf-8`, `image/*`.
+    package var mediaType: String
+    package var codec: Codec
+    package var delivery: Delivery
+    package var type: TypeUse
+    /// Media types of the document that carry the same value in the same way; the first is the one that is used.
+    package var alternatives: [String]
+
+    package init(
+        symbol: SymbolID,
+        mediaType: String,
+        codec: Codec,
+        delivery: Delivery,
+        type: TypeUse,
+        alternatives: [String] = []
+    ) {
+        self.symbol = symbol
+        self.mediaType = mediaType
+        self.codec = codec
+        self.delivery = delivery
+        self.type = type
+        self.alternatives = alternatives
+    }
+
+    /// Whether whoever sends the body has to say what it is: the document gives a range of types, and bytes do not tell.
+    package var needsMediaType: Bool { codec == .bytes && mediaType.contains("*") }
+}
+
+/// The body of a request.
+package struct RequestPlan: Equatable, Sendable {
+    /// The argument.
+    package var symbol: SymbolID
+    /// The argument that says the media type, where the only content is a range.
+    package var contentTypeSymbol: SymbolID?
+    package var need: ArgumentNeed
+    /// Those that can be sent, the preferred one first; never empty.
+    package var contents: [ContentPlan]
+    package var documentation: Documentation
+
+    package init(
+        symbol: SymbolID,
+        contentTypeSymbol: SymbolID?,
+        need: ArgumentNeed,
+        contents: [ContentPlan],
+        documentation: Documentation
+    ) {
+        self.symbol = symbol
+        self.contentTypeSymbol = contentTypeSymbol
+        self.need = need
+        self.contents = contents
+        self.documentation = documentation
+    }
+}

@@ -1,0 +1,98 @@
+// Responses: which statuses, what they mean, and what they carry.
+
+package enum StatusMatch: Hashable, Sendable {
+    case exact(Int)
+    /// All of a class: 4 for `4XX`.
+    case range(Int)
+    case `default`
+}
+
+package struct ResponsePlan: Equatable, Sendable {
+    /// What a status means to a caller.
+    package enum Meaning: String, Hashable, Sendable {
+        case success
+        /// The server says that it failed, or refuses.
+        case error
+        /// The server says where else to go.
+        case redirect
+    }
+
+    /// What the case of an output is called.
+    package var symbol: SymbolID
+    package var status: StatusMatch
+    package var meaning: Meaning
+    package var headers: [HeaderPlan]
+    /// The preferred one first; empty where there is no body.
+    package var contents: [ContentPlan]
+    package var description: String
+
+    package init(
+        symbol: SymbolID,
+        status: StatusMatch,
+        meaning: Meaning,
+        headers: [HeaderPlan],
+        contents: [ContentPlan],
+        description: String
+    ) {
+        self.symbol = symbol
+        self.status = status
+        self.meaning = meaning
+        self.headers = headers
+        self.contents = contents
+        self.description = description
+    }
+}
+
+/// A header of a response.
+package struct HeaderPlan: Equatable, Sendable {
+    package var name: String
+    package var type: TypeUse
+    package var need: ArgumentNeed
+    package var documentation: Documentation
+
+    package init(name: String, type: TypeUse, need: ArgumentNeed, documentation: Documentation) {
+        self.name = name
+        self.type = type
+        self.need = need
+        self.documentation = documentation
+    }
+}
+
+/// What all success responses of an operation come to.
+package enum OutputPlan: Equatable, Sendable {
+    /// No success response has a body.
+    case nothing
+    /// All of them carry this one.
+    case single(ContentPlan)
+    /// They differ.
+    case choice([ResponsePlan])
+}
+
+extension OperationPlan {
+    /// The responses that are returned: those that mean success, and where the document has none, redirects, which are
+    /// then what the operation is for.
+    package var returned: [ResponsePlan] {
+        let successes = responses.filter { $0.meaning == .success }
+        return successes.isEmpty ? responses.filter { $0.meaning == .redirect } : successes
+    }
+
+    package var output: OutputPlan {
+        let returned = returned
+        guard let first = returned.first else { return .nothing }
+        let content = first.contents.first
+        let isOne = returned.allSatisfy { response in
+            response.contents.first.map { $0.codec == content?.codec && $0.type == content?.type } ?? (content == nil)
+        }
+        guard isOne else { return .choice(returned) }
+        return content.map { .single($0) } ?? .nothing
+    }
+
+    /// The media types that responses are read in, each once; empty where none has a body.
+    package var accepted: [String] {
+        var names: [String] = []
+        for response in responses {
+            if let name = response.contents.first?.mediaType, !names.contains(name) { names.append(name) }
+        }
+        return names
+    }
+}

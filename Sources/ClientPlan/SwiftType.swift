@@ -1,0 +1,67 @@
+// How types are spelled in Swift.
+
+extension ClientPlan {
+    /// The type of a value in a structure, an array or a response.
+    package func swiftType(_ use: TypeUse) -> String {
+        switch use {
+        case .string: "String"
+        case .boolean: "Bool"
+        case .int32, .integer: "Int"
+        case .unsigned: "UInt64"
+        case .number: "Double"
+        case .decimalNumber: "DecimalNumber"
+        case .any: "JSONValue"
+        case .timestamp: "Parsed<Timestamp>"
+        case .booleanText: "Parsed<Bool>"
+        case .decimalText: "Parsed<DecimalNumber>"
+        case .dataSize: "DataSize"
+        case .bytes: "[UInt8]"
+        case .array(let element): "[" + swiftType(element) + "]"
+        case .map(let value): "[String: " + swiftType(value) + "]"
+        case .nullable(let inner): swiftType(inner) + "?"
+        case .named(let id): SwiftKeywords.declared(names[self[id].symbol])
+        case .boxed(let inner): "Indirect<" + swiftType(inner) + ">"
+        }
+    }
+
+    /// The type of what a caller passes: a value of one's own making always parses, and bytes may be a stream.
+    package func argumentType(_ use: TypeUse) -> String {
+        switch use {
+        case .timestamp: "Timestamp"
+        case .booleanText: "Bool"
+        case .decimalText: "DecimalNumber"
+        case .bytes: "HTTPBody"
+        case .array(let element): "[" + argumentType(element) + "]"
+        case .map(let value): "[String: " + argumentType(value) + "]"
+        case .nullable(let inner): argumentType(inner) + "?"
+        case .named(let id):
+            // An alias of what responses hold has no name for what callers pass.
+            if case .alias(let alias) = self[id] {
+                argumentType(use, of: alias)
+            } else {
+                swiftType(use)
+            }
+        default: swiftType(use)
+        }
+    }
+
+    private func argumentType(_ use: TypeUse, of alias: Alias) -> String {
+        let target = argumentType(alias.target)
+        return target == swiftType(alias.target) ? swiftType(use) : target
+    }
+
+    /// The type of a structure's property.
+    package func swiftType(of property: Structure.Property) -> String {
+        let type = swiftType(property.type)
+        return switch property.occurrence {
+        case .required: type
+        case .requiredNullable, .optional, .optionalNullableReceived: type + "?"
+        case .optionalNullable: "Presence<" + type + ">"
+        }
+    }
+
+    /// The type of a parameter's argument.
+    package func swiftType(of parameter: ParameterPlan) -> String {
+        argumentType(parameter.type) + (parameter.need == .optional ? "?" : "")
+    }
+}

@@ -1,0 +1,43 @@
+// What types are called: named schemas by their names, inline ones by where they stand, and short where that is long.
+
+/// The words that lead to an inline type: its owner, and the roles on the way.
+struct TypeWords: Hashable {
+    private(set) var parts: [String]
+
+    init(_ name: String) { parts = [name] }
+
+    func adding(_ role: String) -> TypeWords {
+        var words = self
+        words.parts.append(role)
+        return words
+    }
+
+    /// All of them, as one name.
+    var joined: String { parts.joined(separator: " ") }
+}
+
+enum TypeNaming {
+    /// Spellings, the best first. What is long loses its middle, which comes back word by word where names collide.
+    static func candidates(_ words: TypeWords, suffix: String) -> [String] {
+        let whole = IdentifierSpelling(words.joined, casing: .type).candidates
+        var candidates: [String] = []
+        let parts = words.parts
+        if parts.count > 2, IdentifierSpelling.idiomatic(words.joined, casing: .type).count > shortLength {
+            let shortened = (1..<parts.count).map { kept in [parts[0]] + parts.suffix(kept) }
+            candidates = shortened.compactMap { parts in
+                let name = IdentifierSpelling(parts.joined(separator: " "), casing: .type).candidates[0]
+                return name.count <= IdentifierSpelling.usualLength ? name : nil
+            }
+        }
+        for name in whole where !candidates.contains(name) { candidates.append(name) }
+        return told(candidates, from: words.joined, suffix: suffix)
+    }
+
+    /// Scripts without letter case, and names that begin with a digit, spell a type and a member alike: the type gets a suffix.
+    static func told(_ candidates: [String], from source: String, suffix: String) -> [String] {
+        let member = IdentifierSpelling(source, casing: .member).candidates
+        return candidates.map { member.contains($0) && $0.first?.isUppercase != true ? $0 + suffix : $0 }
+    }
+
+    private static let shortLength = 40
+}

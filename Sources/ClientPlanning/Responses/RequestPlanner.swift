@@ -1,0 +1,85 @@
+// The body of a request: the argument, and the contents among which a caller chooses.
+import ClientPlan
+import Diagnostics
+import OpenAPIDocument
+
+struct RequestPlanner {
+    /// - Parameters:
+    ///   - words: What the operation is called.
+    ///   - arguments: Where the operation's arguments are named.
+    func plan(
+        _ operation: Operation,
+        _ words: TypeWords,
+        arguments: SymbolTable.ScopeID,
+        typeSymbol: SymbolID,
+        types: inout TypePlanner
+    ) -> RequestPlan? {
+        guard let body = operation.requestBody, !body.content.isEmpty else { return nil }
+        let scope = types.symbols.open(.contents, of: typeSymbol)
+        let contents = ContentPlanner().plan(
+            body.content,
+            SharedPart.words(body.origin.place) ?? words.adding("body"),
+            in: scope,
+            types: &types
+        )
+        let sendable = contents.filter { $0.codec != .form && $0.codec != .multipart }
+        for content in contents where content.codec == .form || content.codec == .multipart {
+            report(content, isOnly: sendable.isEmpty, body, &types)
+        }
+        return RequestPlan(
+            symbol: types.symbols.declareMember(
+                .argument,
+                "body",
+                at: body.origin,
+                in: arguments,
+                then: ["requestBody"]
+            ),
+            contentTypeSymbol: contentTypeSymbol(sendable, body, arguments, types: &types),
+            need: body.isRequired ? .required : .optional,
+            contents: sendable.isEmpty ? Array(contents.prefix(1)) : sendable,
+            documentation: documentation(of: body, sendable)
+        )
+    }
+
+    /// Whoever sends what the document gives a range of types for says which it is.
+    private func contentTypeSymbol(
+        _ contents: [ContentPlan],
+        _ body: RequestBody,
+        _ arguments: SymbolTable.ScopeID,
+        types: inout TypePlanner
+    ) -> SymbolID? {
+        guard let only = contents.first, contents.count == 1, only.needsMediaType else { return nil }
+        return types.symbols.declareMember(
+            .argument,
+            "content type",
+            at: body.origin,
+            in: arguments,
+            then: ["requestContentType"]
+        )
+    }
+
+    private func documentation(of body: RequestBody, _ contents: [ContentPlan]) -> Documentation {
+        var texts = [body.description]
+        if let only = contents.first, contents.count == 1, !only.alternatives.isEmpty {
+            texts.append(
+                "Sent as `\(only.mediaType)`; the server also takes "
+                    + only.alternatives.map { "`\($0)`" }.joined(separator: ", ") + "."
+            )
+        }
+        return DocumentationText.documentation(texts, at: body.origin)
+    }
+
+    /// A form among other bodies is one way less to say the same; a form alone is an operation that cannot be called.
+    private func report(_ content: ContentPlan, isOnly: Bool, _ body: RequestBody, _ types: inout TypePlanner) {
+        guard let origin = body.content.first(where: { $0.name == content.mediaType })?.origin else { return }
+        types.log.report(
+            Diagnostic(
+                isOnly ? .error : .warning,
+                .unsupportedMediaType,
+                "bodies of type '\(content.mediaType)' are not supported yet",
+                at: origin.span,
+                pointer: origin.pointer
+            )
+        )
+    }
+}

@@ -1,0 +1,159 @@
+// Responses: what each status means and carries.
+import ClientPlan
+import Diagnostics
+import OpenAPIDocument
+import SchemaView
+
+struct ResponsePlanner {
+    func plan(
+        _ operation: Operation,
+        _ words: TypeWords,
+        typeSymbol: SymbolID,
+        types: inout TypePlanner
+    ) -> [ResponsePlan] {
+        let cases = types.symbols.open(.responses, of: typeSymbol)
+        let stated = operation.responses.sorted { $0.status.precedence < $1.status.precedence }
+        let successCount = stated.count { $0.status.isSuccess }
+        var planned: [ResponsePlan] = []
+        for response in stated {
+            let isSuccess = response.status.isSuccess
+            let isResult = isSuccess && successCount == 1 || response.status == .default && successCount == 0
+            let role = isResult ? "result" : response.status.word
+            let headers = self.headers(of: response, words.adding(role), types: &types)
+            let contents = contents(of: response, operation, words.adding(role), typeSymbol, types: &types)
+            func plan(_ status: StatusMatch, _ meaning: ResponsePlan.Meaning, _ word: String) -> ResponsePlan {
+                ResponsePlan(
+                    symbol: types.symbols.declareMember(.response, word, at: response.origin, in: cases),
+                    status: status,
+                    meaning: meaning,
+                    headers: headers,
+                    contents: contents,
+                    description: response.description
+                )
+            }
+            if response.status == .default, successCount == 0, !stated.contains(where: \.status.isRedirection) {
+                // Nothing else means success: what `default` describes is a success in 2XX, and an error elsewhere.
+                planned.append(plan(.range(2), .success, "ok"))
+            }
+            let word = response.status == .default ? "other" : response.status.word
+            planned.append(plan(response.status.match, response.status.meaning, word))
+        }
+        return planned.sorted { $0.status.precedence < $1.status.precedence }
+    }
+
+    private func contents(
+        of response: Response,
+        _ operation: Operation,
+        _ words: TypeWords,
+        _ typeSymbol: SymbolID,
+        types: inout TypePlanner
+    ) -> [ContentPlan] {
+        // RFC 9110 sections 9.3.2, 15.3.5, 15.3.6 and 15.4.5: no body, whatever is declared.
+        let isEmpty = operation.method == "head" || [.exact(204), .exact(205), .exact(304)].contains(response.status)
+        guard !isEmpty else { return [] }
+        let scope = types.symbols.open(.contents, of: typeSymbol)
+        return ContentPlanner().plan(
+            response.content,
+            SharedPart.words(response.origin.place) ?? words,
+            in: scope,
+            types: &types
+        )
+    }
+
+    private func headers(of response: Response, _ words: TypeWords, types: inout TypePlanner) -> [HeaderPlan] {
+        response.headers.map { header in
+            let use = types.use(
+                header.schema,
+                words: SharedPart.words(header.origin.place) ?? words.adding(header.name)
+            )
+            let schema = types.view.merged(header.schema).schema
+            return HeaderPlan(
+                name: header.name,
+                type: use.type,
+                need: header.isRequired ? .required : .optional,
+                documentation: DocumentationText.documentation(
+                    [header.description ?? schema.description],
+                    schema: schema,
+                    at: header.origin
+                )
+            )
+        }
+    }
+}
+
+extension StatusMatch {
+    /// Exact codes before ranges, ranges before `default`: the order in which a switch has to ask.
+    fileprivate var precedence: Int {
+        switch self {
+        case .exact(let code): code
+        case .range(let hundreds): 1_000 + hundreds
+        case .default: 10_000
+        }
+    }
+}
+
+extension StatusPattern {
+    var isSuccess: Bool {
+        switch self {
+        case .exact(let code): (200..<300).contains(code)
+        case .range(let hundreds): hundreds == 2
+        case .default: false
+        }
+    }
+
+    fileprivate var isRedirection: Bool { meaning == .redirect }
+
+    fileprivate var meaning: ResponsePlan.Meaning {
+        switch self {
+        case .exact(let code): Self.meaning(ofClass: code / 100)
+        case .range(let hundreds): Self.meaning(ofClass: hundreds)
+        case .default: .error
+        }
+    }
+
+    private static func meaning(ofClass hundreds: Int) -> ResponsePlan.Meaning {
+        switch hundreds {
+        case 2: .success
+        case 3: .redirect
+        default: .error
+        }
+    }
+
+    fileprivate var precedence: Int { match.precedence }
+
+    fileprivate var match: StatusMatch {
+        switch self {
+        case .exact(let code): .exact(code)
+        case .range(let hundreds): .range(hundreds)
+        case .default: .default
+        }
+    }
+
+    /// What the case of an output, or an inline type, is called: RFC 9110's reason phrase in words.
+    var word: String {
+        switch self {
+        case .exact(let code): Self.phrases[code] ?? "status \(code)"
+        case .range(let hundreds):
+            ["informational", "success", "redirection", "client error", "server error"][safe: hundreds - 1]
+                ?? "status \(hundreds)XX"
+        case .default: "default"
+        }
+    }
+
+    private static let phrases: [Int: String] = [
+        200: "ok", 201: "created", 202: "accepted", 203: "non authoritative information", 204: "no content",
+        205: "reset content", 206: "partial content", 207: "multi status", 300: "multiple choices",
+        301: "moved permanently", 302: "found", 303: "see other", 304: "not modified", 307: "temporary redirect",
+        308: "permanent redirect", 400: "bad request", 401: "unauthorized", 402: "payment required", 403: "forbidden",
+        404: "not found", 405: "method not allowed", 406: "not acceptable", 408: "request timeout", 409: "conflict",
+        410: "gone", 412: "precondition failed", 413: "content too large", 415: "unsupported media type",
+        422: "unprocessable content", 423: "locked", 429: "too many requests", 500: "internal server error",
+        501: "not implemented", 502: "bad gateway", 503: "service unavailable", 504: "gateway timeout",
+    ]
+}
+
+extension Array {
+    subscript(safe index: Int) -> Element? {
+        indices.contains(index) ? self[index] : nil
+    }
+}

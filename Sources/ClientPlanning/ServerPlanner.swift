@@ -1,0 +1,88 @@
+// Servers: what each is called, and the values that its variables may have.
+import ClientPlan
+import OpenAPIDocument
+
+struct ServerPlanner {
+    /// All servers of the document; the first is the one that is meant where none is named.
+    func plan(_ servers: [Server], types: inout TypePlanner, client: SymbolID) -> [ServerPlan] {
+        let scope = types.symbols.open(.servers, of: client)
+        return servers.enumerated().map { index, server in
+            let origin = Origin(span: Origin.nowhere.span, pointer: "/servers/\(index)")
+            let source = index == 0 ? "default" : Self.source(of: server)
+            let symbol = types.symbols.declareMember(.server, source, at: origin, in: scope, then: [hostName(server)])
+            return plan(server, symbol, of: client, at: origin, types: &types)
+        }
+    }
+
+    /// The server of one operation.
+    func plan(_ server: Server, of operation: SymbolID, at origin: Origin, types: inout TypePlanner) -> ServerPlan {
+        plan(server, operation, of: operation, at: origin, types: &types)
+    }
+
+    private func plan(
+        _ server: Server,
+        _ symbol: SymbolID,
+        of owner: SymbolID,
+        at origin: Origin,
+        types: inout TypePlanner
+    ) -> ServerPlan {
+        let scope = types.symbols.open(.serverVariables, of: owner)
+        return ServerPlan(
+            symbol: symbol,
+            url: server.url,
+            address: server.url.contains("://") ? .absolute : .relative,
+            documentation: DocumentationText.documentation([server.description], at: origin),
+            variables: server.variables.map { variable in
+                let place = Origin(span: origin.span, pointer: origin.pointer + "/variables/" + variable.name)
+                return ServerPlan.Variable(
+                    symbol: types.symbols.declareMember(.serverVariable, variable.name, at: place, in: scope),
+                    name: variable.name,
+                    defaultValue: variable.defaultValue,
+                    type: type(of: variable, at: place, types: &types),
+                    description: variable.description
+                )
+            }
+        )
+    }
+
+    private func type(of variable: Server.Variable, at origin: Origin, types: inout TypePlanner) -> TypeID? {
+        guard !variable.allowedValues.isEmpty else { return nil }
+        if let known = types.serverEnums[variable.name + "\n" + variable.allowedValues.joined(separator: "\n")] {
+            return known
+        }
+        var schema = Schema(origin: origin)
+        schema.description = variable.description
+        let words = TypeWords("server").adding(variable.name)
+        let symbol = types.declareName(words, schema, isNamed: false)
+        let scope = types.symbols.open(.cases, of: symbol)
+        let cases = variable.allowedValues.map { value in
+            StringEnum.Case(
+                symbol: types.symbols.declareMember(.enumCase, value, at: origin, in: scope),
+                value: value,
+                documentation: Documentation(place: origin.place)
+            )
+        }
+        let type = types.declare(
+            .stringEnum(StringEnum(symbol: symbol, cases: cases, documentation: types.documentation(of: schema)))
+        )
+        types.serverEnums[variable.name + "\n" + variable.allowedValues.joined(separator: "\n")] = type
+        return type
+    }
+
+    /// What a person calls it: the description where it is short, else the host.
+    private static func source(of server: Server) -> String {
+        guard let text = server.description?.trimmedText, !text.isEmpty, text.count <= 40 else {
+            return hostName(server.url)
+        }
+        return text
+    }
+
+    private func hostName(_ server: Server) -> String {
+        IdentifierSpelling.idiomatic(Self.hostName(server.url), casing: .member)
+    }
+
+    private static func hostName(_ url: String) -> String {
+        url.split(separator: "/", omittingEmptySubsequences: true).dropFirst(url.contains("://") ? 1 : 0)
+            .joined(separator: " ")
+    }
+}

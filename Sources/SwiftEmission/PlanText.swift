@@ -1,0 +1,64 @@
+// What the plan says as text: names in their places, types, JSON kinds, text styles.
+import ClientPlan
+
+/// Looks names and types up in the plan.
+struct PlanText {
+    let plan: ClientPlan
+
+    /// A name where it is declared, or stands for a type or a variable.
+    func declared(_ symbol: SymbolID) -> String { SwiftKeywords.declared(plan.names[symbol]) }
+
+    /// A name behind a dot.
+    func member(_ symbol: SymbolID) -> String { SwiftKeywords.member(plan.names[symbol]) }
+
+    /// A name as a declared parameter.
+    func parameter(_ symbol: SymbolID) -> String { SwiftKeywords.parameter(plan.names[symbol]) }
+
+    /// A name as the label of an argument.
+    func label(_ symbol: SymbolID) -> String { SwiftKeywords.label(plan.names[symbol]) }
+
+    /// The document's spelling as a literal.
+    func source(_ symbol: SymbolID) -> String { SwiftText.literal(plan.names.source(of: symbol)) }
+
+    func kind(_ use: TypeUse) -> String {
+        switch use {
+        case .string, .bytes: ".string"
+        case .timestamp: ".text(Timestamp.self)"
+        case .booleanText: ".text(Bool.self)"
+        case .decimalText: ".text(DecimalNumber.self)"
+        case .boolean: ".boolean"
+        case .int32: ".integer32"
+        case .integer: ".integer"
+        case .unsigned: ".unsigned"
+        case .number: ".number"
+        case .decimalNumber: ".decimalNumber"
+        case .any: ".any"
+        case .dataSize(let unit): ".dataSize(.\(unit.rawValue))"
+        case .array(let element): ".array(" + kind(element) + ")"
+        case .map(let value): ".map(" + kind(value) + ")"
+        case .nullable(let inner): ".nullable(" + kind(inner) + ")"
+        case .boxed(let inner): kind(inner)
+        case .named(let id):
+            switch plan[id] {
+            case .structure: ".model(" + plan.swiftType(use) + ".self)"
+            case .stringEnum: ".enumeration(" + plan.swiftType(use) + ".self)"
+            case .integerEnum: ".integerEnumeration(" + plan.swiftType(use) + ".self)"
+            case .union: ".union(" + plan.swiftType(use) + ".self)"
+            case .alias(let alias): kind(alias.target)
+            }
+        }
+    }
+
+    /// How the values inside are written as text; nil for the standard way.
+    func style(_ use: TypeUse) -> String? {
+        switch use.resolvedLeaf(in: plan.api.types) {
+        case .timestamp(let format?): ".time(" + SwiftText.literal(format) + ")"
+        case .booleanText(let yes, let no):
+            ".boolean(true: " + SwiftText.literal(yes) + ", false: " + SwiftText.literal(no) + ")"
+        default: nil
+        }
+    }
+
+    /// The type behind aliases.
+    func resolved(_ use: TypeUse) -> TypeUse { use.resolved(in: plan.api.types) }
+}

@@ -1,0 +1,76 @@
+// The body of a request: one type, or an enum where a caller chooses among media types.
+import ClientPlan
+
+struct RequestBodyEmitter {
+    let request: RequestPlan
+    let operation: OperationPlan
+    let text: PlanText
+
+    private var isChoice: Bool { request.contents.count > 1 }
+
+    var type: String {
+        guard !isChoice, let only = request.contents.first else { return "Body" }
+        return text.plan.argumentType(only.type)
+    }
+
+    /// What bytes are where the document says no more than `*/*`; nil where it says something, but not all.
+    static func defaultMediaType(in range: String) -> String? {
+        let type = range.prefix { $0 != ";" }.lowercased().filter { !$0.isWhitespace }
+        return type == "*/*" || type == "application/*" ? "application/octet-stream" : nil
+    }
+
+    /// The choice, where there is one.
+    func emitType(to printer: inout SwiftPrinter) {
+        guard isChoice else { return }
+        let isComparable = request.contents.allSatisfy { $0.type != .bytes }
+        printer.line()
+        printer.line("/// The body in one of its media types.")
+        printer.block("public enum Body: \(isComparable ? "Hashable, " : "")Sendable {") { printer in
+            for content in request.contents {
+                let names = ([content.mediaType] + content.alternatives).map { "`\($0)`" }.joined(separator: ", ")
+                printer.line("/// " + SwiftPrinter.harmlessLine(names))
+                let mediaType = content.needsMediaType ? ", contentType: String" : ""
+                let type = text.plan.argumentType(content.type)
+                printer.line("case \(text.declared(content.symbol))(\(type)\(mediaType))")
+            }
+        }
+    }
+
+    func emit(to printer: inout SwiftPrinter) {
+        let value = "input." + text.member(request.symbol)
+        guard isChoice else {
+            if let only = request.contents.first {
+                let mediaType = request.contentTypeSymbol.map { "input." + text.member($0) }
+                emit(only, value, mediaType, to: &printer)
+            }
+            return
+        }
+        printer.line("switch \(value) {")
+        for content in request.contents {
+            let mediaType = content.needsMediaType ? ", let contentType" : ""
+            printer.line("case .\(text.member(content.symbol))(let value\(mediaType)):")
+            printer.indented { printer in
+                emit(content, "value", content.needsMediaType ? "contentType" : nil, to: &printer)
+            }
+        }
+        if request.need == .optional { printer.line("case nil: break") }
+        printer.line("}")
+    }
+
+    private func emit(_ content: ContentPlan, _ value: String, _ mediaType: String?, to printer: inout SwiftPrinter) {
+        var parts = [value]
+        switch content.codec {
+        case .json:
+            let name = content.mediaType.contains("*") ? "application/json" : content.mediaType
+            if name != "application/json" { parts.append("contentType: " + SwiftText.literal(name)) }
+            if let style = text.style(content.type) { parts.append("style: " + style) }
+            printer.list("request.json(", parts, ")")
+        case .text:
+            if !content.mediaType.contains("*") { parts.append("contentType: " + SwiftText.literal(content.mediaType)) }
+            printer.list("request.text(", parts, ")")
+        case .form, .multipart, .bytes, .xml, .jsonLines, .events:
+            parts.append("contentType: " + (mediaType ?? SwiftText.literal(content.mediaType)))
+            printer.list("request.bytes(", parts, ")")
+        }
+    }
+}

@@ -1,0 +1,116 @@
+// The second half of a call: which status returns what, and which throws.
+import ClientPlan
+import Diagnostics
+
+struct ResponseEmitter {
+    let operation: OperationPlan
+    let text: PlanText
+
+    /// Nil where a success has no body.
+    var outputType: String? {
+        switch operation.output {
+        case .nothing: nil
+        case .single(let content): type(of: content)
+        case .choice: "Output"
+        }
+    }
+
+    private func type(of content: ContentPlan) -> String { text.plan.swiftType(content.type) }
+
+    /// The choice, where successes differ.
+    func emitOutput(to printer: inout SwiftPrinter) {
+        guard case .choice(let responses) = operation.output else { return }
+        printer.line()
+        printer.line("/// The responses that mean success.")
+        printer.block("public enum Output: Hashable, Sendable {") { printer in
+            for response in responses {
+                printer.documentation(
+                    Documentation(
+                        [response.description].filter { !$0.isEmpty },
+                        place: Place(document: "", pointer: "")
+                    ),
+                    remark: .none
+                )
+                let payload = response.contents.first.map { "(\(type(of: $0)))" } ?? ""
+                printer.line("case \(text.declared(response.symbol))\(payload)")
+            }
+        }
+    }
+
+    func emit(to printer: inout SwiftPrinter) {
+        printer.line("/// Decodes a response, wherever it came from.")
+        printer.line("///")
+        printer.line(
+            "/// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks"
+        )
+        printer.line("///   the document.")
+        let returning = outputType.map { " -> " + $0 } ?? ""
+        printer.block("public func output(of response: ClientResponse) throws(ClientError)\(returning) {") { printer in
+            printer.line("switch response.status {")
+            for (patterns, action) in arms { printer.list("case ", patterns, ": " + action) }
+            printer.line("default: " + defaultAction)
+            printer.line("}")
+        }
+    }
+
+    private var returned: Set<SymbolID> { Set(operation.returned.map(\.symbol)) }
+
+    /// Responses that do the same stand together, and errors that do what `default` does are left to it.
+    private var arms: [(patterns: [String], action: String)] {
+        let returned = returned
+        var arms: [(patterns: [String], action: String)] = []
+        for response in operation.responses where response.status != .default {
+            let action = action(response, returned)
+            let pattern = pattern(response.status)
+            let isError = !returned.contains(response.symbol)
+            if isError, action == defaultAction, !isInDocumentedRange(response.status) { continue }
+            if let last = arms.last, last.action == action, isExact(response.status) {
+                arms[arms.count - 1].patterns.append(pattern)
+            } else {
+                arms.append(([pattern], action))
+            }
+        }
+        return arms
+    }
+
+    private var defaultAction: String {
+        operation.responses.first { $0.status == .default }.map { action($0, returned) }
+            ?? "throw response.undocumented()"
+    }
+
+    /// Whether leaving the status out would let the arm of its whole class take it.
+    private func isInDocumentedRange(_ status: StatusMatch) -> Bool {
+        guard case .exact(let code) = status else { return false }
+        return operation.responses.contains { $0.status == .range(code / 100) }
+    }
+
+    private func isExact(_ status: StatusMatch) -> Bool {
+        if case .exact = status { return true }
+        return false
+    }
+
+    private func pattern(_ status: StatusMatch) -> String {
+        switch status {
+        case .exact(let code): "\(code)"
+        case .range(let hundreds): "\(hundreds * 100)..<\(hundreds * 100 + 100)"
+        case .default: "_"
+        }
+    }
+
+    private func action(_ response: ResponsePlan, _ returned: Set<SymbolID>) -> String {
+        let content = response.contents.first
+        guard returned.contains(response.symbol) else {
+            guard let content, content.codec == .json else { return "throw response.failure()" }
+            return "throw response.failure(\(type(of: content)).self)"
+        }
+        let value: String? = content.map { content in
+            switch content.codec {
+            case .json: "try response.json()"
+            case .text: "try response.text()"
+            case .form, .multipart, .bytes, .xml, .jsonLines, .events: "response.bytes()"
+            }
+        }
+        guard case .choice = operation.output else { return value.map { "return " + $0 } ?? "return" }
+        return "return ." + text.member(response.symbol) + (value.map { "(\($0))" } ?? "")
+    }
+}
