@@ -32,10 +32,11 @@ let generator: [Target] = [
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics", "DriftlessRuntime"], swiftSettings: settings),
     .target(name: "OpenAPIDocument", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: settings),
+    .target(name: "SchemaView", dependencies: ["Diagnostics", "OpenAPIDocument", "YAMLTree"], swiftSettings: settings),
     .target(name: "ClientPlan", swiftSettings: settings),
     .target(
         name: "ClientPlanning",
-        dependencies: ["ClientPlan", "Diagnostics", "OpenAPIDocument", "YAMLTree"],
+        dependencies: ["ClientPlan", "Diagnostics", "OpenAPIDocument", "SchemaView", "YAMLTree"],
         swiftSettings: settings
     ),
     .target(name: "SwiftEmission", dependencies: ["ClientPlan"], swiftSettings: settings),
@@ -85,7 +86,9 @@ let documents: [Target] = [
     ),
     .target(
         name: "DocumentDrift",
-        dependencies: ["Diagnostics", "DocumentFacts", "DocumentTables", "OpenAPIDocument", "YAMLTree"],
+        dependencies: [
+            "Diagnostics", "DocumentFacts", "DocumentTables", "OpenAPIDocument", "SchemaView", "YAMLTree",
+        ],
         swiftSettings: settings
     ),
     .target(
@@ -253,6 +256,7 @@ let tests: [Target] = [
     test("DiagnosticsTests", ["Diagnostics"]),
     test("YAMLTreeTests", ["Diagnostics", "YAMLTree"]),
     test("OpenAPIDocumentTests", ["Diagnostics", "OpenAPIDocument", "YAMLTree"]),
+    test("SchemaViewTests", ["Diagnostics", "OpenAPIDocument", "SchemaView", "YAMLTree"]),
     test("ClientPlanningTests", ["ClientPlan", "ClientPlanning", "Diagnostics", "OpenAPIDocument", "YAMLTree"]),
     test("PageMarkupTests", ["Diagnostics", "PageMarkup"]),
     test("DocumentFactsTests", ["Diagnostics", "DocumentFacts"]),

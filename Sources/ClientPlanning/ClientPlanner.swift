@@ -28,7 +28,7 @@ package struct ClientPlanner {
     package func plan(into log: inout DiagnosticLog) -> ClientPlan {
         var types = TypePlanner(document: document)
         types.planNamedSchemas()
-        let planner = OperationPlanner(document: document, merger: types.merger, overrides: configuration.names)
+        let planner = OperationPlanner(document: document, schemas: types.schemas, overrides: configuration.names)
         var operations: [OperationDeclaration] = []
         var clientParameters: [Argument] = []
         for operation in document.operations {

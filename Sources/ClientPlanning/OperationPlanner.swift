@@ -2,10 +2,11 @@
 import ClientPlan
 import Diagnostics
 import OpenAPIDocument
+import SchemaView
 
 struct OperationPlanner {
     let document: OpenAPIDocument
-    let merger: SchemaMerger
+    let schemas: SchemaView
     /// Names that the maintainer chose, by pointer.
     let overrides: [String: String]
 
@@ -15,7 +16,7 @@ struct OperationPlanner {
         types: inout TypePlanner
     ) -> (operation: OperationDeclaration, clientParameters: [Argument]) {
         let source = operation.operationID ?? operation.method + " " + operation.path
-        let parameters = ParameterPlanner(merger: merger, overrides: overrides)
+        let parameters = ParameterPlanner(schemas: schemas, overrides: overrides)
             .plan(operation, name: source, types: &types)
         let own = parameters.filter { $0.wire.holder == .input }
         let body = body(of: operation, source: source, types: &types)
@@ -33,7 +34,7 @@ struct OperationPlanner {
             headers: wires(parameters, in: .header),
             cookies: wires(parameters, in: .cookie),
             body: body?.plan,
-            rules: RulePlanner(merger: merger).rules(of: parameters, operation, types: &types),
+            rules: RulePlanner(schemas: schemas).rules(of: parameters, operation, types: &types),
             answers: answers.answers,
             output: answers.output,
             accept: answers.accept,

@@ -2,6 +2,7 @@
 import ClientPlan
 import Diagnostics
 import OpenAPIDocument
+import SchemaView
 
 /// A parameter with the Swift side and the wire side planned; names are still the document's.
 struct PlannedParameter {
@@ -12,7 +13,7 @@ struct PlannedParameter {
 }
 
 struct ParameterPlanner {
-    let merger: SchemaMerger
+    let schemas: SchemaView
     /// Names that the maintainer chose, by pointer.
     let overrides: [String: String]
     /// What the request's body is called where there is one, so that no parameter takes the name.
@@ -63,7 +64,7 @@ struct ParameterPlanner {
             parameter.schema,
             name: SharedPart.name(parameter.origin.pointer) ?? operation + " " + parameter.name
         )
-        let schema = merger.merged(parameter.schema).schema
+        let schema = schemas.merged(parameter.schema).schema
         let encoding = encoding(of: parameter, use.type, types: &types)
         let documentation = DocumentationText.documentation(
             [parameter.description ?? schema.description],

@@ -2,9 +2,10 @@
 import ClientPlan
 import Diagnostics
 import OpenAPIDocument
+import SchemaView
 
 struct RulePlanner {
-    let merger: SchemaMerger
+    let schemas: SchemaView
 
     func rules(
         of planned: [PlannedParameter],

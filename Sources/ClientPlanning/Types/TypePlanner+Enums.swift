@@ -1,6 +1,7 @@
 // Which type an `enum` becomes: an open enum of strings or integers, a Bool in words, or a plain scalar.
 import ClientPlan
 import OpenAPIDocument
+import SchemaView
 import YAMLTree
 
 extension TypePlanner {
@@ -34,7 +35,7 @@ extension TypePlanner {
         guard branches.count > 1, schema.discriminator == nil else { return nil }
         var values: [Schema.EnumValue] = []
         for branch in branches {
-            let merged = merger.merged(branch).schema
+            let merged = schemas.merged(branch).schema
             guard merged.types.isSubset(of: [.string, .null]), merged.isPlain else { return nil }
             guard let listed = merged.enumeration else {
                 guard merged.types.contains(.string), merged.format == nil, merged.timeFormat == nil else { return nil }

@@ -2,6 +2,7 @@
 import ClientPlan
 import Diagnostics
 import OpenAPIDocument
+import SchemaView
 import YAMLTree
 
 /// A type at a place, and whether null may stand there.
@@ -18,7 +19,7 @@ struct SchemaUse {
 
 struct TypePlanner {
     let document: OpenAPIDocument
-    let merger: SchemaMerger
+    let schemas: SchemaView
     var log: DiagnosticLog
     private(set) var declarations: [TypeDeclaration] = []
     private var uses: [SchemaID: SchemaUse] = [:]
@@ -34,8 +35,8 @@ struct TypePlanner {
 
     init(document: OpenAPIDocument) {
         self.document = document
-        merger = SchemaMerger(document: document)
-        log = merger.log
+        schemas = SchemaView(document: document)
+        log = schemas.log
         for named in document.namedSchemas where names[named.id] == nil {
             names[named.id] = named.name
         }
@@ -58,14 +59,14 @@ struct TypePlanner {
     /// Plans a schema, but not the properties of the structures in it.
     mutating func place(_ id: SchemaID, name: String) -> SchemaUse {
         var use = placeTarget(of: id, name: name)
-        if merger.allowsNullBesideReference(id) { use.nullability = .nullable }
+        if schemas.allowsNullBesideReference(id) { use.nullability = .nullable }
         return use
     }
 
     private mutating func placeTarget(of id: SchemaID, name: String) -> SchemaUse {
-        let target = merger.target(of: id)
+        let target = schemas.target(of: id)
         if let known = uses[target] { return known }
-        let merged = merger.merged(target).schema
+        let merged = schemas.merged(target).schema
         if isOpen(target, merged) || isTooDeep(merged) { return SchemaUse(type: .any, nullability: .never) }
         let componentName = names[target]
         openAliases.insert(target)
@@ -199,14 +200,14 @@ struct TypePlanner {
         guard case .structure(var structure) = declarations[type.index] else { return }
         structure.properties = schema.properties.map { property in
             let use = place(property.schema, name: name + " " + property.name)
-            let merged = merger.merged(property.schema).schema
-            let written = document[property.schema]
+            let merged = schemas.merged(property.schema).schema
+            let written = schemas[property.schema]
             let isRequired = schema.required.contains(property.name)
             return Structure.Property(
                 name: Name(property.name),
                 type: use.type,
                 occurrence: occurrence(isRequired: isRequired, use.nullability),
-                isDeprecated: written.isDeprecated || merged.isDeprecated,
+                isDeprecated: schemas.isDeprecated(property.schema),
                 documentation: DocumentationText.documentation(
                     [written.description ?? merged.description],
                     schema: merged,
@@ -243,7 +244,7 @@ struct TypePlanner {
     }
 
     func componentName(of id: SchemaID) -> String? {
-        names[merger.target(of: id)]
+        names[schemas.target(of: id)]
     }
 
     func documentation(of schema: Schema) -> Documentation {

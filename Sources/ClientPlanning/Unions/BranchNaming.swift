@@ -1,9 +1,10 @@
 // What the cases of a union are called: by reference, title or shape, and where shapes are alike, by what tells them apart.
 import OpenAPIDocument
+import SchemaView
 import YAMLTree
 
 struct BranchNaming {
-    let merger: SchemaMerger
+    let schemas: SchemaView
     let componentNames: [SchemaID: String]
     /// How deep the names of items and properties are asked for.
     private static let depthLimit = 3
@@ -12,12 +13,12 @@ struct BranchNaming {
     func names(of branches: [SchemaID]) -> [String] {
         var names = branches.map { name(of: $0, depth: 0) }
         for members in clashes(in: names) {
-            let schemas = members.map { merger.merged(branches[$0]).schema }
-            for (index, telling) in zip(members, tellingNames(of: schemas)) { names[index] = telling ?? names[index] }
+            let merged = members.map { schemas.merged(branches[$0]).schema }
+            for (index, telling) in zip(members, tellingNames(of: merged)) { names[index] = telling ?? names[index] }
         }
         for members in clashes(in: names) {
-            let schemas = members.map { merger.merged(branches[$0]).schema }
-            for (index, schema) in zip(members, schemas) { names[index] = inFull(schema) ?? names[index] }
+            let merged = members.map { schemas.merged(branches[$0]).schema }
+            for (index, schema) in zip(members, merged) { names[index] = inFull(schema) ?? names[index] }
         }
         return names
     }
@@ -28,8 +29,10 @@ struct BranchNaming {
     }
 
     private func name(of id: SchemaID, depth: Int) -> String {
-        if let name = componentNames[merger.target(of: id)] { return name }
-        let schema = merger.merged(id).schema
+        if let name = componentNames[schemas.target(of: id)] { return name }
+        // A branch that properties beside the union narrow is still called what it was.
+        if let branch = schemas.branchesBehind(id).first { return name(of: branch, depth: depth) }
+        let schema = schemas.merged(id).schema
         if let title = schema.title, title.count <= 40 { return title }
         switch schema.types.subtracting(.null) {
         case .string: return constant(schema) ?? (schema.enumeration == nil ? schema.format ?? "string" : "enum")
@@ -47,14 +50,14 @@ struct BranchNaming {
     }
 
     /// By a property with one allowed value, as discriminators have it; else by a property that the others lack.
-    private func tellingNames(of schemas: [Schema]) -> [String?] {
+    private func tellingNames(of merged: [Schema]) -> [String?] {
         var counts: [String: Int] = [:]
-        for schema in schemas { for property in schema.properties { counts[property.name, default: 0] += 1 } }
-        return schemas.map { schema in
+        for schema in merged { for property in schema.properties { counts[property.name, default: 0] += 1 } }
+        return merged.map { schema in
             let required = schema.properties.filter { schema.required.contains($0.name) }
             let ranked = required + schema.properties.filter { !schema.required.contains($0.name) }
             for property in ranked {
-                if let constant = constant(merger.merged(property.schema).schema) { return constant }
+                if let constant = constant(schemas.merged(property.schema).schema) { return constant }
             }
             return ranked.first { counts[$0.name] == 1 }.map { "with " + $0.name }
         }
@@ -69,7 +72,7 @@ struct BranchNaming {
             return schema.items.map { name(of: $0, depth: 1) + " array" } ?? schema.format
         }
         let parts = telling.prefix(4).map { property in
-            let values = merger.merged(property.schema).schema.enumeration ?? []
+            let values = schemas.merged(property.schema).schema.enumeration ?? []
             let word =
                 values.isEmpty
                 ? name(of: property.schema, depth: 1) : values.prefix(3).map(\.text).joined(separator: " or ")

@@ -2,6 +2,7 @@
 import ClientPlan
 import Diagnostics
 import OpenAPIDocument
+import SchemaView
 import YAMLTree
 
 extension TypePlanner {
@@ -11,12 +12,12 @@ extension TypePlanner {
         if stated.isEmpty { return unionOfTypes(schema, name: name) }
         var nullability: SchemaUse.Nullability = schema.types.contains(.null) ? .nullable : .never
         let branches = stated.filter { branch in
-            guard merger.merged(branch).schema.isNullOnly else { return true }
+            guard schemas.merged(branch).schema.isNullOnly else { return true }
             nullability = .nullable
             return false
         }
         // Branches that only restrict (`anyOf: [{required: [a]}, {required: [b]}]`) add no shape.
-        let shaped = branches.filter { merger.merged($0).schema.hasShape }
+        let shaped = branches.filter { schemas.merged($0).schema.hasShape }
         if shaped.isEmpty, !branches.isEmpty { return nil }
         if branches.isEmpty { return SchemaUse(type: .any, nullability: nullability) }
         guard schema.properties.isEmpty else {
@@ -55,9 +56,9 @@ extension TypePlanner {
         remember(SchemaUse(type: .named(type), nullability: nullability), for: id)
         var planned: [Union.Branch] = []
         var nullability = nullability
-        let branchNames = BranchNaming(merger: merger, componentNames: names).names(of: branches)
+        let branchNames = BranchNaming(schemas: schemas, componentNames: names).names(of: branches)
         for (branch, branchName) in zip(branches, branchNames) {
-            let merged = merger.merged(branch)
+            let merged = schemas.merged(branch)
             let use = place(branch, name: name + " " + branchName)
             if use.nullability == .nullable { nullability = .nullable }
             planned.append(
@@ -67,7 +68,7 @@ extension TypePlanner {
                     tags: tags(of: branch, schema),
                     documentation: Documentation(
                         merged.schema.title.map { [$0] } ?? [],
-                        pointer: document[branch].origin.pointer
+                        pointer: schemas[branch].origin.pointer
                     )
                 )
             )
@@ -83,8 +84,8 @@ extension TypePlanner {
     /// The discriminator's values for a branch: those of the mapping, and the name of the schema where it has none.
     private func tags(of branch: SchemaID, _ schema: Schema) -> [String] {
         guard let discriminator = schema.discriminator else { return [] }
-        let target = merger.target(of: branch)
-        let mapped = discriminator.mapping.filter { merger.target(of: $0.schema) == target }.map(\.value)
+        let target = schemas.target(of: branch)
+        let mapped = discriminator.mapping.filter { schemas.target(of: $0.schema) == target }.map(\.value)
         if !mapped.isEmpty { return mapped }
         return componentName(of: branch).map { [$0] } ?? []
     }
