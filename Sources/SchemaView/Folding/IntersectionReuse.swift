@@ -6,6 +6,7 @@ import YAMLTree
 struct IntersectionReuse {
     private let folding: SchemaFolding
     private(set) var chosen: [SchemaID: SchemaID] = [:]
+    /// All members that say everything, in the order of preference.
     private var candidates: [SchemaID: [SchemaID]] = [:]
     private static let mostRounds = 100
 
@@ -17,18 +18,19 @@ struct IntersectionReuse {
             let members = members(of: id)
             guard !members.isEmpty, let facts = folding.folded[id], !facts.isContradictory else { continue }
             let equal = members.filter { facts.saysTheSame(as: folding.facts(of: $0), orNull: facts.isOrNull) }
-            candidates[id] = equal.reversed()
+            candidates[id] = equal
             chosen[id] = equal.first
         }
         var isSettled = false
         for _ in 0..<Self.mostRounds where !isSettled {
             isSettled = true
             for id in ids {
-                while let member = chosen[id], !haveSameMembers(id, member) {
-                    candidates[id]?.removeLast()
-                    chosen[id] = candidates[id]?.last
-                    isSettled = false
-                }
+                guard let equal = candidates[id] else { continue }
+                let left = equal.filter { haveSameMembers(id, $0) }
+                guard left.count < equal.count else { continue }
+                candidates[id] = left.isEmpty ? nil : left
+                chosen[id] = left.first
+                isSettled = false
             }
         }
         if !isSettled { chosen = [:] }
@@ -78,7 +80,10 @@ struct IntersectionReuse {
 
     private func areSame(_ one: SchemaID?, _ other: SchemaID?) -> Bool {
         guard let one, let other else { return one == nil && other == nil }
-        return one == other || target(of: one) == target(of: other) && takesNullBeside(one) == takesNullBeside(other)
+        if one == other { return true }
+        guard takesNullBeside(one) == takesNullBeside(other) else { return false }
+        let end = folding.target(of: other)
+        return target(of: one) == target(of: other) || candidates[folding.target(of: one)]?.contains(end) == true
     }
 
     private func takesNullBeside(_ id: SchemaID) -> Bool {
