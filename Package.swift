@@ -90,7 +90,9 @@ let documents: [Target] = [
     ),
     .target(
         name: "DocumentDrift",
-        dependencies: ["Diagnostics", "DocumentFacts", "DocumentTables", "OpenAPIDocument", "YAMLTree"],
+        dependencies: [
+            "Diagnostics", "DocumentFacts", "DocumentTables", "OpenAPIDocument", "SchemaView", "YAMLTree",
+        ],
         swiftSettings: settings
     ),
     .target(
@@ -258,6 +260,7 @@ let tests: [Target] = [
     test("DiagnosticsTests", ["Diagnostics"]),
     test("YAMLTreeTests", ["Diagnostics", "YAMLTree"]),
     test("OpenAPIDocumentTests", ["Diagnostics", "OpenAPIDocument", "YAMLTree"]),
+    test("SchemaViewTests", ["Diagnostics", "OpenAPIDocument", "SchemaView", "YAMLTree"]),
     test("ClientPlanningTests", ["ClientPlan", "ClientPlanning", "Diagnostics", "OpenAPIDocument", "YAMLTree"]),
     test("PageMarkupTests", ["Diagnostics", "PageMarkup"]),
     test("DocumentFactsTests", ["Diagnostics", "DocumentFacts"]),

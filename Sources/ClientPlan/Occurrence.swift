@@ -7,7 +7,7 @@ package enum PropertyNeed: Hashable, Sendable { case required, optional }
 package enum Nullability: Hashable, Sendable { case never, nullable }
 
 /// Which way a property goes (OpenAPI's `readOnly` and `writeOnly`).
-package enum PropertyAccess: String, Hashable, Sendable {
+package enum MemberAccess: String, Hashable, Sendable {
     case both
     /// In responses only.
     case readOnly

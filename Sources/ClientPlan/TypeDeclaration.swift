@@ -72,7 +72,7 @@ package struct Structure: Equatable, Sendable {
         package var key: String
         package var type: TypeUse
         package var occurrence: Occurrence
-        package var access: PropertyAccess
+        package var access: MemberAccess
         package var deprecation: Deprecation
         package var documentation: Documentation
 
@@ -81,7 +81,7 @@ package struct Structure: Equatable, Sendable {
             key: String,
             type: TypeUse,
             occurrence: Occurrence,
-            access: PropertyAccess,
+            access: MemberAccess,
             deprecation: Deprecation,
             documentation: Documentation
         ) {

@@ -8,8 +8,6 @@ extension DiagnosticCode {
     package static let unsupportedSchema = DiagnosticCode(rawValue: "unsupported-schema")
     /// A named schema that is nothing but an array or a map of itself.
     package static let recursiveAlias = DiagnosticCode(rawValue: "recursive-alias")
-    /// `allOf` that contains itself.
-    package static let recursiveAllOf = DiagnosticCode(rawValue: "recursive-all-of")
     /// A combination of style, explode and shape that OpenAPI does not define or that is not written yet.
     package static let parameterStyle = DiagnosticCode(rawValue: "parameter-style")
     /// A body in a media type that is not written yet.
@@ -18,8 +16,6 @@ extension DiagnosticCode {
     package static let paginationShape = DiagnosticCode(rawValue: "pagination-shape")
     /// Rules between parameters that do not fit their types.
     package static let parameterRule = DiagnosticCode(rawValue: "parameter-rule")
-    /// An operation with no answer that means success.
-    package static let noSuccessAnswer = DiagnosticCode(rawValue: "no-success-answer")
 }
 
 extension DiagnosticCode {

@@ -1,180 +1,102 @@
-// `allOf` is merged, not wrapped: a schema and all that it includes become one.
+// What each schema of a document says when its references are followed and its parts are taken together.
 package import Diagnostics
 package import OpenAPIDocument
 
-/// A schema with references followed and `allOf` folded in.
-package struct MergedSchema: Sendable {
-    /// The schema itself, with the keywords of everything in `allOf` where it states none of its own.
-    package var schema: Schema
-    /// The schema that a chain of pure references ends at.
-    package var id: SchemaID
-    package var parts: [SchemaID] = []
-}
-
+/// A document's schemas as JSON Schema means them: all parts of an `allOf` hold for one value, in whatever order.
+///
+/// Where two parts describe the same member, the intersection of both is a synthetic schema, numbered after the
+/// document's own. Where the intersection says no more than one of the two, it is that one.
 package struct SchemaView: Sendable {
     package let document: OpenAPIDocument
-    private let names: [SchemaID: String]
-    /// The schemas that have an `allOf`, each folded once: two of them may include the same third one, and so on down.
-    private let folded: [SchemaID: Schema]
-    /// What folding found.
-    package let log: DiagnosticLog
+    /// The document's schemas as written, then the synthetic ones. `SchemaID.index` points here.
+    package private(set) var schemas: [Schema]
+    /// Contradictions, parts that contain themselves, and what is too large.
+    package private(set) var log: DiagnosticLog
 
+    private let references: ReferenceChains
+    private let table: IntersectionTable
+    /// Targets of every schema, those included that say no more than one of their members.
+    private let targets: [SchemaID]
+    private let remarks: [ReferenceRemarks]
+    private let finished: [SchemaID: Schema]
+    private let patterns: [SchemaID: [String]]
+    private let branchesBehind: [SchemaID: [SchemaID]]
+    private let names: [SchemaID: String]
+    private let children: SchemaChildren
+
+    /// Folds everything once.
     package init(document: OpenAPIDocument) {
-        self.document = document
-        var folding = SchemaFolding(document: document)
-        for index in document.schemas.indices { folding.fold(SchemaID(index: index)) }
-        folded = folding.folded
-        log = folding.log
         var names: [SchemaID: String] = [:]
         for named in document.namedSchemas where names[named.id] == nil { names[named.id] = named.name }
+        let folding = SchemaFolding(document: document, names: names)
+        let finishing = SchemaFinishing(folding)
+        self.document = document
         self.names = names
+        schemas = finishing.schemas
+        log = finishing.log
+        references = folding.references
+        table = folding.table
+        targets = finishing.targets
+        remarks = finishing.remarks
+        finished = finishing.finished
+        patterns = finishing.patterns
+        branchesBehind = folding.branchesBehind
+        children = SchemaChildren(document, names: names, targets: folding.references.targets)
     }
 
-    package subscript(id: SchemaID) -> Schema { document[id] }
-    package func named(_ id: SchemaID) -> String? { names[id] }
-    package func children(of id: SchemaID) -> [SchemaID] { [] }
-    package func derivedFrom(_ id: SchemaID) -> [SchemaID] { [] }
-
-    /// Follows `$ref` until a schema that is more than a reference.
-    package func target(of id: SchemaID) -> SchemaID { document.target(of: id) }
-
-    /// Whether a reference on the way says `nullable` beside its `$ref`, as documents of OpenAPI 3.0 do.
-    package func allowsNullBesideReference(_ id: SchemaID) -> Bool {
-        var current = id
-        var seen: Set<SchemaID> = []
-        while let next = document[current].reference, seen.insert(current).inserted {
-            if document[current].types.contains(.null) { return true }
-            current = next
-        }
-        return false
+    /// A schema as written, or a synthetic one; its reference is not followed.
+    package subscript(id: SchemaID) -> Schema {
+        schemas.indices.contains(id.index) ? schemas[id.index] : Schema(origin: .nowhere)
     }
 
+    /// Where references end that have nothing beside them that shapes a value. An inline `allOf` that says no more than
+    /// one of its parts counts as a reference to it.
+    package func target(of id: SchemaID) -> SchemaID {
+        targets.indices.contains(id.index) ? targets[id.index] : id
+    }
+
+    /// The reference followed, `allOf` intersected away, and the rest taken into the branches of unions.
     package func merged(_ id: SchemaID) -> MergedSchema {
         let target = target(of: id)
-        return MergedSchema(schema: folded[target] ?? document[target], id: target)
-    }
-}
-
-extension OpenAPIDocument {
-    fileprivate func target(of id: SchemaID) -> SchemaID {
-        var current = id
-        var seen: Set<SchemaID> = []
-        while let next = self[current].reference, seen.insert(current).inserted {
-            current = next
-        }
-        return current
-    }
-}
-
-/// Folds parts before what includes them, with a list of its own: a chain of `allOf` may be as long as the document.
-private struct SchemaFolding {
-    let document: OpenAPIDocument
-    var folded: [SchemaID: Schema] = [:]
-    var log = DiagnosticLog()
-    private var open: Set<SchemaID> = []
-
-    init(document: OpenAPIDocument) {
-        self.document = document
+        let schema = finished[target] ?? self[target]
+        return MergedSchema(
+            schema: schema,
+            id: target,
+            patterns: patterns[target] ?? schema.pattern.map { [$0] } ?? [],
+            start: id,
+            document: document,
+            table: table
+        )
     }
 
-    mutating func fold(_ root: SchemaID) {
-        var stack = [root]
-        while let id = stack.last {
-            guard !document[id].allOf.isEmpty, folded[id] == nil else {
-                stack.removeLast()
-                continue
-            }
-            let waiting = open.insert(id).inserted ? missingParts(of: id) : []
-            if waiting.isEmpty {
-                folded[id] = schema(id)
-                open.remove(id)
-                stack.removeLast()
-            } else {
-                stack += waiting
-            }
-        }
+    /// Whether a reference on the way says `nullable` beside its `$ref`, as documents of OpenAPI 3.0 do, or an `allOf`
+    /// that counts as one.
+    package func allowsNullBesideReference(_ id: SchemaID) -> Bool {
+        remarks(of: id).contains(.null)
     }
 
-    private mutating func missingParts(of id: SchemaID) -> [SchemaID] {
-        document[id].allOf.compactMap { part in
-            let target = document.target(of: part)
-            guard !document[target].allOf.isEmpty, folded[target] == nil else { return nil }
-            guard !open.contains(target) else {
-                log.report(
-                    Diagnostic(
-                        .error,
-                        DiagnosticCode(rawValue: "recursive-all-of"),
-                        "this 'allOf' contains itself",
-                        at: document[part].origin.span,
-                        pointer: document[part].origin.pointer
-                    )
-                )
-                return nil
-            }
-            return target
-        }
+    /// The name of the component, or of what a reference to another file names; nil for inline and synthetic schemas.
+    package func named(_ id: SchemaID) -> String? { names[id] }
+
+    /// The written schemas that a synthetic one intersects, those first that it stands for as a branch of a union; empty
+    /// for written schemas.
+    package func derivedFrom(_ id: SchemaID) -> [SchemaID] {
+        guard let members = table.members(of: id) else { return [] }
+        let branches = branchesBehind(id).map { references.targets[$0.index] }
+        return branches + members.map { references.targets[$0.id.index] }.filter { !branches.contains($0) }
     }
 
-    private func schema(_ id: SchemaID) -> Schema {
-        var result = document[id]
-        // `nullable: true` beside an `allOf` means what the parts make, or null.
-        let isOrNull = result.types == .null
-        if isOrNull { result.types = [] }
-        for part in result.allOf {
-            let target = document.target(of: part)
-            if let part = folded[target] {
-                result.include(part)
-            } else if document[target].allOf.isEmpty {
-                result.include(document[target])
-            }
-        }
-        result.allOf = []
-        if isOrNull { result.types.insert(.null) }
-        return result
-    }
-}
+    /// The branches, as written, that a synthetic branch of a union stands for: one, or one of each union where two were
+    /// multiplied; empty for other schemas.
+    package func branchesBehind(_ id: SchemaID) -> [SchemaID] { branchesBehind[id] ?? [] }
 
-extension Schema {
-    /// Takes over what `part` states and this schema does not.
-    fileprivate mutating func include(_ part: Schema) {
-        // Null is allowed only where every part allows it.
-        if types.isEmpty {
-            types = part.types
-        } else if !part.types.isEmpty, !part.types.contains(.null) {
-            types.remove(.null)
-        }
-        include(properties: part)
-        format = format ?? part.format
-        description = description ?? part.description
-        defaultValue = defaultValue ?? part.defaultValue
-        enumeration = enumeration ?? part.enumeration
-        items = items ?? part.items
-        discriminator = discriminator ?? part.discriminator
-        timeFormat = timeFormat ?? part.timeFormat
-        unit = unit ?? part.unit
-        minimum = minimum ?? part.minimum
-        maximum = maximum ?? part.maximum
-        exclusiveMinimum = exclusiveMinimum ?? part.exclusiveMinimum
-        exclusiveMaximum = exclusiveMaximum ?? part.exclusiveMaximum
-        multipleOf = multipleOf ?? part.multipleOf
-        minLength = minLength ?? part.minLength
-        maxLength = maxLength ?? part.maxLength
-        minItems = minItems ?? part.minItems
-        maxItems = maxItems ?? part.maxItems
-        hasUniqueItems = hasUniqueItems || part.hasUniqueItems
-        isDeprecated = isDeprecated || part.isDeprecated
-        if oneOf.isEmpty { oneOf = part.oneOf }
-        if anyOf.isEmpty { anyOf = part.anyOf }
-        if case .unstated = additionalProperties { additionalProperties = part.additionalProperties }
+    func remarks(of id: SchemaID) -> ReferenceRemarks {
+        remarks.indices.contains(id.index) ? remarks[id.index] : []
     }
 
-    /// The parts' properties come first, as a base class's would; this schema's own statement of a property wins.
-    private mutating func include(properties part: Schema) {
-        required.formUnion(part.required)
-        let own = Set(properties.map(\.name))
-        let firstOwn =
-            properties.firstIndex { $0.origin.pointer.hasPrefix(origin.pointer + "/properties/") }
-            ?? properties.count
-        properties.insert(contentsOf: part.properties.filter { !own.contains($0.name) }, at: firstOwn)
+    /// The named schemas that extend, directly or through others, a base whose discriminator tells them apart, in the
+    /// document's order; empty for a schema without a discriminator, and for one that lists its branches itself.
+    package func children(of id: SchemaID) -> [SchemaID] {
+        children.children(of: target(of: id), in: document)
     }
 }

@@ -9,6 +9,9 @@ struct ImportWallTests {
             ("Sources/SwiftEmission", "OpenAPIDocument"), ("Sources/SwiftEmission", "ClientPlanning"),
             ("Sources/SwiftEmission", "YAMLTree"), ("Sources/ClientPlanning", "SwiftEmission"),
             ("Sources/ClientPlan", "OpenAPIDocument"), ("Sources/OpenAPIDocument", "ClientPlan"),
+            ("Sources/SchemaView", "ClientPlan"), ("Sources/SchemaView", "ClientPlanning"),
+            ("Sources/SchemaView", "SwiftEmission"), ("Sources/ClientPlan", "SchemaView"),
+            ("Sources/SwiftEmission", "SchemaView"), ("Sources/OpenAPIDocument", "SchemaView"),
             ("Sources/YAMLTree", "OpenAPIDocument"), ("Sources/Diagnostics", "YAMLTree"),
             ("Sources/HuaweiCloudCore", "HuaweiCloud"), ("Sources/HuaweiCloudCore", "DriftlessAsyncHTTPClient"),
             ("Sources/HuaweiCloudCore", "Logging"), ("Sources/DriftlessObservability", "HuaweiCloudCore"),
@@ -31,7 +34,7 @@ struct ImportWallTests {
     func pluginTool() throws {
         let way: Set<String> = [
             "CFileExchange", "CLibYAML", "ClientGenerator", "ClientPlan", "ClientPlanning", "Diagnostics",
-            "DriftlessRuntime", "OpenAPIDocument", "SwiftEmission", "YAMLTree",
+            "DriftlessRuntime", "OpenAPIDocument", "SchemaView", "SwiftEmission", "YAMLTree",
         ]
         // What is linked is up to the manifest, whatever is imported.
         #expect(try Package.dependencies(from: "driftless-plugin-tool") == way.union(["httpTypes"]))

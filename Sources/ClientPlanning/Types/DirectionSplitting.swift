@@ -63,7 +63,7 @@ struct DirectionSplitting {
     private static func keeping(
         _ type: TypeDeclaration,
         _ direction: Direction,
-        without access: PropertyAccess?
+        without access: MemberAccess?
     ) -> TypeDeclaration {
         guard case .structure(var structure) = type else { return type }
         if let access { structure.properties.removeAll { $0.access == access } }
@@ -111,7 +111,7 @@ struct DirectionSplitting {
     private static func reached(
         from roots: [TypeUse],
         in types: [TypeDeclaration],
-        leavingOut access: PropertyAccess
+        leavingOut access: MemberAccess
     ) -> [Bool] {
         var isReached = [Bool](repeating: false, count: types.count)
         var stack = roots.map(\.leaf)

@@ -44,7 +44,16 @@ struct TypePlanner {
     /// Plans the named schemas that nothing refers to, too: a maintainer wrote them down.
     mutating func planNamedSchemas() {
         for named in document.namedSchemas {
-            _ = use(named.id, words: TypeWords(named.name))
+            let use = use(named.id, words: TypeWords(named.name))
+            // A schema that is nothing but a reference keeps its name, too.
+            guard view.target(of: named.id) != named.id, view.named(named.id) == named.name else { continue }
+            let written = view[named.id]
+            let alias = Alias(
+                symbol: declareName(TypeWords(named.name), written, isNamed: true),
+                target: use.type,
+                documentation: documentation(of: written)
+            )
+            _ = declare(.alias(alias))
         }
     }
 
@@ -250,26 +259,27 @@ struct TypePlanner {
         let use = place(property.schema, words: words.adding(property.name))
         let merged = view.merged(property.schema).schema
         let written = view[property.schema]
-        let isDeprecated = written.isDeprecated || merged.isDeprecated
+        let deprecation: Deprecation = view.isDeprecated(property.schema) ? .deprecated : .current
         return Structure.Property(
             symbol: symbols.declareMember(.property, property.name, at: property.origin, in: scope),
             key: property.name,
             type: use.type,
             occurrence: Occurrence(isRequired ? .required : .optional, use.nullability, in: [.sent, .received]),
-            access: access(written, merged),
-            deprecation: isDeprecated ? .deprecated : .current,
+            access: access(of: property.schema),
+            deprecation: deprecation,
             documentation: DocumentationText.documentation(
                 [written.description ?? merged.description],
                 schema: merged,
-                deprecation: isDeprecated ? .deprecated : .current,
+                deprecation: deprecation,
                 at: property.origin
             )
         )
     }
 
     /// Both at once is a contradiction, and says nothing.
-    private func access(_ written: Schema, _ merged: Schema) -> PropertyAccess {
-        switch (written.isReadOnly || merged.isReadOnly, written.isWriteOnly || merged.isWriteOnly) {
+    private func access(of property: SchemaID) -> MemberAccess {
+        let access = view.access(of: property)
+        return switch (access.isReadOnly, access.isWriteOnly) {
         case (true, false): .readOnly
         case (false, true): .writeOnly
         case (true, true), (false, false): .both

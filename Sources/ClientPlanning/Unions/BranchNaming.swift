@@ -50,8 +50,8 @@ struct BranchNaming {
     private func componentName(of id: SchemaID) -> String? {
         let target = view.target(of: id)
         if let name = view.named(target) { return name }
-        let sources = view.derivedFrom(target).compactMap { view.named(view.target(of: $0)) }
-        return sources.count == 1 ? sources[0] : nil
+        let branches = view.branchesBehind(target)
+        return branches.count == 1 ? view.named(view.target(of: branches[0])) : nil
     }
 
     /// By a property with one allowed value, as discriminators have it; else by a property that the others lack.

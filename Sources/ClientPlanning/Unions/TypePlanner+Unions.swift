@@ -34,7 +34,9 @@ extension TypePlanner {
     /// A base with a discriminator and the schemas that extend it: a value is one of those, or the base itself.
     mutating func family(_ base: Schema, _ id: SchemaID, _ children: [SchemaID], words: TypeWords) -> SchemaUse {
         let nullability: Nullability = base.types.contains(.null) ? .nullable : .never
-        let alternatives = children.map { Alternative(schema: $0, tags: tags(of: $0, base)) }
+        let alternatives = children.map {
+            Alternative(schema: $0, tags: view.discriminatorValues(of: $0, in: id))
+        }
         let type = openUnion(base, id, nullability, words: words)
         var branches = self.branches(alternatives, of: type, words: words, nullability: nil)
         // The base itself, for values that say its own name or none that is known.
@@ -44,17 +46,12 @@ extension TypePlanner {
             Union.Branch(
                 symbol: symbols.declareMember(.branch, "base", at: base.origin, in: branchScope(of: type)),
                 type: .named(own),
-                tags: baseTags(id, base).filter { !taken.contains($0) },
+                tags: view.discriminatorValues(of: id, in: id).filter { !taken.contains($0) },
                 documentation: Documentation([], place: base.origin.place)
             )
         )
         close(type, branches)
         return SchemaUse(type: .named(type), nullability: nullability)
-    }
-
-    private func baseTags(_ id: SchemaID, _ base: Schema) -> [String] {
-        let mapped = base.discriminator?.mapping.filter { view.target(of: $0.schema) == id }.map(\.value) ?? []
-        return mapped.isEmpty ? [view.named(id)].compactMap { $0 } : mapped
     }
 
     private struct Alternative {
@@ -149,7 +146,8 @@ extension TypePlanner {
     /// allows, and the name of its schema.
     private func tags(of branch: SchemaID, _ schema: Schema) -> [String] {
         guard let discriminator = schema.discriminator else { return [] }
-        let targets = Set([view.target(of: branch)] + view.derivedFrom(view.target(of: branch)).map(view.target(of:)))
+        let target = view.target(of: branch)
+        let targets = Set([target] + view.branchesBehind(target).map(view.target(of:)))
         let mapped = discriminator.mapping.filter { targets.contains(view.target(of: $0.schema)) }.map(\.value)
         if !mapped.isEmpty { return mapped }
         var tags = constants(of: discriminator.propertyName, in: branch)

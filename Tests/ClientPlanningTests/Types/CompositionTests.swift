@@ -4,7 +4,7 @@ import Testing
 
 @Suite("Composition")
 struct CompositionTests {
-    @Test("allOf is one structure: the parts' properties first, the schema's own statement wins")
+    @Test("allOf is one structure: the parts' properties first, and what both say of one")
     func merging() throws {
         let plan = try Planning.clean(
             Text.schemas(
@@ -13,7 +13,7 @@ struct CompositionTests {
                   allOf: [{$ref: '#/components/schemas/PetBase'}, {type: object, properties: {b: {type: string}}}]
                   required: [a]
                   properties: {own: {type: string}, c: {type: integer}}
-                PetBase: {type: object, required: [c], properties: {a: {type: string}, c: {type: string}}}
+                PetBase: {type: object, required: [c], properties: {a: {type: string}, c: {type: number}}}
                 """
             )
         )
@@ -157,14 +157,21 @@ struct CompositionTests {
         #expect(try plan.structure("S").properties.count == 2)
     }
 
-    @Test("properties beside oneOf have a code of their own")
+    @Test("properties beside oneOf are properties of each branch, which keeps its name")
     func mixture() throws {
-        let planning = try Planning(
+        let plan = try Planning.clean(
             Text.schemas(
-                "S: {properties: {a: {type: string}}, oneOf: [{type: object, properties: {b: {type: string}}}, {type: string}]}"
+                """
+                S:
+                  properties: {a: {type: string}}
+                  oneOf: [{$ref: '#/components/schemas/Cat'}, {type: object, properties: {c: {type: string}}}, {type: string}]
+                Cat: {type: object, properties: {b: {type: string}}}
+                """
             )
         )
-        #expect(planning.errors == ["unsupported-schema: properties beside 'oneOf' or 'anyOf' are not supported yet"])
+        #expect(try plan.union("S").branches.map(\.name.swift) == ["cat", "withC", "string"])
+        #expect(try plan.structure("SCat").properties.map(\.name.source) == ["a", "b"])
+        #expect(try plan.structure("SWithC").properties.map(\.name.source) == ["a", "c"])
     }
 
     @Test("an override of a union of types names the type, and no case")

@@ -1,0 +1,37 @@
+// One schema as types are made of it, and what went into it.
+package import OpenAPIDocument
+
+/// A schema with references followed and `allOf` intersected away.
+package struct MergedSchema: Sendable {
+    /// `reference` is nil and `allOf` is empty; members of `oneOf` and `anyOf` may be synthetic.
+    package var schema: Schema
+    /// Where the references end; what the same type is made of has the same number.
+    package var id: SchemaID
+    /// Every `pattern` of the parts, in the order of their letters; `schema.pattern` is the first.
+    package var patterns: [String]
+
+    let start: SchemaID
+    let document: OpenAPIDocument
+    let table: IntersectionTable
+
+    /// Every schema that was folded in, the one that was asked for first, references on the way included.
+    ///
+    /// Found anew each time: a chain of parts may be as long as the document.
+    package var parts: [SchemaID] {
+        var found: [SchemaID] = []
+        var visited: Set<SchemaID> = [start]
+        var open = [start]
+        while let next = open.popLast() {
+            found.append(next)
+            let inner: [SchemaID]
+            if let members = table.members(of: next) {
+                inner = members.map(\.id)
+            } else {
+                let schema = document[next]
+                inner = [schema.reference].compactMap { $0 } + schema.allOf
+            }
+            for part in inner.reversed() where visited.insert(part).inserted { open.append(part) }
+        }
+        return found
+    }
+}
