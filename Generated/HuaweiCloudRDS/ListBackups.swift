@@ -25,16 +25,16 @@ public struct ListBackups: ClientOperation {
 extension ListBackups {
     /// The arguments of one call.
     public struct Input: Hashable, Sendable {
-        /// The ID of the database instance. It is required, although it stands in the query.
-        ///
-        /// - Remark: From `/paths/~1{version_id}~1{project_id}~1backups/get/parameters/2`.
-        public var instanceID: String
         /// The version of the API. Letter case matters.
         ///
         /// Default: v3.
         ///
         /// - Remark: From `/paths/~1{version_id}~1{project_id}~1backups/get/parameters/0`.
         public var versionID: APIVersion
+        /// The ID of the database instance. It is required, although it stands in the query.
+        ///
+        /// - Remark: From `/paths/~1{version_id}~1{project_id}~1backups/get/parameters/2`.
+        public var instanceID: String
         /// The ID of the one backup to list.
         ///
         /// - Remark: From `/paths/~1{version_id}~1{project_id}~1backups/get/parameters/3`.
@@ -81,8 +81,8 @@ extension ListBackups {
 
         /// Creates the arguments; what is left out is not sent.
         public init(
-            instanceID: String,
             versionID: APIVersion = .v3,
+            instanceID: String,
             backupID: String? = nil,
             backupType: BackupType? = nil,
             status: BackupStatus? = nil,
@@ -91,8 +91,8 @@ extension ListBackups {
             beginTime: Timestamp? = nil,
             endTime: Timestamp? = nil
         ) {
-            self.instanceID = instanceID
             self.versionID = versionID
+            self.instanceID = instanceID
             self.backupID = backupID
             self.backupType = backupType
             self.status = status
@@ -108,8 +108,8 @@ extension ListBackups {
     /// Calls the operation.
     ///
     /// - Parameters:
-    ///   - instanceID: The ID of the database instance. It is required, although it stands in the query.
     ///   - versionID: The version of the API. Letter case matters.
+    ///   - instanceID: The ID of the database instance. It is required, although it stands in the query.
     ///   - backupID: The ID of the one backup to list.
     ///   - backupType: The type that the listed backups have.
     ///   - status: The status that the listed backups have. The page does not list this parameter: newer servers and
@@ -125,8 +125,8 @@ extension ListBackups {
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
-        instanceID: String,
         versionID: APIVersion = .v3,
+        instanceID: String,
         backupID: String? = nil,
         backupType: BackupType? = nil,
         status: BackupStatus? = nil,
@@ -137,8 +137,8 @@ extension ListBackups {
     ) async throws(ClientError) -> BackupPage {
         try await self(
             Input(
-                instanceID: instanceID,
                 versionID: versionID,
+                instanceID: instanceID,
                 backupID: backupID,
                 backupType: backupType,
                 status: status,
@@ -197,8 +197,8 @@ extension ListBackups {
     /// All records, page after page; the next page is fetched while one is used.
     ///
     /// - Parameters:
-    ///   - instanceID: The ID of the database instance. It is required, although it stands in the query.
     ///   - versionID: The version of the API. Letter case matters.
+    ///   - instanceID: The ID of the database instance. It is required, although it stands in the query.
     ///   - backupID: The ID of the one backup to list.
     ///   - backupType: The type that the listed backups have.
     ///   - status: The status that the listed backups have. The page does not list this parameter: newer servers and
@@ -212,8 +212,8 @@ extension ListBackups {
     ///   - endTime: The end of the period that is searched, later than `begin_time` and written like it. Required if
     ///     `begin_time` is given.
     public func all(
-        instanceID: String,
         versionID: APIVersion = .v3,
+        instanceID: String,
         backupID: String? = nil,
         backupType: BackupType? = nil,
         status: BackupStatus? = nil,
@@ -224,8 +224,8 @@ extension ListBackups {
     ) -> PagedItems<Backup> {
         all(
             Input(
-                instanceID: instanceID,
                 versionID: versionID,
+                instanceID: instanceID,
                 backupID: backupID,
                 backupType: backupType,
                 status: status,
