@@ -29,15 +29,30 @@ enum DocumentationText {
         }
         if let format = schema.timeFormat {
             facts.append("Format: `\(format)`.")
-        } else if let format = schema.format, schema.types.contains(.string) {
+        } else if let format = schema.format, !typed.contains(format) {
             facts.append("Format: \(format).")
         }
         facts += range(of: schema)
         if let multiple = schema.multipleOf { facts.append("A multiple of \(text(multiple)).") }
         facts += limits("character", schema.minLength, schema.maxLength)
         facts += limits("item", schema.minItems, schema.maxItems)
-        if let value = schema.defaultValue, let text = value.text, !text.isEmpty { facts.append("Default: \(text).") }
+        if schema.hasUniqueItems { facts.append("No item twice.") }
+        if let pattern = schema.pattern { facts.append("Pattern: `\(pattern)`.") }
+        if let values = plainValues(of: schema) { facts.append("One of: " + values.joined(separator: ", ") + ".") }
+        if let text = schema.defaultValue.flatMap(NodeText.json), !text.isEmpty { facts.append("Default: \(text).") }
         return facts
+    }
+
+    /// Formats that the Swift type says by itself.
+    private static let typed: Set<String> = ["int32", "int64", "uint64", "double"]
+
+    /// The values that no enum of their own is made of.
+    private static func plainValues(of schema: Schema) -> [String]? {
+        let types = schema.types.subtracting(.null)
+        guard let values = schema.enumeration?.filter({ $0.value != .null }), !values.isEmpty,
+            types != .string, types != .integer
+        else { return nil }
+        return values.map { "`\($0.text)`" }
     }
 
     private static func range(of schema: Schema) -> [String] {

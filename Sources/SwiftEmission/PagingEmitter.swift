@@ -43,19 +43,15 @@ struct PagingEmitter {
 
     /// - Parameter otherwise: What stands for a property without a value.
     private func property(_ symbol: SymbolID, otherwise: String) -> String {
-        let path = "page." + text.member(symbol)
-        return switch occurrence(of: symbol) {
+        guard case .single(let content) = operation.output, case .named(let id) = text.resolved(content.type),
+            case .structure(let page) = text.plan[id],
+            let property = page.properties.first(where: { $0.symbol == symbol })
+        else { return "page." + text.member(symbol) }
+        let path = "page." + text.stored(property)
+        return switch property.occurrence {
         case .required: path
         case .optionalNullable: path + ".value" + otherwise
         case .requiredNullable, .optional, .optionalNullableReceived: path + otherwise
         }
-    }
-
-    private func occurrence(of symbol: SymbolID) -> Occurrence {
-        guard case .single(let content) = operation.output, case .named(let id) = text.resolved(content.type),
-            case .structure(let page) = text.plan[id],
-            let property = page.properties.first(where: { $0.symbol == symbol })
-        else { return .required }
-        return property.occurrence
     }
 }

@@ -17,6 +17,11 @@ struct PlanText {
     /// A name as the label of an argument.
     func label(_ symbol: SymbolID) -> String { SwiftKeywords.label(plan.names[symbol]) }
 
+    /// The name behind a dot that code of this module uses for a property.
+    func stored(_ property: Structure.Property) -> String {
+        property.deprecation == .deprecated ? "deprecated_" + plan.names[property.symbol] : member(property.symbol)
+    }
+
     /// The document's spelling as a literal.
     func source(_ symbol: SymbolID) -> String { SwiftText.literal(plan.names.source(of: symbol)) }
 

@@ -195,7 +195,7 @@ struct RequestEmitter {
                 printer.block("[", closing: "]") { printer in
                     printer.elements(
                         structure.properties.map { property in
-                            let member = "object." + text.member(property.symbol)
+                            let member = "object." + text.stored(property)
                             return "(\(SwiftText.literal(property.key)), \(carried(member, property)))"
                         }
                     )

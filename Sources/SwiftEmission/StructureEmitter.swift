@@ -18,7 +18,7 @@ struct StructureEmitter {
         printer.block("public struct \(name): Hashable, Sendable {") { printer in
             for property in structure.properties {
                 printer.documentation(property.documentation)
-                printer.line("public var \(text.declared(property.symbol)): \(text.plan.swiftType(of: property))")
+                emitDeclaration(of: property, to: &printer)
             }
             if let extras {
                 printer.line("/// The members that the document does not name.")
@@ -37,6 +37,22 @@ struct StructureEmitter {
         }
     }
 
+    /// A deprecated property is stored under another name, so that the code here does not use what is deprecated.
+    private func emitDeclaration(of property: Structure.Property, to printer: inout SwiftPrinter) {
+        let declaration = "public var \(text.declared(property.symbol)): \(text.plan.swiftType(of: property))"
+        guard property.deprecation == .deprecated else {
+            printer.line(declaration)
+            return
+        }
+        let stored = text.stored(property)
+        printer.line("@available(*, deprecated, message: \"The document says so.\")")
+        printer.block(declaration + " {") { printer in
+            printer.line("get { self.\(stored) }")
+            printer.line("set { self.\(stored) = newValue }")
+        }
+        printer.line("var \(stored): \(text.plan.swiftType(of: property))")
+    }
+
     private func emitInitializer(to printer: inout SwiftPrinter) {
         var parameters = structure.properties.map { property in
             let parameter = "\(text.parameter(property.symbol)): \(text.plan.swiftType(of: property))"
@@ -53,7 +69,7 @@ struct StructureEmitter {
         printer.list("public init(", parameters, ") {")
         printer.indented { printer in
             for property in structure.properties {
-                printer.line("self.\(text.member(property.symbol)) = \(text.declared(property.symbol))")
+                printer.line("self.\(text.stored(property)) = \(text.declared(property.symbol))")
             }
             if extras != nil { printer.line("self.additionalProperties = additionalProperties") }
         }
@@ -99,7 +115,7 @@ struct StructureEmitter {
     private func emitDecoding(to printer: inout SwiftPrinter) {
         printer.block("public init(decoding slots: JSONSlots) {") { printer in
             for (index, property) in structure.properties.enumerated() {
-                printer.line("self.\(text.member(property.symbol)) = slots[\(index)]")
+                printer.line("self.\(text.stored(property)) = slots[\(index)]")
             }
             if extras != nil {
                 printer.line("self.additionalProperties = slots[additional: \(structure.properties.count)]")
@@ -112,7 +128,7 @@ struct StructureEmitter {
             printer.line("json.beginObject()")
             for property in structure.properties {
                 let call = property.occurrence == .requiredNullable ? "nullableMember" : "member"
-                var parts = [SwiftText.literal(property.key), "self." + text.member(property.symbol)]
+                var parts = [SwiftText.literal(property.key), "self." + text.stored(property)]
                 if let style = text.style(property.type) { parts.append("style: " + style) }
                 printer.list("json.\(call)(", parts, ")")
             }
