@@ -70,7 +70,11 @@ package struct ClientPlanner {
         var splitting = DirectionSplitting(types.declarations, sent: sent, received: received)
         splitting.split(&types.symbols) { symbols, type in
             let symbol = symbols.symbols[type.symbol.index]
-            let origin = Origin(span: Origin.nowhere.span, pointer: symbol.place.pointer)
+            let start = SourcePosition(line: 1, column: 1)
+            let origin = Origin(
+                span: SourceSpan(file: symbol.place.document, start: start, length: 1),
+                pointer: symbol.place.pointer
+            )
             let words = TypeWords(symbol.source).adding("input")
             return symbols.declare(
                 .type,

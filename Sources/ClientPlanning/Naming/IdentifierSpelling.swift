@@ -14,7 +14,7 @@ struct IdentifierSpelling {
 
     init(_ source: String, casing: Casing, hyphens: HyphenReading = .separator) {
         let idiomatic = Self.idiomatic(source, casing: casing, hyphens: hyphens)
-        let spelledOut = Self.idiomatic(Self.symbolsSpelledOut(source), casing: casing)
+        let spelledOut = Self.spelledOut(source, casing: casing)
         let faithful = Self.faithful(source, casing: casing)
         let escaped = Self.escaped(source, casing: casing)
         var candidates: [String] = []
@@ -130,6 +130,11 @@ struct IdentifierSpelling {
             }
         }
         return result
+    }
+
+    /// With every symbol by its name.
+    static func spelledOut(_ source: String, casing: Casing) -> String {
+        idiomatic(symbolsSpelledOut(source), casing: casing)
     }
 
     /// Every symbol by its name, to tell `a-b` from `a_b`.

@@ -22,7 +22,7 @@ enum ReservedNames {
         "PathStyle", "Presence", "RequestMethod", "RequestTarget", "ResponseError", "RuntimeContract", "ServerError",
         "ServerURL", "StyledParameter", "TextBuffer", "TextParsable", "TextStyle", "TimeFormat", "Timestamp",
         "Transport", "TransportError", "TransportLimits", "TransportRequest", "TransportResponse", "UnexpectedDrift",
-        "Input", "Output", "Body", "HTTPBody", "ClientOperation", "Received",
+        "Input", "Output", "Body", "Servers", "HTTPBody", "ClientOperation", "Received",
     ]
 
     /// Members that Swift gives a meaning of its own, whatever the backticks.

@@ -19,10 +19,13 @@ struct TypeWords: Hashable {
 enum TypeNaming {
     /// Spellings, the best first. What is long loses its middle, which comes back word by word where names collide.
     static func candidates(_ words: TypeWords, suffix: String) -> [String] {
-        let whole = IdentifierSpelling(words.joined, casing: .type).candidates
-        var candidates: [String] = []
         let parts = words.parts
-        if parts.count > 2, IdentifierSpelling.idiomatic(words.joined, casing: .type).count > shortLength {
+        // The blanks between the parts are ours: they are no symbols to spell out.
+        let spelledOut = parts.map { IdentifierSpelling.spelledOut($0, casing: .type) }.joined()
+        let plain = IdentifierSpelling(words.joined, casing: .type).candidates
+        let whole = parts.count == 1 ? plain : [plain[0], spelledOut] + plain.dropFirst(2)
+        var candidates: [String] = []
+        if parts.count > 2, plain[0].count > shortLength {
             let shortened = (1..<parts.count).map { kept in [parts[0]] + parts.suffix(kept) }
             candidates = shortened.compactMap { parts in
                 let name = IdentifierSpelling(parts.joined(separator: " "), casing: .type).candidates[0]
