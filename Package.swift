@@ -30,7 +30,7 @@ let generator: [Target] = [
     ),
     .target(name: "CFileExchange"),
     .target(name: "Diagnostics", swiftSettings: settings),
-    .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics", "DriftlessRuntime"], swiftSettings: settings),
+    .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics", "DriftlessJSON"], swiftSettings: settings),
     .target(name: "OpenAPIDocument", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: settings),
     .target(name: "ClientPlan", swiftSettings: settings),
     .target(
@@ -80,7 +80,7 @@ let documents: [Target] = [
     .target(name: "DocumentFacts", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: settings),
     .target(
         name: "DocumentTables",
-        dependencies: ["Diagnostics", "DocumentFacts", "DriftlessRuntime", "PageMarkup"],
+        dependencies: ["Diagnostics", "DocumentFacts", "DriftlessJSON", "PageMarkup"],
         swiftSettings: settings
     ),
     .target(
@@ -128,7 +128,8 @@ let whenAsyncHTTPClient = TargetDependencyCondition.when(traits: ["AsyncHTTPClie
 let whenObservability = TargetDependencyCondition.when(traits: ["Observability"])
 
 let runtime: [Target] = [
-    .target(name: "DriftlessRuntime", dependencies: [httpTypes], swiftSettings: settings),
+    .target(name: "DriftlessJSON", swiftSettings: settings),
+    .target(name: "DriftlessRuntime", dependencies: ["DriftlessJSON", httpTypes], swiftSettings: settings),
     .target(
         name: "DriftlessAsyncHTTPClient",
         dependencies: [
@@ -295,6 +296,7 @@ let tests: [Target] = [
         plugins: ["GenerateClient"]
     ),
     test("GeneratedCodeTests", ["DriftlessRuntime", httpTypes] + cases.map { .target(name: $0.name) }),
+    test("DriftlessJSONTests", ["DriftlessJSON"]),
     test("DriftlessRuntimeTests", ["DriftlessRuntime", httpTypes]),
     test(
         "DriftlessAsyncHTTPClientTests",
