@@ -30,7 +30,7 @@ let generator: [Target] = [
     ),
     .target(name: "CFileExchange"),
     .target(name: "Diagnostics", swiftSettings: settings),
-    .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics", "DriftlessRuntime"], swiftSettings: settings),
+    .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics", "DriftlessJSON"], swiftSettings: settings),
     .target(name: "OpenAPIDocument", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: settings),
     .target(
         name: "SchemaView",
@@ -85,7 +85,7 @@ let documents: [Target] = [
     .target(name: "DocumentFacts", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: settings),
     .target(
         name: "DocumentTables",
-        dependencies: ["Diagnostics", "DocumentFacts", "DriftlessRuntime", "PageMarkup"],
+        dependencies: ["Diagnostics", "DocumentFacts", "DriftlessJSON", "PageMarkup"],
         swiftSettings: settings
     ),
     .target(
@@ -135,7 +135,8 @@ let whenAsyncHTTPClient = TargetDependencyCondition.when(traits: ["AsyncHTTPClie
 let whenObservability = TargetDependencyCondition.when(traits: ["Observability"])
 
 let runtime: [Target] = [
-    .target(name: "DriftlessRuntime", dependencies: [httpTypes], swiftSettings: settings),
+    .target(name: "DriftlessJSON", swiftSettings: settings),
+    .target(name: "DriftlessRuntime", dependencies: ["DriftlessJSON", httpTypes], swiftSettings: settings),
     .target(
         name: "DriftlessAsyncHTTPClient",
         dependencies: [
@@ -303,6 +304,7 @@ let tests: [Target] = [
         plugins: ["GenerateClient"]
     ),
     test("GeneratedCodeTests", ["DriftlessRuntime", httpTypes] + cases.map { .target(name: $0.name) }),
+    test("DriftlessJSONTests", ["DriftlessJSON"]),
     test("DriftlessRuntimeTests", ["DriftlessRuntime", httpTypes]),
     test(
         "DriftlessAsyncHTTPClientTests",

@@ -46,19 +46,20 @@ fuzz() {
         $options -artifact_prefix="$work/$name-" "$work/$name.corpus"
 }
 
-scanner="HTTPTypes DriftlessRuntime HuaweiCloudRDS"
-reader="HTTPTypes DriftlessRuntime Diagnostics YAMLTree OpenAPIDocument"
+scanner="HTTPTypes DriftlessJSON DriftlessRuntime HuaweiCloudRDS"
+reader="DriftlessJSON Diagnostics YAMLTree OpenAPIDocument"
 generator="$reader ClientPlan ClientPlanning SwiftEmission"
 pages="$reader PageMarkup DocumentFacts DocumentTables DocumentDraft"
 
-compile HTTPTypes "$http"
-for module in DriftlessRuntime Diagnostics YAMLTree OpenAPIDocument; do compile "$module" "Sources/$module"; done
+for module in DriftlessJSON Diagnostics YAMLTree OpenAPIDocument; do compile "$module" "Sources/$module"; done
 
 if wants FuzzScanner; then
     mkdir -p "$work/FuzzScanner.corpus"
     printf '%s' '{"backups":[{"id":"a","type":"auto","size":1,"status":"COMPLETED","begin_time":"2018-08-06T12:41:14+0800","datastore":{"type":"MySQL","version":"5.6"},"databases":[{"name":"x"}],"instance_id":"i"}],"total_count":1}' \
         > "$work/FuzzScanner.corpus/page.json"
     printf '%s' '[1,-0.5e3,true,null,"\ud83d\ude00\n",{"a":{}}]' > "$work/FuzzScanner.corpus/value.json"
+    compile HTTPTypes "$http"
+    compile DriftlessRuntime Sources/DriftlessRuntime
     compile HuaweiCloudRDS Generated/HuaweiCloudRDS
     # shellcheck disable=SC2086
     fuzz FuzzScanner "" $scanner

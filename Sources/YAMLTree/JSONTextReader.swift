@@ -1,6 +1,6 @@
 // The runtime's JSON reader as another source of a tree's events: JSON has escapes and key lengths that YAML has not.
 import Diagnostics
-import DriftlessRuntime
+import DriftlessJSON
 
 /// Feeds a builder with the parts of a JSON text.
 enum JSONTextReader {

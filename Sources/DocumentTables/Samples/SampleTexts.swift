@@ -1,6 +1,6 @@
 // Where one sample ends and the next begins in a block of code, and what kind of text each is.
 import DocumentFacts
-import DriftlessRuntime
+import DriftlessJSON
 
 enum SampleTexts {
     struct Text: Hashable {

@@ -1,24 +1,6 @@
 // How errors quote what came from outside: clipped, printable, and never a secret.
 package import HTTPTypes
 
-/// Names of headers and parameters whose values no message shows.
-package enum SecretNames {
-    package static var placeholder: String { "(hidden)" }
-
-    package static func covers(_ name: String) -> Bool {
-        let name = name.lowercased()
-        return name == "cookie" || name == "set-cookie"
-            || endings.contains { name.hasSuffix($0) }
-    }
-
-    private static var endings: [String] {
-        [
-            "authorization", "token", "password", "passwd", "passphrase", "secret", "credential", "api-key", "api_key",
-            "apikey", "secret-key", "secret_key", "secretkey", "private-key", "private_key", "privatekey",
-        ]
-    }
-}
-
 extension String {
     /// The text on one line: control characters and what is not text as escapes, and at most that many characters.
     package func excerpt(limit: Int) -> String {

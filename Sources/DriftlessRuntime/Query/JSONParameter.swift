@@ -13,16 +13,6 @@ struct JSONParameter<Value: JSONEncodable & Sendable>: ParameterEncodable {
     }
 }
 
-extension JSONEncodable {
-    /// The value as JSON text, with a style for the times and Boolean texts in it.
-    func jsonBytes(style: TextStyle) -> [UInt8] {
-        var json = JSONWriter()
-        _ = json.exchangeStyle(style)
-        json.value(self)
-        return json.bytes
-    }
-}
-
 @_spi(Generated) extension RequestTarget {
     /// Appends `name=` and the value as JSON, escaped: OpenAPI's `content: application/json` in the place of `schema`.
     /// Nothing where the value is nil.

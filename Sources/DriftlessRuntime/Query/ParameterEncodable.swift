@@ -1,4 +1,6 @@
 // Which values can stand in a path, a query, a header or a cookie, and with which text.
+@_spi(Generated) public import DriftlessJSON
+
 #if canImport(FoundationEssentials)
     public import FoundationEssentials
 #else

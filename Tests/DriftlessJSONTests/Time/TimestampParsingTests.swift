@@ -1,5 +1,5 @@
 // Which texts are timestamps, and which instants they name.
-import DriftlessRuntime
+import DriftlessJSON
 import Testing
 
 @Suite("Reading timestamps")
@@ -68,7 +68,7 @@ struct TimestampParsingTests {
 
     @Test("whatever one byte becomes, reading neither crashes nor makes up a time that it would not write")
     func survivesMutations() {
-        var random = SplitMix(seed: 1)
+        var random = SeededGenerator(seed: 1)
         let texts = Self.readings.map { Array($0.text.utf8) }
         for _ in 0..<20_000 {
             var text = texts[Int(random.next() % UInt64(texts.count))]

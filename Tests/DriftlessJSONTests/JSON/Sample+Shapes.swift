@@ -1,5 +1,5 @@
 // The contract between generated code and the runtime: unions, additional members, wide and recursive types.
-@_spi(Generated) import DriftlessRuntime
+@_spi(Generated) import DriftlessJSON
 
 struct Circle: Hashable, Sendable {
     var kind: String

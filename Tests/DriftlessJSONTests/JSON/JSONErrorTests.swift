@@ -1,5 +1,5 @@
 // What an error says: where, what was expected, what was found.
-@_spi(Generated) import DriftlessRuntime
+@_spi(Generated) import DriftlessJSON
 import Testing
 
 @Suite("Errors of JSON texts")

@@ -28,7 +28,7 @@ extension JSONDrift {
     }
 
     /// What kept a body from being read that nobody depends on; nil where it is no JSON at all.
-    static func misfit(_ error: JSONError, in body: [UInt8], _ program: JSONProgram) -> JSONDrift? {
+    package static func misfit(_ error: JSONError, in body: [UInt8], _ program: JSONProgram) -> JSONDrift? {
         switch error.reason {
         case .wrongType, .outOfRange, .missingMember:
             body.withUnsafeBufferPointer { text in

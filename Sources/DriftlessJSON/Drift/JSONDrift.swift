@@ -43,7 +43,7 @@ extension JSONDrift: CustomStringConvertible {
 
 extension JSONDrift.Kind {
     /// What is said of a value that was found.
-    func sentence(of found: String) -> String {
+    package func sentence(of found: String) -> String {
         switch self {
         case .unknownMember: "a member that the spec does not have, with \(found)"
         case .unrecognizedValue: "\(found), which the spec does not list"

@@ -1,7 +1,7 @@
 // Numbers: exact integers in any spelling, the nearest Double, and what does not fit.
 import Testing
 
-@testable import DriftlessRuntime
+@testable import DriftlessJSON
 
 @Suite("Numbers")
 struct JSONNumberTests {

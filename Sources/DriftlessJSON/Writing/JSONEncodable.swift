@@ -23,6 +23,16 @@ extension JSONEncodable {
     }
 }
 
+extension JSONEncodable {
+    /// The value as JSON text, with a style for the times and Boolean texts in it.
+    package func jsonBytes(style: TextStyle) -> [UInt8] {
+        var json = JSONWriter()
+        json.exchangeStyle(style)
+        json.value(self)
+        return json.bytes
+    }
+}
+
 extension String: JSONEncodable {
     public func encode(to json: inout JSONWriter) {
         json.string(self)

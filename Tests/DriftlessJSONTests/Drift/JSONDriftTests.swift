@@ -1,5 +1,5 @@
 // What is noticed where a text departs from its spec, and the paths that are said of it.
-@_spi(Generated) import DriftlessRuntime
+@_spi(Generated) import DriftlessJSON
 import Testing
 
 @Suite("Drift of JSON texts")

@@ -3,9 +3,9 @@
 extension Timestamp {
     /// The time as text, by the format.
     public func formatted(_ format: TimeFormat) -> String {
-        var text = TextBuffer()
-        append(to: &text.bytes, format: format)
-        return text.string
+        var bytes: [UInt8] = []
+        append(to: &bytes, format: format)
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     /// Appends the time as ASCII text, or with the literal text of the format as UTF-8.

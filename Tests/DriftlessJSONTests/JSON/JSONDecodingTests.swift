@@ -1,5 +1,5 @@
 // What generated types take from sound answers.
-@_spi(Generated) import DriftlessRuntime
+@_spi(Generated) import DriftlessJSON
 import Testing
 
 #if canImport(FoundationEssentials)

@@ -1,5 +1,5 @@
 // The contract between generated code and the runtime: models, written as the generator writes them.
-@_spi(Generated) import DriftlessRuntime
+@_spi(Generated) import DriftlessJSON
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials

@@ -1,5 +1,5 @@
 // What timestamps are as values: their range, their order, and their way to Date and back.
-import DriftlessRuntime
+import DriftlessJSON
 import Testing
 
 #if canImport(FoundationEssentials)
@@ -45,7 +45,7 @@ struct TimestampTests {
         let again = Timestamp(time.date, offsetMinutes: 480)
         #expect(again == time)
         #expect(again.description == "2018-04-16T06:00:00.780+08:00")
-        var random = SplitMix(seed: 3)
+        var random = SeededGenerator(seed: 3)
         for _ in 0..<5000 {
             let micros = Int64(random.next() % 8_000_000_000_000_000) - 2_000_000_000_000_000
             let date = Date(timeIntervalSince1970: Double(micros) / 1e6)

@@ -1,5 +1,5 @@
 // That noticing drift never changes what is read: damaged pages, with and without it.
-@_spi(Generated) import DriftlessRuntime
+@_spi(Generated) import DriftlessJSON
 import Testing
 
 @Suite("Drift and plain decoding agree")

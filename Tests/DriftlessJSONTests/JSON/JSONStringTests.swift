@@ -1,7 +1,7 @@
 // Strings: escapes, UTF-8 and control characters, at every offset to the words by which they are scanned.
 import Testing
 
-@testable import DriftlessRuntime
+@testable import DriftlessJSON
 
 @Suite("Strings")
 struct JSONStringTests {

@@ -1,5 +1,5 @@
 // JSONTestSuite: what RFC 8259 says is JSON is read, and what it says is not is refused, by every reader.
-import DriftlessRuntime
+import DriftlessJSON
 import Foundation
 import Testing
 

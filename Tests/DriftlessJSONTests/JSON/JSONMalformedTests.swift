@@ -1,5 +1,5 @@
 // Texts that are cut off, damaged or hostile: always an error or a value, never a crash.
-import DriftlessRuntime
+import DriftlessJSON
 import Foundation
 import Testing
 
