@@ -13,7 +13,7 @@ enum ReservedNames {
         // The runtime
         "ArgumentCheck", "ArgumentError", "ArgumentViolation", "ClientCore", "ClientError", "ClientMiddleware",
         "ClientRequest", "ClientResponse", "DataSize", "DecimalNumber", "DriftObserver", "DriftRecorder", "DriftReport",
-        "DriftReportingMiddleware", "DriftlessRuntime", "GeneratedCodeContract1",
+        "DriftReportingMiddleware", "DriftlessRuntime", "GeneratedCodeContract2",
         "HeaderDecodable", "HeaderObjectStyle", "Indirect", "JSONDrift", "JSONEncodable", "JSONError", "JSONField",
         "JSONIntegerEnum", "JSONKind", "JSONLayout", "JSONModel", "JSONNumber", "JSONObject", "JSONProgram", "JSONSlot",
         "JSONSlots", "JSONStringEnum", "JSONUnion", "JSONUnionLayout", "JSONValue", "JSONValueDecodable", "JSONWriter",

@@ -1,7 +1,7 @@
 // What the generator prints for the models of RDS, shortened: the shape that the runtime has to serve.
 @_spi(Generated) public import DriftlessRuntime
 
-private typealias RuntimeContract = GeneratedCodeContract1
+private typealias RuntimeContract = GeneratedCodeContract2
 
 public struct BackupPage: Hashable, Sendable {
     public var backups: [Backup]
