@@ -10,7 +10,7 @@ public struct ClientRequest: Sendable {
     public let target: String
     public var headers: HTTPFields
     /// The body; empty where there is none.
-    public var body: [UInt8]
+    public var body: HTTPBody
     var violations: [ArgumentViolation] = []
 
     /// Begins a request.
@@ -25,7 +25,7 @@ public struct ClientRequest: Sendable {
         self.method = method.httpMethod
         self.target = target.text.string
         headers = HTTPFields()
-        body = []
+        body = HTTPBody()
         guard target.violations.isEmpty else {
             throw .invalidArgument(ArgumentError(operation: operation, violations: target.violations))
         }
@@ -46,7 +46,8 @@ public struct ClientRequest: Sendable {
     /// - Throws: `ClientError.invalidArgument` where an argument does not fit into a header, a cookie or the body.
     public func transportRequest(
         to server: ServerURL,
-        limits: TransportLimits = TransportLimits()
+        limits: TransportLimits = TransportLimits(),
+        delivery: BodyDelivery = .whole
     ) throws(ClientError) -> TransportRequest {
         if !violations.isEmpty {
             _ = try checked()
@@ -59,7 +60,8 @@ public struct ClientRequest: Sendable {
             path: server.basePath.isEmpty ? target : server.basePath + target,
             headers: headers,
             body: body,
-            limits: limits
+            limits: limits,
+            delivery: delivery
         )
     }
 }

@@ -1,10 +1,10 @@
-// The way of a request from an operation through the middlewares to the transport, and of its answer back.
+// The way of a request from an operation through the middlewares to the transport, and of its response back.
 
 /// What all operations of a client share.
 @_spi(Generated) public struct ClientCore: Sendable {
     public let server: ServerURL
     public let transport: any Transport
-    /// The first is the outermost: it sees requests first and answers last.
+    /// The first is the outermost: it sees requests first and responses last.
     public let middlewares: [any ClientMiddleware]
     public let limits: TransportLimits
 
@@ -20,25 +20,43 @@
         self.limits = limits
     }
 
-    /// Sends the request to the server and returns its answer, whatever the status.
+    /// Sends the request to the server and returns its response, whatever the status.
     public func send(_ request: ClientRequest) async throws(ClientError) -> ClientResponse {
         let outgoing = try request.transportRequest(to: server, limits: limits)
-        let answer: TransportResponse
+        var response: TransportResponse
         do {
             try Task.checkCancellation()
             if middlewares.isEmpty {
-                answer = try await transport.send(outgoing)
+                response = try await transport.send(outgoing)
             } else {
-                answer = try await send(outgoing, throughMiddlewaresFrom: 0)
+                response = try await send(outgoing, throughMiddlewaresFrom: 0)
+            }
+            // Only a transport or a middleware that streams without being asked comes here.
+            if response.body.bytes == nil {
+                response.body = HTTPBody(try await response.body.collect(upTo: limits.maximumBodySize))
             }
         } catch {
             throw ClientError(sending: request.operation, thrown: error)
         }
+        let body = response.body.bytes ?? []
         // A transport that does not keep to the limit must not make the caller pay for decoding what is too large.
-        guard answer.body.count <= limits.maximumBodySize else {
+        guard body.count <= limits.maximumBodySize else {
             throw .transport(.bodyTooLarge(limit: limits.maximumBodySize))
         }
-        return ClientResponse(operation: request.operation, answer)
+        return ClientResponse(to: request.method, of: request.operation, response, body: body)
+    }
+
+    /// Sends the request to the server and returns its response, whatever the status: the body of a success as a stream,
+    /// bounded by the limits, any other whole.
+    public func stream(_ request: ClientRequest) async throws(ClientError) -> StreamedResponse {
+        let outgoing = try request.transportRequest(to: server, limits: limits, delivery: .stream)
+        do {
+            try Task.checkCancellation()
+            let response = try await send(outgoing, throughMiddlewaresFrom: 0)
+            return StreamedResponse(to: request.method, of: request.operation, response, limit: limits.maximumBodySize)
+        } catch {
+            throw ClientError(sending: request.operation, thrown: error)
+        }
     }
 
     private func send(
@@ -55,7 +73,7 @@
 }
 
 extension TransportError {
-    /// The error for an answer that is larger than the limit in bytes.
+    /// The error for a body that is larger than the limit in bytes.
     public static func bodyTooLarge(limit: Int) -> TransportError {
         TransportError(.bodyTooLarge, "its body has more than \(limit) bytes, the limit in TransportLimits")
     }
