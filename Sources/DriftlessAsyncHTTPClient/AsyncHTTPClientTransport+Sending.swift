@@ -1,4 +1,4 @@
-// One request and its answer, within its limits.
+// One request and its response, within its limits.
 #if AsyncHTTPClient
     import AsyncHTTPClient
     public import DriftlessRuntime
@@ -7,11 +7,19 @@
     import NIOHTTP1
 
     extension AsyncHTTPClientTransport {
-        /// Sends the request and collects its answer.
+        /// Sends the request and gives its response.
         ///
-        /// - Throws: `TransportError` where there is no whole answer within the limits.
+        /// - Throws: `TransportError` where there is no whole response within the limits, or, where a stream is asked for, no
+        ///   head of one.
         public func send(_ request: TransportRequest) async throws -> TransportResponse {
-            let collector = AnswerCollector(for: request)
+            switch request.delivery {
+            case .whole: try await collect(request)
+            case .stream: try await stream(request)
+            }
+        }
+
+        private func collect(_ request: TransportRequest) async throws -> TransportResponse {
+            let collector = ResponseCollector(for: request)
             do {
                 // The client's deadline lasts until the last byte of the body, since the delegate is done only then.
                 let exchange = client.execute(
@@ -26,6 +34,27 @@
                 }
             } catch {
                 throw TransportError(sending: request, thrown: error, isHeadSent: collector.isHeadSent)
+            }
+        }
+
+        private func stream(_ request: TransportRequest) async throws -> TransportResponse {
+            let streamer = ResponseStreamer(for: request)
+            let exchange: HTTPClient.Task<TransportResponse>
+            do {
+                exchange = client.execute(
+                    request: try HTTPClient.Request(request),
+                    delegate: streamer,
+                    deadline: .now(plus: request.limits.timeout)
+                )
+            } catch {
+                throw TransportError(sending: request, thrown: error, isHeadSent: false)
+            }
+            // Until the end the client is not let go: that would close the connection.
+            exchange.futureResult.whenComplete { [self] result in withExtendedLifetime(self) { streamer.end(result) } }
+            return try await withTaskCancellationHandler {
+                try await streamer.response()
+            } onCancel: {
+                exchange.fail(reason: CancellationError())
             }
         }
     }
@@ -45,7 +74,7 @@
                 url: request.url,
                 method: HTTPMethod(rawValue: request.method.rawValue),
                 headers: headers,
-                body: request.body.isEmpty ? nil : .byteBuffer(ByteBuffer(bytes: request.body))
+                body: HTTPClient.Body(request.body, of: request.operation)
             )
         }
     }

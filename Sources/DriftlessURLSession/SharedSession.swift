@@ -34,21 +34,39 @@ final class SharedSession: Sendable {
     }
 
     func send(_ request: TransportRequest) async throws -> TransportResponse {
+        var request = request
+        if request.body.bytes == nil {
+            request.body = HTTPBody(try await Self.collect(request))
+        }
         let outgoing = try URLRequest(request)
         guard let (task, exchange) = begin(outgoing, for: request) else {
             throw TransportError.shutDown(request, progress: .notSent)
         }
-        defer { delegate.forget(task) }
         let timer = Task {
             // Clocks add the limit to the present; a century is far enough not to overflow.
             try await Task.sleep(for: min(request.limits.timeout, .seconds(3_155_760_000)))
-            exchange.end(.failure(.timeout(request)))
+            exchange.end(.failure(.timeout(exchange.request)))
         }
-        defer { timer.cancel() }
         return try await withTaskCancellationHandler {
-            try await exchange.response { task.resume() }
+            try await exchange.response {
+                task.resume()
+            } afterwards: { [self] in
+                // Until then the session is not let go: that would end what it is doing.
+                timer.cancel()
+                delegate.forget(task)
+            }
         } onCancel: {
-            exchange.end(.failure(.cancelled(request)))
+            exchange.end(.failure(.cancelled(exchange.request)))
+        }
+    }
+
+    /// All of a body that is a stream.
+    private static func collect(_ request: TransportRequest) async throws -> [UInt8] {
+        do {
+            return try await request.body.collect(upTo: .max)
+        } catch {
+            let message = "the body of \(request.operation) could not be read: \(error)"
+            throw TransportError(.other, message, progress: .notSent, underlying: error)
         }
     }
 
@@ -77,7 +95,7 @@ final class SharedSession: Sendable {
 
 extension TransportError {
     fileprivate static func timeout(_ request: TransportRequest) -> TransportError {
-        TransportError(.timeout, "\(request.authority) gave no whole answer within \(request.limits.timeout)")
+        TransportError(.timeout, "\(request.authority) gave no whole response within \(request.limits.timeout)")
     }
 
     fileprivate static func cancelled(_ request: TransportRequest) -> TransportError {

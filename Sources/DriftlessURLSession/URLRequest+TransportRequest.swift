@@ -29,8 +29,8 @@ extension URLRequest {
             setValue(cookies, forHTTPHeaderField: "Cookie")
         }
         httpShouldHandleCookies = false
-        if !request.body.isEmpty {
-            httpBody = Data(request.body)
+        if let body = request.body.bytes, !body.isEmpty {
+            httpBody = Data(body)
         }
         #if canImport(FoundationNetworking)
             // See URLSessionTransport: a compressed body that is cut off would pass for the whole.

@@ -88,7 +88,7 @@
         func tooLarge(_ answer: String) async throws {
             try await LoopbackServer.with(.answer(answer)) { server in
                 let whole = try await transport.send(request(to: server, maximumBodySize: 10))
-                #expect(whole.body.count == 10)
+                #expect(whole.body.length == 10)
                 let error = try await failure(request(to: server, maximumBodySize: 9))
                 #expect(error.kind == .bodyTooLarge)
             }

@@ -18,7 +18,7 @@ struct LogSafetyTests {
         }
         var request = TransportRequest.listing(path: "/v3/p/backups?token=hunter2&sig=hunter2", headers: headers)
         request.authority = "user:hunter2@rds.test"
-        request.body = Array(#"{"password":"hunter2"}"#.utf8)
+        request.body = #"{"password":"hunter2"}"#
         for scope in ObservedScope.allCases {
             for status in [200, 401, 500] {
                 var answer = TransportResponse.answer(status, "hunter2")

@@ -107,7 +107,10 @@ struct CallTests {
         let client = Case_request_bodies.CaseClient(server: try ServerURL(server), transport: recorder)
         let thing = try await client.addThing(body: .init(name: "a", remark: .null))
         #expect(thing.name == "a")
-        #expect(recorder.request.map { String(decoding: $0.body, as: UTF8.self) } == #"{"name":"a","remark":null}"#)
+        #expect(
+            recorder.request.map { String(decoding: $0.body.bytes ?? [], as: UTF8.self) }
+                == #"{"name":"a","remark":null}"#
+        )
         #expect(recorder.request?.headers[.contentType] == "application/json")
 
         let silent = Recorder("", status: 204)
@@ -115,7 +118,7 @@ struct CallTests {
         try await other.replaceThings(body: [.init(name: "b")])
         #expect(silent.request?.headers[.contentType] == "application/vnd.things+json")
         try await other.sendText(body: "words")
-        #expect(silent.request.map { String(decoding: $0.body, as: UTF8.self) } == "words")
+        #expect(silent.request.map { String(decoding: $0.body.bytes ?? [], as: UTF8.self) } == "words")
     }
 
     @Test("each status takes its own way")

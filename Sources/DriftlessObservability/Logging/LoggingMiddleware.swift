@@ -29,7 +29,7 @@ public import Logging
 /// | `method`, `host`, `port`, `path` | of the request; the path without its query |
 /// | `duration-ms` | milliseconds, with three decimals |
 /// | `status`, `request-id` | of the answer, where there is one |
-/// | `request-bytes`, `response-bytes` | sizes of the bodies |
+/// | `request-bytes`, `response-bytes` | sizes of the bodies; nothing for a stream of unknown length |
 /// | `attempt` | `.attempts`: its number, from 1, where a middleware of `.calls` stands outside |
 /// | `attempts` | `.calls`: how many there were, where a middleware of `.attempts` stands inside |
 /// | `error`, `error-text` | the status, the kind of a `TransportError`, or an error's type; a `TransportError`'s sentence |
@@ -131,8 +131,8 @@ public struct LoggingMiddleware: ClientMiddleware {
             "port": .stringConvertible(request.port),
             "path": .string(request.path),
             "duration-ms": .string(duration.millisecondsText),
-            "request-bytes": .stringConvertible(request.bodySize),
         ]
+        metadata["request-bytes"] = request.bodySize.map { .stringConvertible($0) }
         if let attempts {
             metadata[attempts.key] = .stringConvertible(attempts.value)
         }

@@ -39,7 +39,9 @@
                 labels.append(("error.type", result.status.map(Self.label) ?? error))
             }
             time(duration, as: "http.client.request.duration", labels)
-            size(request.bodySize, as: "http.client.request.body.size", labels)
+            if let bodySize = request.bodySize {
+                size(bodySize, as: "http.client.request.body.size", labels)
+            }
             if let bodySize = result.bodySize {
                 size(bodySize, as: "http.client.response.body.size", labels)
             }

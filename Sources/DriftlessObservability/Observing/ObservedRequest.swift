@@ -13,7 +13,8 @@ struct ObservedRequest: Sendable {
     let port: Int
     /// Without the query: any parameter of it may be a secret, whatever its name.
     let path: String
-    let bodySize: Int
+    /// In bytes; nil for a stream of unknown length.
+    let bodySize: Int?
 
     init(_ request: TransportRequest) {
         operation = request.operation.excerpt(limit: 200)
@@ -21,7 +22,7 @@ struct ObservedRequest: Sendable {
         scheme = request.scheme
         (host, port) = Self.address(in: request.authority, scheme: request.scheme)
         path = String(request.path.prefix { $0 != "?" && $0 != "#" }).excerpt(limit: 1000)
-        bodySize = request.body.count
+        bodySize = request.body.length
     }
 
     /// Without the query, and without a password before the host.

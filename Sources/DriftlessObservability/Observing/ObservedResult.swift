@@ -23,7 +23,7 @@ struct ObservedResult: Sendable {
     let status: Int?
     /// The answer's `X-Request-Id`.
     let requestID: String?
-    /// In bytes; nil where there was no answer.
+    /// In bytes; nil where there was no response, and for a stream of unknown length.
     let bodySize: Int?
     /// What OpenTelemetry calls `error.type`: the status, the kind of a transport's error, or an error's type. Nil for a success.
     let errorType: String?
@@ -34,7 +34,7 @@ struct ObservedResult: Sendable {
         self.init(
             status: answer.status.code,
             requestID: answer.headers.requestID,
-            bodySize: answer.body.count
+            bodySize: answer.body.length
         )
     }
 
@@ -61,7 +61,7 @@ struct ObservedResult: Sendable {
         }
     }
 
-    private init(status: Int, requestID: String?, bodySize: Int) {
+    private init(status: Int, requestID: String?, bodySize: Int?) {
         outcome = status >= 500 ? .serverError : status >= 400 ? .clientError : .success
         self.status = status
         self.requestID = requestID?.excerpt(limit: 100)

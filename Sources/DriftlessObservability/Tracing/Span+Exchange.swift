@@ -14,7 +14,9 @@
                 attributes["server.port"] = request.port
                 attributes["url.scheme"] = request.scheme
                 attributes["url.full"] = request.url
-                attributes["http.request.body.size"] = request.bodySize
+                if let bodySize = request.bodySize {
+                    attributes["http.request.body.size"] = bodySize
+                }
                 if resends > 0 {
                     attributes["http.request.resend_count"] = resends
                 }

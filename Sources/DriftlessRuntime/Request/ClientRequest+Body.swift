@@ -13,19 +13,29 @@ import HTTPTypes
         style: TextStyle = .standard
     ) {
         if let value {
-            setBody(value.jsonBytes(style: style), contentType: contentType)
+            setBody(HTTPBody(value.jsonBytes(style: style)), contentType: contentType)
         }
     }
 
     /// Sets the body to text in UTF-8; nothing where the value is nil.
     public mutating func text(_ value: String?, contentType: String = "text/plain; charset=utf-8") {
         if let value {
-            setBody(Array(value.utf8), contentType: contentType)
+            setBody(HTTPBody(value), contentType: contentType)
         }
     }
 
     /// Sets the body to bytes as they are; nothing where the value is nil.
     public mutating func bytes(_ value: [UInt8]?, contentType: String = "application/octet-stream") {
+        if let value {
+            setBody(HTTPBody(value), contentType: contentType)
+        }
+    }
+
+    /// Sets the body to bytes or a stream of them; nothing where the value is nil.
+    ///
+    /// - Parameter contentType: As the document spells it, or as the caller has it for a range such as `image/*`.
+    @_disfavoredOverload
+    public mutating func bytes(_ value: HTTPBody?, contentType: String = "application/octet-stream") {
         if let value {
             setBody(value, contentType: contentType)
         }
@@ -34,11 +44,16 @@ import HTTPTypes
     /// Sets the body to a form whose fields were written as the query of a target without a path.
     public mutating func form(_ fields: RequestTarget) {
         violations += fields.violations
-        setBody(Array(fields.text.bytes.dropFirst()), contentType: "application/x-www-form-urlencoded")
+        setBody(HTTPBody(Array(fields.text.bytes.dropFirst())), contentType: "application/x-www-form-urlencoded")
     }
 
-    private mutating func setBody(_ bytes: [UInt8], contentType: String) {
-        body = bytes
+    private mutating func setBody(_ body: HTTPBody, contentType: String) {
+        self.body = body
+        guard HTTPField.isValidValue(contentType), !contentType.isEmpty, !contentType.utf8.contains(UInt8(ascii: "*"))
+        else {
+            refuse("Content-Type", rule: "one media type, such as 'image/png'", value: contentType)
+            return
+        }
         headers[.contentType] = contentType
     }
 }

@@ -12,7 +12,7 @@ public struct ClientRequest: Sendable {
     /// Where the request goes instead of the client's server; nil for that server.
     public var server: ServerURL?
     /// The body; empty where there is none.
-    public var body: [UInt8]
+    public var body: HTTPBody
     var violations: [ArgumentViolation] = []
 
     /// Begins a request.
@@ -27,7 +27,7 @@ public struct ClientRequest: Sendable {
         self.method = method.httpMethod
         self.target = target.text.string
         headers = HTTPFields()
-        body = []
+        body = HTTPBody()
         guard target.violations.isEmpty else {
             throw .invalidArgument(ArgumentError(operation: operation, violations: target.violations))
         }
@@ -48,7 +48,8 @@ public struct ClientRequest: Sendable {
     /// - Throws: `ClientError.invalidArgument` where an argument does not fit into a header, a cookie or the body.
     public func transportRequest(
         to server: ServerURL,
-        limits: TransportLimits = TransportLimits()
+        limits: TransportLimits = TransportLimits(),
+        delivery: BodyDelivery = .whole
     ) throws(ClientError) -> TransportRequest {
         if !violations.isEmpty {
             _ = try checked()
@@ -62,7 +63,8 @@ public struct ClientRequest: Sendable {
             path: server.basePath.isEmpty ? target : server.basePath + target,
             headers: headers,
             body: body,
-            limits: limits
+            limits: limits,
+            delivery: delivery
         )
     }
 }

@@ -1,18 +1,21 @@
-// An answer as an operation gets it, and the errors it can turn into.
+// A response as an operation gets it, and the errors it can turn into.
 public import HTTPTypes
 
-/// The answer to a ``ClientRequest``, before it is decoded. The input of the public second half of a call.
+/// The response to a ``ClientRequest``, before it is decoded. The input of the public second half of a call.
 public struct ClientResponse: Sendable {
     /// The operation as the document spells it.
     public let operation: String
     /// The HTTP status, such as 200.
     public let status: Int
     public let headers: HTTPFields
-    /// The body, with any content coding undone.
+    /// The body, with any content coding undone; empty where the response carries no content.
     public let body: [UInt8]
-    /// What a middleware found out about the answer.
+    /// Whether the response can have a body, whatever a document or a header says: one to HEAD has none, nor has one with
+    /// the status 204, 205 or 304 (RFC 9110 §6.4.1, §15.3.6).
+    public let carriesContent: Bool
+    /// What a middleware found out about the response.
     public var explanation: (any AnswerExplanation)?
-    /// How many attempts led to the answer; nil where retries had nothing to do with it.
+    /// How many attempts led to the response; nil where retries had nothing to do with it.
     public var retries: RetryReport?
     /// Who wants to know what the body has that the document does not say.
     var driftObservers: [DriftObserver] = []
@@ -21,31 +24,53 @@ public struct ClientResponse: Sendable {
         self.operation = operation
         self.status = status
         self.headers = headers
-        self.body = body
+        carriesContent = Self.carriesContent(status: status)
+        self.body = carriesContent ? body : []
     }
 
-    /// The answer that a transport gave to a request of the operation.
+    /// The whole response that a transport gave to a request of the operation.
+    ///
+    /// - Parameter response: One whose body is whole, as transports give it unless they are asked for a stream. A stream is
+    ///   not read, and counts as no body.
     public init(operation: String, _ response: TransportResponse) {
-        self.init(
-            operation: operation,
-            status: response.status.code,
-            headers: response.headers,
-            body: response.body
-        )
+        self.init(to: .get, of: operation, response, body: response.body.bytes ?? [])
+    }
+
+    /// The response that a transport gave to a request of the operation.
+    ///
+    /// - Parameters:
+    ///   - method: The request's.
+    ///   - body: All of the response's body.
+    public init(to method: HTTPRequest.Method, of operation: String, _ response: TransportResponse, body: [UInt8]) {
+        self.operation = operation
+        status = response.status.code
+        headers = response.headers
+        carriesContent = method != .head && Self.carriesContent(status: status)
+        self.body = carriesContent ? body : []
         explanation = response.explanation
         retries = response.retries
         driftObservers = response.driftObservers
     }
+
+    private static func carriesContent(status: Int) -> Bool {
+        switch status {
+        case 100..<200, 204, 205, 304: false
+        default: true
+        }
+    }
+
+    /// Whether the server says that it did what was asked: a status of 200 to 299.
+    public var isSuccess: Bool { 200..<300 ~= status }
 }
 
 extension ClientResponse {
-    /// The error for an answer whose status the document does not describe. A status of 400 or more is still the server
+    /// The error for a response whose status the document does not describe. A status of 400 or more is still the server
     /// saying that it failed.
     @_spi(Generated) public func undocumented() -> ClientError {
         status >= 400 ? .server(serverError()) : error(.unexpectedStatus)
     }
 
-    /// The error for an answer that the document describes without a body.
+    /// The error for a response that the document describes without a body.
     @_spi(Generated) public func failure() -> ClientError {
         .server(serverError())
     }

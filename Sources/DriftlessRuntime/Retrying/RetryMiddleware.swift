@@ -13,7 +13,8 @@ import HTTPTypes
 /// ``RetryBudget``, so give the same one to all clients of a service that should share it.
 ///
 /// After the last attempt the caller gets its answer or error, with a ``RetryReport`` in `ServerError.retries` or
-/// `TransportError.retries`. A task that is cancelled while it waits ends at once, in the kind `cancelled`.
+/// `TransportError.retries`. A request whose body is a stream that can be read once is not sent again after an attempt began to
+/// read it. A task that is cancelled while it waits ends at once, in the kind `cancelled`.
 public struct RetryMiddleware: ClientMiddleware {
     /// A random number from 0 up to 1, such as `Double.random(in: 0..<1)`.
     public typealias Randomness = @Sendable () -> Double
@@ -56,7 +57,7 @@ public struct RetryMiddleware: ClientMiddleware {
             } catch let error as TransportError {
                 outcome = .failure(error)
             }
-            switch step(after: outcome, of: request.method, attempts: attempts, began: began) {
+            switch step(after: outcome, of: request, attempts: attempts, began: began) {
             case .end(let end):
                 return try outcome.result(reporting: RetryReport(attempts: attempts, waited: waited, end: end))
             case .wait(let delay):
@@ -81,16 +82,21 @@ extension RetryMiddleware {
     /// What follows an attempt. Takes from the budget what it grants, and gives it what a good answer earns.
     private func step(
         after outcome: AttemptOutcome,
-        of method: HTTPRequest.Method,
+        of request: TransportRequest,
         attempts: Int,
         began: Timestamp
     ) -> Step {
         let retryAfter = outcome.retryAfter(now: time.now)
-        guard outcome.isRetried(by: policy, method: method, hasRetryAfter: retryAfter != nil), !Task.isCancelled else {
+        guard outcome.isRetried(by: policy, method: request.method, hasRetryAfter: retryAfter != nil),
+            !Task.isCancelled
+        else {
             if outcome.isGood {
                 tokens?.succeeded(afterAttempts: attempts)
             }
             return .end(.outcomeIsFinal)
+        }
+        guard request.body.isReadable else {
+            return .end(.bodyNotReadable)
         }
         guard attempts < policy.maximumAttempts else {
             return .end(.attemptsUsedUp)

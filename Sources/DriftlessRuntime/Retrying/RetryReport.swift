@@ -11,6 +11,8 @@ public struct RetryReport: Hashable, Sendable {
         case attemptsUsedUp
         /// All calls together used up the ``RetryBudget``.
         case budgetUsedUp
+        /// The request's body is a stream that can be read once, and an attempt began to read it.
+        case bodyNotReadable
         /// The next attempt would begin after ``RetryPolicy/timeLimit``.
         case timeLimitReached
         /// The server asks to wait that long, which is more than ``RetryPolicy/maximumRetryAfter``.
@@ -39,6 +41,7 @@ extension RetryReport: CustomStringConvertible {
         case .outcomeIsFinal: "after \(times)\(waits)"
         case .attemptsUsedUp: "given up after \(times)\(waits)"
         case .budgetUsedUp: "given up after \(times)\(waits), since the client's retry budget is used up"
+        case .bodyNotReadable: "given up after \(times)\(waits), since the body is a stream that can be read once"
         case .timeLimitReached: "given up after \(times)\(waits), since the next would come after the time limit"
         case .retryAfterTooLong(let wait):
             "given up after \(times)\(waits), since waiting \(wait) as the server asks is more than allowed"

@@ -1,4 +1,4 @@
-// The way of a request from an operation through the middlewares to the transport, and of its answer back.
+// The way of a request from an operation through the middlewares to the transport, and of its response back.
 
 /// What all operations of a client share.
 public struct ClientCore: Sendable {
@@ -6,7 +6,7 @@ public struct ClientCore: Sendable {
     public let server: ServerURL
     /// What sends the requests.
     public let transport: any Transport
-    /// The first is the outermost: it sees requests first and answers last.
+    /// The first is the outermost: it sees requests first and responses last.
     public let middlewares: [any ClientMiddleware]
     /// How large a response may be, and how long it may take.
     public let limits: TransportLimits
@@ -29,22 +29,40 @@ public struct ClientCore: Sendable {
     ///   sent.
     public func send(_ request: ClientRequest) async throws(ClientError) -> ClientResponse {
         let outgoing = try request.transportRequest(to: server, limits: limits)
-        let answer: TransportResponse
+        var response: TransportResponse
         do {
             try Task.checkCancellation()
             if middlewares.isEmpty {
-                answer = try await transport.send(outgoing)
+                response = try await transport.send(outgoing)
             } else {
-                answer = try await send(outgoing, throughMiddlewaresFrom: 0)
+                response = try await send(outgoing, throughMiddlewaresFrom: 0)
+            }
+            // Only a transport or a middleware that streams without being asked comes here.
+            if response.body.bytes == nil {
+                response.body = HTTPBody(try await response.body.collect(upTo: limits.maximumBodySize))
             }
         } catch {
             throw ClientError(sending: request.operation, thrown: error)
         }
+        let body = response.body.bytes ?? []
         // A transport that does not keep to the limit must not make the caller pay for decoding what is too large.
-        guard answer.body.count <= limits.maximumBodySize else {
+        guard body.count <= limits.maximumBodySize else {
             throw .transport(.bodyTooLarge(limit: limits.maximumBodySize))
         }
-        return ClientResponse(operation: request.operation, answer)
+        return ClientResponse(to: request.method, of: request.operation, response, body: body)
+    }
+
+    /// Sends the request to the server and returns its response, whatever the status: the body of a success as a stream,
+    /// bounded by the limits, any other whole.
+    public func stream(_ request: ClientRequest) async throws(ClientError) -> StreamedResponse {
+        let outgoing = try request.transportRequest(to: server, limits: limits, delivery: .stream)
+        do {
+            try Task.checkCancellation()
+            let response = try await send(outgoing, throughMiddlewaresFrom: 0)
+            return StreamedResponse(to: request.method, of: request.operation, response, limit: limits.maximumBodySize)
+        } catch {
+            throw ClientError(sending: request.operation, thrown: error)
+        }
     }
 
     private func send(
@@ -61,7 +79,7 @@ public struct ClientCore: Sendable {
 }
 
 extension TransportError {
-    /// The error for an answer that is larger than the limit in bytes.
+    /// The error for a body that is larger than the limit in bytes.
     public static func bodyTooLarge(limit: Int) -> TransportError {
         TransportError(.bodyTooLarge, "its body has more than \(limit) bytes, the limit in TransportLimits")
     }

@@ -13,7 +13,7 @@ extension TransportRequest: CustomStringConvertible, CustomDebugStringConvertibl
         Mirror(
             self,
             children: [
-                "description": description, "headers": headers.shown, "body": "\(body.count) bytes", "limits": limits,
+                "description": description, "headers": headers.shown, "body": body.description, "limits": limits,
             ]
         )
     }
@@ -22,13 +22,13 @@ extension TransportRequest: CustomStringConvertible, CustomDebugStringConvertibl
 extension TransportResponse: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// `200 OK, 1024 bytes`
     public var description: String {
-        "\(StatusMeaning.text(of: status.code)), \(body.count) bytes"
+        "\(StatusMeaning.text(of: status.code)), \(body)"
     }
 
     public var debugDescription: String { description }
 
     public var customMirror: Mirror {
-        Mirror(self, children: ["status": status.code, "headers": headers.shown, "body": "\(body.count) bytes"])
+        Mirror(self, children: ["status": status.code, "headers": headers.shown, "body": body.description])
     }
 }
 

@@ -1,7 +1,7 @@
-// What goes through middlewares and transports: a whole request, and a whole answer.
+// What goes through middlewares and transports: a request, and a response.
 public import HTTPTypes
 
-/// A request ready to be sent, body included.
+/// A request ready to be sent.
 public struct TransportRequest: Sendable {
     /// The operation as the document spells it, for logs and errors.
     public var operation: String
@@ -13,10 +13,12 @@ public struct TransportRequest: Sendable {
     /// The path and, after `?`, the query, as they go over the wire.
     public var path: String
     public var headers: HTTPFields
-    /// The body; empty where there is none.
-    public var body: [UInt8]
+    /// The body; empty where there is none. A stream that can be read once is begun by the attempt that sends it.
+    public var body: HTTPBody
     /// What the transport has to keep to.
     public var limits: TransportLimits
+    /// How the caller wants the body of the response.
+    public var delivery: BodyDelivery
 
     public init(
         operation: String,
@@ -25,8 +27,9 @@ public struct TransportRequest: Sendable {
         authority: String,
         path: String,
         headers: HTTPFields = HTTPFields(),
-        body: [UInt8] = [],
-        limits: TransportLimits = TransportLimits()
+        body: HTTPBody = HTTPBody(),
+        limits: TransportLimits = TransportLimits(),
+        delivery: BodyDelivery = .whole
     ) {
         self.operation = operation
         self.method = method
@@ -36,6 +39,32 @@ public struct TransportRequest: Sendable {
         self.headers = headers
         self.body = body
         self.limits = limits
+        self.delivery = delivery
+    }
+
+    /// A request whose body is there as bytes.
+    public init(
+        operation: String,
+        method: HTTPRequest.Method,
+        scheme: String,
+        authority: String,
+        path: String,
+        headers: HTTPFields = HTTPFields(),
+        body: [UInt8],
+        limits: TransportLimits = TransportLimits(),
+        delivery: BodyDelivery = .whole
+    ) {
+        self.init(
+            operation: operation,
+            method: method,
+            scheme: scheme,
+            authority: authority,
+            path: path,
+            headers: headers,
+            body: HTTPBody(body),
+            limits: limits,
+            delivery: delivery
+        )
     }
 
     /// All but the body as one value of HTTPTypes, which is put together anew each time.
@@ -49,20 +78,34 @@ public struct TransportRequest: Sendable {
     }
 }
 
-/// An answer, body included, with any content coding such as gzip undone.
+/// How the body of a response gets to the caller.
+public enum BodyDelivery: Hashable, Sendable {
+    /// As bytes, once all of them are there.
+    case whole
+    /// As a stream, while they come. A transport streams responses of success (2xx), and gives all others whole, so that
+    /// middlewares can look into errors. One that cannot stream gives whole bytes.
+    case stream
+}
+
+/// A response, with any content coding such as gzip undone.
 public struct TransportResponse: Sendable {
     public var status: HTTPResponse.Status
     public var headers: HTTPFields
-    /// The body; empty where there is none.
-    public var body: [UInt8]
-    /// What a middleware found out about an answer that is an error; goes into ``ServerError``.
+    /// The body; empty where there is none. A stream where the request asks for one: middlewares leave it unread.
+    public var body: HTTPBody
+    /// What a middleware found out about a response that is an error; goes into ``ServerError``.
     public var explanation: (any AnswerExplanation)?
-    /// How many attempts led to the answer; nil where retries had nothing to do with it.
+    /// How many attempts led to the response; nil where retries had nothing to do with it.
     public var retries: RetryReport?
     /// Who wants to know what the body has that the document does not say; see `observeDrift`.
     var driftObservers: [DriftObserver] = []
 
+    /// A response whose body is there as bytes.
     public init(status: HTTPResponse.Status, headers: HTTPFields = HTTPFields(), body: [UInt8] = []) {
+        self.init(status: status, headers: headers, body: HTTPBody(body))
+    }
+
+    public init(status: HTTPResponse.Status, headers: HTTPFields = HTTPFields(), body: HTTPBody) {
         self.status = status
         self.headers = headers
         self.body = body

@@ -45,7 +45,7 @@ struct MetadataService: Sendable {
                 reason: .unavailable
             )
         }
-        return try Self.keys(in: answer.body, now: now)
+        return try Self.keys(in: answer.body.bytes ?? [], now: now)
     }
 
     private static func failure(_ error: any Error) -> any Error {

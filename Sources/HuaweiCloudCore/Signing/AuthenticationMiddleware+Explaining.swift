@@ -9,7 +9,7 @@ extension TransportResponse {
     ///   - signed: The request as it was signed; nil where it had a token.
     ///   - time: When it was signed.
     func explained(by signed: SignedRequest?, at time: Timestamp) -> TransportResponse {
-        guard status.code == 401 || status.code == 403, explanation == nil else {
+        guard status.code == 401 || status.code == 403, explanation == nil, let body = body.bytes else {
             return self
         }
         var answer = self

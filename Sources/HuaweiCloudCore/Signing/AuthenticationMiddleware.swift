@@ -47,7 +47,9 @@ public struct AuthenticationMiddleware: ClientMiddleware {
             )
         }
         let answer = try await send(request, with: credentials, next: next)
-        guard answer.status.code == 401, let other = try await replacement(for: credentials, of: request) else {
+        guard answer.status.code == 401, request.body.isReadable,
+            let other = try await replacement(for: credentials, of: request)
+        else {
             return answer
         }
         try Task.checkCancellation()

@@ -17,13 +17,21 @@ enum PayloadHash {
 
     /// Announces a body that is not signed: one of another type than JSON or BSON, unless the caller announced something
     /// himself. A request without a body is announced like one with it, and signed as the hash of nothing all the same.
-    static func announce(in headers: inout HTTPFields) {
-        guard let type = headers[.contentType], !type.isEmpty, !headers.contains(.sdkContentHash),
-            !type.hasPrefix("application/json"), !type.hasPrefix("application/bson")
-        else {
+    ///
+    /// A stream is announced the same way, whatever its type: it cannot be hashed before it is sent.
+    static func announce(in request: inout TransportRequest) {
+        guard !request.headers.contains(.sdkContentHash) else {
             return
         }
-        headers[.sdkContentHash] = unsigned
+        let isStream = request.body.bytes == nil
+        guard isStream || isUnsigned(request.headers[.contentType] ?? "") else {
+            return
+        }
+        request.headers[.sdkContentHash] = unsigned
+    }
+
+    private static func isUnsigned(_ contentType: String) -> Bool {
+        !contentType.isEmpty && !contentType.hasPrefix("application/json") && !contentType.hasPrefix("application/bson")
     }
 
     /// Appends the last line of a canonical request.
@@ -32,8 +40,10 @@ enum PayloadHash {
             canonical.append(contentsOf: empty.utf8)
         } else if let announced = request.headers[.sdkContentHash], !announced.isEmpty {
             canonical.append(contentsOf: announced.utf8)
+        } else if let body = request.body.bytes {
+            canonical.append(hashOf: body)
         } else {
-            canonical.append(hashOf: request.body)
+            canonical.append(contentsOf: unsigned.utf8)
         }
     }
 }

@@ -24,7 +24,7 @@ public struct RequestSigner: Sendable {
     ///
     /// What an earlier signature left in the request is replaced, so that a retry gets a date of its own: `X-Sdk-Date`,
     /// `Authorization`, and `X-Security-Token` where the keys have one. An `X-Sdk-Content-Sha256` of the caller stands for
-    /// the hash of the body, as given; a `Host` of the caller is signed in the place of `authority`. Several headers of one
+    /// the hash of the body, as given; a stream without one is sent as `UNSIGNED-PAYLOAD`. A `Host` of the caller is signed in the place of `authority`. Several headers of one
     /// name become one. The query is sent as it is signed: its pairs are sorted, by key and then by value.
     ///
     /// - Parameters:
@@ -38,7 +38,7 @@ public struct RequestSigner: Sendable {
         if let token = keys.securityToken, !token.exposed.isEmpty {
             request.headers.setSecret(.securityToken, token.exposed)
         }
-        PayloadHash.announce(in: &request.headers)
+        PayloadHash.announce(in: &request)
 
         var headers = CanonicalHeaders(of: request)
         if headers.hasRepeatedNames {

@@ -7,9 +7,9 @@ import Testing
 @Suite("Whole calls")
 struct CallTests {
     private func client(
-        _ answer: @escaping @Sendable (TransportRequest) async throws -> TransportResponse
+        _ answer: @escaping @Sendable (ReceivedRequest) async throws -> TransportResponse
     ) throws -> RDSClient {
-        RDSClient(server: try RDSClient.server(), projectID: "p", transport: MemoryTransport(answer: answer))
+        RDSClient(server: try RDSClient.server(), projectID: "p", transport: MemoryTransport(answer))
     }
 
     private static func json(_ text: String, status: HTTPResponse.Status = .ok) -> TransportResponse {

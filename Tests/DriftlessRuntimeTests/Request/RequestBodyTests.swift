@@ -10,7 +10,7 @@ struct RequestBodyTests {
         target.literal("/")
         var request = try ClientRequest(operation: "op", method: .post, target: target)
         build(&request)
-        return (request.headers[.contentType], String(decoding: request.body, as: UTF8.self))
+        return (request.headers[.contentType], String(decoding: request.body.bytes ?? [], as: UTF8.self))
     }
 
     @Test("each kind of body names its media type, and nil sends nothing")

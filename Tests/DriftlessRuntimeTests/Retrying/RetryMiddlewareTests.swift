@@ -121,7 +121,7 @@ struct RetryMiddlewareTests {
             outcomes: [.status(429), .failure(.connection), .status(200)]
         )
         #expect(try second.get().retries == RetryReport(attempts: 3, waited: .zero, end: .outcomeIsFinal))
-        #expect(try second.get().body == Array("200".utf8))
+        #expect(try second.get().body.bytes == Array("200".utf8))
     }
 
     @Test("the last error goes to the caller with the number of attempts in its words")

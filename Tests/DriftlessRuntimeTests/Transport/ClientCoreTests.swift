@@ -16,7 +16,7 @@ struct ClientCoreTests {
             var request = request
             request.path += letter
             var response = try await next(request)
-            response.body += Array(letter.utf8)
+            response.body = HTTPBody((response.body.bytes ?? []) + Array(letter.utf8))
             return response
         }
     }
@@ -24,11 +24,11 @@ struct ClientCoreTests {
     private func send(
         through middlewares: [any ClientMiddleware] = [],
         limits: TransportLimits = TransportLimits(),
-        _ answer: @escaping @Sendable (TransportRequest) async throws -> TransportResponse
+        _ answer: @escaping @Sendable (ReceivedRequest) async throws -> TransportResponse
     ) async throws(ClientError) -> ClientResponse {
         let core = ClientCore(
             server: try ServerURL("https://h/base"),
-            transport: MemoryTransport(answer: answer),
+            transport: MemoryTransport(answer),
             middlewares: middlewares,
             limits: limits
         )

@@ -135,7 +135,10 @@ struct SecrecyTests {
         (
             "the body, twice and broken",
             { request, _ in
-                TransportResponse(status: .internalServerError, body: request.body + request.body)
+                TransportResponse(
+                    status: .internalServerError,
+                    body: HTTPBody((request.body.bytes ?? []) + (request.body.bytes ?? []))
+                )
             }
         ),
         (
@@ -162,7 +165,9 @@ struct SecrecyTests {
         (
             "the password in JSON in a message",
             { request, _ in
-                let body: JSONValue = .object(["error_msg": .string(String(decoding: request.body, as: UTF8.self))])
+                let body: JSONValue = .object([
+                    "error_msg": .string(String(decoding: request.body.bytes ?? [], as: UTF8.self))
+                ])
                 return TransportResponse(status: .badRequest, body: body.jsonBytes())
             }
         ),
@@ -207,7 +212,7 @@ struct SecrecyTests {
             "an error of the transport that quotes the request",
             { request, _ in
                 struct Quoting: Error { var request: TransportRequest; var text: String }
-                let text = String(decoding: request.body, as: UTF8.self)
+                let text = String(decoding: request.body.bytes ?? [], as: UTF8.self)
                 throw TransportError(.connection, text, underlying: Quoting(request: request, text: text))
             }
         ),
@@ -215,7 +220,7 @@ struct SecrecyTests {
             "an error that is no transport's",
             { request, _ in
                 struct Quoting: Error { var text: String }
-                throw Quoting(text: String(decoding: request.body, as: UTF8.self))
+                throw Quoting(text: String(decoding: request.body.bytes ?? [], as: UTF8.self))
             }
         ),
     ]

@@ -16,7 +16,12 @@ struct RefusalTests {
         let request = TransportRequest(operation: "List", method: .get, scheme: "https", authority: "host", path: "/p")
         let middleware = AuthenticationMiddleware(provider: Provider(), projectID: nil)
         let answer = try await middleware.intercept(request) { _ in .json(body, status: status) }
-        var error = ServerError(operation: "List", status: status, headers: answer.headers, rawBody: answer.body)
+        var error = ServerError(
+            operation: "List",
+            status: status,
+            headers: answer.headers,
+            rawBody: answer.body.bytes ?? []
+        )
         error.explanation = answer.explanation
         return error
     }

@@ -49,14 +49,19 @@ struct SignedSecrecyTests {
             return answer
         }
         #expect(answer.explanation is SignatureRefusal)
-        var server = ServerError(operation: "List", status: 401, headers: answer.headers, rawBody: answer.body)
+        var server = ServerError(
+            operation: "List",
+            status: 401,
+            headers: answer.headers,
+            rawBody: answer.body.bytes ?? []
+        )
         server.explanation = answer.explanation
         let response = ResponseError(
             .unexpectedStatus,
             operation: "List",
             status: 401,
             headers: answer.headers,
-            rawBody: answer.body
+            rawBody: answer.body.bytes ?? []
         )
         let values: [(name: String, value: Any)] = [
             ("SignedRequest", signed), ("TransportRequest, signed", signed.request),

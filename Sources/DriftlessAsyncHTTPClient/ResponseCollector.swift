@@ -1,4 +1,4 @@
-// How the parts of an answer become one, on the event loop where they arrive, and within the limit of its size.
+// How the parts of a response become one, on the event loop where they arrive, and within the limit of its size.
 #if AsyncHTTPClient
     import AsyncHTTPClient
     import DriftlessRuntime
@@ -7,25 +7,23 @@
     import NIOHTTP1
     import Synchronization
 
-    /// Collects one answer.
+    /// Collects one response.
     ///
     /// A delegate needs one future for the whole exchange, where the sequence of a body needs tasks, locks and a handover for
     /// each part; and it knows whether the request's head was written.
-    final class AnswerCollector: HTTPClientResponseDelegate {
+    final class ResponseCollector: HTTPClientResponseDelegate {
         private struct State {
             var head: HTTPResponseHead?
             var body: [UInt8] = []
             var isHeadSent = false
         }
 
-        private let method: HTTPRequest.Method
-        private let limit: Int
+        private let size: BodySize
         // All calls but one come from one event loop, so there is never a wait.
         private let state = Mutex(State())
 
         init(for request: TransportRequest) {
-            method = request.method
-            limit = max(request.limits.maximumBodySize, 0)
+            size = BodySize(of: request)
         }
 
         /// Whether bytes of the request were written to a connection.
@@ -44,13 +42,9 @@
                 $0.head = head
                 $0.body = []
             }
-            // What is announced to be too large need not come first. A compressed body is measured when it is undone.
-            if method != .head, head.status != .notModified, !head.headers.contains(name: "Content-Encoding"),
-                let announced = head.headers.first(name: "Content-Length").flatMap({ Int($0) }), announced > limit
-            {
-                return task.eventLoop.makeFailedFuture(TransportError.bodyTooLarge(limit: limit))
-            }
-            return task.eventLoop.makeSucceededVoidFuture()
+            return size.admits(head)
+                ? task.eventLoop.makeSucceededVoidFuture()
+                : task.eventLoop.makeFailedFuture(size.error)
         }
 
         func didReceiveBodyPart(
@@ -58,16 +52,14 @@
             _ part: ByteBuffer
         ) -> EventLoopFuture<Void> {
             let fits = state.withLock { state in
-                guard part.readableBytes <= limit - state.body.count else {
+                guard part.readableBytes <= size.limit - state.body.count else {
                     state.body = []
                     return false
                 }
                 state.body.append(contentsOf: part.readableBytesView)
                 return true
             }
-            return fits
-                ? task.eventLoop.makeSucceededVoidFuture()
-                : task.eventLoop.makeFailedFuture(TransportError.bodyTooLarge(limit: limit))
+            return fits ? task.eventLoop.makeSucceededVoidFuture() : task.eventLoop.makeFailedFuture(size.error)
         }
 
         func didFinishRequest(task: HTTPClient.Task<TransportResponse>) throws -> TransportResponse {
@@ -78,11 +70,46 @@
             guard let head else {
                 throw HTTPClientError.remoteConnectionClosed
             }
+            return try TransportResponse(head, body: HTTPBody(body))
+        }
+    }
+
+    /// How large the body of a response may be.
+    struct BodySize: Sendable {
+        let limit: Int
+        private let method: HTTPRequest.Method
+
+        init(of request: TransportRequest) {
+            method = request.method
+            limit = max(request.limits.maximumBodySize, 0)
+        }
+
+        var error: TransportError { .bodyTooLarge(limit: limit) }
+
+        /// What is announced to be too large need not come first. A compressed body is measured when it is undone.
+        func admits(_ head: HTTPResponseHead) -> Bool {
+            announced(by: head).map { $0 <= limit } ?? true
+        }
+
+        /// The length that a response announces of the body that it has once its coding is undone.
+        func announced(by head: HTTPResponseHead) -> Int? {
+            guard method != .head, ![204, 304].contains(head.status.code),
+                !head.headers.contains(name: "Content-Encoding"),
+                !head.headers.contains(name: "Transfer-Encoding")
+            else {
+                return nil
+            }
+            return head.headers.first(name: "Content-Length").flatMap { Int($0) }
+        }
+    }
+
+    extension TransportResponse {
+        init(_ head: HTTPResponseHead, body: HTTPBody) throws(TransportError) {
             let status = Int(head.status.code)
             guard 100...999 ~= status else {
-                throw TransportError(.other, "the server answered the status \(status), which HTTP does not have")
+                throw TransportError(.other, "the server sent the status \(status), which HTTP does not have")
             }
-            return TransportResponse(
+            self.init(
                 status: HTTPResponse.Status(code: status, reasonPhrase: head.status.reasonPhrase),
                 headers: HTTPFields(received: head.headers),
                 body: body
@@ -91,8 +118,8 @@
     }
 
     extension HTTPFields {
-        /// The headers of an answer. A name that RFC 9110 does not allow is left out.
-        init(received headers: HTTPHeaders) {
+        /// The headers of a response. A name that RFC 9110 does not allow is left out.
+        fileprivate init(received headers: HTTPHeaders) {
             self.init()
             reserveCapacity(headers.count)
             // HTTPFields stops the program at 65,535 fields; no server means that many.

@@ -1,0 +1,53 @@
+// Which of the contents that a document describes a response has.
+import HTTPTypes
+
+extension ClientResponse {
+    /// What the `Content-Type` says; nil where there is none or it is no media type.
+    public var contentType: MediaType? {
+        headers[.contentType].flatMap { MediaType($0) }
+    }
+}
+
+@_spi(Generated) extension ClientResponse {
+    /// Whether the response is of a documented media type or range: `application/json`, `image/*`, `*/*`.
+    ///
+    /// A type of JSON fits another one: servers send `application/json` for `application/vnd.github+json`, and
+    /// `application/problem+json` for `application/json`. So it is with XML. Parameters make no difference. A response that
+    /// does not say what it is fits `*/*` only.
+    public func matches(_ mediaRange: String) -> Bool {
+        fit(mediaRange) != nil
+    }
+
+    /// The position of the documented media type that fits best, the first of several that fit alike; nil where none fits.
+    /// Without a `Content-Type` it is the only one that is documented, or `*/*`.
+    public func content(among mediaRanges: [String]) -> Int? {
+        if mediaRanges.count == 1, headers[.contentType] == nil {
+            return 0
+        }
+        let fits = mediaRanges.map { fit($0) }
+        guard let best = fits.compactMap({ $0 }).max() else {
+            return nil
+        }
+        return fits.firstIndex(of: best)
+    }
+
+    /// The error for a response of a media type that the document does not describe for its status.
+    ///
+    /// - Parameter expected: What is documented, for people: `application/json or text/csv`.
+    public func unexpectedContent(expected: String) -> ClientError {
+        guard isSuccess else {
+            return failure()
+        }
+        return error(.unexpectedContentType(found: contentType?.essence ?? "", expected: expected))
+    }
+
+    private func fit(_ mediaRange: String) -> MediaType.Fit? {
+        guard let documented = MediaType(mediaRange) else {
+            return nil
+        }
+        guard let contentType else {
+            return documented.essence == "*/*" ? .anything : nil
+        }
+        return contentType.fit(documented)
+    }
+}
