@@ -54,7 +54,7 @@ public struct ClientCore: Sendable {
 
     /// Sends the request to the server and returns its response, whatever the status: the body of a success as a stream,
     /// bounded by the limits, any other whole.
-    public func stream(_ request: ClientRequest) async throws(ClientError) -> StreamedResponse {
+    @_spi(Generated) public func stream(_ request: ClientRequest) async throws(ClientError) -> StreamedResponse {
         let outgoing = try request.transportRequest(to: server, limits: limits, delivery: .stream)
         do {
             try Task.checkCancellation()
