@@ -31,6 +31,7 @@ let generator: [Target] = [
     .target(name: "CFileExchange"),
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics", "DriftlessJSON"], swiftSettings: settings),
+    .target(name: "FileAccess", dependencies: ["CFileExchange", "Diagnostics"], swiftSettings: settings),
     .target(name: "OpenAPIDocument", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: settings),
     .target(
         name: "SchemaView",
@@ -47,22 +48,21 @@ let generator: [Target] = [
     .target(
         name: "ClientGenerator",
         dependencies: [
-            "CFileExchange", "ClientPlan", "ClientPlanning", "Diagnostics", "OpenAPIDocument", "SwiftEmission",
-            "YAMLTree",
+            "ClientPlan", "ClientPlanning", "Diagnostics", "FileAccess", "OpenAPIDocument", "SwiftEmission", "YAMLTree",
         ],
         swiftSettings: settings
     ),
     // Apart from the command, so that apps with the build plugin need neither its libraries nor its packages.
     .executableTarget(
         name: "driftless-plugin-tool",
-        dependencies: ["ClientGenerator", "Diagnostics", "OpenAPIDocument", "SwiftEmission"],
+        dependencies: ["ClientGenerator", "Diagnostics", "FileAccess", "SwiftEmission"],
         swiftSettings: settings
     ),
     .executableTarget(
         name: "driftless",
         dependencies: [
             "ClientGenerator", "Diagnostics", "DocumentCheck", "DocumentDraft", "DocumentDrift", "DocumentFacts",
-            "DocumentReport", "DocumentTables", "OpenAPIDocument", "SwiftEmission", argumentParser,
+            "DocumentReport", "DocumentTables", "FileAccess", "SwiftEmission", argumentParser,
         ],
         swiftSettings: settings
     ),
@@ -98,7 +98,8 @@ let documents: [Target] = [
     .target(
         name: "DocumentCheck",
         dependencies: [
-            "ClientGenerator", "Diagnostics", "DocumentDrift", "DocumentFacts", "DocumentTables", "OpenAPIDocument",
+            "ClientGenerator", "Diagnostics", "DocumentDrift", "DocumentFacts", "DocumentTables", "FileAccess",
+            "OpenAPIDocument",
         ],
         swiftSettings: settings
     ),
@@ -295,10 +296,10 @@ let tests: [Target] = [
         swiftSettings: settings
     ),
     test("SwiftEmissionTests", ["ClientPlan", "SwiftEmission"]),
-    test("ClientGeneratorTests", ["ClientGenerator", "Diagnostics", "OpenAPIDocument", "SwiftEmission"]),
+    test("ClientGeneratorTests", ["ClientGenerator", "Diagnostics", "FileAccess", "OpenAPIDocument", "SwiftEmission"]),
     .testTarget(
         name: "SnapshotTests",
-        dependencies: ["ClientGenerator", "Diagnostics", "OpenAPIDocument", "SwiftEmission"],
+        dependencies: ["ClientGenerator", "Diagnostics", "FileAccess", "OpenAPIDocument", "SwiftEmission"],
         exclude: ["Cases"],
         swiftSettings: settings,
         plugins: ["GenerateClient"]

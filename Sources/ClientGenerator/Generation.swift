@@ -50,16 +50,15 @@ package struct Generator: Sendable {
         )
         progress(.reading)
         let recorder = SourceRecorder()
-        defer { generation.sources = recorder.files }
-        guard let configuration = configuration(of: spec, recorder, into: &generation.log) else {
+        guard let files = SpecFiles.open(spec, recorder, into: &generation.log) else {
             generation.sources = recorder.files
             return generation
         }
+        let configuration = files.configuration
         generation.module = configuration.module
-        generation.output = configuration.output.map { FilePath.joined(spec.folder, $0) }
-        let path = spec.document ?? FilePath.joined(spec.folder, configuration.document)
+        generation.output = files.output(into: &generation.log)
         var log = DiagnosticLog()
-        if let plan = plan(path, configuration, recorder, into: &log) {
+        if let plan = plan(files, into: &log) {
             generation.typeCount = plan.api.types.count
             generation.operationCount = plan.api.operations.count
             generation.log.append(contentsOf: Skipping.applied(configuration.skips, to: log))
@@ -74,41 +73,20 @@ package struct Generator: Sendable {
         return generation
     }
 
-    private func configuration(
-        of spec: SpecLocation,
-        _ recorder: SourceRecorder,
-        into log: inout DiagnosticLog
-    ) -> GeneratorConfiguration? {
-        guard let file = recorder.read(spec.configuration) else {
-            log.report(
-                Diagnostic(
-                    .error,
-                    .unreadableFile,
-                    "cannot read '\(spec.configuration)'",
-                    hint: "each spec needs a driftless.yaml with 'module' and 'client' beside its document"
-                )
-            )
-            return nil
-        }
-        return GeneratorConfiguration.read(file, into: &log)
-    }
-
-    private func plan(
-        _ path: String,
-        _ configuration: GeneratorConfiguration,
-        _ recorder: SourceRecorder,
-        into log: inout DiagnosticLog
-    ) -> ClientPlan? {
-        guard let file = recorder.read(path) else {
-            log.report(Diagnostic(.error, .unreadableFile, "cannot read the document '\(path)'"))
-            return nil
-        }
-        let loader = DocumentLoader { recorder.read($0)?.bytes }
-        guard let document = OpenAPIDocumentReader.read(file, loader: loader, into: &log) else { return nil }
+    private func plan(_ files: SpecFiles, into log: inout DiagnosticLog) -> ClientPlan? {
+        guard let file = files.document(into: &log),
+            let document = OpenAPIDocumentReader.read(file, loader: files.loader, into: &log)
+        else { return nil }
         progress(.planning)
+        let configuration = files.configuration
         return ClientPlanner(
             document: document,
-            configuration: PlanningConfiguration(client: configuration.client, names: Dictionary(uniqueKeysWithValues: configuration.names.map { (Place(document: path, pointer: $0.key), $0.value) }))
+            configuration: PlanningConfiguration(
+                client: configuration.client,
+                names: Dictionary(
+                    configuration.names.map { (Place(document: file.path, pointer: $0.key), $0.value) }
+                ) { first, _ in first }
+            )
         ).plan(into: &log)
     }
 }

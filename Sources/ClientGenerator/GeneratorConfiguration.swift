@@ -19,10 +19,22 @@ package struct GeneratorConfiguration: Sendable {
     package var client: String
     /// Relative to the folder of driftless.yaml; nil for a spec that only a build plugin reads.
     package var output: String?
+    /// The folder that nothing of the spec leaves, relative to the folder of driftless.yaml; nil for its package.
+    package var root: String?
     package var names: [String: String]
     package var skips: [Skip]
     /// Nil for a spec that transcribes no page.
     package var page: Page?
+    /// Where the paths stand that the file states.
+    fileprivate var spans: [PathKey: SourceSpan]
+
+    /// The keys whose values are paths.
+    package enum PathKey: String, Hashable, Sendable, CaseIterable {
+        case document, output, root
+    }
+
+    /// Where the value of a key stands; nil where the file does not state it.
+    package func span(of key: PathKey) -> SourceSpan? { spans[key] }
 
     package static let fileName = "driftless.yaml"
 
@@ -39,7 +51,7 @@ package struct GeneratorConfiguration: Sendable {
 struct ConfigurationReader {
     var log: DiagnosticLog
 
-    private static let keys = ["document", "module", "client", "output", "names", "skip", "page"]
+    private static let keys = ["document", "module", "client", "output", "root", "names", "skip", "page"]
 
     mutating func read(_ root: YAMLNode) -> GeneratorConfiguration? {
         guard root.kind == .mapping else {
@@ -56,10 +68,18 @@ struct ConfigurationReader {
             module: module,
             client: client,
             output: text("output", root),
+            root: text("root", root),
             names: names(root),
             skips: skips(root),
-            page: page(root)
+            page: page(root),
+            spans: spans(root)
         )
+    }
+
+    private func spans(_ root: YAMLNode) -> [GeneratorConfiguration.PathKey: SourceSpan] {
+        var spans: [GeneratorConfiguration.PathKey: SourceSpan] = [:]
+        for key in GeneratorConfiguration.PathKey.allCases { spans[key] = root[key.rawValue]?.span }
+        return spans
     }
 
     mutating func checkKeys(of node: YAMLNode, _ known: [String]) {

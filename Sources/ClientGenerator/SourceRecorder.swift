@@ -1,19 +1,31 @@
 // Reads input files and remembers them, so that diagnostics can show their lines.
-import Diagnostics
+package import Diagnostics
+import FileAccess
 import Synchronization
 
-final class SourceRecorder: Sendable {
-    private let read = Mutex<[String: SourceFile]>([:])
-
-    var files: [SourceFile] {
-        read.withLock { files in files.values.sorted { $0.path < $1.path } }
+package final class SourceRecorder: Sendable {
+    /// What a path led to.
+    enum Outcome: Sendable {
+        case file(SourceFile), missing, outside
     }
 
-    func read(_ path: String) -> SourceFile? {
-        if let known = read.withLock({ $0[path] }) { return known }
-        guard let bytes = FileSystem.contents(of: path) else { return nil }
-        let file = SourceFile(path: path, bytes: bytes)
-        read.withLock { $0[path] = file }
-        return file
+    private let known = Mutex<[String: SourceFile]>([:])
+
+    package init() {}
+
+    package var files: [SourceFile] {
+        known.withLock { files in files.values.sorted { $0.path < $1.path } }
+    }
+
+    func read(_ path: String, in boundary: FileBoundary) -> Outcome {
+        if let file = known.withLock({ $0[path] }) { return .file(file) }
+        switch boundary.contents(of: path) {
+        case .outside: return .outside
+        case .missing: return .missing
+        case .bytes(let bytes):
+            let file = SourceFile(path: path, bytes: bytes)
+            known.withLock { $0[path] = file }
+            return .file(file)
+        }
     }
 }

@@ -1,6 +1,6 @@
 // Where a spec is: all of a folder's, or the ones that a maintainer names.
 package import Diagnostics
-import OpenAPIDocument
+import FileAccess
 
 /// A document and the configuration beside it.
 package struct SpecLocation: Hashable, Sendable {

@@ -4,6 +4,7 @@ import Diagnostics
 import DocumentDrift
 import DocumentFacts
 import DocumentTables
+import FileAccess
 import OpenAPIDocument
 
 struct DocumentCheckRun {
@@ -16,7 +17,10 @@ struct DocumentCheckRun {
     }
 
     mutating func compare(with subject: DocumentCheck.Subject) {
-        guard let configuration = configuration() else { return }
+        let recorder = SourceRecorder()
+        defer { check.sources += recorder.files }
+        guard let files = SpecFiles.open(spec, recorder, into: &check.log) else { return }
+        let configuration = files.configuration
         check.known = (configuration.page?.known ?? []).map { entry in
             KnownDifference(
                 code: entry.drift,
@@ -31,14 +35,14 @@ struct DocumentCheckRun {
         case .facts:
             // A spec without a page, transcribed from elsewhere, has nothing to drift from.
             guard let section = configuration.page else { return }
-            guard let facts = facts(in: section.facts), let document = document(configuration) else { return }
+            guard let facts = facts(of: section, files), let document = document(files) else { return }
             check.facts = facts.facts
             take(DriftCheck.differences(facts.facts, page: nil, from: document), in: .facts)
         case .page(let path):
-            guard let page = page(path), let document = document(configuration) else { return }
+            guard let page = page(path), let document = document(files) else { return }
             check.facts = page.facts
             take(DriftCheck.differences(page.facts, page: page, from: document), in: .page)
-            guard let section = configuration.page, let facts = facts(in: section.facts) else { return }
+            guard let section = configuration.page, let facts = facts(of: section, files) else { return }
             check.factsDrift = FactsDrift.differences(page, from: facts)
         }
     }
@@ -48,26 +52,14 @@ struct DocumentCheckRun {
         check.accepted = AcceptedDrift.known(check.known, among: drift)
     }
 
-    private mutating func configuration() -> GeneratorConfiguration? {
-        guard let file = file(spec.configuration, "the configuration") else { return nil }
-        return GeneratorConfiguration.read(file, into: &check.log)
+    private mutating func document(_ files: SpecFiles) -> OpenAPIDocument? {
+        guard let file = files.document(into: &check.log) else { return nil }
+        check.document = OpenAPIDocumentReader.read(file, loader: files.loader, into: &check.log)
+        return check.log.hasErrors ? nil : check.document
     }
 
-    private mutating func document(_ configuration: GeneratorConfiguration) -> OpenAPIDocument? {
-        let path = FilePath.joined(spec.folder, configuration.document)
-        guard let file = file(path, "the document") else { return nil }
-        let loader = DocumentLoader { FileSystem.contents(of: $0) }
-        let document = OpenAPIDocumentReader.read(file, loader: loader, into: &check.log)
-        check.sources += (document?.sourceFiles ?? []).filter { $0.path != path }
-        check.document = document
-        return check.log.hasErrors ? nil : document
-    }
-
-    private mutating func facts(in name: String) -> FactsFile? {
-        let path = FilePath.joined(spec.folder, name)
-        let hint = "write the page's facts there: driftless document facts PAGE > \(path)"
-        guard let file = file(path, "the facts file", hint: hint) else { return nil }
-        return FactsText.read(file, into: &check.log)
+    private mutating func facts(of page: GeneratorConfiguration.Page, _ files: SpecFiles) -> FactsFile? {
+        files.facts(of: page, into: &check.log).flatMap { FactsText.read($0, into: &check.log) }
     }
 
     private mutating func page(_ path: String) -> DocumentPage? {
@@ -86,9 +78,10 @@ struct DocumentCheckRun {
         return page
     }
 
-    private mutating func file(_ path: String, _ role: String, hint: String? = nil) -> SourceFile? {
+    /// A page is named on the command line, wherever it is.
+    private mutating func file(_ path: String, _ role: String) -> SourceFile? {
         guard let bytes = FileSystem.contents(of: path) else {
-            check.log.error(.unreadableFile, "cannot read \(role) '\(path)'", hint: hint)
+            check.log.error(.unreadableFile, "cannot read \(role) '\(path)'")
             return nil
         }
         let file = SourceFile(path: path, bytes: bytes)

@@ -41,6 +41,8 @@ extension DiagnosticCode {
     package static let unresolvedReference = Self(rawValue: "unresolved-reference")
     /// A reference points to the network.
     package static let remoteReference = Self(rawValue: "remote-reference")
+    /// A file is outside the folder that the spec's files must be in.
+    package static let outsideRoot = Self(rawValue: "outside-root")
     /// References lead back to themselves where no schema breaks the circle.
     package static let referenceCycle = Self(rawValue: "reference-cycle")
     /// A reference points to an object of another kind.

@@ -2,6 +2,8 @@
 import Diagnostics
 
 extension TreeBuilder {
+    private static let mostLooks = 20
+
     /// An alias: the node itself is shared, never copied.
     package mutating func alias(_ name: String, at range: Range<Int>) throws(TreeRefused) {
         guard let anchor = anchors[name] else {
@@ -41,7 +43,9 @@ extension TreeBuilder {
         at range: Range<Int>,
         named name: String
     ) throws(TreeRefused) {
-        let hint = anchors[name] == nil ? closestSpelling(to: name, among: anchors.keys.sorted()) : nil
+        // Each look goes through all anchors: the first few wrong names get one, not thousands of them.
+        let isWorthALook = anchors[name] == nil && holes.count < Self.mostLooks
+        let hint = isWorthALook ? closestSpelling(to: name, among: anchors.keys.sorted()) : nil
         let anchor = anchors[name].map { Diagnostic.Note("the node begins here", at: span(of: $0.node)) }
         log.error(
             code,

@@ -9,6 +9,12 @@ extension YAMLNode {
         return storage.lines.span(of: Int(record.start)..<Int(record.end), in: storage.path)
     }
 
+    /// The path of the file, as its spans carry it.
+    package var document: String { storage.path }
+
+    /// The file and the pointer inside it.
+    package var place: Place { Place(document: document, pointer: pointer) }
+
     /// The JSON pointer inside the file: empty for the root, `/paths/~1pets/get` below it. A key has its value's
     /// pointer; a node reached by an alias or a merge key has the pointer of where it is written.
     package var pointer: String {

@@ -17,6 +17,9 @@ package struct YAMLNode: Sendable {
     /// A number that tells the nodes of one tree apart; the same for all aliases of a node.
     package var id: Int { Int(index) }
 
+    /// Tells trees apart, for as long as a node of each is held.
+    package var tree: ObjectIdentifier { ObjectIdentifier(storage) }
+
     /// A scalar as written, after quotes, escapes and folding; nil for collections. `1.10` stays `1.10`.
     package var text: String? {
         let record = record

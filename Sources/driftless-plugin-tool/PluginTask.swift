@@ -1,5 +1,5 @@
 // What the build plugin asks for, in the words of a command line.
-import ClientGenerator
+import FileAccess
 
 enum PluginTask {
     /// Writes the fixed set of Swift files that the plugin declares for a target with a document of its own.

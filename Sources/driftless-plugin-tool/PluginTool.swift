@@ -1,7 +1,7 @@
 // What the build plugin runs: Swift for a target's own document, or a spec's files as one text for a snapshot test.
 import ClientGenerator
 import Diagnostics
-import OpenAPIDocument
+import FileAccess
 import SwiftEmission
 
 #if canImport(Darwin)
@@ -55,7 +55,7 @@ struct PluginTool {
             try FileSystem.createFolder(FilePath.folder(of: path))
             // An unchanged file keeps its date, so that nothing is compiled again.
             if let old = FileSystem.contents(of: path), old.elementsEqual(text.utf8) { return }
-            try FileSystem.write(text, to: path)
+            try FileSystem.replace(path, text)
         } catch {
             print([Diagnostic(.error, .unwritableFile, "cannot write '\(error.path)': \(error.reason)")], [])
             throw .badSpec

@@ -1,6 +1,7 @@
 // What a command prints: problems to standard error (or, as JSON, to standard output), summaries to standard output.
 import ClientGenerator
 import Diagnostics
+import FileAccess
 import Synchronization
 
 #if canImport(Darwin)

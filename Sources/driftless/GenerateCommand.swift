@@ -2,6 +2,7 @@
 import ArgumentParser
 import ClientGenerator
 import Diagnostics
+import FileAccess
 import SwiftEmission
 
 struct GenerateCommand: ParsableCommand {

@@ -1,6 +1,7 @@
 // One spec after the other through the generator, with problems and progress shown.
 import ClientGenerator
 import Diagnostics
+import FileAccess
 
 struct SpecRun {
     let console: Console

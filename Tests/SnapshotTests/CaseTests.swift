@@ -1,6 +1,7 @@
 // Small specs, one for each construct: the Swift and the diagnostics that each yields, as files to read.
 import ClientGenerator
 import Diagnostics
+import FileAccess
 import Foundation
 import OpenAPIDocument
 import SwiftEmission
@@ -83,7 +84,7 @@ struct Case {
                 try? FileManager.default.removeItem(atPath: path)
             } else {
                 try FileSystem.createFolder(FilePath.folder(of: path))
-                try FileSystem.write(text, to: path)
+                try FileSystem.replace(path, text)
             }
         }
     }

@@ -1,6 +1,7 @@
 // Generated code against its specs: the build plugin has just regenerated them, and every byte must agree.
 import ClientGenerator
 import Diagnostics
+import FileAccess
 import Foundation
 import OpenAPIDocument
 import SwiftEmission

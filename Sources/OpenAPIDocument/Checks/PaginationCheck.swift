@@ -4,32 +4,39 @@ import YAMLTree
 
 enum PaginationCheck {
     static func run(in context: inout ReadingContext) {
+        // Many operations may share one body.
+        var known: [SchemaID: PropertyTable] = [:]
         for claim in context.paginationClaims {
             let bodies = claim.responses.filter(\.isSuccess).flatMap(\.content).compactMap(\.schema)
-            let properties = bodies.flatMap { context.schemas.properties(of: $0) }
+            var tables: [PropertyTable] = []
+            for body in bodies {
+                let table = known[body] ?? PropertyTable(context.schemas.properties(of: body))
+                known[body] = table
+                tables.append(table)
+            }
             if let node = claim.items {
-                check(node, among: properties, type: .array, phrase: "an array", in: &context)
+                check(node, among: tables, type: .array, phrase: "an array", in: &context)
             }
             if let node = claim.total {
-                check(node, among: properties, type: .integer, phrase: "an integer", in: &context)
+                check(node, among: tables, type: .integer, phrase: "an integer", in: &context)
             }
         }
     }
 
     private static func check(
         _ node: YAMLNode,
-        among properties: [Schema.Property],
+        among tables: [PropertyTable],
         type: SchemaTypes,
         phrase: String,
         in context: inout ReadingContext
     ) {
         guard let name = node.text else { return }
-        guard let property = properties.first(where: { $0.name == name }) else {
+        guard let property = tables.lazy.compactMap({ $0.properties[name] }).first else {
             context.report(
                 .pagination,
                 "the success answer has no property '\(name)'",
                 at: node,
-                hint: NearestName.hint(for: name, in: properties.map(\.name))
+                hint: context.hint(for: name, in: tables.flatMap(\.properties.keys))
             )
             return
         }
@@ -42,6 +49,15 @@ enum PaginationCheck {
                 notes: [Diagnostic.Note("it is declared here", at: property.origin.span)]
             )
         }
+    }
+}
+
+/// The properties of a body by name; of two with one name, the first.
+private struct PropertyTable {
+    let properties: [String: Schema.Property]
+
+    init(_ properties: [Schema.Property]) {
+        self.properties = Dictionary(properties.map { ($0.name, $0) }) { first, _ in first }
     }
 }
 

@@ -15,24 +15,26 @@ enum PathParameterCheck {
             return
         }
         let declared = parameters.filter { $0.location == .path }
-        var accounted = Set(names)
-        for name in names where !declared.contains(where: { $0.name == name }) {
+        let templateNames = Set(names)
+        let declaredNames = Set(declared.map(\.name))
+        var accounted = templateNames
+        for name in names where !declaredNames.contains(name) {
             let plain = withoutOperators(name)
-            if plain != name, let parameter = declared.first(where: { $0.name == plain }) {
+            if plain != name, declaredNames.contains(plain) {
                 context.report(
                     .pathSyntax,
                     "'{\(name)}' has operators of URI templates, which OpenAPI's paths have not",
                     at: item.entry.keyOrigin,
                     hint: "write '{\(plain)}'; the parameter has 'style' and 'explode' for this"
                 )
-                accounted.insert(parameter.name)
+                accounted.insert(plain)
                 continue
             }
             context.report(
                 .undeclaredPathParameter,
                 "'\(operation.name)' declares no parameter for '{\(name)}' of its path '\(path)'",
                 at: operation.keyOrigin,
-                hint: NearestName.hint(for: name, in: declared.map(\.name).filter { !names.contains($0) })
+                hint: context.hint(for: name, in: declared.map(\.name).filter { !templateNames.contains($0) })
             )
         }
         for parameter in declared where !accounted.contains(parameter.name) {
@@ -40,7 +42,7 @@ enum PathParameterCheck {
                 .unusedPathParameter,
                 "the path '\(path)' has no '{\(parameter.name)}'",
                 at: parameter.origin,
-                hint: NearestName.hint(for: parameter.name, in: names)
+                hint: context.hint(for: parameter.name, in: names)
             )
         }
     }

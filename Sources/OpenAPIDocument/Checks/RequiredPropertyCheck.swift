@@ -5,21 +5,35 @@ enum RequiredPropertyCheck {
     /// A schema with more relatives than this is not checked: the time would grow with the square of their number.
     private static let mostRelatives = 1000
 
+    /// How many relatives are looked at in one document; what is left then is not checked.
+    private static let mostLooks = 2_000_000
+
     static func run(in context: inout ReadingContext) {
         guard !context.undeclaredRequirements.isEmpty else { return }
         let owners = owners(of: context.schemas.schemas)
-        var known: [SchemaID: Set<String>?] = [:]
+        var relatives: [SchemaID: Set<SchemaID>?] = [:]
+        var declared: [SchemaID: Set<String>] = [:]
+        var looks = 0
         for requirement in context.undeclaredRequirements {
             let id = requirement.schema
-            let names = known[id] ?? declaredNames(around: id, owners, in: context.schemas)
-            known[id] = .some(names)
-            guard let names, !names.contains(requirement.name), !takesAnyProperty(context.schemas[id]) else { continue }
+            guard looks < mostLooks, !takesAnyProperty(context.schemas[id]) else { continue }
+            let around = relatives[id] ?? self.relatives(around: id, owners, in: context.schemas)
+            if relatives[id] == nil { looks += around?.count ?? mostRelatives }
+            relatives[id] = .some(around)
+            guard let around else { continue }
+            looks += around.count
+            let isDeclared = around.contains { relative in
+                let names = declared[relative] ?? Set(context.schemas[relative].properties.map(\.name))
+                declared[relative] = names
+                return names.contains(requirement.name)
+            }
+            if isDeclared { continue }
             context.report(
                 .requiredUnknownProperty,
                 "the required property '\(requirement.name)' is not declared",
                 severity: .warning,
                 at: requirement.node,
-                hint: NearestName.hint(for: requirement.name, in: names)
+                hint: context.hint(for: requirement.name, in: around.flatMap { declared[$0] ?? [] })
             )
         }
     }
@@ -33,16 +47,14 @@ enum RequiredPropertyCheck {
         return owners
     }
 
-    /// The properties of whatever the schema is a part of, directly or not, and of all parts of that; nil for too many.
-    private static func declaredNames(
+    /// Whatever the schema is a part of, directly or not, and all parts of that; nil for too many.
+    private static func relatives(
         around id: SchemaID,
         _ owners: [SchemaID: [SchemaID]],
         in arena: SchemaArena
-    ) -> Set<String>? {
-        guard let upwards = relatives(of: [id], by: { owners[$0, default: []] }),
-            let all = relatives(of: upwards, by: { arena.composition(of: $0) })
-        else { return nil }
-        return Set(all.flatMap { arena[$0].properties.map(\.name) })
+    ) -> Set<SchemaID>? {
+        guard let upwards = relatives(of: [id], by: { owners[$0, default: []] }) else { return nil }
+        return relatives(of: upwards, by: { arena.composition(of: $0) })
     }
 
     private static func relatives(of ids: Set<SchemaID>, by next: (SchemaID) -> [SchemaID]) -> Set<SchemaID>? {

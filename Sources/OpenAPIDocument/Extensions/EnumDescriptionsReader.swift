@@ -59,7 +59,7 @@ enum EnumDescriptionsReader {
                 .enumDescriptions,
                 "'enum' has no value '\(entry.name)'",
                 at: entry.keyOrigin,
-                hint: NearestName.hint(for: entry.name, in: names)
+                hint: context.hint(for: entry.name, in: names)
             )
             return
         }

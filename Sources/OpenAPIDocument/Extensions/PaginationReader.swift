@@ -61,7 +61,7 @@ enum PaginationReader {
             other.map { "'\(name)' is a \($0.location.rawValue) parameter; pages are asked for in the query" }
                 ?? "the operation has no query parameter '\(name)'",
             at: node,
-            hint: NearestName.hint(for: name, in: query)
+            hint: context.hint(for: name, in: query)
         )
         return nil
     }

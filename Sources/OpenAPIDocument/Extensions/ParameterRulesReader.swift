@@ -13,7 +13,7 @@ enum ParameterRulesReader {
         guard let node = fields[DriftlessExtension.parameterRules.rawValue],
             let rules = context.open(node, as: shape)
         else { return ParameterRules() }
-        let names = parameters.map(\.name)
+        let names = Set(parameters.map(\.name))
         return ParameterRules(
             together: read("together", of: rules, names, in: &context),
             ascending: read("ascending", of: rules, names, in: &context)
@@ -24,7 +24,7 @@ enum ParameterRulesReader {
     private static func read(
         _ key: String,
         of rules: ObjectFields,
-        _ names: [String],
+        _ names: Set<String>,
         in context: inout ReadingContext
     ) -> [ParameterRules.Rule] {
         let nodes = context.sequence(key, of: rules)
@@ -40,7 +40,7 @@ enum ParameterRulesReader {
     private static func readRule(
         _ list: YAMLNode,
         _ key: String,
-        _ names: [String],
+        _ names: Set<String>,
         in context: inout ReadingContext
     ) -> ParameterRules.Rule? {
         guard list.kind == .sequence else {
@@ -52,6 +52,7 @@ enum ParameterRulesReader {
             return nil
         }
         var rule = ParameterRules.Rule(parameters: [], origin: list.origin)
+        var taken: Set<String> = []
         for node in list.elements {
             guard let name = context.string(node, for: "an element of '\(key)'") else { continue }
             if !names.contains(name) {
@@ -59,9 +60,9 @@ enum ParameterRulesReader {
                     .parameterRules,
                     "the operation has no parameter '\(name)'",
                     at: node,
-                    hint: NearestName.hint(for: name, in: names)
+                    hint: context.hint(for: name, in: names)
                 )
-            } else if rule.parameters.contains(name) {
+            } else if !taken.insert(name).inserted {
                 context.report(.parameterRules, "'\(name)' stands twice in one rule", at: node)
             } else {
                 rule.parameters.append(name)

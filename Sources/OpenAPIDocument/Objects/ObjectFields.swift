@@ -5,23 +5,21 @@ import YAMLTree
 struct ObjectFields {
     let node: YAMLNode
     let shape: ObjectShape
-    private let entries: [(name: String, entry: YAMLEntry)]
+    private let isKept: ((String) -> Bool)?
 
     init(_ node: YAMLNode, _ shape: ObjectShape) {
-        self.node = node
-        self.shape = shape
-        entries = node.entries.map { ($0.name, $0) }
+        self.init(node, shape, isKept: nil)
     }
 
-    private init(_ node: YAMLNode, _ shape: ObjectShape, _ entries: [(name: String, entry: YAMLEntry)]) {
+    private init(_ node: YAMLNode, _ shape: ObjectShape, isKept: ((String) -> Bool)?) {
         self.node = node
         self.shape = shape
-        self.entries = entries
+        self.isKept = isKept
     }
 
     /// The same object as if it had fewer keys.
-    func keeping(_ isKept: (String) -> Bool) -> ObjectFields {
-        ObjectFields(node, shape, entries.filter { isKept($0.name) })
+    func keeping(_ isKept: @escaping (String) -> Bool) -> ObjectFields {
+        ObjectFields(node, shape, isKept: isKept)
     }
 
     /// The value of a key; nil where there is none, and where it is null.
@@ -35,8 +33,10 @@ struct ObjectFields {
         entry(key)?.value
     }
 
+    /// The tree finds the entries of large mappings by hash.
     func entry(_ key: String) -> YAMLEntry? {
-        entries.first { $0.name == key }?.entry
+        guard isKept?(key) ?? true else { return nil }
+        return node.entry(named: key)
     }
 
     /// Where a key stands, or its object where it is missing.
@@ -44,8 +44,10 @@ struct ObjectFields {
         entry(key)?.keyOrigin ?? node.origin
     }
 
-    var keys: [String] { entries.map(\.name) }
-    var all: [YAMLEntry] { entries.map(\.entry) }
+    var all: [YAMLEntry] {
+        guard let isKept else { return node.entries }
+        return node.entries.filter { isKept($0.name) }
+    }
 }
 
 extension ReadingContext {
@@ -87,7 +89,7 @@ extension ReadingContext {
                 .unknownKey,
                 "the \(shape.name) has no key '\(name)'",
                 at: entry.keyOrigin,
-                hint: NearestName.hint(for: name, in: shape.keys.subtracting(fields.keys))
+                hint: hint(for: name, in: shape.keys.filter { fields.raw($0) == nil })
             )
         }
     }

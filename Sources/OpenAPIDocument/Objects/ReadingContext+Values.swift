@@ -116,7 +116,7 @@ extension ReadingContext {
             .unknownValue,
             "'\(key)' cannot be '\(text)'",
             at: node,
-            hint: NearestName.hint(for: text, in: names) ?? "one of \(allowed)"
+            hint: hint(for: text, in: names) ?? "one of \(allowed)"
         )
         return nil
     }

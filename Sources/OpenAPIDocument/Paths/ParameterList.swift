@@ -15,7 +15,7 @@ struct ParameterList {
     }
 
     private(set) var parameters: [Parameter] = []
-    private var keys: Set<Key> = []
+    private var positions: [Key: Int] = [:]
 
     /// Reads a list of parameters and references to them; a second one of the same name and location is a problem.
     static func read(_ key: String, of fields: ObjectFields, in context: inout ReadingContext) -> ParameterList {
@@ -23,7 +23,7 @@ struct ParameterList {
         for node in context.sequence(key, of: fields) {
             guard let parameter = ParameterReader.read(node, in: &context) else { continue }
             if !list.append(parameter) {
-                let earlier = list.parameters.first { Key($0) == Key(parameter) }
+                let earlier = list.parameter(like: parameter)
                 context.report(
                     .duplicateParameter,
                     "there are two \(parameter.location.rawValue) parameters '\(parameter.name)'",
@@ -37,17 +37,25 @@ struct ParameterList {
 
     /// These parameters, and those of `inherited` that none of them overrides, in the inherited order.
     func overriding(_ inherited: ParameterList) -> ParameterList {
+        if inherited.parameters.isEmpty { return self }
+        if parameters.isEmpty { return inherited }
         var list = ParameterList()
         for parameter in inherited.parameters {
-            _ = list.append(parameters.first { Key($0) == Key(parameter) } ?? parameter)
+            _ = list.append(self.parameter(like: parameter) ?? parameter)
         }
         for parameter in parameters { _ = list.append(parameter) }
         return list
     }
 
     private mutating func append(_ parameter: Parameter) -> Bool {
-        guard keys.insert(Key(parameter)).inserted else { return false }
+        let key = Key(parameter)
+        guard positions[key] == nil else { return false }
+        positions[key] = parameters.count
         parameters.append(parameter)
         return true
+    }
+
+    private func parameter(like other: Parameter) -> Parameter? {
+        positions[Key(other)].map { parameters[$0] }
     }
 }

@@ -1,18 +1,19 @@
 // The `{name}` templates of paths and server URLs.
 
 enum PathTemplate {
-    /// The names in braces, in order; nil where braces do not match, are nested or empty.
+    /// The names in braces, in order, each once; nil where braces do not match, are nested or empty.
     static func parameterNames(in template: String) -> [String]? {
         var names: [String] = []
+        var known: Set<String> = []
         var current: String?
-        for character in template {
+        for character in template.unicodeScalars {
             switch (character, current) {
             case ("{", nil): current = ""
             case ("{", _?), ("}", nil), ("}", ""?): return nil
             case ("}", let name?):
-                if !names.contains(name) { names.append(name) }
+                if known.insert(name).inserted { names.append(name) }
                 current = nil
-            case (_, let name?): current = name + String(character)
+            case (_, _?): current?.unicodeScalars.append(character)
             case (_, nil): break
             }
         }
@@ -23,9 +24,9 @@ enum PathTemplate {
     static func shape(of template: String) -> String {
         var result = ""
         var isInName = false
-        for character in template {
+        for character in template.unicodeScalars {
             if character == "}" { isInName = false }
-            if !isInName { result.append(character) }
+            if !isInName { result.unicodeScalars.append(character) }
             if character == "{" { isInName = true }
         }
         return result

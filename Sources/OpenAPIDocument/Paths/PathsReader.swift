@@ -41,7 +41,7 @@ enum PathsReader {
                 .pathSyntax,
                 "the path '\(entry.name)' does not begin with '/'",
                 at: entry.keyOrigin,
-                hint: NearestName.hint(for: entry.name, in: shape.keys)
+                hint: context.hint(for: entry.name, in: shape.keys)
             )
         }
         if entry.name.contains("#") {

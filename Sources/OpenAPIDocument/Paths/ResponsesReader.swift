@@ -94,7 +94,7 @@ enum ResponsesReader {
             .statusCode,
             "'\(text)' is no status",
             at: entry.keyOrigin,
-            hint: NearestName.find(text, in: ["default"]).map { "did you mean '\($0)'?" }
+            hint: context.nearest(text, in: ["default"]).map { "did you mean '\($0)'?" }
                 ?? "a code from 100 to 599, a range such as '4XX', or 'default'"
         )
         return nil

@@ -2,14 +2,25 @@
 
 /// Fetches a file by its path.
 package struct DocumentLoader: Sendable {
-    /// The path is relative to whatever the root document's path is relative to, and normalised; nil when there is no
-    /// such file.
-    package var load: @Sendable (_ path: String) -> [UInt8]?
+    package enum Outcome: Sendable {
+        case bytes([UInt8])
+        case missing
+        /// The file is outside the folder that the document's files must be in; it was not looked at.
+        case outside(root: String)
+    }
 
-    package init(_ load: @escaping @Sendable (_ path: String) -> [UInt8]?) {
+    /// The path is relative to whatever the root document's path is relative to, and normalised.
+    package var load: @Sendable (_ path: String) -> Outcome
+
+    package init(outcome load: @escaping @Sendable (_ path: String) -> Outcome) {
         self.load = load
     }
 
+    /// From a function that knows files that are there, and no others: nil for the others.
+    package init(_ load: @escaping @Sendable (_ path: String) -> [UInt8]?) {
+        self.load = { path in load(path).map { .bytes($0) } ?? .missing }
+    }
+
     /// For documents that stand in one file.
-    package static let none = DocumentLoader { _ in nil }
+    package static let none = DocumentLoader(outcome: { _ in .missing })
 }

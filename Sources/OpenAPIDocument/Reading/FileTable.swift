@@ -15,7 +15,7 @@ struct FileTable {
     private let rootPath: String
     private var files: [String: File] = [:]
     private var order: [String] = []
-    private var missing: Set<String> = []
+    private var absent: [String: Lookup] = [:]
     /// What a file is where it does not say so itself.
     private(set) var defaultVersion = SpecVersion.v3_1
 
@@ -47,12 +47,27 @@ struct FileTable {
         files[rootPath]?.version = version
     }
 
-    /// The tree of a file; nil when it cannot be fetched or has none. `isMissing` tells the two apart.
-    mutating func tree(at path: String, into log: inout DiagnosticLog) -> (tree: YAMLNode?, isMissing: Bool) {
-        if let file = files[path] { return (file.tree, false) }
-        guard !missing.contains(path), let bytes = loader.load(path) else {
-            missing.insert(path)
-            return (nil, true)
+    /// What a path leads to.
+    enum Lookup {
+        case tree(YAMLNode)
+        /// The file has no tree; the log says why.
+        case unreadable
+        case missing
+        case outside(root: String)
+    }
+
+    mutating func tree(at path: String, into log: inout DiagnosticLog) -> Lookup {
+        if let file = files[path] { return file.tree.map { .tree($0) } ?? .unreadable }
+        if let known = absent[path] { return known }
+        let bytes: [UInt8]
+        switch loader.load(path) {
+        case .bytes(let found): bytes = found
+        case .missing:
+            absent[path] = .missing
+            return .missing
+        case .outside(let root):
+            absent[path] = .outside(root: root)
+            return .outside(root: root)
         }
         let source = SourceFile(path: path, bytes: bytes)
         let tree = YAMLParser.parse(source, into: &log)
@@ -62,7 +77,7 @@ struct FileTable {
             version: tree?["openapi"]?.text.flatMap(SpecVersion.init(written:))
         )
         order.append(path)
-        return (tree, false)
+        return tree.map { .tree($0) } ?? .unreadable
     }
 
     /// The version whose rules hold for a node: its file's, or the root document's.
@@ -79,7 +94,7 @@ struct FileTable {
     }
 
     private func path(of node: YAMLNode) -> String {
-        let path = node.span.file
+        let path = node.document
         return path == writtenRootPath ? rootPath : path
     }
 }

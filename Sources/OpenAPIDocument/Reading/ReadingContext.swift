@@ -7,6 +7,7 @@ struct ReadingContext {
     var schemas = SchemaArena()
     var components = ComponentCache()
     var references = ReferenceTable()
+    var suggestions = SuggestionBudget()
     var paginationClaims: [PaginationClaim] = []
     var undeclaredRequirements: [UndeclaredRequirement] = []
     private var problems: [Diagnostic] = []

@@ -40,7 +40,7 @@ enum ServersReader {
                 "the default '\(defaultValue)' of '\(entry.name)' is not among its values",
                 severity: .warning,
                 at: node,
-                hint: NearestName.hint(for: defaultValue, in: allowed)
+                hint: context.hint(for: defaultValue, in: allowed)
             )
         }
         return Server.Variable(
@@ -62,22 +62,23 @@ enum ServersReader {
             context.report(.serverVariable, "the braces in '\(url)' do not match", at: node)
             return
         }
-        let declared = variables.map(\.name)
+        let declared = Set(variables.map(\.name))
         for name in names where !declared.contains(name) {
             context.report(
                 .serverVariable,
                 "the URL's variable '\(name)' is not declared",
                 at: node,
-                hint: NearestName.hint(for: name, in: declared)
+                hint: context.hint(for: name, in: declared)
             )
         }
-        for entry in context.mapping("variables", of: fields) where !names.contains(entry.name) {
+        let used = Set(names)
+        for entry in context.mapping("variables", of: fields) where !used.contains(entry.name) {
             context.report(
                 .serverVariable,
                 "the URL has no variable '\(entry.name)'",
                 severity: .warning,
                 at: entry.keyOrigin,
-                hint: NearestName.hint(for: entry.name, in: names)
+                hint: context.hint(for: entry.name, in: names)
             )
         }
     }

@@ -39,11 +39,12 @@ extension YAMLEntry {
 
 /// A node as the key of tables: the same for all aliases of it.
 struct NodeIdentity: Hashable, Sendable {
-    var file: String
-    var number: Int
+    private let tree: ObjectIdentifier
+    private let number: Int
 
+    /// The table of files holds every tree for as long as a document is read.
     init(_ node: YAMLNode) {
-        file = node.span.file
+        tree = node.tree
         number = node.id
     }
 }

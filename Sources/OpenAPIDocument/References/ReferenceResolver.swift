@@ -11,6 +11,9 @@ struct ReferenceTable {
     var targets: [Key: YAMLNode] = [:]
     /// The anchors of each file that an anchor was looked up in.
     var anchors: [NodeIdentity: [String: YAMLNode]] = [:]
+    /// Where the references that begin at an object end; nil where they end nowhere. Every object on the way is here, so that a
+    /// long chain is walked once.
+    var ends: [NodeIdentity: YAMLNode?] = [:]
     /// The places of references whose circle has been reported.
     var reportedCycles: Set<NodeIdentity> = []
 }
@@ -30,7 +33,7 @@ extension ReadingContext {
 
     /// The node that `text` points to as the file of `place` means it.
     mutating func resolve(_ text: String, at place: YAMLNode, as kind: ReferenceKind) -> YAMLNode? {
-        let key = ReferenceTable.Key(file: place.span.file, text: text)
+        let key = ReferenceTable.Key(file: place.document, text: text)
         let reference = ReferenceText(text)
         guard isOfKind(reference, kind, at: place) else { return nil }
         if let target = references.targets[key] { return target }
@@ -46,16 +49,27 @@ extension ReadingContext {
     mutating func dereference(_ node: YAMLNode, as kind: ReferenceKind) -> YAMLNode? {
         var current = node
         var visited: Set<NodeIdentity> = []
+        var end: YAMLNode?
         while let reference = current.referenceNode {
-            guard visited.insert(NodeIdentity(current)).inserted else {
+            let identity = NodeIdentity(current)
+            if let known = references.ends[identity] {
+                // Whether the reference's kind fits is asked of every reference.
+                _ = resolve(reference, as: kind)
+                end = known
+                break
+            }
+            guard visited.insert(identity).inserted else {
                 reportCycle(visited, at: node.referenceNode ?? node)
-                return nil
+                break
             }
             if kind.isAlone { checkReferenceSiblings(current) }
-            guard let next = resolve(reference, as: kind) else { return nil }
+            guard let next = resolve(reference, as: kind) else { break }
             current = next
+            if next.referenceNode == nil { end = next }
         }
-        return current
+        if node.referenceNode == nil { return node }
+        for identity in visited { references.ends[identity] = .some(end) }
+        return end
     }
 
     private mutating func reportCycle(_ places: Set<NodeIdentity>, at node: YAMLNode) {
@@ -171,7 +185,7 @@ extension ReadingContext {
                     reportingAt: place
                 )
             }
-            let nearest = NearestName.find(token, in: node.entries.map(\.name))
+            let nearest = nearest(token, in: node.entries.map(\.name))
             let suggestion = nearest.map { name in
                 reference.file + ReferenceText.local(Array(tokens[..<depth]) + [name] + tokens[(depth + 1)...])
             }
@@ -196,20 +210,27 @@ extension ReadingContext {
         reportingAt place: YAMLNode
     ) -> YAMLNode? {
         if reference.file.isEmpty { return files.root(of: referrer) }
-        let path = FilePath.resolved(reference.file, from: referrer.span.file)
+        let path = FilePath.resolved(reference.file, from: referrer.document)
         var log = DiagnosticLog()
-        let (tree, isMissing) = files.tree(at: path, into: &log)
+        let found = files.tree(at: path, into: &log)
         log.diagnostics.forEach { report($0) }
-        if tree == nil {
-            let local = files.root(of: referrer)
+        let local = files.root(of: referrer)
+        func hint() -> String? { local.flatMap { componentHint(reference.written, in: $0, as: kind) } }
+        switch found {
+        case .tree(let tree): return tree
+        case .unreadable:
+            report(.unresolvedReference, "the file '\(path)' cannot be read", at: place, hint: hint())
+        case .missing:
+            report(.unresolvedReference, "there is no file '\(path)'", at: place, hint: hint())
+        case .outside(let root):
             report(
-                .unresolvedReference,
-                isMissing ? "there is no file '\(path)'" : "the file '\(path)' cannot be read",
+                .outsideRoot,
+                "'\(reference.written)' is outside '\(root)', and nothing is read there",
                 at: place,
-                hint: local.flatMap { componentHint(reference.written, in: $0, as: kind) }
+                hint: "copy the file beside the document, or widen 'root' in driftless.yaml"
             )
         }
-        return tree
+        return nil
     }
 
     private mutating func reportUnresolved(

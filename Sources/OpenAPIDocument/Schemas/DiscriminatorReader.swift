@@ -43,7 +43,7 @@ enum DiscriminatorReader {
                 .unresolvedReference,
                 "there is no schema '\(text)' among the components",
                 at: node,
-                hint: NearestName.hint(for: text, in: components?.entries.map(\.name) ?? [])
+                hint: context.hint(for: text, in: components?.entries.map(\.name) ?? [])
             )
             return nil
         }

@@ -25,6 +25,9 @@ enum SchemaKeywords {
         "maxContains", "minProperties", "maxProperties", "$dynamicRef", "$recursiveRef", "$vocabulary",
     ]
 
+    /// Those that a slip may have meant.
+    static let known = read.union(unused)
+
     /// Those that OpenAPI 3.0 allows beside `$ref` in practice, since they change no value.
     static let besideReference: Set<String> = annotations.union([
         "$ref", "description", "title", "deprecated", "readOnly", "writeOnly",
@@ -70,8 +73,7 @@ extension ReadingContext {
             checkExtension(entry, in: fields.shape)
             if fields.shape.extensions.contains(name) { reportNullValue(entry, of: fields) }
         } else {
-            let known = SchemaKeywords.read.union(SchemaKeywords.unused).subtracting(fields.keys)
-            let nearest = NearestName.find(name, in: known)
+            let nearest = nearest(name, in: SchemaKeywords.known.filter { fields.raw($0) == nil })
             report(
                 .unknownKey,
                 "a schema has no keyword '\(name)'",

@@ -1,4 +1,5 @@
 // Which schemas have a name: components, and those of other files or `$defs` that a reference leads to.
+import Diagnostics
 import YAMLTree
 
 extension ReadingContext {

@@ -110,7 +110,7 @@ enum SchemaReader {
             return []
         }
         let rest = own.filter { $0.name != "$ref" }
-        return target.entries.filter { entry in !rest.contains { $0.name == entry.name } } + rest
+        return target.entries.filter { $0.name == "$ref" || fields["properties"]?.entry(named: $0.name) == nil } + rest
     }
 
     private static func list(

@@ -46,7 +46,7 @@ enum SchemaTypesReader {
             }
             return type
         }
-        context.report(.schemaType, "unknown schema type '\(name)'", at: node, hint: hint(for: name))
+        context.report(.schemaType, "unknown schema type '\(name)'", at: node, hint: hint(for: name, in: &context))
         return []
     }
 
@@ -57,14 +57,14 @@ enum SchemaTypesReader {
         "list": "array", "map": "object", "dict": "object", "none": "null", "nil": "null",
     ]
 
-    private static func hint(for name: String) -> String? {
+    private static func hint(for name: String, in context: inout ReadingContext) -> String? {
         switch name.lowercased() {
         case "any": "leave 'type' out"
         case "file", "binary": "'string' with 'format: binary'"
         case "date", "datetime", "date-time", "uuid": "'string' with a 'format'"
         case let other:
             foreignNames[other].map { "did you mean '\($0)'?" }
-                ?? NearestName.hint(for: name, in: SchemaTypes.named.map(\.name))
+                ?? context.hint(for: name, in: SchemaTypes.named.map(\.name))
         }
     }
 }

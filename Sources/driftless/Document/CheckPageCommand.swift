@@ -4,7 +4,7 @@ import ClientGenerator
 import Diagnostics
 import DocumentCheck
 import DocumentFacts
-import OpenAPIDocument
+import FileAccess
 
 struct CheckPageCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

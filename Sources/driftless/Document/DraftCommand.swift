@@ -6,7 +6,7 @@ import DocumentCheck
 import DocumentDraft
 import DocumentFacts
 import DocumentTables
-import OpenAPIDocument
+import FileAccess
 
 struct DraftCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
@@ -62,10 +62,10 @@ struct DraftCommand: ParsableCommand {
 
     /// Writes all files, or none where one of them is there: a draft never replaces what somebody went on with.
     private func write(_ files: [(name: String, text: String)], into folder: String) throws(FileSystem.Failure) {
-        for file in files where FileSystem.contents(of: FilePath.joined(folder, file.name)) != nil {
+        for file in files where FileSystem.isAnything(FilePath.joined(folder, file.name)) {
             throw FileSystem.Failure(path: FilePath.joined(folder, file.name), reason: "it is there already")
         }
         try FileSystem.createFolder(folder)
-        for file in files { try FileSystem.write(file.text, to: FilePath.joined(folder, file.name)) }
+        for file in files { try FileSystem.create(FilePath.joined(folder, file.name), file.text) }
     }
 }

@@ -3,6 +3,7 @@ import ArgumentParser
 import ClientGenerator
 import Diagnostics
 import DocumentTables
+import FileAccess
 
 enum PageReading {
     static func page(_ path: String, _ console: Console) throws -> DocumentPage {

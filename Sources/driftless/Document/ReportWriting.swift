@@ -3,6 +3,7 @@ import ClientGenerator
 import Diagnostics
 import DocumentCheck
 import DocumentReport
+import FileAccess
 import SwiftEmission
 
 enum ReportWriting {
@@ -21,7 +22,7 @@ enum ReportWriting {
         )
         do throws(FileSystem.Failure) {
             try checkReplaceable(path)
-            try FileSystem.write(report.html, to: path)
+            try FileSystem.replace(path, report.html)
         } catch {
             let diagnostic = Diagnostic(.error, .unwritableFile, "cannot write '\(error.path)': \(error.reason)")
             console.print([diagnostic], sources: [])

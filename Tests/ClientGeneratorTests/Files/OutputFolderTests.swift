@@ -1,5 +1,6 @@
 // What is on disk against what was generated: compared, and replaced in one step.
 import ClientGenerator
+import FileAccess
 import Foundation
 import SwiftEmission
 import Testing

@@ -1,5 +1,5 @@
 // Diffs, by table, against `diff -u`, and by applying them.
-import ClientGenerator
+import FileAccess
 import Foundation
 import Testing
 

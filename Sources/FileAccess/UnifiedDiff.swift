@@ -1,7 +1,20 @@
 // A unified diff of two texts, as `diff -u` prints it.
 
 package enum UnifiedDiff {
-    private enum Line { case same(String), removed(String), added(String) }
+    private enum Line {
+        case same(String), removed(String), added(String)
+
+        /// Counts the line on the sides that have it.
+        func advance(_ old: inout Int, _ new: inout Int) {
+            switch self {
+            case .same:
+                old += 1
+                new += 1
+            case .removed: old += 1
+            case .added: new += 1
+            }
+        }
+    }
     private static let context = 3
 
     /// Empty where the texts are equal.
@@ -9,7 +22,15 @@ package enum UnifiedDiff {
         guard !isSame(old, new) else { return "" }
         let script = script(lines(of: old), lines(of: new))
         var result = "--- \(oldName)\n+++ \(newName)\n"
-        for range in hunks(of: script) { result += hunk(script, range) }
+        var counted = 0
+        var (oldLine, newLine) = (1, 1)
+        for range in hunks(of: script) {
+            // Each line is counted once, however many hunks follow it.
+            for line in script[counted..<range.lowerBound] { line.advance(&oldLine, &newLine) }
+            result += hunk(script, range, oldStart: oldLine, newStart: newLine)
+            for line in script[range] { line.advance(&oldLine, &newLine) }
+            counted = range.upperBound
+        }
         return result
     }
 
@@ -91,17 +112,7 @@ package enum UnifiedDiff {
         return ranges
     }
 
-    private static func hunk(_ script: [Line], _ range: Range<Int>) -> String {
-        var (oldStart, newStart) = (1, 1)
-        for line in script[..<range.lowerBound] {
-            switch line {
-            case .same:
-                oldStart += 1
-                newStart += 1
-            case .removed: oldStart += 1
-            case .added: newStart += 1
-            }
-        }
+    private static func hunk(_ script: [Line], _ range: Range<Int>, oldStart: Int, newStart: Int) -> String {
         var (oldCount, newCount) = (0, 0)
         var body = ""
         for line in script[range] {

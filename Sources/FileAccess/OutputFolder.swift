@@ -1,12 +1,23 @@
 // What is on disk against what was generated: compared, and replaced in one step.
-import OpenAPIDocument
-package import SwiftEmission
+import Diagnostics
 
-/// The folder that holds the generated files of one spec.
+/// A file of a folder, whole.
+package struct TextFile: Hashable, Sendable {
+    /// Relative to the folder.
+    package var name: String
+    package var text: String
+
+    package init(name: String, text: String) {
+        self.name = name
+        self.text = text
+    }
+}
+
+/// A folder that holds generated files, and perhaps other people's, which are left alone.
 package struct OutputFolder: Sendable {
     package enum Change: Hashable, Sendable {
-        case added(EmittedFile)
-        case changed(EmittedFile, old: String)
+        case added(TextFile)
+        case changed(TextFile, old: String)
         case removed(name: String, old: String)
 
         package var name: String {
@@ -18,14 +29,17 @@ package struct OutputFolder: Sendable {
     }
 
     package let path: String
+    private let mark: String
 
-    package init(path: String) {
+    /// - Parameter mark: What every file of the generator's begins with.
+    package init(path: String, mark: String) {
+        self.mark = mark
         // A link stays, and the folder that it leads to is replaced.
         self.path = FileSystem.resolved(path) ?? path
     }
 
     /// How the folder has to change, by file name. Files that driftless did not write are left alone.
-    package func changes(to files: [EmittedFile]) -> [Change] {
+    package func changes(to files: [TextFile]) -> [Change] {
         var changes: [Change] = []
         for file in files {
             guard let old = text(of: file.name) else {
@@ -47,7 +61,7 @@ package struct OutputFolder: Sendable {
     }
 
     private func isGenerated(_ text: String) -> Bool {
-        text.hasPrefix(SwiftEmitter.headerStart)
+        text.hasPrefix(mark)
     }
 
     /// Makes the changes: all of them, or, where the run is interrupted, none.
@@ -62,7 +76,7 @@ package struct OutputFolder: Sendable {
         try FileSystem.createFolder(parent)
         let staged = parent + "/" + stagingPrefix + "\(FileSystem.processID)"
         FileSystem.removeFlatFolder(staged)
-        try FileSystem.createFolder(staged)
+        try FileSystem.createNewFolder(staged)
         do throws(FileSystem.Failure) {
             try stage(changes, in: staged)
             try replace(with: staged)
@@ -94,12 +108,12 @@ package struct OutputFolder: Sendable {
                 guard let text = text(of: name) else {
                     throw FileSystem.Failure(path: old, reason: "cannot be read")
                 }
-                try FileSystem.write(text, to: staged + "/" + name)
+                try FileSystem.create(staged + "/" + name, text)
             }
         }
         for change in changes {
             switch change {
-            case .added(let file), .changed(let file, _): try FileSystem.write(file.text, to: staged + "/" + file.name)
+            case .added(let file), .changed(let file, _): try FileSystem.create(staged + "/" + file.name, file.text)
             case .removed: break
             }
         }

@@ -39,7 +39,7 @@ package enum FilePath {
     }
 
     /// `schemas/pet.v1.yaml` → `pet.v1`.
-    static func baseName(_ path: String) -> String {
+    package static func baseName(_ path: String) -> String {
         let name = path.split(separator: "/").last ?? ""
         guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return String(name) }
         return String(name[..<dot])

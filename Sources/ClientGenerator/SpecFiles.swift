@@ -1,0 +1,116 @@
+// The files of one spec: read inside its boundary only, remembered for diagnostics, and refused without a look outside.
+package import Diagnostics
+import FileAccess
+package import OpenAPIDocument
+
+/// What one run reads of a spec.
+package struct SpecFiles: Sendable {
+    package let spec: SpecLocation
+    package let configuration: GeneratorConfiguration
+    private let boundary: SpecBoundary
+    private let recorder: SourceRecorder
+
+    /// Opens a spec by its driftless.yaml; nil, with the reason in the log, where it cannot be used.
+    package static func open(
+        _ spec: SpecLocation,
+        _ recorder: SourceRecorder,
+        into log: inout DiagnosticLog
+    ) -> SpecFiles? {
+        let widest = SpecBoundary(of: spec)
+        let file: SourceFile
+        switch recorder.read(spec.configuration, in: widest.reading) {
+        case .file(let found): file = found
+        case .missing:
+            log.error(
+                .unreadableFile,
+                "cannot read '\(spec.configuration)'",
+                hint: "each spec needs a driftless.yaml with 'module' and 'client' beside its document"
+            )
+            return nil
+        case .outside:
+            log.report(refusal("'\(spec.configuration)' leads", of: widest.reading, at: nil))
+            return nil
+        }
+        guard let configuration = GeneratorConfiguration.read(file, into: &log) else { return nil }
+        guard let root = configuration.root else {
+            return SpecFiles(spec: spec, configuration: configuration, boundary: widest, recorder: recorder)
+        }
+        guard let boundary = widest.narrowed(to: root, of: spec) else {
+            log.error(
+                .outsideRoot,
+                "'root' must be a folder in '\(widest.writing.folder)'",
+                at: configuration.span(of: .root)
+            )
+            return nil
+        }
+        return SpecFiles(spec: spec, configuration: configuration, boundary: boundary, recorder: recorder)
+    }
+
+    /// The document; nil, with the reason in the log, where it cannot be read.
+    package func document(into log: inout DiagnosticLog) -> SourceFile? {
+        let path = spec.document ?? FilePath.joined(spec.folder, configuration.document)
+        return file(path, "the document", at: configuration.span(of: .document), into: &log)
+    }
+
+    /// The file of the page's facts; nil, with the reason in the log, where it cannot be read.
+    package func facts(of page: GeneratorConfiguration.Page, into log: inout DiagnosticLog) -> SourceFile? {
+        let path = FilePath.joined(spec.folder, page.facts)
+        let hint = "write the page's facts there: driftless document facts PAGE > \(path)"
+        return file(path, "the facts file", at: page.span, hint: hint, into: &log)
+    }
+
+    /// Fetches the files that the document refers to.
+    package var loader: DocumentLoader {
+        DocumentLoader(outcome: { path in
+            switch recorder.read(path, in: boundary.reading) {
+            case .file(let file): .bytes(file.bytes)
+            case .missing: .missing
+            case .outside: .outside(root: boundary.reading.folder)
+            }
+        })
+    }
+
+    /// Where the generated files belong; nil where the configuration names no folder, or, with the reason in the log, one
+    /// that is outside.
+    package func output(into log: inout DiagnosticLog) -> String? {
+        guard let output = configuration.output else { return nil }
+        let path = FilePath.joined(spec.folder, output)
+        guard boundary.writing.contains(path) else {
+            log.report(
+                Self.refusal("'\(output)' is", of: boundary.writing, at: configuration.span(of: .output), "written")
+            )
+            return nil
+        }
+        return path
+    }
+
+    private func file(
+        _ path: String,
+        _ role: String,
+        at span: SourceSpan?,
+        hint: String? = nil,
+        into log: inout DiagnosticLog
+    ) -> SourceFile? {
+        switch recorder.read(path, in: boundary.reading) {
+        case .file(let file): return file
+        case .missing: log.error(.unreadableFile, "cannot read \(role) '\(path)'", at: span, hint: hint)
+        case .outside: log.report(Self.refusal("'\(path)' is", of: boundary.reading, at: span))
+        }
+        return nil
+    }
+
+    private static func refusal(
+        _ subject: String,
+        of boundary: FileBoundary,
+        at span: SourceSpan?,
+        _ participle: String = "read"
+    ) -> Diagnostic {
+        Diagnostic(
+            .error,
+            .outsideRoot,
+            "\(subject) outside '\(boundary.folder)', and nothing is \(participle) there",
+            at: span,
+            hint: "a spec stays in its package, or in the folder that 'root' in its driftless.yaml names"
+        )
+    }
+}
