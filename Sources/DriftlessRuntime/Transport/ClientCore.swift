@@ -22,23 +22,27 @@
 
     /// Sends the request to the server and returns its answer, whatever the status.
     public func send(_ request: ClientRequest) async throws(ClientError) -> ClientResponse {
-        let outgoing = try request.transportRequest(to: server, limits: limits)
+        var outgoing = try request.transportRequest(to: server, limits: limits)
+        let secrets = CallSecrets()
+        outgoing.secrets = secrets
         let answer: TransportResponse
         do {
             try Task.checkCancellation()
             if middlewares.isEmpty {
-                answer = try await transport.send(outgoing)
+                answer = try await sendToTransport(outgoing)
             } else {
                 answer = try await send(outgoing, throughMiddlewaresFrom: 0)
             }
         } catch {
-            throw ClientError(sending: request.operation, thrown: error)
+            throw ClientError(sending: request.operation, thrown: error).hiding(Redaction(secrets.all))
         }
         // A transport that does not keep to the limit must not make the caller pay for decoding what is too large.
         guard answer.body.count <= limits.maximumBodySize else {
             throw .transport(.bodyTooLarge(limit: limits.maximumBodySize))
         }
-        return ClientResponse(operation: request.operation, answer)
+        var response = ClientResponse(operation: request.operation, answer)
+        response.secrets = secrets
+        return response
     }
 
     private func send(
@@ -46,10 +50,24 @@
         throughMiddlewaresFrom index: Int
     ) async throws -> TransportResponse {
         guard index < middlewares.count else {
-            return try await transport.send(request)
+            return try await sendToTransport(request)
         }
         return try await middlewares[index].intercept(request) { request in
             try await send(request, throughMiddlewaresFrom: index + 1)
+        }
+    }
+
+    /// Sends what the middlewares made of the request. Errors lose its secrets here, before a middleware logs them.
+    private func sendToTransport(_ request: TransportRequest) async throws -> TransportResponse {
+        request.secrets?.noteSent(request)
+        do {
+            var answer = try await transport.send(request)
+            answer.secrets = request.secrets
+            return answer
+        } catch let error as TransportError {
+            throw error.hiding(request.redaction)
+        } catch let error as ClientError {
+            throw error.hiding(request.redaction)
         }
     }
 }

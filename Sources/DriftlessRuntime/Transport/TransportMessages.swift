@@ -17,6 +17,8 @@ public struct TransportRequest: Sendable {
     public var body: [UInt8]
     /// What the transport has to keep to.
     public var limits: TransportLimits
+    /// What is to be hidden wherever the call is spoken of; see `hide`.
+    var secrets: CallSecrets?
 
     public init(
         operation: String,
@@ -59,6 +61,8 @@ public struct TransportResponse: Sendable {
     public var explanation: (any AnswerExplanation)?
     /// How many attempts led to the answer; nil where retries had nothing to do with it.
     public var retries: RetryReport?
+    /// What is hidden wherever the answer is spoken of.
+    var secrets: CallSecrets?
     /// Who wants to know what the body has that the document does not say; see `observeDrift`.
     var driftObservers: [DriftObserver] = []
 
