@@ -85,7 +85,7 @@ public struct LoggingMiddleware: ClientMiddleware {
             write(request, ObservedResult(answer), took: elapsed(), attempts())
             return answer
         } catch {
-            write(request, ObservedResult(error, of: request.operation), took: elapsed(), attempts())
+            write(request, ObservedResult(error, of: request), took: elapsed(), attempts())
             throw error
         }
     }
@@ -99,7 +99,7 @@ public struct LoggingMiddleware: ClientMiddleware {
         logger.log(
             level: level(of: result.outcome),
             "\(scope == .calls ? "call" : "attempt") \(Self.verb(for: result.outcome))",
-            metadata: Self.metadata(ObservedRequest(request), result, duration, attempts)
+            metadata: Self.metadata(ObservedRequest(request), result, duration, attempts, hiding: request.redaction)
         )
     }
 
@@ -122,14 +122,15 @@ public struct LoggingMiddleware: ClientMiddleware {
         _ request: ObservedRequest,
         _ result: ObservedResult,
         _ duration: Duration,
-        _ attempts: (key: String, value: Int)?
+        _ attempts: (key: String, value: Int)?,
+        hiding redaction: Redaction
     ) -> Logger.Metadata {
         var metadata: Logger.Metadata = [
             "operation": .string(request.operation),
             "method": .string(request.method),
             "host": .string(request.host),
             "port": .stringConvertible(request.port),
-            "path": .string(request.path),
+            "path": .string(redaction(request.path)),
             "duration-ms": .string(duration.millisecondsText),
         ]
         metadata["request-bytes"] = request.bodySize.map { .stringConvertible($0) }
@@ -137,7 +138,7 @@ public struct LoggingMiddleware: ClientMiddleware {
             metadata[attempts.key] = .stringConvertible(attempts.value)
         }
         metadata["status"] = result.status.map { .stringConvertible($0) }
-        metadata["request-id"] = result.requestID.map { .string($0) }
+        metadata["request-id"] = result.requestID.map { .string(redaction($0)) }
         metadata["response-bytes"] = result.bodySize.map { .stringConvertible($0) }
         metadata["error"] = result.errorType.map { .string($0) }
         metadata["error-text"] = result.errorText.map { .string($0) }

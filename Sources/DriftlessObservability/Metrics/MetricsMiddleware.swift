@@ -67,7 +67,7 @@
                 record(ObservedResult(answer), elapsed())
                 return answer
             } catch {
-                record(ObservedResult(error, of: request.operation), elapsed())
+                record(ObservedResult(error, of: request), elapsed())
                 throw error
             }
         }

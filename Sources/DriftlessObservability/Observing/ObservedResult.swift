@@ -21,7 +21,7 @@ struct ObservedResult: Sendable {
     let outcome: Outcome
     /// The HTTP status of the answer; nil where there was none.
     let status: Int?
-    /// The answer's `X-Request-Id`.
+    /// The answer's `X-Request-Id` as it came: a server may repeat secrets in it, which are hidden where it is shown.
     let requestID: String?
     /// In bytes; nil where there was no response, and for a stream of unknown length.
     let bodySize: Int?
@@ -40,9 +40,9 @@ struct ObservedResult: Sendable {
 
     /// - Parameters:
     ///   - error: What was thrown.
-    ///   - operation: The operation as the document spells it.
-    init(_ error: any Error, of operation: String) {
-        switch ClientError(sending: operation, thrown: error) {
+    ///   - request: What was sent; its secrets are not shown.
+    init(_ error: any Error, of request: TransportRequest) {
+        switch ClientError(sending: request.operation, thrown: error) {
         case .server(let error):
             self.init(status: error.status, requestID: error.requestID, bodySize: error.rawBody.count)
         case .response(let error):
@@ -56,7 +56,7 @@ struct ObservedResult: Sendable {
             self.init(
                 failure.kind == .cancelled ? .cancelled : .failure,
                 error: type,
-                text: isStranger ? nil : failure.description
+                text: isStranger ? nil : request.redaction(failure.description)
             )
         }
     }

@@ -1,5 +1,6 @@
 // The attributes of a span by OpenTelemetry's conventions for HTTP clients.
 #if Observability
+    import DriftlessRuntime
     import Tracing
 
     extension Span {
@@ -23,7 +24,7 @@
             }
         }
 
-        func describe(_ result: ObservedResult) {
+        func describe(_ result: ObservedResult, hiding redaction: Redaction) {
             updateAttributes { attributes in
                 if let status = result.status {
                     attributes["http.response.status_code"] = status
@@ -32,7 +33,7 @@
                     attributes["http.response.body.size"] = bodySize
                 }
                 if let requestID = result.requestID {
-                    attributes["http.response.header.x-request-id"] = [requestID]
+                    attributes["http.response.header.x-request-id"] = [redaction(requestID)]
                 }
                 if let error = result.errorType {
                     attributes["error.type"] = error

@@ -58,10 +58,10 @@
                 let answer = try await ServiceContext.$current.withValue(span.context) { [outgoing] in
                     try await send(outgoing)
                 }
-                span.describe(ObservedResult(answer))
+                span.describe(ObservedResult(answer), hiding: request.redaction)
                 return answer
             } catch {
-                span.describe(ObservedResult(error, of: request.operation))
+                span.describe(ObservedResult(error, of: request), hiding: request.redaction)
                 throw error
             }
         }

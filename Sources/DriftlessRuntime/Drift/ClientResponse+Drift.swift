@@ -26,8 +26,9 @@ extension ClientResponse {
     }
 
     private func report(_ drift: [JSONDrift]) {
+        let redaction = drift.isEmpty ? Redaction() : redaction
         for drift in drift {
-            let report = DriftReport(drift, in: self)
+            let report = DriftReport(drift, in: self, redaction)
             for observer in driftObservers {
                 observer(report)
             }

@@ -11,7 +11,7 @@ public struct DriftReport: Hashable, Sendable {
     /// The same for all places like it: `$.backups[*].associated_with_ddm`.
     public var generalPath: String
     /// What is there, in words: shortened, on one line, without control characters. Hidden where a member of the path is
-    /// named like a secret.
+    /// named like a secret; without the secrets that the request was sent with.
     public var sample: String
     /// How many times the answer does so.
     public var count: Int
@@ -40,16 +40,16 @@ public struct DriftReport: Hashable, Sendable {
         self.requestID = requestID
     }
 
-    init(_ drift: JSONDrift, in response: ClientResponse) {
+    init(_ drift: JSONDrift, in response: ClientResponse, _ redaction: Redaction) {
         self.init(
             operation: response.operation,
             kind: drift.kind,
-            path: drift.path,
-            generalPath: drift.generalPath,
-            sample: drift.found,
+            path: redaction(drift.path),
+            generalPath: redaction(drift.generalPath),
+            sample: redaction(drift.found),
             count: drift.count,
             status: response.status,
-            requestID: response.headers.requestID?.excerpt(limit: 100)
+            requestID: response.headers.requestID.map { redaction.excerpt(of: $0, limit: 100) }
         )
     }
 }

@@ -23,16 +23,11 @@ extension String {
     }
 }
 
-extension [UInt8] {
+extension Redaction {
     /// What a message says of a body.
-    var bodyClause: String {
-        isEmpty ? "the body is empty" : "the body of \(count) bytes begins: \(bodyExcerpt(limit: 300))"
-    }
-
-    private func bodyExcerpt(limit: Int) -> String {
-        // Four bytes a character at most; three more, so that a character cut in two is not the last one shown.
-        let text = String(decoding: prefix(limit * 4 + 3), as: UTF8.self)
-        return text.hidingTokens.excerpt(limit: limit)
+    func clause(of body: [UInt8]) -> String {
+        body.isEmpty
+            ? "the body is empty" : "the body of \(body.count) bytes begins: \(excerpt(of: body, limit: 300))"
     }
 }
 

@@ -36,6 +36,8 @@ public struct ResponseError: Error, Sendable {
     public var headers: HTTPFields
     /// The answer's body as it came.
     public var rawBody: [UInt8]
+    /// What descriptions do not show of the body and the headers.
+    package var redaction = Redaction()
 
     public init(_ problem: Problem, operation: String, status: Int?, headers: HTTPFields, rawBody: [UInt8]) {
         self.problem = problem
@@ -83,7 +85,9 @@ extension ResponseError: CustomStringConvertible, CustomDebugStringConvertible {
         guard let status else {
             return "\(operation): \(problem)."
         }
-        return "\(operation): \(problem) (status \(status))\(headers.requestIDClause); \(rawBody.bodyClause)."
+        return redaction(
+            "\(operation): \(problem) (status \(status))\(headers.requestIDClause); \(redaction.clause(of: rawBody))."
+        )
     }
 
     public var debugDescription: String { description }

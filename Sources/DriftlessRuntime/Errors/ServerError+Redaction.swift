@@ -11,3 +11,10 @@ extension ResponseError: CustomReflectable {
         Mirror(self, children: ["description": description])
     }
 }
+
+extension TransportError: CustomReflectable {
+    /// Without the underlying error, which may keep a whole request.
+    public var customMirror: Mirror {
+        Mirror(self, children: ["description": description, "kind": kind, "progress": progress])
+    }
+}

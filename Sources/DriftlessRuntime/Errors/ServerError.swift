@@ -23,6 +23,8 @@ public struct ServerError: Error, Sendable {
     public var explanation: (any AnswerExplanation)?
     /// How many attempts led to the answer, and why it was not tried again; nil where retries had nothing to do with it.
     public var retries: RetryReport?
+    /// What descriptions do not show of the body and the headers.
+    package var redaction = Redaction()
 
     public init(
         operation: String,
@@ -61,7 +63,9 @@ extension ServerError: CustomStringConvertible, CustomDebugStringConvertible {
         let attempts = retries.map { " (\($0))" } ?? ""
         let more = explanation.map { "\n\($0)" } ?? ""
         return
-            "\(operation): the server answered \(StatusMeaning.text(of: status))\(headers.requestIDClause)\(wait)\(attempts); \(rawBody.bodyClause).\(more)"
+            redaction(
+                "\(operation): the server answered \(StatusMeaning.text(of: status))\(headers.requestIDClause)\(wait)\(attempts); \(redaction.clause(of: rawBody)).\(more)"
+            )
     }
 
     public var debugDescription: String { description }

@@ -22,7 +22,7 @@ import HTTPTypes
         do throws(JSONError) {
             failure.body = try decode(type)
         } catch {
-            failure.decodingProblem = problem(decoding: error)
+            failure.decodingProblem = problem(decoding: error).hiding(failure.redaction)
             reportUnread(type, error, in: json)
         }
         return .server(failure)

@@ -17,6 +17,8 @@ public struct ClientResponse: Sendable {
     public var explanation: (any AnswerExplanation)?
     /// How many attempts led to the response; nil where retries had nothing to do with it.
     public var retries: RetryReport?
+    /// What is hidden wherever the answer is spoken of.
+    var secrets: CallSecrets?
     /// Who wants to know what the body has that the document does not say.
     var driftObservers: [DriftObserver] = []
 
@@ -50,6 +52,7 @@ public struct ClientResponse: Sendable {
         explanation = response.explanation
         retries = response.retries
         driftObservers = response.driftObservers
+        secrets = response.secrets
     }
 
     private static func carriesContent(status: Int) -> Bool {
@@ -79,12 +82,30 @@ extension ClientResponse {
         var error = ServerError(operation: operation, status: status, headers: headers, rawBody: body)
         error.explanation = explanation
         error.retries = retries
+        error.redaction = redaction
         return error
     }
 
     func error(_ problem: ResponseError.Problem) -> ClientError {
-        .response(
-            ResponseError(problem, operation: operation, status: status, headers: headers, rawBody: body)
-        )
+        let error = ResponseError(problem, operation: operation, status: status, headers: headers, rawBody: body)
+        return ClientError.response(error).hiding(redaction)
+    }
+
+    /// What texts about the answer must not show. To be made where there is something to say, and once for all of it.
+    package var redaction: Redaction {
+        Redaction((secrets?.all ?? []) + SecretParts.of(headers))
+    }
+}
+
+extension ClientResponse: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+    /// `RDSListBackups: 200 OK, 1024 bytes`
+    public var description: String {
+        "\(operation): \(StatusMeaning.text(of: status)), \(body.count) bytes"
+    }
+
+    public var debugDescription: String { description }
+
+    public var customMirror: Mirror {
+        Mirror(self, children: ["description": description, "headers": headers.shown(redaction)])
     }
 }

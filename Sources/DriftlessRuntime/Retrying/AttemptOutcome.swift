@@ -52,10 +52,15 @@ enum AttemptOutcome {
     func event(of operation: String, attempt: Int, delay: Duration) -> RetryEvent {
         let reason: RetryEvent.Reason =
             switch self {
-            case .answer(let answer): .status(answer.status.code, requestID: answer.headers.requestID)
+            case .answer(let answer): .status(answer.status.code, requestID: requestID(of: answer))
             case .failure(let error): .transport(error.kind, error.progress)
             }
         return RetryEvent(operation: operation, attempt: attempt, delay: delay, reason: reason)
+    }
+
+    /// Without secrets: observers of retries write it down.
+    private func requestID(of answer: TransportResponse) -> String? {
+        answer.headers.requestID.map { Redaction(answer.secrets?.all ?? [])($0) }
     }
 
     /// The answer or error for the caller, with the report where there is something to tell.

@@ -28,12 +28,14 @@ public struct ClientCore: Sendable {
     /// - Throws: `ClientError.transport` where there is no response, `ClientError.invalidArgument` where the request cannot be
     ///   sent.
     public func send(_ request: ClientRequest) async throws(ClientError) -> ClientResponse {
-        let outgoing = try request.transportRequest(to: server, limits: limits)
+        var outgoing = try request.transportRequest(to: server, limits: limits)
+        let secrets = CallSecrets()
+        outgoing.secrets = secrets
         var response: TransportResponse
         do {
             try Task.checkCancellation()
             if middlewares.isEmpty {
-                response = try await transport.send(outgoing)
+                response = try await sendToTransport(outgoing)
             } else {
                 response = try await send(outgoing, throughMiddlewaresFrom: 0)
             }
@@ -42,26 +44,30 @@ public struct ClientCore: Sendable {
                 response.body = HTTPBody(try await response.body.collect(upTo: limits.maximumBodySize))
             }
         } catch {
-            throw ClientError(sending: request.operation, thrown: error)
+            throw ClientError(sending: request.operation, thrown: error).hiding(Redaction(secrets.all))
         }
         let body = response.body.bytes ?? []
         // A transport that does not keep to the limit must not make the caller pay for decoding what is too large.
         guard body.count <= limits.maximumBodySize else {
             throw .transport(.bodyTooLarge(limit: limits.maximumBodySize))
         }
-        return ClientResponse(to: request.method, of: request.operation, response, body: body)
+        var answer = ClientResponse(to: request.method, of: request.operation, response, body: body)
+        answer.secrets = secrets
+        return answer
     }
 
     /// Sends the request to the server and returns its response, whatever the status: the body of a success as a stream,
     /// bounded by the limits, any other whole.
     @_spi(Generated) public func stream(_ request: ClientRequest) async throws(ClientError) -> StreamedResponse {
-        let outgoing = try request.transportRequest(to: server, limits: limits, delivery: .stream)
+        var outgoing = try request.transportRequest(to: server, limits: limits, delivery: .stream)
+        let secrets = CallSecrets()
+        outgoing.secrets = secrets
         do {
             try Task.checkCancellation()
             let response = try await send(outgoing, throughMiddlewaresFrom: 0)
             return StreamedResponse(to: request.method, of: request.operation, response, limit: limits.maximumBodySize)
         } catch {
-            throw ClientError(sending: request.operation, thrown: error)
+            throw ClientError(sending: request.operation, thrown: error).hiding(Redaction(secrets.all))
         }
     }
 
@@ -70,10 +76,24 @@ public struct ClientCore: Sendable {
         throughMiddlewaresFrom index: Int
     ) async throws -> TransportResponse {
         guard index < middlewares.count else {
-            return try await transport.send(request)
+            return try await sendToTransport(request)
         }
         return try await middlewares[index].intercept(request) { request in
             try await send(request, throughMiddlewaresFrom: index + 1)
+        }
+    }
+
+    /// Sends what the middlewares made of the request. Errors lose its secrets here, before a middleware logs them.
+    private func sendToTransport(_ request: TransportRequest) async throws -> TransportResponse {
+        request.secrets?.noteSent(request)
+        do {
+            var answer = try await transport.send(request)
+            answer.secrets = request.secrets
+            return answer
+        } catch let error as TransportError {
+            throw error.hiding(request.redaction)
+        } catch let error as ClientError {
+            throw error.hiding(request.redaction)
         }
     }
 }

@@ -4,7 +4,8 @@ import HTTPTypes
 extension TransportRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// `RDSListBackups: GET https://host/path` without the query, whose values may be secret.
     public var description: String {
-        "\(operation): \(method.rawValue) \(scheme)://\(authority)\(path.prefix { $0 != "?" })"
+        let place = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
+        return redaction("\(operation): \(method.rawValue) \(scheme)://\(place)\(path.prefix { $0 != "?" })")
     }
 
     public var debugDescription: String { description }
@@ -13,7 +14,8 @@ extension TransportRequest: CustomStringConvertible, CustomDebugStringConvertibl
         Mirror(
             self,
             children: [
-                "description": description, "headers": headers.shown, "body": body.description, "limits": limits,
+                "description": description, "headers": headers.shown(redaction), "body": body.description,
+                "limits": limits,
             ]
         )
     }
@@ -28,16 +30,18 @@ extension TransportResponse: CustomStringConvertible, CustomDebugStringConvertib
     public var debugDescription: String { description }
 
     public var customMirror: Mirror {
-        Mirror(self, children: ["status": status.code, "headers": headers.shown, "body": body.description])
+        let headers = headers.shown(Redaction((secrets?.all ?? []) + SecretParts.of(headers)))
+        return Mirror(self, children: ["status": status.code, "headers": headers, "body": body.description])
     }
 }
 
 extension HTTPFields {
     /// The headers as lines, those that hold secrets without their values.
-    fileprivate var shown: [String] {
+    func shown(_ redaction: Redaction) -> [String] {
         map { field in
             let hides = SecretNames.covers(field.name.rawName) || field.indexingStrategy == .disallow
-            return "\(field.name.rawName): \(hides ? SecretNames.placeholder : field.value.excerpt(limit: 500))"
+            return
+                "\(field.name.rawName): \(hides ? SecretNames.placeholder : redaction.excerpt(of: field.value, limit: 500))"
         }
     }
 }

@@ -19,6 +19,8 @@ public struct TransportRequest: Sendable {
     public var limits: TransportLimits
     /// How the caller wants the body of the response.
     public var delivery: BodyDelivery
+    /// What is to be hidden wherever the call is spoken of; see `hide`.
+    var secrets: CallSecrets?
 
     public init(
         operation: String,
@@ -97,6 +99,8 @@ public struct TransportResponse: Sendable {
     public var explanation: (any AnswerExplanation)?
     /// How many attempts led to the response; nil where retries had nothing to do with it.
     public var retries: RetryReport?
+    /// What is hidden wherever the answer is spoken of.
+    var secrets: CallSecrets?
     /// Who wants to know what the body has that the document does not say; see `observeDrift`.
     var driftObservers: [DriftObserver] = []
 

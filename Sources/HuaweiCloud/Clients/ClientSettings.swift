@@ -14,6 +14,9 @@ public struct ClientSettings: Sendable {
     public var userAgent: String
     /// Gets a line for each call and retry; nil for none. Secrets, bodies and queries are never in it.
     public var logger: Logger?
+    /// What texts about calls must not show beside the credentials, which register themselves in it. Insert secrets of your own
+    /// that servers may repeat.
+    public var secrets: SecretsInUse
     /// Middlewares of your own, outside of all others.
     public var middlewares: [any ClientMiddleware]
     /// Tells the time for signatures, and waits before retries.
@@ -25,6 +28,7 @@ public struct ClientSettings: Sendable {
         drift: WireDrift = .tolerated,
         userAgent: String = ClientSettings.defaultUserAgent,
         logger: Logger? = nil,
+        secrets: SecretsInUse = SecretsInUse(),
         middlewares: [any ClientMiddleware] = [],
         time: any TimeSource = .system
     ) {
@@ -33,6 +37,7 @@ public struct ClientSettings: Sendable {
         self.drift = drift
         self.userAgent = userAgent
         self.logger = logger
+        self.secrets = secrets
         self.middlewares = middlewares
         self.time = time
     }

@@ -8,10 +8,12 @@ struct MiddlewareStack: Sendable {
     private let outside: [any ClientMiddleware]
     private let credentials: any CredentialsProvider
     private let time: any TimeSource
+    private let secrets: SecretsInUse
 
     init(_ settings: ClientSettings, credentials: any CredentialsProvider) {
         self.credentials = credentials
         time = settings.time
+        secrets = settings.secrets
         var stack = settings.middlewares + settings.drift.middlewares(logger: settings.logger)
         if let logger = settings.logger { stack.append(LoggingMiddleware(logger: logger)) }
         stack.append(UserAgentMiddleware(userAgent: settings.userAgent))
@@ -27,6 +29,6 @@ struct MiddlewareStack: Sendable {
     ///
     /// - Parameter projectID: Sent and signed with access keys; nil where there is none yet.
     func all(projectID: String?) -> [any ClientMiddleware] {
-        outside + [AuthenticationMiddleware(provider: credentials, projectID: projectID, time: time)]
+        outside + [AuthenticationMiddleware(provider: credentials, projectID: projectID, time: time, secrets: secrets)]
     }
 }

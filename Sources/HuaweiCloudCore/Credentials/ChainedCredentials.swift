@@ -44,6 +44,9 @@ public struct ChainedCredentials: CredentialsProvider {
         throw CredentialsError("There are no credentials. \(asked)", reason: .notConfigured)
     }
 
+    /// Those of all providers: one that is not in use now may be in use next.
+    public var secrets: [Secret] { providers.flatMap(\.secrets) }
+
     /// What the provider in use has instead.
     public func replacement(for refused: Credentials) async throws -> Credentials? {
         guard let index = chosen.index else { return nil }

@@ -3,7 +3,7 @@ public import DriftlessRuntime
 
 /// An access key with its secret key (AK/SK), permanent or temporary.
 public struct AccessKeys: Hashable, Sendable {
-    /// The access key id (AK), which is sent and is no secret.
+    /// The access key id (AK), which is sent. It is no secret by itself, but texts about calls do not show it either.
     public var accessKey: String
     /// The secret key (SK), which never leaves the process.
     public var secretKey: Secret
@@ -44,4 +44,16 @@ public enum Credentials: Hashable, Sendable {
     case accessKeys(AccessKeys)
     /// The request carries a token.
     case token(AuthToken)
+}
+
+extension Credentials {
+    /// What texts about requests with these credentials must not show.
+    var secrets: [String] {
+        switch self {
+        case .accessKeys(let keys):
+            [keys.accessKey, keys.secretKey.exposed] + (keys.securityToken.map { [$0.exposed] } ?? [])
+        case .token(let token):
+            [token.value.exposed]
+        }
+    }
 }

@@ -14,10 +14,16 @@ public protocol CredentialsProvider: Sendable {
     /// The project that the source of the credentials names, such as `HUAWEICLOUD_SDK_PROJECT_ID`; nil, the default, where
     /// it names none.
     func projectID() async throws -> String?
+
+    /// What the provider keeps to itself beside the credentials that it gives, such as a password; none is the default. No
+    /// text about a call shows them.
+    var secrets: [Secret] { get }
 }
 
 extension CredentialsProvider {
     public func replacement(for refused: Credentials) async throws -> Credentials? { nil }
 
     public func projectID() async throws -> String? { nil }
+
+    public var secrets: [Secret] { [] }
 }

@@ -7,7 +7,7 @@ enum IAMFailure {
     ///
     /// A failure of the transport stays one, so that whoever retries sees that it may be retried. Everything else is
     /// said in our own words, because a server may send the password back in its answer.
-    static func error(_ error: ClientError, asking what: String, hiding: SecretFilter) -> any Error {
+    static func error(_ error: ClientError, asking what: String, hiding: Redaction) -> any Error {
         switch error {
         case .invalidArgument(let error):
             return CredentialsError(hiding("\(what) was not asked for: \(error)"))
@@ -28,7 +28,7 @@ enum IAMFailure {
         }
     }
 
-    private static func refusal(_ error: ServerError, asking what: String, hiding: SecretFilter) -> CredentialsError {
+    private static func refusal(_ error: ServerError, asking what: String, hiding: Redaction) -> CredentialsError {
         let body = error.body(as: ErrorResponse.self)
         let code = body?.errorCode ?? body?.error?.code.flatMap { $0.string ?? $0.number.map { "\($0)" } }
         let text = [code, body?.errorMsg ?? body?.error?.message].compactMap { $0 }.joined(separator: ": ")

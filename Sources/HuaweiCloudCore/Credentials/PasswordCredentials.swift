@@ -28,6 +28,7 @@ public struct PasswordCredentials: CredentialsProvider {
     public let domain: String
     /// What the token is good for.
     public let scope: Scope
+    private let password: Secret
     private let issued: RenewedValue<IssuedToken>
 
     /// - Parameters:
@@ -48,6 +49,7 @@ public struct PasswordCredentials: CredentialsProvider {
         time: any TimeSource = .system
     ) {
         self.user = user
+        self.password = password
         self.domain = domain
         self.scope = scope
         let issuer = TokenIssuer(
@@ -79,6 +81,9 @@ public struct PasswordCredentials: CredentialsProvider {
         let other = Credentials.token(try await issued.value { .token($0.token) == refused }.token)
         return other == refused ? nil : other
     }
+
+    /// The password.
+    public var secrets: [Secret] { [password] }
 
     /// The ID of the project that the token is good for.
     public func projectID() async throws -> String? {

@@ -26,7 +26,7 @@ struct TokenIssuer: Sendable {
         guard !user.isEmpty, !password.exposed.isEmpty, !domain.isEmpty else {
             throw CredentialsError("The user's name, the password or the account's name is empty: give all three.")
         }
-        let hiding = SecretFilter(password)
+        let hiding = Redaction([password.exposed])
         let now = time.now
         do throws(ClientError) {
             let server = try iam.server(for: .iam)

@@ -10,8 +10,10 @@ struct ErrorBody {
     /// More of a body is never read: errors are short, and who sends a long one does not say more by it.
     static var limit: Int { 256 * 1024 }
 
-    /// Whole and as the server wrote it, but without the tokens of headers that it quotes; nil where the body says nothing.
-    var message: String? { words?.hidingTokens }
+    /// Whole and as the server wrote it, but without secrets; nil where the body says nothing.
+    func message(hiding redaction: Redaction) -> String? {
+        words.map { redaction($0).hidingTokens }
+    }
 
     init(_ body: [UInt8]) {
         var bytes = body.prefix(Self.limit)

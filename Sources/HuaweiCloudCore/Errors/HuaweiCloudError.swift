@@ -77,9 +77,13 @@ extension HuaweiCloudError {
 
     private init(_ error: ServerError, cause: ClientError, retryAfter: Duration?) {
         let body = ErrorBody(error.rawBody)
-        code = body.code.map { $0.excerpt(limit: 100) }
-        message = Self.shown(body.message, else: "\(StatusMeaning.text(of: error.status)), without a word of why")
-        requestID = (error.requestID ?? body.requestID).map { $0.excerpt(limit: 100) }
+        let redaction = error.redaction
+        code = body.code.map { redaction.excerpt(of: $0, limit: 100) }
+        message = Self.shown(
+            body.message(hiding: redaction),
+            else: "\(StatusMeaning.text(of: error.status)), without a word of why"
+        )
+        requestID = (error.requestID ?? body.requestID).map { redaction.excerpt(of: $0, limit: 100) }
         status = error.status
         operation = error.operation
         retryAdvice = RetryAdvice(status: error.status, retryAfter: retryAfter)
@@ -92,9 +96,10 @@ extension HuaweiCloudError {
         let body = ErrorBody(error.rawBody)
         // Only an answer that is no success speaks of an error; the body of one that is may say anything.
         let speaks = error.status.map { $0 >= 300 } ?? false
-        code = speaks ? body.code.map { $0.excerpt(limit: 100) } : nil
-        message = Self.shown(speaks ? body.message : nil, else: "\(error.problem)")
-        requestID = (error.requestID ?? body.requestID).map { $0.excerpt(limit: 100) }
+        let redaction = error.redaction
+        code = speaks ? body.code.map { redaction.excerpt(of: $0, limit: 100) } : nil
+        message = Self.shown(speaks ? body.message(hiding: redaction) : nil, else: "\(error.problem)")
+        requestID = (error.requestID ?? body.requestID).map { redaction.excerpt(of: $0, limit: 100) }
         status = error.status
         operation = error.operation
         retryAdvice = .never

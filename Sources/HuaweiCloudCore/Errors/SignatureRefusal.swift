@@ -28,9 +28,10 @@ public struct SignatureRefusal: AnswerExplanation, Hashable {
     /// The first line that differs; nil where both requests are the same.
     public var firstDifference: Line? { lines.first(where: \.differs) }
 
-    init(signed: CanonicalLines, seen: CanonicalLines) {
+    /// - Parameter redaction: What the lines must not show, beside the headers that are named like secrets.
+    init(signed: CanonicalLines, seen: CanonicalLines, hiding redaction: Redaction) {
         let names = signed.names(with: seen)
-        lines = names.map { Line($0, signed: signed[$0], seen: seen[$0]) }
+        lines = names.map { Line($0, signed: signed[$0], seen: seen[$0], hiding: redaction) }
         let different = zip(names, lines).filter(\.1.differs)
         hints =
             different.isEmpty
@@ -64,15 +65,15 @@ public struct SignatureRefusal: AnswerExplanation, Hashable {
 }
 
 extension SignatureRefusal.Line {
-    init(_ line: CanonicalLines.Name, signed: String?, seen: String?) {
-        name = line.description
+    init(_ line: CanonicalLines.Name, signed: String?, seen: String?, hiding redaction: Redaction) {
+        name = redaction(line.description)
         differs = signed != seen
         // Two texts may be equal as Strings and still differ in bytes, which is what a signature sees.
         let same = zip(signed?.unicodeScalars ?? "".unicodeScalars, seen?.unicodeScalars ?? "".unicodeScalars)
             .prefix { $0 == $1 }.count
         column = differs && signed != nil && seen != nil && !line.isSecret ? same + 1 : nil
         let shown = { (text: String) in
-            line.isSecret ? SecretNames.placeholder : text.excerpt(limit: 2000)
+            line.isSecret ? SecretNames.placeholder : redaction(text).excerpt(limit: 2000)
         }
         self.signed = signed.map(shown)
         self.seen = seen.map(shown)

@@ -8,7 +8,12 @@ extension TransportResponse {
     /// - Parameters:
     ///   - signed: The request as it was signed; nil where it had a token.
     ///   - time: When it was signed.
-    func explained(by signed: SignedRequest?, at time: Timestamp) -> TransportResponse {
+    ///   - redaction: What the explanation must not show.
+    func explained(
+        by signed: SignedRequest?,
+        at time: Timestamp,
+        hiding redaction: @autoclosure () -> Redaction
+    ) -> TransportResponse {
         guard status.code == 401 || status.code == 403, explanation == nil, let body = body.bytes else {
             return self
         }
@@ -17,7 +22,8 @@ extension TransportResponse {
         if let signed, let seen = Self.canonicalRequest(in: words) {
             answer.explanation = SignatureRefusal(
                 signed: CanonicalLines(signed.canonicalRequest),
-                seen: CanonicalLines(seen)
+                seen: CanonicalLines(seen),
+                hiding: redaction()
             )
         } else if signed != nil, let skew = ClockSkew(in: words) ?? skew(from: time) {
             answer.explanation = skew

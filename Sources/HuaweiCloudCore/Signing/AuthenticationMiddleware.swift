@@ -13,25 +13,39 @@ import HTTPTypes
 /// After a 401 the provider is asked once for other credentials, and with those the request is sent once more. With the same
 /// credentials it never is: after five failures in a row the provider locks a key for five minutes.
 ///
+/// The credentials are hidden in whatever is said of the call, and so are those that were in use before.
+///
 /// An answer of 401 or 403 gets an `explanation` where its text says why a signature was refused: ``SignatureRefusal``,
 /// ``ClockSkew`` or ``CredentialsRefusal``.
 public struct AuthenticationMiddleware: ClientMiddleware {
     private let provider: any CredentialsProvider
     private let projectID: String?
     private let time: any TimeSource
+    private let secrets: SecretsInUse
     private let signer = RequestSigner()
 
     /// - Parameters:
     ///   - provider: Asked before each attempt.
     ///   - projectID: Sent and signed as `X-Project-Id` by requests that are signed; nil where requests belong to no project.
     ///   - time: What tells the date of a signature.
-    public init(provider: any CredentialsProvider, projectID: String?, time: any TimeSource = .system) {
+    ///   - secrets: Where the credentials are registered, together with secrets of the caller's own; to be shared by the clients
+    ///     that share credentials.
+    public init(
+        provider: any CredentialsProvider,
+        projectID: String?,
+        time: any TimeSource = .system,
+        secrets: SecretsInUse = SecretsInUse()
+    ) {
         self.provider = provider
         self.projectID = projectID
         self.time = time
+        self.secrets = secrets
+        for secret in provider.secrets { secrets.insert(secret.exposed) }
     }
 
     public func intercept(_ request: TransportRequest, next: Next) async throws -> TransportResponse {
+        var request = request
+        request.hide(secrets)
         guard !request.headers.contains(.authorization), !request.headers.contains(.authToken) else {
             return try await next(request)
         }
@@ -74,18 +88,19 @@ public struct AuthenticationMiddleware: ClientMiddleware {
         with credentials: Credentials,
         next: Next
     ) async throws -> TransportResponse {
+        secrets.insert(rotating: credentials.secrets)
         var request = request
         switch credentials {
         case .token(let token):
             request.headers.setSecret(.authToken, token.value.exposed)
-            return try await next(request).explained(by: nil, at: time.now)
+            return try await next(request).explained(by: nil, at: time.now, hiding: request.redaction)
         case .accessKeys(let keys):
             if let projectID, !request.headers.contains(.projectID) {
                 request.headers[.projectID] = projectID
             }
             let now = time.now
             let signed = signer.sign(request, with: keys, at: now)
-            return try await next(signed.request).explained(by: signed, at: now)
+            return try await next(signed.request).explained(by: signed, at: now, hiding: signed.request.redaction)
         }
     }
 }
