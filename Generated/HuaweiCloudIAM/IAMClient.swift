@@ -34,7 +34,7 @@ public struct IAMClient: Sendable {
 
     /// The public endpoint of one region. Any other endpoint, a private one for example, serves the same paths.
     ///
-    /// - Remark: From `#/servers/0`.
+    /// - Remark: From `/servers/0`.
     ///
     /// - Throws: `ClientError.invalidArgument` where the parts make no URL.
     public static func server(region: String = "cn-north-4") throws(ClientError) -> ServerURL {

@@ -47,7 +47,7 @@ public struct RDSClient: Sendable {
 
     /// The public endpoint of one region. Any other endpoint, a private one for example, serves the same paths.
     ///
-    /// - Remark: From `#/servers/0`.
+    /// - Remark: From `/servers/0`.
     ///
     /// - Throws: `ClientError.invalidArgument` where the parts make no URL.
     public static func server(region: String = "cn-north-4") throws(ClientError) -> ServerURL {
