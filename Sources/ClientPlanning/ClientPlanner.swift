@@ -56,6 +56,7 @@ package struct ClientPlanner {
         let naming = NamingPass(table: types.symbols, overrides: configuration.names, root: root)
         let names = naming.names(into: &log)
         reportUnusedNames(types.symbols, root, into: &log)
+        NotGenerated.report(types.accounting, into: &log)
         return ClientPlan(api: api, names: names)
     }
 

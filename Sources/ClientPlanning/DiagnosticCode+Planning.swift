@@ -23,4 +23,6 @@ extension DiagnosticCode {
     package static let reservedName = DiagnosticCode(rawValue: "reserved-name")
     /// An entry of `names` that points at nothing.
     package static let unusedName = DiagnosticCode(rawValue: "unused-name")
+    /// A part of the document that became neither code nor documentation nor a check.
+    package static let notGenerated = DiagnosticCode(rawValue: "not-generated")
 }

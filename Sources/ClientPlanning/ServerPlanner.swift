@@ -53,8 +53,7 @@ struct ServerPlanner {
         if let known = types.serverEnums[variable.name + "\n" + variable.allowedValues.joined(separator: "\n")] {
             return known
         }
-        var schema = Schema(origin: origin)
-        schema.description = variable.description
+        let schema = Schema(origin: origin)
         let words = TypeWords("server").adding(variable.name)
         let symbol = types.declareName(words, schema, isNamed: false)
         let scope = types.symbols.open(.cases, of: symbol)
@@ -66,7 +65,7 @@ struct ServerPlanner {
             )
         }
         let type = types.declare(
-            .stringEnum(StringEnum(symbol: symbol, cases: cases, documentation: types.documentation(of: schema)))
+            .stringEnum(StringEnum(symbol: symbol, cases: cases, documentation: DocumentationText.documentation([variable.description], at: origin)))
         )
         types.serverEnums[variable.name + "\n" + variable.allowedValues.joined(separator: "\n")] = type
         return type

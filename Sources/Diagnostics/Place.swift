@@ -11,6 +11,12 @@ package struct Place: Hashable, Sendable {
         self.document = document
         self.pointer = pointer
     }
+
+    /// The place around this one; the root's is the root.
+    package var parent: Place {
+        let end = pointer.lastIndex(of: "/") ?? pointer.startIndex
+        return Place(document: document, pointer: String(pointer[..<end]))
+    }
 }
 
 extension Place: Comparable {

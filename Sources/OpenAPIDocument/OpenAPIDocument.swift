@@ -15,6 +15,8 @@ package struct OpenAPIDocument: Sendable {
     package var namedSchemas: [NamedSchema]
     /// The page that the whole document transcribes, from `x-driftless-document`.
     package var documentReference: DocumentReference?
+    /// What reading alone made of each key of the document; the rest is up to who uses it.
+    package var accounting: Accounting
     /// Every file that was read, the root first: for the lines that diagnostics show.
     package var sourceFiles: [SourceFile]
 

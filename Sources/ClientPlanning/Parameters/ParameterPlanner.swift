@@ -47,12 +47,15 @@ struct ParameterPlanner {
         )
         let schema = view.merged(parameter.schema).schema
         let deprecation: Deprecation = parameter.isDeprecated || schema.isDeprecated ? .deprecated : .current
-        let documentation = DocumentationText.documentation(
-            [parameter.description ?? schema.description],
-            schema: schema,
+        let documentation = types.described(
+            parameter.schema,
+            parameter.description,
+            name: parameter.name,
             deprecation: deprecation,
             at: parameter.origin
         )
+        types.account(parameter.schema, ["deprecated"], as: .documentation)
+        types.accounting.plan(parameter.origin.place)
         // Null has no text of its own in any style: it is left out.
         let isNullable = parameter.isRequired && use.nullability == .nullable
         let type: TypeUse = isNullable ? .nullable(use.type) : use.type
@@ -119,8 +122,14 @@ struct ParameterPlanner {
             )
             return .text
         }
-        return encoding == .text && parameter.location == .query && parameter.allowsReserved
-            ? .textKeepingReserved : encoding
+        guard encoding == .text, parameter.location == .query, parameter.allowsReserved else {
+            if !parameter.allowsReserved {
+                types.accounting.use("allowReserved", of: parameter.origin.place, as: .harmless)
+            }
+            return encoding
+        }
+        types.accounting.use("allowReserved", of: parameter.origin.place, as: .code)
+        return .textKeepingReserved
     }
 
     /// A parameter with `content`: JSON, or text where the value has one.

@@ -5,24 +5,46 @@ import OpenAPIDocument
 import SchemaView
 
 struct ContentPlanner {
+    /// How many of the contents become part of the plan.
+    enum Selection {
+        /// A caller chooses what to send.
+        case all
+        /// A response is asked for in one form.
+        case preferred
+    }
+
     /// - Parameters:
     ///   - words: What inline types are called.
     ///   - scope: Where the cases of a choice are named.
     func plan(
         _ content: [MediaType],
+        _ selection: Selection,
         _ words: TypeWords,
         in scope: SymbolTable.ScopeID,
         types: inout TypePlanner
     ) -> [ContentPlan] {
         var planned: [ContentPlan] = []
+        var schemas: [SchemaID?] = []
         for mediaType in content.sorted(by: { Self.rank($0) < Self.rank($1) }) {
-            let schema = mediaType.schema.map { types.view.merged($0).schema }
-            let codec = MediaTypeCodec.codec(of: mediaType.name, schema)
+            let target = mediaType.schema.map(types.view.target(of:))
+            let codec = MediaTypeCodec.codec(of: mediaType.name, target.map { types.view.merged($0).schema })
+            if codec == .json || codec == .text,
+                let same = planned.indices.first(where: { schemas[$0] == target && planned[$0].codec == .json })
+            {
+                // The same value: servers that say it is text send JSON.
+                planned[same].alternatives.append(mediaType.name)
+                account(mediaType, &types)
+                continue
+            }
+            if selection == .preferred, !planned.isEmpty { continue }
             let type = type(of: mediaType, codec, words, types: &types)
             if codec == .json, let same = planned.firstIndex(where: { $0.codec == codec && $0.type == type }) {
                 planned[same].alternatives.append(mediaType.name)
+                account(mediaType, &types)
                 continue
             }
+            account(mediaType, &types)
+            schemas.append(target)
             let word = MediaTypeCodec.word(for: mediaType.name)
             planned.append(
                 ContentPlan(
@@ -35,6 +57,11 @@ struct ContentPlanner {
             )
         }
         return planned
+    }
+
+    private func account(_ mediaType: MediaType, _ types: inout TypePlanner) {
+        types.accounting.use("schema", of: mediaType.origin.place, as: .code)
+        types.accounting.use(mediaType.name, of: mediaType.origin.place.parent, as: .code)
     }
 
     private func type(

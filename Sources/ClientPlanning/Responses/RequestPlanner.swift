@@ -15,9 +15,11 @@ struct RequestPlanner {
         types: inout TypePlanner
     ) -> RequestPlan? {
         guard let body = operation.requestBody, !body.content.isEmpty else { return nil }
+        types.accounting.plan(body.origin.place)
         let scope = types.symbols.open(.contents, of: typeSymbol)
         let contents = ContentPlanner().plan(
             body.content,
+            .all,
             SharedPart.words(body.origin.place) ?? words.adding("body"),
             in: scope,
             types: &types

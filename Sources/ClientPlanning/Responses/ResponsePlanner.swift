@@ -16,6 +16,7 @@ struct ResponsePlanner {
         let successCount = stated.count { $0.status.isSuccess }
         var planned: [ResponsePlan] = []
         for response in stated {
+            types.accounting.plan(response.origin.place)
             let isSuccess = response.status.isSuccess
             let isResult = isSuccess && successCount == 1 || response.status == .default && successCount == 0
             let role = isResult ? "result" : response.status.word
@@ -54,6 +55,7 @@ struct ResponsePlanner {
         let scope = types.symbols.open(.contents, of: typeSymbol)
         return ContentPlanner().plan(
             response.content,
+            .preferred,
             SharedPart.words(response.origin.place) ?? words,
             in: scope,
             types: &types
@@ -66,14 +68,15 @@ struct ResponsePlanner {
                 header.schema,
                 words: SharedPart.words(header.origin.place) ?? words.adding(header.name)
             )
-            let schema = types.view.merged(header.schema).schema
+            types.accounting.plan(header.origin.place)
             return HeaderPlan(
                 name: header.name,
                 type: use.type,
                 need: header.isRequired ? .required : .optional,
-                documentation: DocumentationText.documentation(
-                    [header.description ?? schema.description],
-                    schema: schema,
+                documentation: types.described(
+                    header.schema,
+                    header.description,
+                    name: header.name,
                     at: header.origin
                 )
             )

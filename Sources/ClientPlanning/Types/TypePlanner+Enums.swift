@@ -17,7 +17,7 @@ extension TypePlanner {
         guard !values.isEmpty else { return nil }
         if types == .string || (types.isEmpty && values.allSatisfy { $0.value.isString }) {
             if let booleans = booleanSpellings(values) { return booleans }
-            return .named(stringEnum(values, schema, words: words, isNamed: view.named(id) != nil))
+            return .named(stringEnum(values, schema, id, words: words))
         }
         guard types == .integer || types.isEmpty else { return nil }
         let integers = values.compactMap { value -> (Schema.EnumValue, Int)? in
@@ -25,7 +25,7 @@ extension TypePlanner {
             return nil
         }
         guard integers.count == values.count else { return nil }
-        return .named(integerEnum(integers, schema, words: words, isNamed: view.named(id) != nil))
+        return .named(integerEnum(integers, schema, id, words: words))
     }
 
     /// `oneOf` branches that are strings, some with the values that they allow, are one open enum of all the values.
@@ -55,7 +55,10 @@ extension TypePlanner {
             }
         }
         guard !values.isEmpty else { return nil }
-        return .named(stringEnum(values, schema, words: words, isNamed: view.named(id) != nil))
+        for branch in branches {
+            account(branch, KeywordGroup.values + KeywordGroup.texts, as: .code)
+        }
+        return .named(stringEnum(values, schema, id, words: words))
     }
 
     /// `TRUE` and `FALSE`, in any case, are a Boolean that the provider writes as a string.
@@ -71,10 +74,10 @@ extension TypePlanner {
     private mutating func stringEnum(
         _ values: [Schema.EnumValue],
         _ schema: Schema,
-        words: TypeWords,
-        isNamed: Bool
+        _ id: SchemaID,
+        words: TypeWords
     ) -> TypeID {
-        let symbol = declareName(words, schema, isNamed: isNamed)
+        let symbol = declareName(words, schema, isNamed: view.named(id) != nil)
         let scope = symbols.open(.cases, of: symbol)
         let hyphens = hyphens(in: values)
         var seen: Set<[UInt8]> = []
@@ -85,16 +88,17 @@ extension TypePlanner {
                 documentation: Documentation(value.description.map { [$0] } ?? [], place: value.origin.place)
             )
         }
-        return declare(.stringEnum(StringEnum(symbol: symbol, cases: cases, documentation: documentation(of: schema))))
+        let documentation = documentation(of: schema, id)
+        return declare(.stringEnum(StringEnum(symbol: symbol, cases: cases, documentation: documentation)))
     }
 
     private mutating func integerEnum(
         _ values: [(Schema.EnumValue, Int)],
         _ schema: Schema,
-        words: TypeWords,
-        isNamed: Bool
+        _ id: SchemaID,
+        words: TypeWords
     ) -> TypeID {
-        let symbol = declareName(words, schema, isNamed: isNamed)
+        let symbol = declareName(words, schema, isNamed: view.named(id) != nil)
         let scope = symbols.open(.cases, of: symbol)
         var seen: Set<Int> = []
         let cases = values.filter { seen.insert($0.1).inserted }.map { value, integer in
@@ -104,7 +108,8 @@ extension TypePlanner {
                 documentation: Documentation(value.description.map { [$0] } ?? [], place: value.origin.place)
             )
         }
-        return declare(.integerEnum(IntegerEnum(symbol: symbol, cases: cases, documentation: documentation(of: schema))))
+        let documentation = documentation(of: schema, id)
+        return declare(.integerEnum(IntegerEnum(symbol: symbol, cases: cases, documentation: documentation)))
     }
 
     private mutating func declareCase(

@@ -21,6 +21,7 @@ struct TypePlanner {
     let view: SchemaView
     var log: DiagnosticLog
     var symbols = SymbolTable()
+    var accounting: Accounting
     private(set) var declarations: [TypeDeclaration] = []
     private var uses: [SchemaID: SchemaUse] = [:]
     /// Aliases whose targets are being planned: meeting one again is a type that is nothing but itself.
@@ -39,6 +40,7 @@ struct TypePlanner {
         self.document = document
         view = SchemaView(document: document)
         log = view.log
+        accounting = document.accounting
     }
 
     /// Plans the named schemas that nothing refers to, too: a maintainer wrote them down.
@@ -51,7 +53,7 @@ struct TypePlanner {
             let alias = Alias(
                 symbol: declareName(TypeWords(named.name), written, isNamed: true),
                 target: use.type,
-                documentation: documentation(of: written)
+                documentation: described(named.id, name: nil, at: written.origin)
             )
             _ = declare(.alias(alias))
         }
@@ -86,6 +88,7 @@ struct TypePlanner {
             ? planned(merged, target, words: words) : family(merged, target, children, words: words)
         depth -= 1
         openAliases.remove(target)
+        accountShape(of: target, merged, use.type)
         // A wrapper such as `anyOf: [X, null]` is X itself; a declaration of its own name would say nothing.
         if componentName == nil || isDeclared(use.type) || use.type == .any {
             uses[target] = use
@@ -94,7 +97,7 @@ struct TypePlanner {
         let alias = Alias(
             symbol: declareName(words, merged, isNamed: true),
             target: use.type,
-            documentation: documentation(of: merged)
+            documentation: described(target, name: nil, at: merged.origin)
         )
         let named = SchemaUse(type: .named(declare(.alias(alias))), nullability: use.nullability)
         uses[target] = named
@@ -209,14 +212,14 @@ struct TypePlanner {
                 break
             }
         }
-        let type = structure(schema, words: words, isNamed: view.named(id) != nil)
+        let type = structure(schema, id, words: words, isNamed: view.named(id) != nil)
         // Known before its properties are planned, so that a type may hold itself.
         uses[id] = SchemaUse(type: .named(type), nullability: nullability)
         return .named(type)
     }
 
     /// Declares a structure whose properties are planned later.
-    mutating func structure(_ schema: Schema, words: TypeWords, isNamed: Bool) -> TypeID {
+    mutating func structure(_ schema: Schema, _ id: SchemaID, words: TypeWords, isNamed: Bool) -> TypeID {
         let type = declare(
             .structure(
                 Structure(
@@ -224,7 +227,7 @@ struct TypePlanner {
                     properties: [],
                     unknownMembers: .ignored,
                     deprecation: schema.isDeprecated ? .deprecated : .current,
-                    documentation: documentation(of: schema)
+                    documentation: documentation(of: schema, id)
                 )
             )
         )
@@ -257,9 +260,8 @@ struct TypePlanner {
         in scope: SymbolTable.ScopeID
     ) -> Structure.Property {
         let use = place(property.schema, words: words.adding(property.name))
-        let merged = view.merged(property.schema).schema
-        let written = view[property.schema]
         let deprecation: Deprecation = view.isDeprecated(property.schema) ? .deprecated : .current
+        account(property.schema, ["readOnly", "writeOnly", "deprecated"], as: .code)
         return Structure.Property(
             symbol: symbols.declareMember(.property, property.name, at: property.origin, in: scope),
             key: property.name,
@@ -267,9 +269,9 @@ struct TypePlanner {
             occurrence: Occurrence(isRequired ? .required : .optional, use.nullability, in: [.sent, .received]),
             access: access(of: property.schema),
             deprecation: deprecation,
-            documentation: DocumentationText.documentation(
-                [written.description ?? merged.description],
-                schema: merged,
+            documentation: described(
+                property.schema,
+                name: property.name,
                 deprecation: deprecation,
                 at: property.origin
             )
@@ -299,13 +301,67 @@ struct TypePlanner {
         uses[id] = use
     }
 
-    func documentation(of schema: Schema) -> Documentation {
-        DocumentationText.documentation(
-            [schema.title, schema.description],
+    /// The words of a type's declaration.
+    mutating func documentation(of schema: Schema, _ id: SchemaID) -> Documentation {
+        account(id, KeywordGroup.texts + ["deprecated"], as: .documentation)
+        return DocumentationText.documentation(
+            texts(of: id, name: nil),
             deprecation: schema.isDeprecated ? .deprecated : .current,
             at: schema.origin
         )
     }
+
+    /// The words of a place that holds a value: what the document says there, and the facts of the schema.
+    ///
+    /// - Parameter name: What the place is called; a title that says no more is left out.
+    mutating func described(
+        _ id: SchemaID,
+        _ text: String? = nil,
+        name: String?,
+        deprecation: Deprecation = .current,
+        at origin: Origin
+    ) -> Documentation {
+        account(id, KeywordGroup.texts, as: .documentation)
+        accountFacts(of: id)
+        let schema = view.merged(id).schema
+        if let items = schema.items { accountElement(items) }
+        if case .schema(let value) = schema.additionalProperties { accountElement(value) }
+        return DocumentationText.documentation(
+            [text] + texts(of: id, name: name),
+            facts: FactsText(view: view).sentences(of: id),
+            deprecation: deprecation,
+            at: origin
+        )
+    }
+
+    /// Elements that have no declaration are told of where the collection stands.
+    private mutating func accountElement(_ id: SchemaID) {
+        guard FactsText.isPlain(view.merged(id).schema) else { return }
+        accountFacts(of: id)
+        if view.named(view.target(of: id)) == nil { account(id, ["description"], as: .documentation) }
+    }
+
+    /// What inline parts say, and where those say nothing, what the named schema behind them does.
+    private func texts(of id: SchemaID, name: String?) -> [String?] {
+        let merged = view.merged(id)
+        var texts: [String?] = []
+        for part in merged.parts.prefix(Self.partLimit) where part == id || view.named(part) == nil {
+            let schema = view[part]
+            texts += [title(schema, unlike: name), schema.description]
+        }
+        if texts.allSatisfy({ $0 == nil }) { texts = [merged.schema.description] }
+        return texts
+    }
+
+    /// A title that is the name in other letters says nothing.
+    private func title(_ schema: Schema, unlike name: String?) -> String? {
+        guard let title = schema.title, let name else { return schema.title }
+        func letters(_ text: String) -> String { text.lowercased().filter { $0.isLetter || $0.isNumber } }
+        return letters(title) == letters(name) ? nil : title
+    }
+
+    /// Chains of parts may be as long as the document.
+    private static let partLimit = 32
 }
 
 extension Schema {

@@ -14,6 +14,7 @@ extension TypePlanner {
         let branches = stated.filter { branch in
             guard view.merged(branch).schema.isNullOnly else { return true }
             nullability = .nullable
+            account(branch, KeywordGroup.values + ["nullable"], as: .code)
             return false
         }
         // Branches that only restrict (`anyOf: [{required: [a]}, {required: [b]}]`) add no shape.
@@ -25,6 +26,8 @@ extension TypePlanner {
         }
         if let only = branches.first, branches.count == 1 {
             let use = place(only, words: words)
+            account(id, [schema.oneOf.isEmpty ? "anyOf" : "oneOf", "discriminator"], as: .code)
+            account(only, KeywordGroup.texts, as: .documentation)
             return SchemaUse(type: use.type, nullability: use.nullability == .nullable ? .nullable : nullability)
         }
         let alternatives = branches.map { Alternative(schema: $0, tags: tags(of: $0, schema)) }
@@ -40,7 +43,7 @@ extension TypePlanner {
         let type = openUnion(base, id, nullability, words: words)
         var branches = self.branches(alternatives, of: type, words: words, nullability: nil)
         // The base itself, for values that say its own name or none that is known.
-        let own = structure(base, words: words.adding("base"), isNamed: false)
+        let own = structure(base, id, words: words.adding("base"), isNamed: false)
         let taken = Set(branches.flatMap(\.tags))
         branches.append(
             Union.Branch(
@@ -87,7 +90,7 @@ extension TypePlanner {
                     discriminator: schema.discriminator?.propertyName,
                     branches: [],
                     storage: .inline,
-                    documentation: documentation(of: schema)
+                    documentation: documentation(of: schema, id)
                 )
             )
         )
@@ -126,7 +129,6 @@ extension TypePlanner {
         let names = BranchNaming(view: view).names(of: alternatives.map(\.schema))
         var planned: [Union.Branch] = []
         for (alternative, name) in zip(alternatives, names) {
-            let merged = view.merged(alternative.schema).schema
             let origin = view[alternative.schema].origin
             let use = place(alternative.schema, words: words.adding(name))
             if use.nullability == .nullable { nullability = .nullable }
@@ -135,11 +137,24 @@ extension TypePlanner {
                     symbol: symbols.declareMember(.branch, name, at: origin, in: branchScope(of: type)),
                     type: use.type,
                     tags: alternative.tags,
-                    documentation: Documentation(merged.title.map { [$0] } ?? [], place: origin.place)
+                    documentation: branchDocumentation(alternative.schema, use.type, at: origin)
                 )
             )
         }
         return planned
+    }
+
+    /// A declared type says its own words; anything else is told of here.
+    private mutating func branchDocumentation(
+        _ branch: SchemaID,
+        _ type: TypeUse,
+        at origin: Origin
+    ) -> Documentation {
+        if case .named = type.leaf {
+            let title = view.merged(branch).schema.title
+            return Documentation(title.map { [$0] } ?? [], place: origin.place)
+        }
+        return described(branch, name: nil, at: origin)
     }
 
     /// The discriminator's values for a branch: those of the mapping; where it has none, those that the branch's own property
@@ -176,6 +191,7 @@ extension TypePlanner {
         let symbol = declareName(words, schema, isNamed: view.named(id) != nil)
         let scope = symbols.open(.branches, of: symbol)
         let origin = Origin(span: schema.origin.span, pointer: schema.origin.pointer + "/type")
+        let documentation = documentation(of: schema, id)
         let union = Union(
             symbol: symbol,
             discriminator: nil,
@@ -188,7 +204,7 @@ extension TypePlanner {
                 )
             },
             storage: .inline,
-            documentation: documentation(of: schema)
+            documentation: documentation
         )
         return SchemaUse(type: .named(declare(.union(union))), nullability: nullability)
     }

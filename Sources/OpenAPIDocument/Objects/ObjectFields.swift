@@ -59,7 +59,9 @@ extension ReadingContext {
             return nil
         }
         let fields = ObjectFields(node, shape)
-        for entry in fields.all {
+        let entries = fields.all
+        accounting.state(entries, of: node.origin, kind: shape.name) { SettledKeys.use(of: $0, in: shape) }
+        for entry in entries {
             checkKey(entry, of: fields)
         }
         reportMissingKeys(of: fields)

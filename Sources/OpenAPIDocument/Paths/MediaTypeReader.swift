@@ -11,7 +11,11 @@ enum MediaTypeReader {
 
     static func read(_ key: String, of fields: ObjectFields, in context: inout ReadingContext) -> [MediaType] {
         var types: [MediaType] = []
-        for entry in context.mapping(key, of: fields) where !entry.name.hasPrefix("x-") {
+        let entries = context.mapping(key, of: fields)
+        if let node = fields[key] {
+            context.accounting.state(entries, of: node.origin, kind: "content") { $0.hasPrefix("x-") ? .harmless : nil }
+        }
+        for entry in entries where !entry.name.hasPrefix("x-") {
             if let type = read(entry, in: &context) { types.append(type) }
         }
         return types

@@ -51,13 +51,15 @@ package enum OpenAPIDocumentReader {
         RequiredPropertyCheck.run(in: &context)
         PaginationCheck.run(in: &context)
         OperationIDCheck.run(operations, in: &context)
+        let reference = DocumentReferenceReader.read(of: fields, in: &context)
         return OpenAPIDocument(
             info: info ?? Info(title: "", version: "", description: nil),
             servers: servers,
             operations: operations,
             schemas: context.schemas.schemas,
             namedSchemas: context.schemas.named,
-            documentReference: DocumentReferenceReader.read(of: fields, in: &context),
+            documentReference: reference,
+            accounting: context.accounting,
             sourceFiles: context.files.sources
         )
     }

@@ -5,6 +5,7 @@ import YAMLTree
 struct ReadingContext {
     var files: FileTable
     var schemas = SchemaArena()
+    var accounting = Accounting()
     var components = ComponentCache()
     var references = ReferenceTable()
     var suggestions = SuggestionBudget()

@@ -50,7 +50,11 @@ extension ReadingContext {
             return nil
         }
         let fields = ObjectFields(node, SchemaKeywords.shape)
-        for entry in fields.all {
+        let entries = fields.all
+        accounting.state(entries, of: node.origin, kind: SchemaKeywords.shape.name) {
+            SettledKeys.use(of: $0, in: SchemaKeywords.shape)
+        }
+        for entry in entries {
             checkKeyword(entry, of: fields)
         }
         return fields

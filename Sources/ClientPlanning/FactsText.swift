@@ -1,0 +1,109 @@
+// The facts of a schema as sentences: limits, units, formats, values and defaults.
+import OpenAPIDocument
+import SchemaView
+import YAMLTree
+
+struct FactsText {
+    let view: SchemaView
+    /// How deep the elements of arrays of arrays are told.
+    private static let depthLimit = 3
+
+    /// What a schema says, and what it says of its elements, where those have no type of their own to say it.
+    func sentences(of id: SchemaID) -> [String] { sentences(of: id, depth: 0) }
+
+    private func sentences(of id: SchemaID, depth: Int) -> [String] {
+        let schema = view.merged(id).schema
+        var all = Self.facts(of: schema)
+        guard depth < Self.depthLimit else { return all }
+        if let items = schema.items, let text = element("item", items, depth) { all.append(text) }
+        if case .schema(let value) = schema.additionalProperties, let text = element("value", value, depth) {
+            all.append(text)
+        }
+        return all
+    }
+
+    private func element(_ noun: String, _ id: SchemaID, _ depth: Int) -> String? {
+        guard Self.isPlain(view.merged(id).schema), view.named(view.target(of: id)) == nil else { return nil }
+        let description = view[id].description?.trimmedText ?? ""
+        let sentences = (description.isEmpty ? [] : [description]) + self.sentences(of: id, depth: depth + 1)
+        return sentences.isEmpty ? nil : "Each \(noun): " + sentences.joined(separator: " ")
+    }
+
+    /// Whether the schema makes no declaration that would say its facts.
+    static func isPlain(_ schema: Schema) -> Bool {
+        guard schema.properties.isEmpty, schema.oneOf.isEmpty, schema.anyOf.isEmpty else { return false }
+        return schema.enumeration == nil || plainValues(of: schema) != nil
+    }
+
+    /// Limits, units, formats and defaults, each a sentence.
+    static func facts(of schema: Schema) -> [String] {
+        var facts: [String] = []
+        if let unit = schema.unit {
+            facts.append("Unit: \(unit == .bytes ? "byte" : "kilobyte").")
+        }
+        if let format = schema.timeFormat {
+            facts.append("Format: `\(format)`.")
+        } else if let format = schema.format, !typed.contains(format) {
+            facts.append("Format: \(format).")
+        }
+        if schema.types.subtracting(.null).rawValue.nonzeroBitCount > 1 {
+            facts.append("Type: " + words(of: schema.types).joined(separator: " or ") + ".")
+        }
+        facts += range(of: schema)
+        if let multiple = schema.multipleOf { facts.append("A multiple of \(text(multiple)).") }
+        facts += limits("character", schema.minLength, schema.maxLength)
+        facts += limits("item", schema.minItems, schema.maxItems)
+        if schema.hasUniqueItems { facts.append("No item twice.") }
+        if let pattern = schema.pattern { facts.append("Pattern: `\(pattern)`.") }
+        if let values = plainValues(of: schema) { facts.append("One of: " + values.joined(separator: ", ") + ".") }
+        if let text = schema.defaultValue.flatMap(NodeText.json), !text.isEmpty { facts.append("Default: \(text).") }
+        return facts
+    }
+
+    /// Formats that the Swift type says by itself.
+    private static let typed: Set<String> = ["int32", "int64", "uint64", "double"]
+
+    /// The values that no enum of their own is made of.
+    static func plainValues(of schema: Schema) -> [String]? {
+        let types = schema.types.subtracting(.null)
+        guard let values = schema.enumeration?.filter({ $0.value != .null }), !values.isEmpty,
+            types != .string, types != .integer
+        else { return nil }
+        return values.map { "`\($0.text)`" }
+    }
+
+    private static func range(of schema: Schema) -> [String] {
+        var facts: [String] = []
+        if let value = schema.minimum { facts.append("Minimum: \(text(value)).") }
+        if let value = schema.exclusiveMinimum { facts.append("Above \(text(value)).") }
+        if let value = schema.maximum { facts.append("Maximum: \(text(value)).") }
+        if let value = schema.exclusiveMaximum { facts.append("Below \(text(value)).") }
+        return facts
+    }
+
+    private static func limits(_ noun: String, _ least: Int?, _ most: Int?) -> [String] {
+        switch (least, most) {
+        case (nil, nil): []
+        case (let least?, nil): ["At least \(counted(least, noun))."]
+        case (nil, let most?): ["At most \(counted(most, noun))."]
+        case (let least?, let most?):
+            least == most ? ["\(counted(least, noun))."] : ["\(least) to \(counted(most, noun))."]
+        }
+    }
+
+    private static func counted(_ count: Int, _ noun: String) -> String {
+        count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
+    }
+
+    private static func text(_ value: Double) -> String {
+        Int(exactly: value).map(String.init) ?? "\(value)"
+    }
+
+    private static func words(of types: SchemaTypes) -> [String] {
+        let all: [(SchemaTypes, String)] = [
+            (.string, "string"), (.integer, "integer"), (.number, "number"), (.boolean, "boolean"), (.array, "array"),
+            (.object, "object"), (.null, "null"),
+        ]
+        return all.filter { types.contains($0.0) }.map(\.1)
+    }
+}

@@ -1,0 +1,64 @@
+// Which keywords of which schemas planning used, and as what.
+import ClientPlan
+import OpenAPIDocument
+import SchemaView
+
+/// The keywords of JSON Schema and OpenAPI that stand together in planning.
+enum KeywordGroup {
+    static let object = ["type", "properties", "required", "additionalProperties"]
+    static let array = ["type", "items"]
+    static let values = ["enum", "const", "type", "x-enum-varnames", "x-enumNames", "x-enum-descriptions"]
+    /// What doc comments say in sentences.
+    static let facts = [
+        "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "minItems",
+        "maxItems", "uniqueItems", "pattern", "format", "default",
+    ]
+    static let texts = ["title", "description"]
+}
+
+extension TypePlanner {
+    /// Marks keywords wherever they stand: in the schema itself, behind its references, in the parts of its `allOf`.
+    mutating func account(_ id: SchemaID, _ keywords: [String], as use: Accounting.Use) {
+        for part in view.merged(id).parts { accounting.use(keywords, of: view[part].origin.place, as: use) }
+    }
+
+    /// Marks what a schema's type is made of.
+    mutating func accountShape(of id: SchemaID, _ schema: Schema, _ type: TypeUse) {
+        var keywords = ["allOf"]
+        if schema.types.contains(.null) { keywords += ["nullable", "type"] }
+        switch type.resolved(in: declarations) {
+        case .named(let id):
+            switch declarations[id.index] {
+            case .structure: keywords += KeywordGroup.object
+            case .stringEnum, .integerEnum: keywords += KeywordGroup.values + unionKeywords(schema)
+            case .union: keywords += unionKeywords(schema) + ["type"]
+            case .alias: break
+            }
+        case .map: keywords += ["type", "additionalProperties"]
+        case .array: keywords += KeywordGroup.array
+        case .any: keywords += schema.types.isEmpty ? [] : ["type"]
+        case .booleanText: keywords += KeywordGroup.values
+        case .timestamp: keywords += ["type", "format", "x-driftless-time-format"]
+        case .string, .boolean, .int32, .integer, .unsigned, .number, .decimalNumber, .decimalText, .dataSize, .bytes:
+            keywords += ["type"] + unionKeywords(schema)
+        case .nullable, .boxed: break
+        }
+        account(id, keywords, as: .code)
+        // What stands beside the branches of a union has gone into each of them.
+        let branches = schema.oneOf + schema.anyOf
+        if branches.contains(where: { !view.branchesBehind(view.target(of: $0)).isEmpty }) {
+            account(id, KeywordGroup.object + ["oneOf", "anyOf"], as: .code)
+        }
+    }
+
+    private func unionKeywords(_ schema: Schema) -> [String] {
+        if !schema.oneOf.isEmpty { return ["oneOf", "discriminator"] }
+        return schema.anyOf.isEmpty ? ["discriminator"] : ["anyOf", "discriminator"]
+    }
+
+    mutating func accountFacts(of id: SchemaID) {
+        account(id, KeywordGroup.facts, as: .documentation)
+        let schema = view.merged(id).schema
+        if FactsText.plainValues(of: schema) != nil { account(id, ["enum", "const"], as: .documentation) }
+    }
+}
