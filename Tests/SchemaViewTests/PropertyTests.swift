@@ -8,7 +8,7 @@ struct PropertyTests {
     func order(seed: UInt64) throws {
         var random = RandomSchemas(seed: seed)
         let components = random.components()
-        let parts = (0..<3).map { _ in random.schema(depth: 2) }
+        let parts = (0..<3).map { _ in random.schema(depth: 3) }
         let shuffled = random.shuffled(parts)
         let view = try ViewOf(
             """
