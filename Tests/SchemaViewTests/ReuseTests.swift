@@ -74,14 +74,18 @@ struct ReuseTests {
                 a: {description: words, deprecated: true, allOf: [{$ref: '#/components/schemas/User'}]}
                 b: {allOf: [{$ref: '#/components/schemas/Wrapped'}]}
                 c: {$ref: '#/components/schemas/User', type: object}
+                d: {description: outer, allOf: [{type: object, properties: {x: {type: string}}}]}
             Wrapped: {allOf: [{$ref: '#/components/schemas/User'}]}
             \(Self.named)
             """
         )
-        #expect(try view.facts("S") == "{a?: User, b?: Wrapped, c?: User}")
+        #expect(try view.facts("S") == "{a?: User, b?: Wrapped, c?: User, d?: object {x?: string}}")
         let first = try view.property("a", of: "S")
         #expect(view.view.isDeprecated(first))
-        #expect(view.view[first].description == "words")
+        #expect(view.view.description(of: first) == "words")
+        let inline = try view.property("d", of: "S")
+        #expect(view.view.target(of: inline) == inline, "a place of its own")
+        #expect(view.view.merged(inline).schema.description == "outer")
         #expect(try view.facts("Wrapped") == "object {friend?: User, id: integer}")
     }
 

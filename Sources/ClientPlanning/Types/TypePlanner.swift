@@ -201,7 +201,6 @@ struct TypePlanner {
         structure.properties = schema.properties.map { property in
             let use = place(property.schema, name: name + " " + property.name)
             let merged = schemas.merged(property.schema).schema
-            let written = schemas[property.schema]
             let isRequired = schema.required.contains(property.name)
             return Structure.Property(
                 name: Name(property.name),
@@ -209,7 +208,7 @@ struct TypePlanner {
                 occurrence: occurrence(isRequired: isRequired, use.nullability),
                 isDeprecated: schemas.isDeprecated(property.schema),
                 documentation: DocumentationText.documentation(
-                    [written.description ?? merged.description],
+                    [schemas.description(of: property.schema)],
                     schema: merged,
                     pointer: property.origin.pointer
                 )
