@@ -350,7 +350,7 @@ struct TypePlanner {
             let schema = view[part]
             texts += [title(schema, unlike: name), schema.description]
         }
-        if text == nil, texts.allSatisfy({ $0 == nil }) { texts = [merged.schema.description] }
+        if text == nil, texts.allSatisfy({ $0 == nil }) { texts = [view.description(of: id)] }
         return texts
     }
 
