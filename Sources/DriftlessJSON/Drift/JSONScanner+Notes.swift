@@ -47,6 +47,16 @@ extension JSONScanner {
         notes?[known].count += 1
     }
 
+    /// Adds what was noted while a branch was tried.
+    mutating func add(_ note: JSONNote) {
+        let name = text + note.nameOffset
+        if let known = notes?.indices.first(where: { isNoted($0, note.kind, note.row, name, note.nameLength) }) {
+            notes?[known].count += note.count
+        } else if let kept = notes?.count, kept < Self.keptNotes {
+            notes?.append(note)
+        }
+    }
+
     private mutating func isNoted(
         _ index: Int,
         _ kind: JSONNote.Kind,
@@ -73,7 +83,7 @@ extension JSONScanner {
         before: (depth: Int, records: Int)
     ) -> Cursor? {
         // Inside an attempt of a union, a branch that does not fit must not be made to fit: another one may.
-        guard notes != nil, attempts == 0, !field.pointee.isRequired, failure.reason.isMisfit,
+        guard notes != nil, strictness == .open, !field.pointee.isRequired, failure.reason.isMisfit,
             failure.offset == value - text,
             case let misfit = failure, let stop = skip(value)
         else {
