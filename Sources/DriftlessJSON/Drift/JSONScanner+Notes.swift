@@ -71,7 +71,7 @@ extension JSONScanner {
         return earlier.elementsEqual(UnsafeBufferPointer(start: name, count: count))
     }
 
-    /// After a member's value failed: takes an optional member that does not fit as left out, where drift is noted.
+    /// After a member's value failed: takes an optional member that does not fit as left out, by the leniency asked for.
     ///
     /// - Parameter before: The depth and the number of records before the value.
     /// - Returns: The byte after the value, nil where the failure stands.
@@ -83,7 +83,7 @@ extension JSONScanner {
         before: (depth: Int, records: Int)
     ) -> Cursor? {
         // Inside an attempt of a union, a branch that does not fit must not be made to fit: another one may.
-        guard notes != nil, strictness == .open, !field.pointee.isRequired, failure.reason.isMisfit,
+        guard leniency == .optionalMembers, strictness == .open, !field.pointee.isRequired, failure.reason.isMisfit,
             failure.offset == value - text,
             case let misfit = failure, let stop = skip(value)
         else {
@@ -92,6 +92,9 @@ extension JSONScanner {
         depth = before.depth
         recordCount = before.records
         records[slot] = JSONRecord(.absent, payload: 0)
+        guard notes != nil else {
+            return stop
+        }
         let kind: JSONNote.Kind =
             misfit.reason == .missingMember ? .incompleteObject(misfit.fieldRow) : .unfitValue
         note(kind, row: UInt32(field - fields), name: value, count: 0, value: value)

@@ -35,6 +35,14 @@ public struct JSONLayout: Sendable {
     }
 }
 
+extension JSONLayout {
+    /// Whether a field has that name.
+    @usableFromInline
+    func names(_ name: String) -> Bool {
+        storage.fields.contains { $0.name.hasSameBytes(as: name) }
+    }
+}
+
 /// What a member says of an object whose layout neither names nor keeps it.
 @_spi(Generated) public enum JSONUnknownMembers: Sendable {
     /// Nothing: it is skipped, and noted as drift.

@@ -27,6 +27,8 @@ struct JSONScanner: ~Copyable {
     /// Drift that was noticed; nil where nobody wants to know.
     var notes: [JSONNote]?
 
+    var leniency = JSONLeniency.none
+
     // What follows serves the choice among the branches of unions.
 
     let program: JSONProgram

@@ -16,6 +16,8 @@ public struct ClientResponse: Sendable {
     public var retries: RetryReport?
     /// Who wants to know what the body has that the document does not say.
     var driftObservers: [DriftObserver] = []
+    /// What becomes of values in the body that do not fit their types.
+    var leniency = JSONLeniency.none
 
     public init(operation: String, status: Int, headers: HTTPFields, body: [UInt8]) {
         self.operation = operation
@@ -35,6 +37,7 @@ public struct ClientResponse: Sendable {
         explanation = response.explanation
         retries = response.retries
         driftObservers = response.driftObservers
+        leniency = response.leniency
     }
 }
 

@@ -61,6 +61,8 @@ public struct TransportResponse: Sendable {
     public var retries: RetryReport?
     /// Who wants to know what the body has that the document does not say; see `observeDrift`.
     var driftObservers: [DriftObserver] = []
+    /// What becomes of values in the JSON that do not fit their types.
+    public var leniency = JSONLeniency.none
 
     public init(status: HTTPResponse.Status, headers: HTTPFields = HTTPFields(), body: [UInt8] = []) {
         self.status = status
