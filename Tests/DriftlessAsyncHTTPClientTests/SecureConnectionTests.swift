@@ -8,6 +8,17 @@
     import NIOSSL
     import Testing
 
+    extension TestCertificates {
+        /// A transport that trusts the authority of these certificates.
+        var trustingTransport: AsyncHTTPClientTransport {
+            var configuration = HTTPClient.Configuration.forServices
+            var security = TLSConfiguration.makeClientConfiguration()
+            security.trustRoots = .certificates(authority)
+            configuration.tlsConfiguration = security
+            return AsyncHTTPClientTransport(configuration: configuration)
+        }
+    }
+
     @Suite(
         "TLS over AsyncHTTPClient",
         .enabled(if: TestCertificates.unavailability == nil, "openssl makes the certificates"),
@@ -16,20 +27,11 @@
     struct SecureConnectionTests {
         private static let noContent = LoopbackServer.Reply.answer("HTTP/1.1 204 No Content\r\n\r\n")
 
-        /// A transport that trusts the authority of the test certificates.
-        private func trusting(_ certificates: TestCertificates) -> AsyncHTTPClientTransport {
-            var configuration = HTTPClient.Configuration.forServices
-            var security = TLSConfiguration.makeClientConfiguration()
-            security.trustRoots = .certificates(certificates.authority)
-            configuration.tlsConfiguration = security
-            return AsyncHTTPClientTransport(configuration: configuration)
-        }
-
         @Test("a server whose certificate fits is trusted")
         func good() async throws {
             let certificates = try TestCertificates.shared.get()
             try await LoopbackServer.with(Self.noContent, security: certificates.good) { server in
-                let transport = trusting(certificates)
+                let transport = certificates.trustingTransport
                 let response = try await transport.send(request(to: server, scheme: "https"))
                 #expect(response.status.code == 204)
                 try await transport.shutdown()
@@ -46,7 +48,7 @@
         func refused(_ flaw: TestCertificates.Flaw, _ reason: String) async throws {
             let certificates = try TestCertificates.shared.get()
             try await LoopbackServer.with(Self.noContent, security: certificates.context(flaw)) { server in
-                let transport = trusting(certificates)
+                let transport = certificates.trustingTransport
                 let error = await #expect(throws: TransportError.self) {
                     try await transport.send(request(to: server, scheme: "https"))
                 }

@@ -7,6 +7,8 @@
     struct TestCertificates: Sendable {
         let authority: [NIOSSLCertificate]
         let good: NIOSSLContext
+        /// The good certificate and its key as PEM, for servers of other programs.
+        let goodPEM: (certificate: String, key: String)
         private let flawed: [Flaw: NIOSSLContext]
 
         enum Flaw: Hashable, Sendable {
@@ -76,6 +78,10 @@
             )
             authority = try NIOSSLCertificate.fromPEMFile(folder.appending(path: "ca.pem").path)
             good = try Self.context("good", in: folder)
+            goodPEM = (
+                try String(contentsOf: folder.appending(path: "good.pem"), encoding: .utf8),
+                try String(contentsOf: folder.appending(path: "good.key"), encoding: .utf8)
+            )
             flawed = [
                 .selfSigned: try Self.context("self", in: folder),
                 .expired: try Self.context("expired", in: folder),
