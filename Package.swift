@@ -252,7 +252,7 @@ func test(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 let tests: [Target] = [
     .target(
         name: "LoopbackServer",
-        dependencies: [nio("NIOCore"), nio("NIOPosix")],
+        dependencies: [nio("NIOCore"), nio("NIOPosix"), nio("NIOSSL", package: "swift-nio-ssl")],
         path: "Tests/LoopbackServer",
         swiftSettings: settings
     ),
@@ -312,6 +312,7 @@ let tests: [Target] = [
         [
             "DriftlessAsyncHTTPClient", "DriftlessRuntime", "LoopbackServer", httpTypes,
             nio("AsyncHTTPClient", package: "async-http-client", whenAsyncHTTPClient),
+            nio("NIOSSL", package: "swift-nio-ssl", whenAsyncHTTPClient),
         ]
     ),
     test("LocalCloudTests", ["LocalCloud", crypto, httpTypes, logging, nio("NIOCore"), nio("NIOPosix")]),

@@ -12,9 +12,13 @@
         /// - Throws: `TransportError` where there is no whole response within the limits, or, where a stream is asked for, no
         ///   head of one.
         public func send(_ request: TransportRequest) async throws -> TransportResponse {
-            switch request.delivery {
-            case .whole: try await collect(request)
-            case .stream: try await stream(request)
+            do {
+                switch request.delivery {
+                case .whole: return try await collect(request)
+                case .stream: return try await stream(request)
+                }
+            } catch let error as TransportError where error.kind == .tls {
+                throw await certificateProbe?.explaining(error, of: request) ?? error
             }
         }
 
@@ -23,7 +27,7 @@
             do {
                 // The client's deadline lasts until the last byte of the body, since the delegate is done only then.
                 let exchange = client.execute(
-                    request: try HTTPClient.Request(request),
+                    request: try clientRequest(request),
                     delegate: collector,
                     deadline: .now(plus: request.limits.timeout)
                 )
@@ -42,7 +46,7 @@
             let exchange: HTTPClient.Task<TransportResponse>
             do {
                 exchange = client.execute(
-                    request: try HTTPClient.Request(request),
+                    request: try clientRequest(request),
                     delegate: streamer,
                     deadline: .now(plus: request.limits.timeout)
                 )
@@ -59,10 +63,18 @@
         }
     }
 
+    extension AsyncHTTPClientTransport {
+        private func clientRequest(_ request: TransportRequest) throws -> HTTPClient.Request {
+            var outgoing = try HTTPClient.Request(request)
+            if isGuarded { InflationAllowance(for: request).add(to: &outgoing.headers) }
+            return outgoing
+        }
+    }
+
     extension HTTPClient.Request {
         fileprivate init(_ request: TransportRequest) throws {
             var headers = HTTPHeaders()
-            headers.reserveCapacity(request.headers.count + 3)
+            headers.reserveCapacity(request.headers.count + 4)
             for field in request.headers where field.name != .cookie {
                 headers.add(name: field.name.rawName, value: field.value)
             }

@@ -15,6 +15,10 @@
         /// How long a connection is kept without a request. The default is 45 seconds, less than the 60 after which load
         /// balancers usually close them: a request on a connection that is just being closed fails.
         public var idleTime: Duration
+        /// How many bytes the compressed bodies that are being received may have together once they are decompressed, all
+        /// connections counted: a bound on what servers can make of little, beside each request's own limit. A body that is
+        /// streamed counts with what was not read yet. The default is 256 MiB.
+        public var inflationLimit: Int
         /// The proxy that connections go through; nil for none, which is the default. The environment is not consulted.
         public var proxy: ProxyServer?
 
@@ -22,13 +26,18 @@
             connectTimeLimit: Duration = .seconds(10),
             connectionsPerHost: Int = 64,
             idleTime: Duration = .seconds(45),
+            inflationLimit: Int = Self.standardInflationLimit,
             proxy: ProxyServer? = nil
         ) {
             self.connectTimeLimit = connectTimeLimit
             self.connectionsPerHost = connectionsPerHost
             self.idleTime = idleTime
+            self.inflationLimit = inflationLimit
             self.proxy = proxy
         }
+
+        /// 256 MiB.
+        public static var standardInflationLimit: Int { 256 << 20 }
     }
 
     extension HTTPClient.Configuration {

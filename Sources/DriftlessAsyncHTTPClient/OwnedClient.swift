@@ -9,8 +9,8 @@
         let client: HTTPClient
         private let shutdownTask = Mutex<Task<Void, any Error>?>(nil)
 
-        init(configuration: HTTPClient.Configuration) {
-            client = HTTPClient(configuration: configuration)
+        init(configuration: HTTPClient.Configuration, inflationLimit: Int) {
+            client = HTTPClient(configuration: configuration.guarded(by: InflationBudget(limit: inflationLimit)))
         }
 
         // A client that is let go without a shutdown stops the program in debug builds.

@@ -45,7 +45,7 @@
             let kind = Self.kind(of: error)
             let message =
                 if error as? HTTPClientError == .deadlineExceeded {
-                    "\(server) gave no whole answer within \(request.limits.timeout)"
+                    "\(server) gave no whole response within \(request.limits.timeout)"
                 } else {
                     "\(server): \(Self.detail(error))"
                 }
@@ -63,6 +63,8 @@
                 "the compressed body ends too early"
             case is NIOHTTPDecompression.DecompressionError, is NIOHTTPDecompression.ExtraDecompressionError:
                 "the body is not compressed as its Content-Encoding says (\(error))"
+            case let error as NIOSSLExtraError where error == .failedToValidateHostname:
+                "its certificate is for other names than that"
             default: "\(error)"
             }
         }
@@ -76,6 +78,8 @@
             case ChannelError.connectTimeout:
                 .timeout
             case is IOError, is ChannelError, is NIOConnectionError, is SocketAddressError, is HTTPParserError:
+                .connection
+            case is ResponseGuardError:
                 .connection
             // A proxy or the network lost a part of the body, or spoilt it.
             case is NIOHTTPDecompression.DecompressionError, is NIOHTTPDecompression.ExtraDecompressionError:

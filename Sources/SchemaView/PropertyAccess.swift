@@ -7,6 +7,11 @@ package struct PropertyAccess: Hashable, Sendable {
     package var isReadOnly: Bool
     /// Never there in a response.
     package var isWriteOnly: Bool
+
+    package init(isReadOnly: Bool, isWriteOnly: Bool) {
+        self.isReadOnly = isReadOnly
+        self.isWriteOnly = isWriteOnly
+    }
 }
 
 extension SchemaView {

@@ -90,6 +90,13 @@ package struct SchemaView: Sendable {
     /// multiplied; empty for other schemas.
     package func branchesBehind(_ id: SchemaID) -> [SchemaID] { branchesBehind[id] ?? [] }
 
+    /// The words nearest to a place: its own, those beside a reference on the way, or those of what it refers to.
+    package func description(of id: SchemaID) -> String? {
+        if let own = self[id].description { return own }
+        let beside = references.descriptions.indices.contains(id.index) ? references.descriptions[id.index] : nil
+        return beside ?? merged(id).schema.description
+    }
+
     func remarks(of id: SchemaID) -> ReferenceRemarks {
         remarks.indices.contains(id.index) ? remarks[id.index] : []
     }

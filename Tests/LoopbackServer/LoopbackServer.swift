@@ -1,6 +1,7 @@
 // A server of raw bytes on loopback: what arrives is kept, and what is answered is up to the test.
 import NIOCore
 import NIOPosix
+package import NIOSSL
 import Synchronization
 
 /// Accepts connections on a free port of 127.0.0.1 and answers each request with the bytes of a script.
@@ -12,6 +13,8 @@ package final class LoopbackServer: Sendable {
         case answerAndClose(String)
         case bytes([UInt8])
         case nothing
+        /// What the request decides, given whole.
+        case choice(@Sendable (String) -> Reply)
     }
 
     package let port: Int
@@ -46,8 +49,14 @@ package final class LoopbackServer: Sendable {
     }
 
     /// Runs the body while the server answers all requests in the same way.
+    ///
+    /// - Parameters:
+    ///   - greeting: What is sent on each connection before anything was asked.
+    ///   - security: The certificate to prove who the server is; nil for no TLS.
     package static func with<Result>(
         _ reply: Reply,
+        greeting: String? = nil,
+        security: NIOSSLContext? = nil,
         _ body: (LoopbackServer) async throws -> Result
     ) async throws -> Result {
         let log = Log(reply)
@@ -55,7 +64,10 @@ package final class LoopbackServer: Sendable {
             .serverChannelOption(.backlog, value: 1024)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
-                    try channel.pipeline.syncOperations.addHandler(Handler(log: log))
+                    if let security {
+                        try channel.pipeline.syncOperations.addHandler(NIOSSLServerHandler(context: security))
+                    }
+                    try channel.pipeline.syncOperations.addHandler(Handler(log: log, greeting: greeting))
                 }
             }
             .bind(host: "127.0.0.1", port: 0).get()
@@ -75,14 +87,19 @@ package final class LoopbackServer: Sendable {
         typealias OutboundOut = ByteBuffer
 
         private let log: Log
+        private let greeting: String?
         private var text = ""
 
-        init(log: Log) {
+        init(log: Log, greeting: String?) {
             self.log = log
+            self.greeting = greeting
         }
 
         func channelActive(context: ChannelHandlerContext) {
             log.openConnections.withLock { $0 += 1 }
+            if let greeting {
+                context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: greeting)), promise: nil)
+            }
             context.fireChannelActive()
         }
 
@@ -107,13 +124,20 @@ package final class LoopbackServer: Sendable {
             guard text[head.upperBound...].utf8.count >= length else {
                 return
             }
-            log.requests.withLock { $0.append(text) }
+            let request = text
+            log.requests.withLock { $0.append(request) }
             text = ""
-            answer(context)
+            answer(context, request)
         }
 
-        private func answer(_ context: ChannelHandlerContext) {
-            switch log.reply.withLock({ $0 }) {
+        private func answer(_ context: ChannelHandlerContext, _ request: String = "") {
+            send(log.reply.withLock { $0 }, to: request, context)
+        }
+
+        private func send(_ reply: Reply, to request: String, _ context: ChannelHandlerContext) {
+            switch reply {
+            case .choice(let reply):
+                send(reply(request), to: request, context)
             case .answer(let answer):
                 context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: answer)), promise: nil)
             case .bytes(let bytes):

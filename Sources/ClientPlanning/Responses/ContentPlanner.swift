@@ -70,13 +70,16 @@ struct ContentPlanner {
         _ words: TypeWords,
         types: inout TypePlanner
     ) -> TypeUse {
-        switch codec {
-        case .json: mediaType.schema.map { types.use($0, words: words).element } ?? .any
-        case .text: .string
-        case .form, .multipart, .bytes, .xml, .jsonLines, .events: .bytes
+        let type: TypeUse = codec == .text ? .string : .bytes
+        guard let schema = mediaType.schema else { return codec == .json ? .any : type }
+        if codec == .json { return types.use(schema, words: words).element }
+        // Text and bytes are what such a schema says; anything more it says is left.
+        let said = types.view.merged(schema).schema
+        if said.types.subtracting(.null).isSubset(of: .string) {
+            types.account(schema, ["type", "format", "allOf"], as: .code)
         }
+        return type
     }
-
     /// JSON first, then what else is text; the document's order otherwise, since sorting keeps it.
     private static func rank(_ mediaType: MediaType) -> Int {
         switch MediaTypeCodec.codec(of: mediaType.name) {

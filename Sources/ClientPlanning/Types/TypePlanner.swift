@@ -30,6 +30,7 @@ struct TypePlanner {
     private var unfilled: [(type: TypeID, schema: Schema, words: TypeWords)] = []
     /// The enums of server variables, by the variable and its values.
     var serverEnums: [String: TypeID] = [:]
+    private var shapesAccounted: Set<SchemaID> = []
     /// Where the cases of a union are named.
     var branchScopes: [TypeID: SymbolTable.ScopeID] = [:]
     /// How many arrays, maps and unions stand around the schema that is being planned.
@@ -69,6 +70,7 @@ struct TypePlanner {
     /// Plans a schema, but not the properties of the structures in it.
     mutating func place(_ id: SchemaID, words: TypeWords) -> SchemaUse {
         var use = placeTarget(of: id, words: words)
+        if shapesAccounted.insert(id).inserted { accountShape(of: id, view.merged(id).schema, use.type) }
         if view.allowsNullBesideReference(id) { use.nullability = .nullable }
         return use
     }
@@ -88,7 +90,6 @@ struct TypePlanner {
             ? planned(merged, target, words: words) : family(merged, target, children, words: words)
         depth -= 1
         openAliases.remove(target)
-        accountShape(of: target, merged, use.type)
         // A wrapper such as `anyOf: [X, null]` is X itself; a declaration of its own name would say nothing.
         if componentName == nil || isDeclared(use.type) || use.type == .any {
             uses[target] = use
@@ -305,7 +306,7 @@ struct TypePlanner {
     mutating func documentation(of schema: Schema, _ id: SchemaID) -> Documentation {
         account(id, KeywordGroup.texts + ["deprecated"], as: .documentation)
         return DocumentationText.documentation(
-            texts(of: id, name: nil),
+            texts(of: id, name: nil, besides: nil),
             deprecation: schema.isDeprecated ? .deprecated : .current,
             at: schema.origin
         )
@@ -327,7 +328,7 @@ struct TypePlanner {
         if let items = schema.items { accountElement(items) }
         if case .schema(let value) = schema.additionalProperties { accountElement(value) }
         return DocumentationText.documentation(
-            [text] + texts(of: id, name: name),
+            [text] + texts(of: id, name: name, besides: text),
             facts: FactsText(view: view).sentences(of: id),
             deprecation: deprecation,
             at: origin
@@ -342,14 +343,14 @@ struct TypePlanner {
     }
 
     /// What inline parts say, and where those say nothing, what the named schema behind them does.
-    private func texts(of id: SchemaID, name: String?) -> [String?] {
+    private func texts(of id: SchemaID, name: String?, besides text: String?) -> [String?] {
         let merged = view.merged(id)
         var texts: [String?] = []
         for part in merged.parts.prefix(Self.partLimit) where part == id || view.named(part) == nil {
             let schema = view[part]
             texts += [title(schema, unlike: name), schema.description]
         }
-        if texts.allSatisfy({ $0 == nil }) { texts = [merged.schema.description] }
+        if text == nil, texts.allSatisfy({ $0 == nil }) { texts = [view.description(of: id)] }
         return texts
     }
 

@@ -1,6 +1,7 @@
 // One of several objects: each alternative of the page against the branch of the spec that is most like it.
 import DocumentFacts
 import OpenAPIDocument
+import SchemaView
 
 extension Comparison {
     /// More pairs than these are compared as one object that has the fields of all.
@@ -11,7 +12,7 @@ extension Comparison {
     /// The page's alternatives against a choice between objects, or against one object that has the fields of all.
     mutating func compareAlternatives(
         _ shapes: [ShapeFacts],
-        _ view: SchemaView,
+        _ view: DescribedSchema,
         at path: FactPath,
         _ place: FieldPlace
     ) {
@@ -27,8 +28,8 @@ extension Comparison {
                     .pageType,
                     at: path,
                     "the page describes \(shapes.count) alternatives of '\(path)', and the spec \(branches.count)",
-                    span: document[view.id].origin.span,
-                    pointer: document[view.id].origin.pointer
+                    span: schemas[view.id].origin.span,
+                    pointer: schemas[view.id].origin.pointer
                 )
                 return
             }
@@ -40,8 +41,8 @@ extension Comparison {
                 .pageType,
                 at: path,
                 "the page does not describe this alternative of '\(path)', which the spec has",
-                span: document[branch].origin.span,
-                pointer: document[branch].origin.pointer
+                span: schemas[branch].origin.span,
+                pointer: schemas[branch].origin.pointer
             )
         }
     }

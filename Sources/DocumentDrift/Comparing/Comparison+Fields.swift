@@ -2,10 +2,12 @@
 import Diagnostics
 import DocumentFacts
 import OpenAPIDocument
+import SchemaView
 import YAMLTree
 
 extension Comparison {
-    mutating func compareFields(_ fields: [FieldFacts], _ view: SchemaView, at path: FactPath, _ place: FieldPlace) {
+    mutating func compareFields(_ fields: [FieldFacts], _ view: DescribedSchema, at path: FactPath, _ place: FieldPlace)
+    {
         let properties = view.properties
         let required = view.required
         var free = Dictionary(properties.map { ($0.name, $0) }) { first, _ in first }
@@ -50,8 +52,8 @@ extension Comparison {
         }
     }
 
-    private mutating func reportMissing(_ field: FieldFacts, _ view: SchemaView, at path: FactPath) {
-        let owner = view.schemas.first { !$0.properties.isEmpty }?.origin ?? document[view.id].origin
+    private mutating func reportMissing(_ field: FieldFacts, _ view: DescribedSchema, at path: FactPath) {
+        let owner = view.originOfProperties
         log.report(
             .pageFieldMissing,
             at: path,
@@ -64,10 +66,10 @@ extension Comparison {
 
     /// A property that only answers have need not stand in a request's table, and the other way round.
     private func isOfOtherDirection(_ property: Schema.Property, _ place: FieldPlace) -> Bool {
-        let schemas = SchemaView(property.schema, in: document).schemas
+        let access = schemas.access(of: property.schema)
         switch place.direction {
-        case .request: return schemas.contains(where: \.isReadOnly)
-        case .response: return schemas.contains(where: \.isWriteOnly)
+        case .request: return access.isReadOnly
+        case .response: return access.isWriteOnly
         }
     }
 

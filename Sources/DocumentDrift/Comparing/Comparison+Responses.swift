@@ -2,6 +2,7 @@
 import Diagnostics
 import DocumentFacts
 import OpenAPIDocument
+import SchemaView
 import YAMLTree
 
 extension Comparison {
@@ -9,7 +10,7 @@ extension Comparison {
         let media = operation.requestBody?.content.bestMedia
         switch (described.request, media?.schema) {
         case (let shape?, let schema?):
-            compare(shape, schema, at: .request, FieldPlace(direction: .request, owner: document[schema].origin))
+            compare(shape, schema, at: .request, FieldPlace(direction: .request, owner: schemas[schema].origin))
         case (.some, nil):
             log.report(
                 .pageFieldMissing,
@@ -47,7 +48,7 @@ extension Comparison {
                 reportNoBody(at: path, response.origin)
                 continue
             }
-            compare(shape, schema, at: path, FieldPlace(direction: .response, owner: document[schema].origin))
+            compare(shape, schema, at: path, FieldPlace(direction: .response, owner: schemas[schema].origin))
         }
         compareUndescribedBody(described, answers)
     }
@@ -152,7 +153,7 @@ extension Comparison {
     /// Whether a body's schema says nothing that a page could lack.
     private func hasOnlyAnything(_ schema: SchemaID?) -> Bool {
         guard let schema else { return false }
-        return SchemaView(schema, in: document).types.isEmpty
+        return DescribedSchema(schema, in: schemas).types.isEmpty
     }
 }
 

@@ -2,12 +2,13 @@
 import Diagnostics
 import DocumentFacts
 import OpenAPIDocument
+import SchemaView
 import YAMLTree
 
 extension Comparison {
     /// Compares a shape with a schema. It comes to an end whatever the schemas refer to, since facts have no cycles.
     mutating func compare(_ shape: ShapeFacts, _ schema: SchemaID, at path: FactPath, _ place: FieldPlace) {
-        let view = SchemaView(schema, in: document)
+        let view = DescribedSchema(schema, in: schemas)
         switch shape {
         case .unsaid: break
         case .string, .integer, .long, .number, .boolean:
@@ -37,17 +38,17 @@ extension Comparison {
     }
 
     /// Whether the schema is one that the value stands within, or has the properties of one.
-    private func isEnclosing(_ view: SchemaView, _ place: FieldPlace) -> Bool {
+    private func isEnclosing(_ view: DescribedSchema, _ place: FieldPlace) -> Bool {
         let names = Set(view.properties.map(\.name))
         return place.enclosing.contains { id in
-            let other = SchemaView(id, in: document)
-            if view.parts.last == other.parts.last { return true }
+            let other = DescribedSchema(id, in: schemas)
+            if view.end == other.end { return true }
             return !names.isEmpty && Set(other.properties.map(\.name)) == names
         }
     }
 
-    mutating func reportType(_ shape: ShapeFacts, _ view: SchemaView, at path: FactPath, _ place: FieldPlace) {
-        let own = document[view.id].origin
+    mutating func reportType(_ shape: ShapeFacts, _ view: DescribedSchema, at path: FactPath, _ place: FieldPlace) {
+        let own = schemas[view.id].origin
         let span = log.places.key("type", of: own)?.value.span
         log.report(
             .pageType,
@@ -63,7 +64,7 @@ extension Comparison {
 
 extension ShapeFacts {
     /// Whether a schema's type is that of a scalar.
-    fileprivate func fits(_ view: SchemaView) -> Bool {
+    fileprivate func fits(_ view: DescribedSchema) -> Bool {
         switch self {
         case .string: view.types == .string
         case .integer: view.types == .integer
@@ -92,7 +93,7 @@ extension ShapeFacts {
     }
 }
 
-extension SchemaView {
+extension DescribedSchema {
     var phrase: String {
         let types = types
         if types.isEmpty { return "anything" }

@@ -6,10 +6,10 @@ import YAMLTree
 
 extension Comparison {
     mutating func compareValues(_ field: FieldFacts, _ schema: SchemaID, at path: FactPath, _ place: FieldPlace) {
-        let list = SchemaView(schema, in: document)
+        let list = DescribedSchema(schema, in: schemas)
         var values = list
         // What a page says of an array's values, it says of its items.
-        if list.types == .array, let items = list.items { values = SchemaView(items, in: document) }
+        if list.types == .array, let items = list.items { values = DescribedSchema(items, in: schemas) }
         let subject = ValueSubject(field: field, list: list, values: values, path: path, place: place)
         compareEnumeration(subject)
         compareDefault(subject)
@@ -194,9 +194,9 @@ extension Comparison {
 struct ValueSubject {
     var field: FieldFacts
     /// The field's own schema.
-    var list: SchemaView
+    var list: DescribedSchema
     /// The schema of the items where the field is an array, else the field's own.
-    var values: SchemaView
+    var values: DescribedSchema
     var path: FactPath
     var place: FieldPlace
 

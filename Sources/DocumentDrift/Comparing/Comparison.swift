@@ -3,10 +3,12 @@ import Diagnostics
 import DocumentFacts
 import DocumentTables
 import OpenAPIDocument
+import SchemaView
 import YAMLTree
 
 struct Comparison {
     let document: OpenAPIDocument
+    let schemas: SchemaView
     let page: DocumentPage?
     var log: DriftLog
     /// How often an alternative has been tried against a branch: alternatives in alternatives could multiply that.
@@ -14,6 +16,7 @@ struct Comparison {
 
     init(document: OpenAPIDocument, page: DocumentPage?) {
         self.document = document
+        schemas = SchemaView(document: document)
         self.page = page
         log = DriftLog(page: page, places: SpecPlaces(sources: document.sourceFiles))
     }
@@ -35,7 +38,7 @@ struct Comparison {
         compareErrorCodes(facts.errorCodes, operation)
         if let page {
             let check = SampleCheck(
-                document: document,
+                schemas: schemas,
                 operation: operation,
                 page: page,
                 reported: ReportedDrift(log.drifts)

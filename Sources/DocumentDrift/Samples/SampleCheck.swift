@@ -3,10 +3,11 @@ import Diagnostics
 import DocumentFacts
 import DocumentTables
 import OpenAPIDocument
+import SchemaView
 import YAMLTree
 
 struct SampleCheck {
-    let document: OpenAPIDocument
+    let schemas: SchemaView
     let operation: Operation
     let page: DocumentPage
     let reported: ReportedDrift
@@ -42,7 +43,7 @@ struct SampleCheck {
         let request = SampleRequest(sample.text)
         var misfits: [SampleMisfit] = []
         if sample.facts.direction == .request {
-            misfits = SampleRequestCheck(document: document, operation: operation).misfits(of: request)
+            misfits = SampleRequestCheck(schemas: schemas, operation: operation).misfits(of: request)
         }
         if let body = request.body {
             misfits += self.misfits(ofJSON: body.text, lineOffset: body.line, sample.facts)
@@ -91,7 +92,7 @@ struct SampleCheck {
     }
 
     private func check(_ root: YAMLNode, _ schema: SchemaID) -> [SampleMisfit] {
-        var check = SampleValueCheck(document: document)
+        var check = SampleValueCheck(schemas: schemas)
         check.check(root, schema, at: SamplePointer())
         return check.misfits
     }

@@ -2,9 +2,10 @@
 import Diagnostics
 import DocumentFacts
 import OpenAPIDocument
+import SchemaView
 
 struct SampleRequestCheck {
-    let document: OpenAPIDocument
+    let schemas: SchemaView
     let operation: Operation
 
     func misfits(of request: SampleRequest) -> [SampleMisfit] {
@@ -55,10 +56,10 @@ struct SampleRequestCheck {
         guard let parameter = operation.parameters.first(where: { $0.name == name && $0.location == location }),
             !SamplePlaceholder.isOne(value)
         else { return [] }
-        var view = SchemaView(parameter.schema, in: document)
+        var view = DescribedSchema(parameter.schema, in: schemas)
         var values = [value]
         if view.types == .array, let items = view.items {
-            view = SchemaView(items, in: document)
+            view = DescribedSchema(items, in: schemas)
             values = value.split(separator: ",").map(String.init)
         }
         let subject = "in the parameter '\(name)' "

@@ -1,23 +1,24 @@
 // A JSON value of a sample against a schema, read strictly: fields that the spec does not know are misfits, too.
 import Diagnostics
 import OpenAPIDocument
+import SchemaView
 import YAMLTree
 
 struct SampleValueCheck {
-    let document: OpenAPIDocument
+    let schemas: SchemaView
     private(set) var misfits: [SampleMisfit] = []
     private var known: [String: Int] = [:]
     /// How many values are still looked at: unions in unions could multiply the work without end.
     private var budget = 200_000
 
-    init(document: OpenAPIDocument) {
-        self.document = document
+    init(schemas: SchemaView) {
+        self.schemas = schemas
     }
 
     mutating func check(_ node: YAMLNode, _ schema: SchemaID, at pointer: SamplePointer) {
         budget -= 1
         guard budget > 0 else { return }
-        let view = SchemaView(schema, in: document)
+        let view = DescribedSchema(schema, in: schemas)
         if node.kind == .scalar, node.scalar == .null {
             if !view.takesNull, !view.types.isEmpty {
                 report(.null, "is null, which the spec does not allow", node, view, at: pointer)
@@ -43,11 +44,11 @@ struct SampleValueCheck {
     }
 
     /// Whether one of several object branches fits, or the nearest one has been reported.
-    private mutating func checkBranches(_ node: YAMLNode, _ view: SchemaView, at pointer: SamplePointer) -> Bool {
+    private mutating func checkBranches(_ node: YAMLNode, _ view: DescribedSchema, at pointer: SamplePointer) -> Bool {
         guard node.kind == .mapping, view.objectBranches.count > 1 else { return false }
         var best: SampleValueCheck?
         for branch in view.objectBranches {
-            var trial = SampleValueCheck(document: document)
+            var trial = SampleValueCheck(schemas: schemas)
             trial.budget = budget
             trial.check(node, branch, at: pointer)
             budget = trial.budget
@@ -58,7 +59,7 @@ struct SampleValueCheck {
         return true
     }
 
-    private mutating func checkObject(_ node: YAMLNode, _ view: SchemaView, at pointer: SamplePointer) {
+    private mutating func checkObject(_ node: YAMLNode, _ view: DescribedSchema, at pointer: SamplePointer) {
         let properties = view.properties
         let byName = Dictionary(properties.map { ($0.name, $0) }) { first, _ in first }
         for entry in node.entries {
@@ -85,7 +86,7 @@ struct SampleValueCheck {
         _ kind: SampleMisfit.Kind,
         _ message: String,
         _ node: YAMLNode,
-        _ view: SchemaView,
+        _ view: DescribedSchema,
         at pointer: SamplePointer,
         shown: String? = nil
     ) {
@@ -94,7 +95,7 @@ struct SampleValueCheck {
         misfit.shown = shown
         misfit.position = node.span.start
         misfit.length = node.span.length
-        misfit.origin = document[view.parts.last ?? view.id].origin
+        misfit.origin = schemas[view.end].origin
         add(misfit)
     }
 

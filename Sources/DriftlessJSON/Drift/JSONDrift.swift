@@ -55,19 +55,19 @@ extension JSONDrift.Kind {
 }
 
 extension JSONValueDecodable {
-    /// Reads a whole JSON text, and notices where it drifts away from its spec instead of refusing it where that can be
-    /// helped: a value of the wrong type in an optional member counts as left out. A text that is read without noticing is
-    /// read as the same value: of a member that comes twice, the last value counts.
+    /// Reads a whole JSON text as it is read without noticing, and notices where it drifts away from its spec.
     ///
     /// - Parameters:
     ///   - json: UTF-8 without a byte order mark.
+    ///   - leniency: What becomes of values that do not fit.
     ///   - drift: Receives up to 64 different kinds of drift, in the order of the text.
     /// - Throws: `JSONError` where the text is no JSON, or lacks what the type cannot do without.
-    public init(json: [UInt8], drift: inout [JSONDrift]) throws(JSONError) {
+    public init(json: [UInt8], leniency: JSONLeniency = .none, drift: inout [JSONDrift]) throws(JSONError) {
         let program = Self.jsonProgram
         self = try json.withUnsafeBufferPointer { text throws(JSONError) in
             var scanner = JSONScanner(text: text, program: program)
             scanner.notes = []
+            scanner.leniency = leniency
             defer { scanner.close() }
             guard scanner.scan(program.root) else {
                 throw JSONError(scanner.failure, in: text, program)

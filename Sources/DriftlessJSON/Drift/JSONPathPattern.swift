@@ -86,6 +86,10 @@ struct JSONPathPattern {
         var plain: [JSONTypeRow] = []
         var unions: Set<UInt32> = []
         while let type = waiting.popLast() {
+            if type.operation == .listed {
+                waiting.append(program.listed[Int(type.child)].kind)
+                continue
+            }
             guard type.operation == .union else {
                 plain.append(type)
                 continue

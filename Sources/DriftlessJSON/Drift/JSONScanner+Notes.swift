@@ -47,6 +47,16 @@ extension JSONScanner {
         notes?[known].count += 1
     }
 
+    /// Adds what was noted while a branch was tried.
+    mutating func add(_ note: JSONNote) {
+        let name = text + note.nameOffset
+        if let known = notes?.indices.first(where: { isNoted($0, note.kind, note.row, name, note.nameLength) }) {
+            notes?[known].count += note.count
+        } else if let kept = notes?.count, kept < Self.keptNotes {
+            notes?.append(note)
+        }
+    }
+
     private mutating func isNoted(
         _ index: Int,
         _ kind: JSONNote.Kind,
@@ -61,7 +71,7 @@ extension JSONScanner {
         return earlier.elementsEqual(UnsafeBufferPointer(start: name, count: count))
     }
 
-    /// After a member's value failed: takes an optional member that does not fit as left out, where drift is noted.
+    /// After a member's value failed: takes an optional member that does not fit as left out, by the leniency asked for.
     ///
     /// - Parameter before: The depth and the number of records before the value.
     /// - Returns: The byte after the value, nil where the failure stands.
@@ -73,7 +83,7 @@ extension JSONScanner {
         before: (depth: Int, records: Int)
     ) -> Cursor? {
         // Inside an attempt of a union, a branch that does not fit must not be made to fit: another one may.
-        guard notes != nil, attempts == 0, !field.pointee.isRequired, failure.reason.isMisfit,
+        guard leniency == .optionalMembers, strictness == .open, !field.pointee.isRequired, failure.reason.isMisfit,
             failure.offset == value - text,
             case let misfit = failure, let stop = skip(value)
         else {
@@ -82,6 +92,9 @@ extension JSONScanner {
         depth = before.depth
         recordCount = before.records
         records[slot] = JSONRecord(.absent, payload: 0)
+        guard notes != nil else {
+            return stop
+        }
         let kind: JSONNote.Kind =
             misfit.reason == .missingMember ? .incompleteObject(misfit.fieldRow) : .unfitValue
         note(kind, row: UInt32(field - fields), name: value, count: 0, value: value)

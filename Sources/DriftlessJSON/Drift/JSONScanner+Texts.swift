@@ -64,15 +64,19 @@ extension JSONScanner {
         guard type.operation == .string, type.child > 0 else {
             return
         }
-        let reader = readers[Int(type.child) - 1]
-        let bytes = UnsafeBufferPointer(start: text + record.low, count: record.high)
-        let isRead =
-            record.tag == .escapedString
-            ? JSONEscape.resolved(bytes).withUnsafeBufferPointer { Self.reads(reader, $0) } : Self.reads(reader, bytes)
-        if !isRead {
+        if !reads(record, readers[Int(type.child) - 1]) {
             let start = text + record.low
             note(.unreadableText, row: type.child - 1, name: start, count: 0, value: start - 1)
         }
+    }
+
+    /// Whether the type reads a value from the string.
+    func reads(_ record: JSONRecord, _ reader: any TextParsable.Type) -> Bool {
+        let bytes = UnsafeBufferPointer(start: text + record.low, count: record.high)
+        guard record.tag == .escapedString else {
+            return Self.reads(reader, bytes)
+        }
+        return JSONEscape.resolved(bytes).withUnsafeBufferPointer { Self.reads(reader, $0) }
     }
 
     private static func reads<Value: TextParsable>(_: Value.Type, _ text: UnsafeBufferPointer<UInt8>) -> Bool {

@@ -27,7 +27,7 @@ extension JSONError {
         case .truncated: .truncated
         case .trailingBytes: .trailingBytes
         case .loneSurrogate, .invalidUTF8: .encoding
-        case .wrongType, .unexpectedNull, .notAnInteger: .wrongType
+        case .wrongType, .unexpectedNull, .notAnInteger, .excluded: .wrongType
         case .outOfRange: .outOfRange
         case .missingMember: .missingMember(memberName(failure, program))
         case .nesting, .modelNesting: .nesting
@@ -54,7 +54,7 @@ extension JSONError {
         case .textSize: "at most \(JSONLimits.textSize) bytes"
         case .recordCount: "at most \(JSONLimits.records) values"
         case .unionWork: "a value whose kinds can be told apart sooner"
-        case .wrongType, .unexpectedNull, .notAnInteger, .outOfRange: expected(failure.operation)
+        case .wrongType, .unexpectedNull, .notAnInteger, .outOfRange, .excluded: expected(failure.operation)
         case .none, .unexpectedByte, .truncated: expected(failure.expectation)
         }
     }
@@ -74,6 +74,8 @@ extension JSONError {
         case .object, .map: "an object"
         case .array: "an array"
         case .union: "a value of one of the documented kinds"
+        case .exactNumber: "a number of at most 38 digits"
+        case .listed: "one of the documented values"
         }
     }
 

@@ -15,6 +15,8 @@ public struct JSONKind: Sendable {
         case unsigned
         case number
         case float
+        case exactNumber
+        case decimalNumber
         case boolean
         case any
         case dataSize(DataSize.Unit)
@@ -24,6 +26,7 @@ public struct JSONKind: Sendable {
         case array(JSONKind)
         case map(JSONKind)
         case nullable(JSONKind)
+        case listed(JSONKind, [JSONValue])
     }
 
     let form: Form
@@ -59,6 +62,12 @@ public struct JSONKind: Sendable {
     /// The same for a `Float`.
     public static var float: JSONKind { JSONKind(.float) }
 
+    /// A number with all of its digits, for a `JSONNumber`.
+    public static var exactNumber: JSONKind { JSONKind(.exactNumber) }
+
+    /// A number that a `DecimalNumber` holds exactly: of up to 38 digits.
+    public static var decimalNumber: JSONKind { JSONKind(.decimalNumber) }
+
     /// `true` or `false`.
     public static var boolean: JSONKind { JSONKind(.boolean) }
 
@@ -88,6 +97,13 @@ public struct JSONKind: Sendable {
 
     /// An object with members of any name, each of the given kind.
     public static func map(_ value: JSONKind) -> JSONKind { JSONKind(.map(value)) }
+
+    /// The given kind, of which the spec lists the values: `const` or `enum`. A value that is not listed is read like any
+    /// other of the kind, and noted as drift; where a union chooses among its branches, it does not fit.
+    public static func listed(_ kind: JSONKind, _ values: [JSONValue]) -> JSONKind { JSONKind(.listed(kind, values)) }
+
+    /// The given kind with one value, the spec's `const`.
+    public static func constant(_ kind: JSONKind, _ value: JSONValue) -> JSONKind { .listed(kind, [value]) }
 
     /// The given kind, or `null`.
     public static func nullable(_ kind: JSONKind) -> JSONKind { JSONKind(.nullable(kind)) }

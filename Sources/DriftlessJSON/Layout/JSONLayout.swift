@@ -7,12 +7,14 @@ public struct JSONLayout: Sendable {
         let name: String
         let fields: [JSONField]
         let additional: JSONKind?
+        let unknownMembers: JSONUnknownMembers
         let program = AtomicLazyReference<JSONProgram>()
 
-        init(name: String, fields: [JSONField], additional: JSONKind?) {
+        init(name: String, fields: [JSONField], additional: JSONKind?, unknownMembers: JSONUnknownMembers) {
             self.name = name
             self.fields = fields
             self.additional = additional
+            self.unknownMembers = unknownMembers
         }
     }
 
@@ -22,9 +24,31 @@ public struct JSONLayout: Sendable {
     ///   - name: The type's name, for errors.
     ///   - fields: The members in the documented order; a member's position is its index in `JSONSlots`.
     ///   - additional: The kind of all other members, where they are kept.
-    @_spi(Generated) public init(_ name: String, _ fields: [JSONField], additional: JSONKind? = nil) {
-        storage = Storage(name: name, fields: fields, additional: additional)
+    ///   - unknownMembers: What a member says that is neither named nor kept.
+    @_spi(Generated) public init(
+        _ name: String,
+        _ fields: [JSONField],
+        additional: JSONKind? = nil,
+        unknownMembers: JSONUnknownMembers = .skipped
+    ) {
+        storage = Storage(name: name, fields: fields, additional: additional, unknownMembers: unknownMembers)
     }
+}
+
+extension JSONLayout {
+    /// Whether a field has that name.
+    @usableFromInline
+    func names(_ name: String) -> Bool {
+        storage.fields.contains { $0.name.hasSameBytes(as: name) }
+    }
+}
+
+/// What a member says of an object whose layout neither names nor keeps it.
+@_spi(Generated) public enum JSONUnknownMembers: Sendable {
+    /// Nothing: it is skipped, and noted as drift.
+    case skipped
+    /// That a union has to take the object for another branch: `additionalProperties: false`. Elsewhere it is skipped, too.
+    case refused
 }
 
 /// The description of a union's branches.
@@ -57,8 +81,9 @@ public struct JSONUnionLayout: Sendable {
 
     /// - Parameters:
     ///   - name: The type's name, for errors.
-    ///   - discriminator: The member whose value names the branch. Without it, the first branch that fits is taken.
-    ///   - branches: In the documented order.
+    ///   - discriminator: The member whose value names the branch. Where it does not, the branch is taken that fits, and of
+    ///     several the one that explains most of the value.
+    ///   - branches: In the documented order, which decides where nothing else does.
     @_spi(Generated) public init(_ name: String, discriminator: String? = nil, _ branches: [Branch]) {
         storage = Storage(name: name, discriminator: discriminator, branches: branches)
     }

@@ -12,6 +12,7 @@ struct JSONLinker {
     private(set) var names: [UInt8] = []
     private(set) var titles: [String] = []
     private(set) var texts: [any TextParsable.Type] = []
+    private(set) var listed: [JSONListedRow] = []
 
     private var rowOfType: [ObjectIdentifier: UInt32] = [:]
     private var waitingObjects: [(row: UInt32, layout: JSONLayout)] = []
@@ -35,6 +36,8 @@ struct JSONLinker {
         case .unsigned: row(.unsigned)
         case .number: row(.number)
         case .float: row(.float)
+        case .exactNumber: row(.exactNumber)
+        case .decimalNumber: row(.exactNumber, textRow(DecimalNumber.self))
         case .boolean: row(.boolean)
         case .any: JSONTypeRow(operation: .any, isNullable: true, child: 0)
         case .dataSize(let unit): row(.dataSize, UInt32(unit.rawValue))
@@ -44,6 +47,7 @@ struct JSONLinker {
         case .array(let element): row(.array, elementRow(element))
         case .map(let value): row(.map, elementRow(value))
         case .nullable(let inner): nullable(inner)
+        case .listed(let kind, let values): row(.listed, listedRow(kind, values))
         }
     }
 
@@ -78,6 +82,12 @@ struct JSONLinker {
         return UInt32(texts.count)
     }
 
+    private mutating func listedRow(_ kind: JSONKind, _ values: [JSONValue]) -> UInt32 {
+        let kind = link(kind)
+        listed.append(JSONListedRow(kind: kind, values: values))
+        return UInt32(listed.count - 1)
+    }
+
     private mutating func elementRow(_ kind: JSONKind) -> UInt32 {
         let element = link(kind)
         types.append(element)
@@ -98,6 +108,7 @@ struct JSONLinker {
                 requiredCount: 0,
                 additional: self.row(.any),
                 keepsAdditional: false,
+                isClosed: false,
                 firstBucket: 0,
                 bucketMask: 0,
                 title: 0
@@ -119,6 +130,7 @@ struct JSONLinker {
             requiredCount: UInt32(linked.count { $0.isRequired }),
             additional: additional ?? self.row(.any),
             keepsAdditional: additional != nil,
+            isClosed: layout.unknownMembers == .refused && additional == nil,
             firstBucket: firstBucket,
             bucketMask: bucketMask,
             title: titleRow(layout.name)
@@ -141,6 +153,9 @@ struct JSONLinker {
                 tagCount: 0,
                 hasDiscriminator: false,
                 discriminator: nameRow(""),
+                firstListed: 0,
+                listedCount: 0,
+                listedMember: nameRow(""),
                 title: 0
             )
         )
@@ -156,13 +171,25 @@ struct JSONLinker {
                 tags.append(JSONTagRow(name: nameRow(tag), branch: UInt32(index)))
             }
         }
+        let firstListed = UInt32(tags.count)
+        let listedMember = layout.discriminator ?? JSONTellingMember.name(among: layout.branches)
+        if let listedMember {
+            for (index, branch) in layout.branches.enumerated() {
+                for text in JSONTellingMember.texts(of: listedMember, in: branch) ?? [] {
+                    tags.append(JSONTagRow(name: nameRow(text), branch: UInt32(index)))
+                }
+            }
+        }
         unions[Int(row)] = JSONUnionRow(
             firstBranch: UInt32(types.count),
             branchCount: UInt32(branches.count),
             firstTag: firstTag,
-            tagCount: UInt32(tags.count) - firstTag,
+            tagCount: firstListed - firstTag,
             hasDiscriminator: layout.discriminator != nil,
             discriminator: nameRow(layout.discriminator ?? ""),
+            firstListed: firstListed,
+            listedCount: UInt32(tags.count) - firstListed,
+            listedMember: nameRow(listedMember ?? ""),
             title: titleRow(layout.name)
         )
         types.append(contentsOf: branches)

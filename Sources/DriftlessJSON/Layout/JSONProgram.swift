@@ -17,6 +17,7 @@ public final class JSONProgram: Sendable {
     nonisolated(unsafe) let names: UnsafePointer<UInt8>
     let titles: [String]
     let texts: [any TextParsable.Type]
+    let listed: [JSONListedRow]
     let rootKind: JSONKind
     let root: JSONTypeRow
 
@@ -40,6 +41,7 @@ public final class JSONProgram: Sendable {
         names = Self.pin(linker.names)
         titles = linker.titles
         texts = linker.texts
+        listed = linker.listed
     }
 
     deinit {
@@ -90,6 +92,8 @@ extension JSONProgram {
     static let unsigned = JSONProgram(linking: JSONKind(.unsigned))
     static let number = JSONProgram(linking: JSONKind(.number))
     static let float = JSONProgram(linking: JSONKind(.float))
+    static let exactNumber = JSONProgram(linking: JSONKind(.exactNumber))
+    static let decimalNumber = JSONProgram(linking: JSONKind(.decimalNumber))
     static let boolean = JSONProgram(linking: JSONKind(.boolean))
     static let byteCount = JSONProgram(linking: JSONKind(.dataSize(.bytes)))
     static let any = JSONProgram(linking: JSONKind(.any))

@@ -17,6 +17,8 @@ enum JSONOperation: UInt8 {
     case array
     case map
     case union
+    case listed
+    case exactNumber
 }
 
 /// A kind of value, with the row of the table that describes it further.
@@ -24,7 +26,7 @@ struct JSONTypeRow {
     var operation: JSONOperation
     /// Whether `null` is a value of its own here.
     var isNullable: Bool
-    /// The row of the enum, object, element or union; of a data size its unit; of a string the number of the type that reads
+    /// The row of the enum, object, element, union or list; of a data size its unit; of a string the number of the type that reads
     /// a value from it, from 1.
     var child: UInt32
 }
@@ -60,6 +62,8 @@ struct JSONObjectRow {
     /// The kind of all other members, if they are kept.
     var additional: JSONTypeRow
     var keepsAdditional: Bool
+    /// Whether a union does not take the object for this one where it has a member of another name.
+    var isClosed: Bool
     /// Where the hash table of the names starts, and its size less one; a size of 0 means that there is none.
     var firstBucket: UInt32
     var bucketMask: UInt32
@@ -74,6 +78,17 @@ struct JSONEnumRow {
     var caseCount: UInt32
     var firstBucket: UInt32
     var bucketMask: UInt32
+
+    /// Whether the spec lists one value, which tells the type from others.
+    var isConstant: Bool { caseCount == 1 }
+}
+
+/// A kind whose values the spec lists without giving them a type of their own.
+struct JSONListedRow: Sendable {
+    var kind: JSONTypeRow
+    var values: [JSONValue]
+
+    var isConstant: Bool { values.count == 1 }
 }
 
 struct JSONUnionRow {
@@ -83,6 +98,11 @@ struct JSONUnionRow {
     var tagCount: UInt32
     var hasDiscriminator: Bool
     var discriminator: JSONNameRow
+    /// The values of a member that branches list by `const` or `enum`: of the discriminator where there is one, else of the
+    /// member by which most branches can be told apart.
+    var firstListed: UInt32
+    var listedCount: UInt32
+    var listedMember: JSONNameRow
     var title: UInt32
 }
 

@@ -118,6 +118,14 @@ public struct JSONSlots {
         [String: Value](decoding: slot(index))
     }
 
+    /// The members that the layout does not name, of any kind and in the order of the text.
+    ///
+    /// - Parameter index: The number of the layout's fields.
+    @_spi(Generated)
+    public subscript(additional index: Int) -> JSONObject {
+        JSONObject(decoding: slot(index))
+    }
+
     /// An index that the layout does not have, which no generator writes, finds record 0, which is always empty.
     @inlinable
     func slot(_ index: Int) -> JSONSlot {

@@ -46,6 +46,23 @@ extension Dictionary: JSONValueDecodable where Key == String, Value: JSONValueDe
     }
 }
 
+extension JSONObject: JSONValueDecodable {
+    public static var jsonProgram: JSONProgram { JSONProgram.any.map }
+
+    /// Of a name that comes twice, the last value counts.
+    public init(decoding slot: JSONSlot) {
+        var members: [Member] = []
+        var record = slot.records + slot.record.pointee.low
+        for _ in 0..<slot.elementCount(.map) {
+            let name = JSONSlot(record: record, records: slot.records, text: slot.text)
+            let value = JSONSlot(record: record + 1, records: slot.records, text: slot.text)
+            members.append(Member(name: name.string, value: JSONValue(decoding: value)))
+            record = slot.records + Int(record.pointee.link)
+        }
+        self.init(members)
+    }
+}
+
 extension JSONSlot {
     /// How many elements or members are linked from this place.
     @inlinable

@@ -13,12 +13,14 @@ public protocol JSONValueDecodable: Sendable {
 extension JSONValueDecodable {
     /// Reads a whole JSON text.
     ///
-    /// - Parameter json: UTF-8 without a byte order mark, 2^31-1 bytes at the most. Nothing but blanks may surround the
-    ///   value.
+    /// - Parameters:
+    ///   - json: UTF-8 without a byte order mark, 2^31-1 bytes at the most. Nothing but blanks may surround the value.
+    ///   - leniency: What becomes of values that do not fit.
     /// - Throws: `JSONError` where the text is no JSON (RFC 8259) or does not fit the type; it says where and why.
-    public init(json: UnsafeBufferPointer<UInt8>) throws(JSONError) {
+    public init(json: UnsafeBufferPointer<UInt8>, leniency: JSONLeniency = .none) throws(JSONError) {
         let program = Self.jsonProgram
         var scanner = JSONScanner(text: json, program: program)
+        scanner.leniency = leniency
         defer { scanner.close() }
         guard scanner.scan(program.root) else {
             throw JSONError(scanner.failure, in: json, program)
@@ -29,8 +31,8 @@ extension JSONValueDecodable {
     /// Reads a whole JSON text.
     ///
     /// - Throws: `JSONError` where the text is no JSON (RFC 8259) or does not fit the type; it says where and why.
-    public init(json: [UInt8]) throws(JSONError) {
-        self = try json.withUnsafeBufferPointer { text throws(JSONError) in try Self(json: text) }
+    public init(json: [UInt8], leniency: JSONLeniency = .none) throws(JSONError) {
+        self = try json.withUnsafeBufferPointer { text throws(JSONError) in try Self(json: text, leniency: leniency) }
     }
 
     /// Reads a whole JSON text, such as `Data` or a string's `utf8`.

@@ -19,6 +19,9 @@ struct JSONFailure {
         case notAnInteger
         case outOfRange
         case missingMember
+        /// Where a union chooses: a value that is not listed, a text that is no text of its format, a member of a closed
+        /// object that has no such member.
+        case excluded
         case nesting
         case modelNesting
         case textSize
@@ -28,7 +31,7 @@ struct JSONFailure {
         /// Whether the text is sound so far and only does not fit the type.
         var isMisfit: Bool {
             switch self {
-            case .wrongType, .unexpectedNull, .notAnInteger, .outOfRange, .missingMember: true
+            case .wrongType, .unexpectedNull, .notAnInteger, .outOfRange, .missingMember, .excluded: true
             default: false
             }
         }

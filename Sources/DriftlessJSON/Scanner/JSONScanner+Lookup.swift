@@ -99,7 +99,7 @@ extension JSONScanner {
         if shape.bucketMask == 0 {
             for known in 0..<Int(shape.caseCount) {
                 if let stop = match(start, first[known]) {
-                    records[index] = JSONRecord(.knownCase, payload: UInt64(known))
+                    recognize(known, shape, into: index)
                     return stop
                 }
             }
@@ -111,10 +111,19 @@ extension JSONScanner {
         if records[index].tag == .string,
             let known = knownCase(UnsafeBufferPointer(start: start, count: stop - 1 - start), shape)
         {
-            records[index] = JSONRecord(.knownCase, payload: UInt64(known))
+            recognize(known, shape, into: index)
             return stop
         }
         return unrecognized(start, row, into: index)
+    }
+
+    @inline(__always)
+    private mutating func recognize(_ known: Int, _ shape: JSONEnumRow, into index: Int) {
+        records[index] = JSONRecord(.knownCase, payload: UInt64(known))
+        if strictness != .open {
+            trial.specific &+= 1
+            trial.constants &+= shape.isConstant ? 1 : 0
+        }
     }
 
     /// Scans a value that the enum does not list, or lists in another spelling.
@@ -127,9 +136,12 @@ extension JSONScanner {
             // Escapes may spell a value that is listed.
             let known = JSONEscape.resolved(bytes).withUnsafeBufferPointer { knownCase($0, enums[Int(row)]) }
             if let known {
-                records[index] = JSONRecord(.knownCase, payload: UInt64(known))
+                recognize(known, enums[Int(row)], into: index)
                 return stop
             }
+        }
+        guard isTolerated(start - 1, isConstant: enums[Int(row)].isConstant) else {
+            return exclude(start - 1, .enumeration)
         }
         if notes != nil {
             note(.unrecognizedValue, row: row, name: start, count: bytes.count, value: start - 1)
@@ -144,47 +156,19 @@ extension JSONScanner {
         guard let stop = integer(start, type, into: index) else {
             return nil
         }
-        if notes != nil {
+        if notes != nil || strictness != .open {
             var digits = String(Int64(bitPattern: records[index].payload))
             let known = digits.withUTF8 { knownCase($0, enums[Int(row)]) }
-            if known == nil {
+            let isConstant = enums[Int(row)].isConstant
+            if known != nil {
+                trial.specific &+= 1
+                trial.constants &+= isConstant ? 1 : 0
+            } else if !isTolerated(start, isConstant: isConstant) {
+                return exclude(start, .integerEnumeration)
+            } else if notes != nil {
                 note(.unrecognizedValue, row: row, name: start, count: stop - start, value: start)
             }
         }
         return stop
-    }
-
-    /// A member that the layout does not know: kept where the type keeps others, skipped elsewhere.
-    @inline(never)
-    mutating func otherMember(
-        _ key: Cursor,
-        _ afterKey: Cursor,
-        _ value: Cursor,
-        _ shape: UnsafePointer<JSONObjectRow>,
-        _ block: Int,
-        _ additional: inout JSONChain
-    ) -> Cursor? {
-        guard shape.pointee.keepsAdditional else {
-            return unknownMember(key, afterKey, value, shape)
-        }
-        guard let stop = entry(key, afterKey, value, shape.pointee.additional, in: &additional) else {
-            return nil
-        }
-        // The record after those of the fields.
-        records[block + Int(shape.pointee.fieldCount)] = JSONRecord(.map, low: additional.first, high: additional.count)
-        return stop
-    }
-
-    private mutating func unknownMember(
-        _ key: Cursor,
-        _ afterKey: Cursor,
-        _ value: Cursor,
-        _ shape: UnsafePointer<JSONObjectRow>
-    ) -> Cursor? {
-        if notes != nil {
-            let row = UInt32(shape - objects)
-            note(.unknownMember, row: row, name: key, count: afterKey - 1 - key, value: value)
-        }
-        return skip(value)
     }
 }

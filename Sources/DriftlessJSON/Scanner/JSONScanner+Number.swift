@@ -86,6 +86,23 @@ extension JSONScanner {
             return refuse(.outOfRange, cursor, type)
         }
         records[index] = JSONRecord(.number, payload: value.bitPattern)
+        trial.specific &-= 1
+        return stop
+    }
+
+    /// Scans a number into a record as its text. A type that reads numbers from their text says whether it can.
+    @inline(never)
+    mutating func exactNumber(_ cursor: Cursor, _ type: JSONTypeRow, into index: Int) -> Cursor? {
+        guard Self.startsNumber(cursor.pointee) else {
+            return mismatch(cursor, type)
+        }
+        guard let stop = endOfNumber(cursor) else {
+            return nil
+        }
+        records[index] = JSONRecord(.any, low: cursor - text, high: stop - cursor)
+        guard type.child == 0 || reads(records[index], program.texts[Int(type.child) - 1]) else {
+            return refuse(.outOfRange, cursor, type)
+        }
         return stop
     }
 

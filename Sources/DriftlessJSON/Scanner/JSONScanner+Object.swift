@@ -40,7 +40,7 @@ extension JSONScanner {
                         field = known
                     } else {
                         guard let value = afterColon(cursor),
-                            let stop = otherMember(key, cursor, value, shape, block, &additional)
+                            let stop = otherMember(key, cursor, value, (start, shape, block), &additional)
                         else {
                             return nil
                         }
@@ -76,6 +76,9 @@ extension JSONScanner {
         depth -= 1
         guard required == shape.pointee.requiredCount else {
             return missingMember(start, row, block)
+        }
+        if strictness != .open {
+            countKnown(from: block, Int(shape.pointee.fieldCount))
         }
         return cursor
     }
@@ -137,7 +140,18 @@ extension JSONScanner {
             return false
         }
         depth += 1
+        if strictness != .open {
+            peak = max(peak, depth)
+        }
         return true
+    }
+
+    /// Counts the members that the layout names.
+    @inline(never)
+    private mutating func countKnown(from block: Int, _ count: Int) {
+        for index in block..<block + count where records[index].tag != .absent {
+            trial.known &+= 1
+        }
     }
 
     @inline(never)

@@ -9,6 +9,9 @@ extension JSONScanner {
         let first = cursor.pointee
         switch type.operation {
         case .string where first == UInt8(ascii: "\""):
+            if strictness != .open, type.child > 0 {
+                return readableText(cursor, type, into: index)
+            }
             return string(cursor + 1, into: index)
         case .enumeration where first == UInt8(ascii: "\""):
             return enumeration(cursor + 1, type.child, into: index)
@@ -27,7 +30,7 @@ extension JSONScanner {
     @inline(never)
     private mutating func otherValue(_ cursor: Cursor, _ type: JSONTypeRow, into index: Int) -> Cursor? {
         let first = cursor.pointee
-        if first == UInt8(ascii: "n"), type.operation != .any, type.operation != .union {
+        if first == UInt8(ascii: "n"), type.operation != .any, type.operation != .union, type.operation != .listed {
             return null(cursor, type, into: index)
         }
         switch type.operation {
@@ -39,12 +42,16 @@ extension JSONScanner {
             return boolean(cursor, into: index)
         case .number, .float:
             return number(cursor, type, into: index)
+        case .exactNumber:
+            return exactNumber(cursor, type, into: index)
         case .integer32, .unsigned, .dataSize:
             return integer(cursor, type, into: index)
         case .integerEnumeration:
             return integerEnumeration(cursor, type.child, into: index)
         case .map where first == UInt8(ascii: "{"):
             return map(cursor, type.child, into: index)
+        case .listed:
+            return listed(cursor, type, into: index)
         default:
             return mismatch(cursor, type)
         }
@@ -80,6 +87,7 @@ extension JSONScanner {
             return nil
         }
         records[index] = JSONRecord(.any, low: cursor - text, high: stop - cursor)
+        trial.specific &-= 1
         return stop
     }
 

@@ -26,17 +26,32 @@ struct JSONScanner: ~Copyable {
     var failure = JSONFailure()
     /// Drift that was noticed; nil where nobody wants to know.
     var notes: [JSONNote]?
-    /// How many unions are trying their branches, where a value that does not fit must count as one.
-    var attempts = 0
+
+    var leniency = JSONLeniency.none
+
+    // What follows serves the choice among the branches of unions.
+
+    let program: JSONProgram
+    var strictness = JSONStrictness.open
+    var trial = JSONTrial()
+    /// What became of the unions that were met while another one was choosing.
+    var outcomes: [JSONUnionPlace: JSONUnionOutcome] = [:]
+    /// The deepest level so far.
+    var peak = 0
+    /// The object that is being tried as a branch.
+    var triedObject: Cursor?
+    /// The value of a discriminator that named its branch, whatever the branch says of it.
+    var namingTag: Cursor?
 
     /// - Parameters:
     ///   - text: Alive and unchanged as long as the scanner.
     ///   - program: The same.
-    init(text: UnsafeBufferPointer<UInt8>, program: borrowing JSONProgram) {
+    init(text: UnsafeBufferPointer<UInt8>, program: JSONProgram) {
         // An empty buffer may have no address; any address does, since nothing is loaded from it.
         let start = text.baseAddress ?? program.names
         self.text = start
         self.end = start + text.count
+        self.program = program
         types = program.types
         fields = program.fields
         objects = program.objects

@@ -55,3 +55,23 @@ extension Decimal: TextParsable {
         description
     }
 }
+
+extension Decimal: JSONValueDecodable {
+    /// A number, not a text: `Parsed` reads those.
+    public static var jsonProgram: JSONProgram { .decimalNumber }
+
+    public init(decoding slot: JSONSlot) {
+        self = Self(utf8: slot.bytes) ?? .zero
+    }
+}
+
+extension Decimal: JSONEncodable {
+    /// All digits as a number; what is no number is written as the text `NaN`, like a `Double`.
+    public func encode(to json: inout JSONWriter) {
+        if isFinite {
+            json.digits(description)
+        } else {
+            json.string("NaN")
+        }
+    }
+}

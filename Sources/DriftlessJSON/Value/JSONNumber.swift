@@ -93,6 +93,21 @@ extension JSONNumber: Hashable {
     }
 }
 
+extension JSONNumber: JSONValueDecodable {
+    public static var jsonProgram: JSONProgram { .exactNumber }
+
+    public init(decoding slot: JSONSlot) {
+        text = String(decoding: slot.bytes, as: UTF8.self)
+    }
+}
+
+extension JSONNumber: JSONEncodable {
+    /// The number as its text has it.
+    public func encode(to json: inout JSONWriter) {
+        json.number(self)
+    }
+}
+
 extension JSONNumber: CustomStringConvertible {
     /// The number's text.
     public var description: String { text }

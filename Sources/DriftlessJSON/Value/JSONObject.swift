@@ -1,11 +1,11 @@
 // The members of an object of any kind, in the order of the text.
 
-/// An object's members. Names are unique; of a name that came twice, the last value is kept.
+/// An object's members. Names are unique by their bytes; of a name that came twice, the last value is kept.
 ///
 /// Objects are equal when they have the same members, in whatever order.
 public struct JSONObject: Sendable {
     /// A name with its value.
-    public struct Member: Hashable, Sendable {
+    public struct Member: Sendable {
         /// The member's name.
         public let name: String
         /// The member's value.
@@ -25,12 +25,13 @@ public struct JSONObject: Sendable {
     public init(_ members: [Member] = []) {
         self.members = []
         self.members.reserveCapacity(members.count)
-        var positions: [String: Int] = [:]
+        var positions: [JSONName: Int] = [:]
         for member in members {
-            if let position = positions[member.name] {
+            let name = JSONName(member.name)
+            if let position = positions[name] {
                 self.members[position].value = member.value
             } else {
-                positions[member.name] = self.members.count
+                positions[name] = self.members.count
                 self.members.append(member)
             }
         }
@@ -45,10 +46,10 @@ public struct JSONObject: Sendable {
     /// The value of that name. Setting `nil` removes the member, a new name goes to the end.
     public subscript(name: String) -> JSONValue? {
         get {
-            members.first { $0.name == name }?.value
+            members.first { $0.name.hasSameBytes(as: name) }?.value
         }
         set {
-            let position = members.firstIndex { $0.name == name }
+            let position = members.firstIndex { $0.name.hasSameBytes(as: name) }
             switch (position, newValue) {
             case (let position?, let value?): members[position].value = value
             case (let position?, nil): members.remove(at: position)
@@ -59,9 +60,20 @@ public struct JSONObject: Sendable {
     }
 }
 
+extension JSONObject.Member: Hashable {
+    public static func == (left: Self, right: Self) -> Bool {
+        left.name.hasSameBytes(as: right.name) && left.value == right.value
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(JSONName(name))
+        hasher.combine(value)
+    }
+}
+
 extension JSONObject: Hashable {
-    private var byName: [String: JSONValue] {
-        Dictionary(members.map { ($0.name, $0.value) }) { _, last in last }
+    private var byName: [JSONName: JSONValue] {
+        Dictionary(members.map { (JSONName($0.name), $0.value) }) { _, last in last }
     }
 
     public static func == (left: Self, right: Self) -> Bool {

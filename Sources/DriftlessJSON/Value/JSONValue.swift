@@ -1,7 +1,9 @@
 // A JSON value of any kind.
 
 /// A value of which no more is known than that it is JSON. Nothing is lost: numbers keep their digits, objects their order.
-public enum JSONValue: Hashable, Sendable {
+///
+/// Values are equal when their numbers are the same number and their texts the same bytes.
+public enum JSONValue: Sendable {
     /// `null`.
     case null
     /// `true` or `false`.

@@ -83,6 +83,11 @@ extension JSONWriter {
 extension JSONWriter {
     /// A number as its text has it.
     mutating func number(_ value: JSONNumber) {
-        bytes.append(contentsOf: value.text.utf8)
+        digits(value.text)
+    }
+
+    /// A number by JSON's grammar.
+    mutating func digits(_ text: String) {
+        bytes.append(contentsOf: text.utf8)
     }
 }

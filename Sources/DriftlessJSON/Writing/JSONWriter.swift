@@ -9,6 +9,10 @@ public struct JSONWriter: Sendable {
     /// the style of each of its members.
     @usableFromInline private(set) var style = TextStyle.standard
     @usableFromInline private(set) var hasStyle = false
+    /// How many arrays and objects are open.
+    private var level = 0
+    /// The discriminators of the unions whose values are being written.
+    private var awaited: [AwaitedMember] = []
     /// Whether a value precedes on the same level.
     @usableFromInline var needsComma = false
 
@@ -79,6 +83,26 @@ extension JSONWriter {
         needsComma = true
     }
 
+    /// Writes members that the layout does not name into the open object, in their order. Those that it names are the
+    /// business of its properties, and left out here.
+    @_spi(Generated) public mutating func members(_ members: JSONObject, besides layout: JSONLayout) {
+        for member in members.members where !layout.names(member.name) {
+            nullableMember(member.name, member.value)
+        }
+    }
+
+    /// Writes members that the layout does not name into the open object, in the order of their names. Those that it names
+    /// are the business of its properties, and left out here.
+    @_spi(Generated) @inlinable
+    public mutating func members(_ members: [String: some JSONEncodable], besides layout: JSONLayout) {
+        let style = self.style
+        for name in members.keys.sorted() where !layout.names(name) {
+            if let value = members[name] {
+                nullableMember(name, value, style: style)
+            }
+        }
+    }
+
     /// Writes the members of a dictionary into the open object, in the order of their names.
     @inlinable
     public mutating func members(_ members: [String: some JSONEncodable]) {
@@ -98,6 +122,9 @@ extension JSONWriter {
         string(name)
         bytes.append(UInt8(ascii: ":"))
         needsComma = false
+        if !awaited.isEmpty {
+            noteAwaited(name)
+        }
     }
 
     @usableFromInline
@@ -135,10 +162,57 @@ extension JSONWriter {
     mutating func open(_ bracket: UInt8) {
         bytes.append(bracket)
         needsComma = false
+        level += 1
     }
 
     @usableFromInline
     mutating func close(_ bracket: UInt8) {
         bytes.append(bracket)
+        level -= 1
+    }
+}
+
+/// A member that an object must have, whether it writes it itself or not.
+private struct AwaitedMember: Sendable {
+    var name: String
+    /// The level of the object's members.
+    var level: Int
+    var isWritten = false
+}
+
+@_spi(Generated) extension JSONWriter {
+    /// Writes a value whose union tells it from others by a member. Where the value is an object that does not write the
+    /// member itself, the tag goes in front of the others.
+    public mutating func value(_ value: some JSONEncodable, discriminator: String, tag: String) {
+        separate()
+        let start = bytes.count
+        awaited.append(AwaitedMember(name: discriminator, level: level + 1))
+        value.encode(to: &self)
+        let isWritten = awaited.popLast()?.isWritten ?? false
+        if !isWritten, bytes.count > start, bytes[start] == UInt8(ascii: "{") {
+            insert(tag, as: discriminator, at: start + 1)
+            // A union around this one may have the same discriminator.
+            level += 1
+            noteAwaited(discriminator)
+            level -= 1
+        }
+        needsComma = true
+    }
+
+    private mutating func insert(_ tag: String, as name: String, at offset: Int) {
+        var member = JSONWriter()
+        member.member(name, tag)
+        if bytes[offset] != UInt8(ascii: "}") {
+            member.bytes.append(UInt8(ascii: ","))
+        }
+        bytes.insert(contentsOf: member.bytes, at: offset)
+    }
+
+    private mutating func noteAwaited(_ name: String) {
+        for index in awaited.indices.reversed() where awaited[index].level >= level {
+            if awaited[index].level == level, awaited[index].name.hasSameBytes(as: name) {
+                awaited[index].isWritten = true
+            }
+        }
     }
 }

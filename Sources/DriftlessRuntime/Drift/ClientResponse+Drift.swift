@@ -13,7 +13,7 @@ extension ClientResponse {
         -> Value
     {
         var drift: [JSONDrift] = []
-        let value = try Value(json: json, drift: &drift)
+        let value = try Value(json: json, leniency: leniency, drift: &drift)
         report(drift)
         return value
     }

@@ -10,8 +10,7 @@
 ///     middlewares: [DriftReportingMiddleware { logger.notice("\($0)") }]
 /// )
 /// ```
-/// Answers are read more leniently with it: an optional member whose value has the wrong type counts as left out and is
-/// reported, instead of failing the whole answer. What is read without it is read as the same value with it.
+/// It changes nothing about what is read: see ``LenientDecoding`` for that.
 ///
 /// Noticed are the bodies in JSON, those of errors included. To be placed first, before middlewares that make answers of
 /// their own.

@@ -5,7 +5,7 @@ import HTTPTypes
     /// The body as a type that the document describes. The media type that the answer claims is not held against a body
     /// that can be decoded: servers get it wrong too often.
     ///
-    /// Where drift is observed, a value of the wrong type in an optional member is reported and counts as left out.
+    /// What becomes of a value that does not fit is up to the client's ``LenientDecoding``, whether drift is observed or not.
     ///
     /// - Throws: `ClientError.response` where the body is empty, of another media type, or does not fit the type.
     public func json<Value: JSONValueDecodable>(_ type: Value.Type = Value.self) throws(ClientError) -> Value {
@@ -31,7 +31,7 @@ import HTTPTypes
 
 extension ClientResponse {
     private func decode<Value: JSONValueDecodable>(_ type: Value.Type) throws(JSONError) -> Value {
-        driftObservers.isEmpty ? try Value(json: json) : try decodeNoticingDrift(type, from: json)
+        driftObservers.isEmpty ? try Value(json: json, leniency: leniency) : try decodeNoticingDrift(type, from: json)
     }
 
     /// The body without a byte order mark: RFC 8259 §8.1 lets a reader ignore one, and some servers send it.

@@ -21,6 +21,8 @@ public struct ClientResponse: Sendable {
     var secrets: CallSecrets?
     /// Who wants to know what the body has that the document does not say.
     var driftObservers: [DriftObserver] = []
+    /// What becomes of values in the body that do not fit their types.
+    var leniency = JSONLeniency.none
 
     public init(operation: String, status: Int, headers: HTTPFields, body: [UInt8]) {
         self.operation = operation
@@ -53,6 +55,7 @@ public struct ClientResponse: Sendable {
         retries = response.retries
         driftObservers = response.driftObservers
         secrets = response.secrets
+        leniency = response.leniency
     }
 
     private static func carriesContent(status: Int) -> Bool {

@@ -103,6 +103,8 @@ public struct TransportResponse: Sendable {
     var secrets: CallSecrets?
     /// Who wants to know what the body has that the document does not say; see `observeDrift`.
     var driftObservers: [DriftObserver] = []
+    /// What becomes of values in the JSON that do not fit their types.
+    public var leniency = JSONLeniency.none
 
     /// A response whose body is there as bytes.
     public init(status: HTTPResponse.Status, headers: HTTPFields = HTTPFields(), body: [UInt8] = []) {

@@ -3,9 +3,10 @@
 enum FoldingLimits {
     /// Properties that schemas have through their parts beyond the ones that they state, all schemas together.
     static let inheritedProperties = 200_000
-    /// Properties and members that are looked at on the way.
-    static let steps = 4_000_000
-    static let syntheticSchemas = 100_000
+    /// Work: properties and members that are looked at, and intersections that are named.
+    static let steps = 500_000
+    /// What naming an intersection costs beside its members.
+    static let stepsOfIntersection = 20
     /// Branches that two unions of one schema make together.
     static let branches = 64
     /// Schemas that are looked at to find out whether one is a part of another.
@@ -15,20 +16,19 @@ enum FoldingLimits {
 struct FoldingBudget {
     private var inheritedProperties = 0
     private var steps = 0
+
     /// Whether a limit is reached: from there on, schemas are taken without their parts.
-    private(set) var isSpent = false
+    var isSpent: Bool { excess != nil }
 
-    mutating func take(steps count: Int) {
-        steps += count
-        if steps > FoldingLimits.steps { isSpent = true }
+    /// What there is too much of.
+    var excess: String? {
+        if inheritedProperties > FoldingLimits.inheritedProperties {
+            return "more than \(FoldingLimits.inheritedProperties) properties through the parts of their 'allOf'"
+        }
+        return steps > FoldingLimits.steps ? "more combinations with each other than can be generated" : nil
     }
 
-    mutating func take(inheritedProperties count: Int) {
-        inheritedProperties += count
-        if inheritedProperties > FoldingLimits.inheritedProperties { isSpent = true }
-    }
+    mutating func take(steps count: Int) { steps += count }
 
-    mutating func take(syntheticSchemas total: Int) {
-        if total > FoldingLimits.syntheticSchemas { isSpent = true }
-    }
+    mutating func take(inheritedProperties count: Int) { inheritedProperties += count }
 }

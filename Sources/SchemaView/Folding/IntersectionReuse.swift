@@ -52,7 +52,8 @@ struct IntersectionReuse {
         } else {
             // A component keeps its name, even where it says nothing new.
             guard folding.names[id] == nil else { return [] }
-            members = folding.parts(of: id).map { folding.target(of: $0) }
+            let inline = Set(folding.document[id].allOf)
+            members = folding.parts(of: id).map { folding.target(of: $0) }.filter { !inline.contains($0) }
         }
         let named = members.filter { folding.names[$0] != nil }
         return named + members.filter { folding.names[$0] == nil }

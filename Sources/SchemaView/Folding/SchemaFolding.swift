@@ -142,15 +142,17 @@ struct SchemaFolding {
     }
 
     private mutating func foldIntersection(_ id: SchemaID) {
-        guard let members = table.members(of: id) else { return }
-        let list = (budget.isSpent ? Array(members.prefix(1)) : members).map { member in
+        let definition = table.definition(of: id)
+        guard !definition.isEmpty else { return }
+        let members = budget.isSpent ? Array(definition.prefix(1)) : definition
+        let list = members.map { member in
             var facts = facts(of: member.id)
             if member.scope == .withoutUnions { facts.unions = [] }
             return facts
         }
         // The words of what no component names: it is the place that narrows.
-        let speaker = members.prefix(list.count).lastIndex { names[target(of: $0.id)] == nil } ?? list.count - 1
-        let whole = members.prefix(list.count).filter { $0.scope == .whole }.map(\.id)
+        let speaker = members.lastIndex { names[target(of: $0.id)] == nil } ?? list.count - 1
+        let whole = (table.members(of: id) ?? []).filter { $0.scope == .whole }.map(\.id)
         var shell = SchemaFacts(own: Schema(origin: list[speaker].schema.origin), id)
         shell.unions = unions(of: list, within: whole)
         var result = intersection(of: list, id, shell: shell, own: nil, speaker: speaker)
@@ -162,14 +164,13 @@ struct SchemaFolding {
     /// The number of the intersection of schemas, which is one of theirs where the others say nothing.
     mutating func intersection(of ids: [SchemaID], scope: [IntersectionMember] = []) -> SchemaID {
         let members = ids.map { IntersectionMember(id: representative(of: $0), scope: .whole) } + scope
-        take(members.first?.id ?? SchemaID(index: 0)) { $0.take(steps: members.count) }
         let stating = members.filter { member in
             !document.schemas.indices.contains(member.id.index) || document[member.id].saysAnything
         }
         guard let first = members.first, !budget.isSpent else { return members.first?.id ?? SchemaID(index: 0) }
         let id = table.id(of: stating.isEmpty ? [first] : stating)
-        let total = table.members.count
-        take(first.id) { $0.take(syntheticSchemas: total) }
+        let count = table.members(of: id)?.count ?? 0
+        take(first.id) { $0.take(steps: FoldingLimits.stepsOfIntersection + count) }
         return id
     }
 
@@ -177,17 +178,16 @@ struct SchemaFolding {
     mutating func take(_ id: SchemaID, _ spend: (inout FoldingBudget) -> Void) {
         guard !budget.isSpent else { return }
         spend(&budget)
-        guard budget.isSpent else { return }
+        guard let excess = budget.excess else { return }
         let member = table.members(of: id)?.last?.id ?? id
         let origin = document.schemas.indices.contains(member.index) ? document[member].origin : .nowhere
         log.report(
             Diagnostic(
                 .error,
                 .tooLarge,
-                "with this 'allOf', schemas have more than \(FoldingLimits.inheritedProperties) properties through"
-                    + " their parts, or nearly as many combinations of schemas; from here on, parts are left out",
+                "with this schema, the document's schemas have \(excess); from here on, parts are left out",
                 at: origin.span,
-                hint: "shorten the chains of 'allOf'",
+                hint: "shorten the chains of 'allOf', or put fewer unions into one",
                 pointer: origin.pointer
             )
         )

@@ -79,7 +79,8 @@ struct ReferenceChains: Sendable {
         for part in schema.allOf where part != step?.next {
             let other = schemas[part.index]
             if other.statesValues {
-                guard step == nil else { return nil }
+                // What stands in the `allOf` itself has no other place that it could be the same as.
+                guard step == nil, other.reference != nil || !other.allOf.isEmpty else { return nil }
                 step = Step(next: part, remarks: [], description: nil)
             } else {
                 remarks.formUnion(ReferenceRemarks(other))

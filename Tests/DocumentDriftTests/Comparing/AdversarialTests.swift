@@ -36,6 +36,7 @@ struct AdversarialTests {
             "{$ref: '#/components/schemas/Kind', description: Beside, deprecated: true}",
             "{allOf: [{$ref: '#/components/schemas/Kind'}, {description: More}]}",
             "{type: string, allOf: [{enum: [a, b]}]}",
+            "{allOf: [{enum: [c, b, a]}, {type: string}, {enum: [a, b, d]}]}",
             "{enum: [a, b]}",
             "{oneOf: [{const: a}, {const: b}]}",
             "{oneOf: [{$ref: '#/components/schemas/Kind'}, {type: 'null'}]}",
@@ -48,6 +49,34 @@ struct AdversarialTests {
         #expect(try field(Self.kind(), schema) == [])
         #expect(try field(Self.kind { $0.values = ["a", "c"] }, schema) != [], "another value")
         #expect(try field(Self.kind { $0.shape = .integer }, schema) == ["page-type response.f"])
+    }
+
+    @Test("a property that two parts describe has what both say, in either order")
+    func narrowed() throws {
+        let base = "{type: object, properties: {f: {type: string, maxLength: 9}, g: {}}}"
+        let narrow = "{required: [f], properties: {f: {enum: [a, b]}, g: {type: integer}}}"
+        let field = Self.kind { $0.maximumLength = 9 }
+        let facts = DriftReading.facts(answer: .object([field, FieldFacts(name: "g", shape: .integer)]))
+        for parts in [base + ", " + narrow, narrow + ", " + base] {
+            let document = try DriftReading.document(DriftReading.spec(answer: "{allOf: [\(parts)]}"))
+            #expect(DriftReading.codes(DriftCheck.differences(facts, page: nil, from: document)) == [])
+        }
+    }
+
+    @Test("properties beside a choice are fields of each alternative")
+    func besideChoice() throws {
+        let fields = ["id", "a", "b"].map { FieldFacts(name: $0, shape: .string) }
+        let facts = DriftReading.facts(answer: .object(fields))
+        let document = try DriftReading.document(
+            DriftReading.spec(
+                answer: """
+                    {allOf: [{$ref: '#/components/schemas/Base'}], \
+                    oneOf: [{properties: {a: {type: string}}}, {properties: {b: {type: string}}}]}
+                    """,
+                more: Self.components
+            )
+        )
+        #expect(DriftReading.codes(DriftCheck.differences(facts, page: nil, from: document)) == [])
     }
 
     @Test(
@@ -67,6 +96,10 @@ struct AdversarialTests {
         arguments: [
             ("1", "100", "{type: integer, minimum: 1.0, maximum: 1e2}"),
             ("1", "100", "{$ref: '#/components/schemas/Limit'}"),
+            (
+                "1", "100",
+                "{allOf: [{type: integer, minimum: 0, maximum: 100}, {type: number, minimum: 1, maximum: 200}]}"
+            ),
             ("1", "100", "{type: integer, exclusiveMinimum: 0, exclusiveMaximum: 101}"),
             ("1.0", "100.00", "{type: integer, minimum: 1, maximum: 100}"),
             ("1", "100", "{allOf: [{$ref: '#/components/schemas/Limit'}, {minimum: 0}]}"),

@@ -29,17 +29,17 @@ struct DriftAgreementTests {
     ].map { Array($0.utf8) }
 
     private func compare<Value: JSONValueDecodable & Hashable>(_ type: Value.Type, _ text: [UInt8]) {
-        let plain = try? Value(json: text)
-        var drift: [JSONDrift] = []
-        let noticing = try? Value(json: text, drift: &drift)
-        if let plain {
-            #expect(noticing == plain, "\(String(decoding: text, as: UTF8.self))")
-        } else if noticing != nil {
-            // Only what was left out, and said to be, may have made the difference.
-            let isLenient = drift.contains { drift in
-                if case .unfitValue = drift.kind { true } else { false }
+        for leniency in [JSONLeniency.none, .optionalMembers] {
+            let plain = Result { () throws(JSONError) in try Value(json: text, leniency: leniency) }
+            let noticing = Result { () throws(JSONError) in
+                var drift: [JSONDrift] = []
+                return try Value(json: text, leniency: leniency, drift: &drift)
             }
-            #expect(isLenient || drift.count == 64, "\(String(decoding: text, as: UTF8.self))")
+            #expect(noticing == plain, "\(String(decoding: text, as: UTF8.self))")
+        }
+        if let value = try? Value(json: text) {
+            // Leniency is about what would be an error.
+            #expect((try? Value(json: text, leniency: .optionalMembers)) == value)
         }
     }
 

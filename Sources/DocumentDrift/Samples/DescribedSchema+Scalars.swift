@@ -1,7 +1,7 @@
 // Whether the text of a scalar is one that a schema allows: its values, time format, limits and lengths.
 import OpenAPIDocument
 
-extension SchemaView {
+extension DescribedSchema {
     /// Each way in which the text is not allowed, as the end of a sentence. A placeholder is always allowed.
     func problems(ofScalar text: String) -> [(SampleMisfit.Kind, String)] {
         if SamplePlaceholder.isOne(text) { return [] }
@@ -26,7 +26,7 @@ extension SchemaView {
     /// Whether any text is allowed beside the listed ones, as in `anyOf` of a string and of listed strings.
     private var isOpen: Bool {
         branches.contains { branch in
-            let view = SchemaView(branch, in: document)
+            let view = DescribedSchema(branch, in: view)
             return view.types == .string && view.enumeration == nil
         }
     }

@@ -1,48 +1,54 @@
 // The values that a schema allows: its enumeration, default, bounds and lengths, and the schema that states each.
 import OpenAPIDocument
+import SchemaView
 import YAMLTree
 
-extension SchemaView {
-    /// The values without null: of the first part that lists some, or of all branches together, as an open enumeration
+extension DescribedSchema {
+    /// The values without null: those that all parts list, or those of all branches together, as an open enumeration
     /// (`anyOf` of a string and of listed strings) has them.
     var enumeration: Stated<[Schema.EnumValue]>? {
-        if let own = first(\.enumeration) { return own.withoutNull }
-        let lists = allBranches.compactMap { $0.first(\.enumeration) }
+        if let own = ownEnumeration { return own.withoutNull }
+        let lists = allBranches.compactMap(\.ownEnumeration)
         guard let first = lists.first else { return nil }
         return Stated(value: lists.flatMap(\.value), origin: first.origin).withoutNull
     }
 
+    private var ownEnumeration: Stated<[Schema.EnumValue]>? {
+        first(\.enumeration) { $0.count == $1.count }
+    }
+
     /// A default of null is none: nothing is sent for it.
     var defaultValue: Stated<YAMLNode>? {
-        first { schema in schema.defaultValue.flatMap { $0.scalar == .null ? nil : $0 } }
+        first(
+            { schema in schema.defaultValue.flatMap { $0.scalar == .null ? nil : $0 } },
+            isSame: { $0.text == $1.text }
+        )
     }
 
     /// The least value. An exclusive bound of integers counts as the next integer.
     var minimum: Stated<Bound>? {
         let isInteger = types == .integer
-        return bounds {
-            [
-                $0.minimum.map { Bound(value: $0, keyword: "minimum") },
-                $0.exclusiveMinimum.map { Bound($0, next: 1, "exclusiveMinimum", isInteger ? .integers : .numbers) },
-            ]
-        }.max { $0.value.value < $1.value.value }
+        let exclusive = first(\.exclusiveMinimum).map { stated in
+            stated.map { Bound($0, next: 1, "exclusiveMinimum", isInteger ? .integers : .numbers) }
+        }
+        let inclusive = first(\.minimum).map { $0.map { Bound(value: $0, keyword: "minimum") } }
+        return [inclusive, exclusive].compactMap { $0 }.max { $0.value.value < $1.value.value }
     }
 
     /// The largest value. An exclusive bound of integers counts as the integer before it.
     var maximum: Stated<Bound>? {
         let isInteger = types == .integer
-        return bounds {
-            [
-                $0.maximum.map { Bound(value: $0, keyword: "maximum") },
-                $0.exclusiveMaximum.map { Bound($0, next: -1, "exclusiveMaximum", isInteger ? .integers : .numbers) },
-            ]
-        }.min { $0.value.value < $1.value.value }
-    }
-
-    private func bounds(_ read: (Schema) -> [Bound?]) -> [Stated<Bound>] {
-        schemas.flatMap { schema in
-            read(schema).compactMap { $0 }.map { Stated(value: $0, origin: schema.origin) }
+        let exclusive = first(\.exclusiveMaximum).map { stated in
+            stated.map { Bound($0, next: -1, "exclusiveMaximum", isInteger ? .integers : .numbers) }
         }
+        let inclusive = first(\.maximum).map { $0.map { Bound(value: $0, keyword: "maximum") } }
+        return [inclusive, exclusive].compactMap { $0 }.min { $0.value.value < $1.value.value }
+    }
+}
+
+extension Stated {
+    fileprivate func map<Other>(_ transform: (Value) -> Other) -> Stated<Other> {
+        Stated<Other>(value: transform(value), origin: origin)
     }
 }
 

@@ -1,0 +1,77 @@
+// How well a value fits a branch of a union: what is counted while the branch is tried.
+
+/// How much of what a spec says a value must keep to.
+enum JSONStrictness {
+    /// What the type needs: enums are open, and members that are not known are skipped.
+    case open
+    /// Constants too, and of the object that is tried that it has no other members where it is closed.
+    case tolerant
+    /// All that is known of the spec.
+    case strict
+}
+
+/// Bytes of the text.
+struct JSONSpan {
+    var start: Int
+    var end: Int
+}
+
+struct JSONTrial {
+    /// Members that layouts name.
+    var known = 0
+    /// Values whose kind says more than it had to, such as those of enums, less those whose kind says less.
+    var specific = 0
+    /// Constants that the value has.
+    var constants = 0
+    /// Members that were skipped, in the order of the text.
+    var lost: [JSONSpan] = []
+
+    /// Whether the branch explains more of the value. Losing nothing comes first.
+    func isBetter(than other: JSONTrial) -> Bool {
+        (other.lost.count, known, specific) > (lost.count, other.known, other.specific)
+    }
+
+    /// Whether the branch explains something that the other skips.
+    func explainsLoss(of other: JSONTrial) -> Bool {
+        var covering = lost[...]
+        return !other.lost.allSatisfy { span in
+            while let first = covering.first, first.end < span.end {
+                covering.removeFirst()
+            }
+            return covering.first.map { $0.start <= span.start } ?? false
+        }
+    }
+
+    static func += (left: inout JSONTrial, right: JSONTrial) {
+        left.known &+= right.known
+        left.specific &+= right.specific
+        left.constants &+= right.constants
+        left.lost += right.lost
+    }
+}
+
+/// A union at a place of the text, where the choice is the same each time.
+struct JSONUnionPlace: Hashable {
+    var offset: Int
+    var row: UInt32
+    var isNullable: Bool
+    var strictness: JSONStrictness
+}
+
+/// What became of a union at a place.
+enum JSONUnionOutcome {
+    /// Its choice has begun: the union is a branch of its own, at the same place.
+    case underWay
+    case misfit(JSONFailure)
+    case fit(JSONUnionFit)
+}
+
+struct JSONUnionFit {
+    var record: JSONRecord
+    /// The offset of the byte after the value.
+    var end: Int
+    var trial: JSONTrial
+    var notes: [JSONNote]
+    /// How many levels deep the value is.
+    var height: Int
+}

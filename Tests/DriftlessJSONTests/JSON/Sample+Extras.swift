@@ -1,0 +1,97 @@
+// The contract between generated code and the runtime: members of any kind beside properties, tags, and exact numbers.
+@_spi(Generated) import DriftlessJSON
+
+/// An object that keeps whatever else it has.
+struct Free: Hashable, Sendable {
+    var a: String?
+    var additionalProperties: JSONObject
+}
+
+extension Free: JSONModel {
+    static let jsonLayout = JSONLayout("Free", [.optional("a", .string)], additional: .any)
+
+    init(decoding slots: JSONSlots) {
+        a = slots[0]
+        additionalProperties = slots[additional: 1]
+    }
+
+    func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("a", a)
+        json.members(additionalProperties, besides: Self.jsonLayout)
+        json.endObject()
+    }
+}
+
+/// Numbers of every width.
+struct Amounts: Hashable, Sendable {
+    var price: DecimalNumber?
+    var exact: JSONNumber?
+    var count: UInt64?
+    var whole: Int?
+}
+
+extension Amounts: JSONModel {
+    static let jsonLayout = JSONLayout(
+        "Amounts",
+        [
+            .optional("price", .decimalNumber), .optional("exact", .exactNumber), .optional("count", .unsigned),
+            .optional("whole", .integer),
+        ]
+    )
+
+    init(decoding slots: JSONSlots) {
+        price = slots[0]
+        exact = slots[1]
+        count = slots[2]
+        whole = slots[3]
+    }
+
+    func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("price", price)
+        json.member("exact", exact)
+        json.member("count", count)
+        json.member("whole", whole)
+        json.endObject()
+    }
+}
+
+/// A union whose first two branches do not have the discriminator, and whose last one may.
+indirect enum Pet: Hashable, Sendable {
+    case plain(Database)
+    case free(Free)
+    case circle(Circle)
+    case pet(Pet)
+    case unrecognized(JSONValue)
+}
+
+extension Pet: JSONUnion {
+    static let jsonUnion = JSONUnionLayout(
+        "Pet",
+        discriminator: "kind",
+        [
+            .branch(.model(Database.self), tags: ["plain"]), .branch(.model(Free.self), tags: ["free"]),
+            .branch(.model(Circle.self), tags: ["circle"]), .branch(.integer),
+        ]
+    )
+
+    init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .plain(slot.value())
+        case 1: self = .free(slot.value())
+        case 2: self = .circle(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    func encode(to json: inout JSONWriter) {
+        switch self {
+        case .plain(let value): json.value(value, discriminator: "kind", tag: "plain")
+        case .free(let value): json.value(value, discriminator: "kind", tag: "free")
+        case .circle(let value): json.value(value, discriminator: "kind", tag: "circle")
+        case .pet(let value): json.value(value, discriminator: "kind", tag: "pet")
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
