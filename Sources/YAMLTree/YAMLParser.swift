@@ -24,12 +24,19 @@ package enum YAMLParser {
             return nil
         }
         var builder = TreeBuilder(path: file.path, lines: lines, limits: limits)
-        if JSONTextReader.isJSON(file.path), !file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
-            JSONTextReader.read(file.bytes, into: &builder)
+        if JSONTextReader.isJSON(file.path) {
+            JSONTextReader.read(withoutMark(file.bytes), into: &builder)
         } else {
             LibYAMLReader.read(file.bytes, into: &builder)
         }
         log.append(contentsOf: builder.log)
         return builder.finish()
+    }
+
+    /// With spaces in place of a byte-order mark, which RFC 8259 section 8.1 lets a reader ignore: what follows keeps its place.
+    private static func withoutMark(_ bytes: [UInt8]) -> [UInt8] {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        guard bytes.starts(with: mark) else { return bytes }
+        return mark.map { _ in UInt8(ascii: " ") } + bytes.dropFirst(mark.count)
     }
 }
