@@ -4,7 +4,7 @@
 /// Why a backup failed. The page gives one list for backups and restores; `dcs.08.0007` concerns restores only.
 ///
 /// - Remark: From `/components/schemas/BackupErrorCode`.
-public enum BackupErrorCode: Hashable, Sendable {
+public enum BackupErrorCode: Sendable {
     /// The tool for backup and restore could not be started.
     case dcs08_0001
     /// The execution timed out.
@@ -67,17 +67,7 @@ extension BackupErrorCode: JSONStringEnum, ParameterEncodable {
 
     /// The case of a raw value.
     public init(rawValue: String) {
-        switch rawValue {
-        case "dcs.08.0001": self = .dcs08_0001
-        case "dcs.08.0002": self = .dcs08_0002
-        case "dcs.08.0003": self = .dcs08_0003
-        case "dcs.08.0004": self = .dcs08_0004
-        case "dcs.08.0005": self = .dcs08_0005
-        case "dcs.08.0006": self = .dcs08_0006
-        case "dcs.08.0007": self = .dcs08_0007
-        case "dcs.08.0008": self = .dcs08_0008
-        default: self = .unrecognized(rawValue: rawValue)
-        }
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
     }
 
     /// The value as it goes over the wire.

@@ -4,7 +4,7 @@
 /// What has become of a backup.
 ///
 /// - Remark: From `/components/schemas/BackupStatus`.
-public enum BackupStatus: Hashable, Sendable {
+public enum BackupStatus: Sendable {
     /// The backup waits to be started.
     case waiting
     /// The backup is running.
@@ -43,15 +43,7 @@ extension BackupStatus: JSONStringEnum, ParameterEncodable {
 
     /// The case of a raw value.
     public init(rawValue: String) {
-        switch rawValue {
-        case "waiting": self = .waiting
-        case "backuping": self = .backuping
-        case "succeed": self = .succeed
-        case "failed": self = .failed
-        case "expired": self = .expired
-        case "deleted": self = .deleted
-        default: self = .unrecognized(rawValue: rawValue)
-        }
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
     }
 
     /// The value as it goes over the wire.

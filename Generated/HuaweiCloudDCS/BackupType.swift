@@ -4,7 +4,7 @@
 /// What started a backup.
 ///
 /// - Remark: From `/components/schemas/BackupType`.
-public enum BackupType: Hashable, Sendable {
+public enum BackupType: Sendable {
     /// The backup was started by hand.
     case manual
     /// The backup was started automatically.
@@ -31,11 +31,7 @@ extension BackupType: JSONStringEnum, ParameterEncodable {
 
     /// The case of a raw value.
     public init(rawValue: String) {
-        switch rawValue {
-        case "manual": self = .manual
-        case "auto": self = .auto
-        default: self = .unrecognized(rawValue: rawValue)
-        }
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
     }
 
     /// The value as it goes over the wire.

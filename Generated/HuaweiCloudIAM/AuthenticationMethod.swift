@@ -4,7 +4,7 @@
 /// A way to show who one is.
 ///
 /// - Remark: From `/components/schemas/AuthenticationMethod`.
-public enum AuthenticationMethod: Hashable, Sendable {
+public enum AuthenticationMethod: Sendable {
     /// By the user's password.
     case password
     /// A value that the document does not list.
@@ -28,10 +28,7 @@ extension AuthenticationMethod: JSONStringEnum, ParameterEncodable {
 
     /// The case of a raw value.
     public init(rawValue: String) {
-        switch rawValue {
-        case "password": self = .password
-        default: self = .unrecognized(rawValue: rawValue)
-        }
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
     }
 
     /// The value as it goes over the wire.

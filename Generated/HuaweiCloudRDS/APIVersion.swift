@@ -4,7 +4,7 @@
 /// A version of the API, as it stands in the path. Letter case matters.
 ///
 /// - Remark: From `/components/schemas/APIVersion`.
-public enum APIVersion: Hashable, Sendable {
+public enum APIVersion: Sendable {
     /// Version 3.
     case v3
     /// A value that the document does not list.
@@ -28,10 +28,7 @@ extension APIVersion: JSONStringEnum, ParameterEncodable {
 
     /// The case of a raw value.
     public init(rawValue: String) {
-        switch rawValue {
-        case "v3": self = .v3
-        default: self = .unrecognized(rawValue: rawValue)
-        }
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
     }
 
     /// The value as it goes over the wire.

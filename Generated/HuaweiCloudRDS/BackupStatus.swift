@@ -4,7 +4,7 @@
 /// What has become of a backup.
 ///
 /// - Remark: From `/components/schemas/BackupStatus`.
-public enum BackupStatus: Hashable, Sendable {
+public enum BackupStatus: Sendable {
     /// The backup is running.
     case building
     /// The backup is complete.
@@ -37,13 +37,7 @@ extension BackupStatus: JSONStringEnum, ParameterEncodable {
 
     /// The case of a raw value.
     public init(rawValue: String) {
-        switch rawValue {
-        case "BUILDING": self = .building
-        case "COMPLETED": self = .completed
-        case "FAILED": self = .failed
-        case "DELETING": self = .deleting
-        default: self = .unrecognized(rawValue: rawValue)
-        }
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
     }
 
     /// The value as it goes over the wire.

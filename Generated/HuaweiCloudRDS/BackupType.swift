@@ -4,7 +4,7 @@
 /// How a backup came about and what it holds.
 ///
 /// - Remark: From `/components/schemas/BackupType`.
-public enum BackupType: Hashable, Sendable {
+public enum BackupType: Sendable {
     /// A full backup that was made automatically.
     case auto
     /// A full backup that was started by hand.
@@ -39,13 +39,7 @@ extension BackupType: JSONStringEnum, ParameterEncodable {
 
     /// The case of a raw value.
     public init(rawValue: String) {
-        switch rawValue {
-        case "auto": self = .auto
-        case "manual": self = .manual
-        case "fragment": self = .fragment
-        case "incremental": self = .incremental
-        default: self = .unrecognized(rawValue: rawValue)
-        }
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
     }
 
     /// The value as it goes over the wire.

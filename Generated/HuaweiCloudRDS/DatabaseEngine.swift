@@ -4,7 +4,7 @@
 /// A database engine. Newer servers know others, such as `MariaDB`.
 ///
 /// - Remark: From `/components/schemas/DatabaseEngine`.
-public enum DatabaseEngine: Hashable, Sendable {
+public enum DatabaseEngine: Sendable {
     /// MySQL.
     case mySQL
     /// PostgreSQL.
@@ -34,12 +34,7 @@ extension DatabaseEngine: JSONStringEnum, ParameterEncodable {
 
     /// The case of a raw value.
     public init(rawValue: String) {
-        switch rawValue {
-        case "MySQL": self = .mySQL
-        case "PostgreSQL": self = .postgreSQL
-        case "SQLServer": self = .sqlServer
-        default: self = .unrecognized(rawValue: rawValue)
-        }
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
     }
 
     /// The value as it goes over the wire.

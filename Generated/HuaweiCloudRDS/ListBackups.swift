@@ -27,8 +27,6 @@ extension ListBackups {
     public struct Input: Hashable, Sendable {
         /// The version of the API. Letter case matters.
         ///
-        /// A version of the API, as it stands in the path. Letter case matters.
-        ///
         /// Default: v3.
         ///
         /// - Remark: From `/paths/~1{version_id}~1{project_id}~1backups/get/parameters/0`.
@@ -43,14 +41,10 @@ extension ListBackups {
         public var backupID: String?
         /// The type that the listed backups have.
         ///
-        /// How a backup came about and what it holds.
-        ///
         /// - Remark: From `/paths/~1{version_id}~1{project_id}~1backups/get/parameters/4`.
         public var backupType: BackupType?
         /// The status that the listed backups have. The page does not list this parameter: newer servers and the
         /// provider's own SDK have it, and an older server may ignore it.
-        ///
-        /// What has become of a backup.
         ///
         /// - Remark: From `/paths/~1{version_id}~1{project_id}~1backups/get/parameters/5`.
         public var status: BackupStatus?

@@ -47,7 +47,7 @@ struct EnumEmitter {
 
     func emit(to printer: inout SwiftPrinter) {
         printer.documentation(documentation)
-        printer.block("public enum \(SwiftKeywords.declared(name)): Hashable, Sendable {") { printer in
+        printer.block("public enum \(SwiftKeywords.declared(name)): Sendable {") { printer in
             for item in cases {
                 let text =
                     item.documentation.paragraphs.isEmpty
@@ -94,6 +94,10 @@ struct EnumEmitter {
     private func emitInitializer(to printer: inout SwiftPrinter) {
         printer.line("/// The case of a raw value.")
         printer.block("public init(rawValue: \(rawType.rawValue)) {") { printer in
+            if rawType == .string {
+                printer.line("self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)")
+                return
+            }
             printer.line("switch rawValue {")
             for item in cases {
                 printer.line("case \(item.literal): self = .\(SwiftKeywords.member(item.name))")

@@ -62,10 +62,21 @@ struct UnionEmitter {
             printer.line("switch self {")
             for branch in union.branches {
                 let style = text.style(branch.type).map { ", style: " + $0 } ?? ""
-                printer.line("case .\(text.member(branch.symbol))(let value): json.value(value\(style))")
+                let value = tag(of: branch).map { "value, " + $0 } ?? "value\(style)"
+                printer.line("case .\(text.member(branch.symbol))(let value): json.value(\(value))")
             }
             printer.line("case .unrecognized(let value): json.value(value)")
             printer.line("}")
         }
+    }
+
+    /// The discriminator's value for a branch whose own type does not always write it.
+    private func tag(of branch: Union.Branch) -> String? {
+        guard let discriminator = union.discriminator, let tag = branch.tags.first,
+            case .named(let id) = text.resolved(branch.type), case .structure(let structure) = text.plan[id]
+        else { return nil }
+        let own = structure.properties.first { $0.key == discriminator }
+        guard own?.occurrence != .required else { return nil }
+        return "discriminator: \(SwiftText.literal(discriminator)), tag: \(SwiftText.literal(tag))"
     }
 }
