@@ -11,6 +11,8 @@ public struct ClientRequest: Sendable {
     public var headers: HTTPFields
     /// The body; empty where there is none.
     public var body: HTTPBody
+    /// Whether the method is one whose responses have no content: HEAD (RFC 9110 §9.3.2).
+    let asksForHeadOnly: Bool
     var violations: [ArgumentViolation] = []
 
     /// Begins a request.
@@ -23,6 +25,7 @@ public struct ClientRequest: Sendable {
     ) throws(ClientError) {
         self.operation = operation
         self.method = method.httpMethod
+        asksForHeadOnly = method == .head
         self.target = target.text.string
         headers = HTTPFields()
         body = HTTPBody()

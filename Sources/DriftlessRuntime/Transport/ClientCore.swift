@@ -23,7 +23,8 @@
     /// Sends the request to the server and returns its response, whatever the status.
     public func send(_ request: ClientRequest) async throws(ClientError) -> ClientResponse {
         let outgoing = try request.transportRequest(to: server, limits: limits)
-        var response: TransportResponse
+        let response: TransportResponse
+        let body: [UInt8]
         do {
             try Task.checkCancellation()
             if middlewares.isEmpty {
@@ -31,19 +32,19 @@
             } else {
                 response = try await send(outgoing, throughMiddlewaresFrom: 0)
             }
-            // Only a transport or a middleware that streams without being asked comes here.
-            if response.body.bytes == nil {
-                response.body = HTTPBody(try await response.body.collect(upTo: limits.maximumBodySize))
+            switch response.body.contents {
+            case .whole(let bytes): body = bytes
+            // Only where a transport or a middleware streams without being asked.
+            case .stream: body = try await response.body.collect(upTo: limits.maximumBodySize)
             }
         } catch {
             throw ClientError(sending: request.operation, thrown: error)
         }
-        let body = response.body.bytes ?? []
         // A transport that does not keep to the limit must not make the caller pay for decoding what is too large.
         guard body.count <= limits.maximumBodySize else {
             throw .transport(.bodyTooLarge(limit: limits.maximumBodySize))
         }
-        return ClientResponse(to: request.method, of: request.operation, response, body: body)
+        return ClientResponse(to: request, response, body: body)
     }
 
     /// Sends the request to the server and returns its response, whatever the status: the body of a success as a stream,
@@ -53,7 +54,7 @@
         do {
             try Task.checkCancellation()
             let response = try await send(outgoing, throughMiddlewaresFrom: 0)
-            return StreamedResponse(to: request.method, of: request.operation, response, limit: limits.maximumBodySize)
+            return StreamedResponse(to: request, response, limit: limits.maximumBodySize)
         } catch {
             throw ClientError(sending: request.operation, thrown: error)
         }

@@ -94,7 +94,7 @@ public struct TransportResponse: Sendable {
     /// The body; empty where there is none. A stream where the request asks for one: middlewares leave it unread.
     public var body: HTTPBody
     /// What a middleware found out about a response that is an error; goes into ``ServerError``.
-    public var explanation: (any AnswerExplanation)?
+    public var explanation: (any ResponseExplanation)?
     /// How many attempts led to the response; nil where retries had nothing to do with it.
     public var retries: RetryReport?
     /// Who wants to know what the body has that the document does not say; see `observeDrift`.
