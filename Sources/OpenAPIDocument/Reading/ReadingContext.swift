@@ -12,6 +12,9 @@ struct ReadingContext {
     var undeclaredRequirements: [UndeclaredRequirement] = []
     private var problems: [Diagnostic] = []
     private var seen: Set<Diagnostic> = []
+    /// How many bytes the pointers of all problems have.
+    private var pointerBytes = 0
+    private static let mostPointerBytes = 64 << 20
 
     init(root: SourceFile, loader: DocumentLoader) {
         files = FileTable(root: root, loader: loader)
@@ -19,7 +22,10 @@ struct ReadingContext {
 
     /// Reports a problem once, however many references lead to its place.
     mutating func report(_ diagnostic: Diagnostic) {
-        guard seen.insert(diagnostic).inserted else { return }
+        // Advice may run out between two looks at one place.
+        var unadvised = diagnostic
+        unadvised.hint = nil
+        guard seen.insert(unadvised).inserted else { return }
         problems.append(diagnostic)
     }
 
@@ -44,6 +50,8 @@ struct ReadingContext {
         hint: String? = nil,
         notes: [Diagnostic.Note] = []
     ) {
+        // Problems in great number below long keys do without their pointers in the end.
+        pointerBytes += origin.pointerLength
         report(
             Diagnostic(
                 severity,
@@ -51,7 +59,7 @@ struct ReadingContext {
                 message,
                 at: origin.span,
                 hint: hint,
-                pointer: origin.pointer,
+                pointer: pointerBytes < Self.mostPointerBytes ? origin.pointer : nil,
                 notes: notes
             )
         )
