@@ -34,13 +34,14 @@ enum MediaTypeReader {
                 at: entry.keyOrigin,
                 hint: "{}"
             )
-            return MediaType(name: entry.name, schema: nil, encodings: [], origin: entry.keyOrigin)
+            return MediaType(name: entry.name, schema: nil, encodings: [], hasExamples: false, origin: entry.keyOrigin)
         }
         guard let fields = context.open(entry.value, as: shape) else { return nil }
         return MediaType(
             name: entry.name,
             schema: fields["schema"].map { context.schema(at: $0) },
             encodings: EncodingReader.read("encoding", of: fields, in: &context),
+            hasExamples: fields.raw("example") != nil || fields.raw("examples") != nil,
             origin: entry.keyOrigin
         )
     }
