@@ -41,8 +41,23 @@ struct OperationPlanner {
             },
             pagination: nil
         )
+        account(operation, &types.accounting)
         plan.pagination = PaginationPlanner().plan(operation, parameters, output: plan.output, types: &types)
         return plan
+    }
+
+    private func account(_ operation: Operation, _ accounting: inout Accounting) {
+        let code = [
+            "parameters", "requestBody", "responses", "deprecated", "x-driftless-pagination",
+            "x-driftless-parameter-rules",
+        ]
+        for keyword in code { accounting.use(keyword, of: operation.origin, as: .code) }
+        for keyword in ["summary", "description"] {
+            accounting.use(keyword, of: operation.origin, as: .documentation)
+        }
+        accounting.use("x-driftless-document", of: operation.origin, as: .check)
+        // One address is used; others are left.
+        if operation.servers.count <= 1 { accounting.use("servers", of: operation.origin, as: .code) }
     }
 
     /// The method and the path tell two operations apart that say the same name.

@@ -32,6 +32,12 @@ package struct Origin: Sendable {
         }
     }
 
+    /// The value that stands there, where a document wrote it.
+    var node: YAMLNode? {
+        if case .node(let node) = source { return node }
+        return nil
+    }
+
     /// How many bytes the pointer has.
     var pointerLength: Int {
         switch source {

@@ -19,14 +19,16 @@ package enum YAMLParser {
             return nil
         }
         let lines = LineTable(file.bytes)
-        if let problem = TextProblem.first(in: file.bytes) {
+        let isJSON = JSONTextReader.isJSON(file.path)
+        // JSON has no forbidden characters but those that its own reader refuses.
+        if let problem = TextProblem.first(in: file.bytes), !isJSON || !problem.isForbiddenCharacter {
             log.report(problem.diagnostic(span: lines.span(of: problem.range, in: file.path)))
             return nil
         }
         var builder = TreeBuilder(path: file.path, lines: lines, limits: limits)
-        if JSONTextReader.isJSON(file.path) {
-            JSONTextReader.read(withoutMark(file.bytes), into: &builder)
-        } else {
+        if isJSON {
+            JSONTextReader.read(file.bytes, into: &builder)
+        } else if !JSONTextReader.readAsJSON(file.bytes, into: &builder) {
             LibYAMLReader.read(file.bytes, into: &builder)
         }
         log.append(contentsOf: builder.log)

@@ -19,7 +19,10 @@ enum KeywordGroup {
 extension TypePlanner {
     /// Marks keywords wherever they stand: in the schema itself, behind its references, in the parts of its `allOf`.
     mutating func account(_ id: SchemaID, _ keywords: [String], as use: Accounting.Use) {
-        for part in view.merged(id).parts { accounting.use(keywords, of: view[part].origin.place, as: use) }
+        for part in view.merged(id).parts {
+            let origin = view[part].origin
+            for keyword in keywords { accounting.use(keyword, of: origin, as: use) }
+        }
     }
 
     /// Marks what a schema's type is made of.

@@ -5,10 +5,18 @@ import YAMLTree
 struct ReadingContext {
     var files: FileTable
     var schemas = SchemaArena()
-    var accounting = Accounting()
     var components = ComponentCache()
+    /// How many headers of parts stand around what is read.
+    var headerDepth = 0
+    var callbacks = CallbackArena()
+    var securitySchemes: [SecurityScheme] = []
+    /// The entries of all security requirements.
+    var securityUses: [YAMLEntry] = []
+    /// Whether what is read is beside the client: what is wrong there is told, and stops nothing.
+    var isBesideTheClient = false
     var references = ReferenceTable()
     var suggestions = SuggestionBudget()
+    var accounting = Accounting()
     var paginationClaims: [PaginationClaim] = []
     var undeclaredRequirements: [UndeclaredRequirement] = []
     private var problems: [Diagnostic] = []
@@ -55,7 +63,7 @@ struct ReadingContext {
         pointerBytes += origin.pointerLength
         report(
             Diagnostic(
-                severity,
+                isBesideTheClient ? min(severity, .warning) : severity,
                 code,
                 message,
                 at: origin.span,
