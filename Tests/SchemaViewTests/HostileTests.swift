@@ -102,6 +102,18 @@ struct HostileTests {
         #expect(try ViewOf("S: {allOf: [\(parts)]}").messages.count == 1)
     }
 
+    @Test("a base that lists its many children is a union, and each child is none")
+    func listedChildren() throws {
+        let names = (0..<3_000).map { "C\($0)" }
+        let children = names.map { "\($0): {allOf: [\(Self.reference("Base")), {properties: {x: {type: string}}}]}" }
+        let base =
+            "Base: {properties: {k: {type: string}}, oneOf: [\(names.map(Self.reference).joined(separator: ", "))]}"
+        let view = try ViewOf(base + "\n" + children.joined(separator: "\n"))
+        #expect(view.messages == [])
+        #expect(try view.merged("Base").oneOf.map { view.view.named(view.view.target(of: $0)) } == names)
+        for name in names { #expect(try view.merged(name).oneOf.isEmpty) }
+    }
+
     @Test("a base of a thousand children is asked for them once each")
     func children() throws {
         let children = (0..<1_000).map { "C\($0): {allOf: [\(Self.reference($0 == 0 ? "Base" : "C\($0 - 1)"))]}" }
