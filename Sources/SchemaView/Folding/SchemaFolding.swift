@@ -14,11 +14,13 @@ struct SchemaFolding {
     var finished: [SchemaID: Schema] = [:]
     /// What a distributed union's branches stand for, by the synthetic schema.
     var branchesBehind: [SchemaID: [SchemaID]] = [:]
+    /// The targets of a union's branches and of theirs, where that was asked for.
+    var everyBranch: [StatedUnion: Set<SchemaID>] = [:]
     /// The schemas whose unions were distributed over the rest of them.
     var distributed: Set<SchemaID> = []
     var contradictions: [SchemaID: [Contradiction]] = [:]
     var log = DiagnosticLog()
-    private(set) var budget = FoldingBudget()
+    private var budget = FoldingBudget()
     private var open: Set<SchemaID> = []
 
     init(document: OpenAPIDocument, names: [SchemaID: String]) {
@@ -36,6 +38,8 @@ struct SchemaFolding {
             next += 1
         }
     }
+
+    var isSpent: Bool { budget.isSpent }
 
     /// Whether a written schema is more than its own keywords.
     private func hasParts(_ id: SchemaID) -> Bool {
