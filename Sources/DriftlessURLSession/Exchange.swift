@@ -69,7 +69,11 @@ final class Exchange: Sendable {
     }
 
     func receive(_ response: URLResponse) {
-        guard let response = response as? HTTPURLResponse, 100...999 ~= response.statusCode else {
+        // Linux reports interim responses, too; the one that counts is still to come.
+        if let interim = response as? HTTPURLResponse, 100..<200 ~= interim.statusCode, interim.statusCode != 101 {
+            return
+        }
+        guard let response = response as? HTTPURLResponse, 200...999 ~= response.statusCode else {
             end(.failure(TransportError(.other, "\(request.authority): the response is not one of HTTP")))
             return
         }

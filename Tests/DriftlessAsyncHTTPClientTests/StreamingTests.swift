@@ -102,7 +102,7 @@
                     try await transport.send(request(toPort: server.port, body: HTTPBody(chunks)))
                 }
                 #expect(try await settled { chunks.taken } < Self.heldByTheWay / 65_536)
-                await server.release()
+                try await server.release()
                 #expect(try await call.value.status.code == 200)
                 #expect(chunks.taken == Self.size / 65_536 + 1)
                 #expect(server.received > Self.size)
@@ -158,7 +158,7 @@
                 let error = await #expect(throws: TransportError.self) { try await call.value }
                 #expect(error?.kind == .other)
                 #expect(error?.underlying is Broken)
-                await server.release()
+                try await server.release()
                 #expect(try await eventually { server.openConnections == 0 })
             }
         }

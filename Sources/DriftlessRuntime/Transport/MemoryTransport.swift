@@ -9,26 +9,26 @@ public import HTTPTypes
 /// }
 /// ```
 public struct MemoryTransport: Transport {
-    private let respond: @Sendable (ReceivedRequest) async throws -> TransportResponse
+    private let respond: @Sendable (CollectedRequest) async throws -> TransportResponse
 
     /// - Parameter respond: Gives the response to a request; what it throws is what `send` throws.
-    public init(_ respond: @escaping @Sendable (ReceivedRequest) async throws -> TransportResponse) {
+    public init(_ respond: @escaping @Sendable (CollectedRequest) async throws -> TransportResponse) {
         self.respond = respond
     }
 
     /// - Throws: What the closure throws, and what a stream throws that is the request's body.
     public func send(_ request: TransportRequest) async throws -> TransportResponse {
         if case .whole = request.body.contents {
-            return try await respond(ReceivedRequest(whole: request))
+            return try await respond(CollectedRequest(whole: request))
         }
         var request = request
         request.body = HTTPBody(try await request.body.collect(upTo: .max))
-        return try await respond(ReceivedRequest(whole: request))
+        return try await respond(CollectedRequest(whole: request))
     }
 }
 
 /// A request as it arrives, with all of its body.
-public struct ReceivedRequest: Sendable {
+public struct CollectedRequest: Sendable {
     /// The request as a middleware would get it, its body whole.
     public let transportRequest: TransportRequest
 
@@ -68,7 +68,7 @@ public struct ReceivedRequest: Sendable {
     public var url: String { transportRequest.url }
 }
 
-extension ReceivedRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension CollectedRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// `RDSListBackups: GET https://host/path` without the query, whose values may be secret.
     public var description: String { transportRequest.description }
 
