@@ -79,7 +79,7 @@ import Testing
                 $0.format = .json
                 $0.limits = ListingLimits(time: .zero)
             }
-            #expect(status == .noAnswer)
+            #expect(status == .noResponse)
             #expect(!recording.output.text.contains("]"))
             #expect(recording.messages.text.contains("--time-limit"))
         }

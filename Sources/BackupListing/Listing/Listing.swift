@@ -159,7 +159,7 @@ struct Listing {
         case .backups(let count):
             console.say("list-backups: \(instance.title): there are more than the \(count) backups of --max-items.\n")
         case .time:
-            let failure = ListingFailure(.noAnswer, "The time of --time-limit is over, so that backups are missing.")
+            let failure = ListingFailure(.noResponse, "The time of --time-limit is over, so that backups are missing.")
             failures.add(failure, of: [instance])
             console.say("list-backups: \(instance.title): \(failure.message)\n")
         }

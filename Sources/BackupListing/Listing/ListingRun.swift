@@ -33,7 +33,7 @@ package struct ListingRun: Sendable {
             return failure.status
         } catch {
             console.say("list-backups: \(DisplayText.harmless("\(error)"))\n")
-            return .noAnswer
+            return .noResponse
         }
     }
 
