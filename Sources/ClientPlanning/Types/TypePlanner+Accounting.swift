@@ -16,10 +16,20 @@ enum KeywordGroup {
     static let texts = ["title", "description"]
 }
 
+/// What was marked as what.
+struct AccountedKeywords: Hashable {
+    var keywords: [String]
+    var use: Accounting.Use
+}
+
 extension TypePlanner {
     /// Marks keywords wherever they stand: in the schema itself, behind its references, in the parts of its `allOf`.
     mutating func account(_ id: SchemaID, _ keywords: [String], as use: Accounting.Use) {
-        for part in view.merged(id).parts { accounting.use(keywords, of: view[part].origin.place, as: use) }
+        // Chains of parts may be as long as the document: each is marked once for the same keywords.
+        let mark = AccountedKeywords(keywords: keywords, use: use)
+        for part in view.merged(id).parts(besides: &accountedParts[mark, default: []]) {
+            accounting.use(keywords, of: view[part].origin.place, as: use)
+        }
     }
 
     /// Marks what a schema's type is made of.
