@@ -124,7 +124,8 @@ extension Plans {
             documentation: words
         )
         let body = content(names.symbol("text", text), text, .text, .string)
-        let picture = content(names.symbol("picture", text), text + "x", .bytes, .bytes)
+        // A range of types would make room for the type that a caller says.
+        let picture = content(names.symbol("picture", text), text.filter { $0 != "*" } + "x", .bytes, .bytes)
         let argument = parameters[0].symbol
         return OperationPlan(
             symbol: names.symbol("call", text, .operation),

@@ -34,11 +34,11 @@ struct NamerTests {
     @Test(
         "two that collide both keep a spelling of their own source",
         arguments: [
-            (["foo_bar", "fooBar"], ["foo_bar": "foo_bar", "fooBar": "fooBar"]),
-            (["a-b", "a+b"], ["a-b": "a_x2D_b", "a+b": "a_x2B_b"]),
+            (["foo_bar", "fooBar"], ["foo_bar": "fooUnderscoreBar", "fooBar": "fooBar"]),
+            (["a-b", "a+b"], ["a-b": "aMinusB", "a+b": "aPlusB"]),
             (["ASC", "asc"], ["ASC": "ASC", "asc": "asc"]),
             (["", "empty"], ["": "emptyString", "empty": "empty"]),
-            (["foo_bar", "fooBar", "foo-bar"], ["foo_bar": "foo_bar", "fooBar": "fooBar", "foo-bar": "foo_x2D_bar"]),
+            (["foo_bar", "fooBar", "foo-bar"], ["foo_bar": "fooUnderscoreBar", "fooBar": "fooBar", "foo-bar": "fooMinusBar"]),
         ]
     )
     func collisions(_ sources: [String], _ expected: [String: String]) {
@@ -56,7 +56,7 @@ struct NamerTests {
         #expect(warning.code.rawValue == "name-collision")
         #expect(
             warning.message
-                == "two properties of S would all be named 'fooBar': 'fooBar' becomes 'fooBar', 'foo_bar' becomes 'foo_bar'"
+                == "two properties of S would all be named 'fooBar': 'fooBar' becomes 'fooBar', 'foo_bar' becomes 'fooUnderscoreBar'"
         )
         #expect(warning.pointer == "/fooBar")
         #expect(warning.notes.map(\.message) == ["the other is /foo_bar"])
@@ -129,11 +129,9 @@ struct NamerTests {
         #expect(!log.hasErrors)
     }
 
-    @Test("100,000 names take no time that grows with the square")
+    @Test("100,000 names take no time that grows with the square", .timeLimit(.minutes(1)))
     func many() {
         let sources = (0..<50_000).flatMap { ["field_\($0)", "field\($0)"] }
-        let clock = ContinuousClock()
-        let time = clock.measure { #expect(Set(names(sources, namer()).names.values).count == sources.count) }
-        #expect(time < .seconds(60))
+        #expect(Set(names(sources, namer()).names.values).count == sources.count)
     }
 }

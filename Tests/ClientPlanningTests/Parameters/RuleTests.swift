@@ -111,18 +111,4 @@ struct RuleTests {
         }
         #expect(plan.names[only] == "v3")
     }
-
-    @Test("arguments with defaults stand behind those without")
-    func argumentOrder() throws {
-        let plan = try Planning.clean(
-            Text.parameters(
-                """
-                - {name: b, in: query, schema: {type: string}}
-                - {name: a, in: query, required: true, schema: {type: string}}
-                - {name: c, in: query, schema: {type: string}}
-                """
-            )
-        )
-        #expect(try plan.swift(plan.operation.arguments) == ["a", "b", "c"])
-    }
 }
