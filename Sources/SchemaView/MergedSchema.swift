@@ -17,11 +17,21 @@ package struct MergedSchema: Sendable {
     /// Every schema that was folded in, the one that was asked for first, references on the way included.
     ///
     /// Found anew each time: a chain of parts may be as long as the document.
-    package var parts: [SchemaID] {
+    package var parts: [SchemaID] { parts(atMost: .max) }
+
+    /// The same, without those that lie behind a number of others.
+    package func parts(atMost limit: Int) -> [SchemaID] {
+        var visited: Set<SchemaID> = []
+        return parts(besides: &visited, atMost: limit)
+    }
+
+    /// The parts that were not visited yet, and are then. A part that was visited hides what it was folded from, so that
+    /// whoever goes through all schemas goes through each part once.
+    package func parts(besides visited: inout Set<SchemaID>, atMost limit: Int = .max) -> [SchemaID] {
+        guard visited.insert(start).inserted else { return [] }
         var found: [SchemaID] = []
-        var visited: Set<SchemaID> = [start]
         var open = [start]
-        while let next = open.popLast() {
+        while found.count < limit, let next = open.popLast() {
             found.append(next)
             let inner: [SchemaID]
             if let members = table.members(of: next) {

@@ -1,168 +1,120 @@
 // Plans for tests: small ones, and one that holds a text at every place where a document's text can stand.
 import ClientPlan
+import Diagnostics
 
-enum Plans {
-    static func documentation(_ text: String = "") -> Documentation {
-        Documentation(text.isEmpty ? [] : [text], pointer: "/x")
+/// Names symbols as it hands them out.
+final class Names {
+    private var symbols: [Symbol] = []
+    private var spellings: [String] = []
+
+    /// - Parameter source: The document's spelling; the Swift name where that is the same.
+    func symbol(_ swift: String, _ source: String? = nil, _ role: Symbol.Role = .type) -> SymbolID {
+        symbols.append(Symbol(role: role, source: source ?? swift, place: Plans.place))
+        spellings.append(swift)
+        return SymbolID(index: symbols.count - 1)
     }
 
-    static func name(_ source: String, _ swift: String) -> Name {
-        var name = Name(source)
-        name.swift = swift
-        return name
+    var result: SymbolNames { SymbolNames(symbols: symbols, spellings: spellings) }
+}
+
+enum Plans {
+    static let place = Place(document: "api.yaml", pointer: "/x")
+
+    static func documentation(_ text: String = "") -> Documentation {
+        Documentation(text.isEmpty ? [] : [text], place: place)
     }
 
     static func property(
-        _ name: Name,
+        _ symbol: SymbolID,
+        _ key: String,
         _ type: TypeUse = .string,
-        _ occurrence: Structure.Occurrence = .optional
+        _ occurrence: Occurrence = .optional
     ) -> Structure.Property {
         Structure.Property(
-            name: name,
+            symbol: symbol,
+            key: key,
             type: type,
             occurrence: occurrence,
-            isDeprecated: false,
+            access: .both,
+            deprecation: .current,
             documentation: documentation()
         )
     }
 
-    static func structure(_ name: String, _ properties: [Structure.Property] = []) -> TypeDeclaration {
+    static func structure(_ symbol: SymbolID, _ properties: [Structure.Property] = []) -> TypeDeclaration {
         .structure(
             Structure(
-                name: Name(name),
+                symbol: symbol,
                 properties: properties,
-                additional: nil,
-                isDeprecated: false,
+                unknownMembers: .ignored,
+                deprecation: .current,
                 documentation: documentation()
             )
         )
     }
 
-    static func alias(_ name: String, _ target: TypeUse) -> TypeDeclaration {
-        .alias(Alias(name: Name(name), target: target, documentation: documentation()))
+    static func alias(_ symbol: SymbolID, _ target: TypeUse) -> TypeDeclaration {
+        .alias(Alias(symbol: symbol, target: target, documentation: documentation()))
     }
 
+    static func content(_ symbol: SymbolID, _ mediaType: String, _ codec: ContentPlan.Codec, _ type: TypeUse)
+        -> ContentPlan
+    {
+        ContentPlan(symbol: symbol, mediaType: mediaType, codec: codec, delivery: .whole, type: type)
+    }
+
+    static func response(
+        _ symbol: SymbolID,
+        _ status: StatusMatch,
+        _ meaning: ResponsePlan.Meaning,
+        _ contents: [ContentPlan] = [],
+        description: String = ""
+    ) -> ResponsePlan {
+        ResponsePlan(
+            symbol: symbol,
+            status: status,
+            meaning: meaning,
+            headers: [],
+            contents: contents,
+            description: description
+        )
+    }
+
+    /// - Parameter make: Makes the types and operations, and names what is in them.
     static func plan(
-        _ types: [TypeDeclaration],
-        _ operations: [OperationDeclaration] = [],
-        title: String = "T 1"
+        title: String = "T 1",
+        _ make: (Names) -> (types: [TypeDeclaration], operations: [OperationPlan])
     ) -> ClientPlan {
-        ClientPlan(
-            title: title,
-            client: ClientDeclaration(
-                name: Name("TestClient"),
-                documentation: documentation(),
-                server: nil,
-                parameters: []
-            ),
-            types: types,
-            operations: operations
-        )
-    }
-
-    static func operation(
-        _ name: String,
-        arguments: [Argument] = [],
-        query: [WireParameter] = [],
-        headers: [WireParameter] = [],
-        cookies: [WireParameter] = [],
-        path: [PathPiece] = [.literal("/x")],
-        answers: [Answer] = [],
-        output: Output = .single(.none),
-        documentation: Documentation = Plans.documentation()
-    ) -> OperationDeclaration {
-        OperationDeclaration(
-            typeName: Plans.name(name, name.prefix(1).uppercased() + name.dropFirst()),
-            memberName: Name(name),
-            documentation: documentation,
-            isDeprecated: false,
-            method: "GET",
-            arguments: arguments,
-            path: path,
-            query: query,
-            headers: headers,
-            cookies: cookies,
-            body: nil,
-            rules: [],
-            answers: answers,
-            output: output,
-            accept: nil,
-            pagination: nil
-        )
-    }
-
-    /// The text stands in titles, descriptions, pointers, names on the wire, raw values, tags, paths, media types and URLs.
-    static func hostile(_ text: String) -> ClientPlan {
-        let words = Documentation([text, "a " + text + " b", text + text], pointer: "/" + text)
-        let wire = name(text, "member")
-        let argument = Argument(name: wire, type: .string, defaultValue: .absent, documentation: words)
-        let parameter = WireParameter(name: wire, holder: .input, type: .timestamp(format: text), encoding: .text)
-        let types: [TypeDeclaration] = [
-            .structure(
-                Structure(
-                    name: Name("S"),
-                    properties: [
-                        Structure.Property(
-                            name: wire,
-                            type: .booleanText(true: text, false: "n" + text),
-                            occurrence: .optional,
-                            isDeprecated: false,
-                            documentation: words
-                        )
-                    ],
-                    additional: .any,
-                    isDeprecated: true,
-                    documentation: words
-                )
-            ),
-            .stringEnum(
-                StringEnum(name: Name("E"), cases: [.init(name: wire, documentation: words)], documentation: words)
-            ),
-            .union(
-                Union(
-                    name: Name("U"),
-                    discriminator: text,
-                    branches: [.init(name: wire, type: .string, tags: [text], documentation: words)],
-                    storage: .inline,
-                    documentation: words
-                )
-            ),
-            .alias(Alias(name: Name("A"), target: .string, documentation: words)),
-        ]
-        var operation = operation(
-            "call",
-            arguments: [argument],
-            query: [parameter],
-            headers: [parameter],
-            cookies: [parameter],
-            path: [.literal(text), .parameter(parameter), .literal("/" + text)],
-            answers: [
-                Answer(status: .exact(200), body: .none, outcome: .success(Name("ok")), description: text),
-                Answer(status: .exact(201), body: .text, outcome: .success(Name("created")), description: text),
-            ],
-            output: .choice,
-            documentation: words
-        )
-        operation.memberName = name(text, "call")
-        operation.isDeprecated = true
-        operation.accept = text
-        operation.rules = [.minLength(wire, 1), .together([wire, wire])]
-        operation.body = RequestBodyPlan(argument: wire, format: .text, contentType: text)
-        let server = ClientDeclaration.Server(
-            url: text,
-            documentation: words,
-            variables: [.init(name: wire, defaultValue: text, description: text)]
-        )
+        let names = Names()
+        let client = names.symbol("TestClient", nil, .client)
+        let parts = make(names)
         return ClientPlan(
-            title: text,
-            client: ClientDeclaration(
-                name: Name("TestClient"),
-                documentation: words,
-                server: server,
-                parameters: [argument]
+            api: APIPlan(
+                title: title,
+                root: "api.yaml",
+                client: ClientDeclaration(symbol: client, documentation: documentation(), parameters: []),
+                servers: [],
+                types: parts.types,
+                operations: parts.operations
             ),
-            types: types,
-            operations: [operation]
+            names: names.result
+        )
+    }
+
+    static func operation(_ name: String, _ names: Names, responses: [ResponsePlan] = []) -> OperationPlan {
+        OperationPlan(
+            symbol: names.symbol(name, nil, .operation),
+            typeSymbol: names.symbol(name.prefix(1).uppercased() + name.dropFirst(), name, .operationType),
+            documentation: documentation(),
+            deprecation: .current,
+            method: "GET",
+            route: Route(segments: [.literal("/x")]),
+            parameters: [],
+            request: nil,
+            rules: [],
+            responses: responses,
+            server: nil,
+            pagination: nil
         )
     }
 }

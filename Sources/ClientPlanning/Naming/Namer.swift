@@ -35,6 +35,8 @@ struct Namer {
     /// What the scope holds, for messages: `types`, `properties of Backup`.
     let scope: String
     let reserved: Set<String>
+    /// Names of the module's types, which a member would hide.
+    var hidden: Set<String> = []
     /// What is put behind a name that Swift keeps for itself: `Model`, `Value`, `Case`.
     let suffix: String
     let warns: NameScope.Warns
@@ -83,7 +85,7 @@ struct Namer {
 
     /// What Swift keeps for itself is refused.
     private func reportReserved(_ name: String, _ entry: Entry, into log: inout DiagnosticLog) {
-        guard reserved.contains(name) else { return }
+        guard reserved.contains(name) || hidden.contains(name) else { return }
         log.report(
             Diagnostic(
                 .error,
@@ -116,7 +118,7 @@ struct Namer {
     private func avoidingReserved(_ name: String) -> String {
         guard !suffix.isEmpty else { return name }
         var free = name
-        while reserved.contains(free) { free += suffix }
+        while reserved.contains(free) || hidden.contains(free) { free += suffix }
         return free
     }
 

@@ -25,19 +25,13 @@ struct NamingPass {
     func names(into log: inout DiagnosticLog) -> SymbolNames {
         var spellings = [String](repeating: "", count: table.symbols.count)
         for (symbol, name) in table.fixed { spellings[symbol.index] = name }
-        let types = Set(table.fixed.values)
-        var moduleNames = types
+        var moduleNames = Set(table.fixed.values)
         for (index, scope) in table.scopes.enumerated() {
-            var reserved = scope.kind.reserved
-            if index == table.module.index {
-                reserved.formUnion(types)
-            } else {
-                // Inside a declaration, a member hides a type of the same name.
-                reserved.formUnion(moduleNames)
-            }
             let namer = Namer(
                 scope: scope.kind.words(owner: scope.owner.map { spellings[$0.index] } ?? ""),
-                reserved: reserved,
+                reserved: scope.kind.reserved,
+                // Inside a declaration, a member hides a type of the same name.
+                hidden: moduleNames,
                 suffix: scope.kind.suffix,
                 warns: scope.kind.warns,
                 root: root

@@ -16,10 +16,18 @@ enum KeywordGroup {
     static let texts = ["title", "description"]
 }
 
+/// What was marked as what.
+struct AccountedKeywords: Hashable {
+    var keywords: [String]
+    var use: Accounting.Use
+}
+
 extension TypePlanner {
     /// Marks keywords wherever they stand: in the schema itself, behind its references, in the parts of its `allOf`.
     mutating func account(_ id: SchemaID, _ keywords: [String], as use: Accounting.Use) {
-        for part in view.merged(id).parts {
+        // Chains of parts may be as long as the document: each is marked once for the same keywords.
+        let mark = AccountedKeywords(keywords: keywords, use: use)
+        for part in view.merged(id).parts(besides: &accountedParts[mark, default: []]) {
             let origin = view[part].origin
             for keyword in keywords { accounting.use(keyword, of: origin, as: use) }
         }

@@ -31,6 +31,8 @@ struct TypePlanner {
     /// The enums of server variables, by the variable and its values.
     var serverEnums: [String: TypeID] = [:]
     private var shapesAccounted: Set<SchemaID> = []
+    /// The parts of schemas whose keywords are marked.
+    var accountedParts: [AccountedKeywords: Set<SchemaID>] = [:]
     /// Where the cases of a union are named.
     var branchScopes: [TypeID: SymbolTable.ScopeID] = [:]
     /// How many arrays, maps and unions stand around the schema that is being planned.
@@ -347,7 +349,7 @@ struct TypePlanner {
     private func texts(of id: SchemaID, name: String?, besides text: String?) -> [String?] {
         let merged = view.merged(id)
         var texts: [String?] = []
-        for part in merged.parts.prefix(Self.partLimit) where part == id || view.named(part) == nil {
+        for part in merged.parts(atMost: Self.partLimit) where part == id || view.named(part) == nil {
             let schema = view[part]
             texts += [title(schema, unlike: name), schema.description]
         }

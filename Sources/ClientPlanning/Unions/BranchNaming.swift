@@ -41,9 +41,18 @@ struct BranchNaming {
             return name(of: items, depth: depth + 1) + " array"
         default:
             // The first required property tells objects apart better than a position does.
-            let own = schema.properties.first { schema.required.contains($0.name) } ?? schema.properties.first
-            return own.map { "with " + $0.name } ?? "object"
+            let own = self.own(of: id) ?? schema
+            let telling = own.properties.first { own.required.contains($0.name) } ?? own.properties.first
+            return telling.map { "with " + $0.name } ?? "object"
         }
+    }
+
+    /// What a branch says itself, without what stands beside its union and holds for all branches.
+    private func own(of id: SchemaID) -> Schema? {
+        let branches = view.branchesBehind(view.target(of: id))
+        guard branches.count == 1 else { return nil }
+        let own = view.merged(branches[0]).schema
+        return own.properties.isEmpty ? nil : own
     }
 
     /// The branch's own name, or that of the one named schema that it narrows.

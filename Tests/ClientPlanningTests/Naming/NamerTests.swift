@@ -6,30 +6,39 @@ import Testing
 
 @Suite("Naming of siblings")
 struct NamerTests {
-    private func namer(reserved: Set<String> = [], overrides: [String: String] = [:]) -> Namer {
-        Namer(scope: "properties of S", reserved: reserved, suffix: "Value", overrides: overrides)
+    private func namer(reserved: Set<String> = []) -> Namer {
+        Namer(scope: "properties of S", reserved: reserved, suffix: "Value", warns: .always, root: "api.yaml")
     }
 
-    private func entries(_ sources: [String]) -> [Namer.Entry] {
+    private func entries(_ sources: [String], _ chosen: [String: String]) -> [Namer.Entry] {
         sources.map {
-            Namer.Entry(source: $0, candidates: IdentifierSpelling($0, casing: .member).candidates, pointer: "/" + $0)
+            Namer.Entry(
+                source: $0,
+                candidates: IdentifierSpelling($0, casing: .member).candidates,
+                place: Place(document: "api.yaml", pointer: "/" + $0),
+                chosen: chosen["/" + $0]
+            )
         }
     }
 
-    private func names(_ sources: [String], _ namer: Namer) -> (names: [String: String], log: DiagnosticLog) {
+    private func names(
+        _ sources: [String],
+        _ namer: Namer,
+        overrides: [String: String] = [:]
+    ) -> (names: [String: String], log: DiagnosticLog) {
         var log = DiagnosticLog()
-        let names = namer.names(of: entries(sources), into: &log)
+        let names = namer.names(of: entries(sources, overrides), into: &log)
         return (Dictionary(zip(sources, names)) { first, _ in first }, log)
     }
 
     @Test(
         "two that collide both keep a spelling of their own source",
         arguments: [
-            (["foo_bar", "fooBar"], ["foo_bar": "foo_bar", "fooBar": "fooBar"]),
-            (["a-b", "a+b"], ["a-b": "a_x2D_b", "a+b": "a_x2B_b"]),
+            (["foo_bar", "fooBar"], ["foo_bar": "fooUnderscoreBar", "fooBar": "fooBar"]),
+            (["a-b", "a+b"], ["a-b": "aMinusB", "a+b": "aPlusB"]),
             (["ASC", "asc"], ["ASC": "ASC", "asc": "asc"]),
             (["", "empty"], ["": "emptyString", "empty": "empty"]),
-            (["foo_bar", "fooBar", "foo-bar"], ["foo_bar": "foo_bar", "fooBar": "fooBar", "foo-bar": "foo_x2D_bar"]),
+            (["foo_bar", "fooBar", "foo-bar"], ["foo_bar": "fooUnderscoreBar", "fooBar": "fooBar", "foo-bar": "fooMinusBar"]),
         ]
     )
     func collisions(_ sources: [String], _ expected: [String: String]) {
@@ -47,7 +56,7 @@ struct NamerTests {
         #expect(warning.code.rawValue == "name-collision")
         #expect(
             warning.message
-                == "two properties of S would both be named 'fooBar': 'fooBar' becomes 'fooBar', 'foo_bar' becomes 'foo_bar'"
+                == "two properties of S would all be named 'fooBar': 'fooBar' becomes 'fooBar', 'foo_bar' becomes 'fooUnderscoreBar'"
         )
         #expect(warning.pointer == "/fooBar")
         #expect(warning.notes.map(\.message) == ["the other is /foo_bar"])
@@ -83,20 +92,20 @@ struct NamerTests {
 
     @Test("the maintainer's name is taken, and the others make room")
     func override() {
-        let result = names(["foo_bar", "fooBar"], namer(overrides: ["/foo_bar": "baz"]))
+        let result = names(["foo_bar", "fooBar"], namer(), overrides: ["/foo_bar": "baz"])
         #expect(result.names == ["foo_bar": "baz", "fooBar": "fooBar"])
         #expect(result.log.diagnostics.isEmpty)
     }
 
     @Test("an override that Swift keeps for itself is an error", arguments: ["self", "init", "hashValue"])
     func reservedOverride(_ name: String) {
-        let log = names(["a"], namer(reserved: ReservedNames.members, overrides: ["/a": name])).log
+        let log = names(["a"], namer(reserved: ReservedNames.members), overrides: ["/a": name]).log
         #expect(log.diagnostics.map(\.code.rawValue) == ["reserved-name"])
     }
 
     @Test("two overrides of one name are an error that names both")
     func clashingOverrides() throws {
-        let log = names(["a", "b"], namer(overrides: ["/a": "x", "/b": "x"])).log
+        let log = names(["a", "b"], namer(), overrides: ["/a": "x", "/b": "x"]).log
         let error = try #require(log.diagnostics.first { $0.severity == .error })
         #expect(error.code.rawValue == "name-collision")
         #expect(error.pointer == "/a")
@@ -107,12 +116,12 @@ struct NamerTests {
     func ranks() {
         var log = DiagnosticLog()
         let entries = [
-            Namer.Entry(source: "ticket type", candidates: ["TicketType", "TicketTypeValue"], pointer: "/i", rank: 1),
-            Namer.Entry(source: "ticket_type", candidates: ["TicketType", "Ticket_type"], pointer: "/c", rank: 0),
+            Namer.Entry(source: "ticket type", candidates: ["TicketType", "TicketTypeValue"], place: Place(document: "api.yaml", pointer: "/i"), rank: 1),
+            Namer.Entry(source: "ticket_type", candidates: ["TicketType", "Ticket_type"], place: Place(document: "api.yaml", pointer: "/c"), rank: 0),
             Namer.Entry(
                 source: "ticketType",
                 candidates: ["TicketType", "TicketTypeOperation"],
-                pointer: "/o",
+                place: Place(document: "api.yaml", pointer: "/o"),
                 rank: 2
             ),
         ]
@@ -120,11 +129,9 @@ struct NamerTests {
         #expect(!log.hasErrors)
     }
 
-    @Test("100,000 names take no time that grows with the square")
+    @Test("100,000 names take no time that grows with the square", .timeLimit(.minutes(1)))
     func many() {
         let sources = (0..<50_000).flatMap { ["field_\($0)", "field\($0)"] }
-        let clock = ContinuousClock()
-        let time = clock.measure { #expect(Set(names(sources, namer()).names.values).count == sources.count) }
-        #expect(time < .seconds(60))
+        #expect(Set(names(sources, namer()).names.values).count == sources.count)
     }
 }

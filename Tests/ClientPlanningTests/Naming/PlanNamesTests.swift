@@ -25,12 +25,12 @@ struct PlanNamesTests {
             )
         )
         #expect(
-            try plan.structure("S").properties.map(\.name.swift)
+            try plan.swift(plan.structure("S").properties)
                 == ["default", "selfValue", "initValue", "type", "description", "hashValueValue"]
         )
-        #expect(try plan.structure("StringModel").name.source == "String")
+        #expect(try plan.names.source(of: plan.structure("StringModel").symbol) == "String")
         #expect(
-            try plan.stringEnum("E").cases.map(\.name.swift)
+            try plan.swift(plan.stringEnum("E").cases)
                 == ["noneCase", "someCase", "selfCase", "initCase", "default", "rawValueCase", "unrecognizedCase"]
         )
     }
@@ -44,8 +44,8 @@ struct PlanNamesTests {
             )
         )
         #expect(planning.errors == [])
-        #expect(planning.plan.operations.map(\.typeName.swift) == ["BackupOperation"])
-        #expect(planning.plan.operations.map(\.memberName.swift) == ["backup"])
+        #expect(planning.plan.api.operations.map { planning.plan.names[$0.typeSymbol] } == ["BackupOperation"])
+        #expect(planning.plan.swift(planning.plan.api.operations) == ["backup"])
         _ = try planning.plan.structure("Backup")
     }
 
@@ -59,7 +59,7 @@ struct PlanNamesTests {
                 """
             )
         )
-        #expect(try plan.structure("TicketType").name.source == "ticket_type")
+        #expect(try plan.names.source(of: plan.structure("TicketType").symbol) == "ticket_type")
         #expect(try plan.stringEnum("TicketTypeValue").cases.count == 2)
     }
 
@@ -74,7 +74,10 @@ struct PlanNamesTests {
         ]
         func names(_ schemas: [String]) throws -> [String: String] {
             let plan = try Planning(Text.schemas(schemas.joined(separator: "\n"))).plan
-            return Dictionary(plan.types.map { ($0.documentation.pointer, $0.name.swift) }) { first, _ in first }
+            return Dictionary(plan.names.symbols.indices.map { index in
+                let symbol = plan.names.symbols[index]
+                return ("\(symbol.role) \(symbol.source)", plan.names[SymbolID(index: index)])
+            }) { first, _ in first }
         }
         let expected = try names(schemas)
         for _ in 0..<20 { #expect(try names(schemas.shuffled()) == expected) }
@@ -101,15 +104,15 @@ struct PlanNamesTests {
                 "/components/schemas/S/properties/kind/enum/0": "first", "/paths/~1things/get/parameters/0": "text",
             ]
         )
-        #expect(try plan.structure("Thing").name.source == "T")
-        #expect(try plan.property("kind").name.swift == "sort")
-        #expect(try plan.property("other").name.swift == "other")
-        #expect(try plan.stringEnum("SKind").cases.map(\.name.swift) == ["first"])
-        #expect(try plan.stringEnum("Otherness").cases.map(\.name.swift) == ["b"])
-        #expect(try plan.operation.memberName.swift == "things")
-        #expect(try plan.operation.typeName.swift == "Things")
-        #expect(try plan.operation.arguments.map(\.name.swift) == ["text"])
-        #expect(try plan.operation.query.map(\.name.swift) == ["text"])
+        #expect(try plan.names.source(of: plan.structure("Thing").symbol) == "T")
+        #expect(try plan.names[plan.property("kind").symbol] == "sort")
+        #expect(try plan.names[plan.property("other").symbol] == "other")
+        #expect(try plan.swift(plan.stringEnum("SKind").cases) == ["first"])
+        #expect(try plan.swift(plan.stringEnum("Otherness").cases) == ["b"])
+        #expect(try plan.names[plan.operation.symbol] == "things")
+        #expect(try plan.names[plan.operation.typeSymbol] == "Things")
+        #expect(try plan.swift(plan.operation.arguments) == ["text"])
+        #expect(try plan.swift(plan.operation.parameters(in: .query)) == ["text"])
     }
 
     @Test("an override of an operation that is another type's name is an error")
@@ -159,7 +162,7 @@ struct PlanNamesTests {
                 path: "/things/{id}"
             )
         )
-        #expect(try plan.operation.arguments.map(\.name.swift) == ["idInPath", "idInQuery", "client"])
+        #expect(try plan.swift(plan.operation.arguments) == ["idInPath", "idInQuery", "client"])
     }
 
     @Test("parameters of the client have one name in all operations, clear of the client's own")
@@ -181,14 +184,16 @@ struct PlanNamesTests {
                     + operation("two", "        - {name: projectId, in: query, schema: {type: string}}")
             )
         )
-        #expect(plan.client.parameters.map(\.name.swift) == ["projectID", "limitsValue"])
-        for operation in plan.operations {
-            let wires = operation.query.filter { $0.holder == .client }
-            #expect(wires.map(\.name.swift) == ["limitsValue"])
-            guard case .parameter(let wire) = operation.path[1] else { throw Unexpected(what: "no path parameter") }
-            #expect(wire.name.swift == "projectID")
+        #expect(plan.swift(plan.api.client.parameters) == ["projectID", "limitsValue"])
+        for operation in plan.api.operations {
+            let wires = operation.parameters(in: .query).filter { $0.holder == .client }
+            #expect(plan.swift(wires) == ["limitsValue"])
+            guard case .parameter(let index) = operation.route.segments[1] else {
+                throw Unexpected(what: "no path parameter")
+            }
+            #expect(plan.names[operation.parameters[index].symbol] == "projectID")
         }
-        #expect(plan.operations[1].arguments.map(\.name.swift) == ["projectID"])
+        #expect(plan.swift(plan.api.operations[1].arguments) == ["projectID"])
     }
 
     @Test("the inline type of a shared parameter is named by the parameter, whoever uses it first")
@@ -204,6 +209,6 @@ struct PlanNamesTests {
                 """
             )
         )
-        #expect(plan.types.map(\.name.swift) == ["SortOrderParameter"])
+        #expect(plan.swift(plan.api.types) == ["SortOrderParameter"])
     }
 }

@@ -22,7 +22,12 @@ struct Planning {
         let document = try #require(read, "\(log.diagnostics)", sourceLocation: sourceLocation)
         plan = ClientPlanner(
             document: document,
-            configuration: PlanningConfiguration(client: client, names: names)
+            configuration: PlanningConfiguration(
+                client: client,
+                names: Dictionary(
+                    uniqueKeysWithValues: names.map { (Place(document: "api.yaml", pointer: $0.key), $0.value) }
+                )
+            )
         ).plan(into: &log)
         self.log = log
     }
@@ -85,12 +90,33 @@ enum Text {
     }
 }
 
+/// A part of a plan that has a name.
+protocol Named {
+    var symbol: SymbolID { get }
+}
+
+extension Structure.Property: Named {}
+extension StringEnum.Case: Named {}
+extension IntegerEnum.Case: Named {}
+extension Union.Branch: Named {}
+extension ParameterPlan: Named {}
+extension ClientParameter: Named {}
+extension ContentPlan: Named {}
+extension ResponsePlan: Named {}
+extension ServerPlan: Named {}
+extension ServerPlan.Variable: Named {}
+extension OperationPlan: Named {}
+extension TypeDeclaration: Named {}
+
 extension ClientPlan {
+    /// The Swift names of parts.
+    func swift(_ parts: [some Named]) -> [String] { parts.map { names[$0.symbol] } }
+
     /// The type of a Swift name.
     func type(_ name: String, sourceLocation: SourceLocation = #_sourceLocation) throws -> TypeDeclaration {
         try #require(
-            types.first { $0.name.swift == name },
-            "there are \(types.map(\.name.swift))",
+            api.types.first { names[$0.symbol] == name },
+            "there are \(swift(api.types))",
             sourceLocation: sourceLocation
         )
     }
@@ -103,14 +129,14 @@ extension ClientPlan {
     }
 
     func property(
-        _ name: String,
+        _ key: String,
         of owner: String = "S",
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws -> Structure.Property {
         let properties = try structure(owner, sourceLocation: sourceLocation).properties
         return try #require(
-            properties.first { $0.name.source == name },
-            "there are \(properties.map(\.name.source))",
+            properties.first { $0.key == key },
+            "there are \(properties.map(\.key))",
             sourceLocation: sourceLocation
         )
     }
@@ -136,7 +162,7 @@ extension ClientPlan {
         case .map(let value): "[String: \(text(value))]"
         case .nullable(let inner): text(inner) + "?"
         case .boxed(let inner): "box(\(text(inner)))"
-        case .named(let id): self[id].name.swift
+        case .named(let id): names[self[id].symbol]
         case .timestamp(let format): format.map { "timestamp(\($0))" } ?? "timestamp"
         case .booleanText(let yes, let no): "boolean(\(yes), \(no))"
         case .dataSize(let unit): unit.rawValue
@@ -144,8 +170,8 @@ extension ClientPlan {
         }
     }
 
-    var operation: OperationDeclaration {
-        get throws { try #require(operations.first) }
+    var operation: OperationPlan {
+        get throws { try #require(api.operations.first) }
     }
 }
 

@@ -18,7 +18,7 @@ struct CompositionTests {
             )
         )
         let pet = try plan.structure("Pet")
-        #expect(pet.properties.map(\.name.source) == ["a", "b", "own", "c"])
+        #expect(pet.properties.map(\.key) == ["a", "b", "own", "c"])
         #expect(pet.properties.map { plan.text($0.type) } == ["string", "string", "string", "integer"])
         #expect(pet.properties.map(\.occurrence) == [.required, .optional, .optional, .required])
     }
@@ -26,11 +26,11 @@ struct CompositionTests {
     @Test(
         "null is allowed where all parts allow it",
         arguments: [
-            ("[string, 'null']", "[string, 'null']", Structure.Occurrence.requiredNullable),
+            ("[string, 'null']", "[string, 'null']", Occurrence.requiredNullable),
             ("[string, 'null']", "string", .required),
         ]
     )
-    func nullInParts(_ one: String, _ other: String, _ expected: Structure.Occurrence) throws {
+    func nullInParts(_ one: String, _ other: String, _ expected: Occurrence) throws {
         let plan = try Planning.clean(
             Text.schemas(
                 "S: {type: object, required: [p], properties: {p: {allOf: [{type: \(one)}, {type: \(other)}]}}}"
@@ -68,7 +68,7 @@ struct CompositionTests {
             )
         )
         #expect(
-            try plan.union("U").branches.map(\.name.swift)
+            try plan.swift(plan.union("U").branches)
                 == ["cat", "smallDog", "withWing", "integerArray", "uuid", "boolean"]
         )
         #expect(
@@ -91,9 +91,9 @@ struct CompositionTests {
                 """
             )
         )
-        #expect(try plan.union("C").branches.map(\.name.swift) == ["created", "gone"])
-        #expect(try plan.union("P").branches.map(\.name.swift) == ["withID", "withReviewers"])
-        #expect(try Set(plan.union("T").branches.map(\.name.swift)).count == 2)
+        #expect(try plan.swift(plan.union("C").branches) == ["created", "gone"])
+        #expect(try plan.swift(plan.union("P").branches) == ["withID", "withReviewers"])
+        #expect(try Set(plan.swift(plan.union("T").branches)).count == 2)
     }
 
     @Test(
@@ -107,7 +107,7 @@ struct CompositionTests {
     func enumBranches(_ schema: String) throws {
         let plan = try Planning.clean(Text.schemas("E: {\(schema)}"))
         let cases = try plan.stringEnum("E").cases
-        #expect(cases.map(\.name.source) == ["a", "b"])
+        #expect(cases.map(\.value) == ["a", "b"])
         #expect(cases[0].documentation.paragraphs == (schema.contains("The first") ? ["The first."] : []))
     }
 
@@ -169,9 +169,9 @@ struct CompositionTests {
                 """
             )
         )
-        #expect(try plan.union("S").branches.map(\.name.swift) == ["cat", "withC", "string"])
-        #expect(try plan.structure("SCat").properties.map(\.name.source) == ["a", "b"])
-        #expect(try plan.structure("SWithC").properties.map(\.name.source) == ["a", "c"])
+        #expect(try plan.swift(plan.union("S").branches) == ["cat", "withC", "string"])
+        #expect(try plan.structure("SCat").properties.map(\.key) == ["a", "b"])
+        #expect(try plan.structure("SWithC").properties.map(\.key) == ["a", "c"])
     }
 
     @Test("an override of a union of types names the type, and no case")
@@ -180,6 +180,6 @@ struct CompositionTests {
             Text.schemas("U: {type: [string, integer]}"),
             names: ["/components/schemas/U": "Text"]
         )
-        #expect(try plan.union("Text").branches.map(\.name.swift) == ["string", "integer"])
+        #expect(try plan.swift(plan.union("Text").branches) == ["string", "integer"])
     }
 }

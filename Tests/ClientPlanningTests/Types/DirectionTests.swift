@@ -5,7 +5,7 @@ import Testing
 @Suite("Directions")
 struct DirectionTests {
     private let schemas = """
-        Received: {type: object, properties: {p: {type: [string, 'null']}}}
+        Reply: {type: object, properties: {p: {type: [string, 'null']}}}
         Sent: {type: object, properties: {p: {type: [string, 'null']}, list: {type: array, items: {$ref: '#/components/schemas/Inner'}}}}
         Inner: {type: object, properties: {p: {type: [string, 'null']}, u: {$ref: '#/components/schemas/Choice'}}}
         Choice: {oneOf: [{$ref: '#/components/schemas/Leaf'}, {type: string}]}
@@ -19,13 +19,13 @@ struct DirectionTests {
                 """
                 operationId: send
                 requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Sent'}}}}
-                responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Received'}}}}}
+                responses: {'200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Reply'}}}}}
                 """,
                 method: "post",
                 schemas: schemas
             )
         )
-        #expect(try plan.property("p", of: "Received").occurrence == .optionalNullableReceived)
+        #expect(try plan.property("p", of: "Reply").occurrence == .optionalNullableReceived)
         for sent in ["Sent", "Inner", "Leaf"] {
             #expect(try plan.property("p", of: sent).occurrence == .optionalNullable)
         }
@@ -34,7 +34,7 @@ struct DirectionTests {
 
     @Test("a type that goes both ways is one that is sent")
     func bothWays() throws {
-        let body = "content: {application/json: {schema: {$ref: '#/components/schemas/Received'}}}"
+        let body = "content: {application/json: {schema: {$ref: '#/components/schemas/Reply'}}}"
         let plan = try Planning.clean(
             Text.operation(
                 "operationId: send\nrequestBody: {\(body)}\nresponses: {'200': {description: d, \(body)}}",
@@ -42,6 +42,6 @@ struct DirectionTests {
                 schemas: schemas
             )
         )
-        #expect(try plan.property("p", of: "Received").occurrence == .optionalNullable)
+        #expect(try plan.property("p", of: "Reply").occurrence == .optionalNullable)
     }
 }

@@ -7,12 +7,12 @@ struct RecursionTests {
     private func types(_ schemas: String) throws -> [String: String] {
         let plan = try Planning.clean(Text.schemas(schemas))
         var types: [String: String] = [:]
-        for case .structure(let structure) in plan.types {
+        for case .structure(let structure) in plan.api.types {
             for property in structure.properties {
-                types[structure.name.swift + "." + property.name.swift] = plan.text(property.type)
+                types[plan.names[structure.symbol] + "." + plan.names[property.symbol]] = plan.text(property.type)
             }
         }
-        for case .union(let union) in plan.types { types[union.name.swift] = "\(union.storage)" }
+        for case .union(let union) in plan.api.types { types[plan.names[union.symbol]] = "\(union.storage)" }
         return types
     }
 
@@ -109,7 +109,7 @@ struct RecursionTests {
             "A\($0): {type: object, properties: {next: {$ref: '#/components/schemas/A\($0 + 1)'}}}"
         }
         let plan = try Planning.clean(Text.schemas(schemas.joined(separator: "\n") + "\nA2000: {type: string}"))
-        #expect(plan.types.count == 2_001)
+        #expect(plan.api.types.count == 2_001)
     }
 
     @Test(

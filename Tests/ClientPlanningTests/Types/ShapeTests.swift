@@ -20,7 +20,8 @@ struct ShapeTests {
         arguments: [
             ("{type: string}", "string"), ("{type: boolean}", "boolean"), ("{type: integer}", "integer"),
             ("{type: integer, format: int32}", "int32"), ("{type: integer, format: int64}", "integer"),
-            ("{type: number}", "number"), ("{type: number, format: float}", "number"), ("{}", "any"), ("true", "any"),
+            ("{type: number}", "number"), ("{type: number, format: float}", "number"),
+            ("{type: number, format: decimal}", "decimalNumber"), ("{type: integer, format: uint64}", "unsigned"), ("{}", "any"), ("true", "any"),
             ("{type: string, format: date-time}", "timestamp"), ("{type: string, format: decimal}", "decimalText"),
             ("{type: string, format: uuid}", "string"), ("{type: string, format: binary}", "string"),
             ("{type: string, x-driftless-time-format: yyyyMMddHHmmss}", "timestamp(yyyyMMddHHmmss)"),
@@ -54,22 +55,26 @@ struct ShapeTests {
         let plan = try Planning.clean(Text.schemas("Names: {type: array, items: {type: string}}\nAnything: {}"))
         guard case .alias(let alias) = try plan.type("Names") else { throw Unexpected(what: "Names is no alias") }
         #expect(plan.text(alias.target) == "[string]")
-        #expect(plan.types.count == 1)
+        #expect(plan.api.types.count == 1)
     }
 
-    @Test("members that the schema does not name are kept where their type is known")
+    @Test("members that the schema does not name are kept where it allows them, and refused where it forbids them")
     func additional() throws {
         let plan = try Planning.clean(
             Text.schemas(
                 """
                 S: {type: object, properties: {additionalProperties: {type: string}}, additionalProperties: {type: integer}}
                 T: {type: object, properties: {a: {type: string}}, additionalProperties: true}
+                U: {type: object, properties: {a: {type: string}}, additionalProperties: false}
+                V: {type: object, properties: {a: {type: string}}}
                 """
             )
         )
-        #expect(try plan.structure("S").additional == .integer)
-        #expect(try plan.property("additionalProperties").name.swift == "additionalPropertiesValue")
-        #expect(try plan.structure("T").additional == nil)
+        #expect(try plan.structure("S").unknownMembers == .kept(.integer))
+        #expect(try plan.names[plan.property("additionalProperties").symbol] == "additionalPropertiesValue")
+        #expect(try plan.structure("T").unknownMembers == .kept(.any))
+        #expect(try plan.structure("U").unknownMembers == .refused)
+        #expect(try plan.structure("V").unknownMembers == .ignored)
     }
 
     @Test("an enum keeps each value once, in the document's order, with its description")
@@ -86,14 +91,14 @@ struct ShapeTests {
             )
         )
         let cases = try plan.stringEnum("E").cases
-        #expect(cases.map(\.name.source) == ["b", "a", "1", ""])
-        #expect(cases.map(\.name.swift) == ["b", "a", "_1", "empty"])
+        #expect(cases.map(\.value) == ["b", "a", "1", ""])
+        #expect(plan.swift(cases) == ["b", "a", "_1", "empty"])
         #expect(cases.first?.documentation.paragraphs == ["The second letter."])
         guard case .integerEnum(let integers) = try plan.type("I") else {
             throw Unexpected(what: "I is no enum of integers")
         }
         #expect(integers.cases.map(\.value) == [10, -1])
-        #expect(integers.cases.map(\.name.swift) == ["_10", "minus1"])
+        #expect(plan.swift(integers.cases) == ["_10", "minus1"])
     }
 
     @Test(
@@ -109,7 +114,7 @@ struct ShapeTests {
             Text.schemas("S: {type: object, required: [p], properties: {p: \(schema)}}", version: version)
         )
         #expect(try plan.property("p").occurrence == .requiredNullable)
-        #expect(try plan.stringEnum("SP").cases.map(\.name.source) == ["a"])
+        #expect(try plan.stringEnum("SP").cases.map(\.value) == ["a"])
     }
 
     @Test(
@@ -141,11 +146,11 @@ struct ShapeTests {
     @Test(
         "what is required or may be null",
         arguments: [
-            ("[p]", "string", Structure.Occurrence.required), ("[p]", "[string, 'null']", .requiredNullable),
+            ("[p]", "string", Occurrence.required), ("[p]", "[string, 'null']", .requiredNullable),
             ("[]", "string", .optional), ("[]", "[string, 'null']", .optionalNullableReceived),
         ]
     )
-    func occurrence(_ required: String, _ type: String, _ expected: Structure.Occurrence) throws {
+    func occurrence(_ required: String, _ type: String, _ expected: Occurrence) throws {
         let plan = try Planning.clean(
             Text.schemas("S: {type: object, required: \(required), properties: {p: {type: \(type)}}}")
         )
