@@ -268,7 +268,7 @@ struct TypePlanner {
             key: property.name,
             type: use.type,
             occurrence: Occurrence(isRequired ? .required : .optional, use.nullability, in: [.sent, .received]),
-            listed: listedValues(of: merged, in: use.type),
+            listed: listedValues(of: view.merged(property.schema).schema, in: use.type),
             access: access(of: property.schema),
             deprecation: deprecation,
             documentation: described(
