@@ -256,6 +256,7 @@ let tests: [Target] = [
         path: "Tests/LoopbackServer",
         swiftSettings: settings
     ),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .target(name: "RecordedLog", dependencies: [logging], path: "Tests/RecordedLog", swiftSettings: settings),
     .target(name: "ProviderPages", path: "Tests/ProviderPages", swiftSettings: settings),
     test("ArchitectureTests", []),
@@ -342,7 +343,7 @@ let tests: [Target] = [
         [
             "DriftlessAsyncHTTPClient", "DriftlessObservability", "DriftlessRuntime", "DriftlessURLSession",
             "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud", "RecordedLog",
-            httpTypes, logging,
+            "TestSupport", httpTypes, logging,
         ]
     ),
 ]

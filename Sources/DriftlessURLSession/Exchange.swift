@@ -155,7 +155,7 @@ final class Exchange: Sendable {
         if let error {
             end(
                 .failure(
-                    TransportError(sending: request, thrown: error, isAnswered: state.withLock { $0.status != nil })
+                    TransportError(sending: request, thrown: error, hasResponse: state.withLock { $0.status != nil })
                 )
             )
             return

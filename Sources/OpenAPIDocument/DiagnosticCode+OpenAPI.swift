@@ -35,6 +35,9 @@ extension DiagnosticCode {
     /// A variable of a server's URL is not declared, or declared and not used, or has a default that it does not allow.
     package static let serverVariable = Self(rawValue: "server-variable")
 
+    /// The document is more than can be worked on.
+    package static let documentSize = Self(rawValue: "document-size")
+
     // MARK: References
 
     /// Nothing stands where a reference points.

@@ -23,27 +23,6 @@ package struct OpenAPIDocument: Sendable {
     package subscript(id: SchemaID) -> Schema { schemas[id.index] }
 }
 
-/// Where something stands: what a diagnostic about it points at.
-package struct Origin: Hashable, Sendable {
-    package var span: SourceSpan
-    /// The JSON pointer inside the file, such as `/components/schemas/Pet`.
-    package var pointer: String
-
-    package init(span: SourceSpan, pointer: String) {
-        self.span = span
-        self.pointer = pointer
-    }
-
-    /// The file and the pointer, without the line.
-    package var place: Place { Place(document: span.file, pointer: pointer) }
-
-    /// Of what no document wrote.
-    package static let nowhere = Origin(
-        span: SourceSpan(file: "", start: SourcePosition(line: 1, column: 1), length: 1),
-        pointer: ""
-    )
-}
-
 package struct Info: Sendable {
     package var title: String
     package var version: String

@@ -24,7 +24,7 @@ struct FailureCase: Sendable, CustomTestStringConvertible {
     )
 
     private static func gateway(_ status: Int, _ code: String, _ message: String) -> Fault {
-        .answer(ReplacementAnswer(status: status, body: .gatewayError(code: code, message: message)))
+        .response(ReplacementResponse(status: status, body: .gatewayError(code: code, message: message)))
     }
 
     static let cases: [FailureCase] = [
@@ -66,12 +66,12 @@ struct FailureCase: Sendable, CustomTestStringConvertible {
         ),
         FailureCase(fault: .badGatewayHTML, status: .serverError, pieces: ["502 Bad Gateway"]),
         FailureCase(
-            fault: .answer(ReplacementAnswer(status: 418, body: .text("", contentType: nil))),
+            fault: .response(ReplacementResponse(status: 418, body: .text("", contentType: nil))),
             status: .serverError,
             pieces: ["the server answered 418"]
         ),
         FailureCase(
-            fault: .answer(ReplacementAnswer(status: 409, body: .text("", contentType: nil))),
+            fault: .response(ReplacementResponse(status: 409, body: .text("", contentType: nil))),
             status: .serverError,
             pieces: ["the server answered 409 Conflict"]
         ),

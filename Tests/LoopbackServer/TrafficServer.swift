@@ -36,9 +36,10 @@ package final class TrafficServer: Sendable {
     }
 
     /// Begins to read what clients send.
-    package func release() async throws {
+    package func release() async {
         for channel in traffic.channels.withLock({ $0 }) {
-            try await channel.setOption(.autoRead, value: true).get()
+            // One that was closed meanwhile has nothing to read.
+            try? await channel.setOption(.autoRead, value: true).get()
         }
     }
 

@@ -91,6 +91,17 @@ struct HostileTests {
         #expect(view.view.schemas.count < 100_000)
     }
 
+    @Test("a union a level is too much after a few levels, and costs no more than the levels")
+    func unionsOfLevels() throws {
+        let union = "oneOf: [{properties: {a: {type: string}}}, {properties: {b: {type: string}}}]"
+        let view = try ViewOf(chain(2_000, "{allOf: [NEXT], \(union)}"))
+        #expect(try view.facts("A0") == "any")
+        #expect(view.messages.allSatisfy { $0.hasPrefix("warning too-large") })
+        #expect(view.messages.count < 70)
+        let parts = (0..<2_000).map { _ in "{\(union)}" }.joined(separator: ", ")
+        #expect(try ViewOf("S: {allOf: [\(parts)]}").messages.count == 1)
+    }
+
     @Test("a base of a thousand children is asked for them once each")
     func children() throws {
         let children = (0..<1_000).map { "C\($0): {allOf: [\(Self.reference($0 == 0 ? "Base" : "C\($0 - 1)"))]}" }

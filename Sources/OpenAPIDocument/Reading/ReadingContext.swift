@@ -13,6 +13,9 @@ struct ReadingContext {
     var undeclaredRequirements: [UndeclaredRequirement] = []
     private var problems: [Diagnostic] = []
     private var seen: Set<Diagnostic> = []
+    /// How many bytes the pointers of all problems have.
+    private var pointerBytes = 0
+    private static let mostPointerBytes = 64 << 20
 
     init(root: SourceFile, loader: DocumentLoader) {
         files = FileTable(root: root, loader: loader)
@@ -20,7 +23,10 @@ struct ReadingContext {
 
     /// Reports a problem once, however many references lead to its place.
     mutating func report(_ diagnostic: Diagnostic) {
-        guard seen.insert(diagnostic).inserted else { return }
+        // Advice may run out between two looks at one place.
+        var unadvised = diagnostic
+        unadvised.hint = nil
+        guard seen.insert(unadvised).inserted else { return }
         problems.append(diagnostic)
     }
 
@@ -45,6 +51,8 @@ struct ReadingContext {
         hint: String? = nil,
         notes: [Diagnostic.Note] = []
     ) {
+        // Problems in great number below long keys do without their pointers in the end.
+        pointerBytes += origin.pointerLength
         report(
             Diagnostic(
                 severity,
@@ -52,7 +60,7 @@ struct ReadingContext {
                 message,
                 at: origin.span,
                 hint: hint,
-                pointer: origin.pointer,
+                pointer: pointerBytes < Self.mostPointerBytes ? origin.pointer : nil,
                 notes: notes
             )
         )

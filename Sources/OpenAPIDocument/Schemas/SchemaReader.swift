@@ -6,6 +6,14 @@ enum SchemaReader {
     /// Reads every schema that has been named and the ones these name.
     static func readAll(in context: inout ReadingContext) {
         while let (id, node) = context.schemas.nextUnread() {
+            guard !context.schemas.areTooLong else {
+                context.report(
+                    .documentSize,
+                    "the names around the schemas are too long for so many schemas",
+                    at: node
+                )
+                return
+            }
             let schema = read(node, id, in: &context)
             context.schemas.replace(id, by: schema)
         }
@@ -76,6 +84,7 @@ enum SchemaReader {
         schema.oneOf = list("oneOf", of: fields, in: &context)
         schema.anyOf = list("anyOf", of: fields, in: &context)
         for entry in propertyEntries(of: fields, in: &context) {
+            context.schemas.countPointer(of: entry.keyOrigin)
             schema.properties.append(
                 Schema.Property(name: entry.name, schema: context.schema(at: entry.value), origin: entry.keyOrigin)
             )

@@ -130,7 +130,7 @@ struct SchemaFolding {
         let list = parts.map { facts(of: $0) } + [beside]
         var shell = SchemaFacts(own: Schema(origin: document[id].origin), id)
         shell.schema.discriminator = own.schema.discriminator
-        shell.unions = unions(of: list, within: [id] + parts)
+        addUnions(of: list, within: [id] + parts, to: &shell, id)
         var result = intersection(of: list, id, shell: shell, own: list.count - 1, speaker: list.count - 1)
         if own.types.null == .allowed {
             result.types.null = .allowed
@@ -154,7 +154,7 @@ struct SchemaFolding {
         let speaker = members.lastIndex { names[target(of: $0.id)] == nil } ?? list.count - 1
         let whole = (table.members(of: id) ?? []).filter { $0.scope == .whole }.map(\.id)
         var shell = SchemaFacts(own: Schema(origin: list[speaker].schema.origin), id)
-        shell.unions = unions(of: list, within: whole)
+        addUnions(of: list, within: whole, to: &shell, id)
         var result = intersection(of: list, id, shell: shell, own: nil, speaker: speaker)
         result.isOrNull = list.contains(where: \.isOrNull) && result.types.null == .allowed
         take(id) { $0.take(inheritedProperties: result.schema.properties.count) }

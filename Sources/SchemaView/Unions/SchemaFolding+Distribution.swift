@@ -54,7 +54,7 @@ extension SchemaFolding {
         for (position, list) in lists.enumerated() {
             let (count, overflows) = result.count.multipliedReportingOverflow(by: list.count)
             if position > 0, overflows || count > FoldingLimits.branches {
-                reportTooManyBranches(id)
+                reportTooManyBranches(facts(of: id).schema.origin)
                 return nil
             }
             result = result.flatMap { start in list.map { start + [$0] } }
@@ -106,8 +106,7 @@ extension SchemaFolding {
         return result
     }
 
-    private mutating func reportTooManyBranches(_ id: SchemaID) {
-        let origin = facts(of: id).schema.origin
+    mutating func reportTooManyBranches(_ origin: Origin) {
         log.report(
             Diagnostic(
                 .warning,

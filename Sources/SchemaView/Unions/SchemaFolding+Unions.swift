@@ -3,12 +3,28 @@ import OpenAPIDocument
 
 extension SchemaFolding {
     /// - Parameter members: The schemas that hold for the value, with the parts of each.
-    func unions(of list: [SchemaFacts], within members: [SchemaID]) -> [StatedUnion] {
+    mutating func addUnions(
+        of list: [SchemaFacts],
+        within members: [SchemaID],
+        to facts: inout SchemaFacts,
+        _ id: SchemaID
+    ) {
         var seen: Set<StatedUnion> = []
         let all = list.flatMap(\.unions).filter { seen.insert($0).inserted }
-        guard !all.isEmpty else { return [] }
+        guard !all.isEmpty, !list.contains(where: \.isContradictory) else { return }
+        guard all.count <= FoldingLimits.branches else {
+            // Nothing is known of the value, and that of what includes it, so that it is said once.
+            facts.isContradictory = true
+            return reportTooManyBranches(facts.schema.origin)
+        }
         let lines = members.map { (id: target(of: $0), bases: bases(of: $0)) }
-        return all.filter { union in
+        let work = lines.reduce(0) { $0 + $1.bases.count } * all.count
+        take(id) { $0.take(steps: work) }
+        facts.unions = unions(all, of: lines)
+    }
+
+    private func unions(_ all: [StatedUnion], of lines: [(id: SchemaID, bases: Set<SchemaID>)]) -> [StatedUnion] {
+        all.filter { union in
             let others = lines.filter { $0.id != union.owner }
             guard !others.isEmpty else { return true }
             let branches = everyBranch(of: union)

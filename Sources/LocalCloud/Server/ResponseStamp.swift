@@ -1,7 +1,7 @@
-// The date and the request id are the two header fields that every answer has and no service decides.
+// The date and the request id are the two header fields that every response has and no service decides.
 
-/// What tells one answer from all others.
-struct AnswerStamp: Sendable {
+/// What tells one response from all others.
+struct ResponseStamp: Sendable {
     let requestID: RequestID
     /// The value of the Date header (RFC 9110 section 6.6.1).
     let date: String

@@ -3,17 +3,17 @@
 import HTTPTypes
 import NIOCore
 
-/// An answer, ready to be delivered.
-struct CloudAnswer: Sendable {
+/// A response, ready to be delivered.
+struct CloudResponse: Sendable {
     var head: HTTPResponse
-    var body: AnswerBody
+    var body: CloudResponseBody
 
     /// - Parameter json: The text of the body.
-    init(status: Int = 200, json: ByteBuffer, stamp: AnswerStamp) {
+    init(status: Int = 200, json: ByteBuffer, stamp: ResponseStamp) {
         self.init(status: status, contentType: "application/json", body: json, stamp: stamp)
     }
 
-    init(_ failure: ServiceFailure, stamp: AnswerStamp) {
+    init(_ failure: ServiceFailure, stamp: ResponseStamp) {
         self.init(
             status: failure.status,
             contentType: "application/json",
@@ -23,7 +23,7 @@ struct CloudAnswer: Sendable {
         if failure.status == 405 { head.headerFields[.allow] = "GET" }
     }
 
-    init(_ replacement: ReplacementAnswer, of service: CloudService, stamp: AnswerStamp) {
+    init(_ replacement: ReplacementResponse, of service: CloudService, stamp: ResponseStamp) {
         let status = min(max(replacement.status, 200), 599)
         let contentType: String?
         let body: ByteBuffer
@@ -55,13 +55,13 @@ struct CloudAnswer: Sendable {
     }
 
     /// Sends the client to another place, with the short page that proxies add.
-    init(redirectTo location: String, status: Int, stamp: AnswerStamp) {
+    init(redirectTo location: String, status: Int, stamp: ResponseStamp) {
         let text = ByteBuffer(string: "<html><body>Moved.</body></html>\n")
         self.init(status: min(max(status, 300), 399), contentType: "text/html", body: text, stamp: stamp)
         head.headerFields[.location] = location
     }
 
-    private init(status: Int, contentType: String?, body: ByteBuffer, stamp: AnswerStamp) {
+    private init(status: Int, contentType: String?, body: ByteBuffer, stamp: ResponseStamp) {
         let allowsBody = status != 204 && status != 304
         var fields = HTTPFields()
         fields[.date] = stamp.date
@@ -71,11 +71,11 @@ struct CloudAnswer: Sendable {
             fields[.contentLength] = String(body.readableBytes)
         }
         head = HTTPResponse(status: .named(status), headerFields: fields)
-        self.body = AnswerBody(allowsBody ? body : ByteBuffer())
+        self.body = CloudResponseBody(allowsBody ? body : ByteBuffer())
     }
 }
 
-extension CloudAnswer {
+extension CloudResponse {
     mutating func addHeader(_ field: HeaderField) {
         head.headerFields.append(field)
     }
@@ -94,7 +94,7 @@ extension CloudAnswer {
         case .firstHalf: bytes.moveWriterIndex(to: bytes.readerIndex + bytes.readableBytes / 2)
         case .withoutTrailer: bytes.moveWriterIndex(to: bytes.writerIndex - Gzip.trailerLength)
         }
-        body = AnswerBody(bytes)
+        body = CloudResponseBody(bytes)
         head.headerFields[.contentEncoding] = "gzip"
         head.headerFields[.contentLength] = String(body.count)
     }

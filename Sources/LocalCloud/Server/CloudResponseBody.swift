@@ -2,8 +2,8 @@
 
 import NIOCore
 
-/// The bytes of an answer: what it begins with, a number of equal bytes, and what it ends with.
-struct AnswerBody: Sendable {
+/// The bytes of a response: what it begins with, a number of equal bytes, and what it ends with.
+struct CloudResponseBody: Sendable {
     var start: ByteBuffer
     var filler = UInt8(ascii: " ")
     var fillerCount = 0
@@ -41,12 +41,12 @@ struct AnswerBody: Sendable {
     }
 
     struct Pieces: Sequence, IteratorProtocol {
-        fileprivate var rest: AnswerBody
+        fileprivate var rest: CloudResponseBody
         fileprivate let size: Int
         fileprivate var remaining: Int
         private var filling = ByteBuffer()
 
-        fileprivate init(rest: AnswerBody, size: Int, remaining: Int) {
+        fileprivate init(rest: CloudResponseBody, size: Int, remaining: Int) {
             self.rest = rest
             self.size = size
             self.remaining = remaining

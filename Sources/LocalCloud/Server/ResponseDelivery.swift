@@ -17,7 +17,7 @@ import NIOCore
 /// Ends the handling of a connection, which closes it.
 struct ConnectionAbandoned: Error {}
 
-extension CloudAnswer {
+extension CloudResponse {
     func deliver(
         _ delivery: Fault.Delivery,
         of request: Request,
@@ -51,9 +51,9 @@ extension CloudAnswer {
         case .slow(let chunkBytes, let pause):
             try await write(chunksOf: chunkBytes, pause: pause, to: writer)
         case .chunked(let chunkBytes):
-            var answer = self
-            answer.head.headerFields[.contentLength] = nil
-            try await answer.write(chunksOf: chunkBytes, pause: .zero, to: writer)
+            var response = self
+            response.head.headerFields[.contentLength] = nil
+            try await response.write(chunksOf: chunkBytes, pause: .zero, to: writer)
         }
     }
 

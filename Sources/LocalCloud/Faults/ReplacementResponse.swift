@@ -1,14 +1,14 @@
-// An answer that a test chooses whole; only the error shape and the request id are the server's.
+// A response that a test chooses whole; only the error shape and the request id are the server's.
 
-/// An answer that is sent whatever was asked.
-public struct ReplacementAnswer: Hashable, Sendable {
+/// A response that is sent whatever was asked.
+public struct ReplacementResponse: Hashable, Sendable {
     /// What the body says.
     public enum Body: Hashable, Sendable {
         /// These bytes, of this Content-Type; without a Content-Type where it is nil.
         case bytes([UInt8], contentType: String?)
         /// An HTML page of this title.
         case html(title: String)
-        /// An error as the API gateway shapes it, with the request id of the answer.
+        /// An error as the API gateway shapes it, with the request id of the response.
         case gatewayError(code: String, message: String)
         /// An error as the service that is asked shapes it, with that service's code.
         case serviceError(dcsCode: String, rdsCode: String)
@@ -27,7 +27,7 @@ public struct ReplacementAnswer: Hashable, Sendable {
     /// What the body says; 204 and 304 have none whatever is set.
     public var body: Body
 
-    /// Puts an answer together.
+    /// Puts a response together.
     public init(status: Int, headers: [HeaderField] = [], body: Body) {
         self.status = status
         self.headers = headers
@@ -35,7 +35,7 @@ public struct ReplacementAnswer: Hashable, Sendable {
     }
 }
 
-/// A header field of a request or an answer, as on the wire.
+/// A header field of a request or a response, as on the wire.
 public struct HeaderField: Hashable, Sendable {
     /// The name, in the case in which it was or will be sent.
     public var name: String
