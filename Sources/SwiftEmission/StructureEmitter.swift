@@ -149,7 +149,7 @@ struct StructureEmitter {
             }
             if let extras {
                 let style = text.style(extras).map { ", style: " + $0 } ?? ""
-                printer.line("json.members(self.additionalProperties\(style))")
+                printer.line("json.members(self.additionalProperties, besides: Self.jsonLayout\(style))")
             }
             printer.line("json.endObject()")
         }
