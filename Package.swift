@@ -61,7 +61,8 @@ let generator: [Target] = [
     .executableTarget(
         name: "driftless",
         dependencies: [
-            "ClientGenerator", "Diagnostics", "DocumentCheck", "DocumentDraft", "DocumentDrift", "DocumentFacts",
+            "ClientGenerator", "ClientPlan", "Diagnostics", "DocumentCheck", "DocumentDraft", "DocumentDrift",
+            "DocumentFacts",
             "DocumentReport", "DocumentTables", "FileAccess", "SwiftEmission", argumentParser,
         ],
         swiftSettings: settings

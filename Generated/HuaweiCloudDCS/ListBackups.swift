@@ -122,6 +122,55 @@ extension ListBackups {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `200`: The backups were listed.
+    /// - `400`: The request is invalid. Change it before sending it again. Headers: `Retry-After`: Sent with 429 and
+    ///   413. The seconds to wait, or the date to wait for, before the request is sent again.; `X-Request-Id`: The
+    ///   request's ID, which support asks for.
+    /// - `401`: The credentials are wrong or invalid. Five failures in a row lock an access key for five minutes, so do
+    ///   not repeat the call with the same credentials. Headers: `Retry-After`: Sent with 429 and 413. The seconds to
+    ///   wait, or the date to wait for, before the request is sent again.; `X-Request-Id`: The request's ID, which
+    ///   support asks for.
+    /// - `403`: The server understood the request and refuses it. Change it before sending it again. Headers:
+    ///   `Retry-After`: Sent with 429 and 413. The seconds to wait, or the date to wait for, before the request is sent
+    ///   again.; `X-Request-Id`: The request's ID, which support asks for.
+    /// - `404`: What was asked for does not exist. Change the request before sending it again. Headers: `Retry-After`:
+    ///   Sent with 429 and 413. The seconds to wait, or the date to wait for, before the request is sent again.;
+    ///   `X-Request-Id`: The request's ID, which support asks for.
+    /// - `405`: The resource does not support the method. Change the request before sending it again. Headers:
+    ///   `Retry-After`: Sent with 429 and 413. The seconds to wait, or the date to wait for, before the request is sent
+    ///   again.; `X-Request-Id`: The request's ID, which support asks for.
+    /// - `408`: The server timed out waiting for the request, which may be sent again unchanged at any time. Headers:
+    ///   `Retry-After`: Sent with 429 and 413. The seconds to wait, or the date to wait for, before the request is sent
+    ///   again.; `X-Request-Id`: The request's ID, which support asks for.
+    /// - `413`: The request is too large, and the server may close the connection. Where the cause is temporary, the
+    ///   answer says in `Retry-After` when to send the request again. Headers: `Retry-After`: Sent with 429 and 413.
+    ///   The seconds to wait, or the date to wait for, before the request is sent again.; `X-Request-Id`: The request's
+    ///   ID, which support asks for.
+    /// - `414`: The URI is too long. Headers: `Retry-After`: Sent with 429 and 413. The seconds to wait, or the date to
+    ///   wait for, before the request is sent again.; `X-Request-Id`: The request's ID, which support asks for.
+    /// - `429`: Too many requests. Wait as long as `Retry-After` says, then send the request again. Headers:
+    ///   `Retry-After`: Sent with 429 and 413. The seconds to wait, or the date to wait for, before the request is sent
+    ///   again.; `X-Request-Id`: The request's ID, which support asks for.
+    /// - `500`: The server was reached but failed on the request. Headers: `Retry-After`: Sent with 429 and 413. The
+    ///   seconds to wait, or the date to wait for, before the request is sent again.; `X-Request-Id`: The request's ID,
+    ///   which support asks for.
+    /// - `502`: A gateway or proxy got something invalid from the server behind it. Headers: `Retry-After`: Sent with
+    ///   429 and 413. The seconds to wait, or the date to wait for, before the request is sent again.; `X-Request-Id`:
+    ///   The request's ID, which support asks for.
+    /// - `503`: The service is not available. The provider advises to change the request rather than to repeat it.
+    ///   Headers: `Retry-After`: Sent with 429 and 413. The seconds to wait, or the date to wait for, before the
+    ///   request is sent again.; `X-Request-Id`: The request's ID, which support asks for.
+    /// - `504`: The request did not finish in time; sent only to a request that states a timeout. Headers:
+    ///   `Retry-After`: Sent with 429 and 413. The seconds to wait, or the date to wait for, before the request is sent
+    ///   again.; `X-Request-Id`: The request's ID, which support asks for.
+    /// - Any other: Any other status. The provider's table of status codes lists, beside those of this operation, 402
+    ///   (reserved), 406 (content cannot be negotiated), 407 (a proxy wants authentication), 409 (conflict), 410
+    ///   (permanently deleted), 411 (no Content-Length), 412 (a precondition failed), 415 (media type not supported),
+    ///   416 (range cannot be served), 417 (an Expect header cannot be met), 422 (well-formed but meaningless), 501
+    ///   (not implemented) and 505 (HTTP version not supported). A load balancer in front of the service may answer
+    ///   with HTML instead of JSON. Headers: `Retry-After`: Sent with 429 and 413. The seconds to wait, or the date to
+    ///   wait for, before the request is sent again.; `X-Request-Id`: The request's ID, which support asks for.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> BackupPage {

@@ -55,6 +55,30 @@ extension ListProjects {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `200`: The projects were listed. Headers: `X-Request-Id`: The request's ID, which support asks for.
+    /// - `400`: The request is invalid. Change it before sending it again. Headers: `Retry-After`: Sent with 429. The
+    ///   seconds to wait, or the date to wait for, before the request is sent again.; `X-Request-Id`: The request's ID,
+    ///   which support asks for.
+    /// - `401`: The credentials are wrong or invalid. Five failures in a row lock an access key for five minutes, so do
+    ///   not repeat the call with the same credentials. Headers: `Retry-After`: Sent with 429. The seconds to wait, or
+    ///   the date to wait for, before the request is sent again.; `X-Request-Id`: The request's ID, which support asks
+    ///   for.
+    /// - `403`: The caller may not list projects. Headers: `Retry-After`: Sent with 429. The seconds to wait, or the
+    ///   date to wait for, before the request is sent again.; `X-Request-Id`: The request's ID, which support asks for.
+    /// - `404`: What was asked for does not exist. Headers: `Retry-After`: Sent with 429. The seconds to wait, or the
+    ///   date to wait for, before the request is sent again.; `X-Request-Id`: The request's ID, which support asks for.
+    /// - `429`: Too many requests. Wait as long as `Retry-After` says, then send the request again. Headers:
+    ///   `Retry-After`: Sent with 429. The seconds to wait, or the date to wait for, before the request is sent again.;
+    ///   `X-Request-Id`: The request's ID, which support asks for.
+    /// - `500`: The server was reached but failed on the request. Headers: `Retry-After`: Sent with 429. The seconds to
+    ///   wait, or the date to wait for, before the request is sent again.; `X-Request-Id`: The request's ID, which
+    ///   support asks for.
+    /// - `503`: The service is not available. Headers: `Retry-After`: Sent with 429. The seconds to wait, or the date
+    ///   to wait for, before the request is sent again.; `X-Request-Id`: The request's ID, which support asks for.
+    /// - Any other: Any other status. A load balancer in front of the service may answer with HTML instead of JSON.
+    ///   Headers: `Retry-After`: Sent with 429. The seconds to wait, or the date to wait for, before the request is
+    ///   sent again.; `X-Request-Id`: The request's ID, which support asks for.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> ProjectList {

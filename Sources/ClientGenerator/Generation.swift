@@ -1,5 +1,5 @@
 // One spec on its way from its folder to files: every problem found, and the files where none forbids them.
-import ClientPlan
+package import ClientPlan
 import ClientPlanning
 package import Diagnostics
 import OpenAPIDocument
@@ -14,6 +14,8 @@ package struct Generation: Sendable {
     package var output: String?
     /// In ascending order of names; empty where an error was found.
     package var files: [EmittedFile]
+    /// What the API is; nil where the document cannot be read.
+    package var plan: ClientPlan?
     package var typeCount: Int
     package var operationCount: Int
     package var log: DiagnosticLog
@@ -58,6 +60,7 @@ package struct Generator: Sendable {
             module: "",
             output: nil,
             files: [],
+            plan: nil,
             typeCount: 0,
             operationCount: 0,
             log: DiagnosticLog(),
@@ -75,6 +78,7 @@ package struct Generator: Sendable {
         generation.output = files.output(into: &generation.log)
         var log = DiagnosticLog()
         if let (plan, notGenerated) = plan(files, into: &log) {
+            generation.plan = plan
             generation.typeCount = plan.api.types.count
             generation.operationCount = plan.api.operations.count
             var skipping = Skipping(configuration.skips, in: files.documentPath)

@@ -14,7 +14,7 @@ struct DriftlessCommand: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            GenerateCommand.self, CheckCommand.self, LintCommand.self, DocumentCommand.self,
+            GenerateCommand.self, CheckCommand.self, LintCommand.self, PlanCommand.self, DocumentCommand.self,
         ]
     )
 }

@@ -50,7 +50,8 @@ extension TypePlanner {
         case .any: keywords += schema.types.isEmpty ? [] : ["type"]
         case .booleanText: keywords += KeywordGroup.values
         case .timestamp: keywords += ["type", "format", "x-driftless-time-format"]
-        case .string, .boolean, .int32, .integer, .unsigned, .number, .decimalNumber, .decimalText, .dataSize, .bytes:
+        case .dataSize: keywords += ["type", "x-driftless-unit"]
+        case .string, .boolean, .int32, .integer, .unsigned, .number, .decimalNumber, .decimalText, .bytes:
             keywords += ["type"] + unionKeywords(schema)
         case .nullable, .boxed: break
         }
