@@ -10,7 +10,7 @@ enum EnumNamesReader {
         in context: inout ReadingContext
     ) {
         let keys = [DriftlessExtension.enumVarnames.rawValue, DriftlessExtension.enumNames.rawValue]
-        guard let key = keys.first(where: { fields[$0]?.kind == .sequence }), let list = fields[key] else { return }
+        guard !values.isEmpty, let key = keys.first(where: { fields[$0]?.kind == .sequence }), let list = fields[key] else { return }
         let names = list.elements
         guard names.count == values.count else {
             context.report(

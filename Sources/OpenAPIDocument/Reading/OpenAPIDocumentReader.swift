@@ -99,13 +99,20 @@ package enum OpenAPIDocumentReader {
             tags.append(
                 Tag(
                     name: context.string("name", of: tag) ?? "",
-                    description: context.string("description", of: tag),
+                    description: description(of: tag, in: &context),
                     externalDocs: ExternalDocsReader.read(of: tag, in: &context),
                     origin: node.origin
                 )
             )
         }
         return tags
+    }
+
+    /// Some documents put a reference there, which OpenAPI has not.
+    private static func description(of tag: ObjectFields, in context: inout ReadingContext) -> String? {
+        context.isBesideTheClient = true
+        defer { context.isBesideTheClient = false }
+        return context.string("description", of: tag)
     }
 
     private static let tagShape = ObjectShape(
