@@ -10,23 +10,43 @@ extension Accounting {
         for (kind, keywords) in Self.documentation {
             for keyword in keywords { use(keyword, ofEvery: kind, as: .documentation) }
         }
-        if document.info.description == document.info.summary { use("summary", of: document.info.origin, as: .documentation) }
+        if document.info.description == document.info.summary {
+            use("summary", of: document.info.origin, as: .documentation)
+        }
         for server in document.servers.prefix(1) {
-            for keyword in ["url", "description", "variables"] { use(keyword, of: server.origin, as: .code) }
-            for variable in server.variables {
-                for keyword in ["default", "enum", "description"] { use(keyword, of: variable.origin, as: .code) }
-            }
+            use(["url", "description", "variables"], of: server.origin)
+            for variable in server.variables { use(["default"], of: variable.origin) }
         }
-        for operation in document.operations {
-            let bodies = [operation.requestBody?.content ?? []] + operation.responses.map(\.content)
-            for content in bodies { useOne(of: content) }
-            for parameter in operation.parameters { use("", of: parameter.origin, as: .code) }
+        for operation in document.operations { use(operation) }
+    }
+
+    private mutating func use(_ operation: Operation) {
+        for parameter in operation.parameters {
+            use(Self.parameter, of: parameter.origin)
+            use("description", of: parameter.origin, as: .documentation)
         }
+        if let body = operation.requestBody {
+            use(["content", "required"], of: body.origin)
+            use("description", of: body.origin, as: .documentation)
+            useOne(of: body.content)
+        }
+        for response in operation.responses {
+            use(["content"], of: response.origin)
+            use("description", of: response.origin, as: .documentation)
+            useOne(of: response.content)
+        }
+    }
+
+    private mutating func use(_ keywords: [String], of origin: Origin) {
+        for keyword in keywords { use(keyword, of: origin, as: .code) }
+        use("", of: origin, as: .code)
     }
 
     /// Of several media types, one is generated: JSON where there is any.
     private mutating func useOne(of content: [MediaType]) {
-        guard let type = content.first(where: { $0.name.lowercased().contains("json") }) ?? content.first else { return }
+        guard let type = content.first(where: { $0.name.lowercased().contains("json") }) ?? content.first else {
+            return
+        }
         use("schema", of: type.origin, as: .code)
         use("", of: type.origin, as: .code)
         if !type.name.lowercased().contains("json") { use("encoding", of: type.origin, as: .code) }
@@ -37,19 +57,17 @@ extension Accounting {
         }
     }
 
+    private static let parameter = [
+        "required", "style", "explode", "allowReserved", "schema", "content", "x-driftless-client-parameter",
+        "x-driftless-document",
+    ]
+
     private static let code: [String: [String]] = [
         "OpenAPI object": ["servers", "x-driftless-document"],
         "operation object": [
             "parameters", "requestBody", "responses", "deprecated", "x-driftless-pagination",
             "x-driftless-parameter-rules", "x-driftless-document",
         ],
-        "parameter object": [
-            "required", "style", "explode", "allowReserved", "schema", "content", "x-driftless-client-parameter",
-            "x-driftless-document",
-        ],
-        "header object": [],
-        "request body object": ["content", "required"],
-        "response object": ["content"],
         "schema": [
             "type", "format", "nullable", "enum", "const", "items", "prefixItems", "properties", "required",
             "additionalProperties", "allOf", "oneOf", "anyOf", "discriminator", "minimum", "maximum",
@@ -67,9 +85,6 @@ extension Accounting {
         "info object": ["title", "version", "description"],
         "path item object": ["summary", "description"],
         "operation object": ["summary", "description"],
-        "parameter object": ["description"],
-        "request body object": ["description"],
-        "response object": ["description"],
         "schema": ["title", "description"],
     ]
 }

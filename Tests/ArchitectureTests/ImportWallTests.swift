@@ -21,7 +21,8 @@ struct ImportWallTests {
             ("Sources/FileAccess", "OpenAPIDocument"), ("Sources/FileAccess", "SwiftEmission"),
             ("Sources/FileAccess", "ClientGenerator"), ("Sources/FileAccess", "YAMLTree"),
             ("Sources/OpenAPIDocument", "FileAccess"), ("Sources/ClientPlanning", "FileAccess"),
-            ("Sources/ClientGenerator", "CFileExchange"), ("Sources/ClientGenerator", "DocumentFacts"), ("Sources/ClientGenerator", "DocumentTables"),
+            ("Sources/ClientGenerator", "CFileExchange"), ("Sources/ClientGenerator", "DocumentFacts"),
+            ("Sources/ClientGenerator", "DocumentTables"),
         ]
     )
     func wall(_ folder: String, _ module: String) {

@@ -132,7 +132,8 @@ package enum OpenAPIDocumentReader {
             context.report(.missingKey, "the OpenAPI object has no 'paths'", at: fields.node)
         }
         if let node = fields["jsonSchemaDialect"], let dialect = node.text {
-            let isRead = dialect.hasPrefix("https://spec.openapis.org/oas/3.1/dialect/") || dialect.contains("draft/2020-12/")
+            let isRead =
+                dialect.hasPrefix("https://spec.openapis.org/oas/3.1/dialect/") || dialect.contains("draft/2020-12/")
             context.accounting.settle("jsonSchemaDialect", of: fields.node, as: isRead ? .check : .reported)
             if !isRead {
                 context.report(

@@ -47,7 +47,11 @@ struct OtherCommandTests {
 
     @Test("what is not generated is counted, explained, and an error where that is asked for")
     func notGenerated() throws {
-        let document = Specs.document().replacing("paths:", with: "security: [{key: []}]\ntags: [{name: t, description: d}]\npaths:")
+        let document =
+            Specs.document().replacing(
+                "paths:",
+                with: "security: [{key: []}]\ntags: [{name: t, description: d}]\npaths:"
+            )
             + "  securitySchemes: {key: {type: http, scheme: bearer}}\n"
         let scratch = try Specs.pets(document)
         let generated = try Driftless.run("generate", in: scratch)

@@ -121,14 +121,18 @@ struct BoundaryTests {
         )
         #expect(generate(widened).codes == [])
         #expect(generate(try scratch(configuration: "output: ../../Generated/Pets\n", isPackage: false)).codes == [])
-        #expect(generate(try scratch(configuration: "output: ../../../out\n", isPackage: false)).codes == ["outside-root"])
+        #expect(
+            generate(try scratch(configuration: "output: ../../../out\n", isPackage: false)).codes == ["outside-root"]
+        )
         #expect(generate(try scratch(configuration: "root: ../../..\n", isPackage: false)).codes == ["outside-root"])
     }
 
     @Test("a root that is narrower than the package holds")
     func narrow() throws {
         let narrow = "root: .\n"
-        #expect(generate(try scratch(reference: "../../shared/id.yaml", configuration: narrow)).codes == ["outside-root"])
+        #expect(
+            generate(try scratch(reference: "../../shared/id.yaml", configuration: narrow)).codes == ["outside-root"]
+        )
         let wider = "root: ../..\noutput: ../../out\n"
         #expect(generate(try scratch(reference: "../../shared/id.yaml", configuration: wider)).codes == [])
     }

@@ -159,7 +159,9 @@ struct CompleteModel {
         let schema = try Reading.clean(text).schema("S")
         #expect(schema.exactNumbers == ["maximum": "18446744073709551615", "minimum": "-9007199254740993"])
         #expect(schema.enumeration?.map(\.text) == ["9223372036854775808", "9223372036854775809"])
-        #expect(try Reading.clean(Text.schema("type: number\nminimum: 0.1\nmaximum: 1e3")).schema("S").exactNumbers.isEmpty)
+        #expect(
+            try Reading.clean(Text.schema("type: number\nminimum: 0.1\nmaximum: 1e3")).schema("S").exactNumbers.isEmpty
+        )
         #expect(!Reading(Text.schema("type: number\nminimum: 0e9223372036854775807")).log.hasErrors)
     }
 
@@ -226,7 +228,9 @@ struct CompleteModel {
 
     @Test("every key is settled, used or told")
     func accounting() throws {
-        let text = Text.document("tags: [{name: t, description: d}]\nx-mine: 1\npaths: {/a: {get: {summary: s, responses: {}}}}")
+        let text = Text.document(
+            "tags: [{name: t, description: d}]\nx-mine: 1\npaths: {/a: {get: {summary: s, responses: {}}}}"
+        )
         let document = try Reading.clean(text)
         var accounting = document.accounting
         #expect(
