@@ -42,7 +42,8 @@ struct BoundaryTests {
     }
 
     private func generate(_ scratch: ScratchFolder) -> (codes: [String], text: String) {
-        let generation = Generator().generate(SpecLocation(folder: scratch.path + "/package/specs/pets"))
+        var generation = Generator().generate(SpecLocation(folder: scratch.path + "/package/specs/pets"))
+        if let refusal = generation.outputRefusal { generation.log.report(refusal) }
         let renderer = DiagnosticRenderer(sources: generation.sources)
         let text = renderer.render(generation.log.inSourceOrder())
         return (generation.log.diagnostics.map(\.code.rawValue), text)
