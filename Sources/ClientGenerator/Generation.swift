@@ -10,8 +10,10 @@ package struct Generation: Sendable {
     /// The spec's folder name, or its document's.
     package var name: String
     package var module: String
-    /// Where the files belong; nil where the configuration names no folder.
+    /// Where the files belong; nil where the configuration names no folder, or one that is outside.
     package var output: String?
+    /// Why the folder that the configuration names is not written to: an error for whoever writes.
+    package var outputRefusal: Diagnostic?
     /// In ascending order of names; empty where an error was found.
     package var files: [EmittedFile]
     /// What the API is; nil where the document cannot be read.
@@ -75,7 +77,11 @@ package struct Generator: Sendable {
         }
         let configuration = files.configuration
         generation.module = configuration.module
-        generation.output = files.output(into: &generation.log)
+        switch files.output {
+        case .folder(let path): generation.output = path
+        case .refused(let diagnostic): generation.outputRefusal = diagnostic
+        case nil: break
+        }
         var log = DiagnosticLog()
         if let (plan, notGenerated) = plan(files, into: &log) {
             generation.plan = plan

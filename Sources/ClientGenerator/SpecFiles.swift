@@ -74,18 +74,20 @@ package struct SpecFiles: Sendable {
         })
     }
 
-    /// Where the generated files belong; nil where the configuration names no folder, or, with the reason in the log, one
-    /// that is outside.
-    package func output(into log: inout DiagnosticLog) -> String? {
+    /// Where generated files go.
+    enum Output: Sendable {
+        case folder(String)
+        /// The folder is outside.
+        case refused(Diagnostic)
+    }
+
+    /// Nil where the configuration names no folder.
+    var output: Output? {
         guard let output = configuration.output else { return nil }
         let path = FilePath.joined(spec.folder, output)
-        guard boundary.writing.contains(path) else {
-            log.report(
-                Self.refusal("'\(output)' is", of: boundary.writing, at: configuration.span(of: .output), "written")
-            )
-            return nil
-        }
-        return path
+        if boundary.writing.contains(path) { return .folder(path) }
+        let span = configuration.span(of: .output)
+        return .refused(Self.refusal("'\(output)' is", of: boundary.writing, at: span, "written"))
     }
 
     private func file(

@@ -150,7 +150,9 @@ package enum FileSystem {
         var rest: [String] = []
         // A link that leads nowhere is there, and nobody can say where it would lead.
         while existing != "/" {
-            if let resolved = resolved(existing) { return ([resolved == "/" ? "" : resolved] + rest).joined(separator: "/") }
+            if let resolved = resolved(existing) {
+                return ([resolved == "/" ? "" : resolved] + rest).joined(separator: "/")
+            }
             if ownKind(of: existing) == S_IFLNK { return "/" }
             rest.insert(FilePath.lastComponent(of: existing), at: 0)
             existing = FilePath.folder(of: existing)

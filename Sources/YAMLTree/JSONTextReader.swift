@@ -71,7 +71,10 @@ enum JSONTextReader {
     }
 
     private static func report(_ error: JSONError, _ count: Int, into builder: inout TreeBuilder) {
-        let offset = min(max(error.byteOffset + (builder.lines.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0), 0), max(count - 1, 0))
+        let offset = min(
+            max(error.byteOffset + (builder.lines.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0), 0),
+            max(count - 1, 0)
+        )
         builder.log.report(
             Diagnostic(
                 .error,

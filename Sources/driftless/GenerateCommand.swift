@@ -21,7 +21,9 @@ struct GenerateCommand: ParsableCommand {
     func run() throws {
         let console = options.console
         let locations = try options.locations(console)
-        let isSound = SpecRun(console: console, strictness: options.strictness).each(locations) { generation, started throws(FileSystem.Failure) in
+        let isSound = SpecRun(console: console, strictness: options.strictness, purpose: .output).each(locations) {
+            generation,
+            started throws(FileSystem.Failure) in
             guard let path = generation.output else {
                 throw FileSystem.Failure(
                     path: generation.name,

@@ -6,6 +6,15 @@ import FileAccess
 struct SpecRun {
     let console: Console
     let strictness: Strictness
+    let purpose: Purpose
+
+    /// What becomes of what is generated.
+    enum Purpose {
+        /// Nothing.
+        case look
+        /// It is written to the output folder, or compared with what is there.
+        case output
+    }
 
     /// A run shorter than this shows no progress.
     private static let patience = Duration.milliseconds(400)
@@ -27,7 +36,8 @@ struct SpecRun {
                     console.progress("[\(index + 1)/\(locations.count)] \(location.name): \(phase.rawValue) …")
                 }
             }
-            let generation = generator.generate(location)
+            var generation = generator.generate(location)
+            if purpose == .output, let refusal = generation.outputRefusal { generation.log.report(refusal) }
             console.print(generation.log.inSourceOrder(), sources: generation.sources)
             if generation.log.hasErrors {
                 isSound = false

@@ -49,6 +49,22 @@ struct JSONDocumentTests {
         #expect(log.diagnostics.first?.span?.start == SourcePosition(line: line, column: column))
     }
 
+    @Test("a byte order mark, CR LF, tabs and characters that YAML forbids", arguments: ["a.json", "a.yaml"])
+    func marks(_ path: String) throws {
+        let text =
+            "\u{FEFF}{\r\n\t\"face\": \"\\ud83d\\ude00 \\u0000 \\u2028\u{2028}\",\r\n\t\"slash\": \"\\/\"\r\n}\r\n"
+        let (root, log) = tree(text, path: path)
+        #expect(log.diagnostics.isEmpty)
+        #expect(root?["face"]?.text == "😀 \0 \u{2028}\u{2028}")
+        #expect(root?["slash"]?.text == "/")
+        #expect(root?["face"]?.span.start == SourcePosition(line: 2, column: 10))
+        let (deleted, deletedLog) = tree("{\"a\": \"\u{7F}\"}")
+        #expect(deletedLog.diagnostics.isEmpty)
+        #expect(deleted?["a"]?.text == "\u{7F}")
+        let (_, broken) = tree("\u{FEFF}{\"a\": yes}")
+        #expect(broken.diagnostics.first?.span?.start == SourcePosition(line: 1, column: 7))
+    }
+
     @Test("a duplicate key is found in JSON, too")
     func duplicates() {
         #expect(tree("{\"a\": 1, \"a\": 2}").log.diagnostics.map(\.code) == [.yamlDuplicateKey])

@@ -28,7 +28,12 @@ extension Accounting {
             let isWhole = Self.wholes.contains(object.kind) && !object.isUsed
             if isWhole, object.isLeft || object.uses.isEmpty {
                 topmost.insert(NodeIdentity(object.node))
-                let unused = Unused(origin: object.node.origin, object: object.kind, keyword: nil, name: object.node.name)
+                let unused = Unused(
+                    origin: object.node.origin,
+                    object: object.kind,
+                    keyword: nil,
+                    name: object.node.name
+                )
                 found.append((unused, object.node))
                 continue
             }
@@ -37,7 +42,12 @@ extension Accounting {
                 topmost.insert(NodeIdentity(entry.value))
                 found.append(
                     (
-                        Unused(origin: entry.keyOrigin, object: object.kind, keyword: entry.name, name: object.node.name),
+                        Unused(
+                            origin: entry.keyOrigin,
+                            object: object.kind,
+                            keyword: entry.name,
+                            name: object.node.name
+                        ),
                         entry.value
                     )
                 )

@@ -81,7 +81,9 @@ package struct Accounting: Sendable {
     ///   - keyword: The key; empty for the object itself, which matters where it has no keys.
     ///   - place: Of the object, as its model's `origin.place` says. Nothing happens where no object was read there.
     package mutating func use(_ keyword: String, of place: Place, as use: Use) {
-        for number in placed..<objects.count { places[objects[number].node.place] = places[objects[number].node.place] ?? number }
+        for number in placed..<objects.count {
+            places[objects[number].node.place] = places[objects[number].node.place] ?? number
+        }
         placed = objects.count
         mark(keyword, of: places[place], as: use, byPlanning: true)
     }

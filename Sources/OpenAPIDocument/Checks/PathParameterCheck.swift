@@ -35,7 +35,10 @@ enum PathParameterCheck {
                 .undeclaredPathParameter,
                 "'\(operation.name)' declares no parameter for '{\(name)}' of its path '\(path)'",
                 at: operation.keyOrigin,
-                hint: context.hint(for: name, in: declared.map(\.name).filter { !templateNames.contains(ExactText($0)) })
+                hint: context.hint(
+                    for: name,
+                    in: declared.map(\.name).filter { !templateNames.contains(ExactText($0)) }
+                )
             )
         }
         for parameter in declared where !accounted.contains(ExactText(parameter.name)) {

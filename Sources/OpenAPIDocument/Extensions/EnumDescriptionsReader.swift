@@ -29,7 +29,9 @@ enum EnumDescriptionsReader {
             )
         case .mapping:
             var positions: [ExactText: Int] = [:]
-            for (position, value) in (schema.enumeration ?? []).enumerated() { positions[ExactText(value.text)] = position }
+            for (position, value) in (schema.enumeration ?? []).enumerated() {
+                positions[ExactText(value.text)] = position
+            }
             for entry in node.entries { describe(entry, positions, of: values, in: &schema, &context) }
         case .sequence:
             let elements = node.elements

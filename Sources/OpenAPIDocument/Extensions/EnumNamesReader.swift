@@ -10,7 +10,8 @@ enum EnumNamesReader {
         in context: inout ReadingContext
     ) {
         let keys = [DriftlessExtension.enumVarnames.rawValue, DriftlessExtension.enumNames.rawValue]
-        guard let key = keys.first(where: { fields[$0]?.kind == .sequence }), let list = fields[key] else { return }
+        guard !values.isEmpty, let key = keys.first(where: { fields[$0]?.kind == .sequence }), let list = fields[key]
+        else { return }
         let names = list.elements
         guard names.count == values.count else {
             context.report(
@@ -23,7 +24,9 @@ enum EnumNamesReader {
         }
         var texts: [ExactText: String] = [:]
         for (value, name) in zip(values, names) {
-            guard let value = value.text, let name = context.string(name, for: "an element of '\(key)'") else { continue }
+            guard let value = value.text, let name = context.string(name, for: "an element of '\(key)'") else {
+                continue
+            }
             texts[ExactText(value)] = name
         }
         schema.enumeration = schema.enumeration?.map { value in

@@ -6,7 +6,7 @@ enum ComponentsReader {
     static let shape = ObjectShape(
         "components object",
         optional: ReferenceKind.allCases.compactMap(\.section),
-        settled: Set(ReferenceKind.allCases.compactMap(\.section)).subtracting(["callbacks"]),
+        settled: Set(ReferenceKind.allCases.compactMap(\.section)).subtracting(["callbacks", "examples"]),
         since31: ["pathItems"]
     )
 

@@ -99,13 +99,20 @@ package enum OpenAPIDocumentReader {
             tags.append(
                 Tag(
                     name: context.string("name", of: tag) ?? "",
-                    description: context.string("description", of: tag),
+                    description: description(of: tag, in: &context),
                     externalDocs: ExternalDocsReader.read(of: tag, in: &context),
                     origin: node.origin
                 )
             )
         }
         return tags
+    }
+
+    /// Some documents put a reference there, which OpenAPI has not.
+    private static func description(of tag: ObjectFields, in context: inout ReadingContext) -> String? {
+        context.isBesideTheClient = true
+        defer { context.isBesideTheClient = false }
+        return context.string("description", of: tag)
     }
 
     private static let tagShape = ObjectShape(
@@ -125,7 +132,8 @@ package enum OpenAPIDocumentReader {
             context.report(.missingKey, "the OpenAPI object has no 'paths'", at: fields.node)
         }
         if let node = fields["jsonSchemaDialect"], let dialect = node.text {
-            let isRead = dialect.hasPrefix("https://spec.openapis.org/oas/3.1/dialect/") || dialect.contains("draft/2020-12/")
+            let isRead =
+                dialect.hasPrefix("https://spec.openapis.org/oas/3.1/dialect/") || dialect.contains("draft/2020-12/")
             context.accounting.settle("jsonSchemaDialect", of: fields.node, as: isRead ? .check : .reported)
             if !isRead {
                 context.report(

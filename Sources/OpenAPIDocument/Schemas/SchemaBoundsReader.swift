@@ -83,7 +83,10 @@ private struct DecimalDigits: Equatable {
 
     init(_ text: String) {
         var isFraction = false
-        let parts = text.utf8.split(maxSplits: 1, whereSeparator: { $0 == UInt8(ascii: "e") || $0 == UInt8(ascii: "E") })
+        let parts = text.utf8.split(
+            maxSplits: 1,
+            whereSeparator: { $0 == UInt8(ascii: "e") || $0 == UInt8(ascii: "E") }
+        )
         for byte in parts.first ?? Substring().utf8 {
             switch byte {
             case UInt8(ascii: "-"): isNegative = true

@@ -143,7 +143,9 @@ struct KeywordDocument {
             // What is a map of names keeps its entries.
             if let old = object[key] as? [String: Any], let new = value as? [String: Any] {
                 object[key] = old.merging(new) { _, new in new }
-            } else if let old = object[key] as? [Any], let new = value as? [Any], ["servers", "tags", "parameters"].contains(key) {
+            } else if let old = object[key] as? [Any], let new = value as? [Any],
+                ["servers", "tags", "parameters"].contains(key)
+            {
                 object[key] = old + new
             } else {
                 object[key] = value

@@ -28,12 +28,15 @@ enum KeywordTable {
     /// By the names that `KeywordDocument` gives to its objects.
     static let keywords: [String: [Keyword]] = [
         "root": [
-            Keyword("servers", "[\(server)]"), Keyword("security", #"[{"key": []}]"#), Keyword("tags", #"[{"name": "t"}]"#),
-            externalDocs, Keyword("webhooks", #"{"hook": {"post": {"responses": {"200": {"description": "d"}}}}}"#, .v3_1),
+            Keyword("servers", "[\(server)]"), Keyword("security", #"[{"key": []}]"#),
+            Keyword("tags", #"[{"name": "t"}]"#),
+            externalDocs,
+            Keyword("webhooks", #"{"hook": {"post": {"responses": {"200": {"description": "d"}}}}}"#, .v3_1),
             Keyword("jsonSchemaDialect", "\"https://example.com/dialect\"", .v3_1), foreign,
         ],
         "info": [
-            Keyword("summary", "\"A summary.\"", .v3_1), description, Keyword("termsOfService", "\"https://example.com\""),
+            Keyword("summary", "\"A summary.\"", .v3_1), description,
+            Keyword("termsOfService", "\"https://example.com\""),
             Keyword("contact", #"{"name": "n"}"#), Keyword("license", #"{"name": "n"}"#), foreign,
         ],
         "server": [description, foreign],
@@ -47,16 +50,22 @@ enum KeywordTable {
             Keyword("tags", #"["t"]"#), Keyword("summary", "\"A summary.\""), description, externalDocs,
             Keyword("operationId", "\"another\""), deprecated, Keyword("security", #"[{"key": []}]"#),
             Keyword("servers", "[\(server)]"),
-            Keyword("callbacks", #"{"c": {"{$request.body#/u}": {"post": {"responses": {"200": {"description": "d"}}}}}}"#),
+            Keyword(
+                "callbacks",
+                #"{"c": {"{$request.body#/u}": {"post": {"responses": {"200": {"description": "d"}}}}}}"#
+            ),
             Keyword("x-driftless-document", "\"a page\""), foreign,
         ],
         "parameter": [
             description, Keyword("required", "true"), deprecated, Keyword("allowEmptyValue", "true"),
-            Keyword("style", "\"pipeDelimited\""), Keyword("explode", "false"), Keyword("allowReserved", "true"), example,
-            examples, Keyword("x-driftless-client-parameter", "true"), Keyword("x-driftless-document", "\"a page\""), foreign,
+            Keyword("style", "\"pipeDelimited\""), Keyword("explode", "false"), Keyword("allowReserved", "true"),
+            example,
+            examples, Keyword("x-driftless-client-parameter", "true"), Keyword("x-driftless-document", "\"a page\""),
+            foreign,
         ],
         "header": [
-            description, Keyword("required", "true"), deprecated, Keyword("explode", "true"), example, examples, foreign,
+            description, Keyword("required", "true"), deprecated, Keyword("explode", "true"), example, examples,
+            foreign,
         ],
         "body": [description, Keyword("required", "true"), foreign],
         "form": [
@@ -64,7 +73,8 @@ enum KeywordTable {
         ],
         "encoding": [
             Keyword("contentType", "\"image/png\""), Keyword("headers", #"{"X-A": {"schema": {"type": "string"}}}"#),
-            Keyword("style", "\"pipeDelimited\""), Keyword("explode", "false"), Keyword("allowReserved", "true"), foreign,
+            Keyword("style", "\"pipeDelimited\""), Keyword("explode", "false"), Keyword("allowReserved", "true"),
+            foreign,
         ],
         "content": [
             Keyword("text/csv", #"{"schema": {"type": "string"}}"#), Keyword("application/xml", "{}"),
@@ -74,7 +84,10 @@ enum KeywordTable {
             Keyword("links", #"{"l": {"operationId": "listPets"}}"#), foreign,
         ],
         "responses": [
-            Keyword("default", #"{"description": "d", "content": {"application/json": {"schema": {"type": "integer"}}}}"#),
+            Keyword(
+                "default",
+                #"{"description": "d", "content": {"application/json": {"schema": {"type": "integer"}}}}"#
+            ),
             Keyword("4XX", #"{"description": "another"}"#),
         ],
         "link": [
@@ -84,7 +97,8 @@ enum KeywordTable {
         "tag": [description, externalDocs, foreign],
         "apiKey": [description, foreign],
         "components": [
-            Keyword("schemas", #"{"New": {"type": "object"}}"#), Keyword("responses", #"{"New": {"description": "d"}}"#),
+            Keyword("schemas", #"{"New": {"type": "object"}}"#),
+            Keyword("responses", #"{"New": {"description": "d"}}"#),
             Keyword("parameters", #"{"New": {"name": "n", "in": "query", "schema": {}}}"#),
             Keyword("examples", #"{"New": {"value": 1}}"#),
             Keyword("requestBodies", #"{"New": {"content": {"text/plain": {"schema": {"type": "string"}}}}}"#),
@@ -96,7 +110,8 @@ enum KeywordTable {
         ],
         "discriminator": [Keyword("mapping", ##"{"kitty": "#/components/schemas/Cat"}"##), foreign],
         "anySchema": anySchema,
-        "string": string, "integer": number("10", "20"), "number": number("1.5", "2.5"), "array": array, "object": object,
+        "string": string, "integer": number("10", "20"), "number": number("1.5", "2.5"), "array": array,
+        "object": object,
     ]
 
     private static let anySchema: [Keyword] = [
@@ -124,7 +139,8 @@ enum KeywordTable {
         [
             Keyword("format", "\"int32\""), Keyword("minimum", low), Keyword("maximum", high),
             Keyword("exclusiveMinimum", low, .v3_1), Keyword("exclusiveMaximum", high, .v3_1),
-            Keyword("multipleOf", "5"), Keyword("enum", "[10, 20]"), Keyword("default", "10"), Keyword("const", "10", .v3_1),
+            Keyword("multipleOf", "5"), Keyword("enum", "[10, 20]"), Keyword("default", "10"),
+            Keyword("const", "10", .v3_1),
         ]
     }
 
@@ -140,7 +156,8 @@ enum KeywordTable {
         Keyword("additionalProperties", "true"), Keyword("additionalProperties", #"{"type": "integer"}"#),
         Keyword("patternProperties", #"{"^x": {"type": "string"}}"#, .v3_1),
         Keyword("propertyNames", #"{"pattern": "^a"}"#, .v3_1), Keyword("unevaluatedProperties", "false", .v3_1),
-        Keyword("dependentRequired", #"{"a": ["b"]}"#, .v3_1), Keyword("dependentSchemas", #"{"a": {"required": ["b"]}}"#, .v3_1),
+        Keyword("dependentRequired", #"{"a": ["b"]}"#, .v3_1),
+        Keyword("dependentSchemas", #"{"a": {"required": ["b"]}}"#, .v3_1),
         Keyword("required", #"["extra"]"#), Keyword("properties", #"{"extra": {"type": "boolean"}}"#),
         Keyword("default", "{}"),
     ]

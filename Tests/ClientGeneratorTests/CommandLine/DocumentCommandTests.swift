@@ -95,6 +95,24 @@ struct DocumentCommandTests {
         #expect(drifted.errors.contains("specs/pets/document.yaml:"))
     }
 
+    @Test("a report goes to a regular file or a new one; a pipe and a link are refused")
+    func reportPlaces() throws {
+        let folder = try folder()
+        _ = try Driftless.run("document", "draft", "pet.md", "--into", "specs/pets", in: folder)
+        #expect(mkfifo(folder.path + "/pipe.html", 0o600) == 0)
+        try FileManager.default.createSymbolicLink(
+            atPath: folder.path + "/dangling.html",
+            withDestinationPath: folder.path + "/made.html"
+        )
+        for name in ["pipe.html", "dangling.html", "specs"] {
+            let result = try Driftless.run("document", "check", "pet.md", "--report", name, in: folder)
+            #expect(result.status == 2, "\(name)")
+            #expect(result.errors.contains("cannot write '\(name)'"))
+        }
+        #expect(folder.text("made.html") == nil)
+        #expect(!folder.names().contains { $0.contains(".driftless-") })
+    }
+
     @Test("a page that no spec names, and a page without an operation, are told with what to do")
     func advice() throws {
         let folder = try folder()

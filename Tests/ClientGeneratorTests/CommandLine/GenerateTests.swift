@@ -10,14 +10,14 @@ struct GenerateTests {
         let first = try Driftless.run("generate", in: scratch)
         #expect(first.status == 0)
         #expect(first.output.hasPrefix("pets: 4 files, 2 types, 1 operation, "))
-        #expect(first.output.hasSuffix(" ms, 4 written\n"))
+        #expect(first.output.hasSuffix(" ms, 4 written, everything generated\n"))
         #expect(first.errors == "")
         let names = ["ListPets.swift", "Pet.swift", "PetClient.swift", "Toy.swift"]
         #expect(scratch.names("Generated/Pets") == names)
         let before = try names.map { try scratch.identity("Generated/Pets/" + $0) }
         let second = try Driftless.run("generate", in: scratch)
         #expect(second.status == 0)
-        #expect(second.output.hasSuffix(" ms, unchanged\n"))
+        #expect(second.output.hasSuffix(" ms, unchanged, everything generated\n"))
         #expect(try names.map { try scratch.identity("Generated/Pets/" + $0) } == before)
     }
 
@@ -26,7 +26,7 @@ struct GenerateTests {
         let scratch = try Specs.pets()
         _ = try Driftless.run("generate", in: scratch)
         try scratch.write(Specs.document(["Pet"]), to: "specs/pets/openapi.yaml")
-        #expect(try Driftless.run("generate", in: scratch).output.hasSuffix(" ms, 1 removed\n"))
+        #expect(try Driftless.run("generate", in: scratch).output.hasSuffix(" ms, 1 removed, everything generated\n"))
         #expect(scratch.names("Generated/Pets") == ["ListPets.swift", "Pet.swift", "PetClient.swift"])
     }
 

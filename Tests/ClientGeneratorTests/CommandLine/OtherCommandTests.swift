@@ -45,12 +45,40 @@ struct OtherCommandTests {
         #expect(try Driftless.run("check", in: scratch).status == 2)
     }
 
+    @Test("what is not generated is counted, explained, and an error where that is asked for")
+    func notGenerated() throws {
+        let document =
+            Specs.document().replacing(
+                "paths:",
+                with: "security: [{key: []}]\ntags: [{name: t, description: d}]\npaths:"
+            )
+            + "  securitySchemes: {key: {type: http, scheme: bearer}}\n"
+        let scratch = try Specs.pets(document)
+        let generated = try Driftless.run("generate", in: scratch)
+        #expect(generated.status == 0)
+        #expect(generated.output.hasSuffix(" ms, 4 written, 3 parts not generated (driftless lint --explain)\n"))
+        let explained = try Driftless.run("lint", "--explain", in: scratch)
+        #expect(explained.status == 0)
+        #expect(explained.output.contains("1 time: security scheme object\n"))
+        #expect(explained.output.contains("#/components/securitySchemes/key"))
+        let strict = try Driftless.run("generate", "--strict", in: scratch)
+        #expect(strict.status == 2)
+        #expect(strict.errors.contains("error: 'security' of the OpenAPI object is not generated [not-generated]"))
+        try scratch.write(
+            Specs.configuration + "skip: [{code: not-generated, reason: the app signs}]\n",
+            to: "specs/pets/driftless.yaml"
+        )
+        #expect(try Driftless.run("check", "--strict", in: scratch).status == 0)
+        let json = try Driftless.run("lint", "--explain", "--format", "json", in: scratch)
+        #expect(json.output == "[]\n")
+    }
+
     @Test("lint finds problems and writes nothing")
     func lint() throws {
         let scratch = try Specs.pets()
         let sound = try Driftless.run("lint", in: scratch)
         #expect(sound.status == 0)
-        #expect(sound.output == "pets: no problems\n")
+        #expect(sound.output == "pets: no problems, everything generated\n")
         try scratch.write(Specs.document() + "    Bad: {type: integr}\n", to: "specs/pets/openapi.yaml")
         let result = try Driftless.run("lint", in: scratch)
         #expect(result.status == 2)

@@ -29,7 +29,8 @@ struct FileBoundaryTests {
             try link(folder + "/in/dangling", to: folder + "/nothing")
             let boundary = FileBoundary(folder: folder + "/in")
             let cases: [(String, Bool)] = [
-                ("in", true), ("in/deep/a", true), ("in/self/a", true), ("in/new/file", true), ("in/deep/../deep/a", true),
+                ("in", true), ("in/deep/a", true), ("in/self/a", true), ("in/new/file", true),
+                ("in/deep/../deep/a", true),
                 ("secret", false), ("in/../secret", false), ("in/out/secret", false), ("in/file", false),
                 ("in/dangling", false), ("in/out/new", false), ("in-too", false), ("in-too/x", false), ("", false),
                 ("in/out/in/deep/a", true),
@@ -88,7 +89,9 @@ struct FileBoundaryTests {
                 #expect(throws: FileSystem.Failure.self, "\(name)") { try FileSystem.replace(folder + "/" + name, "x") }
             }
             #expect(!FileSystem.isAnything(folder + "/made"))
-            #expect(FileSystem.contents(of: folder + "/secret").map { String(decoding: $0, as: UTF8.self) } == "outside")
+            #expect(
+                FileSystem.contents(of: folder + "/secret").map { String(decoding: $0, as: UTF8.self) } == "outside"
+            )
             #expect(FileSystem.names(in: folder)?.contains { $0.contains(".driftless-") } == false)
         }
     }

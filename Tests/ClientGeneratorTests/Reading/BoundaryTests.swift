@@ -42,7 +42,8 @@ struct BoundaryTests {
     }
 
     private func generate(_ scratch: ScratchFolder) -> (codes: [String], text: String) {
-        let generation = Generator().generate(SpecLocation(folder: scratch.path + "/package/specs/pets"))
+        var generation = Generator().generate(SpecLocation(folder: scratch.path + "/package/specs/pets"))
+        if let refusal = generation.outputRefusal { generation.log.report(refusal) }
         let renderer = DiagnosticRenderer(sources: generation.sources)
         let text = renderer.render(generation.log.inSourceOrder())
         return (generation.log.diagnostics.map(\.code.rawValue), text)
@@ -121,14 +122,18 @@ struct BoundaryTests {
         )
         #expect(generate(widened).codes == [])
         #expect(generate(try scratch(configuration: "output: ../../Generated/Pets\n", isPackage: false)).codes == [])
-        #expect(generate(try scratch(configuration: "output: ../../../out\n", isPackage: false)).codes == ["outside-root"])
+        #expect(
+            generate(try scratch(configuration: "output: ../../../out\n", isPackage: false)).codes == ["outside-root"]
+        )
         #expect(generate(try scratch(configuration: "root: ../../..\n", isPackage: false)).codes == ["outside-root"])
     }
 
     @Test("a root that is narrower than the package holds")
     func narrow() throws {
         let narrow = "root: .\n"
-        #expect(generate(try scratch(reference: "../../shared/id.yaml", configuration: narrow)).codes == ["outside-root"])
+        #expect(
+            generate(try scratch(reference: "../../shared/id.yaml", configuration: narrow)).codes == ["outside-root"]
+        )
         let wider = "root: ../..\noutput: ../../out\n"
         #expect(generate(try scratch(reference: "../../shared/id.yaml", configuration: wider)).codes == [])
     }

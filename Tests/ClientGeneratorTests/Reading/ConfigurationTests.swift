@@ -32,7 +32,9 @@ struct ConfigurationTests {
         )
         let names = Dictionary(uniqueKeysWithValues: configuration.names.map { ($0.key.text, $0.value) })
         #expect(
-            names == ["#/components/schemas/Pet": "Animal", "#/components/schemas/Toy": "Thing", "models/a.yaml#/A": "Other"]
+            names == [
+                "#/components/schemas/Pet": "Animal", "#/components/schemas/Toy": "Thing", "models/a.yaml#/A": "Other",
+            ]
         )
         #expect(configuration.skips.map(\.code) == ["parameter-style", "name-collision"])
         #expect(configuration.skips.map(\.place?.text) == ["#/paths/~1pets", nil])
@@ -41,8 +43,10 @@ struct ConfigurationTests {
     @Test(
         "a place is in the root document, or in another file by its path from there",
         arguments: [
-            ("#/a", "specs/p/api.yaml", "/a"), ("/a", "specs/p/api.yaml", "/a"), ("m/x.yaml#/a", "specs/p/m/x.yaml", "/a"),
-            ("../x.yaml#/a", "specs/x.yaml", "/a"), ("api.yaml#/a", "specs/p/api.yaml", "/a"), ("x.yaml#", "specs/p/x.yaml", ""),
+            ("#/a", "specs/p/api.yaml", "/a"), ("/a", "specs/p/api.yaml", "/a"),
+            ("m/x.yaml#/a", "specs/p/m/x.yaml", "/a"),
+            ("../x.yaml#/a", "specs/x.yaml", "/a"), ("api.yaml#/a", "specs/p/api.yaml", "/a"),
+            ("x.yaml#", "specs/p/x.yaml", ""),
         ]
     )
     func places(_ text: String, _ document: String, _ pointer: String) {

@@ -6,10 +6,26 @@ import Testing
 struct DocumentProblems {
     static let cases = [
         ProblemCase(
+            "a version that is newer than those that are read",
+            "openapi: 3.2.0\ninfo: {}\n",
+            "1:10 error openapi-version: OpenAPI '3.2.0' is not read; 3.0 and 3.1 are"
+                + " | say 'openapi: 3.1.0' where the document needs nothing newer"
+        ),
+        ProblemCase(
+            "what OpenAPI has since 3.1",
+            Text.document("webhooks: {}\npaths: {}", version: "3.0.3"),
+            "3:1 warning version-keyword: 'webhooks' of the OpenAPI object is OpenAPI 3.1's | say 'openapi: 3.1.0'"
+        ),
+        ProblemCase(
+            "a security scheme that nothing declares",
+            Text.document("paths: {}\nsecurity: [{keys: []}]\ncomponents: {securitySchemes: {key: {type: mutualTLS}}}"),
+            "4:13 warning security-scheme: there is no security scheme 'keys' among the components | did you mean 'key'?"
+        ),
+        ProblemCase(
             "Swagger 2.0 is named as what it is",
             "swagger: '2.0'\ninfo: {}\n",
             "1:10 error openapi-version: this is a Swagger 2.0 document; OpenAPI 3.0 and 3.1 are read"
-                + " | convert it to OpenAPI 3 first"
+                + " | convert it to OpenAPI 3 first: the Swagger Editor and swagger2openapi do"
         ),
         ProblemCase(
             "another version is refused",

@@ -49,6 +49,11 @@ struct ExtensionProblems {
             "6:23 error unknown-extension: the responses object cannot have 'x-driftless-document'"
                 + " | it belongs to the document, an operation, a parameter or a schema"
         ),
+        ProblemCase(
+            "names of enum values that do not fit",
+            Text.schema("enum: [a, b]\nx-enum-varnames: [A]"),
+            "8:24 warning enum-names: there are 1 names for 2 values; none is taken"
+        ),
         ProblemCase("extensions of others", Text.schema("x-enum-varnames: [A]\nx-go-name: S")),
         ProblemCase(
             "an extension without a value",

@@ -21,6 +21,13 @@ struct PathProblems {
             "3:9 warning path-syntax: what stands behind '#' in a path is not sent"
         ),
         ProblemCase(
+            "a literal query has no templates",
+            Text.document("paths: {'/pets?a=1&b={b}': {get: {}}}"),
+            "3:9 error literal-query: what stands behind '?' in a path is sent as it is, and 'a=1&b={b}' has a template"
+                + " | declare a query parameter instead"
+        ),
+        ProblemCase("a literal query is no problem", Text.document("paths: {'/pets?action=list': {get: {}}}")),
+        ProblemCase(
             "two paths of one shape",
             Text.document(
                 """

@@ -10,7 +10,7 @@ enum SampleDocument {
           description: d
           contact: {name: n, url: u, email: e}
           license: {name: n, identifier: i}
-        jsonSchemaDialect: dialect
+        jsonSchemaDialect: https://spec.openapis.org/oas/3.1/dialect/base
         x-driftless-document: {page: Pets, table: '1'}
         servers:
         - url: 'https://{region}.example.com'

@@ -85,8 +85,10 @@ struct LargeDocumentTests {
     @Test("required properties that a shared base does not have are looked for in time")
     func undeclared() {
         let base = (0..<2_000).map { "        p\($0): {type: string}\n" }.joined()
-        let children = (0..<2_000).map { "    C\($0): {allOf: [{$ref: '#/components/schemas/Base'}], required: [q\($0)]}\n" }
-            .joined()
+        let children = (0..<2_000).map {
+            "    C\($0): {allOf: [{$ref: '#/components/schemas/Base'}], required: [q\($0)]}\n"
+        }
+        .joined()
         let text =
             Self.head + "paths: {}\ncomponents:\n  schemas:\n    Base:\n      properties:\n" + base + children
         #expect(Reading(text).problems.count == 2_000)
@@ -99,7 +101,8 @@ struct LargeDocumentTests {
         let parameters = (0..<count).map { "        - {name: p\($0), in: path, required: true, schema: {}}\n" }.joined()
         let rule = (0..<count).map { "p\($0)" }.joined(separator: ", ")
         let text =
-            Self.head + "paths:\n  ? \(template)\n  :\n    get:\n      x-driftless-parameter-rules: {together: [\(rule)]}\n"
+            Self.head
+            + "paths:\n  ? \(template)\n  :\n    get:\n      x-driftless-parameter-rules: {together: [\(rule)]}\n"
             + "      parameters:\n" + parameters + "      responses: {}\n"
         #expect(try Reading.clean(text).operations.first?.parameters.count == count)
         let twice = text.replacing("name: p1, ", with: "name: p0, ")
