@@ -26,6 +26,7 @@
               stream.on('end', () => {
                 const body = Buffer.concat(chunks);
                 switch (what) {
+                case 'names': stream.respond(head(200)); stream.end(Object.keys(headers).sort().join(' ')); break;
                 case 'echo': stream.respond(head(200)); stream.end(headers[':method'] + ' ' + body); break;
                 case 'count': stream.respond(head(200)); stream.end(String(body.length)); break;
                 case 'status': stream.respond(head(Number(number)), {endStream: true}); break;

@@ -59,6 +59,17 @@
             }
         }
 
+        @Test("no field is sent but what the request has and HTTP needs")
+        func fields() async throws {
+            try await withServer { server, transport in
+                let response = try await transport.send(request(server, "/names", method: .get))
+                #expect(
+                    response.body.bytes.map { String(decoding: $0, as: UTF8.self) }
+                        == ":authority :method :path :scheme accept accept-encoding"
+                )
+            }
+        }
+
         @Test("streams go both ways")
         func streams() async throws {
             try await withServer { server, transport in

@@ -28,10 +28,10 @@ struct CancelledCallTests {
         let count = Mutex(0)
     }
 
-    private static let waves = 40
+    private static let waves = 8
     private static let callsEach = 250
 
-    @Test("10,000 leave no task and no connection, and the client goes on working")
+    @Test("2,000 leave no task and no connection, and the client goes on working")
     func noLeak() async throws {
         let counter = Counter()
         try await withLocalCloud(access: .accountsOnly) { cloud in

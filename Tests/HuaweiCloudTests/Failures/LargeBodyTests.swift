@@ -13,7 +13,8 @@ struct LargeBodyTests {
         .oversized(bytes: size),
         Fault(content: .oversized(bytes: size, .blanks), delivery: .chunked(chunkBytes: 65_536)),
         Fault(content: .oversized(bytes: size, .letters), delivery: .chunked(chunkBytes: 65_536)),
-        .gzipBomb(bytes: size),
+        // The server makes all of it before the first byte goes out, and a sixth proves the same.
+        .gzipBomb(bytes: 16 << 20),
     ]
 
     @Test("is an error that names the limit, and is not asked for again", arguments: deliveries)
