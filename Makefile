@@ -6,11 +6,11 @@ SWIFT ?= swift
 help: ## Lists the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-run: setup ## Builds, regenerates from specs/, and lists both services' backups from LocalCloud
+run: setup ## Builds, regenerates from specs/, and lists both services' newest backups from LocalCloud
 	$(SWIFT) build --product driftless
 	"$$($(SWIFT) build --show-bin-path)/driftless" generate
 	$(SWIFT) build --product list-backups
-	"$$($(SWIFT) build --show-bin-path)/list-backups" --demo
+	"$$($(SWIFT) build --show-bin-path)/list-backups" --demo --newest 3
 
 test: ## Runs every test, the lint and the drift check
 	@scripts/setup.sh browser

@@ -230,10 +230,11 @@ let apps: [Target] = [
 
 /// The cases of Tests/SnapshotTests/Cases whose expected Swift is compiled, each as a module of its own.
 let compiledCases: [String] = [
-    "all_of", "answers", "arrays_and_maps", "client_parameters", "headers_and_cookies", "hostile_texts",
-    "integer_enums", "minimal", "name_overrides", "naming_collisions", "objects", "objects_30", "pages",
-    "path_parameters", "query_parameters", "recursion", "references", "request_bodies", "reserved_names", "rules",
-    "skipped_problem", "string_enums", "text_formats", "unions",
+    "all_of", "answers", "arguments", "arrays_and_maps", "client_parameters", "directions", "extras", "families",
+    "headers_and_cookies", "hostile_texts", "integer_enums", "media_types", "minimal", "name_overrides",
+    "naming_collisions", "narrowing", "nullability", "numbers", "objects", "objects_30", "pages", "path_parameters",
+    "query_parameters", "recursion", "references", "request_bodies", "reserved_names", "responses", "rules",
+    "servers", "signs_in_names", "skipped_problem", "string_enums", "text_formats", "unions", "unions_by_value",
 ]
 
 let cases: [Target] = compiledCases.map { name in
@@ -256,6 +257,7 @@ let tests: [Target] = [
         path: "Tests/LoopbackServer",
         swiftSettings: settings
     ),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .target(name: "RecordedLog", dependencies: [logging], path: "Tests/RecordedLog", swiftSettings: settings),
     .target(name: "ProviderPages", path: "Tests/ProviderPages", swiftSettings: settings),
     test("ArchitectureTests", []),
@@ -342,7 +344,7 @@ let tests: [Target] = [
         [
             "DriftlessAsyncHTTPClient", "DriftlessObservability", "DriftlessRuntime", "DriftlessURLSession",
             "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud", "RecordedLog",
-            httpTypes, logging,
+            "TestSupport", httpTypes, logging,
         ]
     ),
 ]

@@ -48,7 +48,7 @@ fuzz() {
 
 scanner="HTTPTypes DriftlessJSON DriftlessRuntime HuaweiCloudRDS"
 reader="DriftlessJSON Diagnostics YAMLTree OpenAPIDocument"
-generator="$reader ClientPlan ClientPlanning SwiftEmission"
+generator="$reader SchemaView ClientPlan ClientPlanning SwiftEmission"
 pages="$reader PageMarkup DocumentFacts DocumentTables DocumentDraft"
 
 for module in DriftlessJSON Diagnostics YAMLTree OpenAPIDocument; do compile "$module" "Sources/$module"; done
@@ -70,7 +70,7 @@ if wants FuzzGenerator; then
     for spec in specs/*/ Tests/SnapshotTests/Cases/*/; do
         cp "$spec/openapi.yaml" "$work/FuzzGenerator.corpus/$(basename "$spec").yaml"
     done
-    for module in ClientPlan ClientPlanning SwiftEmission; do compile "$module" "Sources/$module"; done
+    for module in SchemaView ClientPlan ClientPlanning SwiftEmission; do compile "$module" "Sources/$module"; done
     # shellcheck disable=SC2086
     fuzz FuzzGenerator "" $generator
 fi

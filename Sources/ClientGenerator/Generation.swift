@@ -17,8 +17,18 @@ package struct Generation: Sendable {
     package var typeCount: Int
     package var operationCount: Int
     package var log: DiagnosticLog
+    /// What of the document is in no file. With strictness, each part is an error of the log as well.
+    package var notGenerated: NotGenerated
     /// The texts that diagnostics point into.
     package var sources: [SourceFile]
+}
+
+/// What is thought of a document of which a part is not generated.
+package enum Strictness: Hashable, Sendable {
+    /// It is told.
+    case lenient
+    /// It is an error.
+    case strict
 }
 
 /// The stations of a run, for those who show progress.
@@ -28,11 +38,16 @@ package enum GenerationPhase: String, Sendable {
 
 package struct Generator: Sendable {
     private let layout: FileLayout
+    private let strictness: Strictness
     private let progress: @Sendable (GenerationPhase) -> Void
 
-    package init(layout: FileLayout = .declarations, progress: @escaping @Sendable (GenerationPhase) -> Void = { _ in })
-    {
+    package init(
+        layout: FileLayout = .declarations,
+        strictness: Strictness = .lenient,
+        progress: @escaping @Sendable (GenerationPhase) -> Void = { _ in }
+    ) {
         self.layout = layout
+        self.strictness = strictness
         self.progress = progress
     }
 
@@ -46,6 +61,7 @@ package struct Generator: Sendable {
             typeCount: 0,
             operationCount: 0,
             log: DiagnosticLog(),
+            notGenerated: .nothing,
             sources: []
         )
         progress(.reading)
@@ -58,10 +74,17 @@ package struct Generator: Sendable {
         generation.module = configuration.module
         generation.output = files.output(into: &generation.log)
         var log = DiagnosticLog()
-        if let plan = plan(files, into: &log) {
+        if let (plan, notGenerated) = plan(files, into: &log) {
             generation.typeCount = plan.api.types.count
             generation.operationCount = plan.api.operations.count
-            generation.log.append(contentsOf: Skipping.applied(configuration.skips, to: log))
+            var skipping = Skipping(configuration.skips, in: files.documentPath)
+            log = skipping.applied(to: log)
+            generation.notGenerated = notGenerated.keeping { !skipping.accepts($0) }
+            if strictness == .strict {
+                for part in generation.notGenerated.parts { log.report(part.with(.error)) }
+            }
+            generation.log.append(contentsOf: log)
+            generation.log.append(contentsOf: skipping.unused)
             if !generation.log.hasErrors {
                 progress(.emitting)
                 generation.files = SwiftEmitter(plan: plan).files(layout)
@@ -73,20 +96,22 @@ package struct Generator: Sendable {
         return generation
     }
 
-    private func plan(_ files: SpecFiles, into log: inout DiagnosticLog) -> ClientPlan? {
+    private func plan(_ files: SpecFiles, into log: inout DiagnosticLog) -> (ClientPlan, NotGenerated)? {
         guard let file = files.document(into: &log),
             let document = OpenAPIDocumentReader.read(file, loader: files.loader, into: &log)
         else { return nil }
         progress(.planning)
         let configuration = files.configuration
-        return ClientPlanner(
+        var accounting = document.accounting
+        let plan = ClientPlanner(
             document: document,
             configuration: PlanningConfiguration(
                 client: configuration.client,
                 names: Dictionary(
-                    configuration.names.map { (Place(document: file.path, pointer: $0.key), $0.value) }
+                    configuration.names.map { ($0.key.place(in: file.path), $0.value) }
                 ) { first, _ in first }
             )
-        ).plan(into: &log)
+        ).plan(into: &log, accounting: &accounting)
+        return (plan, NotGenerated(accounting))
     }
 }

@@ -8,7 +8,7 @@ package struct GeneratorConfiguration: Sendable {
     package struct Skip: Sendable {
         package var code: String
         /// Nil for the code wherever it is found.
-        package var pointer: String?
+        package var place: WrittenPlace?
         package var reason: String
         package var span: SourceSpan
     }
@@ -21,7 +21,8 @@ package struct GeneratorConfiguration: Sendable {
     package var output: String?
     /// The folder that nothing of the spec leaves, relative to the folder of driftless.yaml; nil for its package.
     package var root: String?
-    package var names: [String: String]
+    /// The Swift names of what stands at a place.
+    package var names: [WrittenPlace: String]
     package var skips: [Skip]
     /// Nil for a spec that transcribes no page.
     package var page: Page?
@@ -119,19 +120,19 @@ struct ConfigurationReader {
         name.first?.isLetter == true && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
     }
 
-    private mutating func names(_ root: YAMLNode) -> [String: String] {
+    private mutating func names(_ root: YAMLNode) -> [WrittenPlace: String] {
         guard let node = root["names"] else { return [:] }
         guard node.kind == .mapping else {
             report("'names' must map JSON pointers to Swift names", node)
             return [:]
         }
-        var names: [String: String] = [:]
+        var names: [WrittenPlace: String] = [:]
         for entry in node.entries {
             guard let name = entry.value.text, isTypeName(name) else {
                 report("expected a Swift name for '\(entry.name)'", entry.value)
                 continue
             }
-            names[entry.name.hasPrefix("#") ? String(entry.name.dropFirst()) : entry.name] = name
+            names[WrittenPlace(entry.name)] = name
         }
         return names
     }
@@ -156,8 +157,8 @@ struct ConfigurationReader {
                 report("the entry has no 'reason'", entry, hint: "say why the problem may stay")
             }
             guard let code, let reason else { continue }
-            let pointer = text("pointer", entry).map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }
-            skips.append(.init(code: code, pointer: pointer, reason: reason, span: entry.span))
+            let place = text("pointer", entry).map { WrittenPlace($0) }
+            skips.append(.init(code: code, place: place, reason: reason, span: entry.span))
         }
         return skips
     }

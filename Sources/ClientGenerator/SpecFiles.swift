@@ -46,10 +46,14 @@ package struct SpecFiles: Sendable {
         return SpecFiles(spec: spec, configuration: configuration, boundary: boundary, recorder: recorder)
     }
 
+    /// The path of the root document, as diagnostics print it.
+    package var documentPath: String {
+        spec.document ?? FilePath.joined(spec.folder, configuration.document)
+    }
+
     /// The document; nil, with the reason in the log, where it cannot be read.
     package func document(into log: inout DiagnosticLog) -> SourceFile? {
-        let path = spec.document ?? FilePath.joined(spec.folder, configuration.document)
-        return file(path, "the document", at: configuration.span(of: .document), into: &log)
+        file(documentPath, "the document", at: configuration.span(of: .document), into: &log)
     }
 
     /// The file of the page's facts; nil, with the reason in the log, where it cannot be read.

@@ -65,6 +65,14 @@ extension TypeDeclaration {
     }
 }
 
+/// A value of `const` or `enum`.
+package enum ListedValue: Hashable, Sendable {
+    case boolean(Bool)
+    case integer(Int)
+    case number(Double)
+    case string(String)
+}
+
 package struct Structure: Equatable, Sendable {
     package struct Property: Equatable, Sendable {
         package var symbol: SymbolID
@@ -72,6 +80,9 @@ package struct Structure: Equatable, Sendable {
         package var key: String
         package var type: TypeUse
         package var occurrence: Occurrence
+        /// The values that the document lists where the type says less, as it does for Booleans: they tell the branches of a union
+        /// apart. Empty where the document lists none.
+        package var listed: [ListedValue]
         package var access: MemberAccess
         package var deprecation: Deprecation
         package var documentation: Documentation
@@ -81,6 +92,7 @@ package struct Structure: Equatable, Sendable {
             key: String,
             type: TypeUse,
             occurrence: Occurrence,
+            listed: [ListedValue] = [],
             access: MemberAccess,
             deprecation: Deprecation,
             documentation: Documentation
@@ -89,6 +101,7 @@ package struct Structure: Equatable, Sendable {
             self.key = key
             self.type = type
             self.occurrence = occurrence
+            self.listed = listed
             self.access = access
             self.deprecation = deprecation
             self.documentation = documentation

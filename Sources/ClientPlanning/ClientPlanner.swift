@@ -26,6 +26,14 @@ package struct ClientPlanner {
     }
 
     package func plan(into log: inout DiagnosticLog) -> ClientPlan {
+        var accounting = document.accounting
+        return plan(into: &log, accounting: &accounting)
+    }
+
+    /// - Parameters:
+    ///   - log: Every problem is appended.
+    ///   - accounting: What planning made of each key is marked.
+    package func plan(into log: inout DiagnosticLog, accounting: inout Accounting) -> ClientPlan {
         let root = document.sourceFiles.first?.path ?? ""
         var types = TypePlanner(document: document)
         let client = types.symbols.declareFixed(
@@ -34,6 +42,7 @@ package struct ClientPlanner {
             place: Place(document: root, pointer: "/info")
         )
         reportReservedClient(into: &log)
+        accountDocument(&types.accounting)
         types.planNamedSchemas()
         var parameters = ClientParameters()
         let planner = OperationPlanner(document: document)
@@ -56,7 +65,7 @@ package struct ClientPlanner {
         let naming = NamingPass(table: types.symbols, overrides: configuration.names, root: root)
         let names = naming.names(into: &log)
         reportUnusedNames(types.symbols, root, into: &log)
-        NotGenerated.report(types.accounting, into: &log)
+        accounting = types.accounting
         return ClientPlan(api: api, names: names)
     }
 
@@ -102,12 +111,34 @@ package struct ClientPlanner {
 
     private func documentation(_ root: String) -> Documentation {
         DocumentationText.documentation(
-            [document.info.title + ", version " + document.info.version, document.info.description],
+            [
+                document.info.title + ", version " + document.info.version, document.info.summary,
+                document.info.description,
+            ],
             at: Origin(
                 span: SourceSpan(file: root, start: SourcePosition(line: 1, column: 1), length: 1),
                 pointer: "/info"
             )
         )
+    }
+
+    private func accountDocument(_ accounting: inout Accounting) {
+        for keyword in ["title", "version", "description", "summary"] {
+            accounting.use(keyword, of: document.info.origin, as: .documentation)
+        }
+        accounting.use("servers", ofEvery: "OpenAPI object", as: .code)
+        for keyword in ["summary", "description"] {
+            accounting.use(keyword, ofEvery: "path item object", as: .documentation)
+        }
+        accounting.use("x-driftless-document", ofEvery: "OpenAPI object", as: .check)
+        accounting.use("x-driftless-document", ofEvery: "schema", as: .check)
+        for keyword in ["style", "position", "limit", "base", "items", "total"] {
+            accounting.use(keyword, ofEvery: "x-driftless-pagination object", as: .code)
+        }
+        for keyword in ["together", "ascending"] {
+            accounting.use(keyword, ofEvery: "x-driftless-parameter-rules object", as: .check)
+        }
+        for keyword in ["page", "table"] { accounting.use(keyword, ofEvery: "x-driftless-document object", as: .check) }
     }
 
     private func reportReservedClient(into log: inout DiagnosticLog) {

@@ -12,6 +12,8 @@ extension DiagnosticCode {
     package static let parameterStyle = DiagnosticCode(rawValue: "parameter-style")
     /// A body in a media type that is not written yet.
     package static let unsupportedMediaType = DiagnosticCode(rawValue: "unsupported-media-type")
+    /// A value of a discriminator that is mapped to a schema which is no branch.
+    package static let discriminatorMapping = DiagnosticCode(rawValue: "discriminator-mapping")
     /// Pagination whose parameters or properties do not fit.
     package static let paginationShape = DiagnosticCode(rawValue: "pagination-shape")
     /// Rules between parameters that do not fit their types.

@@ -16,7 +16,7 @@ struct OperationPlanner {
             at: operation.origin,
             candidates: memberCandidates(source, operation),
             in: types.symbols.clientMembers,
-            rank: 1
+            rank: operation.isNamedAfterFolder ? 2 : 1
         )
         let typeSymbol = declareType(source, operation, &types.symbols)
         let arguments = types.symbols.open(.arguments, of: symbol)
@@ -41,8 +41,23 @@ struct OperationPlanner {
             },
             pagination: nil
         )
+        account(operation, &types.accounting)
         plan.pagination = PaginationPlanner().plan(operation, parameters, output: plan.output, types: &types)
         return plan
+    }
+
+    private func account(_ operation: Operation, _ accounting: inout Accounting) {
+        let code = [
+            "parameters", "requestBody", "responses", "deprecated", "x-driftless-pagination",
+            "x-driftless-parameter-rules",
+        ]
+        for keyword in code { accounting.use(keyword, of: operation.origin, as: .code) }
+        for keyword in ["summary", "description"] {
+            accounting.use(keyword, of: operation.origin, as: .documentation)
+        }
+        accounting.use("x-driftless-document", of: operation.origin, as: .check)
+        // One address is used; others are left.
+        if operation.servers.count <= 1 { accounting.use("servers", of: operation.origin, as: .code) }
     }
 
     /// The method and the path tell two operations apart that say the same name.
@@ -52,7 +67,8 @@ struct OperationPlanner {
             source + " " + operation.method + " " + operation.requestPath,
             casing: .member
         ).candidates
-        return plain + placed.prefix(1)
+        let folder = operation.isNamedAfterFolder ? [IdentifierSpelling(source + " slash", casing: .member).candidates[0]] : []
+        return plain.prefix(1) + folder + plain.dropFirst() + placed.prefix(1)
     }
 
     private func declareType(_ source: String, _ operation: Operation, _ symbols: inout SymbolTable) -> SymbolID {
@@ -67,13 +83,16 @@ struct OperationPlanner {
         ).candidates
         candidates.insert(candidates[0] + "Operation", at: 1)
         candidates.insert(placed[0], at: 2)
+        if operation.isNamedAfterFolder {
+            candidates.insert(IdentifierSpelling(source + " slash", casing: .type).candidates[0], at: 1)
+        }
         return symbols.declare(
             .operationType,
             source,
             at: operation.origin,
             candidates: candidates,
             in: symbols.module,
-            rank: 2
+            rank: operation.isNamedAfterFolder ? 3 : 2
         )
     }
 
@@ -113,5 +132,12 @@ struct OperationPlanner {
         }
         if !rest.isEmpty { segments.append(.literal(String(rest))) }
         return segments
+    }
+}
+
+extension Operation {
+    /// Named after a path that ends in a slash: `/things` beside it keeps the plain name.
+    fileprivate var isNamedAfterFolder: Bool {
+        operationID == nil && requestPath.count > 1 && requestPath.hasSuffix("/")
     }
 }

@@ -29,6 +29,14 @@ struct ServerPlanner {
         at origin: Origin,
         types: inout TypePlanner
     ) -> ServerPlan {
+        for keyword in ["", "url", "description", "variables"] {
+            types.accounting.use(keyword, of: server.origin, as: .code)
+        }
+        for variable in server.variables {
+            for keyword in ["", "default", "enum", "description"] {
+                types.accounting.use(keyword, of: variable.origin, as: .code)
+            }
+        }
         let scope = types.symbols.open(.serverVariables, of: owner)
         return ServerPlan(
             symbol: symbol,
@@ -66,7 +74,13 @@ struct ServerPlanner {
             )
         }
         let type = types.declare(
-            .stringEnum(StringEnum(symbol: symbol, cases: cases, documentation: DocumentationText.documentation([variable.description], at: origin)))
+            .stringEnum(
+                StringEnum(
+                    symbol: symbol,
+                    cases: cases,
+                    documentation: DocumentationText.documentation([variable.description], at: origin)
+                )
+            )
         )
         types.serverEnums[variable.name + "\n" + variable.allowedValues.joined(separator: "\n")] = type
         return type

@@ -1,7 +1,17 @@
 // What a problem is: a stable code, a place, a sentence, and advice.
 
-package enum Severity: String, Hashable, Sendable, CaseIterable {
+package enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
     case error, warning, note
+
+    private var rank: Int {
+        switch self {
+        case .note: 0
+        case .warning: 1
+        case .error: 2
+        }
+    }
+
+    package static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
 }
 
 /// The stable name of a kind of problem, as users write it in `driftless.yaml` and search for it: `schema-type`.
@@ -28,6 +38,13 @@ package struct Diagnostic: Hashable, Sendable {
         }
     }
 
+    /// The same with another severity.
+    package func with(_ severity: Severity) -> Diagnostic {
+        var diagnostic = self
+        diagnostic.severity = severity
+        return diagnostic
+    }
+
     package var severity: Severity
     package var code: DiagnosticCode
     /// One sentence in lower case without a full stop: `unknown schema type 'integr'`.
@@ -35,7 +52,7 @@ package struct Diagnostic: Hashable, Sendable {
     package var span: SourceSpan?
     /// Advice that stands behind the carets: `did you mean 'integer'?`.
     package var hint: String?
-    /// The JSON pointer of the node, such as `/paths/~1pets/get`; nil where there is none.
+    /// The JSON pointer of the node inside the span's file, such as `/paths/~1pets/get`; nil where there is none.
     package var pointer: String?
     package var notes: [Note]
 
@@ -55,6 +72,14 @@ package struct Diagnostic: Hashable, Sendable {
         self.hint = hint
         self.pointer = pointer
         self.notes = notes
+    }
+}
+
+extension Diagnostic {
+    /// The document and the pointer; nil where a place is not known.
+    package var place: Place? {
+        guard let span, let pointer else { return nil }
+        return Place(document: span.file, pointer: pointer)
     }
 }
 

@@ -69,7 +69,11 @@ final class Exchange: Sendable {
     }
 
     func receive(_ response: URLResponse) {
-        guard let response = response as? HTTPURLResponse, 100...999 ~= response.statusCode else {
+        // Linux reports interim responses, too; the one that counts is still to come.
+        if let interim = response as? HTTPURLResponse, 100..<200 ~= interim.statusCode, interim.statusCode != 101 {
+            return
+        }
+        guard let response = response as? HTTPURLResponse, 200...999 ~= response.statusCode else {
             end(.failure(TransportError(.other, "\(request.authority): the response is not one of HTTP")))
             return
         }
@@ -155,7 +159,7 @@ final class Exchange: Sendable {
         if let error {
             end(
                 .failure(
-                    TransportError(sending: request, thrown: error, isAnswered: state.withLock { $0.status != nil })
+                    TransportError(sending: request, thrown: error, hasResponse: state.withLock { $0.status != nil })
                 )
             )
             return

@@ -37,7 +37,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
         newRequest request: URLRequest,
         completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
-        // Linux reports the answer by this call only.
+        // Linux reports the response by this call only.
         exchange(of: task)?.receive(response)
         completionHandler(nil)
     }
@@ -60,7 +60,7 @@ final class SessionDelegate: NSObject, URLSessionDataDelegate {
     ) {
         #if canImport(FoundationNetworking)
             // Linux asks after the whole 401 was received, only asks about what the server wants to know, and waits for ever
-            // where the default handling finds no credentials. The 401 is the answer.
+            // where the default handling finds no credentials. The 401 is the response.
             exchange(of: task)?.finish(nil)
             completionHandler(.cancelAuthenticationChallenge, nil)
         #else

@@ -21,6 +21,7 @@ final class SharedSession: Sendable {
     private let isShutDown = Mutex(false)
 
     init(settings: URLSessionSettings, lifetime: Lifetime) {
+        if settings.flaws == .reported { PlatformFlaws.report() }
         delegate = SessionDelegate()
         session = URLSession(configuration: settings.configuration, delegate: delegate, delegateQueue: nil)
         self.lifetime = lifetime
@@ -60,10 +61,10 @@ final class SharedSession: Sendable {
         }
     }
 
-    /// All of a body that is a stream.
+    /// All of a body that is a stream, up to the limit.
     private static func collect(_ request: TransportRequest) async throws -> [UInt8] {
         do {
-            return try await request.body.collect(upTo: .max)
+            return try await request.body.collect(upTo: max(request.limits.maximumBodySize, 0))
         } catch {
             let message = "the body of \(request.operation) could not be read: \(error)"
             throw TransportError(.other, message, progress: .notSent, underlying: error)

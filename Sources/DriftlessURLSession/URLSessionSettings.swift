@@ -5,14 +5,26 @@ import Foundation
     import FoundationNetworking
 #endif
 
+/// Whether somebody has to be told of the flaws of a platform's URLSession.
+public enum FlawReporting: Hashable, Sendable {
+    case reported
+    /// They are known, and the servers are trusted.
+    case accepted
+}
+
 /// How a transport makes its connections.
 public struct URLSessionSettings: Hashable, Sendable {
     /// How many connections to one host there are at a time over HTTP/1.1, at least 1; further requests wait. The default
     /// is 64.
     public var connectionsPerHost: Int
 
-    public init(connectionsPerHost: Int = 64) {
+    /// Whether a line on standard error says, once in a program, what this platform's URLSession does not withstand. There is
+    /// nothing to say on Apple's platforms. The default is `reported`.
+    public var flaws: FlawReporting
+
+    public init(connectionsPerHost: Int = 64, flaws: FlawReporting = .reported) {
         self.connectionsPerHost = connectionsPerHost
+        self.flaws = flaws
     }
 
     /// Nothing is kept on disk or in memory from one request to the next but open connections.

@@ -6,8 +6,8 @@ public import DriftlessRuntime
 /// ```swift
 /// let rds = RDSClient(server: server, projectID: id, transport: URLSessionTransport.shared)
 /// ```
-/// Redirects are answers like any other; there are no cookies, no cache and no stored credentials; any status is an answer. The
-/// time limit of a request spans everything from looking up the host to the last byte of the answer, and no more of a body is
+/// Redirects are responses like any other; there are no cookies, no cache and no stored credentials; any status is a response. The
+/// time limit of a request spans everything from looking up the host to the last byte of the response, and no more of a body is
 /// kept than its size limit allows. Path, query and header fields go over the wire as they are in the request, since a
 /// signature covers them; a path that URLSession would change, such as one with `..` in it, is refused before it is sent.
 ///
@@ -16,11 +16,16 @@ public import DriftlessRuntime
 /// - Header fields of the same name come and go as one field, joined by commas.
 /// - On Linux URLSession (over libcurl) cannot tell whether a compressed body was cut off, so there the transport asks for
 ///   bodies that are not compressed, and refuses one that is compressed all the same. Listings take more bytes there.
+/// - The body of a request that is a stream is collected before it is sent, up to `TransportLimits.maximumBodySize`.
+/// - On Linux the body of a response that is streamed comes as fast as the server sends it, and is kept until it is read, up to
+///   that limit: a task cannot be suspended there without beginning anew. On Apple's platforms it waits for its reader.
+/// - On Linux a redirect without a `Location` is no response but a broken connection.
 /// - On Linux a limit on the size of a body bounds what is kept, while what the network delivers in the moment until the
 ///   connection is closed is received and thrown away.
-/// - On Linux Foundation stops the program where a connection ends orderly in the middle of the head of an answer ("Transfer
+/// - On Linux Foundation stops the program where a connection ends orderly in the middle of the head of a response ("Transfer
 ///   completed, but there's no response"), and nothing outside of it can prevent that. Servers that are not trusted to finish
-///   their heads, and programs that must not stop, are cases for the transport on AsyncHTTPClient.
+///   their heads, and programs that must not stop, are cases for the transport on AsyncHTTPClient. A line on standard error
+///   says so once; see ``URLSessionSettings/flaws``.
 /// - A task that is cancelled returns at once; URLSession may take a moment longer to close its connection.
 public struct URLSessionTransport: Transport {
     private let session: SharedSession
@@ -40,9 +45,9 @@ public struct URLSessionTransport: Transport {
         self.init(session: SharedSession(settings: settings, lifetime: .transport))
     }
 
-    /// Sends the request and collects its answer.
+    /// Sends the request and gives its response.
     ///
-    /// - Throws: `TransportError` where there is no whole answer within the limits.
+    /// - Throws: `TransportError` where there is no whole response within the limits.
     public func send(_ request: TransportRequest) async throws -> TransportResponse {
         try await session.send(request)
     }

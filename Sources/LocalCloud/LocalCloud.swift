@@ -72,6 +72,8 @@ public final class LocalCloud: Sendable {
                 port: iamPort,
                 logger: logger
             )
+            // A cancellation that comes when the ports are bound already would leave a cloud that nobody stops.
+            guard !Task.isCancelled else { throw .cancelled }
             return LocalCloud(dcs: dcs, rds: rds, iam: iam, state: state)
         } catch {
             for listener in started { await listener.stop() }

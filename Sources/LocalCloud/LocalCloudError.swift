@@ -1,4 +1,4 @@
-// Starting is the only thing that can fail; whatever happens later is an answer on the wire.
+// Starting is the only thing that can fail; whatever happens later is a response on the wire.
 
 /// Why a local cloud did not start.
 public enum LocalCloudError: Error, Hashable, Sendable {

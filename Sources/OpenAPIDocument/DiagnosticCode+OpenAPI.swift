@@ -35,6 +35,12 @@ extension DiagnosticCode {
     /// A variable of a server's URL is not declared, or declared and not used, or has a default that it does not allow.
     package static let serverVariable = Self(rawValue: "server-variable")
 
+    /// The document is more than can be worked on.
+    package static let documentSize = Self(rawValue: "document-size")
+
+    /// A security requirement names a scheme that is not declared.
+    package static let securityScheme = Self(rawValue: "security-scheme")
+
     // MARK: References
 
     /// Nothing stands where a reference points.
@@ -76,6 +82,8 @@ extension DiagnosticCode {
     package static let statusCode = Self(rawValue: "status-code")
     /// Two keys of `responses` are the same status.
     package static let duplicateStatus = Self(rawValue: "duplicate-status")
+    /// What stands behind the `?` of a path is sent as it is, and cannot have templates.
+    package static let literalQuery = Self(rawValue: "literal-query")
     /// A key of `content` is no media type.
     package static let mediaType = Self(rawValue: "media-type")
 
@@ -106,4 +114,11 @@ extension DiagnosticCode {
     package static let unit = Self(rawValue: "unit")
     /// `x-enum-descriptions` does not fit `enum`.
     package static let enumDescriptions = Self(rawValue: "enum-descriptions")
+    /// `x-enum-varnames` or `x-enumNames` does not fit `enum`.
+    package static let enumNames = Self(rawValue: "enum-names")
+
+    // MARK: Accounting
+
+    /// A key of the document that nothing was made of.
+    package static let notGenerated = Self(rawValue: "not-generated")
 }

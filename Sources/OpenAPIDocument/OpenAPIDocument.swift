@@ -7,6 +7,16 @@ package struct OpenAPIDocument: Sendable {
     package var servers: [Server]
     /// Every operation of `paths`, in the document's order.
     package var operations: [Operation]
+    /// What the provider sends, from 3.1's `webhooks`.
+    package var webhooks: [Webhook]
+    /// The callbacks that operations refer to. `CallbackID.index` points here.
+    package var callbacks: [Callback]
+    /// Alternatives, any of which lets a request in; empty where nothing is said.
+    package var security: [SecurityRequirement]
+    /// `components/securitySchemes`, in the document's order.
+    package var securitySchemes: [SecurityScheme]
+    package var tags: [Tag]
+    package var externalDocs: ExternalDocs?
     /// Every schema of the document, named or inline. `SchemaID.index` points here.
     package var schemas: [Schema]
     /// The schemas of `components/schemas` in the document's order, then those of `$defs` and of other files in the
@@ -15,43 +25,33 @@ package struct OpenAPIDocument: Sendable {
     package var namedSchemas: [NamedSchema]
     /// The page that the whole document transcribes, from `x-driftless-document`.
     package var documentReference: DocumentReference?
-    /// What reading alone made of each key of the document; the rest is up to who uses it.
-    package var accounting: Accounting
     /// Every file that was read, the root first: for the lines that diagnostics show.
     package var sourceFiles: [SourceFile]
+    /// What came of every key so far: reading's part is stated, planning's is open.
+    package var accounting: Accounting
 
     package subscript(id: SchemaID) -> Schema { schemas[id.index] }
-}
-
-/// Where something stands: what a diagnostic about it points at.
-package struct Origin: Hashable, Sendable {
-    package var span: SourceSpan
-    /// The JSON pointer inside the file, such as `/components/schemas/Pet`.
-    package var pointer: String
-
-    package init(span: SourceSpan, pointer: String) {
-        self.span = span
-        self.pointer = pointer
-    }
-
-    /// The file and the pointer, without the line.
-    package var place: Place { Place(document: span.file, pointer: pointer) }
-
-    /// Of what no document wrote.
-    package static let nowhere = Origin(
-        span: SourceSpan(file: "", start: SourcePosition(line: 1, column: 1), length: 1),
-        pointer: ""
-    )
 }
 
 package struct Info: Sendable {
     package var title: String
     package var version: String
+    package var summary: String?
     package var description: String?
+    package var origin: Origin
+}
+
+/// A group that operations name.
+package struct Tag: Sendable {
+    package var name: String
+    package var description: String?
+    package var externalDocs: ExternalDocs?
+    package var origin: Origin
 }
 
 package struct Server: Sendable {
     package struct Variable: Sendable {
+        package var origin: Origin
         package var name: String
         package var defaultValue: String
         package var allowedValues: [String]
@@ -61,6 +61,7 @@ package struct Server: Sendable {
     package var url: String
     package var description: String?
     package var variables: [Variable]
+    package var origin: Origin
 }
 
 package struct NamedSchema: Sendable {

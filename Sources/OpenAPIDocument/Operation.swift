@@ -1,4 +1,4 @@
-// An operation with its parameters, bodies and answers; path-level parameters are already merged in.
+// An operation with its parameters, bodies and responses; path-level parameters are already merged in.
 
 package struct Operation: Sendable {
     /// Lower case, as written: `get`.
@@ -17,16 +17,31 @@ package struct Operation: Sendable {
     package var responses: [Response]
     /// The operation's or its path's; empty where the document's servers hold.
     package var servers: [Server]
+    /// Nil where the document's requirements hold; empty where the operation needs nothing.
+    package var security: [SecurityRequirement]?
+    package var callbacks: [NamedCallback]
+    package var externalDocs: ExternalDocs?
     package var pagination: Pagination?
     package var parameterRules: ParameterRules
     package var documentReference: DocumentReference?
     package var origin: Origin
 
-    /// The path without what stands behind `#`, which some documents have to tell two operations apart and no server
-    /// sees.
+    /// The path without its query and without what stands behind `#`. Templates are here and nowhere else.
     package var requestPath: String {
-        String(path.prefix { $0 != "#" })
+        String(path.prefix { $0 != "?" && $0 != "#" })
     }
+
+    /// What stands behind the `?` of the path's key, which is sent as it is: `action=list`. Nil where there is no `?`. What stands
+    /// behind `#`, which some documents have to tell two operations apart, is not sent.
+    package var literalQuery: String? {
+        let sent = path.prefix { $0 != "#" }
+        return sent.firstIndex(of: "?").map { String(sent[sent.index(after: $0)...]) }
+    }
+}
+
+package struct NamedCallback: Sendable {
+    package var name: String
+    package var id: CallbackID
 }
 
 package struct Parameter: Sendable {
@@ -48,6 +63,9 @@ package struct Parameter: Sendable {
     /// As written, or the style's default.
     package var explodes: Bool
     package var allowsReserved: Bool
+    /// A parameter that may be sent without a value; deprecated by OpenAPI 3.1.
+    package var allowsEmptyValue: Bool
+    package var hasExamples: Bool
     package var schema: SchemaID
     /// The media type where the parameter has `content` instead of `schema`.
     package var contentType: String?
@@ -63,6 +81,7 @@ package struct MediaType: Sendable {
     package var schema: SchemaID?
     /// How properties of a form or multipart body are written, where the document says so.
     package var encodings: [Encoding]
+    package var hasExamples: Bool
     package var origin: Origin
 }
 
@@ -74,6 +93,8 @@ package struct Encoding: Sendable {
     package var style: Parameter.Style?
     package var explodes: Bool?
     package var allowsReserved: Bool
+    /// Of the part of a multipart body.
+    package var headers: [Header]
     package var origin: Origin
 }
 
@@ -96,6 +117,7 @@ package struct Response: Sendable {
     package var description: String
     package var headers: [Header]
     package var content: [MediaType]
+    package var links: [Link]
     package var origin: Origin
 }
 
@@ -103,6 +125,8 @@ package struct Header: Sendable {
     package var name: String
     package var description: String?
     package var isRequired: Bool
+    package var isDeprecated: Bool
+    package var hasExamples: Bool
     /// As written, or false, which is the default of the only style of headers, `simple`.
     package var explodes: Bool
     package var schema: SchemaID
@@ -126,9 +150,9 @@ package struct Pagination: Sendable {
     package var limit: String
     /// The position of the first record or page: 0 or 1.
     package var base: Int
-    /// The property of the answer that holds the records.
+    /// The property of the response that holds the records.
     package var items: String
-    /// The property of the answer that holds the number of all records.
+    /// The property of the response that holds the number of all records.
     package var total: String?
     package var origin: Origin
 }

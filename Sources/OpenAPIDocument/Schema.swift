@@ -28,6 +28,8 @@ package struct Schema: Sendable {
         package var origin: Origin
         /// From `x-enum-descriptions`.
         package var description: String?
+        /// From `x-enum-varnames` or `x-enumNames`: what the case is to be called.
+        package var name: String?
     }
 
     package enum AdditionalProperties: Sendable {
@@ -90,6 +92,11 @@ package struct Schema: Sendable {
     package var anyOf: [SchemaID]
     package var discriminator: Discriminator?
 
+    /// What the schema says beyond what a type expresses.
+    package var facts: SchemaFacts
+    /// The numbers of `minimum` and its like as written, where a `Double` does not hold them exactly, by keyword.
+    package var exactNumbers: [String: String]
+
     /// `x-driftless-time-format`: a pattern such as `yyyyMMddHHmmss`, in Unicode TR 35's letters.
     package var timeFormat: String?
     /// `x-driftless-unit`: `B` or `kB`.
@@ -111,6 +118,8 @@ package struct Schema: Sendable {
         allOf = []
         oneOf = []
         anyOf = []
+        facts = SchemaFacts()
+        exactNumbers = [:]
     }
 
     package enum Unit: String, Hashable, Sendable, CaseIterable {

@@ -38,7 +38,14 @@ struct ResponseEmitter {
     }
 
     func emit(to printer: inout SwiftPrinter) {
-        printer.line("/// Decodes a response, wherever it came from.")
+        printer.documentation(
+            Documentation(
+                ["Decodes a response, wherever it came from."]
+                    + (described.isEmpty ? [] : [described.joined(separator: "\n")]),
+                place: Place(document: "", pointer: "")
+            ),
+            remark: .none
+        )
         printer.line("///")
         printer.line(
             "/// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks"
@@ -50,6 +57,29 @@ struct ResponseEmitter {
             for (patterns, action) in arms { printer.list("case ", patterns, ": " + action) }
             printer.line("default: " + defaultAction)
             printer.line("}")
+        }
+    }
+
+    /// What the document says of each status, and the headers that it names.
+    private var described: [String] {
+        operation.responses.compactMap { response in
+            let headers = response.headers.map { header in
+                let first = header.documentation.paragraphs.joined(separator: " ")
+                return "`\(header.name)`" + (header.need == .required ? " (always)" : "")
+                    + (first.isEmpty ? "" : ": " + first)
+            }
+            let words =
+                [response.description] + (headers.isEmpty ? [] : ["Headers: " + headers.joined(separator: "; ")])
+            let text = words.filter { !$0.isEmpty }.joined(separator: " ").split { $0.isNewline }.joined(separator: " ")
+            return text.isEmpty ? nil : "- \(name(of: response.status)): \(text)"
+        }
+    }
+
+    private func name(of status: StatusMatch) -> String {
+        switch status {
+        case .exact(let code): "`\(code)`"
+        case .range(let hundreds): "`\(hundreds)XX`"
+        case .default: "Any other"
         }
     }
 

@@ -103,13 +103,28 @@ struct StructureEmitter {
 
     private func field(_ property: Structure.Property) -> String {
         let key = SwiftText.literal(property.key)
-        let kind = text.kind(property.type)
+        let kind = listedKind(property)
         return switch property.occurrence {
         case .required: ".required(\(key), \(kind))"
         case .requiredNullable: ".required(\(key), .nullable(\(kind)))"
         case .optional: ".optional(\(key), \(kind))"
         case .optionalNullable, .optionalNullableReceived: ".optional(\(key), .nullable(\(kind)))"
         }
+    }
+
+    /// The kind with the values that the document lists, which choose a union's branch.
+    private func listedKind(_ property: Structure.Property) -> String {
+        let kind = text.kind(property.type)
+        let values = property.listed.map { value in
+            switch value {
+            case .boolean(let boolean): "\(boolean)"
+            case .integer(let integer): "\(integer)"
+            case .number(let number): "\(number)"
+            case .string(let string): SwiftText.literal(string)
+            }
+        }
+        guard let first = values.first else { return kind }
+        return values.count == 1 ? ".constant(\(kind), \(first))" : ".listed(\(kind), [\(values.joined(separator: ", "))])"
     }
 
     private func emitDecoding(to printer: inout SwiftPrinter) {
@@ -134,7 +149,7 @@ struct StructureEmitter {
             }
             if let extras {
                 let style = text.style(extras).map { ", style: " + $0 } ?? ""
-                printer.line("json.members(self.additionalProperties\(style))")
+                printer.line("json.members(self.additionalProperties, besides: Self.jsonLayout\(style))")
             }
             printer.line("json.endObject()")
         }

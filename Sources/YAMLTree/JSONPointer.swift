@@ -16,6 +16,11 @@ package enum JSONPointer {
         return String(decoding: result, as: UTF8.self)
     }
 
+    /// The pointer of unescaped tokens.
+    package static func text(of tokens: [String]) -> String {
+        tokens.reduce(into: "") { $0 += "/" + escape($1) }
+    }
+
     /// The tokens of a pointer, unescaped; nil where the text is no pointer: no `/` at its start, or a `~` that
     /// neither `0` nor `1` follows.
     package static func tokens(of pointer: String) -> [String]? {

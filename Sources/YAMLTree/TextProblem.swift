@@ -15,6 +15,12 @@ enum TextProblem: Equatable {
         }
     }
 
+    /// Whether the text is UTF-8, and only YAML cannot have it.
+    var isForbiddenCharacter: Bool {
+        if case .forbiddenCharacter = self { return true }
+        return false
+    }
+
     static func first(in bytes: [UInt8]) -> TextProblem? {
         if isUTF16(bytes.prefix(4)) { return .utf16(range: 0..<min(bytes.count, 2)) }
         var offset = 0

@@ -66,20 +66,3 @@ package enum NodeStyle: Hashable, Sendable {
 enum CoreTag: Hashable, Sendable {
     case none, null, boolean, integer, float, string
 }
-
-/// A key, equal only to the same bytes: `String` takes canonically equivalent spellings for one, YAML does not.
-struct ExactText: Hashable, Sendable {
-    var text: String
-
-    init(_ text: String) {
-        self.text = text
-    }
-
-    static func == (a: Self, b: Self) -> Bool {
-        a.text == b.text && a.text.utf8.elementsEqual(b.text.utf8)
-    }
-
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(text)
-    }
-}

@@ -21,6 +21,21 @@ extension YAMLNode {
         storage.records.pointer(of: index, texts: storage.texts)
     }
 
+    /// How many bytes the pointer has before it is escaped.
+    package var pointerLength: Int {
+        var length = 0
+        var current = record
+        while current.parent >= 0 {
+            let parent = storage.records[Int(current.parent)]
+            if current.slot >= 0 {
+                let isElement = parent.kind == .sequence
+                length += isElement ? 2 : storage.texts[Int(storage.records[Int(current.slot)].first)].utf8.count + 1
+            }
+            current = parent
+        }
+        return length
+    }
+
     /// What stands at a JSON pointer below this node; nil where nothing does or the text is no pointer.
     package func at(pointer: String) -> YAMLNode? {
         guard let tokens = JSONPointer.tokens(of: pointer) else { return nil }

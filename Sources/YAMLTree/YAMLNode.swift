@@ -81,19 +81,26 @@ package struct YAMLNode: Sendable {
 
     /// The entry of a key, for who needs the key's own place.
     package func entry(named key: String) -> YAMLEntry? {
+        position(ofKey: key).map { entry(at: Int32(clamping: $0), of: record) }
+    }
+
+    /// The position of a key among the entries; nil where there is none or this is no mapping.
+    package func position(ofKey key: String) -> Int? {
         let record = record
         guard record.kind == .mapping else { return nil }
         let wanted = ExactText(key)
-        if let positions = storage.keyIndexes[index] {
-            return positions[wanted].map { entry(at: $0, of: record) }
-        }
+        if let positions = storage.keyIndexes[index] { return positions[wanted].map { Int($0) } }
         for position in 0..<record.count / 2 {
             let key = storage.children[Int(record.first + 2 * position)]
-            if ExactText(storage.texts[Int(storage.records[Int(key)].first)]) == wanted {
-                return entry(at: position, of: record)
-            }
+            if ExactText(storage.texts[Int(storage.records[Int(key)].first)]) == wanted { return Int(position) }
         }
         return nil
+    }
+
+    /// The collection that the node is written in; nil for the root.
+    package var parent: YAMLNode? {
+        let record = record
+        return record.parent >= 0 ? YAMLNode(storage: storage, index: record.parent) : nil
     }
 
     private func entry(at position: Int32, of record: TreeStorage.Record) -> YAMLEntry {

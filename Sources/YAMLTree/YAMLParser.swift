@@ -19,17 +19,26 @@ package enum YAMLParser {
             return nil
         }
         let lines = LineTable(file.bytes)
-        if let problem = TextProblem.first(in: file.bytes) {
+        let isJSON = JSONTextReader.isJSON(file.path)
+        // JSON has no forbidden characters but those that its own reader refuses.
+        if let problem = TextProblem.first(in: file.bytes), !isJSON || !problem.isForbiddenCharacter {
             log.report(problem.diagnostic(span: lines.span(of: problem.range, in: file.path)))
             return nil
         }
         var builder = TreeBuilder(path: file.path, lines: lines, limits: limits)
-        if JSONTextReader.isJSON(file.path), !file.bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+        if isJSON {
             JSONTextReader.read(file.bytes, into: &builder)
-        } else {
+        } else if !JSONTextReader.readAsJSON(file.bytes, into: &builder) {
             LibYAMLReader.read(file.bytes, into: &builder)
         }
         log.append(contentsOf: builder.log)
         return builder.finish()
+    }
+
+    /// With spaces in place of a byte-order mark, which RFC 8259 section 8.1 lets a reader ignore: what follows keeps its place.
+    private static func withoutMark(_ bytes: [UInt8]) -> [UInt8] {
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        guard bytes.starts(with: mark) else { return bytes }
+        return mark.map { _ in UInt8(ascii: " ") } + bytes.dropFirst(mark.count)
     }
 }

@@ -19,7 +19,7 @@ struct CheckCommand: ParsableCommand {
         let console = options.console
         let locations = try options.locations(console)
         var drifted: [String] = []
-        let isSound = SpecRun(console: console).each(locations) { generation, started throws(FileSystem.Failure) in
+        let isSound = SpecRun(console: console, strictness: options.strictness).each(locations) { generation, started throws(FileSystem.Failure) in
             guard let path = generation.output else {
                 throw FileSystem.Failure(
                     path: generation.name,

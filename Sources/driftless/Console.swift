@@ -41,6 +41,11 @@ final class Console: Sendable {
         }
     }
 
+    /// Kept for the end where the output is for programs; people have been told in another form.
+    func collect(_ diagnostics: [Diagnostic]) {
+        if format == .json { collected.withLock { $0 += diagnostics } }
+    }
+
     /// A line about what was done.
     func summary(_ line: String) {
         clearProgress()

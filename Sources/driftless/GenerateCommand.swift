@@ -11,7 +11,8 @@ struct GenerateCommand: ParsableCommand {
         abstract: "Writes the Swift files of all specs, or of the named ones.",
         discussion: """
             Only files that differ are written, and files that the spec no longer yields are removed. Where a spec has an error, \
-            nothing of it is written; an interrupted run leaves the old files whole.
+            nothing of it is written; an interrupted run leaves the old files whole. The line ends with whether everything in the \
+            document is generated.
             """
     )
 
@@ -20,7 +21,7 @@ struct GenerateCommand: ParsableCommand {
     func run() throws {
         let console = options.console
         let locations = try options.locations(console)
-        let isSound = SpecRun(console: console).each(locations) { generation, started throws(FileSystem.Failure) in
+        let isSound = SpecRun(console: console, strictness: options.strictness).each(locations) { generation, started throws(FileSystem.Failure) in
             guard let path = generation.output else {
                 throw FileSystem.Failure(
                     path: generation.name,
@@ -52,6 +53,7 @@ struct GenerateCommand: ParsableCommand {
         if written > 0 { parts.append("\(written) written") }
         if removed > 0 { parts.append("\(removed) removed") }
         if changes.isEmpty { parts.append("unchanged") }
+        parts.append(generation.notGenerated.summary)
         return "\(generation.name): " + parts.joined(separator: ", ")
     }
 }

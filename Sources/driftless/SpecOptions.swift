@@ -15,7 +15,12 @@ struct SpecOptions: ParsableArguments {
     @Option(name: .customLong("specs"), help: ArgumentHelp("The folder that holds the specs.", valueName: "folder"))
     var folder = "specs"
 
+    @Flag(help: "Take parts of a document that nothing is generated from as errors.")
+    var strict = false
+
     @OptionGroup var output: OutputOptions
+
+    var strictness: Strictness { strict ? .strict : .lenient }
 
     var console: Console { output.console }
 

@@ -5,6 +5,7 @@ import FileAccess
 
 struct SpecRun {
     let console: Console
+    let strictness: Strictness
 
     /// A run shorter than this shows no progress.
     private static let patience = Duration.milliseconds(400)
@@ -21,7 +22,7 @@ struct SpecRun {
         for (index, location) in locations.enumerated() {
             let console = console
             let started = clock.now
-            let generator = Generator { phase in
+            let generator = Generator(strictness: strictness) { phase in
                 if clock.now - began > Self.patience {
                     console.progress("[\(index + 1)/\(locations.count)] \(location.name): \(phase.rawValue) …")
                 }

@@ -30,8 +30,10 @@ enum HelpText {
         SIZES in tables are rounded to three digits, in units of 1000: 1 kB = 1000 B. RDS counts in kB and DCS in bytes; \
         RDS does not say whether its kB is 1000 or 1024 bytes, and 1000 is assumed. JSON and CSV give bytes, unrounded.
 
-        OUTPUT. JSON is an array of objects, CSV follows RFC 4180 with a header line; both have the same fields. Backups \
-        are written as pages arrive, and need no more memory for a long list than for a short one. type and status are \
+        OUTPUT. JSON is an array of objects, CSV follows RFC 4180 with a header line; both have the same fields. In CSV, a text \
+        that a spreadsheet would take for a formula has ' in front. Backups \
+        are written as pages arrive, and need no more memory for a long list than for a short one. A table has 10,000 \
+        rows at most. type and status are \
         the services' own words; kind and state are words that both share, and null where the service's is documented \
         nowhere. A table is written at its end, since its widths are known only then. It is fitted to a terminal and \
         written in full elsewhere.

@@ -45,6 +45,8 @@ struct ListBackupsCommand: AsyncParsableCommand {
             kind: selection.type,
             pageSize: selection.limit,
             concurrency: selection.concurrency,
+            limits: selection.limits,
+            newest: selection.newest,
             checks: check.checks,
             detail: check.detail,
             format: output,

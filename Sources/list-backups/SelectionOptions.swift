@@ -63,10 +63,41 @@ struct SelectionOptions: ParsableArguments {
     )
     var concurrency = 8
 
+    @Option(
+        help: ArgumentHelp("Show only the newest backups of each instance, so many of them.", valueName: "number")
+    )
+    var newest: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "Fetch no more than so many backups of each instance, and say where there are more.",
+            valueName: "number"
+        )
+    )
+    var maxItems: Int?
+
+    @Option(
+        help: ArgumentHelp(
+            "Fetch for no longer than that in all, such as 5m; what is missing then is said, and the exit code is 4.",
+            valueName: "duration"
+        ),
+        transform: { try DurationOption.duration($0) }
+    )
+    var timeLimit: DurationArgument?
+
     func validate() throws {
+        for (name, number) in [("--newest", newest), ("--max-items", maxItems)] {
+            if let number, number < 1 {
+                throw ValidationError("\(name) must be at least 1, but is \(number).")
+            }
+        }
         guard 1...100 ~= concurrency else {
             throw ValidationError("--concurrency must be from 1 to 100, but is \(concurrency).")
         }
+    }
+
+    var limits: ListingLimits {
+        ListingLimits(backupsPerInstance: maxItems, time: timeLimit?.duration)
     }
 
     var period: PeriodArgument {

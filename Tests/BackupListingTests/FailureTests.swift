@@ -24,7 +24,7 @@ struct FailureCase: Sendable, CustomTestStringConvertible {
     )
 
     private static func gateway(_ status: Int, _ code: String, _ message: String) -> Fault {
-        .answer(ReplacementAnswer(status: status, body: .gatewayError(code: code, message: message)))
+        .response(ReplacementResponse(status: status, body: .gatewayError(code: code, message: message)))
     }
 
     static let cases: [FailureCase] = [
@@ -66,12 +66,12 @@ struct FailureCase: Sendable, CustomTestStringConvertible {
         ),
         FailureCase(fault: .badGatewayHTML, status: .serverError, pieces: ["502 Bad Gateway"]),
         FailureCase(
-            fault: .answer(ReplacementAnswer(status: 418, body: .text("", contentType: nil))),
+            fault: .response(ReplacementResponse(status: 418, body: .text("", contentType: nil))),
             status: .serverError,
             pieces: ["the server answered 418"]
         ),
         FailureCase(
-            fault: .answer(ReplacementAnswer(status: 409, body: .text("", contentType: nil))),
+            fault: .response(ReplacementResponse(status: 409, body: .text("", contentType: nil))),
             status: .serverError,
             pieces: ["the server answered 409 Conflict"]
         ),
@@ -80,34 +80,38 @@ struct FailureCase: Sendable, CustomTestStringConvertible {
             status: .serverError,
             pieces: ["400 Bad Request: ", "list-backups: all is well"]
         ),
-        FailureCase(fault: .htmlFromProxy, status: .brokenAnswer, pieces: ["HTML page"]),
-        FailureCase(fault: .emptyBody, service: .dcs, status: .brokenAnswer, pieces: ["the body is empty"]),
-        FailureCase(fault: .malformedJSON, status: .brokenAnswer, pieces: ["is not what the service's document says"]),
+        FailureCase(fault: .htmlFromProxy, status: .brokenResponse, pieces: ["HTML page"]),
+        FailureCase(fault: .emptyBody, service: .dcs, status: .brokenResponse, pieces: ["the body is empty"]),
+        FailureCase(
+            fault: .malformedJSON,
+            status: .brokenResponse,
+            pieces: ["is not what the service's document says"]
+        ),
         FailureCase(
             fault: .altered(.removePageMember("total_count")),
-            status: .brokenAnswer,
+            status: .brokenResponse,
             pieces: ["is not what the service's document says", "total_count"]
         ),
         FailureCase(
             fault: .altered(.removeRecordMember("instance_id")),
             service: .dcs,
-            status: .brokenAnswer,
+            status: .brokenResponse,
             pieces: ["instance_id"]
         ),
         FailureCase(
             fault: .closedBeforeHead,
-            status: .noAnswer,
+            status: .noResponse,
             pieces: ["The connection failed"],
             hasRequestID: false
         ),
         FailureCase(
             fault: .reset(afterBytes: 20),
             service: .dcs,
-            status: .noAnswer,
+            status: .noResponse,
             pieces: ["The connection failed"],
             hasRequestID: false
         ),
-        FailureCase(fault: .truncated(afterBytes: 20), status: .noAnswer, pieces: ["failed"], hasRequestID: false),
+        FailureCase(fault: .truncated(afterBytes: 20), status: .noResponse, pieces: ["failed"], hasRequestID: false),
     ]
 
     private func run(_ cloud: LocalCloud, _ service: LocalService, _ recording: RecordingConsole) async

@@ -33,6 +33,58 @@ import Testing
         return await ListingRun(arguments: arguments, environment: [:], console: recording.console).run()
     }
 
+    @Test(
+        "--newest shows the newest of each instance, and says how many there are",
+        arguments: [ListingFormat.csv, .table]
+    )
+    func newest(format: ListingFormat) async throws {
+        let contents = Samples.contents(rds: (0..<25).map { Samples.rdsBackup($0) })
+        try await withLocalCloud(contents: contents) { cloud in
+            let recording = RecordingConsole()
+            let status = await list(cloud, .rds, on: recording) {
+                $0.pageSize = 2
+                $0.newest = 3
+                $0.format = format
+            }
+            #expect(status == .success)
+            let text = recording.output.text
+            #expect((0..<25).filter { text.contains("backup \($0) ") || text.contains("backup \($0),") } == [0, 1, 2])
+            #expect(recording.messages.text.contains("3 of 25 backups are shown, the newest 3 of each instance"))
+        }
+    }
+
+    @Test("--max-items ends the listing of an instance, and says so")
+    func limits() async throws {
+        let contents = Samples.contents(rds: (0..<25).map { Samples.rdsBackup($0) })
+        try await withLocalCloud(contents: contents) { cloud in
+            let recording = RecordingConsole()
+            let status = await list(cloud, .rds, on: recording) {
+                $0.pageSize = 2
+                $0.limits = ListingLimits(backupsPerInstance: 3)
+            }
+            #expect(status == .success)
+            #expect(recording.output.text.split(separator: "\r\n").count == 4)
+            #expect(recording.messages.text.contains("more than the 3 backups of --max-items"))
+            #expect(cloud.requests.count <= 3)
+        }
+    }
+
+    @Test("--time-limit leaves the list open and says what is missing")
+    func timeLimit() async throws {
+        let contents = Samples.contents(rds: (0..<25).map { Samples.rdsBackup($0) })
+        try await withLocalCloud(contents: contents) { cloud in
+            let recording = RecordingConsole()
+            let status = await list(cloud, .rds, on: recording) {
+                $0.pageSize = 2
+                $0.format = .json
+                $0.limits = ListingLimits(time: .zero)
+            }
+            #expect(status == .noResponse)
+            #expect(!recording.output.text.contains("]"))
+            #expect(recording.messages.text.contains("--time-limit"))
+        }
+    }
+
     @Test("all pages are fetched, each with the token, and written in order")
     func pages() async throws {
         let contents = Samples.contents(rds: (0..<25).map { Samples.rdsBackup($0) })

@@ -86,7 +86,7 @@ import Testing
         "a field of CSV is quoted where it must be, and quotes are doubled",
         arguments: [
             ("plain", "plain"), ("a,b", "\"a,b\""), ("say \"no\"", "\"say \"\"no\"\"\""), ("a\r\nb", "\"a\r\nb\""),
-            ("a\nb", "\"a\nb\""), ("a\rb", "\"a\rb\""), (" a", "\" a\""), ("a ", "\"a \""), ("=1+1", "=1+1"),
+            ("a\nb", "\"a\nb\""), ("a\rb", "\"a\rb\""), (" a", "\" a\""), ("a ", "\"a \""), ("=1+1", "'=1+1"),
             ("\u{1B}[2K", "\u{1B}[2K"), ("\"", "\"\"\"\""), ("\"\u{301}", "\"\"\"\u{301}\""), ("升级, 备份", "\"升级, 备份\""),
         ]
     )

@@ -52,8 +52,8 @@
     @Suite("Streams over AsyncHTTPClient", .timeLimit(.minutes(2)))
     struct StreamingTests {
         /// More than sockets and handlers hold, which on loopback is up to some 10 MB.
-        private static let size = 128 << 20
-        private static let heldByTheWay = 48 << 20
+        private static let size = 64 << 20
+        private static let heldByTheWay = 32 << 20
 
         private let transport = AsyncHTTPClientTransport.shared
 

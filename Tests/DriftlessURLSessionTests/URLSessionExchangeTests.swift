@@ -230,6 +230,84 @@ struct URLSessionExchangeTests {
         }
     }
 
+    @Test("a body is streamed when that is asked for, within the limits, and whole where it is an error")
+    func streaming() async throws {
+        try await TrafficServer.with(.sends(4 << 20)) { server in
+            var outgoing = request(to: server.port, maximumBodySize: 4 << 20)
+            outgoing.delivery = .stream
+            let response = try await transport.send(outgoing)
+            #expect(response.body.bytes == nil)
+            #expect(try await response.body.collect(upTo: 4 << 20).count == 4 << 20)
+            outgoing.limits.maximumBodySize = 100_000
+            let error = await #expect(throws: TransportError.self) { try await transport.send(outgoing) }
+            #expect(error?.kind == .bodyTooLarge)
+        }
+        try await LoopbackServer.with(.answer("HTTP/1.1 404 Not Found\r\nContent-Length: 5\r\n\r\nhello")) { server in
+            var outgoing = request(to: server.port)
+            outgoing.delivery = .stream
+            let refused = try await transport.send(outgoing)
+            #expect(refused.body.bytes == Array("hello".utf8))
+        }
+    }
+
+    @Test("a streamed body that breaks off or is too slow fails, and one that is let go closes its connection")
+    func brokenStreams() async throws {
+        let beginning = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhello"
+        try await LoopbackServer.with(.answerAndClose(beginning)) { server in
+            var outgoing = request(to: server.port, timeout: .seconds(2))
+            outgoing.delivery = .stream
+            let broken = try await transport.send(outgoing)
+            let error = await #expect(throws: TransportError.self) { try await broken.body.collect(upTo: 99) }
+            #expect(error?.kind == .connection)
+
+            server.change(to: .answer(beginning))
+            let slow = try await transport.send(outgoing)
+            let timeout = await #expect(throws: TransportError.self) { try await slow.body.collect(upTo: 99) }
+            #expect(timeout?.kind == .timeout)
+
+            outgoing.limits.timeout = .seconds(600)
+            do {
+                let abandoned = try await transport.send(outgoing)
+                for try await _ in abandoned.body { break }
+            }
+            let isClosed = try await eventually { server.openConnections == 0 }
+            #expect(isClosed)
+        }
+    }
+
+    @Test("a body that is a stream arrives whole")
+    func streamedRequest() async throws {
+        try await LoopbackServer.with(.answer("HTTP/1.1 204 No Content\r\n\r\n")) { server in
+            let (chunks, source) = AsyncStream<[UInt8]>.makeStream()
+            source.yield(Array("he".utf8))
+            source.yield(Array("llo".utf8))
+            source.finish()
+            var outgoing = request(to: server.port, method: .post)
+            outgoing.body = HTTPBody(chunks)
+            let response = try await transport.send(outgoing)
+            #expect(response.status.code == 204)
+            #expect(server.requests.first?.hasSuffix("\r\n\r\nhello") == true)
+        }
+    }
+
+    @Test(
+        "no status ends the program or passes for a response that it is not",
+        arguments: [0, 1, 20, 99, 100, 101, 103, 199, 200, 599, 999]
+    )
+    func statuses(_ status: Int) async throws {
+        let digits = String("000\(status)".suffix(3))
+        let text = "HTTP/1.1 \(digits) X\r\nConnection: close\r\nContent-Length: 2\r\n\r\nhi"
+        try await LoopbackServer.with(.answerAndClose(text)) { server in
+            if status >= 200 {
+                let response = try await transport.send(request(to: server.port))
+                #expect(response.status.code == status)
+            } else {
+                let error = try await failure(request(to: server.port, timeout: .seconds(20)))
+                #expect([.connection, .other].contains(error.kind), "\(error)")
+            }
+        }
+    }
+
     @Test("pages of the local cloud, with the faults that it can deliver")
     func localCloud() async throws {
         try await withLocalCloud { cloud in

@@ -3,13 +3,17 @@ import DriftlessRuntime
 import Foundation
 import HuaweiCloudDCS
 import HuaweiCloudRDS
+import TestSupport
 import Testing
 
 @Suite("The documents' samples decode into every field")
 struct DocumentSampleTests {
-    @Test("DCS: four records with all thirteen fields")
+    @Test(
+        "DCS: four records with all thirteen fields",
+        .enabled(if: SharedFolder.dcsPage.isMet, "\(SharedFolder.dcsPage)")
+    )
     func dcs() throws {
-        guard let page = SharedFolder.text("documents/dcs-list-backups.zh-cn.md") else { return }
+        let page = try SharedFolder.text("documents/dcs-list-backups.zh-cn.md")
         let sample = try #require(CodeBlocks.all(in: page).first { $0.contains("backup_record_response") })
         let answer = try HuaweiCloudDCS.BackupPage(json: Array(sample.utf8))
         #expect(answer.totalNum == 4)
@@ -31,9 +35,12 @@ struct DocumentSampleTests {
         #expect(answer.backupRecordResponse.map(\.status) == [.succeed, .expired, .expired, .expired])
     }
 
-    @Test("RDS: three answers, curly quotes and a number without digits mended")
+    @Test(
+        "RDS: three answers, curly quotes and a number without digits mended",
+        .enabled(if: SharedFolder.rdsPage.isMet, "\(SharedFolder.rdsPage)")
+    )
     func rds() throws {
-        guard let page = SharedFolder.text("documents/rds-list-backups.zh-cn.md") else { return }
+        let page = try SharedFolder.text("documents/rds-list-backups.zh-cn.md")
         let printed = try #require(CodeBlocks.all(in: page).first { $0.contains("total_count") })
         let mended = printed.replacing("“", with: "\"").replacing("”", with: "\"").replacing("2803.,", with: "2803,")
         let samples = try objects(in: mended)

@@ -41,7 +41,7 @@ struct BodyFaultTests {
     func everyByte(count: Int) async throws {
         let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 151) }
         try await withLocalCloud { cloud async throws in
-            let answer = ReplacementAnswer(status: 200, body: .bytes(bytes, contentType: nil))
+            let answer = ReplacementResponse(status: 200, body: .bytes(bytes, contentType: nil))
             cloud.inject(Fault(content: .replaced(answer), coding: .gzip(.whole)), into: .dcs)
             let received = try await get("/", port: cloud.port(of: .dcs))
             #expect(try inflated(received.body) == Data(bytes))

@@ -78,8 +78,8 @@ struct ContentFaultTests {
         let body: [UInt8] = [0x7B, 0x22, 0xFF, 0x00]
         let answer = try await answer(
             of: .rds,
-            with: .answer(
-                ReplacementAnswer(
+            with: .response(
+                ReplacementResponse(
                     status: 418,
                     headers: [
                         HeaderField(name: "x-request-ID", value: "mine"), HeaderField(name: "X-Twice", value: "1"),
@@ -100,8 +100,8 @@ struct ContentFaultTests {
     @Test(
         "204 and 304 have no body and no length, and the connection goes on",
         arguments: [
-            (Fault.noContent, 204), (.answer(.init(status: 204, body: .text("x", contentType: "a/b"))), 204),
-            (.answer(.init(status: 304, body: .html(title: "x"))), 304),
+            (Fault.noContent, 204), (.response(.init(status: 204, body: .text("x", contentType: "a/b"))), 204),
+            (.response(.init(status: 304, body: .html(title: "x"))), 304),
         ]
     )
     func bodiless(fault: Fault, status: Int) async throws {
@@ -122,7 +122,7 @@ struct ContentFaultTests {
     func statusRange(given: Int, sent: Int) async throws {
         let answer = try await answer(
             of: .dcs,
-            with: .answer(ReplacementAnswer(status: given, body: .text("", contentType: nil)))
+            with: .response(ReplacementResponse(status: given, body: .text("", contentType: nil)))
         )
         #expect(answer.status == sent)
     }

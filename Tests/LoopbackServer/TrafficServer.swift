@@ -37,8 +37,10 @@ package final class TrafficServer: Sendable {
 
     /// Begins to read what clients send.
     package func release() async throws {
+        try Task.checkCancellation()
         for channel in traffic.channels.withLock({ $0 }) {
-            try await channel.setOption(.autoRead, value: true).get()
+            // One that was closed meanwhile has nothing to read.
+            try? await channel.setOption(.autoRead, value: true).get()
         }
     }
 

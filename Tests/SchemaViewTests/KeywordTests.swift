@@ -152,6 +152,16 @@ struct KeywordTests {
         #expect(view.messages.count == 1)
     }
 
+    @Test("common values stand in the order of the shorter list, with the words of either", arguments: [true, false])
+    func orderOfValues(isFirst: Bool) throws {
+        let short = "{enum: [b, a, x], x-enum-descriptions: {a: The first.}}"
+        let long = "{enum: [a, b, c, d], x-enum-descriptions: {b: The second.}}"
+        let view = try ViewOf("S: {allOf: [\(isFirst ? short : long), \(isFirst ? long : short)]}")
+        let values = try #require(view.merged("S").enumeration)
+        #expect(values.map(\.text) == ["b", "a"])
+        #expect(values.map(\.description) == ["The second.", "The first."])
+    }
+
     @Test("two formats are a word, and neither is taken")
     func formats() throws {
         let view = try ViewOf("S: {allOf: [{type: string, format: uuid}, {format: date-time}, {format: uuid}]}")

@@ -26,6 +26,16 @@ struct JSONDocumentTests {
         #expect(elements[0].text == "1.50")
     }
 
+    @Test("a byte-order mark before JSON changes nothing: escapes are JSON's, and places those of the text")
+    func byteOrderMark() throws {
+        let (root, log) = tree("\u{FEFF}{\"face\": \"\\ud83d\\ude00\",\r\n\t\"slash\": \"\\/\"}")
+        #expect(log.diagnostics.isEmpty)
+        let node = try #require(root)
+        #expect(node["face"]?.text == "😀")
+        #expect(node["face"]?.span.start == SourcePosition(line: 1, column: 10))
+        #expect(node["slash"]?.text == "/")
+    }
+
     @Test(
         "what is no JSON is named at its place, whatever YAML would make of it",
         arguments: [

@@ -8,6 +8,9 @@ extension CallSettings {
     /// The settings of the client.
     func clientSettings(console: Console, time: any TimeSource, drift: DriftNotices) -> ClientSettings {
         var settings = ClientSettings(userAgent: "list-backups/0.1 driftless/0.1", time: time)
+        settings.securityNotice = { notice in
+            console.say("list-backups: warning: \(DisplayText.harmless("\(notice)")).\n")
+        }
         if let timeout { settings.limits.timeout = timeout.duration }
         if let retries { settings.retries.maximumAttempts = retries + 1 }
         if reports.contains(.drift) {

@@ -26,9 +26,10 @@ struct CloudSession: Sendable {
         self.era = era
     }
 
-    func inventory(concurrency: Int) -> BackupInventory {
+    func inventory(concurrency: Int, limits: ListingLimits) -> BackupInventory {
         var inventory = inventory
         inventory.concurrency = concurrency
+        inventory.limits = limits
         return inventory
     }
 }

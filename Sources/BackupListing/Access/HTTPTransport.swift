@@ -18,7 +18,7 @@ enum HTTPTransport {
             }
         #else
             throw ListingFailure(
-                .noAnswer,
+                .noResponse,
                 "This program was built without the package trait AsyncHTTPClient, and cannot send requests."
             )
         #endif

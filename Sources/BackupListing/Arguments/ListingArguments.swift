@@ -12,6 +12,10 @@ package struct ListingArguments: Sendable {
     package var pageSize: Int?
     /// How many instances are listed at a time.
     package var concurrency: Int
+    /// How much is fetched at most.
+    package var limits: ListingLimits
+    /// Of each instance only the newest so many backups are shown; nil for all.
+    package var newest: Int?
     package var checks: BackupChecks
     package var detail: ListingDetail
     package var format: ListingFormat
@@ -25,6 +29,8 @@ package struct ListingArguments: Sendable {
         kind: BackupKind? = nil,
         pageSize: Int? = nil,
         concurrency: Int = 8,
+        limits: ListingLimits = ListingLimits(),
+        newest: Int? = nil,
         checks: BackupChecks = BackupChecks(),
         detail: ListingDetail = .backups,
         format: ListingFormat = .table,
@@ -37,6 +43,8 @@ package struct ListingArguments: Sendable {
         self.kind = kind
         self.pageSize = pageSize
         self.concurrency = concurrency
+        self.limits = limits
+        self.newest = newest
         self.checks = checks
         self.detail = detail
         self.format = format

@@ -11,12 +11,12 @@ extension ListingFailure {
         case .invalidArgument(let cause):
             self.init(refused: cause, "The service does not take this")
         case .transport(let cause):
-            self.init(.noAnswer, DisplayText.harmless(cause.description))
+            self.init(.noResponse, DisplayText.harmless(cause.description))
         case .server(let cause):
             self.init(.serverError, ServerErrorText(error, cause).paragraph)
         case .response(let cause):
             self.init(
-                .brokenAnswer,
+                .brokenResponse,
                 "the answer is not what the service's document says. \(DisplayText.harmless(cause.description))"
             )
         }

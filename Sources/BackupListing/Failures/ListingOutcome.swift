@@ -9,9 +9,9 @@ package enum ListingOutcome: Int32, Hashable, Sendable, CaseIterable {
     /// A backup failed or an instance is stale, where the command line asks for that.
     case needsAttention = 3
     /// There was no answer, or only a part of one.
-    case noAnswer = 4
+    case noResponse = 4
     /// The server's answer is not what its document says.
-    case brokenAnswer = 5
+    case brokenResponse = 5
     /// The list could not be written.
     case unwritable = 6
     /// The server answered that it failed or refuses.

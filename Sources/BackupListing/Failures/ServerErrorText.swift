@@ -6,20 +6,20 @@ import HuaweiCloudCore
 /// The paragraph for an error answer.
 struct ServerErrorText {
     private let error: HuaweiCloudError
-    private let answerError: ServerError
+    private let responseError: ServerError
 
-    init(_ error: HuaweiCloudError, _ answerError: ServerError) {
+    init(_ error: HuaweiCloudError, _ responseError: ServerError) {
         self.error = error
-        self.answerError = answerError
+        self.responseError = responseError
     }
 
     var paragraph: String {
-        [answer, explanation, advice, requestID].compactMap { $0 }.joined(separator: " ")
+        [response, explanation, advice, requestID].compactMap { $0 }.joined(separator: " ")
     }
 
     /// `the server answered 404 Not Found: The RDS instance does not exist (DBS.200045).`
-    private var answer: String {
-        let status = StatusMeaning.text(of: answerError.status)
+    private var response: String {
+        let status = StatusMeaning.text(of: responseError.status)
         let message = Self.withoutStop(Self.quoted(error.message))
         let code = error.code.map { " (\(Self.quoted($0)))" } ?? ""
         // Where the server gives no reason, the message begins with the status.
@@ -27,13 +27,13 @@ struct ServerErrorText {
     }
 
     private var advice: String? {
-        switch answerError.status {
-        case 401 where answerError.explanation == nil:
+        switch responseError.status {
+        case 401 where responseError.explanation == nil:
             "The credentials may be wrong, or of another region; a token expires after 24 hours."
         case 403: "The user has no permission for this project."
         case 404: "Check the instance ID, the project ID and the region."
         case 429:
-            "Too many requests were sent: try again \(answerError.retryAfter.map { "after \($0.components.seconds) s" } ?? "later")."
+            "Too many requests were sent: try again \(responseError.retryAfter.map { "after \($0.components.seconds) s" } ?? "later")."
         case 500...: "The fault is the server's; trying again later may help."
         default: nil
         }
@@ -41,7 +41,7 @@ struct ServerErrorText {
 
     /// What a middleware found out, such as where a signature differs.
     private var explanation: String? {
-        answerError.explanation.map { DisplayText.harmlessLines("\($0)") }
+        responseError.explanation.map { DisplayText.harmlessLines("\($0)") }
     }
 
     private var requestID: String? {

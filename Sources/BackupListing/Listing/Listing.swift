@@ -17,6 +17,10 @@ struct Listing {
     private var ended: Set<BackupInstance> = []
     /// The backups that are written at the end, by instance, since those of different instances come as they like.
     private var kept: [BackupInstance: [Backup]] = [:]
+    /// How many backups are shown.
+    private var shownCount = 0
+    /// How many of each instance are shown.
+    private var shown: [BackupInstance: Int] = [:]
 
     init(_ task: ListingTask, console: Console) {
         self.task = task
@@ -56,11 +60,12 @@ struct Listing {
         let isStreamed = task.arguments.format.pace == .asTheyCome
         try list.write(formatter.opening())
         try await forEachPage(order: isStreamed ? .asGiven : .asTheyCome) { listing, page in
-            let backups = listing.wanted(page.backups)
-            listing.backupCount += backups.count
+            let wanted = listing.wanted(page.backups)
+            listing.backupCount += wanted.count
+            let backups = listing.takeShown(wanted, of: page.instance)
             if isStreamed {
                 listing.progress?.hide()
-                try listing.list.write(formatter.rows(of: backups))
+                try listing.list.write(formatter.rows(of: Array(backups)))
             } else {
                 listing.kept[page.instance, default: []] += backups
             }
@@ -70,6 +75,22 @@ struct Listing {
         }
         // A list that lacks something stays open, so that nobody takes it for a whole one.
         try list.write(failures.isEmpty ? formatter.closing() : formatter.interrupted())
+        if let note = ListingNote(listed: backupCount, shown: shownCount, newest: task.arguments.newest) {
+            console.say("\(note)\n")
+        }
+    }
+
+    /// Those of the backups that are shown: the newest of an instance, where no more are asked for, and of a list that is
+    /// written at its end no more than a person reads.
+    private mutating func takeShown(_ backups: [Backup], of instance: BackupInstance) -> ArraySlice<Backup> {
+        var room = task.arguments.newest.map { max($0 - shown[instance, default: 0], 0) } ?? .max
+        if task.arguments.format.pace == .atTheEnd {
+            room = min(room, max(ListingNote.mostRows - shownCount, 0))
+        }
+        let taken = backups.prefix(room)
+        shown[instance, default: 0] += taken.count
+        shownCount += taken.count
+        return taken
     }
 
     private mutating func listInstances(_ selection: ListingRows.Selection) async throws {
@@ -116,6 +137,11 @@ struct Listing {
             case .finished(let instance):
                 ended.insert(instance)
                 progress?.finished = ended.count
+            case .limited(let instance, let limit):
+                ended.insert(instance)
+                progress?.finished = ended.count
+                progress?.hide()
+                say(limit, of: instance)
             case .failed(let instance, let error):
                 ended.insert(instance)
                 progress?.finished = ended.count
@@ -124,6 +150,18 @@ struct Listing {
                 if error.status == 401 { return skipOthers() }
             }
             progress?.show()
+        }
+    }
+
+    /// So many backups were asked for; but a time that is over leaves something out that nobody knows.
+    private mutating func say(_ limit: ListingLimit, of instance: BackupInstance) {
+        switch limit {
+        case .backups(let count):
+            console.say("list-backups: \(instance.title): there are more than the \(count) backups of --max-items.\n")
+        case .time:
+            let failure = ListingFailure(.noResponse, "The time of --time-limit is over, so that backups are missing.")
+            failures.add(failure, of: [instance])
+            console.say("list-backups: \(instance.title): \(failure.message)\n")
         }
     }
 

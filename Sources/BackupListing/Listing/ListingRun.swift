@@ -33,7 +33,7 @@ package struct ListingRun: Sendable {
             return failure.status
         } catch {
             console.say("list-backups: \(DisplayText.harmless("\(error)"))\n")
-            return .noAnswer
+            return .noResponse
         }
     }
 
@@ -50,7 +50,7 @@ package struct ListingRun: Sendable {
             let task = ListingTask(
                 instances: try instances(fallback: cloud.knownInstances),
                 arguments: arguments,
-                inventory: cloud.inventory(concurrency: arguments.concurrency),
+                inventory: cloud.inventory(concurrency: arguments.concurrency, limits: arguments.limits),
                 now: cloud.now
             )
             var listing = Listing(task, console: console)

@@ -21,10 +21,22 @@ struct CSVFormatter<Field: RecordField>: RecordFormatter {
     private static func text(_ value: JSONValue) -> String {
         switch value {
         case .null: ""
-        case .string(let text): text
+        case .string(let text): harmless(text)
         case .array(let elements) where elements.isEmpty: ""
         case .array, .object, .number, .boolean: value.description
         }
+    }
+
+    /// The text with `'` in front where a spreadsheet would take it for a formula: names come from outside, and a formula can
+    /// fetch and send. Numbers are ours and stay as they are.
+    private static func harmless(_ text: String) -> String {
+        // By bytes: to Swift, an accent makes another character of a mark.
+        let start = text.utf8.first { $0 != 0x20 }
+        let marks = [UInt8](arrayLiteral: 0x3D, 0x2B, 0x2D, 0x40, 0x09, 0x0A, 0x0D)
+        let isFormula = start.map { marks.contains($0) } ?? false
+        // The same marks at full width, which spreadsheets of East Asia read alike.
+        let isWide = text.unicodeScalars.first { $0 != " " }.map { ["＝", "＋", "－", "＠"].contains($0) } ?? false
+        return isFormula || isWide ? "'" + text : text
     }
 
     private static func line(_ fields: [String]) -> [UInt8] {

@@ -19,8 +19,9 @@ struct IdentifierSpelling {
         let escaped = Self.escaped(source, casing: casing)
         var candidates: [String] = []
         // Where nothing but code points tell the name, the rest says less.
-        for candidate in idiomatic == escaped ? [idiomatic] : [idiomatic, spelledOut, faithful, escaped]
-        where !candidates.contains(candidate) {
+        // Underscores alone say nothing, either.
+        let all = Self.saysNothing(faithful) ? [idiomatic, spelledOut, escaped] : [idiomatic, spelledOut, faithful, escaped]
+        for candidate in idiomatic == escaped ? [idiomatic] : all where !candidates.contains(candidate) {
             if candidates.isEmpty, candidate.count > Self.usualLength {
                 candidates.append(Self.cut(source, casing: casing, hyphens: hyphens))
             }
@@ -98,9 +99,10 @@ struct IdentifierSpelling {
 
     private static func startingLegally(_ text: String) -> String {
         guard let first = text.first else { return "empty" }
-        let isOnlyUnderscores = !text.contains { $0 != "_" }
-        return first.isNumber || isOnlyUnderscores || !isHead(first) ? "_" + text : text
+        return first.isNumber || saysNothing(text) || !isHead(first) ? "_" + text : text
     }
+
+    private static func saysNothing(_ text: String) -> Bool { text.allSatisfy { $0 == "_" } }
 
     /// Marks that count as letters, but stand behind another one in Swift (The Swift Programming Language, Identifiers).
     private static func isHead(_ character: Character) -> Bool {
@@ -114,6 +116,7 @@ struct IdentifierSpelling {
     /// A name that is nothing but symbols, or whose sign carries its meaning, is spelled out: `+1`, `-name`, `GMT+1`, `*`.
     private static func signsSpelledOut(in source: String, _ hyphens: HyphenReading) -> String {
         guard source.contains(where: { IdentifierWords.isWordCharacter($0) }) else {
+            if source.allSatisfy({ $0 == " " }) { return source.map { _ in "space" }.joined(separator: " ") }
             return source.map { symbolNames[$0].map { $0 + " " } ?? " " }.joined()
         }
         guard source.contains(where: { $0 == "+" || $0 == "-" }) else { return source }
@@ -155,7 +158,8 @@ struct IdentifierSpelling {
     private static let symbolNames: [Character: String] = [
         "+": "plus", "-": "minus", "*": "asterisk", "/": "slash", "=": "equals", "<": "less", ">": "greater",
         "!": "not", "%": "percent", "&": "and", "|": "or", "~": "tilde", "^": "caret", ".": "dot", ",": "comma",
-        "#": "hash", "@": "at", "$": "dollar", "?": "question", ":": "colon", ";": "semicolon", "_": "underscore",
+        "#": "number sign", "@": "at", "$": "dollar", "?": "question", ":": "colon", ";": "semicolon",
+        "_": "underscore", "\"": "quote", "'": "apostrophe", "\\": "backslash", "\n": "newline", "\t": "tab",
     ]
 }
 

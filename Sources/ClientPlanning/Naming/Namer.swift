@@ -141,9 +141,10 @@ struct Namer {
     ) {
         guard Set(members.map { names[$0] }).count == members.count else { return }
         let spellings = members.map { "'\(entries[$0].source)' becomes '\(names[$0])'" }.joined(separator: ", ")
+        let (count, all) = members.count == 2 ? ("two", "both") : ("\(members.count)", "all")
         reportCollision(
             .warning,
-            "\(members.count == 2 ? "two" : "\(members.count)") \(scope) would all be named '\(name)': \(spellings)",
+            "\(count) \(scope) would \(all) be named '\(name)': \(spellings)",
             advice: "choose other names",
             of: members.map { entries[$0] },
             into: &log

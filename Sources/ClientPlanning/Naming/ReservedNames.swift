@@ -27,13 +27,13 @@ enum ReservedNames {
 
     /// Members that Swift gives a meaning of its own, whatever the backticks.
     static let members: Set<String> = [
-        "self", "Self", "init", "Type", "Protocol", "hashValue", "hash", "encode", "jsonLayout", "_",
+        "self", "Self", "init", "Type", "Protocol", "hashValue", "jsonLayout", "_",
     ]
 
     /// Cases that Swift or the protocols of open enums give a meaning of their own.
     static let cases: Set<String> = [
-        "self", "Self", "init", "Type", "Protocol", "none", "some", "unrecognized", "rawValue", "hashValue", "hash",
-        "allKnownCases", "jsonNames", "jsonUnion", "jsonKind", "encode", "description", "_",
+        "self", "Self", "init", "Type", "Protocol", "none", "some", "unrecognized", "hashValue",
+        "allKnownCases", "jsonNames", "jsonUnion", "jsonKind", "_",
     ]
 
     /// The branches of a union.
@@ -41,12 +41,12 @@ enum ReservedNames {
 
     /// The bodies of a request and the responses of an operation, which are plain enums.
     static let choices: Set<String> = [
-        "self", "Self", "init", "Type", "Protocol", "none", "some", "hashValue", "hash", "_",
+        "self", "Self", "init", "Type", "Protocol", "none", "some", "hashValue", "_",
     ]
 
     /// What an operation calls by its bare name where its arguments are in scope, and what Swift keeps.
     static let arguments: Set<String> = [
-        "self", "Self", "init", "Type", "Protocol", "hashValue", "hash", "all", "Input", "Output", "_",
+        "self", "Self", "init", "Type", "Protocol", "hashValue", "all", "Input", "Output", "_",
     ]
 
     /// Members of every client.

@@ -55,7 +55,12 @@ struct ParameterPlanner {
             at: parameter.origin
         )
         types.account(parameter.schema, ["deprecated"], as: .documentation)
-        types.accounting.plan(parameter.origin.place)
+        for keyword in ["", "required", "style", "explode", "schema", "content", "x-driftless-client-parameter"] {
+            types.accounting.use(keyword, of: parameter.origin, as: .code)
+        }
+        for keyword in ["description", "deprecated", "x-driftless-document"] {
+            types.accounting.use(keyword, of: parameter.origin, as: .documentation)
+        }
         // Null has no text of its own in any style: it is left out.
         let isNullable = parameter.isRequired && use.nullability == .nullable
         let type: TypeUse = isNullable ? .nullable(use.type) : use.type
@@ -124,11 +129,11 @@ struct ParameterPlanner {
         }
         guard encoding == .text, parameter.location == .query, parameter.allowsReserved else {
             if !parameter.allowsReserved {
-                types.accounting.use("allowReserved", of: parameter.origin.place, as: .harmless)
+                types.accounting.use("allowReserved", of: parameter.origin, as: .code)
             }
             return encoding
         }
-        types.accounting.use("allowReserved", of: parameter.origin.place, as: .code)
+        types.accounting.use("allowReserved", of: parameter.origin, as: .code)
         return .textKeepingReserved
     }
 

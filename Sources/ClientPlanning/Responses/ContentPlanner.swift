@@ -60,8 +60,7 @@ struct ContentPlanner {
     }
 
     private func account(_ mediaType: MediaType, _ types: inout TypePlanner) {
-        types.accounting.use("schema", of: mediaType.origin.place, as: .code)
-        types.accounting.use(mediaType.name, of: mediaType.origin.place.parent, as: .code)
+        for keyword in ["", "schema"] { types.accounting.use(keyword, of: mediaType.origin, as: .code) }
     }
 
     private func type(

@@ -16,7 +16,10 @@ struct ResponsePlanner {
         let successCount = stated.count { $0.status.isSuccess }
         var planned: [ResponsePlan] = []
         for response in stated {
-            types.accounting.plan(response.origin.place)
+            for keyword in ["", "content"] { types.accounting.use(keyword, of: response.origin, as: .code) }
+            for keyword in ["description", "headers"] {
+                types.accounting.use(keyword, of: response.origin, as: .documentation)
+            }
             let isSuccess = response.status.isSuccess
             let isResult = isSuccess && successCount == 1 || response.status == .default && successCount == 0
             let role = isResult ? "result" : response.status.word
@@ -68,7 +71,9 @@ struct ResponsePlanner {
                 header.schema,
                 words: SharedPart.words(header.origin.place) ?? words.adding(header.name)
             )
-            types.accounting.plan(header.origin.place)
+            for keyword in ["", "description", "required", "schema", "content", "deprecated", "style", "explode"] {
+                types.accounting.use(keyword, of: header.origin, as: .documentation)
+            }
             return HeaderPlan(
                 name: header.name,
                 type: use.type,

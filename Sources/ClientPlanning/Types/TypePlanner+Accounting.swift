@@ -28,7 +28,8 @@ extension TypePlanner {
         // Chains of parts may be as long as the document: each is marked once for the same keywords.
         let mark = AccountedKeywords(keywords: keywords, use: use)
         for part in view.merged(id).parts(besides: &accountedParts[mark, default: []]) {
-            accounting.use(keywords, of: view[part].origin.place, as: use)
+            let origin = view[part].origin
+            for keyword in keywords { accounting.use(keyword, of: origin, as: use) }
         }
     }
 

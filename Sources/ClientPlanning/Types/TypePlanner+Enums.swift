@@ -61,6 +61,35 @@ extension TypePlanner {
         return .named(stringEnum(values, schema, id, words: words))
     }
 
+    /// The types that are stated, or that all listed values have: `const: true` says that the value is a Boolean.
+    func typesOrListed(_ schema: Schema) -> SchemaTypes {
+        let types = schema.types.subtracting(.null)
+        guard types.isEmpty, let values = schema.enumeration?.map(\.value).filter({ $0 != .null }), !values.isEmpty else {
+            return types
+        }
+        if values.allSatisfy(\.isBoolean) { return .boolean }
+        return values.contains(where: \.isFraction) && values.allSatisfy(\.isNumber) ? .number : types
+    }
+
+    /// The values that tell one branch of a union from another, where the property's type is no enum that lists them itself.
+    func listedValues(of schema: Schema, in type: TypeUse) -> [ListedValue] {
+        guard let values = schema.enumeration else { return [] }
+        switch type {
+        case .boolean, .number, .integer, .int32, .any: break
+        default: return []
+        }
+        let listed = values.compactMap { value -> ListedValue? in
+            switch value.value {
+            case .null: nil
+            case .boolean(let boolean): .boolean(boolean)
+            case .integer(let integer): .integer(integer)
+            case .number(let number): number.isFinite ? .number(number) : nil
+            case .string(let string): .string(string)
+            }
+        }
+        return listed.count == values.count { $0.value != .null } ? listed : []
+    }
+
     /// `TRUE` and `FALSE`, in any case, are a Boolean that the provider writes as a string.
     private func booleanSpellings(_ values: [Schema.EnumValue]) -> TypeUse? {
         guard values.count == 2,
@@ -149,5 +178,20 @@ extension YAMLScalar {
     fileprivate var isString: Bool {
         if case .string = self { return true }
         return false
+    }
+
+    fileprivate var isBoolean: Bool {
+        if case .boolean = self { return true }
+        return false
+    }
+
+    fileprivate var isFraction: Bool {
+        if case .number = self { return true }
+        return false
+    }
+
+    fileprivate var isNumber: Bool {
+        if case .integer = self { return true }
+        return isFraction
     }
 }

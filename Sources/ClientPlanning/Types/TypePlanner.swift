@@ -157,7 +157,7 @@ struct TypePlanner {
 
     mutating func planned(_ schema: Schema, _ id: SchemaID, words: TypeWords) -> SchemaUse {
         let nullability: Nullability = schema.types.contains(.null) ? .nullable : .never
-        let types = schema.types.subtracting(.null)
+        let types = typesOrListed(schema)
         if let use = union(schema, id, words: words) { return use }
         if let enumeration = schema.enumeration,
             let type = enumerationType(enumeration, schema, id, types: types, words: words)
@@ -270,6 +270,7 @@ struct TypePlanner {
             key: property.name,
             type: use.type,
             occurrence: Occurrence(isRequired ? .required : .optional, use.nullability, in: [.sent, .received]),
+            listed: listedValues(of: view.merged(property.schema).schema, in: use.type),
             access: access(of: property.schema),
             deprecation: deprecation,
             documentation: described(

@@ -30,6 +30,7 @@ extension TypePlanner {
             account(only, KeywordGroup.texts, as: .documentation)
             return SchemaUse(type: use.type, nullability: use.nullability == .nullable ? .nullable : nullability)
         }
+        reportStrangers(in: schema, besides: branches)
         let alternatives = branches.map { Alternative(schema: $0, tags: tags(of: $0, schema)) }
         return declared(alternatives, schema, id, nullability, words: words)
     }
@@ -40,6 +41,7 @@ extension TypePlanner {
         let alternatives = children.map {
             Alternative(schema: $0, tags: view.discriminatorValues(of: $0, in: id))
         }
+        reportStrangers(in: base, besides: children + [id])
         let type = openUnion(base, id, nullability, words: words)
         var branches = self.branches(alternatives, of: type, words: words, nullability: nil)
         // The base itself, for values that say its own name or none that is known.
@@ -155,24 +157,6 @@ extension TypePlanner {
             return Documentation(title.map { [$0] } ?? [], place: origin.place)
         }
         return described(branch, name: nil, at: origin)
-    }
-
-    /// The discriminator's values for a branch: those of the mapping; where it has none, those that the branch's own property
-    /// allows, and the name of its schema.
-    private func tags(of branch: SchemaID, _ schema: Schema) -> [String] {
-        guard let discriminator = schema.discriminator else { return [] }
-        let target = view.target(of: branch)
-        let targets = Set([target] + view.branchesBehind(target).map(view.target(of:)))
-        let mapped = discriminator.mapping.filter { targets.contains(view.target(of: $0.schema)) }.map(\.value)
-        if !mapped.isEmpty { return mapped }
-        var tags = constants(of: discriminator.propertyName, in: branch)
-        for name in targets.compactMap(view.named).sorted() where !tags.contains(name) { tags.append(name) }
-        return tags
-    }
-
-    private func constants(of property: String, in branch: SchemaID) -> [String] {
-        guard let found = view.merged(branch).schema.properties.first(where: { $0.name == property }) else { return [] }
-        return view.merged(found.schema).schema.enumeration?.filter { $0.value != .null }.map(\.text) ?? []
     }
 
     private mutating func unionOfTypes(_ schema: Schema, _ id: SchemaID, words: TypeWords) -> SchemaUse? {

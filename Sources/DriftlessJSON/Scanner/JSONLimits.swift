@@ -11,5 +11,5 @@ enum JSONLimits {
     /// Records of a text: 2 GiB of them.
     static let records = 1 << 27
     /// How many times the size of a text may be spent on trying branches of unions.
-    static let unionWork: Int64 = 64
+    static let unionWork: Int64 = 256
 }

@@ -11,98 +11,153 @@ struct JSONBranchFit {
 }
 
 extension JSONScanner {
-    private enum Attempt {
-        case failure
-        case misfit
-        case fit(JSONBranchFit)
-    }
-
     mutating func bestFit(
         among branches: [Int],
         _ start: Cursor,
         _ type: JSONTypeRow,
         into index: Int
     ) -> Cursor? {
+        let firstFit = fits.count
         // Where there is no choice, enums stay open.
-        let first: JSONStrictness = branches.count == 1 && strictness != .strict ? .tolerant : .strict
-        guard let fits = fits(of: branches, start, type, first) else {
+        let isAlone = branches.count == 1 && strictness != .strict
+        guard tryAll(branches, start, type, isAlone ? .tolerant : .strict) else {
             return nil
         }
-        if var best = fits.first {
-            for fit in fits.dropFirst() where fit.trial.isBetter(than: best.trial) {
-                best = fit
-            }
-            let loses = fits.contains { $0.trial.explainsLoss(of: best.trial) }
-            return loses ? unrecognized(start, type, into: index) : take(best, into: index)
+        if fits.count > firstFit || isAlone || strictness == .strict {
+            return decide(among: firstFit, start, type, into: index)
         }
-        guard branches.count > 1, strictness != .strict else {
-            return unrecognized(start, type, into: index)
-        }
-        // A constant may say which branch it is although an enum has a value that is new.
-        guard let tolerant = self.fits(of: branches, start, type, .tolerant) else {
+        guard tryAll(branches, start, type, .tolerant) else {
             return nil
         }
-        let told = tolerant.filter { $0.trial.constants > 0 }
-        return told.count == 1 ? take(told[0], into: index) : unrecognized(start, type, into: index)
+        return decideTolerantly(among: firstFit, start, type, into: index)
     }
 
-    /// The attempts that fit; nil where the text is no JSON or the limits are exceeded.
-    private mutating func fits(
-        of branches: [Int],
+    /// Puts the branches that fit at the end of `fits`. False where the text is no JSON or the limits are exceeded.
+    private mutating func tryAll(
+        _ branches: [Int],
         _ start: Cursor,
         _ type: JSONTypeRow,
         _ strictness: JSONStrictness
-    ) -> [JSONBranchFit]? {
-        var fits: [JSONBranchFit] = []
+    ) -> Bool {
         for branch in branches {
-            switch attempt(branch, start, type, strictness) {
-            case .failure: return nil
-            case .misfit: continue
-            case .fit(let fit): fits.append(fit)
+            guard let slot = beginAttempt(start, strictness) else {
+                return false
+            }
+            let row = types[Int(unions[Int(type.child)].firstBranch) + branch]
+            guard endAttempt(start, value(start, row, into: slot), branch, slot) else {
+                return false
             }
         }
-        return fits
+        return true
     }
 
-    /// Scans the value as a branch, from a clean state.
-    private mutating func attempt(
-        _ branch: Int,
-        _ start: Cursor,
-        _ type: JSONTypeRow,
-        _ strictness: JSONStrictness
-    ) -> Attempt {
-        let before = (depth: depth, records: recordCount, outcomes: outcomes.count)
-        let outer = (
-            strictness: self.strictness, trial: trial, notes: notes, object: triedObject, tag: namingTag
-        )
+    /// - Returns: The record for the value.
+    @inline(never)
+    private mutating func beginAttempt(_ start: Cursor, _ strictness: JSONStrictness) -> Int? {
+        save()
         guard let slot = reserve(1) else {
-            return .failure
+            return nil
         }
         self.strictness = strictness
         trial = JSONTrial()
         notes = notes.map { _ in [] }
         triedObject = start
         namingTag = nil
-        let row = types[Int(unions[Int(type.child)].firstBranch) + branch]
-        let stop = value(start, row, into: slot)
-        let fit = stop.map {
-            JSONBranchFit(branch: branch, slot: slot, stop: $0, trial: trial, notes: notes ?? [])
+        unionBytes = 0
+        return slot
+    }
+
+    @inline(never)
+    private mutating func endAttempt(_ start: Cursor, _ stop: Cursor?, _ branch: Int, _ slot: Int) -> Bool {
+        let own = (trial: trial, notes: notes ?? [], bytes: unionBytes)
+        guard let before = restore() else {
+            return false
         }
-        self.strictness = outer.strictness
-        trial = outer.trial
-        notes = outer.notes
-        triedObject = outer.object
-        namingTag = outer.tag
-        depth = before.depth
-        guard fit != nil || failure.reason.isMisfit, spend((stop ?? text + failure.offset) - start) else {
-            return .failure
+        guard stop != nil || failure.reason.isMisfit,
+            spend((stop ?? text + failure.offset) - start - own.bytes)
+        else {
+            return false
         }
-        guard let fit else {
-            // Unions inside may have kept records for other branches.
-            recordCount = outcomes.count == before.outcomes ? before.records : recordCount
-            return .misfit
+        if let stop {
+            fits.append(JSONBranchFit(branch: branch, slot: slot, stop: stop, trial: own.trial, notes: own.notes))
+        } else if outcomes.count == before.outcomeCount {
+            // Unions inside have kept no records for other branches.
+            recordCount = before.recordCount
         }
-        return .fit(fit)
+        return true
+    }
+
+    /// Keeps the state of a choice while another one is under way.
+    mutating func save() {
+        saved.append(
+            JSONChoiceState(
+                strictness: strictness,
+                trial: trial,
+                notes: notes,
+                triedObject: triedObject,
+                namingTag: namingTag,
+                unionBytes: unionBytes,
+                depth: depth,
+                peak: peak,
+                recordCount: recordCount,
+                outcomeCount: outcomes.count
+            )
+        )
+    }
+
+    /// Takes up the state that was kept last, but for records, outcomes and the peak, which may have grown for good.
+    mutating func restore() -> JSONChoiceState? {
+        guard let state = saved.popLast() else {
+            return nil
+        }
+        strictness = state.strictness
+        trial = state.trial
+        notes = state.notes
+        triedObject = state.triedObject
+        namingTag = state.namingTag
+        unionBytes = state.unionBytes
+        depth = state.depth
+        return state
+    }
+
+    /// Takes the best of the branches that fit, unless it loses what another one explains.
+    @inline(never)
+    private mutating func decide(
+        among first: Int,
+        _ start: Cursor,
+        _ type: JSONTypeRow,
+        into index: Int
+    ) -> Cursor? {
+        let candidates = fits[first...]
+        fits.removeSubrange(first...)
+        guard var best = candidates.first else {
+            return unrecognized(start, type, into: index)
+        }
+        for fit in candidates.dropFirst() where fit.trial.isBetter(than: best.trial) {
+            best = fit
+        }
+        let loses = candidates.contains { $0.trial.explainsLoss(of: best.trial) }
+        return loses ? unrecognized(start, type, into: index) : take(best, into: index)
+    }
+
+    /// Takes the one branch whose constants the value has although an enum has a value that is new, or the one that has its
+    /// members. Of a text, being listed is all that there is to be told by.
+    @inline(never)
+    private mutating func decideTolerantly(
+        among first: Int,
+        _ start: Cursor,
+        _ type: JSONTypeRow,
+        into index: Int
+    ) -> Cursor? {
+        let candidates = fits[first...]
+        fits.removeSubrange(first...)
+        let told = candidates.filter { $0.trial.constants > 0 }
+        let hasParts = start.pointee == UInt8(ascii: "{") || start.pointee == UInt8(ascii: "[")
+        let left = told.count != 1 && hasParts ? Array(candidates) : told
+        guard left.count == 1, let only = left.first else {
+            return unrecognized(start, type, into: index)
+        }
+        return take(only, into: index)
     }
 
     private mutating func take(_ fit: JSONBranchFit, into index: Int) -> Cursor {

@@ -1,4 +1,5 @@
 // Unions: which branch a value belongs to, asked once for each place of the text.
+// What does not call itself is kept out of what does, since a level of nesting costs the stack all frames between.
 
 extension JSONScanner {
     /// Scans a value that may be of several kinds. What fits none of them is kept as any value.
@@ -7,61 +8,80 @@ extension JSONScanner {
         guard enter(start) else {
             return nil
         }
-        defer { depth -= 1 }
-        guard strictness != .open else {
-            return branch(start, type, into: index)
+        if strictness == .open {
+            let stop = branch(start, type, into: index)
+            depth -= 1
+            return stop
         }
         // Another union tries its branches, of which several may lead here: attempts inside attempts would take time that
         // doubles with each level.
-        let place = JSONUnionPlace(
-            offset: start - text,
-            row: type.child,
-            isNullable: type.isNullable,
-            strictness: strictness
+        if isKnown(start, type) {
+            let stop = takeAgain(start, type, into: index)
+            depth -= 1
+            return stop
+        }
+        beginOutcome(start, type)
+        let stop = branch(start, type, into: index)
+        endOutcome(start, stop, type, into: index)
+        depth -= 1
+        return stop
+    }
+
+    private func place(_ start: Cursor, _ type: JSONTypeRow) -> JSONUnionPlace {
+        JSONUnionPlace(offset: start - text, row: type.child, isNullable: type.isNullable, strictness: strictness)
+    }
+
+    @inline(never)
+    private func isKnown(_ start: Cursor, _ type: JSONTypeRow) -> Bool {
+        outcomes[place(start, type)] != nil
+    }
+
+    @inline(never)
+    private mutating func beginOutcome(_ start: Cursor, _ type: JSONTypeRow) {
+        outcomes[place(start, type)] = .underWay
+        save()
+        trial = JSONTrial()
+        notes = notes.map { _ in [] }
+        unionBytes = 0
+        peak = depth
+    }
+
+    /// Keeps what became of the union, and what is to be counted each time it is met.
+    @inline(never)
+    private mutating func endOutcome(_ start: Cursor, _ stop: Cursor?, _ type: JSONTypeRow, into index: Int) {
+        let own = (trial: trial, notes: notes ?? [], peak: peak)
+        guard let outer = restore() else {
+            return
+        }
+        peak = max(outer.peak, own.peak)
+        guard let stop else {
+            outcomes[place(start, type)] = .misfit(failure)
+            return
+        }
+        count(own.trial, own.notes)
+        unionBytes += stop - start
+        outcomes[place(start, type)] = .fit(
+            JSONUnionFit(
+                record: records[index],
+                end: stop - text,
+                trial: own.trial,
+                notes: own.notes,
+                height: own.peak - outer.depth
+            )
         )
-        switch outcomes[place] {
-        case .underWay?:
+    }
+
+    @inline(never)
+    private mutating func takeAgain(_ start: Cursor, _ type: JSONTypeRow, into index: Int) -> Cursor? {
+        switch outcomes[place(start, type)] {
+        case .underWay?, nil:
             return exclude(start, .union)
         case .misfit(let earlier)?:
             failure = earlier
             return nil
         case .fit(let fit)?:
             return takeAgain(fit, start, into: index)
-        case nil:
-            outcomes[place] = .underWay
-            let outcome = firstOutcome(start, type, into: index)
-            outcomes[place] = outcome
-            if case .fit(let fit) = outcome {
-                return text + fit.end
-            }
-            return nil
         }
-    }
-
-    /// Chooses for the first time at a place, and keeps what is to be counted each time.
-    private mutating func firstOutcome(_ start: Cursor, _ type: JSONTypeRow, into index: Int) -> JSONUnionOutcome {
-        let outer = (trial: trial, notes: notes, peak: peak)
-        trial = JSONTrial()
-        notes = notes.map { _ in [] }
-        peak = depth
-        let stop = branch(start, type, into: index)
-        let own = (trial: trial, notes: notes ?? [], height: peak - depth)
-        trial = outer.trial
-        notes = outer.notes
-        peak = max(outer.peak, peak)
-        guard let stop else {
-            return .misfit(failure)
-        }
-        count(own.trial, own.notes)
-        return .fit(
-            JSONUnionFit(
-                record: records[index],
-                end: stop - text,
-                trial: own.trial,
-                notes: own.notes,
-                height: own.height
-            )
-        )
     }
 
     private mutating func takeAgain(_ fit: JSONUnionFit, _ start: Cursor, into index: Int) -> Cursor? {
@@ -73,6 +93,7 @@ extension JSONScanner {
         }
         peak = max(peak, depth + fit.height)
         records[index] = fit.record
+        unionBytes += text + fit.end - start
         count(fit.trial, fit.notes)
         return text + fit.end
     }

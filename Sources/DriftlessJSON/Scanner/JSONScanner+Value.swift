@@ -9,7 +9,7 @@ extension JSONScanner {
         let first = cursor.pointee
         switch type.operation {
         case .string where first == UInt8(ascii: "\""):
-            if strictness != .open, type.child > 0 {
+            if type.child > 0, strictness != .open {
                 return readableText(cursor, type, into: index)
             }
             return string(cursor + 1, into: index)

@@ -22,6 +22,7 @@ struct JSONScanner: ~Copyable {
     var recordCapacity: Int
 
     var depth = 0
+    /// The bytes scanned by attempts at branches, those of unions inside counted once, by these.
     var unionWork: Int64 = 0
     var failure = JSONFailure()
     /// Drift that was noticed; nil where nobody wants to know.
@@ -34,8 +35,13 @@ struct JSONScanner: ~Copyable {
     let program: JSONProgram
     var strictness = JSONStrictness.open
     var trial = JSONTrial()
+    /// The states of the choices around the one under way, and the branches that fitted so far.
+    var saved: [JSONChoiceState] = []
+    var fits: [JSONBranchFit] = []
     /// What became of the unions that were met while another one was choosing.
     var outcomes: [JSONUnionPlace: JSONUnionOutcome] = [:]
+    /// Bytes of the value under way that belong to unions inside it.
+    var unionBytes = 0
     /// The deepest level so far.
     var peak = 0
     /// The object that is being tried as a branch.

@@ -33,12 +33,13 @@ struct JSONTrial {
 
     /// Whether the branch explains something that the other skips.
     func explainsLoss(of other: JSONTrial) -> Bool {
-        var covering = lost[...]
+        // Both lists are walked once.
+        var index = 0
         return !other.lost.allSatisfy { span in
-            while let first = covering.first, first.end < span.end {
-                covering.removeFirst()
+            while index < lost.count, lost[index].end < span.end {
+                index += 1
             }
-            return covering.first.map { $0.start <= span.start } ?? false
+            return index < lost.count && lost[index].start <= span.start
         }
     }
 
@@ -74,4 +75,18 @@ struct JSONUnionFit {
     var notes: [JSONNote]
     /// How many levels deep the value is.
     var height: Int
+}
+
+/// What is to be taken up again after an attempt.
+struct JSONChoiceState {
+    var strictness: JSONStrictness
+    var trial: JSONTrial
+    var notes: [JSONNote]?
+    var triedObject: UnsafePointer<UInt8>?
+    var namingTag: UnsafePointer<UInt8>?
+    var unionBytes: Int
+    var depth: Int
+    var peak: Int
+    var recordCount: Int
+    var outcomeCount: Int
 }

@@ -52,3 +52,12 @@ extension Indirect: JSONEncodable where Value: JSONEncodable {
         value.encode(to: &json)
     }
 }
+
+// The box is how the value is kept, and nothing that a reader of a log wants to see.
+extension Indirect: CustomStringConvertible {
+    public var description: String { String(describing: value) }
+}
+
+extension Indirect: CustomDebugStringConvertible {
+    public var debugDescription: String { String(reflecting: value) }
+}

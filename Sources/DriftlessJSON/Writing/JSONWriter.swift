@@ -93,9 +93,14 @@ extension JSONWriter {
 
     /// Writes members that the layout does not name into the open object, in the order of their names. Those that it names
     /// are the business of its properties, and left out here.
+    ///
+    /// - Parameter style: The style of the texts in the values.
     @_spi(Generated) @inlinable
-    public mutating func members(_ members: [String: some JSONEncodable], besides layout: JSONLayout) {
-        let style = self.style
+    public mutating func members(
+        _ members: [String: some JSONEncodable],
+        besides layout: JSONLayout,
+        style: TextStyle = .standard
+    ) {
         for name in members.keys.sorted() where !layout.names(name) {
             if let value = members[name] {
                 nullableMember(name, value, style: style)

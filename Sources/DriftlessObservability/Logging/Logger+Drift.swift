@@ -1,9 +1,9 @@
-// The line of a log that tells where an answer departs from its spec.
+// The line of a log that tells where a response departs from its spec.
 public import DriftlessRuntime
 public import Logging
 
 extension Logger {
-    /// Writes a line of level notice: the answer could be used, and the spec should be looked at.
+    /// Writes a line of level notice: the response could be used, and the spec should be looked at.
     ///
     /// ```swift
     /// DriftReportingMiddleware { report in logger.log(report) }

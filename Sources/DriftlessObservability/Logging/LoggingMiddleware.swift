@@ -16,8 +16,8 @@ public import Logging
 /// ```
 /// | how it ended | `.calls` | `.attempts` |
 /// |---|---|---|
-/// | an answer with a status below 400 | debug | debug |
-/// | a status of 400 or more, or no answer | warning | debug |
+/// | a response with a status below 400 | debug | debug |
+/// | a status of 400 or more, or no response | warning | debug |
 /// | the caller's task was cancelled | debug | debug |
 ///
 /// So a call that fails is one warning, however many attempts it had. The message is always one of `call answered`,
@@ -28,7 +28,7 @@ public import Logging
 /// | `operation` | as the document spells it |
 /// | `method`, `host`, `port`, `path` | of the request; the path without its query |
 /// | `duration-ms` | milliseconds, with three decimals |
-/// | `status`, `request-id` | of the answer, where there is one |
+/// | `status`, `request-id` | of the response, where there is one |
 /// | `request-bytes`, `response-bytes` | sizes of the bodies; nothing for a stream of unknown length |
 /// | `attempt` | `.attempts`: its number, from 1, where a middleware of `.calls` stands outside |
 /// | `attempts` | `.calls`: how many there were, where a middleware of `.attempts` stands inside |
@@ -81,9 +81,9 @@ public struct LoggingMiddleware: ClientMiddleware {
     ) async throws -> TransportResponse {
         let elapsed = stopwatch.start()
         do {
-            let answer = try await send()
-            write(request, ObservedResult(answer), took: elapsed(), attempts())
-            return answer
+            let response = try await send()
+            write(request, ObservedResult(response), took: elapsed(), attempts())
+            return response
         } catch {
             write(request, ObservedResult(error, of: request), took: elapsed(), attempts())
             throw error

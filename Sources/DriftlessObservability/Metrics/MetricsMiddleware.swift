@@ -63,9 +63,9 @@
         ) async throws -> TransportResponse {
             let elapsed = stopwatch.start()
             do {
-                let answer = try await send()
-                record(ObservedResult(answer), elapsed())
-                return answer
+                let response = try await send()
+                record(ObservedResult(response), elapsed())
+                return response
             } catch {
                 record(ObservedResult(error, of: request), elapsed())
                 throw error

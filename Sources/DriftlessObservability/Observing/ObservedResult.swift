@@ -6,7 +6,7 @@ import HTTPTypes
 struct ObservedResult: Sendable {
     /// Ways to end, few enough for a label of a metric.
     enum Outcome: String, Sendable {
-        /// An answer with a status below 400.
+        /// A response with a status below 400.
         case success
         /// A status from 400 to 499.
         case clientError = "client_error"
@@ -14,14 +14,14 @@ struct ObservedResult: Sendable {
         case serverError = "server_error"
         /// The caller gave up.
         case cancelled
-        /// There is no answer for another reason.
+        /// There is no response for another reason.
         case failure
     }
 
     let outcome: Outcome
-    /// The HTTP status of the answer; nil where there was none.
+    /// The HTTP status of the response; nil where there was none.
     let status: Int?
-    /// The answer's `X-Request-Id` as it came: a server may repeat secrets in it, which are hidden where it is shown.
+    /// The response's `X-Request-Id` as it came: a server may repeat secrets in it, which are hidden where it is shown.
     let requestID: String?
     /// In bytes; nil where there was no response, and for a stream of unknown length.
     let bodySize: Int?
@@ -30,11 +30,11 @@ struct ObservedResult: Sendable {
     /// A sentence about a transport's error; nil for anything else.
     let errorText: String?
 
-    init(_ answer: TransportResponse) {
+    init(_ response: TransportResponse) {
         self.init(
-            status: answer.status.code,
-            requestID: answer.headers.requestID,
-            bodySize: answer.body.length
+            status: response.status.code,
+            requestID: response.headers.requestID,
+            bodySize: response.body.length
         )
     }
 

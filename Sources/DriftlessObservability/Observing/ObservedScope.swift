@@ -6,7 +6,7 @@
 public enum ObservedScope: Hashable, Sendable, CaseIterable {
     /// Whole calls, retries and waits included. The middleware stands outside of `RetryMiddleware`.
     case calls
-    /// Each attempt to get an answer. The middleware stands inside of `RetryMiddleware`, and outside of what signs: a header
+    /// Each attempt to get a response. The middleware stands inside of `RetryMiddleware`, and outside of what signs: a header
     /// that it adds is signed.
     case attempts
 }

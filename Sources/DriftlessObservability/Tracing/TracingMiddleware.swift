@@ -12,7 +12,7 @@
     /// `http.request.method`, `server.address`, `server.port`, `url.scheme`, `url.full` (without the query, which may hold
     /// secrets), the sizes of the bodies, `http.response.status_code`, `http.response.header.x-request-id`, `error.type`, and
     /// for an attempt after the first one `http.request.resend_count`; the operation is `driftless.operation`. A status of 400
-    /// or more, or no answer, makes the span's status an error.
+    /// or more, or no response, makes the span's status an error.
     ///
     /// The tracer's headers, such as `traceparent`, are added to the request. A middleware that signs should stand inside:
     /// then they are signed, and nothing on the way to the server may rewrite them.
@@ -55,11 +55,11 @@
             var outgoing = request
             tracer.inject(span.context, into: &outgoing.headers, using: HeaderInjector())
             do {
-                let answer = try await ServiceContext.$current.withValue(span.context) { [outgoing] in
+                let response = try await ServiceContext.$current.withValue(span.context) { [outgoing] in
                     try await send(outgoing)
                 }
-                span.describe(ObservedResult(answer), hiding: request.redaction)
-                return answer
+                span.describe(ObservedResult(response), hiding: request.redaction)
+                return response
             } catch {
                 span.describe(ObservedResult(error, of: request), hiding: request.redaction)
                 throw error

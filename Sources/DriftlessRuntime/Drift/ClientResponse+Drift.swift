@@ -1,7 +1,7 @@
-// How the drift of an answer reaches its observers.
+// How the drift of a response reaches its observers.
 
 extension TransportResponse {
-    /// Has the drift of the answer's JSON reported where it is decoded, in addition to what was asked for already.
+    /// Has the drift of the response's JSON reported where it is decoded, in addition to what was asked for already.
     public mutating func observeDrift(_ observer: @escaping DriftObserver) {
         driftObservers.append(observer)
     }

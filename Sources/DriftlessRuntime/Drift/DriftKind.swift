@@ -1,7 +1,7 @@
 // When two reports are of the same drift, and how those that are known are remembered without end of memory.
 import Synchronization
 
-/// What makes a drift the same as an earlier one: where it is and how, for enums also the value; not which answer.
+/// What makes a drift the same as an earlier one: where it is and how, for enums also the value; not which response.
 struct DriftKind: Hashable, Sendable {
     private let operation: String
     private let generalPath: String

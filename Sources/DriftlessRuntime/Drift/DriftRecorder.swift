@@ -1,7 +1,7 @@
 // How a test suite collects drift, and fails where there is any.
 import Synchronization
 
-/// Keeps what the answers of clients have that their specs do not say.
+/// Keeps what the responses of clients have that their specs do not say.
 ///
 /// A test suite fails on any drift by one line at its end:
 ///
@@ -32,7 +32,7 @@ public final class DriftRecorder: Sendable {
     }
 
     /// Each kind of drift once, in the order of their first occurrence, with the place and the request of that one. The counts
-    /// are of all answers. At most 10,000 kinds are kept.
+    /// are of all responses. At most 10,000 kinds are kept.
     public var reports: [DriftReport] {
         record.withLock { $0.reports }
     }

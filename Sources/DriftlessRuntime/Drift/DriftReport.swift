@@ -1,10 +1,10 @@
-// What an observer learns of one drift between an answer and its spec.
+// What an observer learns of one drift between a response and its spec.
 
-/// Something in an answer that its spec does not say, and that was tolerated.
+/// Something in a response that its spec does not say, and that was tolerated.
 public struct DriftReport: Hashable, Sendable {
     /// The operation as the document spells it.
     public var operation: String
-    /// How the answer departs from the spec.
+    /// How the response departs from the spec.
     public var kind: JSONDrift.Kind
     /// Where it does so first, such as `$.backups[0].associated_with_ddm`.
     public var path: String
@@ -13,11 +13,11 @@ public struct DriftReport: Hashable, Sendable {
     /// What is there, in words: shortened, on one line, without control characters. Hidden where a member of the path is
     /// named like a secret; without the secrets that the request was sent with.
     public var sample: String
-    /// How many times the answer does so.
+    /// How many times the response does so.
     public var count: Int
-    /// The HTTP status of the answer.
+    /// The HTTP status of the response.
     public var status: Int
-    /// The answer's `X-Request-Id`, which the provider's support asks for.
+    /// The response's `X-Request-Id`, which the provider's support asks for.
     public var requestID: String?
 
     public init(
@@ -63,5 +63,5 @@ extension DriftReport: CustomStringConvertible {
     }
 }
 
-/// Receives drift, on the task that decodes the answer and before the call returns: to be quick about it.
+/// Receives drift, on the task that decodes the response and before the call returns: to be quick about it.
 public typealias DriftObserver = @Sendable (DriftReport) -> Void

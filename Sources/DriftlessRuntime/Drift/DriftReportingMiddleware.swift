@@ -1,6 +1,6 @@
 // How a client is told to report drift.
 
-/// Reports what the answers of a client have that its spec does not say.
+/// Reports what the responses of a client have that its spec does not say.
 ///
 /// ```swift
 /// let rds = RDSClient(
@@ -12,7 +12,7 @@
 /// ```
 /// It changes nothing about what is read: see ``LenientDecoding`` for that.
 ///
-/// Noticed are the bodies in JSON, those of errors included. To be placed first, before middlewares that make answers of
+/// Noticed are the bodies in JSON, those of errors included. To be placed first, before middlewares that make responses of
 /// their own.
 public struct DriftReportingMiddleware: ClientMiddleware {
     /// How often a drift is reported.
@@ -20,7 +20,7 @@ public struct DriftReportingMiddleware: ClientMiddleware {
         /// Once in the lifetime of the middleware: the same operation, place and kind, of an enum the same value. Up to 10,000
         /// of them are remembered; should there be more, those met longest ago may be reported again.
         case oncePerKind
-        /// Once for each answer that has it.
+        /// Once for each response that has it.
         case every
     }
 
@@ -30,7 +30,7 @@ public struct DriftReportingMiddleware: ClientMiddleware {
 
     /// - Parameters:
     ///   - frequency: How often a drift is reported.
-    ///   - report: Receives each report on the task that decodes the answer, before the call returns; several at the same
+    ///   - report: Receives each report on the task that decodes the response, before the call returns; several at the same
     ///     time where several calls are under way.
     public init(_ frequency: Frequency = .oncePerKind, report: @escaping DriftObserver) {
         self.init(frequency, remembering: Self.rememberedKinds, report: report)

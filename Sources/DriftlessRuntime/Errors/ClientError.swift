@@ -4,7 +4,7 @@
 public indirect enum ClientError: Error, Sendable {
     /// An argument breaks a documented rule; nothing was sent.
     case invalidArgument(ArgumentError)
-    /// The request did not get an answer: no connection, a timeout, a cancelled task.
+    /// The request did not get a response: no connection, a timeout, a cancelled task.
     case transport(TransportError)
     /// The server answered that it failed or refuses.
     case server(ServerError)
@@ -13,7 +13,7 @@ public indirect enum ClientError: Error, Sendable {
 }
 
 extension ClientError {
-    /// The answer's `X-Request-Id`, which the provider's support asks for; nil where there was no answer or none in it.
+    /// The response's `X-Request-Id`, which the provider's support asks for; nil where there was no response or none in it.
     public var requestID: String? {
         switch self {
         case .invalidArgument, .transport: nil
@@ -22,7 +22,7 @@ extension ClientError {
         }
     }
 
-    /// The HTTP status of the answer; nil where there was none.
+    /// The HTTP status of the response; nil where there was none.
     public var status: Int? {
         switch self {
         case .invalidArgument, .transport: nil

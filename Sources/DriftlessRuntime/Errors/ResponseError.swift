@@ -1,14 +1,14 @@
-// What is known where an answer is not what the document says.
+// What is known where a response is not what the document says.
 public import HTTPTypes
 
-/// An answer that breaks the document, with all that came.
+/// A response that breaks the document, with all that came.
 public struct ResponseError: Error, Sendable {
     /// What broke.
     public enum Problem: Sendable {
         /// The body is not the JSON that the document describes: the path into it, the byte offset, what was expected and
         /// what was found.
         case json(JSONError)
-        /// The document describes no answer of this status.
+        /// The document describes no response of this status.
         case unexpectedStatus
         /// The body is of another media type than the document says, such as an HTML page of a proxy.
         case unexpectedContentType(found: String, expected: String)
@@ -30,11 +30,11 @@ public struct ResponseError: Error, Sendable {
     public var problem: Problem
     /// The operation as the document spells it.
     public var operation: String
-    /// The HTTP status, such as 200; nil where no single answer is at fault.
+    /// The HTTP status, such as 200; nil where no single response is at fault.
     public var status: Int?
-    /// The answer's headers. Descriptions never show them, since some carry secrets.
+    /// The response's headers. Descriptions never show them, since some carry secrets.
     public var headers: HTTPFields
-    /// The answer's body as it came.
+    /// The response's body as it came.
     public var rawBody: [UInt8]
     /// What descriptions do not show of the body and the headers.
     package var redaction = Redaction()
@@ -47,7 +47,7 @@ public struct ResponseError: Error, Sendable {
         self.rawBody = rawBody
     }
 
-    /// The answer's `X-Request-Id`.
+    /// The response's `X-Request-Id`.
     public var requestID: String? { headers.requestID }
 }
 

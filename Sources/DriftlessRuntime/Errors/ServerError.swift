@@ -1,27 +1,27 @@
 // What is known where the server answered with an error.
 public import HTTPTypes
 
-/// What a middleware knows about an answer that is an error, for people: its description is one or more whole lines, without
+/// What a middleware knows about a response that is an error, for people: its description is one or more whole lines, without
 /// secrets.
-public protocol AnswerExplanation: Sendable, CustomStringConvertible {}
+public protocol ResponseExplanation: Sendable, CustomStringConvertible {}
 
-/// An answer by which the server says that it failed or refuses.
+/// A response by which the server says that it failed or refuses.
 public struct ServerError: Error, Sendable {
     /// The operation as the document spells it.
     public var operation: String
     /// The HTTP status, such as 404.
     public var status: Int
-    /// The answer's headers. Descriptions never show them, since some carry secrets.
+    /// The response's headers. Descriptions never show them, since some carry secrets.
     public var headers: HTTPFields
-    /// The answer's body as it came.
+    /// The response's body as it came.
     public var rawBody: [UInt8]
     /// The body as the type that the document describes; nil where it describes none or the body is something else.
     public var body: (any Sendable)?
     /// Why `body` is nil although the document describes a type for it.
     public var decodingProblem: ResponseError.Problem?
-    /// What a middleware found out about the answer, such as why a signature was refused.
-    public var explanation: (any AnswerExplanation)?
-    /// How many attempts led to the answer, and why it was not tried again; nil where retries had nothing to do with it.
+    /// What a middleware found out about the response, such as why a signature was refused.
+    public var explanation: (any ResponseExplanation)?
+    /// How many attempts led to the response, and why it was not tried again; nil where retries had nothing to do with it.
     public var retries: RetryReport?
     /// What descriptions do not show of the body and the headers.
     package var redaction = Redaction()
@@ -47,11 +47,11 @@ public struct ServerError: Error, Sendable {
         body as? Body
     }
 
-    /// The answer's `X-Request-Id`.
+    /// The response's `X-Request-Id`.
     public var requestID: String? { headers.requestID }
 
-    /// How long the answer's `Retry-After` asks to wait, never negative; nil where there is none or it is no time. One that
-    /// is a date counts from the answer's `Date`, and where there is none from the system's clock at this moment.
+    /// How long the response's `Retry-After` asks to wait, never negative; nil where there is none or it is no time. One that
+    /// is a date counts from the response's `Date`, and where there is none from the system's clock at this moment.
     public var retryAfter: Duration? {
         headers.retryAfter(now: SystemTime().now)
     }

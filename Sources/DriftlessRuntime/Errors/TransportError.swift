@@ -1,17 +1,17 @@
-// How sending can fail before there is an answer.
+// How sending can fail before there is a response.
 
 /// A failure of the connection, not of the server's doing as far as HTTP can tell.
 public struct TransportError: Error, Sendable {
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// The server could not be reached, or the connection broke.
         case connection
-        /// The answer was not complete within the request's time limit.
+        /// The response was not complete within the request's time limit.
         case timeout
         /// The task that made the call was cancelled.
         case cancelled
         /// No secure connection came about, or the server's certificate is not trusted.
         case tls
-        /// The answer is larger than the request's limit.
+        /// The response is larger than the request's limit.
         case bodyTooLarge
         /// The transport was shut down, before or during the call: it sends nothing any more.
         case shutDown

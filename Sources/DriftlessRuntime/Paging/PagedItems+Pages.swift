@@ -63,7 +63,7 @@ extension PagedItems {
                 }
                 // Stays so if anything throws: an iterator that has thrown is at its end.
                 isOver = true
-                var page = try await firstAnswer(at: position)
+                var page = try await firstResponse(at: position)
                 if progress.doubt(about: page) != nil {
                     page = try await list.fetch(position)
                     if let problem = progress.doubt(about: page) {
@@ -95,7 +95,7 @@ extension PagedItems {
                 given == count ? progress.position : progress.position(given: given)
             }
 
-            private mutating func firstAnswer(at position: Int) async throws(ClientError) -> Page {
+            private mutating func firstResponse(at position: Int) async throws(ClientError) -> Page {
                 guard let ahead else {
                     return try await list.fetch(position)
                 }

@@ -13,6 +13,8 @@ public struct ClientRequest: Sendable {
     public var server: ServerURL?
     /// The body; empty where there is none.
     public var body: HTTPBody
+    /// Whether the method is one whose responses have no content: HEAD (RFC 9110 §9.3.2).
+    let asksForHeadOnly: Bool
     var violations: [ArgumentViolation] = []
 
     /// Begins a request.
@@ -25,6 +27,7 @@ public struct ClientRequest: Sendable {
     ) throws(ClientError) {
         self.operation = operation
         self.method = method.httpMethod
+        asksForHeadOnly = method == .head
         self.target = target.text.string
         headers = HTTPFields()
         body = HTTPBody()

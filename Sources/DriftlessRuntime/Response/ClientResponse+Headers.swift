@@ -1,4 +1,4 @@
-// How typed headers of an answer are read.
+// How typed headers of a response are read.
 import HTTPTypes
 
 @_spi(Generated) extension ClientResponse {

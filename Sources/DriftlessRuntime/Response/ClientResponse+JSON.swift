@@ -2,7 +2,7 @@
 import HTTPTypes
 
 @_spi(Generated) extension ClientResponse {
-    /// The body as a type that the document describes. The media type that the answer claims is not held against a body
+    /// The body as a type that the document describes. The media type that the response claims is not held against a body
     /// that can be decoded: servers get it wrong too often.
     ///
     /// What becomes of a value that does not fit is up to the client's ``LenientDecoding``, whether drift is observed or not.
@@ -16,7 +16,7 @@ import HTTPTypes
         }
     }
 
-    /// The error for an answer by which the server says that it failed, with the body decoded if it can be.
+    /// The error for a response by which the server says that it failed, with the body decoded if it can be.
     public func failure<Body: JSONValueDecodable & Sendable>(_ type: Body.Type) -> ClientError {
         var failure = serverError()
         do throws(JSONError) {

@@ -14,7 +14,7 @@ public struct ClientResponse: Sendable {
     /// the status 204, 205 or 304 (RFC 9110 §6.4.1, §15.3.6).
     public let carriesContent: Bool
     /// What a middleware found out about the response.
-    public var explanation: (any AnswerExplanation)?
+    public var explanation: (any ResponseExplanation)?
     /// How many attempts led to the response; nil where retries had nothing to do with it.
     public var retries: RetryReport?
     /// What is hidden wherever the answer is spoken of.
@@ -37,19 +37,21 @@ public struct ClientResponse: Sendable {
     /// - Parameter response: One whose body is whole, as transports give it unless they are asked for a stream. A stream is
     ///   not read, and counts as no body.
     public init(operation: String, _ response: TransportResponse) {
-        self.init(to: .get, of: operation, response, body: response.body.bytes ?? [])
+        self.init(operation: operation, response, body: response.body.bytes ?? [], asksForHeadOnly: false)
     }
 
-    /// The response that a transport gave to a request of the operation.
+    /// The response that a transport gave to the request.
     ///
-    /// - Parameters:
-    ///   - method: The request's.
-    ///   - body: All of the response's body.
-    public init(to method: HTTPRequest.Method, of operation: String, _ response: TransportResponse, body: [UInt8]) {
+    /// - Parameter body: All of the response's body.
+    public init(to request: ClientRequest, _ response: TransportResponse, body: [UInt8]) {
+        self.init(operation: request.operation, response, body: body, asksForHeadOnly: request.asksForHeadOnly)
+    }
+
+    private init(operation: String, _ response: TransportResponse, body: [UInt8], asksForHeadOnly: Bool) {
         self.operation = operation
         status = response.status.code
         headers = response.headers
-        carriesContent = method != .head && Self.carriesContent(status: status)
+        carriesContent = !asksForHeadOnly && Self.carriesContent(status: status)
         self.body = carriesContent ? body : []
         explanation = response.explanation
         retries = response.retries

@@ -11,15 +11,15 @@ public import HTTPTypes
     /// The body, with any content coding undone. Reading it throws `ClientError`: where it is larger than the limit, does not
     /// come within the time limit of the whole call, or breaks off.
     public let body: HTTPBody
-    private let method: HTTPRequest.Method
+    private let request: ClientRequest
     private let limit: Int
     private let response: TransportResponse
 
     /// - Parameter limit: The most bytes that are read of the body.
-    init(to method: HTTPRequest.Method, of operation: String, _ response: TransportResponse, limit: Int) {
-        let head = ClientResponse(to: method, of: operation, response, body: [])
-        self.operation = operation
-        self.method = method
+    init(to request: ClientRequest, _ response: TransportResponse, limit: Int) {
+        let head = ClientResponse(to: request, response, body: [])
+        operation = request.operation
+        self.request = request
         self.limit = limit
         self.response = response
         status = head.status
@@ -36,7 +36,7 @@ public import HTTPTypes
     public func collected() async throws(ClientError) -> ClientResponse {
         do {
             let body = try await body.collect(upTo: limit)
-            return ClientResponse(to: method, of: operation, response, body: body)
+            return ClientResponse(to: request, response, body: body)
         } catch {
             throw ClientError(sending: operation, thrown: error)
         }

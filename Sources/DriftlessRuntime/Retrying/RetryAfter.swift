@@ -5,7 +5,7 @@ extension HTTPFields {
     /// The wait that `Retry-After` asks for, never negative; nil where there is none or it is neither seconds nor a date.
     ///
     /// Seconds are decimal digits; more than an Int64 holds counts as its largest, and a negative number, which the RFC does
-    /// not allow, as 0. A date counts from the answer's own
+    /// not allow, as 0. A date counts from the response's own
     /// `Date`, so that a clock that is wrong on this side does not matter, or else from `now`; one that has passed is a wait
     /// of nothing. Of several such headers the longest wait holds.
     package func retryAfter(now: @autoclosure () -> Timestamp) -> Duration? {

@@ -4,14 +4,14 @@ import Synchronization
 /// A bound on the retries of all calls that share one ``RetryMiddleware``: a bucket of tokens.
 ///
 /// Each retry takes a token; without one there is no retry, and the failure goes to the caller. The bucket is full at first.
-/// ``successesPerRetry`` answers that are no failure of the service earn a token, and a retry that leads to such an answer
+/// ``successesPerRetry`` responses that are no failure of the service earn a token, and a retry that leads to such a response
 /// gives its own back. So single failures are retried as if there were no budget, while in an outage a client sends its
 /// requests once, and ``retries`` more in all, instead of ``RetryPolicy/maximumAttempts`` times as many.
 public struct RetryBudget: Hashable, Sendable {
     /// The tokens in a full bucket: 1 to 1,000,000; what lies outside counts as the nearer end. The default is 100.
     public var retries: Int
-    /// How many good answers earn a token: 1 to 1,000,000; what lies outside counts as the nearer end. The default is 10,
-    /// which in the long run makes retries a tenth of the good answers.
+    /// How many good responses earn a token: 1 to 1,000,000; what lies outside counts as the nearer end. The default is 10,
+    /// which in the long run makes retries a tenth of the good responses.
     public var successesPerRetry: Int
 
     public init(retries: Int = 100, successesPerRetry: Int = 10) {
@@ -19,7 +19,7 @@ public struct RetryBudget: Hashable, Sendable {
         self.successesPerRetry = successesPerRetry
     }
 
-    /// 100 retries, and one for each ten good answers.
+    /// 100 retries, and one for each ten good responses.
     public static var standard: RetryBudget { RetryBudget() }
 }
 
@@ -45,7 +45,7 @@ final class RetryTokens: Sendable {
         }
     }
 
-    /// Puts in what a good answer earns.
+    /// Puts in what a good response earns.
     ///
     /// - Parameter attempts: How many attempts led to it.
     func succeeded(afterAttempts attempts: Int) {

@@ -6,7 +6,7 @@ public struct RetryEvent: Sendable {
     public enum Reason: Hashable, Sendable {
         /// The server answered this status, with this `X-Request-Id` where it has one.
         case status(Int, requestID: String?)
-        /// There was no answer.
+        /// There was no response.
         case transport(TransportError.Kind, TransportError.Progress)
     }
 

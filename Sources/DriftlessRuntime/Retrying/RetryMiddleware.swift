@@ -12,7 +12,7 @@ import HTTPTypes
 /// It stands outside of what has to be done for each attempt, such as signing with a fresh date. Copies of it share one
 /// ``RetryBudget``, so give the same one to all clients of a service that should share it.
 ///
-/// After the last attempt the caller gets its answer or error, with a ``RetryReport`` in `ServerError.retries` or
+/// After the last attempt the caller gets its response or error, with a ``RetryReport`` in `ServerError.retries` or
 /// `TransportError.retries`. A request whose body is a stream that can be read once is not sent again after an attempt began to
 /// read it. A task that is cancelled while it waits ends at once, in the kind `cancelled`.
 public struct RetryMiddleware: ClientMiddleware {
@@ -53,7 +53,7 @@ public struct RetryMiddleware: ClientMiddleware {
         while true {
             let outcome: AttemptOutcome
             do {
-                outcome = .answer(try await next(outgoing))
+                outcome = .response(try await next(outgoing))
             } catch let error as TransportError {
                 outcome = .failure(error)
             }
@@ -79,7 +79,7 @@ extension RetryMiddleware {
         case wait(Duration)
     }
 
-    /// What follows an attempt. Takes from the budget what it grants, and gives it what a good answer earns.
+    /// What follows an attempt. Takes from the budget what it grants, and gives it what a good response earns.
     private func step(
         after outcome: AttemptOutcome,
         of request: TransportRequest,

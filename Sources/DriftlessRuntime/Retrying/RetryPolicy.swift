@@ -5,13 +5,13 @@
 /// Three bounds keep retries from making an outage worse: ``maximumAttempts`` for one call, ``budget`` for all calls of one
 /// client, and ``timeLimit`` for the time that one call takes. The delay before retry *n* (from 0) is a random one from 0 to
 /// `min(maximumDelay, baseDelay · 2ⁿ)`, "full jitter", so that clients that failed together do not come back together. Where
-/// the answer has a `Retry-After`, that wait comes first and the random one is added to it: never earlier than the server
+/// the response has a `Retry-After`, that wait comes first and the random one is added to it: never earlier than the server
 /// asks, and still spread.
 ///
 /// Times: `TransportLimits.timeout` is the limit of one attempt; ``timeLimit`` is the one of the whole call, waits included.
 ///
 /// Whatever the policy says, these are final: a status of 401 (the provider locks a key after five of them in a row), a task
-/// that is cancelled, a secure connection that failed (a certificate is not trusted more the second time), an answer larger
+/// that is cancelled, a secure connection that failed (a certificate is not trusted more the second time), a response larger
 /// than the limit, and an error that a middleware throws.
 public struct RetryPolicy: Hashable, Sendable {
     /// How often a request is sent at most, the first time included; 1 and less: never again. The default is 4.
@@ -20,7 +20,7 @@ public struct RetryPolicy: Hashable, Sendable {
     public var baseDelay: Duration
     /// The upper end of every random delay. The default is 10 seconds.
     public var maximumDelay: Duration
-    /// The longest `Retry-After` that is waited for. Where the server asks for more, its answer goes to the caller at once.
+    /// The longest `Retry-After` that is waited for. Where the server asks for more, its response goes to the caller at once.
     /// The default is 60 seconds.
     public var maximumRetryAfter: Duration
     /// How long a call may take when it is retried, from the beginning of its first attempt. The first attempt keeps its own

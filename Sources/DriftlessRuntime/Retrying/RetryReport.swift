@@ -1,11 +1,11 @@
 // What a caller learns about the attempts behind an outcome.
 
-/// How many attempts led to an answer or error, and why there was not another. Where nothing was retried and nothing that is
+/// How many attempts led to a response or error, and why there was not another. Where nothing was retried and nothing that is
 /// retried was given up, there is no report.
 public struct RetryReport: Hashable, Sendable {
     /// Why the last attempt was the last.
     public enum End: Hashable, Sendable {
-        /// Its outcome is not one that is tried again: an answer, or a failure that is final.
+        /// Its outcome is not one that is tried again: a response, or a failure that is final.
         case outcomeIsFinal
         /// There were as many attempts as ``RetryPolicy/maximumAttempts`` allows.
         case attemptsUsedUp

@@ -17,9 +17,9 @@ public enum RetryableFailure: Hashable, Sendable {
     case beforeSending
     /// The connection broke after the request had been sent, or part of it; the server may have done what was asked.
     case brokenConnection
-    /// The whole answer did not come within the attempt's time limit; the server may have done what was asked.
+    /// The whole response did not come within the attempt's time limit; the server may have done what was asked.
     case timeout
-    /// An answer with this status, of 400 to 599. 401 is never tried again, even where it is in the set.
+    /// A response with this status, of 400 to 599. 401 is never tried again, even where it is in the set.
     case status(Int)
 
     /// What is tried again unless a policy says otherwise: all three failures of the connection, and the statuses 408, 413,
@@ -52,7 +52,7 @@ extension HTTPRequest.Method {
 }
 
 extension RetryPolicy {
-    /// Whether the policy has an answer tried again, bounds of time and number aside.
+    /// Whether the policy has a response tried again, bounds of time and number aside.
     func retries(status: Int, of method: HTTPRequest.Method, hasRetryAfter: Bool) -> Bool {
         guard 400...599 ~= status, status != 401, failures.contains(.status(status)) else {
             return false

@@ -31,7 +31,8 @@ public struct ClientCore: Sendable {
         var outgoing = try request.transportRequest(to: server, limits: limits)
         let secrets = CallSecrets()
         outgoing.secrets = secrets
-        var response: TransportResponse
+        let response: TransportResponse
+        let body: [UInt8]
         do {
             try Task.checkCancellation()
             if middlewares.isEmpty {
@@ -39,21 +40,21 @@ public struct ClientCore: Sendable {
             } else {
                 response = try await send(outgoing, throughMiddlewaresFrom: 0)
             }
-            // Only a transport or a middleware that streams without being asked comes here.
-            if response.body.bytes == nil {
-                response.body = HTTPBody(try await response.body.collect(upTo: limits.maximumBodySize))
+            switch response.body.contents {
+            case .whole(let bytes): body = bytes
+            // Only where a transport or a middleware streams without being asked.
+            case .stream: body = try await response.body.collect(upTo: limits.maximumBodySize)
             }
         } catch {
             throw ClientError(sending: request.operation, thrown: error).hiding(Redaction(secrets.all))
         }
-        let body = response.body.bytes ?? []
         // A transport that does not keep to the limit must not make the caller pay for decoding what is too large.
         guard body.count <= limits.maximumBodySize else {
             throw .transport(.bodyTooLarge(limit: limits.maximumBodySize))
         }
-        var answer = ClientResponse(to: request.method, of: request.operation, response, body: body)
-        answer.secrets = secrets
-        return answer
+        var received = ClientResponse(to: request, response, body: body)
+        received.secrets = secrets
+        return received
     }
 
     /// Sends the request to the server and returns its response, whatever the status: the body of a success as a stream,
@@ -65,7 +66,7 @@ public struct ClientCore: Sendable {
         do {
             try Task.checkCancellation()
             let response = try await send(outgoing, throughMiddlewaresFrom: 0)
-            return StreamedResponse(to: request.method, of: request.operation, response, limit: limits.maximumBodySize)
+            return StreamedResponse(to: request, response, limit: limits.maximumBodySize)
         } catch {
             throw ClientError(sending: request.operation, thrown: error).hiding(Redaction(secrets.all))
         }

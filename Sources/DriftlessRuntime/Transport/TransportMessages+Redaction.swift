@@ -1,4 +1,4 @@
-// What descriptions and dumps of requests and answers show: where they go and what they are, and no secret.
+// What descriptions and dumps of requests and responses show: where they go and what they are, and no secret.
 import HTTPTypes
 
 extension TransportRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {

@@ -96,7 +96,7 @@ public struct TransportResponse: Sendable {
     /// The body; empty where there is none. A stream where the request asks for one: middlewares leave it unread.
     public var body: HTTPBody
     /// What a middleware found out about a response that is an error; goes into ``ServerError``.
-    public var explanation: (any AnswerExplanation)?
+    public var explanation: (any ResponseExplanation)?
     /// How many attempts led to the response; nil where retries had nothing to do with it.
     public var retries: RetryReport?
     /// What is hidden wherever the answer is spoken of.

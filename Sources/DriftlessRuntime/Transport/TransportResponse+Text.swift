@@ -1,8 +1,8 @@
-// Answers from text, for the tests of those who use a client.
+// Responses from text, for the tests of those who use a client.
 import HTTPTypes
 
 extension TransportResponse {
-    /// An answer with a JSON body.
+    /// A response with a JSON body.
     ///
     /// - Parameters:
     ///   - text: The body as it goes over the wire.

@@ -1,5 +1,6 @@
 // What the clients of one connection have in common beside where they go and who they are.
 public import DriftlessRuntime
+public import HuaweiCloudCore
 public import Logging
 
 /// How calls are made: limits, retries, what is reported.
@@ -17,6 +18,8 @@ public struct ClientSettings: Sendable {
     /// What texts about calls must not show beside the credentials, which register themselves in it. Insert secrets of your own
     /// that servers may repeat.
     public var secrets: SecretsInUse
+    /// Told once of each thing about credentials that is unsafe, such as `http` to another machine; the logger gets it too.
+    public var securityNotice: SecurityNotices.Observer
     /// Middlewares of your own, outside of all others.
     public var middlewares: [any ClientMiddleware]
     /// Tells the time for signatures, and waits before retries.
@@ -29,6 +32,7 @@ public struct ClientSettings: Sendable {
         userAgent: String = ClientSettings.defaultUserAgent,
         logger: Logger? = nil,
         secrets: SecretsInUse = SecretsInUse(),
+        securityNotice: @escaping SecurityNotices.Observer = { _ in },
         middlewares: [any ClientMiddleware] = [],
         time: any TimeSource = .system
     ) {
@@ -38,6 +42,7 @@ public struct ClientSettings: Sendable {
         self.userAgent = userAgent
         self.logger = logger
         self.secrets = secrets
+        self.securityNotice = securityNotice
         self.middlewares = middlewares
         self.time = time
     }

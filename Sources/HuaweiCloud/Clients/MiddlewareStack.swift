@@ -2,6 +2,7 @@
 import DriftlessObservability
 import DriftlessRuntime
 import HuaweiCloudCore
+import Logging
 
 /// The middlewares of one client. Those with a state of their own, such as the retry budget, are shared by its services.
 struct MiddlewareStack: Sendable {
@@ -9,11 +10,16 @@ struct MiddlewareStack: Sendable {
     private let credentials: any CredentialsProvider
     private let time: any TimeSource
     private let secrets: SecretsInUse
+    private let notices: SecurityNotices
 
     init(_ settings: ClientSettings, credentials: any CredentialsProvider) {
         self.credentials = credentials
         time = settings.time
         secrets = settings.secrets
+        notices = SecurityNotices { [logger = settings.logger, observer = settings.securityNotice] notice in
+            logger?.warning("\(notice)")
+            observer(notice)
+        }
         var stack = settings.middlewares + settings.drift.middlewares(logger: settings.logger)
         if let logger = settings.logger { stack.append(LoggingMiddleware(logger: logger)) }
         stack.append(UserAgentMiddleware(userAgent: settings.userAgent))
@@ -29,6 +35,14 @@ struct MiddlewareStack: Sendable {
     ///
     /// - Parameter projectID: Sent and signed with access keys; nil where there is none yet.
     func all(projectID: String?) -> [any ClientMiddleware] {
-        outside + [AuthenticationMiddleware(provider: credentials, projectID: projectID, time: time, secrets: secrets)]
+        outside + [
+            AuthenticationMiddleware(
+                provider: credentials,
+                projectID: projectID,
+                time: time,
+                secrets: secrets,
+                notices: notices
+            )
+        ]
     }
 }

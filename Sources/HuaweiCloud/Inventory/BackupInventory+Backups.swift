@@ -41,7 +41,7 @@ public struct InventoryBackups: AsyncSequence, Sendable {
                 if let backup = page.popFirst() { return backup }
                 switch try await events.next(isolation: actor) {
                 case .page(let next): page = next.backups[...]
-                case .finished: continue
+                case .finished, .limited: continue
                 case .failed(_, let error):
                     isAtEnd = true
                     throw error

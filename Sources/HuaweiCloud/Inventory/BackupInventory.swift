@@ -15,6 +15,8 @@ public import HuaweiCloudRDS
 public struct BackupInventory: Sendable {
     /// How many instances are listed at a time; at least 1.
     public var concurrency: Int
+    /// How much of it is listed at most; without bounds unless said otherwise.
+    public var limits = ListingLimits()
     private let dcs: any InstanceListing
     private let rds: any InstanceListing
     private let time: any TimeSource
@@ -53,9 +55,10 @@ public struct BackupInventory: Sendable {
         order: InventoryOrder = .asGiven
     ) -> InventoryEvents {
         let now = now
+        let deadline = limits.time.map { now.advanced(by: $0) }
         return InventoryEvents(instances: instances, order: order, concurrency: max(concurrency, 1)) {
             [self] instance, channel in
-            await list(instance, query, now, into: channel)
+            await list(instance, query, now, until: deadline, into: channel)
         }
     }
 
@@ -63,22 +66,46 @@ public struct BackupInventory: Sendable {
         _ instance: BackupInstance,
         _ query: BackupQuery,
         _ now: Timestamp,
+        until deadline: Timestamp?,
         into channel: AsyncChannel<InventoryEvent>
     ) async {
         // A backup that is made meanwhile moves the others on: the last of a page comes again as the first of the next.
         var previous: Set<String> = []
+        var (count, received) = (0, 0)
         do throws(ClientError) {
-            try await listing(of: instance.service).forEachPage(instance.id, query, now: now) { page in
+            if let limit = isOver(deadline) {
+                return await channel.send(.limited(instance, limit))
+            }
+            let limit = try await listing(of: instance.service).forEachPage(instance.id, query, now: now) { page in
                 var page = page
                 let ids = Set(page.backups.map(\.id))
                 page.backups.removeAll { previous.contains($0.id) }
                 previous = ids
+                received += page.receivedCount
+                let isTooMany = cut(&page, after: count, isLast: page.total.map { received >= $0 } ?? false)
+                count += page.backups.count
                 await channel.send(.page(page))
+                return isTooMany ? .backups(count) : isOver(deadline)
             }
-            await channel.send(.finished(instance))
+            await channel.send(limit.map { .limited(instance, $0) } ?? .finished(instance))
         } catch {
             await channel.send(.failed(instance, HuaweiCloudError(error)))
         }
+    }
+
+    /// Takes from a page what is more than is wanted. Whether there is more, or may be.
+    private func cut(_ page: inout InventoryPage, after count: Int, isLast: Bool) -> Bool {
+        guard let most = limits.backupsPerInstance else { return false }
+        let room = max(most - count, 0)
+        let isCut = page.backups.count > room
+        if isCut { page.backups.removeLast(page.backups.count - room) }
+        return isCut || (page.backups.count == room && !isLast)
+    }
+
+    /// The limit, where the time is over.
+    private func isOver(_ deadline: Timestamp?) -> ListingLimit? {
+        guard let deadline, let limit = limits.time, now >= deadline else { return nil }
+        return .time(limit)
     }
 
     private func listing(of service: BackupService) -> any InstanceListing {

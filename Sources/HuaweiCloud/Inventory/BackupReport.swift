@@ -15,6 +15,8 @@ public struct BackupReport: Sendable {
         public fileprivate(set) var lastCompleted: Backup?
         /// Bytes of all backups that take space; those whose size is not known count nothing.
         public fileprivate(set) var sizeInBytes: Int64 = 0
+        /// The limit at which the listing of the instance ended; nil where all of its backups came.
+        public fileprivate(set) var limit: ListingLimit?
         /// Why the instance could not be listed to its end: what is said of it may be too little then.
         public fileprivate(set) var error: HuaweiCloudError?
     }
@@ -82,6 +84,8 @@ extension BackupReport {
             for backup in page.backups { entries[position].add(backup) }
         case .finished:
             break
+        case .limited(_, let limit):
+            entries[position].limit = limit
         case .failed(_, let error):
             entries[position].error = error
         }

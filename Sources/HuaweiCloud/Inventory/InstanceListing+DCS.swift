@@ -13,13 +13,13 @@ struct DCSListing: InstanceListing {
         _ instanceID: String,
         _ query: BackupQuery,
         now: Timestamp,
-        _ body: (InventoryPage) async -> Void
-    ) async throws(ClientError) {
+        _ body: (InventoryPage) async -> ListingLimit?
+    ) async throws(ClientError) -> ListingLimit? {
         for try await page in client.listBackups.all(input(instanceID, query)).pages {
             let backups = page.items.map { Backup($0) }
             // DCS takes no kind: what is not asked for comes all the same.
             let wanted = query.kind.map { kind in backups.filter { $0.kind == kind } } ?? backups
-            await body(
+            let limit = await body(
                 InventoryPage(
                     instance: .dcs(instanceID),
                     backups: wanted,
@@ -27,7 +27,9 @@ struct DCSListing: InstanceListing {
                     total: page.total
                 )
             )
+            if let limit { return limit }
         }
+        return nil
     }
 
     private func input(_ instanceID: String, _ query: BackupQuery) -> HuaweiCloudDCS.ListBackups.Input {

@@ -13,10 +13,10 @@ struct RDSListing: InstanceListing {
         _ instanceID: String,
         _ query: BackupQuery,
         now: Timestamp,
-        _ body: (InventoryPage) async -> Void
-    ) async throws(ClientError) {
+        _ body: (InventoryPage) async -> ListingLimit?
+    ) async throws(ClientError) -> ListingLimit? {
         for try await page in client.listBackups.all(input(instanceID, query, now: now)).pages {
-            await body(
+            let limit = await body(
                 InventoryPage(
                     instance: .rds(instanceID),
                     backups: page.items.map { Backup($0) },
@@ -24,7 +24,9 @@ struct RDSListing: InstanceListing {
                     total: page.total
                 )
             )
+            if let limit { return limit }
         }
+        return nil
     }
 
     private func input(_ instanceID: String, _ query: BackupQuery, now: Timestamp) -> HuaweiCloudRDS.ListBackups.Input {

@@ -8,11 +8,11 @@ protocol InstanceListing: Sendable {
     /// - Throws: `ClientError.invalidArgument` where the query breaks a documented rule.
     func check(_ instanceID: String, _ query: BackupQuery, now: Timestamp) throws(ClientError)
 
-    /// Fetches page after page, each given to `body` while the next is on its way.
+    /// Fetches page after page, each given to `body` while the next is on its way, until that says which limit was reached.
     func forEachPage(
         _ instanceID: String,
         _ query: BackupQuery,
         now: Timestamp,
-        _ body: (InventoryPage) async -> Void
-    ) async throws(ClientError)
+        _ body: (InventoryPage) async -> ListingLimit?
+    ) async throws(ClientError) -> ListingLimit?
 }

@@ -7,6 +7,8 @@ public enum InventoryEvent: Sendable {
     case page(InventoryPage)
     /// All backups of the instance have come.
     case finished(BackupInstance)
+    /// The instance has more backups than were wanted; see ``ListingLimits``.
+    case limited(BackupInstance, ListingLimit)
     /// The instance could not be listed to its end. The others go on.
     case failed(BackupInstance, HuaweiCloudError)
 
@@ -14,7 +16,7 @@ public enum InventoryEvent: Sendable {
     public var instance: BackupInstance {
         switch self {
         case .page(let page): page.instance
-        case .finished(let instance), .failed(let instance, _): instance
+        case .finished(let instance), .limited(let instance, _), .failed(let instance, _): instance
         }
     }
 }

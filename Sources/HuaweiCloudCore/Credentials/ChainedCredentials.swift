@@ -47,6 +47,9 @@ public struct ChainedCredentials: CredentialsProvider {
     /// Those of all providers: one that is not in use now may be in use next.
     public var secrets: [Secret] { providers.flatMap(\.secrets) }
 
+    /// Those of the provider in use.
+    public var notices: [SecurityNotice] { chosen.index.map { providers[$0].notices } ?? [] }
+
     /// What the provider in use has instead.
     public func replacement(for refused: Credentials) async throws -> Credentials? {
         guard let index = chosen.index else { return nil }

@@ -18,6 +18,9 @@ public protocol CredentialsProvider: Sendable {
     /// What the provider keeps to itself beside the credentials that it gives, such as a password; none is the default. No
     /// text about a call shows them.
     var secrets: [Secret] { get }
+
+    /// What is unsafe about where the credentials come from; nothing is the default. Asked for when credentials were given.
+    var notices: [SecurityNotice] { get }
 }
 
 extension CredentialsProvider {
@@ -26,4 +29,6 @@ extension CredentialsProvider {
     public func projectID() async throws -> String? { nil }
 
     public var secrets: [Secret] { [] }
+
+    public var notices: [SecurityNotice] { [] }
 }

@@ -7,16 +7,18 @@ public import DriftlessRuntime
 /// milliseconds or not at all, so that it gets two seconds. The keys are kept, and renewed five minutes before their end.
 /// Where the service does not answer, the provider counts as not configured, and is not asked again for a minute.
 ///
+/// No other address is ever asked, and a redirect is not followed: whoever could name another address would get to know of
+/// requests, or give the program keys of their own.
+///
 /// Give it a transport without a proxy: through one, the address would lead to the proxy's machine and its keys.
 public struct MetadataCredentials: CredentialsProvider {
     private let keys: RenewedValue<AccessKeys>
 
     /// - Parameters:
     ///   - transport: What sends the request; it must use no proxy.
-    ///   - server: Where the service is; nil for `http://169.254.169.254`.
     ///   - time: The clock by which keys are renewed.
-    public init(transport: any Transport, server: ServerURL? = nil, time: any TimeSource = .system) {
-        let service = MetadataService(transport: transport, server: server, time: time)
+    public init(transport: any Transport, time: any TimeSource = .system) {
+        let service = MetadataService(transport: transport, time: time)
         keys = RenewedValue(
             policy: RenewalPolicy(margin: .seconds(300), pause: Self.pause),
             time: time,

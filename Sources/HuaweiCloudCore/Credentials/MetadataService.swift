@@ -4,10 +4,10 @@ import HTTPTypes
 
 struct MetadataService: Sendable {
     var transport: any Transport
-    /// Nil for the address that is the same on every machine.
-    var server: ServerURL?
     var time: any TimeSource
 
+    /// The address that is the same on every machine, and that no router passes on (RFC 3927).
+    private static let address = "169.254.169.254"
     private static let path = "/openstack/latest/securitykey"
 
     func keys() async throws -> Renewable<AccessKeys> {
@@ -15,9 +15,9 @@ struct MetadataService: Sendable {
         let request = TransportRequest(
             operation: "getSecurityKey",
             method: .get,
-            scheme: server?.scheme ?? "http",
-            authority: server?.authority ?? "169.254.169.254",
-            path: (server?.basePath ?? "") + Self.path,
+            scheme: "http",
+            authority: Self.address,
+            path: Self.path,
             headers: [.accept: "application/json"],
             limits: TransportLimits(timeout: .seconds(2), maximumBodySize: 65_536)
         )
@@ -34,7 +34,12 @@ struct MetadataService: Sendable {
                 "The instance metadata service has no keys: bind an agency to this machine, or give credentials in another way.",
                 reason: .notConfigured
             )
-        case 300..<500:
+        case 300..<400:
+            throw CredentialsError(
+                "What answered in the place of the instance metadata service sends elsewhere (\(answer.status.code)), which is not followed: give credentials in another way.",
+                reason: .notConfigured
+            )
+        case 400..<500:
             throw CredentialsError(
                 "Something other than this cloud's instance metadata service answered (\(answer.status.code)): give credentials in another way.",
                 reason: .notConfigured

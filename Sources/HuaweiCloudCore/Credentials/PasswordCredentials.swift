@@ -5,7 +5,11 @@ public import DriftlessRuntime
 ///
 /// However many calls need a token at a time, IAM is asked once. A token is renewed five minutes before its end; where that
 /// fails, the old one goes on being used while it lasts, and the renewal is tried again after 30 seconds. Where IAM refuses
-/// the password, that answer stands for a minute, because a user who fails too often is locked.
+/// the password, that answer stands for a minute, because a user who fails too often is locked. A token that has ended already
+/// when it comes is used for half a minute before IAM is asked again, and where a server refuses one token after the other, a
+/// new one is got after half a minute, then after one, up to ten.
+///
+/// The password is sent over `https`, or to this machine. Anything else is an error unless `transportSecurity` allows it.
 ///
 /// ```swift
 /// credentials: .password(user: "backup-reader", password: Secret(password), domain: "my-account",
@@ -37,6 +41,7 @@ public struct PasswordCredentials: CredentialsProvider {
     ///   - middlewares: What sees those requests, such as one that retries. None may ask for credentials of this provider.
     ///   - limits: How long IAM may take, and how large its answer may be: 30 seconds and 4 MiB unless said otherwise.
     ///   - time: The clock by which tokens are renewed.
+    ///   - transportSecurity: Whether the password may go over `http` to another machine.
     public init(
         user: String,
         password: Secret,
@@ -46,7 +51,8 @@ public struct PasswordCredentials: CredentialsProvider {
         transport: any Transport,
         middlewares: [any ClientMiddleware] = [],
         limits: TransportLimits = TransportLimits(timeout: .seconds(30), maximumBodySize: 4 << 20),
-        time: any TimeSource = .system
+        time: any TimeSource = .system,
+        transportSecurity: TransportSecurity = .required
     ) {
         self.user = user
         self.password = password
@@ -61,7 +67,8 @@ public struct PasswordCredentials: CredentialsProvider {
             transport: transport,
             middlewares: middlewares,
             limits: limits,
-            time: time
+            time: time,
+            transportSecurity: transportSecurity
         )
         issued = RenewedValue(
             policy: RenewalPolicy(margin: .seconds(300), pause: Self.pause),

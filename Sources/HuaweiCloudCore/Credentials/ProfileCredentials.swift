@@ -64,6 +64,11 @@ public struct ProfileCredentials: CredentialsProvider {
         }
     }
 
+    /// Whether other users can read the file, as it was when it was last read.
+    public var notices: [SecurityNotice] {
+        lastReading.isReadableByOthers ? [.readableProfile(path: path)] : []
+    }
+
     private var missingReason: CredentialsError.Reason { isChosen ? .invalid : .notConfigured }
 
     private var names: CredentialFields.Names {
@@ -145,6 +150,8 @@ private final class LastReading: Sendable {
     }
 
     private let reading = Mutex<Reading?>(nil)
+
+    var isReadableByOthers: Bool { reading.withLock { $0?.stamp.isReadableByOthers ?? false } }
 
     /// The file's text, read only where the file is another than last time.
     func text(

@@ -16,6 +16,7 @@ struct ProfileFile: Sendable {
         var size: Int64
         var seconds: Int64
         var nanoseconds: Int64
+        var isReadableByOthers: Bool
     }
 
     enum Problem: Error, Hashable {
@@ -68,7 +69,8 @@ struct ProfileFile: Sendable {
             inode: UInt64(truncatingIfNeeded: status.st_ino),
             size: Int64(status.st_size),
             seconds: Int64(changed.tv_sec),
-            nanoseconds: Int64(changed.tv_nsec)
+            nanoseconds: Int64(changed.tv_nsec),
+            isReadableByOthers: status.st_mode & (S_IRGRP | S_IROTH) != 0
         )
     }
 

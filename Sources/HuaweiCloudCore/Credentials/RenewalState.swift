@@ -14,6 +14,10 @@ struct RenewalPolicy: Sendable {
     var margin: Duration
     /// How long a failed renewal is not tried again while the old value lasts.
     var pauseWhileValid: Duration = .seconds(30)
+    /// For how long at least a value is used that has ended already when it comes, and how long nothing is fetched in the place
+    /// of a value that was refused although it had just been fetched for that reason. Each time in a row doubles it, up to ten
+    /// minutes.
+    var shortestPause: Duration = .seconds(30)
     /// How long a failure stands for those who come later; zero to ask again at once.
     var pause: @Sendable (any Error) -> Duration
 }
@@ -58,6 +62,8 @@ struct RenewalState<Value: Sendable> {
     private let policy: RenewalPolicy
     private var held: Held?
     private var failure: Failure?
+    private var useless = BackOff()
+    private var refused = BackOff()
     private(set) var flight: Flight?
     private var lastNumber = 0
 
@@ -68,6 +74,8 @@ struct RenewalState<Value: Sendable> {
     /// What can be said without a fetch; nil where one is needed.
     mutating func answer(at now: Timestamp, unless isRefused: Refusal) -> Result<Value, any Error>? {
         if let held, isRefused(held.value) {
+            // A server that refuses whatever it is given does not get a login for each call.
+            guard refused.begin(at: now, policy.shortestPause) else { return .success(held.value) }
             // Nobody else shall be given what a server refused.
             self.held = nil
         }
@@ -77,6 +85,20 @@ struct RenewalState<Value: Sendable> {
         }
         if let failure, now < failure.standsUntil, !isValid(at: now) { return .failure(failure.error) }
         return nil
+    }
+
+    /// A value that has ended already, or is about to, is used for a pause all the same: the clock here may be wrong.
+    private mutating func hold(_ fetched: Renewable<Value>, since start: Timestamp, at now: Timestamp) -> Held {
+        guard let lifetime = fetched.lifetime else {
+            return Held(value: fetched.value, renewsAt: nil, endsAt: nil)
+        }
+        let renewsAt = start.advanced(by: lifetime - min(policy.margin, lifetime / 2))
+        guard renewsAt < now.advanced(by: policy.shortestPause) else {
+            useless = BackOff()
+            return Held(value: fetched.value, renewsAt: renewsAt, endsAt: start.advanced(by: lifetime))
+        }
+        _ = useless.begin(at: now, policy.shortestPause)
+        return Held(value: fetched.value, renewsAt: useless.restsUntil, endsAt: useless.restsUntil)
     }
 
     private func isValid(at now: Timestamp) -> Bool {
@@ -126,11 +148,7 @@ struct RenewalState<Value: Sendable> {
         switch result {
         case .success(let fetched):
             failure = nil
-            held = Held(
-                value: fetched.value,
-                renewsAt: fetched.lifetime.map { flight.started.advanced(by: $0 - min(policy.margin, $0 / 2)) },
-                endsAt: fetched.lifetime.map { flight.started.advanced(by: $0) }
-            )
+            held = hold(fetched, since: flight.started, at: now)
             return flight.waiters.values.map {
                 Delivery(continuation: $0.continuation, result: .success(fetched.value))
             }

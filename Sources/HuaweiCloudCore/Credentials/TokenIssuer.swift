@@ -20,12 +20,14 @@ struct TokenIssuer: Sendable {
     var middlewares: [any ClientMiddleware]
     var limits: TransportLimits
     var time: any TimeSource
+    var transportSecurity: TransportSecurity
 
     /// Asks IAM for a token.
     func issue() async throws -> Renewable<IssuedToken> {
         guard !user.isEmpty, !password.exposed.isEmpty, !domain.isEmpty else {
             throw CredentialsError("The user's name, the password or the account's name is empty: give all three.")
         }
+        try checkSecurity()
         let hiding = Redaction([password.exposed])
         let now = time.now
         do throws(ClientError) {
@@ -38,6 +40,15 @@ struct TokenIssuer: Sendable {
         } catch {
             throw IAMFailure.error(error, asking: "a token for the user '\(user)' of '\(domain)'", hiding: hiding)
         }
+    }
+
+    private func checkSecurity() throws(CredentialsError) {
+        guard transportSecurity == .required, let server = try? iam.server(for: .iam),
+            PlainHTTP.isReadable(scheme: server.scheme, authority: server.authority)
+        else { return }
+        throw CredentialsError(
+            "The password was not sent to \(server.authority), because anybody on the way could read it: use https, or allow it with transportSecurity: .notRequired."
+        )
     }
 
     private var body: TokenRequest {

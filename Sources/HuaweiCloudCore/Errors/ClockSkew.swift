@@ -2,7 +2,7 @@
 public import DriftlessRuntime
 
 /// The clock of this machine and that of the server are too far apart for signatures, which hold for 15 minutes.
-public struct ClockSkew: AnswerExplanation, Hashable {
+public struct ClockSkew: ResponseExplanation, Hashable {
     /// The date of the signature.
     public let signed: Timestamp
     /// What time it was for the server.

@@ -2,7 +2,7 @@
 public import DriftlessRuntime
 
 /// A server does not accept the credentials themselves.
-public enum CredentialsRefusal: AnswerExplanation, Hashable {
+public enum CredentialsRefusal: ResponseExplanation, Hashable {
     /// There is no such access key: `ak not exist`.
     case unknownAccessKey
     /// The token cannot be read: `decrypt token fail`.

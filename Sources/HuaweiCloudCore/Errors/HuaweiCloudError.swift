@@ -29,7 +29,7 @@ public struct HuaweiCloudError: Error, Sendable {
     /// The body as it came; empty where there was none. It may hold what the message hides.
     public let rawBody: [UInt8]
     /// What was found out about a refusal, such as ``SignatureRefusal`` and ``ClockSkew``.
-    public let explanation: (any AnswerExplanation)?
+    public let explanation: (any ResponseExplanation)?
     /// The error as the client threw it.
     public let cause: ClientError
 

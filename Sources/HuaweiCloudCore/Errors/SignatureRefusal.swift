@@ -5,7 +5,7 @@ public import DriftlessRuntime
 ///
 /// The description shows both canonical requests line by line, marks where they begin to differ, and says what usually
 /// leads to that. Values of headers that hold secrets, such as `x-security-token`, are neither kept nor shown.
-public struct SignatureRefusal: AnswerExplanation, Hashable {
+public struct SignatureRefusal: ResponseExplanation, Hashable {
     /// One line of the canonical requests.
     public struct Line: Hashable, Sendable {
         /// `method`, `path`, `query`, `header host`, `signed headers` or `body hash`.

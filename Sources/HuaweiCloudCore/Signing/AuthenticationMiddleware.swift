@@ -22,6 +22,7 @@ public struct AuthenticationMiddleware: ClientMiddleware {
     private let projectID: String?
     private let time: any TimeSource
     private let secrets: SecretsInUse
+    private let notices: SecurityNotices
     private let signer = RequestSigner()
 
     /// - Parameters:
@@ -30,16 +31,19 @@ public struct AuthenticationMiddleware: ClientMiddleware {
     ///   - time: What tells the date of a signature.
     ///   - secrets: Where the credentials are registered, together with secrets of the caller's own; to be shared by the clients
     ///     that share credentials.
+    ///   - notices: Told of what is unsafe about the credentials, once.
     public init(
         provider: any CredentialsProvider,
         projectID: String?,
         time: any TimeSource = .system,
-        secrets: SecretsInUse = SecretsInUse()
+        secrets: SecretsInUse = SecretsInUse(),
+        notices: SecurityNotices = SecurityNotices()
     ) {
         self.provider = provider
         self.projectID = projectID
         self.time = time
         self.secrets = secrets
+        self.notices = notices
         for secret in provider.secrets { secrets.insert(secret.exposed) }
     }
 
@@ -59,6 +63,10 @@ public struct AuthenticationMiddleware: ClientMiddleware {
                 progress: .notSent,
                 underlying: error
             )
+        }
+        provider.notices.forEach(notices.tell)
+        if PlainHTTP.isReadable(scheme: request.scheme, authority: request.authority) {
+            notices.tell(.credentialsInTheClear(host: request.authority))
         }
         let answer = try await send(request, with: credentials, next: next)
         guard answer.status.code == 401, request.body.isReadable,

@@ -10,7 +10,7 @@
 public struct DCSInstance: Hashable, Sendable {
     /// The instance's id, a UUID.
     public var id: String
-    /// Its name, for people; no answer carries it.
+    /// Its name, for people; no response carries it.
     public var name: String
     /// Its backups, in any order.
     public var backups: [DCSBackup]

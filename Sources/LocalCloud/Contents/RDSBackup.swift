@@ -10,7 +10,7 @@
 public struct RDSInstance: Hashable, Sendable {
     /// The instance's id: 32 hexadecimal digits, `in` and two digits for the engine.
     public var id: String
-    /// Its name, for people; no answer carries it.
+    /// Its name, for people; no response carries it.
     public var name: String
     /// Its backups, in any order.
     public var backups: [RDSBackup]
@@ -64,13 +64,13 @@ public struct RDSBackup: Hashable, Sendable {
     public var status: Status
     /// `begin_time`, to the second. The query's time range is compared with this.
     public var beginTime: Date
-    /// `end_time`, to the second; the answer leaves the member out where there is none, as while a backup is built.
+    /// `end_time`, to the second; the response leaves the member out where there is none, as while a backup is built.
     public var endTime: Date?
     /// `datastore.type`.
     public var engine: Engine
     /// `datastore.version`, such as `5.6` or `2014_WEB`.
     public var engineVersion: String
-    /// `databases`: the names of the databases in a partial backup of SQL Server. The answer leaves the member out
+    /// `databases`: the names of the databases in a partial backup of SQL Server. The response leaves the member out
     /// where there are none, and for the other engines.
     public var databases: [String]
 

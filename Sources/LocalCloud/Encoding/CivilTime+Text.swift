@@ -1,4 +1,4 @@
-// The four ways in which times are written on the wire: two services, questions and answers, and the Date header.
+// The four ways in which times are written on the wire: two services, questions and responses, and the Date header.
 
 extension CivilTime {
     /// `2018-04-15T22:00:00.780Z`, as DCS answers.

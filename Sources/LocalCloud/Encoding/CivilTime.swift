@@ -1,4 +1,4 @@
-// Calendar arithmetic is done in integers, because a formatter a record would cost more than the rest of an answer.
+// Calendar arithmetic is done in integers, because a formatter a record would cost more than the rest of a response.
 
 #if canImport(FoundationEssentials)
     import FoundationEssentials

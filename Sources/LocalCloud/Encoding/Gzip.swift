@@ -7,7 +7,7 @@ enum Gzip {
     /// The checksum and the length at the end.
     static let trailerLength = 8
 
-    static func compressed(_ body: AnswerBody) -> ByteBuffer {
+    static func compressed(_ body: CloudResponseBody) -> ByteBuffer {
         var checksum = Checksum()
         var bits = BitWriter(capacity: body.start.readableBytes + body.fillerCount / 128 + body.end.readableBytes + 64)
         for byte: UInt8 in [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 0xFF] { bits.writeBits(UInt32(byte), count: 8) }

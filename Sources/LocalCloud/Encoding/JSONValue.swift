@@ -1,4 +1,4 @@
-// The JSON of an answer is an ordered tree, so that a fault can change one member and keep the rest as it was.
+// The JSON of a response is an ordered tree, so that a fault can change one member and keep the rest as it was.
 
 /// A JSON value whose object members keep their order, as RFC 8259 has it, plus text that is sent as it stands.
 public enum JSONValue: Hashable, Sendable {

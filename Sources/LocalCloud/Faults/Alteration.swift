@@ -19,15 +19,15 @@ public enum Alteration: Hashable, Sendable {
     case movePosition(byPages: Int)
     /// Takes all records from the page; the total stays.
     case removeRecords
-    /// Adds this to the total, once more in each further answer that has the fault.
+    /// Adds this to the total, once more in each further response that has the fault.
     case changeTotal(by: Int)
     /// Leaves out the last byte of the text; Content-Length fits what is sent.
     case cutLastByte
 }
 
 extension BackupPage {
-    /// - Parameter count: How many answers had the same fault before.
-    func altered(_ alterations: [Alteration], afterAnswers count: Int) -> ByteBuffer {
+    /// - Parameter count: How many responses had the same fault before.
+    func altered(_ alterations: [Alteration], afterResponses count: Int) -> ByteBuffer {
         var page = json
         var cutBytes = 0
         for alteration in alterations {

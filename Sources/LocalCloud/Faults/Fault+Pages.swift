@@ -34,7 +34,7 @@ extension Fault {
         .replaceRecordMember("databases", nil)
     )
 
-    /// The total is larger by `step` in each further answer, while the records stay.
+    /// The total is larger by `step` in each further response, while the records stay.
     public static func totalChanging(by step: Int) -> Self {
         altered(.changeTotal(by: step))
     }

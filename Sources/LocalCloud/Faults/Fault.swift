@@ -1,22 +1,22 @@
 // A fault has four independent parts, when, what, in which coding and how, so that each combines with each.
 
-/// What goes wrong with one answer. A part that is left out is as it should be.
+/// What goes wrong with one response. A part that is left out is as it should be.
 public struct Fault: Hashable, Sendable {
-    /// How long the server waits before the first byte of its answer.
+    /// How long the server waits before the first byte of its response.
     public var delay: Duration
-    /// What the answer says.
+    /// What the response says.
     public var content: Content
     /// The coding of the body, which Content-Encoding names.
     public var coding: Coding
-    /// How the answer's bytes reach the client.
+    /// How the response's bytes reach the client.
     public var delivery: Delivery
 
-    /// What an answer says.
+    /// What a response says.
     public enum Content: Hashable, Sendable {
         /// What the service would answer.
         case genuine
-        /// The same answer whatever was asked.
-        case replaced(ReplacementAnswer)
+        /// The same response whatever was asked.
+        case replaced(ReplacementResponse)
         /// What the service would answer, changed, if that is a page; an error stays as it is.
         case altered([Alteration])
         /// What the service would answer, made so many bytes long. It is never held in memory.
@@ -59,13 +59,13 @@ public struct Fault: Hashable, Sendable {
         }
     }
 
-    /// How an answer's bytes reach the client. Counts are bytes of the body; the head always comes whole.
+    /// How a response's bytes reach the client. Counts are bytes of the body; the head always comes whole.
     public enum Delivery: Hashable, Sendable {
         /// All of them at once.
         case whole
         /// In chunks of so many bytes, at least 1, with Transfer-Encoding instead of Content-Length.
         case chunked(chunkBytes: Int)
-        /// The connection is closed before any byte of the answer, head included.
+        /// The connection is closed before any byte of the response, head included.
         case closedBeforeHead
         /// The connection is closed after so many bytes, though Content-Length announced the whole body.
         case truncated(afterBytes: Int)

@@ -5,7 +5,7 @@ import Logging
 import NIOCore
 import NIOPosix
 
-/// A server that answers for one service.
+/// A server that responses for one service.
 struct CloudListener: Sendable {
     /// The port that was bound.
     let port: Int

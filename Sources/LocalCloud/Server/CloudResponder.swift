@@ -16,91 +16,91 @@ struct CloudResponder: Sendable {
         let admission = state.admit(request.head, to: service)
         let fault = admission.fault?.fault ?? .genuine
         var request = request
-        var answer: CloudAnswer
+        var response: CloudResponse
         do {
             let body = try await request.body(upTo: Self.greatestRequestBody)
-            answer = self.answer(to: request.head, body: body, admission: admission)
+            response = self.response(to: request.head, body: body, admission: admission)
         } catch is NIOTooManyBytesError {
-            answer = CloudAnswer(ServiceFailure.requestBodyTooLarge, stamp: admission.stamp)
+            response = CloudResponse(ServiceFailure.requestBodyTooLarge, stamp: admission.stamp)
         }
         if fault.delay > .zero { try await Task.sleep(for: fault.delay) }
-        answer.encode(fault.coding)
+        response.encode(fault.coding)
         guard request.method != .head else {
-            // The client would take a body for the next answer.
-            return try await writer.writeResponse(answer.head)
+            // The client would take a body for the next response.
+            return try await writer.writeResponse(response.head)
         }
-        try await answer.deliver(fault.delivery, of: request, with: writer, on: channel)
+        try await response.deliver(fault.delivery, of: request, with: writer, on: channel)
     }
 
-    private func answer(to request: HTTPRequest, body: ByteBuffer, admission: CloudState.Admission) -> CloudAnswer {
+    private func response(to request: HTTPRequest, body: ByteBuffer, admission: CloudState.Admission) -> CloudResponse {
         let stamp = admission.stamp
         switch admission.fault?.fault.content {
         case .replaced(let replacement):
-            return CloudAnswer(replacement, of: service, stamp: stamp)
+            return CloudResponse(replacement, of: service, stamp: stamp)
         case .redirected(let status, let target):
-            return CloudAnswer(redirectTo: target.location(for: request), status: status, stamp: stamp)
+            return CloudResponse(redirectTo: target.location(for: request), status: status, stamp: stamp)
         case .oversized(let bytes, let filling):
-            var answer = genuineAnswer(to: request, body: body, admission: admission)
-            answer.extend(to: bytes, filling)
-            return answer
+            var response = genuineResponse(to: request, body: body, admission: admission)
+            response.extend(to: bytes, filling)
+            return response
         case nil, .genuine, .altered:
-            return genuineAnswer(to: request, body: body, admission: admission)
+            return genuineResponse(to: request, body: body, admission: admission)
         }
     }
 
     /// What the service answers, with the alterations of a page.
-    private func genuineAnswer(
+    private func genuineResponse(
         to request: HTTPRequest,
         body: ByteBuffer,
         admission: CloudState.Admission
-    ) -> CloudAnswer {
+    ) -> CloudResponse {
         let target = RequestTarget(request.path ?? "")
         let method = request.method.rawValue
         let catalogue = admission.catalogue
         do throws(ServiceFailure) {
             let operation = service == .iam ? try IAMOperation(method: method, target: target) : nil
-            if case .issueToken = operation { return try tokenAnswer(to: body, admission: admission) }
+            if case .issueToken = operation { return try tokenResponse(to: body, admission: admission) }
             let gate = AccessGate(state: state, admission: admission)
             if let refusal = gate.refusal(of: request, body: body) { throw refusal }
             switch service {
             case .dcs:
                 let page = try DCSService.listBackups(method: method, target: target, in: catalogue)
-                return answer(with: page, admission: admission)
+                return response(with: page, admission: admission)
             case .rds:
                 let page = try RDSService.listBackups(method: method, target: target, in: catalogue)
-                return answer(with: page, admission: admission)
+                return response(with: page, admission: admission)
             case .iam:
                 guard case .listProjects(let name) = operation else { throw .unpublishedAPI }
                 let projects = IAMService.projects(named: name, in: admission.directory.accounts)
-                return CloudAnswer(json: projects.encoded, stamp: admission.stamp)
+                return CloudResponse(json: projects.encoded, stamp: admission.stamp)
             }
         } catch {
-            return CloudAnswer(error, stamp: admission.stamp)
+            return CloudResponse(error, stamp: admission.stamp)
         }
     }
 
-    private func answer(with page: BackupPage, admission: CloudState.Admission) -> CloudAnswer {
+    private func response(with page: BackupPage, admission: CloudState.Admission) -> CloudResponse {
         guard let occurrence = admission.fault, case .altered(let alterations) = occurrence.fault.content else {
-            return CloudAnswer(json: page.bytes, stamp: admission.stamp)
+            return CloudResponse(json: page.bytes, stamp: admission.stamp)
         }
-        let bytes = page.altered(alterations, afterAnswers: occurrence.earlierCount)
-        return CloudAnswer(json: bytes, stamp: admission.stamp)
+        let bytes = page.altered(alterations, afterResponses: occurrence.earlierCount)
+        return CloudResponse(json: bytes, stamp: admission.stamp)
     }
 
-    private func tokenAnswer(
+    private func tokenResponse(
         to body: ByteBuffer,
         admission: CloudState.Admission
-    ) throws(ServiceFailure) -> CloudAnswer {
+    ) throws(ServiceFailure) -> CloudResponse {
         let grant = try TokenGrant(
             try TokenRequest(body),
             from: admission.directory.accounts,
             at: admission.now,
             lifetime: admission.access.tokenLifetime
         )
-        var answer = CloudAnswer(status: 201, json: grant.json.encoded, stamp: admission.stamp)
+        var response = CloudResponse(status: 201, json: grant.json.encoded, stamp: admission.stamp)
         let token = state.issueToken(expiringAt: grant.expiresAt, now: admission.now)
-        answer.addHeader(HeaderField(name: "X-Subject-Token", value: token))
-        return answer
+        response.addHeader(HeaderField(name: "X-Subject-Token", value: token))
+        return response
     }
 }
 

@@ -7,7 +7,7 @@ import Synchronization
 final class CloudState: Sendable {
     /// What one request is answered from.
     struct Admission: Sendable {
-        let stamp: AnswerStamp
+        let stamp: ResponseStamp
         /// The server's time in milliseconds since the epoch.
         let now: Int64
         let catalogue: Catalogue
@@ -48,7 +48,7 @@ final class CloudState: Sendable {
             guarded.log.append(.init(service: service, head: head, requestID: requestID))
             let now = guarded.clock.now
             return Admission(
-                stamp: AnswerStamp(requestID: requestID, date: guarded.dateText.text(at: now)),
+                stamp: ResponseStamp(requestID: requestID, date: guarded.dateText.text(at: now)),
                 now: now,
                 catalogue: guarded.catalogue,
                 directory: guarded.directory,

@@ -1,4 +1,4 @@
-// A connection's task runs on the connection's own event loop: going to another thread and back costs more than an answer.
+// A connection's task runs on the connection's own event loop: going to another thread and back costs more than a response.
 
 import HummingbirdCore
 import Logging
@@ -19,8 +19,8 @@ final class EventLoopExecutor: TaskExecutor {
 }
 
 /// A kind of connection that is handled on its event loop.
-struct LoopBoundChannel<Message: Sendable, Answer: Sendable, Base: ServerChildChannel>: ServerChildChannel
-where Base.Value == NIOAsyncChannel<Message, Answer> {
+struct LoopBoundChannel<Message: Sendable, Response: Sendable, Base: ServerChildChannel>: ServerChildChannel
+where Base.Value == NIOAsyncChannel<Message, Response> {
     let base: Base
 
     func setup(channel: any Channel, logger: Logger) -> EventLoopFuture<Base.Value> {

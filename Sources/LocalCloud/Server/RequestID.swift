@@ -1,6 +1,6 @@
 // Request ids are 128 random bits in hexadecimal, as the services' are; they are spelled out only when needed.
 
-/// Names one request and its answer.
+/// Names one request and its response.
 struct RequestID: Hashable, Sendable {
     private let high = UInt64.random(in: .min ... .max)
     private let low = UInt64.random(in: .min ... .max)

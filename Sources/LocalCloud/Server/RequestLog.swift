@@ -12,7 +12,7 @@ public struct ReceivedRequest: Hashable, Sendable {
     public let target: String
     /// The header fields in the order and the case in which they came, `Host` first.
     public let headers: [HeaderField]
-    /// The X-Request-Id of the answer.
+    /// The X-Request-Id of the response.
     public let requestID: String
 
     /// The value of the first field of that name, whose case does not matter.

@@ -1,4 +1,4 @@
-// Records are sorted and encoded once, when the contents are set; an answer only copies bytes together.
+// Records are sorted and encoded once, when the contents are set; a response only copies bytes together.
 
 import NIOCore
 

@@ -23,7 +23,7 @@ enum IAMOperation: Sendable {
 }
 
 enum IAMService {
-    /// The answer to "list projects".
+    /// The response to "list projects".
     static func projects(named name: String?, in accounts: CloudAccounts) -> JSONValue {
         let projects = accounts.projects.filter { name == nil || $0.name == name }
         return [

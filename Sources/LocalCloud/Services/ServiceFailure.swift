@@ -2,7 +2,7 @@
 
 import HTTPTypes
 
-/// An answer that is no page.
+/// A response that is no page.
 struct ServiceFailure: Error, Hashable, Sendable {
     /// Who made the body decides its members.
     enum Shape: Hashable, Sendable {

@@ -1,131 +1,112 @@
-// What became of each key of a document: nothing is dropped without a word.
+// What has become of every key of a document: stated when its object is opened, marked by whoever uses it, and the rest told.
 package import Diagnostics
 import YAMLTree
 
-/// Every key of every object that was read, and what became of it. Readers state the keys; they and planning mark what they
-/// use; what is left is reported.
+/// The keys of all objects that were read, and what came of each.
+///
+/// Readers cannot open an object without stating its keys here. What reading alone does not settle is left to planning,
+/// which marks what it uses; what nobody has marked in the end is not generated.
 package struct Accounting: Sendable {
     /// What a key became.
-    package enum Use: UInt8, Comparable, Sendable {
-        /// It changes nothing that a client does: examples, licences, extensions of others.
-        case harmless
-        case documentation
-        /// Something is refused that breaks it.
-        case check
-        case code
+    package struct Use: OptionSet, Hashable, Sendable {
+        package let rawValue: UInt8
+        package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-        package static func < (a: Use, b: Use) -> Bool { a.rawValue < b.rawValue }
+        /// It shapes the generated code.
+        package static let code = Use(rawValue: 1)
+        /// It stands in the generated documentation.
+        package static let documentation = Use(rawValue: 2)
+        /// Something is checked by it, at run time or when the document is read.
+        package static let check = Use(rawValue: 4)
+        /// It changes nothing that a client does, and is counted.
+        static let harmless = Use(rawValue: 8)
+        /// A diagnostic says what is wrong with it.
+        static let reported = Use(rawValue: 16)
     }
 
-    /// A key that nothing came of.
-    package struct Leftover: Hashable, Sendable {
-        package var key: String
-        /// What OpenAPI calls the object that the key stands in: `operation object`.
-        package var object: String
-        /// Of the key's value.
-        package var place: Place
-        package var span: SourceSpan
-    }
-
-    private struct Key: Sendable {
-        var name: String
-        var pointer: String
-        var span: SourceSpan
-        var use: Use?
-    }
-
-    private struct Object: Sendable {
+    /// One object, with what became of each entry, in the order of its entries.
+    struct Object: Sendable {
+        var node: YAMLNode
+        /// How OpenAPI calls it: `parameter object`.
         var kind: String
-        var keys: [Key]
-        var isPlanned = false
+        var uses: [Use]
+        /// Whether reading left any of its keys to planning.
+        var isLeft: Bool
+        /// Whether planning uses it.
+        var isUsed = false
     }
 
-    private var objects: [Object] = []
-    private var places: [Place] = []
-    private var indices: [Place: Int] = [:]
+    private(set) var objects: [Object] = []
+    private var numbers: [NodeIdentity: Int] = [:]
+    /// The objects by place, made when a place is first asked for.
+    private var places: [Place: Int] = [:]
+    private var placed = 0
+    /// How often each harmless key stands in the document.
+    package private(set) var harmless: [String: Int] = [:]
 
-    /// Notes what stands in an object. Once for each place, however many references lead there.
-    mutating func state(_ entries: [YAMLEntry], of origin: Origin, kind: String, settled: (String) -> Use?) {
-        guard indices[origin.place] == nil else { return }
-        indices[origin.place] = objects.count
-        places.append(origin.place)
-        objects.append(
-            Object(
-                kind: kind,
-                keys: entries.map { entry in
-                    let origin = entry.keyOrigin
-                    return Key(
-                        name: entry.name,
-                        pointer: origin.pointer,
-                        span: origin.span,
-                        use: settled(entry.name)
-                    )
-                }
-            )
-        )
-    }
+    package init() {}
 
-    /// Marks a key as used; nothing where the object has no such key. What was used for more stays so.
-    package mutating func use(_ keyword: String, of place: Place, as use: Use) {
-        guard let index = indices[place] else { return }
-        objects[index].isPlanned = true
-        for position in objects[index].keys.indices where objects[index].keys[position].name == keyword {
-            objects[index].keys[position].use = max(objects[index].keys[position].use ?? use, use)
+    // MARK: Reading
+
+    /// States the keys of an object; what came of them without planning is said by a function of their names.
+    mutating func state(_ node: YAMLNode, as kind: String, _ settled: (String) -> Use) {
+        let identity = NodeIdentity(node)
+        guard numbers[identity] == nil else { return }
+        numbers[identity] = objects.count
+        var object = Object(node: node, kind: kind, uses: [], isLeft: false)
+        for entry in node.entries {
+            let use = settled(entry.name)
+            if use == .harmless { harmless[entry.name.hasPrefix("x-") ? "x-…" : entry.name, default: 0] += 1 }
+            object.uses.append(use)
+            if use.isEmpty { object.isLeft = true }
         }
+        objects.append(object)
     }
 
-    package mutating func use(_ keywords: [String], of place: Place, as use: Use) {
-        for keyword in keywords { self.use(keyword, of: place, as: use) }
+    /// A diagnostic has told what is wrong with a key.
+    mutating func report(_ keyword: String, of node: YAMLNode) {
+        mark(keyword, of: numbers[NodeIdentity(node)], as: .reported)
     }
 
-    /// Says that planning looked at an object: components that it never sees are not part of any operation.
-    package mutating func plan(_ place: Place) {
-        if let index = indices[place] { objects[index].isPlanned = true }
+    /// Reading itself has used a key.
+    mutating func settle(_ keyword: String, of node: YAMLNode, as use: Use) {
+        mark(keyword, of: numbers[NodeIdentity(node)], as: use)
     }
 
-    /// How many keys change nothing that a client does.
-    package var harmlessCount: Int {
-        objects.reduce(0) { $0 + $1.keys.count { $0.use == .harmless } }
-    }
+    // MARK: Planning
 
-    /// The keys that nothing came of, in the order of the documents; what stands below such a key is part of it.
+    /// Marks a key of the object at a place as used.
     ///
-    /// - Parameter reported: Places that a diagnostic names already.
-    package func leftovers(besides reported: Set<Place>) -> [Leftover] {
-        var left: [Leftover] = []
-        var closed: Set<Place> = unusedComponents
-        for (object, place) in zip(objects, places) {
-            for key in object.keys where key.use == nil {
-                let leftover = Leftover(
-                    key: key.name,
-                    object: object.kind,
-                    place: Place(document: place.document, pointer: key.pointer),
-                    span: key.span
-                )
-                left.append(leftover)
-                closed.insert(leftover.place)
-            }
-        }
-        return left.filter { !reported.contains($0.place) && !Self.isBelow(closed, $0.place) }
-            .sorted { ($0.span.file, $0.span.start, $0.key) < ($1.span.file, $1.span.start, $1.key) }
+    /// - Parameters:
+    ///   - keyword: The key; empty for the object itself, which matters where it has no keys.
+    ///   - place: Of the object, as its model's `origin.place` says. Nothing happens where no object was read there.
+    package mutating func use(_ keyword: String, of place: Place, as use: Use) {
+        for number in placed..<objects.count { places[objects[number].node.place] = places[objects[number].node.place] ?? number }
+        placed = objects.count
+        mark(keyword, of: places[place], as: use, byPlanning: true)
     }
 
-    /// Shared parts that no operation uses, schemas apart: they say nothing about the API.
-    private var unusedComponents: Set<Place> {
-        Set(
-            zip(objects, places).filter { object, place in
-                let parts = place.pointer.split(separator: "/")
-                return parts.count == 3 && parts[0] == "components" && parts[1] != "schemas" && !object.isPlanned
-            }.map(\.1)
-        )
+    /// The same for an object whose origin is at hand, without writing its pointer out.
+    package mutating func use(_ keyword: String, of origin: Origin, as use: Use) {
+        guard let node = origin.node else { return self.use(keyword, of: origin.place, as: use) }
+        mark(keyword, of: numbers[NodeIdentity(node)], as: use, byPlanning: true)
     }
 
-    private static func isBelow(_ closed: Set<Place>, _ place: Place) -> Bool {
-        var pointer = place.pointer[...]
-        while let slash = pointer.lastIndex(of: "/") {
-            pointer = pointer[..<slash]
-            if closed.contains(Place(document: place.document, pointer: String(pointer))) { return true }
+    /// Marks a key of every object of a kind as used, such as `summary` of each `operation object`.
+    package mutating func use(_ keyword: String, ofEvery kind: String, as use: Use) {
+        for number in objects.indices where objects[number].kind == kind {
+            mark(keyword, of: number, as: use, byPlanning: true)
         }
-        return false
+    }
+
+    private mutating func mark(_ keyword: String, of number: Int?, as use: Use, byPlanning: Bool = false) {
+        guard let number else { return }
+        if keyword.isEmpty {
+            objects[number].isUsed = objects[number].isUsed || byPlanning
+            return
+        }
+        guard let position = objects[number].node.position(ofKey: keyword) else { return }
+        objects[number].uses[position].formUnion(use)
+        objects[number].isUsed = objects[number].isUsed || byPlanning
     }
 }

@@ -1,13 +1,14 @@
 // Whether every `operationId` is the document's only one of its name.
 import Diagnostics
+import YAMLTree
 
 enum OperationIDCheck {
     static func run(_ operations: [Operation], in context: inout ReadingContext) {
-        var first: [String: Operation] = [:]
+        var first: [ExactText: Operation] = [:]
         for operation in operations {
             guard let name = operation.operationID else { continue }
-            guard let earlier = first[name] else {
-                first[name] = operation
+            guard let earlier = first[ExactText(name)] else {
+                first[ExactText(name)] = operation
                 continue
             }
             let other = "\(earlier.method) \(earlier.path)"

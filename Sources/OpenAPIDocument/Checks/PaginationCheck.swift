@@ -1,4 +1,4 @@
-// Whether the answer of a paged operation has the properties that its pages are said to be in.
+// Whether the response of a paged operation has the properties that its pages are said to be in.
 import Diagnostics
 import YAMLTree
 
@@ -34,7 +34,7 @@ enum PaginationCheck {
         guard let property = tables.lazy.compactMap({ $0.properties[name] }).first else {
             context.report(
                 .pagination,
-                "the success answer has no property '\(name)'",
+                "the success response has no property '\(name)'",
                 at: node,
                 hint: context.hint(for: name, in: tables.flatMap(\.properties.keys))
             )

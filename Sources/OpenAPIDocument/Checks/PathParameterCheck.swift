@@ -9,35 +9,36 @@ enum PathParameterCheck {
         operation: YAMLEntry,
         in context: inout ReadingContext
     ) {
-        let path = item.entry.name
+        // What stands behind '?' or '#' has no templates.
+        let path = String(item.entry.name.prefix { $0 != "?" && $0 != "#" })
         guard let names = PathTemplate.parameterNames(in: path) else {
             context.report(.pathSyntax, "the braces in '\(path)' do not match", at: item.entry.keyOrigin)
             return
         }
         let declared = parameters.filter { $0.location == .path }
-        let templateNames = Set(names)
-        let declaredNames = Set(declared.map(\.name))
+        let templateNames = Set(names.map(ExactText.init))
+        let declaredNames = Set(declared.map { ExactText($0.name) })
         var accounted = templateNames
-        for name in names where !declaredNames.contains(name) {
+        for name in names where !declaredNames.contains(ExactText(name)) {
             let plain = withoutOperators(name)
-            if plain != name, declaredNames.contains(plain) {
+            if plain != name, declaredNames.contains(ExactText(plain)) {
                 context.report(
                     .pathSyntax,
                     "'{\(name)}' has operators of URI templates, which OpenAPI's paths have not",
                     at: item.entry.keyOrigin,
                     hint: "write '{\(plain)}'; the parameter has 'style' and 'explode' for this"
                 )
-                accounted.insert(plain)
+                accounted.insert(ExactText(plain))
                 continue
             }
             context.report(
                 .undeclaredPathParameter,
                 "'\(operation.name)' declares no parameter for '{\(name)}' of its path '\(path)'",
                 at: operation.keyOrigin,
-                hint: context.hint(for: name, in: declared.map(\.name).filter { !templateNames.contains($0) })
+                hint: context.hint(for: name, in: declared.map(\.name).filter { !templateNames.contains(ExactText($0)) })
             )
         }
-        for parameter in declared where !accounted.contains(parameter.name) {
+        for parameter in declared where !accounted.contains(ExactText(parameter.name)) {
             context.report(
                 .unusedPathParameter,
                 "the path '\(path)' has no '{\(parameter.name)}'",

@@ -10,6 +10,13 @@ enum DriftlessExtension: String, CaseIterable, Sendable {
     case unit = "x-driftless-unit"
     case document = "x-driftless-document"
     case enumDescriptions = "x-enum-descriptions"
+    case enumVarnames = "x-enum-varnames"
+    case enumNames = "x-enumNames"
+
+    /// Conventions of others, which they use wherever they like.
+    private static let foreign: Set<DriftlessExtension> = [.enumDescriptions, .enumVarnames, .enumNames]
+
+    var isForeign: Bool { Self.foreign.contains(self) }
 
     /// Where the key belongs, in the words of a hint.
     var home: String {
@@ -17,7 +24,7 @@ enum DriftlessExtension: String, CaseIterable, Sendable {
         case .pagination, .parameterRules: "an operation"
         case .timeFormat: "a string schema"
         case .unit: "an integer schema"
-        case .enumDescriptions: "a schema with 'enum'"
+        case .enumDescriptions, .enumVarnames, .enumNames: "a schema with 'enum'"
         case .clientParameter: "a parameter"
         case .document: "the document, an operation, a parameter or a schema"
         }
@@ -31,8 +38,7 @@ extension ReadingContext {
         let name = entry.name
         guard !shape.extensions.contains(name) else { return }
         if let known = DriftlessExtension(rawValue: name) {
-            // `x-enum-descriptions` is a convention that others use as well, wherever they like.
-            guard known != .enumDescriptions else { return }
+            guard !known.isForeign else { return }
             report(
                 .unknownExtension,
                 "the \(shape.name) cannot have '\(name)'",

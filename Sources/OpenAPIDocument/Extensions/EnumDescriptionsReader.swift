@@ -28,7 +28,9 @@ enum EnumDescriptionsReader {
                 hint: "each value with its description"
             )
         case .mapping:
-            for entry in node.entries { describe(entry, of: values, in: &schema, &context) }
+            var positions: [ExactText: Int] = [:]
+            for (position, value) in (schema.enumeration ?? []).enumerated() { positions[ExactText(value.text)] = position }
+            for entry in node.entries { describe(entry, positions, of: values, in: &schema, &context) }
         case .sequence:
             let elements = node.elements
             guard elements.count == values.count else {
@@ -39,37 +41,36 @@ enum EnumDescriptionsReader {
                 )
                 return
             }
+            var texts: [ExactText: String] = [:]
             for (value, element) in zip(values, elements) {
                 guard let text = context.string(element, for: "an element of '\(key)'") else { continue }
-                schema.describe(value.text ?? "", text)
+                texts[ExactText(value.text ?? "")] = text
+            }
+            schema.enumeration = schema.enumeration?.map { value in
+                var value = value
+                value.description = texts[ExactText(value.text)]
+                return value
             }
         }
     }
 
     private static func describe(
         _ entry: YAMLEntry,
+        _ positions: [ExactText: Int],
         of values: [YAMLNode],
         in schema: inout Schema,
         _ context: inout ReadingContext
     ) {
         guard let text = context.string(entry.value, for: "the description of '\(entry.name)'") else { return }
-        let names = values.compactMap(\.text)
-        guard names.contains(entry.name) else {
+        if let position = positions[ExactText(entry.name)] {
+            schema.enumeration?[position].description = text
+        } else if !values.contains(where: { $0.text.map(ExactText.init) == ExactText(entry.name) }) {
             context.report(
                 .enumDescriptions,
                 "'enum' has no value '\(entry.name)'",
                 at: entry.keyOrigin,
-                hint: context.hint(for: entry.name, in: names)
+                hint: context.hint(for: entry.name, in: values.compactMap(\.text))
             )
-            return
         }
-        schema.describe(entry.name, text)
-    }
-}
-
-extension Schema {
-    fileprivate mutating func describe(_ value: String, _ text: String) {
-        guard let index = enumeration?.firstIndex(where: { $0.text == value }) else { return }
-        enumeration?[index].description = text
     }
 }

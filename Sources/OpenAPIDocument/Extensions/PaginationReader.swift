@@ -67,7 +67,7 @@ enum PaginationReader {
     }
 }
 
-/// What `x-driftless-pagination` says about an answer, to be checked when all schemas are read.
+/// What `x-driftless-pagination` says about a response, to be checked when all schemas are read.
 struct PaginationClaim {
     var responses: [Response]
     var items: YAMLNode?

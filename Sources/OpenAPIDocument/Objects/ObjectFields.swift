@@ -58,11 +58,11 @@ extension ReadingContext {
             report(.expectedMapping, "expected a mapping for the \(shape.name), found \(node.phrase)", at: node)
             return nil
         }
+        accounting.state(node, as: shape.name, shape.use)
         let fields = ObjectFields(node, shape)
-        let entries = fields.all
-        accounting.state(entries, of: node.origin, kind: shape.name) { SettledKeys.use(of: $0, in: shape) }
-        for entry in entries {
+        for entry in fields.all {
             checkKey(entry, of: fields)
+            checkVersion(entry, of: fields)
         }
         reportMissingKeys(of: fields)
         return fields
@@ -96,11 +96,23 @@ extension ReadingContext {
         }
     }
 
+    private mutating func checkVersion(_ entry: YAMLEntry, of fields: ObjectFields) {
+        guard fields.shape.since31.contains(entry.name), files.version(of: fields.node) == .v3_0 else { return }
+        report(
+            .versionKeyword,
+            "'\(entry.name)' of the \(fields.shape.name) is OpenAPI 3.1's",
+            severity: .warning,
+            at: entry.keyOrigin,
+            hint: "say 'openapi: 3.1.0'"
+        )
+    }
+
     mutating func reportNullValue(_ entry: YAMLEntry, of fields: ObjectFields) {
         let name = entry.name
         guard entry.value.isNull, !fields.shape.nullable.contains(name), !fields.shape.required.contains(name) else {
             return
         }
+        accounting.report(name, of: fields.node)
         report(
             .nullValue,
             "'\(name)' has no value and counts as absent",

@@ -10,44 +10,64 @@ struct ObjectShape: Sendable {
     var extensions: Set<String>
     /// Keys whose value may be null.
     var nullable: Set<String>
+    /// Keys that shape what is read: nothing is left to say about them.
+    var settled: Set<String>
+    /// Keys that OpenAPI has since 3.1.
+    var since31: Set<String>
 
     init(
         _ name: String,
         required: [String] = [],
         optional: [String] = [],
         extensions: [DriftlessExtension] = [],
-        nullable: Set<String> = []
+        nullable: Set<String> = [],
+        settled: Set<String> = [],
+        since31: Set<String> = []
     ) {
         self.name = name
         self.required = required
         self.keys = Set(required).union(optional)
         self.extensions = Set(extensions.map(\.rawValue))
         self.nullable = nullable
+        self.settled = settled
+        self.since31 = since31
+    }
+
+    /// What reading alone makes of a key.
+    func use(of key: String) -> Accounting.Use {
+        if settled.contains(key) { return .code }
+        if extensions.contains(key) { return [] }
+        if HarmlessKeys.contains(key) { return .harmless }
+        return keys.contains(key) ? [] : .reported
     }
 }
 
-/// Objects that are checked for their keys and then left alone: nothing in a generated client comes from them.
+/// Objects without an effect on a client, whose keys are checked all the same.
 extension ObjectShape {
-    static let contact = ObjectShape("contact object", optional: ["name", "url", "email"])
-    static let license = ObjectShape("license object", required: ["name"], optional: ["identifier", "url"])
-    static let tag = ObjectShape("tag object", required: ["name"], optional: ["description", "externalDocs"])
+    static let contact = ObjectShape(
+        "contact object",
+        optional: ["name", "url", "email"],
+        settled: ["name", "url", "email"]
+    )
+    static let license = ObjectShape(
+        "license object",
+        required: ["name"],
+        optional: ["identifier", "url"],
+        settled: ["name", "identifier", "url"],
+        since31: ["identifier"]
+    )
     static let externalDocs = ObjectShape(
         "external documentation object",
         required: ["url"],
-        optional: ["description"]
-    )
-    static let securityScheme = ObjectShape(
-        "security scheme object",
-        required: ["type"],
-        optional: ["description", "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl"]
-    )
-    static let link = ObjectShape(
-        "link object",
-        optional: ["operationRef", "operationId", "parameters", "requestBody", "description", "server"]
+        optional: ["description"],
+        settled: ["url", "description"]
     )
     static let example = ObjectShape(
         "example object",
         optional: ["summary", "description", "value", "externalValue"],
-        nullable: ["value"]
+        nullable: ["value"],
+        settled: ["summary", "description", "value", "externalValue"]
     )
+    static let paths = ObjectShape("paths object")
+    static let responses = ObjectShape("responses object")
 }

@@ -3,12 +3,21 @@ import Diagnostics
 import YAMLTree
 
 enum ComponentsReader {
-    static let shape = ObjectShape("components object", optional: ReferenceKind.allCases.compactMap(\.section))
+    static let shape = ObjectShape(
+        "components object",
+        optional: ReferenceKind.allCases.compactMap(\.section),
+        settled: Set(ReferenceKind.allCases.compactMap(\.section)).subtracting(["callbacks"]),
+        since31: ["pathItems"]
+    )
 
     static func read(_ node: YAMLNode, in context: inout ReadingContext) {
         guard let fields = context.open(node, as: shape) else { return }
         for kind in ReferenceKind.allCases {
             guard let section = kind.section else { continue }
+            if kind == .pathItem, let node = fields[section], node.kind == .mapping {
+                // A path that refers to an item uses it.
+                context.accounting.state(node, as: "path items of the components") { _ in [] }
+            }
             for entry in context.mapping(section, of: fields) {
                 checkName(entry, in: &context)
                 read(entry, as: kind, in: &context)
@@ -41,8 +50,8 @@ enum ComponentsReader {
         case .parameter: _ = ParameterReader.read(entry.value, in: &context)
         case .requestBody: _ = RequestBodyReader.read(entry.value, in: &context)
         case .header: _ = HeaderReader.read(entry, in: &context)
-        case .securityScheme: check(entry.value, as: kind, .securityScheme, in: &context)
-        case .link: check(entry.value, as: kind, .link, in: &context)
+        case .securityScheme: SecurityReader.scheme(entry, in: &context)
+        case .link: _ = LinkReader.read(entry, in: &context)
         case .example: check(entry.value, as: kind, .example, in: &context)
         // Nothing in a client comes from callbacks, nor from path items that no path refers to.
         case .callback, .pathItem, .operation, .properties: break

@@ -1,4 +1,4 @@
-// Header objects of answers: parameters without a name and a location.
+// Header objects of responses and parts: parameters without a name and a location.
 import Diagnostics
 import YAMLTree
 
@@ -15,7 +15,7 @@ enum HeaderReader {
     static func read(_ key: String, of fields: ObjectFields, in context: inout ReadingContext) -> [Header] {
         var headers: [Header] = []
         for entry in context.mapping(key, of: fields) {
-            // The answer's media type says it; OpenAPI ignores the header.
+            // The media type says it; OpenAPI ignores the header.
             guard entry.name.lowercased() != "content-type" else { continue }
             if let header = read(entry, in: &context) { headers.append(header) }
         }
@@ -29,6 +29,8 @@ enum HeaderReader {
         if let known = context.components.headers[identity] {
             header = known
         } else {
+            // Through the headers of parts, one may lead back to itself.
+            context.components.headers[identity] = .some(nil)
             header = readObject(target, in: &context)
             context.components.headers[identity] = .some(header)
         }
@@ -54,6 +56,8 @@ enum HeaderReader {
             name: "",
             description: context.string("description", of: fields),
             isRequired: context.boolean("required", of: fields) ?? false,
+            isDeprecated: context.boolean("deprecated", of: fields) ?? false,
+            hasExamples: fields.raw("example") != nil || fields.raw("examples") != nil,
             explodes: context.boolean("explode", of: fields) ?? false,
             schema: content.schema,
             contentType: content.mediaType,

@@ -11,11 +11,7 @@ enum MediaTypeReader {
 
     static func read(_ key: String, of fields: ObjectFields, in context: inout ReadingContext) -> [MediaType] {
         var types: [MediaType] = []
-        let entries = context.mapping(key, of: fields)
-        if let node = fields[key] {
-            context.accounting.state(entries, of: node.origin, kind: "content") { $0.hasPrefix("x-") ? .harmless : nil }
-        }
-        for entry in entries where !entry.name.hasPrefix("x-") {
+        for entry in context.mapping(key, of: fields) where !entry.name.hasPrefix("x-") {
             if let type = read(entry, in: &context) { types.append(type) }
         }
         return types
@@ -38,13 +34,14 @@ enum MediaTypeReader {
                 at: entry.keyOrigin,
                 hint: "{}"
             )
-            return MediaType(name: entry.name, schema: nil, encodings: [], origin: entry.keyOrigin)
+            return MediaType(name: entry.name, schema: nil, encodings: [], hasExamples: false, origin: entry.keyOrigin)
         }
         guard let fields = context.open(entry.value, as: shape) else { return nil }
         return MediaType(
             name: entry.name,
             schema: fields["schema"].map { context.schema(at: $0) },
             encodings: EncodingReader.read("encoding", of: fields, in: &context),
+            hasExamples: fields.raw("example") != nil || fields.raw("examples") != nil,
             origin: entry.keyOrigin
         )
     }

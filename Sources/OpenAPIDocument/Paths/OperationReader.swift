@@ -9,7 +9,8 @@ enum OperationReader {
             "tags", "summary", "description", "externalDocs", "operationId", "parameters", "requestBody", "responses",
             "callbacks", "deprecated", "security", "servers",
         ],
-        extensions: [.pagination, .parameterRules, .document]
+        extensions: [.pagination, .parameterRules, .document],
+        settled: ["operationId"]
     )
 
     static func read(
@@ -23,12 +24,9 @@ enum OperationReader {
         if fields.raw("responses") == nil, context.files.version(of: node) == .v3_0 {
             context.report(.missingKey, "the operation object has no 'responses'", at: node)
         }
-        if let docs = fields["externalDocs"] { _ = context.open(docs, as: .externalDocs) }
-        _ = context.mapping("callbacks", of: fields)
-        _ = context.sequence("security", of: fields)
         let own = ParameterList.read("parameters", of: fields, in: &context)
         let parameters = own.overriding(item.parameters).parameters
-        PathParameterCheck.run(item, parameters, operation: entry, in: &context)
+        if item.key == .path { PathParameterCheck.run(item, parameters, operation: entry, in: &context) }
         let servers = ServersReader.read("servers", of: fields, in: &context)
         let responses = ResponsesReader.read("responses", of: fields, in: &context)
         return Operation(
@@ -44,6 +42,9 @@ enum OperationReader {
             requestBody: fields["requestBody"].flatMap { RequestBodyReader.read($0, in: &context) },
             responses: responses,
             servers: servers.isEmpty ? item.servers : servers,
+            security: SecurityReader.requirements(of: fields, in: &context),
+            callbacks: CallbackReader.names(of: fields, in: &context),
+            externalDocs: ExternalDocsReader.read(of: fields, in: &context),
             pagination: PaginationReader.read(of: fields, parameters, responses, in: &context),
             parameterRules: ParameterRulesReader.read(of: fields, parameters, in: &context),
             documentReference: DocumentReferenceReader.read(of: fields, in: &context),

@@ -4,12 +4,12 @@ import YAMLTree
 
 struct ParameterList {
     private struct Key: Hashable {
-        var name: String
+        var name: ExactText
         var location: Parameter.Location
 
         init(_ parameter: Parameter) {
             // Names of header fields have no case (RFC 9110, section 5.1).
-            name = parameter.location == .header ? parameter.name.lowercased() : parameter.name
+            name = ExactText(parameter.location == .header ? parameter.name.lowercased() : parameter.name)
             location = parameter.location
         }
     }

@@ -11,7 +11,8 @@ enum ParameterReader {
             "content", "example", "examples",
         ],
         extensions: [.clientParameter, .document],
-        nullable: ["example"]
+        nullable: ["example"],
+        settled: ["name", "in"]
     )
 
     /// Header parameters of these names say nothing: OpenAPI describes them elsewhere.
@@ -40,7 +41,6 @@ enum ParameterReader {
         let explodes = context.boolean("explode", of: fields)
         let content = ParameterContent.read(fields, in: &context)
         let style = readStyle(of: fields, location: location ?? .query, in: &context)
-        _ = context.boolean("allowEmptyValue", of: fields)
         let parameter = Parameter(
             name: name ?? "",
             location: location ?? .query,
@@ -50,6 +50,8 @@ enum ParameterReader {
             style: style,
             explodes: explodes ?? style.explodesByDefault,
             allowsReserved: context.boolean("allowReserved", of: fields) ?? false,
+            allowsEmptyValue: context.boolean("allowEmptyValue", of: fields) ?? false,
+            hasExamples: fields.raw("example") != nil || fields.raw("examples") != nil,
             schema: content.schema,
             contentType: content.mediaType,
             isClientParameter: context.boolean(DriftlessExtension.clientParameter.rawValue, of: fields) ?? false,

@@ -1,17 +1,18 @@
 // The `{name}` templates of paths and server URLs.
+import YAMLTree
 
 enum PathTemplate {
     /// The names in braces, in order, each once; nil where braces do not match, are nested or empty.
     static func parameterNames(in template: String) -> [String]? {
         var names: [String] = []
-        var known: Set<String> = []
+        var known: Set<ExactText> = []
         var current: String?
         for character in template.unicodeScalars {
             switch (character, current) {
             case ("{", nil): current = ""
             case ("{", _?), ("}", nil), ("}", ""?): return nil
             case ("}", let name?):
-                if known.insert(name).inserted { names.append(name) }
+                if known.insert(ExactText(name)).inserted { names.append(name) }
                 current = nil
             case (_, _?): current?.unicodeScalars.append(character)
             case (_, nil): break

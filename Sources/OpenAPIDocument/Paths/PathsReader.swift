@@ -6,19 +6,20 @@ enum PathsReader {
     static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
     static let shape = ObjectShape(
         "path item object",
-        optional: ["$ref", "summary", "description", "servers", "parameters"] + methods
+        optional: ["$ref", "summary", "description", "servers", "parameters"] + methods,
+        settled: Set(["$ref", "parameters"] + methods)
     )
 
     static func read(_ key: String, of fields: ObjectFields, in context: inout ReadingContext) -> [Operation] {
         var operations: [Operation] = []
-        var shapes: [String: YAMLEntry] = [:]
+        var shapes: [ExactText: YAMLEntry] = [:]
         for entry in context.mapping(key, of: fields) {
             if entry.name.hasPrefix("x-") {
-                context.checkExtension(entry, in: ObjectShape("paths object"))
+                context.checkExtension(entry, in: .paths)
                 continue
             }
             checkPath(entry, in: &context)
-            let pathShape = PathTemplate.shape(of: entry.name)
+            let pathShape = ExactText(PathTemplate.shape(of: entry.name))
             if let earlier = shapes[pathShape] {
                 context.report(
                     .pathConflict,
@@ -30,7 +31,7 @@ enum PathsReader {
             } else {
                 shapes[pathShape] = entry
             }
-            operations += readItem(entry, in: &context)
+            operations += readItem(entry, as: .path, in: &context)
         }
         return operations
     }
@@ -44,6 +45,7 @@ enum PathsReader {
                 hint: context.hint(for: entry.name, in: shape.keys)
             )
         }
+        checkQuery(entry, in: &context)
         if entry.name.contains("#") {
             context.report(
                 .pathSyntax,
@@ -54,8 +56,25 @@ enum PathsReader {
         }
     }
 
+    private static func checkQuery(_ entry: YAMLEntry, in context: inout ReadingContext) {
+        let sent = entry.name.prefix { $0 != "#" }
+        guard let mark = sent.firstIndex(of: "?") else { return }
+        let query = sent[sent.index(after: mark)...]
+        guard query.contains("{") || query.contains("}") else { return }
+        context.report(
+            .literalQuery,
+            "what stands behind '?' in a path is sent as it is, and '\(query)' has a template",
+            at: entry.keyOrigin,
+            hint: "declare a query parameter instead"
+        )
+    }
+
     /// A path item may refer to another one and have operations of its own beside that; its own come first.
-    private static func readItem(_ entry: YAMLEntry, in context: inout ReadingContext) -> [Operation] {
+    static func readItem(
+        _ entry: YAMLEntry,
+        as key: PathItem.Key,
+        in context: inout ReadingContext
+    ) -> [Operation] {
         guard !entry.value.isNull, let own = context.open(entry.value, as: shape) else { return [] }
         var layers = [own]
         if entry.value.referenceNode != nil {
@@ -63,8 +82,11 @@ enum PathsReader {
                 let fields = context.open(target, as: shape)
             else { return [] }
             layers.append(fields)
+            if let items = target.parent, let name = JSONPointer.tokens(of: target.pointer)?.last {
+                context.accounting.settle(name, of: items, as: .code)
+            }
         }
-        var item = PathItem(entry: entry)
+        var item = PathItem(entry: entry, key: key)
         for fields in layers {
             let parameters = ParameterList.read("parameters", of: fields, in: &context)
             item.parameters = item.parameters.overriding(parameters)
@@ -89,13 +111,25 @@ enum PathsReader {
 
 /// What a path gives to its operations.
 struct PathItem {
+    /// What the key of an item is.
+    enum Key {
+        /// A template in `paths`.
+        case path
+        /// The name of a webhook.
+        case name
+        /// A callback's URL, with runtime expressions.
+        case expression
+    }
+
     var entry: YAMLEntry
+    var key: Key
     var parameters = ParameterList()
     var servers: [Server] = []
     var summary: String?
     var description: String?
 
-    init(entry: YAMLEntry) {
+    init(entry: YAMLEntry, key: Key) {
         self.entry = entry
+        self.key = key
     }
 }

@@ -13,7 +13,7 @@ enum ResponsesReader {
         var places: [StatusPattern: Origin] = [:]
         for entry in context.mapping(key, of: fields) {
             if entry.name.hasPrefix("x-") {
-                context.checkExtension(entry, in: ObjectShape("responses object"))
+                context.checkExtension(entry, in: .responses)
                 continue
             }
             guard let status = status(of: entry, in: &context) else {
@@ -64,14 +64,12 @@ enum ResponsesReader {
                 at: node
             )
         }
-        for entry in context.mapping("links", of: fields) {
-            if let link = context.dereference(entry.value, as: .link) { _ = context.open(link, as: .link) }
-        }
         return Response(
             status: .default,
             description: context.string("description", of: fields) ?? "",
             headers: HeaderReader.read("headers", of: fields, in: &context),
             content: MediaTypeReader.read("content", of: fields, in: &context),
+            links: LinkReader.read("links", of: fields, in: &context),
             origin: node.origin
         )
     }

@@ -6,7 +6,8 @@ enum InfoReader {
     static let shape = ObjectShape(
         "info object",
         required: ["title", "version"],
-        optional: ["summary", "description", "termsOfService", "contact", "license"]
+        optional: ["summary", "description", "termsOfService", "contact", "license"],
+        since31: ["summary"]
     )
 
     static func read(_ node: YAMLNode, in context: inout ReadingContext) -> Info? {
@@ -14,10 +15,13 @@ enum InfoReader {
         if let contact = fields["contact"] { _ = context.open(contact, as: .contact) }
         if let license = fields["license"] { _ = context.open(license, as: .license) }
         let summary = context.string("summary", of: fields)
+        _ = context.string("termsOfService", of: fields)
         return Info(
             title: context.string("title", of: fields) ?? "",
             version: context.string("version", of: fields) ?? "",
-            description: context.string("description", of: fields) ?? summary
+            summary: summary,
+            description: context.string("description", of: fields) ?? summary,
+            origin: node.origin
         )
     }
 }

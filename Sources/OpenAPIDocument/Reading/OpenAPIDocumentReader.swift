@@ -9,7 +9,9 @@ package enum OpenAPIDocumentReader {
         optional: [
             "jsonSchemaDialect", "servers", "paths", "webhooks", "components", "security", "tags", "externalDocs",
         ],
-        extensions: [.document]
+        extensions: [.document],
+        settled: ["openapi", "info", "paths", "components"],
+        since31: ["jsonSchemaDialect", "webhooks"]
     )
 
     /// Reads an OpenAPI 3.0 or 3.1 document and the files that it refers to.
@@ -47,22 +49,71 @@ package enum OpenAPIDocumentReader {
         if let components = fields["components"] { ComponentsReader.read(components, in: &context) }
         let operations = PathsReader.read("paths", of: fields, in: &context)
         SchemaReader.readAll(in: &context)
+        // What the provider sends names no schemas of the client.
+        let named = context.schemas.named
+        let security = SecurityReader.requirements(of: fields, in: &context)
+        let webhooks = readBeside(of: fields, in: &context)
+        runChecks(operations, in: &context)
+        let documentReference = DocumentReferenceReader.read(of: fields, in: &context)
+        return OpenAPIDocument(
+            info: info
+                ?? Info(title: "", version: "", summary: nil, description: nil, origin: fields.node.origin),
+            servers: servers,
+            operations: operations,
+            webhooks: webhooks,
+            callbacks: context.callbacks.callbacks,
+            security: security ?? [],
+            securitySchemes: context.securitySchemes,
+            tags: tags(of: fields, in: &context),
+            externalDocs: ExternalDocsReader.read(of: fields, in: &context),
+            schemas: context.schemas.schemas,
+            namedSchemas: named,
+            documentReference: documentReference,
+            sourceFiles: context.files.sources,
+            accounting: context.accounting
+        )
+    }
+
+    /// Reads what the provider sends to others.
+    private static func readBeside(of fields: ObjectFields, in context: inout ReadingContext) -> [Webhook] {
+        context.isBesideTheClient = true
+        defer { context.isBesideTheClient = false }
+        let webhooks = CallbackReader.webhooks(of: fields, in: &context)
+        CallbackReader.readAll(in: &context)
+        SchemaReader.readAll(in: &context)
+        return webhooks
+    }
+
+    private static func runChecks(_ operations: [Operation], in context: inout ReadingContext) {
         SchemaCycleCheck.run(in: &context)
         RequiredPropertyCheck.run(in: &context)
         PaginationCheck.run(in: &context)
         OperationIDCheck.run(operations, in: &context)
-        let reference = DocumentReferenceReader.read(of: fields, in: &context)
-        return OpenAPIDocument(
-            info: info ?? Info(title: "", version: "", description: nil),
-            servers: servers,
-            operations: operations,
-            schemas: context.schemas.schemas,
-            namedSchemas: context.schemas.named,
-            documentReference: reference,
-            accounting: context.accounting,
-            sourceFiles: context.files.sources
-        )
+        SecurityReader.check(in: &context)
     }
+
+    private static func tags(of fields: ObjectFields, in context: inout ReadingContext) -> [Tag] {
+        var tags: [Tag] = []
+        for node in context.sequence("tags", of: fields) {
+            guard let tag = context.open(node, as: tagShape) else { continue }
+            tags.append(
+                Tag(
+                    name: context.string("name", of: tag) ?? "",
+                    description: context.string("description", of: tag),
+                    externalDocs: ExternalDocsReader.read(of: tag, in: &context),
+                    origin: node.origin
+                )
+            )
+        }
+        return tags
+    }
+
+    private static let tagShape = ObjectShape(
+        "tag object",
+        required: ["name"],
+        optional: ["description", "externalDocs"],
+        settled: ["name"]
+    )
 
     private static func checkParts(
         of fields: ObjectFields,
@@ -73,9 +124,17 @@ package enum OpenAPIDocumentReader {
         if fields.raw("paths") == nil, version == .v3_0 || !hasOther {
             context.report(.missingKey, "the OpenAPI object has no 'paths'", at: fields.node)
         }
-        for node in context.sequence("tags", of: fields) { _ = context.open(node, as: .tag) }
-        if let docs = fields["externalDocs"] { _ = context.open(docs, as: .externalDocs) }
-        _ = context.mapping("webhooks", of: fields)
-        _ = context.sequence("security", of: fields)
+        if let node = fields["jsonSchemaDialect"], let dialect = node.text {
+            let isRead = dialect.hasPrefix("https://spec.openapis.org/oas/3.1/dialect/") || dialect.contains("draft/2020-12/")
+            context.accounting.settle("jsonSchemaDialect", of: fields.node, as: isRead ? .check : .reported)
+            if !isRead {
+                context.report(
+                    .versionKeyword,
+                    "schemas are read by JSON Schema 2020-12, not by '\(dialect)'",
+                    severity: .warning,
+                    at: node
+                )
+            }
+        }
     }
 }

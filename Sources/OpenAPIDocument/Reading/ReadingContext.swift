@@ -5,14 +5,25 @@ import YAMLTree
 struct ReadingContext {
     var files: FileTable
     var schemas = SchemaArena()
-    var accounting = Accounting()
     var components = ComponentCache()
+    /// How many headers of parts stand around what is read.
+    var headerDepth = 0
+    var callbacks = CallbackArena()
+    var securitySchemes: [SecurityScheme] = []
+    /// The entries of all security requirements.
+    var securityUses: [YAMLEntry] = []
+    /// Whether what is read is beside the client: what is wrong there is told, and stops nothing.
+    var isBesideTheClient = false
     var references = ReferenceTable()
     var suggestions = SuggestionBudget()
+    var accounting = Accounting()
     var paginationClaims: [PaginationClaim] = []
     var undeclaredRequirements: [UndeclaredRequirement] = []
     private var problems: [Diagnostic] = []
     private var seen: Set<Diagnostic> = []
+    /// How many bytes the pointers of all problems have.
+    private var pointerBytes = 0
+    private static let mostPointerBytes = 64 << 20
 
     init(root: SourceFile, loader: DocumentLoader) {
         files = FileTable(root: root, loader: loader)
@@ -20,7 +31,10 @@ struct ReadingContext {
 
     /// Reports a problem once, however many references lead to its place.
     mutating func report(_ diagnostic: Diagnostic) {
-        guard seen.insert(diagnostic).inserted else { return }
+        // Advice may run out between two looks at one place.
+        var unadvised = diagnostic
+        unadvised.hint = nil
+        guard seen.insert(unadvised).inserted else { return }
         problems.append(diagnostic)
     }
 
@@ -45,14 +59,16 @@ struct ReadingContext {
         hint: String? = nil,
         notes: [Diagnostic.Note] = []
     ) {
+        // Problems in great number below long keys do without their pointers in the end.
+        pointerBytes += origin.pointerLength
         report(
             Diagnostic(
-                severity,
+                isBesideTheClient ? min(severity, .warning) : severity,
                 code,
                 message,
                 at: origin.span,
                 hint: hint,
-                pointer: origin.pointer,
+                pointer: pointerBytes < Self.mostPointerBytes ? origin.pointer : nil,
                 notes: notes
             )
         )

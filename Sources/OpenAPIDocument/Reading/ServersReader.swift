@@ -18,7 +18,7 @@ enum ServersReader {
         return servers
     }
 
-    private static func read(_ node: YAMLNode, in context: inout ReadingContext) -> Server? {
+    static func read(_ node: YAMLNode, in context: inout ReadingContext) -> Server? {
         guard let fields = context.open(node, as: shape), let url = context.string("url", of: fields) else {
             return nil
         }
@@ -27,7 +27,12 @@ enum ServersReader {
             if let variable = readVariable(entry, in: &context) { variables.append(variable) }
         }
         check(url, against: variables, of: fields, in: &context)
-        return Server(url: url, description: context.string("description", of: fields), variables: variables)
+        return Server(
+            url: url,
+            description: context.string("description", of: fields),
+            variables: variables,
+            origin: node.origin
+        )
     }
 
     private static func readVariable(_ entry: YAMLEntry, in context: inout ReadingContext) -> Server.Variable? {
@@ -44,6 +49,7 @@ enum ServersReader {
             )
         }
         return Server.Variable(
+            origin: entry.keyOrigin,
             name: entry.name,
             defaultValue: defaultValue,
             allowedValues: allowed,

@@ -31,7 +31,7 @@ extension SpecVersion {
                 .openAPIVersion,
                 "this is a Swagger \(swagger.text ?? "2.0") document; OpenAPI 3.0 and 3.1 are read",
                 at: swagger,
-                hint: "convert it to OpenAPI 3 first"
+                hint: "convert it to OpenAPI 3 first: the Swagger Editor and swagger2openapi do"
             )
             return nil
         }
@@ -47,7 +47,9 @@ extension SpecVersion {
             context.report(
                 .openAPIVersion,
                 "OpenAPI '\(text)' is not read; 3.0 and 3.1 are",
-                at: node
+                at: node,
+                hint: text.hasPrefix("3.")
+                    ? "say 'openapi: 3.1.0' where the document needs nothing newer" : nil
             )
             return nil
         }

@@ -23,7 +23,7 @@ extension YAMLNode {
 
     var isNull: Bool { kind == .scalar && scalar == .null }
 
-    var origin: Origin { Origin(span: span, pointer: pointer) }
+    var origin: Origin { Origin(span: span, node: self) }
 
     /// `$ref`, where this is an object that has one.
     var referenceNode: YAMLNode? {
@@ -34,7 +34,7 @@ extension YAMLNode {
 
 extension YAMLEntry {
     /// Of the key; the pointer is the value's, since JSON pointers point to no keys.
-    var keyOrigin: Origin { Origin(span: key.span, pointer: value.pointer) }
+    var keyOrigin: Origin { Origin(span: key.span, node: value) }
 }
 
 /// A node as the key of tables: the same for all aliases of it.

@@ -6,11 +6,13 @@ import YAMLTree
 struct ReferenceTable {
     struct Key: Hashable, Sendable {
         var file: String
-        var text: String
+        var text: ExactText
+        /// The schema resource that the reference stands in, where the file has any.
+        var resource: NodeIdentity?
     }
     var targets: [Key: YAMLNode] = [:]
     /// The anchors of each file that an anchor was looked up in.
-    var anchors: [NodeIdentity: [String: YAMLNode]] = [:]
+    var anchors: [NodeIdentity: Anchors] = [:]
     /// Where the references that begin at an object end; nil where they end nowhere. Every object on the way is here, so that a
     /// long chain is walked once.
     var ends: [NodeIdentity: YAMLNode?] = [:]
@@ -33,7 +35,12 @@ extension ReadingContext {
 
     /// The node that `text` points to as the file of `place` means it.
     mutating func resolve(_ text: String, at place: YAMLNode, as kind: ReferenceKind) -> YAMLNode? {
-        let key = ReferenceTable.Key(file: place.document, text: text)
+        let resource = resource(of: place)
+        let key = ReferenceTable.Key(
+            file: place.document,
+            text: ExactText(text),
+            resource: resource.map { NodeIdentity($0) }
+        )
         let reference = ReferenceText(text)
         guard isOfKind(reference, kind, at: place) else { return nil }
         if let target = references.targets[key] { return target }
@@ -80,6 +87,15 @@ extension ReadingContext {
 
     /// A Reference Object has nothing but `$ref` in 3.0, and a summary and a description in 3.1.
     private mutating func checkReferenceSiblings(_ node: YAMLNode) {
+        let isOverriding = files.version(of: node) == .v3_1
+        accounting.state(node, as: "reference object") { key in
+            switch key {
+            case "$ref": .code
+            case "description": isOverriding ? .documentation : []
+            case "summary": []
+            default: key.hasPrefix("x-") ? .harmless : .reported
+            }
+        }
         for entry in node.entries {
             let name = entry.name
             guard name != "$ref", name != "summary", name != "description", !name.hasPrefix("x-") else { continue }
@@ -98,7 +114,7 @@ extension ReadingContext {
             let found = ReferenceKind(section: tokens[1]), found != kind
         else { return true }
         if (found, kind) == (.parameter, .header) {
-            // A parameter is a header with a name and a location, which the answer's key replaces.
+            // A parameter is a header with a name and a location, which the key of the header replaces.
             report(
                 .referenceKind,
                 "'\(reference.written)' is a parameter; it is read as a header",
@@ -122,6 +138,9 @@ extension ReadingContext {
         detours: inout Int,
         reportingAt place: YAMLNode
     ) -> YAMLNode? {
+        if let target = targetByID(of: reference, from: referrer) {
+            return target
+        }
         if reference.isRemote {
             report(
                 .remoteReference,
@@ -134,7 +153,7 @@ extension ReadingContext {
         guard let root = tree(of: reference, from: referrer, as: kind, reportingAt: place) else { return nil }
         switch reference.fragment {
         case .anchor(let name):
-            if let node = anchors(of: root)[name] { return node }
+            if let node = anchors(of: root).byName[ExactText(name)] { return node }
             reportUnresolved(reference, in: root, as: kind, at: place, suggestion: nil)
             return nil
         case .pointer(let tokens):
@@ -195,12 +214,36 @@ extension ReadingContext {
         return node
     }
 
-    private mutating func anchors(of root: YAMLNode) -> [String: YAMLNode] {
+    private mutating func anchors(of root: YAMLNode) -> Anchors {
         let file = NodeIdentity(root)
         if let known = references.anchors[file] { return known }
-        let table = Anchors.table(of: root)
+        let table = Anchors(of: root)
         references.anchors[file] = table
         return table
+    }
+
+    /// The innermost schema with an `$id` around a node (JSON Schema 2020-12, core, section 8.2.1); nil where there is none.
+    private mutating func resource(of node: YAMLNode) -> YAMLNode? {
+        guard let root = files.root(of: node), !anchors(of: root).byID.isEmpty else { return nil }
+        var current: YAMLNode? = node
+        while let candidate = current {
+            if candidate["$id"]?.text != nil { return candidate }
+            current = candidate.parent
+        }
+        return nil
+    }
+
+    /// What a reference leads to by an `$id`, or inside the schema resource that it stands in.
+    private mutating func targetByID(of reference: ReferenceText, from referrer: YAMLNode) -> YAMLNode? {
+        guard let root = files.root(of: referrer) else { return nil }
+        let anchors = anchors(of: root)
+        guard !anchors.byID.isEmpty, case .pointer(let tokens) = reference.fragment else { return nil }
+        if !reference.file.isEmpty {
+            return anchors.byID[ExactText(reference.file)]?.at(pointer: JSONPointer.text(of: tokens))
+        }
+        // Many documents mean the document's components nevertheless.
+        guard !tokens.isEmpty, let resource = resource(of: referrer) else { return nil }
+        return resource.at(pointer: JSONPointer.text(of: tokens))
     }
 
     private mutating func tree(

@@ -7,10 +7,11 @@ enum EnumerationReader {
         let nodes = valueNodes(of: fields, in: &context)
         if let nodes {
             var values: [Schema.EnumValue] = []
-            var places: [YAMLScalar: YAMLNode] = [:]
+            var places: [ExactValue: YAMLNode] = [:]
             for node in nodes {
                 guard let value = value(at: node, of: schema, in: &context) else { continue }
-                if let earlier = places[value.value] {
+                let exact = ExactValue(value)
+                if let earlier = places[exact] {
                     context.report(
                         .duplicateEnumValue,
                         "the value '\(value.text)' is listed already",
@@ -20,7 +21,7 @@ enum EnumerationReader {
                     )
                     continue
                 }
-                places[value.value] = node
+                places[exact] = node
                 values.append(value)
             }
             if values.contains(where: { $0.value == .null }) { schema.types.insert(.null) }
@@ -28,6 +29,7 @@ enum EnumerationReader {
             schema.enumeration = values.isEmpty ? nil : values
         }
         EnumDescriptionsReader.read(fields, nodes ?? [], into: &schema, in: &context)
+        EnumNamesReader.read(fields, nodes ?? [], into: &schema, in: &context)
     }
 
     private static func valueNodes(of fields: ObjectFields, in context: inout ReadingContext) -> [YAMLNode]? {
@@ -77,6 +79,26 @@ enum EnumerationReader {
             )
         }
         return Schema.EnumValue(value: value, text: text, origin: node.origin)
+    }
+}
+
+/// What tells two values of a list apart: composed and decomposed letters do, and so do numbers that have one `Double`.
+private struct ExactValue: Hashable {
+    private let value: YAMLScalar?
+    private let text: ExactText?
+
+    init(_ value: Schema.EnumValue) {
+        switch value.value {
+        case .string(let string):
+            self.value = nil
+            text = ExactText(string)
+        case .number(let number) where abs(number) >= 0x1p53:
+            self.value = nil
+            text = ExactText(value.text)
+        case let other:
+            self.value = other
+            text = nil
+        }
     }
 }
 

@@ -9,12 +9,25 @@ struct SchemaArena {
     private var namedIDs: Set<SchemaID> = []
     private var pending: [(id: SchemaID, node: YAMLNode)] = []
     private var done = 0
+    /// How many bytes the pointers of all schemas and properties have, written out.
+    private var pointerBytes = 0
+    /// A long key around very many schemas would take memory with the square of the document's length.
+    private static let mostPointerBytes = 256 << 20
+
+    /// Whether the places of the schemas can still be written out.
+    var areTooLong: Bool { pointerBytes > Self.mostPointerBytes }
+
+    mutating func countPointer(of origin: Origin) {
+        pointerBytes += origin.pointerLength
+    }
 
     /// The number of the schema at a node.
     mutating func id(of node: YAMLNode) -> SchemaID {
         let identity = NodeIdentity(node)
         if let id = ids[identity] { return id }
-        let id = unconstrained(at: node.origin)
+        let origin = node.origin
+        countPointer(of: origin)
+        let id = unconstrained(at: origin)
         ids[identity] = id
         pending.append((id, node))
         return id

@@ -3,7 +3,7 @@ import Diagnostics
 import YAMLTree
 
 enum SchemaKeywords {
-    /// Those that end up in the model.
+    /// Those that end up in the model, and that planning may use.
     static let read: Set<String> = [
         "$ref", "type", "format", "title", "description", "deprecated", "readOnly", "writeOnly", "nullable",
         "default", "enum", "const", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
@@ -14,16 +14,29 @@ enum SchemaKeywords {
     /// Those that say nothing about values.
     static let annotations: Set<String> = [
         "$schema", "$id", "$comment", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$defs", "definitions",
-        "examples", "example", "xml",
-        "externalDocs", "contentEncoding", "contentMediaType", "contentSchema", "summary",
+        "examples", "example", "xml", "externalDocs", "contentEncoding", "contentMediaType", "contentSchema", "summary",
     ]
 
-    /// Those that narrow the values beyond what a generated type expresses.
+    /// Those that narrow the values beyond what a generated type expresses. They are in the model as facts.
     static let unused: Set<String> = [
         "not", "if", "then", "else", "dependentRequired", "dependentSchemas", "dependencies", "propertyNames",
         "patternProperties", "unevaluatedProperties", "unevaluatedItems", "additionalItems", "contains", "minContains",
-        "maxContains", "minProperties", "maxProperties", "$dynamicRef", "$recursiveRef", "$vocabulary",
+        "maxContains", "minProperties", "maxProperties", "$vocabulary",
     ]
+
+    /// Those that name places for references, or lead to them.
+    private static let settled: Set<String> = [
+        "$ref", "$dynamicRef", "$recursiveRef", "$id", "$anchor", "$dynamicAnchor", "$recursiveAnchor", "$defs",
+        "definitions",
+    ]
+
+    /// What reading alone makes of a keyword. A diagnostic tells of those that no type expresses.
+    static func use(of key: String) -> Accounting.Use {
+        if settled.contains(key) { return .code }
+        if shape.extensions.contains(key) { return [] }
+        if HarmlessKeys.contains(key) { return .harmless }
+        return read.contains(key) || annotations.contains(key) ? [] : .reported
+    }
 
     /// Those that a slip may have meant.
     static let known = read.union(unused)
@@ -36,7 +49,7 @@ enum SchemaKeywords {
     static let shape = ObjectShape(
         "schema",
         optional: Array(read),
-        extensions: [.timeFormat, .unit, .enumDescriptions, .document],
+        extensions: [.timeFormat, .unit, .enumDescriptions, .enumVarnames, .enumNames, .document],
         nullable: ["default", "const", "type"]
     )
 }
@@ -49,12 +62,9 @@ extension ReadingContext {
             report(.expectedMapping, "expected a schema, found \(node.phrase)", at: node, hint: draft4Hint(node))
             return nil
         }
+        accounting.state(node, as: SchemaKeywords.shape.name, SchemaKeywords.use)
         let fields = ObjectFields(node, SchemaKeywords.shape)
-        let entries = fields.all
-        accounting.state(entries, of: node.origin, kind: SchemaKeywords.shape.name) {
-            SettledKeys.use(of: $0, in: SchemaKeywords.shape)
-        }
-        for entry in entries {
+        for entry in fields.all {
             checkKeyword(entry, of: fields)
         }
         return fields
@@ -64,7 +74,7 @@ extension ReadingContext {
         let name = entry.name
         if SchemaKeywords.read.contains(name) {
             reportNullValue(entry, of: fields)
-        } else if SchemaKeywords.annotations.contains(name) {
+        } else if SchemaKeywords.annotations.contains(name) || name == "$dynamicRef" || name == "$recursiveRef" {
             return
         } else if SchemaKeywords.unused.contains(name) {
             report(

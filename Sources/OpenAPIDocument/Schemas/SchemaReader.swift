@@ -6,6 +6,14 @@ enum SchemaReader {
     /// Reads every schema that has been named and the ones these name.
     static func readAll(in context: inout ReadingContext) {
         while let (id, node) = context.schemas.nextUnread() {
+            guard !context.schemas.areTooLong else {
+                context.report(
+                    .documentSize,
+                    "the names around the schemas are too long for so many schemas",
+                    at: node
+                )
+                return
+            }
             let schema = read(node, id, in: &context)
             context.schemas.replace(id, by: schema)
         }
@@ -40,12 +48,25 @@ enum SchemaReader {
         schema.timeFormat = TimeFormatReader.read(fields, schema, in: &context)
         schema.unit = UnitReader.read(fields, schema, in: &context)
         schema.documentReference = DocumentReferenceReader.read(of: fields, in: &context)
+        schema.facts = SchemaFactsReader.read(fields, in: &context)
         checkItems(of: fields, schema, in: &context)
         return schema
     }
 
     private static func readReference(of fields: ObjectFields, in context: inout ReadingContext) -> SchemaID? {
-        guard let reference = fields["$ref"], let target = context.resolve(reference, as: .schema) else { return nil }
+        // Dynamic references are taken for what they lead to in the document at hand.
+        let dynamic = fields["$dynamicRef"] ?? fields["$recursiveRef"]
+        if fields["$ref"] == nil, dynamic != nil {
+            let isBeside = context.isBesideTheClient
+            context.isBesideTheClient = true
+            defer { context.isBesideTheClient = isBeside }
+            return dynamic.flatMap { target(of: $0, in: &context) }
+        }
+        return fields["$ref"].flatMap { target(of: $0, in: &context) }
+    }
+
+    private static func target(of reference: YAMLNode, in context: inout ReadingContext) -> SchemaID? {
+        guard let target = context.resolve(reference, as: .schema) else { return nil }
         let id = context.schemas.id(of: target)
         context.nameTarget(target, id, of: reference)
         return id
@@ -76,6 +97,7 @@ enum SchemaReader {
         schema.oneOf = list("oneOf", of: fields, in: &context)
         schema.anyOf = list("anyOf", of: fields, in: &context)
         for entry in propertyEntries(of: fields, in: &context) {
+            context.schemas.countPointer(of: entry.keyOrigin)
             schema.properties.append(
                 Schema.Property(name: entry.name, schema: context.schema(at: entry.value), origin: entry.keyOrigin)
             )
@@ -154,11 +176,12 @@ extension ReadingContext {
     }
 
     /// What OpenAPI 3.0 lets a `$ref` have beside it: annotations, and nothing that changes a value. `nullable` is
-    /// taken nevertheless, since an answer with a null would be refused otherwise.
+    /// taken nevertheless, since a response with a null would be refused otherwise.
     mutating func fieldsBesideReference(_ fields: ObjectFields) -> ObjectFields {
         let kept = SchemaKeywords.besideReference
         for entry in fields.all where !kept.contains(entry.name) && !entry.name.hasPrefix("x-") {
             let isNullable = entry.name == "nullable"
+            if !isNullable { accounting.report(entry.name, of: fields.node) }
             report(
                 .refSiblings,
                 isNullable

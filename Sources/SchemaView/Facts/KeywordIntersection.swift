@@ -19,7 +19,7 @@ struct KeywordIntersection {
     }
 
     mutating func intersect(into result: inout SchemaFacts) {
-        result.isContradictory = facts.contains(where: \.isContradictory)
+        result.isContradictory = result.isContradictory || facts.contains(where: \.isContradictory)
         result.types = types()
         result.schema.enumeration = enumeration(&result.types)
         intersectBounds(into: &result)

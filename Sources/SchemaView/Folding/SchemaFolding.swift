@@ -14,11 +14,13 @@ struct SchemaFolding {
     var finished: [SchemaID: Schema] = [:]
     /// What a distributed union's branches stand for, by the synthetic schema.
     var branchesBehind: [SchemaID: [SchemaID]] = [:]
+    /// The targets of a union's branches and of theirs, where that was asked for.
+    var everyBranch: [StatedUnion: Set<SchemaID>] = [:]
     /// The schemas whose unions were distributed over the rest of them.
     var distributed: Set<SchemaID> = []
     var contradictions: [SchemaID: [Contradiction]] = [:]
     var log = DiagnosticLog()
-    private(set) var budget = FoldingBudget()
+    private var budget = FoldingBudget()
     private var open: Set<SchemaID> = []
 
     init(document: OpenAPIDocument, names: [SchemaID: String]) {
@@ -36,6 +38,8 @@ struct SchemaFolding {
             next += 1
         }
     }
+
+    var isSpent: Bool { budget.isSpent }
 
     /// Whether a written schema is more than its own keywords.
     private func hasParts(_ id: SchemaID) -> Bool {
@@ -130,7 +134,7 @@ struct SchemaFolding {
         let list = parts.map { facts(of: $0) } + [beside]
         var shell = SchemaFacts(own: Schema(origin: document[id].origin), id)
         shell.schema.discriminator = own.schema.discriminator
-        shell.unions = unions(of: list, within: [id] + parts)
+        addUnions(of: list, within: [id] + parts, to: &shell, id)
         var result = intersection(of: list, id, shell: shell, own: list.count - 1, speaker: list.count - 1)
         if own.types.null == .allowed {
             result.types.null = .allowed
@@ -154,7 +158,7 @@ struct SchemaFolding {
         let speaker = members.lastIndex { names[target(of: $0.id)] == nil } ?? list.count - 1
         let whole = (table.members(of: id) ?? []).filter { $0.scope == .whole }.map(\.id)
         var shell = SchemaFacts(own: Schema(origin: list[speaker].schema.origin), id)
-        shell.unions = unions(of: list, within: whole)
+        addUnions(of: list, within: whole, to: &shell, id)
         var result = intersection(of: list, id, shell: shell, own: nil, speaker: speaker)
         result.isOrNull = list.contains(where: \.isOrNull) && result.types.null == .allowed
         take(id) { $0.take(inheritedProperties: result.schema.properties.count) }

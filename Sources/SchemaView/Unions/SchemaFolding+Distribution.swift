@@ -35,13 +35,14 @@ extension SchemaFolding {
     /// The facts with the union that shapes them, and with those that only restrict what they are.
     private func schema(of facts: SchemaFacts, _ shaped: StatedUnion?) -> Schema {
         var result = facts.plainSchema
-        for union in [shaped].compactMap({ $0 }) + facts.unions {
-            let branches = branches(of: union)
-            switch union.keyword {
-            case .oneOf where result.oneOf.isEmpty: result.oneOf = branches
-            case .anyOf where result.anyOf.isEmpty && (shaped?.keyword != .oneOf || union != shaped):
-                result.anyOf = branches
-            default: break
+        for keyword in [StatedUnion.Keyword.oneOf, .anyOf] {
+            let stated = facts.unions.filter { $0.keyword == keyword }
+            // Of several that only restrict, one would say half of it: which, the order of parts would decide.
+            let union = shaped?.keyword == keyword ? shaped : stated.count == 1 ? stated.first : nil
+            guard let union else { continue }
+            switch keyword {
+            case .oneOf: result.oneOf = branches(of: union)
+            case .anyOf: result.anyOf = branches(of: union)
             }
         }
         if let shaped { result.discriminator = result.discriminator ?? document[shaped.owner].discriminator }
@@ -54,7 +55,7 @@ extension SchemaFolding {
         for (position, list) in lists.enumerated() {
             let (count, overflows) = result.count.multipliedReportingOverflow(by: list.count)
             if position > 0, overflows || count > FoldingLimits.branches {
-                reportTooManyBranches(id)
+                reportTooManyBranches(facts(of: id).schema.origin)
                 return nil
             }
             result = result.flatMap { start in list.map { start + [$0] } }
@@ -74,8 +75,10 @@ extension SchemaFolding {
         result.types = facts.types.null == .allowed ? .null : []
         var made: [(id: SchemaID, branches: [SchemaID])] = []
         var seen: Set<SchemaID> = []
+        // That a choice between objects is an object is no news.
+        let concernsBranches = facts.concernsBranches || facts.types.others.map { $0 != .object } == true
         for branches in combinations {
-            let branch = intersection(of: branches, scope: facts.concernsBranches ? rest : [])
+            let branch = intersection(of: branches, scope: concernsBranches ? rest : [])
             guard seen.insert(branch).inserted else { continue }
             made.append((branch, branches))
             if branch.index >= table.start, branchesBehind[branch] == nil { branchesBehind[branch] = branches }
@@ -106,8 +109,7 @@ extension SchemaFolding {
         return result
     }
 
-    private mutating func reportTooManyBranches(_ id: SchemaID) {
-        let origin = facts(of: id).schema.origin
+    mutating func reportTooManyBranches(_ origin: Origin) {
         log.report(
             Diagnostic(
                 .warning,

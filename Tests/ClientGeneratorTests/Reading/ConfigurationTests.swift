@@ -19,7 +19,7 @@ struct ConfigurationTests {
                 module: Pets
                 client: PetClient
                 output: ../out
-                names: {'#/components/schemas/Pet': Animal, '/components/schemas/Toy': Thing}
+                names: {'#/components/schemas/Pet': Animal, '/components/schemas/Toy': Thing, 'models/a.yaml#/A': Other}
                 skip:
                   - {code: parameter-style, pointer: '#/paths/~1pets', reason: not used}
                   - {code: name-collision, reason: known}
@@ -30,9 +30,24 @@ struct ConfigurationTests {
         #expect(
             configuration.module == "Pets" && configuration.client == "PetClient" && configuration.output == "../out"
         )
-        #expect(configuration.names == ["/components/schemas/Pet": "Animal", "/components/schemas/Toy": "Thing"])
+        let names = Dictionary(uniqueKeysWithValues: configuration.names.map { ($0.key.text, $0.value) })
+        #expect(
+            names == ["#/components/schemas/Pet": "Animal", "#/components/schemas/Toy": "Thing", "models/a.yaml#/A": "Other"]
+        )
         #expect(configuration.skips.map(\.code) == ["parameter-style", "name-collision"])
-        #expect(configuration.skips.map(\.pointer) == ["/paths/~1pets", nil])
+        #expect(configuration.skips.map(\.place?.text) == ["#/paths/~1pets", nil])
+    }
+
+    @Test(
+        "a place is in the root document, or in another file by its path from there",
+        arguments: [
+            ("#/a", "specs/p/api.yaml", "/a"), ("/a", "specs/p/api.yaml", "/a"), ("m/x.yaml#/a", "specs/p/m/x.yaml", "/a"),
+            ("../x.yaml#/a", "specs/x.yaml", "/a"), ("api.yaml#/a", "specs/p/api.yaml", "/a"), ("x.yaml#", "specs/p/x.yaml", ""),
+        ]
+    )
+    func places(_ text: String, _ document: String, _ pointer: String) {
+        let place = WrittenPlace(text).place(in: "specs/p/api.yaml")
+        #expect(place == Place(document: document, pointer: pointer))
     }
 
     @Test("the least that must be said")

@@ -7,7 +7,7 @@ import Testing
 @Suite("Whole calls")
 struct CallTests {
     private func client(
-        _ answer: @escaping @Sendable (ReceivedRequest) async throws -> TransportResponse
+        _ answer: @escaping @Sendable (CollectedRequest) async throws -> TransportResponse
     ) throws -> RDSClient {
         RDSClient(server: try RDSClient.server(), projectID: "p", transport: MemoryTransport(answer))
     }

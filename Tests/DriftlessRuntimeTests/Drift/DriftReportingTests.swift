@@ -9,7 +9,7 @@ import Testing
 struct DriftReportingTests {
     private static func client(
         _ middlewares: [any ClientMiddleware],
-        _ answer: @escaping @Sendable (ReceivedRequest) -> TransportResponse
+        _ answer: @escaping @Sendable (CollectedRequest) -> TransportResponse
     ) throws -> RDSClient {
         RDSClient(
             server: try RDSClient.server(),
@@ -117,7 +117,7 @@ struct DriftReportingTests {
     }
 
     private static func reports(
-        _ answer: @escaping @Sendable (ReceivedRequest) -> TransportResponse
+        _ answer: @escaping @Sendable (CollectedRequest) -> TransportResponse
     ) async throws -> [DriftReport] {
         let recorder = DriftRecorder()
         _ = try? await client([recorder.middleware], answer).listBackups(input)

@@ -24,7 +24,7 @@ struct ClientCoreTests {
     private func send(
         through middlewares: [any ClientMiddleware] = [],
         limits: TransportLimits = TransportLimits(),
-        _ answer: @escaping @Sendable (ReceivedRequest) async throws -> TransportResponse
+        _ answer: @escaping @Sendable (CollectedRequest) async throws -> TransportResponse
     ) async throws(ClientError) -> ClientResponse {
         let core = ClientCore(
             server: try ServerURL("https://h/base"),

@@ -16,7 +16,7 @@ struct MetadataCredentialsTests {
         }
     }
 
-    @Test("the request goes to the address that is the same on every machine, or to another, and is short")
+    @Test("the request goes to the address that is the same on every machine, and is short")
     func request() async throws {
         let time = ManualTime()
         let service = Self.service(time)
@@ -32,15 +32,27 @@ struct MetadataCredentialsTests {
                     )
                 )
         )
-        let server = try ServerURL("http://127.0.0.1:8123/base")
-        _ = try await MetadataCredentials(transport: service, server: server, time: time).credentials()
-        #expect(
-            service.requests.map(\.url) == [
-                "http://169.254.169.254/openstack/latest/securitykey",
-                "http://127.0.0.1:8123/base/openstack/latest/securitykey",
-            ]
-        )
+        #expect(service.requests.map(\.url) == ["http://169.254.169.254/openstack/latest/securitykey"])
         #expect(service.requests.allSatisfy { $0.method == .get && $0.limits.timeout <= .seconds(2) })
+        #expect(service.requests.allSatisfy { $0.limits.maximumBodySize <= 65_536 })
+    }
+
+    @Test("a redirect is not followed, wherever it leads", arguments: [301, 302, 303, 307, 308])
+    func redirect(status: Int) async throws {
+        let service = MemoryIAM { _, _ in
+            var answer = TransportResponse.json(
+                #"{"credential":{"access":"AK","secret":"sk","securitytoken":"st"}}"#,
+                status: status
+            )
+            answer.headers[.location] = "http://169.254.169.254/other"
+            return answer
+        }
+        let error = await #expect(throws: CredentialsError.self) {
+            try await MetadataCredentials(transport: service, time: ManualTime()).credentials()
+        }
+        #expect(error?.reason == .notConfigured)
+        #expect(error?.message.contains("not followed") == true)
+        #expect(service.requests.count == 1)
     }
 
     @Test("keys are kept until five minutes before their end, and replaced when they are refused")
@@ -91,7 +103,7 @@ struct MetadataCredentialsTests {
         arguments: [
             (404, "", CredentialsError.Reason.notConfigured, "bind an agency"),
             (401, "", .notConfigured, "Something other"),
-            (302, "", .notConfigured, "Something other"),
+            (302, "", .notConfigured, "not followed"),
             (503, "", .unavailable, "try again later"),
             (200, "", .invalid, "something else"),
             (200, "<html>VALUE</html>", .invalid, "something else"),

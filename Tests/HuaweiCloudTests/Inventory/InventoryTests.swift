@@ -16,6 +16,7 @@ struct InventoryTests {
             switch event {
             case .page(let page): ids += page.backups.map(\.id)
             case .finished(let instance): finished.append(instance)
+            case .limited(let instance, let limit): Issue.record("\(instance): \(limit)")
             case .failed(let instance, let error): Issue.record("\(instance): \(error)")
             }
         }

@@ -63,13 +63,19 @@ enum ManyInstances {
         )
     }
 
-    static func inventory(_ cloud: LocalCloud, concurrency: Int = 4) throws -> BackupInventory {
+    static let fixedTime = FixedTime(now: Timestamp(now))
+
+    static func inventory(
+        _ cloud: LocalCloud,
+        concurrency: Int = 4,
+        time: any TimeSource = fixedTime
+    ) throws -> BackupInventory {
         let clients = try Clients(cloud)
         return BackupInventory(
             dcs: clients.dcs,
             rds: clients.rds,
             concurrency: concurrency,
-            time: FixedTime(now: Timestamp(now))
+            time: time
         )
     }
 }

@@ -1,17 +1,15 @@
 // Material beside the package: present where the package is developed, absent where a user has only the package.
 import Foundation
+import TestSupport
 
 enum SharedFolder {
-    /// A file beside the package's folder; nil where there is none, and then the test says that it was skipped.
-    static func text(_ path: String) -> String? {
-        let package = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        let file = package.deletingLastPathComponent().appending(path: "shared").appending(path: path)
-        guard let text = try? String(contentsOf: file, encoding: .utf8) else {
-            print("skipped: \(path) is not beside the package")
-            return nil
-        }
-        return text
+    static let dcsPage = Prerequisite.shared("documents/dcs-list-backups.zh-cn.md")
+    static let rdsPage = Prerequisite.shared("documents/rds-list-backups.zh-cn.md")
+    static let captures = Prerequisite.shared("vectors/requests")
+
+    /// A file beside the package's folder.
+    static func text(_ path: String) throws -> String {
+        try String(contentsOf: Prerequisite.sharedFolder.appending(path: path), encoding: .utf8)
     }
 }
 

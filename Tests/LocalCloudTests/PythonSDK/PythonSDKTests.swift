@@ -4,15 +4,18 @@ import Foundation
 import LocalCloud
 import Testing
 
-@Suite("The official Python SDK", .timeLimit(.minutes(5)))
+@Suite(
+    "The official Python SDK",
+    .enabled(
+        if: PythonProgram.isRunnable,
+        "python3 with the packages huaweicloudsdkcore and huaweicloudsdkrds is not installed"
+    ),
+    .timeLimit(.minutes(5))
+)
 struct PythonSDKTests {
     private let contents = Samples.contents(dcs: Samples.dcsBackups(12), rds: Samples.rdsBackups(3))
 
-    private func result(in cloud: LocalCloud, secret: String) async throws -> PythonProgram.Result? {
-        guard PythonProgram.isRunnable else {
-            print("skipped: python3 with the packages huaweicloudsdkcore and huaweicloudsdkrds is not installed")
-            return nil
-        }
+    private func result(in cloud: LocalCloud, secret: String) async throws -> PythonProgram.Result {
         let arguments = [
             cloud.rdsURL, cloud.dcsURL, SignedRequestText.accessKey, secret, Samples.project, Samples.database,
             Samples.cache,
@@ -31,7 +34,7 @@ struct PythonSDKTests {
     @Test("lists backups of RDS v3 by its own client and of DCS v1.0 by its generic entry, with signatures that hold")
     func listings() async throws {
         try await withLocalCloud(contents: contents, access: .accountsOnly) { cloud async throws in
-            guard let result = try await result(in: cloud, secret: SignedRequestText.secretKey) else { return }
+            let result = try await result(in: cloud, secret: SignedRequestText.secretKey)
             #expect(result.message == nil)
             #expect(result.rds_total == 3 && result.rds_ids == ids("d", 1...3))
             #expect(result.dcs_total == 12 && result.dcs_ids == ids("c", 1...10))
@@ -46,7 +49,7 @@ struct PythonSDKTests {
     @Test("is refused with a wrong secret key")
     func wrongSecret() async throws {
         try await withLocalCloud(contents: contents, access: .accountsOnly) { cloud async throws in
-            guard let result = try await result(in: cloud, secret: "wrong") else { return }
+            let result = try await result(in: cloud, secret: "wrong")
             #expect(result.status == 401 && result.code == "APIGW.0301")
             #expect(result.message?.contains("verify aksk signature fail, canonicalRequest:GET|") == true)
             #expect(result.rds_total == nil)

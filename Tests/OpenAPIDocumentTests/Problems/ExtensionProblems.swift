@@ -119,8 +119,8 @@ struct ExtensionProblems {
             "6:56 error pagination: the operation has no query parameter 'strat' | did you mean 'start'?",
             "6:70 error pagination: 'zone' is a header parameter; pages are asked for in the query",
             "6:82 error pagination: 'base' is 0 or 1, not 2",
-            "6:92 error pagination: the success answer has no property 'itms' | did you mean 'items'?",
-            "6:105 error pagination: the success answer has no property 'count'"
+            "6:92 error pagination: the success response has no property 'itms' | did you mean 'items'?",
+            "6:105 error pagination: the success response has no property 'count'"
         ),
         ProblemCase(
             "properties of the wrong type",

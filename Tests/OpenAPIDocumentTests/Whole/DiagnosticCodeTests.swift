@@ -25,7 +25,7 @@ struct DiagnosticCodeTests {
         let asserted = Set(
             Self.cases.flatMap(\.problems).compactMap { problem in
                 problem.firstMatch(of: /(?:error|warning) ([a-z-]+):/).map { String($0.output.1) }
-            } + ["time-format", "outside-root"]
+            } + ["time-format", "outside-root", "document-size"]
         )
         #expect(declared.filter { !asserted.contains($0) } == [])
     }

@@ -106,6 +106,18 @@ struct LargeDocumentTests {
         #expect(Reading(twice).problems.count >= 1)
     }
 
+    @Test("a long key around many parts costs no more than its length, or is refused")
+    func longKeys() {
+        let key = String(repeating: "k", count: 200_000)
+        let properties = (0..<20_000).map { "p\($0): {}" }.joined(separator: ", ")
+        let text = Self.head + "paths: {}\ncomponents: {schemas: {? '\(key)' : {properties: {\(properties)}}}}\n"
+        let codes = Reading(text).log.diagnostics.map(\.code)
+        #expect(codes.contains(.documentSize))
+        let unknown = (0..<20_000).map { "u\($0): 1" }.joined(separator: ", ")
+        let slips = Self.head + "paths: {}\nx-a: 1\ncomponents: {schemas: {? '\(key)' : {\(unknown)}}}\n"
+        #expect(Reading(slips).log.diagnostics.count == 20_000)
+    }
+
     @Test("a document with many aliases of nothing")
     func aliases() {
         let anchors = (0..<5_000).map { "  - &a\($0) x\n" }.joined()

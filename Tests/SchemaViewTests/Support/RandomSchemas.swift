@@ -37,7 +37,7 @@ struct RandomSchemas {
     }
 
     private mutating func keywords(depth: Int) -> String {
-        switch next(6) {
+        switch next(depth > 0 ? 8 : 6) {
         case 0:
             return one(of: [
                 "type: string, maxLength: 3", "type: string, enum: [a, b, c]", "enum: [b, c, 1]", "pattern: a",
@@ -49,6 +49,8 @@ struct RandomSchemas {
                 "type: [integer, 'null'], enum: [1, 2, null]", "const: 2", "type: integer, format: int64",
             ])
         case 2: return "type: array, items: \(schema(depth: depth))"
+        case 6: return "oneOf: [\(schema(depth: depth)), \(schema(depth: depth))]"
+        case 7: return "anyOf: [\(schema(depth: depth)), {type: 'null'}], properties: {p: \(schema(depth: depth))}"
         case 3: return "type: object, additionalProperties: \(schema(depth: depth))"
         default:
             let names = ["p", "q", "r"].filter { _ in next(2) == 0 }

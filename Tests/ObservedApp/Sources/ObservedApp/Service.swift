@@ -13,14 +13,14 @@ final class Service: Sendable {
     }
 
     private let steps: Mutex<[Step]>
-    private let requests = Mutex<[ReceivedRequest]>([])
+    private let requests = Mutex<[CollectedRequest]>([])
 
     /// - Parameter steps: What happens to the first requests; later ones are answered.
     init(_ steps: [Step] = []) {
         self.steps = Mutex(steps)
     }
 
-    var received: [ReceivedRequest] { requests.withLock { $0 } }
+    var received: [CollectedRequest] { requests.withLock { $0 } }
 
     func client(_ middlewares: [any ClientMiddleware]) throws -> RDSClient {
         RDSClient(
@@ -31,7 +31,7 @@ final class Service: Sendable {
         )
     }
 
-    private func answer(_ request: ReceivedRequest) throws -> TransportResponse {
+    private func answer(_ request: CollectedRequest) throws -> TransportResponse {
         let number = requests.withLock { requests in
             requests.append(request)
             return requests.count

@@ -15,8 +15,8 @@ public struct CaseClient: Sendable {
     /// - Parameters:
     ///   - server: Where the requests go; see also `server`.
     ///   - transport: What sends the requests.
-    ///   - middlewares: What sees each request and its answer on the way; the first is the outermost.
-    ///   - limits: How large an answer may be, and how long it may take.
+    ///   - middlewares: What sees each request and its response on the way; the first is the outermost.
+    ///   - limits: How large a response may be, and how long it may take.
     public init(
         server: ServerURL,
         transport: any Transport,
@@ -114,12 +114,12 @@ public struct Wrapper: Hashable, Sendable {
     /// A reference with words of its own.
     ///
     /// - Remark: From `/components/schemas/Wrapper/properties/base`.
-    public var base: WrapperBase?
+    public var base: Base?
     /// - Remark: From `/components/schemas/Wrapper/properties/nullable`.
     public var nullable: Base?
 
     /// Creates a value from its parts.
-    public init(base: WrapperBase? = nil, nullable: Base? = nil) {
+    public init(base: Base? = nil, nullable: Base? = nil) {
         self.base = base
         self.nullable = nullable
     }
@@ -129,7 +129,7 @@ extension Wrapper: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Wrapper",
         [
-            .optional("base", .model(WrapperBase.self)),
+            .optional("base", .model(Base.self)),
             .optional("nullable", .nullable(.model(Base.self))),
         ]
     )
@@ -143,44 +143,6 @@ extension Wrapper: JSONModel {
         json.beginObject()
         json.member("base", self.base)
         json.member("nullable", self.nullable)
-        json.endObject()
-    }
-}
-
-/// A reference with words of its own.
-///
-/// - Remark: From `/components/schemas/Wrapper/properties/base`.
-public struct WrapperBase: Hashable, Sendable {
-    /// - Remark: From `/components/schemas/Base/properties/id`.
-    public var id: String
-    /// - Remark: From `/components/schemas/Base/properties/note`.
-    public var note: String?
-
-    /// Creates a value from its parts.
-    public init(id: String, note: String? = nil) {
-        self.id = id
-        self.note = note
-    }
-}
-
-extension WrapperBase: JSONModel {
-    public static let jsonLayout = JSONLayout(
-        "WrapperBase",
-        [
-            .required("id", .string),
-            .optional("note", .string),
-        ]
-    )
-
-    public init(decoding slots: JSONSlots) {
-        self.id = slots[0]
-        self.note = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("id", self.id)
-        json.member("note", self.note)
         json.endObject()
     }
 }

@@ -15,8 +15,8 @@ public struct CaseClient: Sendable {
     /// - Parameters:
     ///   - server: Where the requests go; see also `server`.
     ///   - transport: What sends the requests.
-    ///   - middlewares: What sees each request and its answer on the way; the first is the outermost.
-    ///   - limits: How large an answer may be, and how long it may take.
+    ///   - middlewares: What sees each request and its response on the way; the first is the outermost.
+    ///   - limits: How large a response may be, and how long it may take.
     public init(
         server: ServerURL,
         transport: any Transport,
@@ -68,8 +68,10 @@ extension CaseClient {
 /// `DELETE /nothing`
 ///
 /// - Remark: From `/paths/~1nothing/delete`.
-public struct DeleteIt: Sendable {
+public struct DeleteIt: ClientOperation {
     let client: CaseClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
 }
 
 extension DeleteIt {
@@ -84,12 +86,10 @@ extension DeleteIt {
 extension DeleteIt {
     /// Calls the operation.
     ///
-    /// - Returns: The body of a success answer.
-    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction() async throws(ClientError) {
-        let request = try request(for: Input())
-        let response = try await client.core.send(request)
-        return try output(of: response)
+        try await self(Input())
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
@@ -102,9 +102,9 @@ extension DeleteIt {
         return request
     }
 
-    /// Decodes an answer, wherever it came from.
+    /// Decodes a response, wherever it came from.
     ///
-    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for an answer that breaks
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) {
         switch response.status {
@@ -117,8 +117,10 @@ extension DeleteIt {
 /// `GET /bytes`
 ///
 /// - Remark: From `/paths/~1bytes/get`.
-public struct GetBytes: Sendable {
+public struct GetBytes: ClientOperation {
     let client: CaseClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
 }
 
 extension GetBytes {
@@ -133,12 +135,10 @@ extension GetBytes {
 extension GetBytes {
     /// Calls the operation.
     ///
-    /// - Returns: The body of a success answer.
-    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction() async throws(ClientError) -> [UInt8] {
-        let request = try request(for: Input())
-        let response = try await client.core.send(request)
-        return try output(of: response)
+        try await self(Input())
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
@@ -152,9 +152,9 @@ extension GetBytes {
         return request
     }
 
-    /// Decodes an answer, wherever it came from.
+    /// Decodes a response, wherever it came from.
     ///
-    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for an answer that breaks
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> [UInt8] {
         switch response.status {
@@ -167,8 +167,10 @@ extension GetBytes {
 /// `GET /default`
 ///
 /// - Remark: From `/paths/~1default/get`.
-public struct GetDefault: Sendable {
+public struct GetDefault: ClientOperation {
     let client: CaseClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
 }
 
 extension GetDefault {
@@ -183,12 +185,10 @@ extension GetDefault {
 extension GetDefault {
     /// Calls the operation.
     ///
-    /// - Returns: The body of a success answer.
-    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction() async throws(ClientError) -> Thing {
-        let request = try request(for: Input())
-        let response = try await client.core.send(request)
-        return try output(of: response)
+        try await self(Input())
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
@@ -202,13 +202,14 @@ extension GetDefault {
         return request
     }
 
-    /// Decodes an answer, wherever it came from.
+    /// Decodes a response, wherever it came from.
     ///
-    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for an answer that breaks
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> Thing {
         switch response.status {
-        default: return try response.json()
+        case 200..<300: return try response.json()
+        default: throw response.failure(Thing.self)
         }
     }
 }
@@ -216,8 +217,10 @@ extension GetDefault {
 /// `GET /inline`
 ///
 /// - Remark: From `/paths/~1inline/get`.
-public struct GetInline: Sendable {
+public struct GetInline: ClientOperation {
     let client: CaseClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
 }
 
 extension GetInline {
@@ -232,12 +235,10 @@ extension GetInline {
 extension GetInline {
     /// Calls the operation.
     ///
-    /// - Returns: The body of a success answer.
-    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction() async throws(ClientError) -> GetInlineResult {
-        let request = try request(for: Input())
-        let response = try await client.core.send(request)
-        return try output(of: response)
+        try await self(Input())
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
@@ -251,9 +252,9 @@ extension GetInline {
         return request
     }
 
-    /// Decodes an answer, wherever it came from.
+    /// Decodes a response, wherever it came from.
     ///
-    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for an answer that breaks
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> GetInlineResult {
         switch response.status {
@@ -266,8 +267,10 @@ extension GetInline {
 /// `GET /scalar`
 ///
 /// - Remark: From `/paths/~1scalar/get`.
-public struct GetScalar: Sendable {
+public struct GetScalar: ClientOperation {
     let client: CaseClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
 }
 
 extension GetScalar {
@@ -282,12 +285,10 @@ extension GetScalar {
 extension GetScalar {
     /// Calls the operation.
     ///
-    /// - Returns: The body of a success answer.
-    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction() async throws(ClientError) -> Int? {
-        let request = try request(for: Input())
-        let response = try await client.core.send(request)
-        return try output(of: response)
+        try await self(Input())
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
@@ -301,9 +302,9 @@ extension GetScalar {
         return request
     }
 
-    /// Decodes an answer, wherever it came from.
+    /// Decodes a response, wherever it came from.
     ///
-    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for an answer that breaks
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> Int? {
         switch response.status {
@@ -316,8 +317,10 @@ extension GetScalar {
 /// `GET /several`
 ///
 /// - Remark: From `/paths/~1several/get`.
-public struct GetSeveral: Sendable {
+public struct GetSeveral: ClientOperation {
     let client: CaseClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
 }
 
 extension GetSeveral {
@@ -328,7 +331,7 @@ extension GetSeveral {
         }
     }
 
-    /// The success answers.
+    /// The responses that mean success.
     public enum Output: Hashable, Sendable {
         /// A thing.
         case ok(Thing)
@@ -340,12 +343,10 @@ extension GetSeveral {
 extension GetSeveral {
     /// Calls the operation.
     ///
-    /// - Returns: The body of a success answer.
-    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction() async throws(ClientError) -> Output {
-        let request = try request(for: Input())
-        let response = try await client.core.send(request)
-        return try output(of: response)
+        try await self(Input())
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
@@ -359,9 +360,9 @@ extension GetSeveral {
         return request
     }
 
-    /// Decodes an answer, wherever it came from.
+    /// Decodes a response, wherever it came from.
     ///
-    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for an answer that breaks
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> Output {
         switch response.status {
@@ -377,8 +378,10 @@ extension GetSeveral {
 /// `GET /text`
 ///
 /// - Remark: From `/paths/~1text/get`.
-public struct GetText: Sendable {
+public struct GetText: ClientOperation {
     let client: CaseClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
 }
 
 extension GetText {
@@ -393,12 +396,10 @@ extension GetText {
 extension GetText {
     /// Calls the operation.
     ///
-    /// - Returns: The body of a success answer.
-    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction() async throws(ClientError) -> String {
-        let request = try request(for: Input())
-        let response = try await client.core.send(request)
-        return try output(of: response)
+        try await self(Input())
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
@@ -412,9 +413,9 @@ extension GetText {
         return request
     }
 
-    /// Decodes an answer, wherever it came from.
+    /// Decodes a response, wherever it came from.
     ///
-    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for an answer that breaks
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> String {
         switch response.status {

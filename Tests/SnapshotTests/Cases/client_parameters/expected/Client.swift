@@ -20,8 +20,8 @@ public struct CaseClient: Sendable {
     ///   - server: Where the requests go; see also `server`.
     ///   - projectID: See the property.
     ///   - transport: What sends the requests.
-    ///   - middlewares: What sees each request and its answer on the way; the first is the outermost.
-    ///   - limits: How large an answer may be, and how long it may take.
+    ///   - middlewares: What sees each request and its response on the way; the first is the outermost.
+    ///   - limits: How large a response may be, and how long it may take.
     public init(
         server: ServerURL,
         projectID: String,
@@ -38,10 +38,10 @@ public struct CaseClient: Sendable {
     /// - Remark: From `/servers/0`.
     ///
     /// - Throws: `ClientError.invalidArgument` where the parts make no URL.
-    public static func server(region: String = "north", port: String = "443") throws(ClientError) -> ServerURL {
+    public static func server(region: String = "north", port: ServerPort = ._443) throws(ClientError) -> ServerURL {
         try ServerURL(
             template: "https://{region}.example.com:{port}/base",
-            variables: [("region", region), ("port", port)]
+            variables: [("region", region), ("port", port.rawValue)]
         )
     }
 }
@@ -61,8 +61,10 @@ extension CaseClient {
 /// `DELETE /{project_id}/things`
 ///
 /// - Remark: From `/paths/~1{project_id}~1things/delete`.
-public struct DeleteThings: Sendable {
+public struct DeleteThings: ClientOperation {
     let client: CaseClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
 }
 
 extension DeleteThings {
@@ -77,12 +79,10 @@ extension DeleteThings {
 extension DeleteThings {
     /// Calls the operation.
     ///
-    /// - Returns: The body of a success answer.
-    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction() async throws(ClientError) {
-        let request = try request(for: Input())
-        let response = try await client.core.send(request)
-        return try output(of: response)
+        try await self(Input())
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
@@ -97,9 +97,9 @@ extension DeleteThings {
         return request
     }
 
-    /// Decodes an answer, wherever it came from.
+    /// Decodes a response, wherever it came from.
     ///
-    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for an answer that breaks
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) {
         switch response.status {
@@ -112,8 +112,10 @@ extension DeleteThings {
 /// `GET /{project_id}/things`
 ///
 /// - Remark: From `/paths/~1{project_id}~1things/get`.
-public struct ListThings: Sendable {
+public struct ListThings: ClientOperation {
     let client: CaseClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
 }
 
 extension ListThings {
@@ -128,12 +130,10 @@ extension ListThings {
 extension ListThings {
     /// Calls the operation.
     ///
-    /// - Returns: The body of a success answer.
-    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction() async throws(ClientError) {
-        let request = try request(for: Input())
-        let response = try await client.core.send(request)
-        return try output(of: response)
+        try await self(Input())
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
@@ -148,14 +148,55 @@ extension ListThings {
         return request
     }
 
-    /// Decodes an answer, wherever it came from.
+    /// Decodes a response, wherever it came from.
     ///
-    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for an answer that breaks
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) {
         switch response.status {
         case 204: return
         default: throw response.undocumented()
+        }
+    }
+}
+
+/// - Remark: From `/servers/0/variables/port`.
+public enum ServerPort: Sendable {
+    /// `"443"`
+    case _443
+    /// `"8443"`
+    case _8443
+    /// A value that the document does not list.
+    case unrecognized(rawValue: String)
+}
+
+extension ServerPort: JSONStringEnum, ParameterEncodable {
+    /// The documented values, in the document's order.
+    public static let jsonNames: [String] = ["443", "8443"]
+
+    /// The documented cases, in the document's order.
+    public static let allKnownCases: [ServerPort] = [._443, ._8443]
+
+    /// The case at an index of `jsonNames`.
+    public init(knownCase index: Int) {
+        switch index {
+        case 0: self = ._443
+        case 1: self = ._8443
+        default: self = .unrecognized(rawValue: "")
+        }
+    }
+
+    /// The case of a raw value.
+    public init(rawValue: String) {
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
+    }
+
+    /// The value as it goes over the wire.
+    public var rawValue: String {
+        switch self {
+        case ._443: "443"
+        case ._8443: "8443"
+        case .unrecognized(let rawValue): rawValue
         }
     }
 }

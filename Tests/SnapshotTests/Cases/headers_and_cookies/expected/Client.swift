@@ -15,8 +15,8 @@ public struct CaseClient: Sendable {
     /// - Parameters:
     ///   - server: Where the requests go; see also `server`.
     ///   - transport: What sends the requests.
-    ///   - middlewares: What sees each request and its answer on the way; the first is the outermost.
-    ///   - limits: How large an answer may be, and how long it may take.
+    ///   - middlewares: What sees each request and its response on the way; the first is the outermost.
+    ///   - limits: How large a response may be, and how long it may take.
     public init(
         server: ServerURL,
         transport: any Transport,
@@ -37,8 +37,10 @@ extension CaseClient {
 /// `GET /things`
 ///
 /// - Remark: From `/paths/~1things/get`.
-public struct FindThings: Sendable {
+public struct FindThings: ClientOperation {
     let client: CaseClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
 }
 
 extension FindThings {
@@ -73,8 +75,8 @@ extension FindThings {
     ///   - xLanguage: `X-Language`.
     ///   - xIDs: `X-Ids`.
     ///   - session: `session`.
-    /// - Returns: The body of a success answer.
-    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
         xSince: Timestamp,
         xLanguage: String? = nil,
@@ -82,13 +84,6 @@ extension FindThings {
         session: String? = nil
     ) async throws(ClientError) {
         try await self(Input(xSince: xSince, xLanguage: xLanguage, xIDs: xIDs, session: session))
-    }
-
-    /// Calls the operation with all of its arguments in one value.
-    public func callAsFunction(_ input: Input) async throws(ClientError) {
-        let request = try request(for: input)
-        let response = try await client.core.send(request)
-        return try output(of: response)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
@@ -105,9 +100,9 @@ extension FindThings {
         return try request.checked()
     }
 
-    /// Decodes an answer, wherever it came from.
+    /// Decodes a response, wherever it came from.
     ///
-    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for an answer that breaks
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) {
         switch response.status {

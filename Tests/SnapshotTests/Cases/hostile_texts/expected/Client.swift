@@ -15,8 +15,8 @@ public struct CaseClient: Sendable {
     /// - Parameters:
     ///   - server: Where the requests go; see also `server`.
     ///   - transport: What sends the requests.
-    ///   - middlewares: What sees each request and its answer on the way; the first is the outermost.
-    ///   - limits: How large an answer may be, and how long it may take.
+    ///   - middlewares: What sees each request and its response on the way; the first is the outermost.
+    ///   - limits: How large a response may be, and how long it may take.
     public init(
         server: ServerURL,
         transport: any Transport,
@@ -90,7 +90,7 @@ extension Hostile: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/na~1me with~0odd "chars"`.
-public enum NaMeWithOddChars: Hashable, Sendable {
+public enum NaMeWithOddChars: Sendable {
     /// `"a\nb"`
     case aB
     /// `"c\"d"`
@@ -120,12 +120,7 @@ extension NaMeWithOddChars: JSONStringEnum, ParameterEncodable {
 
     /// The case of a raw value.
     public init(rawValue: String) {
-        switch rawValue {
-        case "a\nb": self = .aB
-        case "c\"d": self = .cD
-        case "\\(e)": self = .e
-        default: self = .unrecognized(rawValue: rawValue)
-        }
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
     }
 
     /// The value as it goes over the wire.

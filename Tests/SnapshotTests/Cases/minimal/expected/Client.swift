@@ -15,8 +15,8 @@ public struct PetClient: Sendable {
     /// - Parameters:
     ///   - server: Where the requests go; see also `server`.
     ///   - transport: What sends the requests.
-    ///   - middlewares: What sees each request and its answer on the way; the first is the outermost.
-    ///   - limits: How large an answer may be, and how long it may take.
+    ///   - middlewares: What sees each request and its response on the way; the first is the outermost.
+    ///   - limits: How large a response may be, and how long it may take.
     public init(
         server: ServerURL,
         transport: any Transport,
@@ -37,8 +37,10 @@ extension PetClient {
 /// `GET /pets/{id}`
 ///
 /// - Remark: From `/paths/~1pets~1{id}/get`.
-public struct GetPet: Sendable {
+public struct GetPet: ClientOperation {
     let client: PetClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
 }
 
 extension GetPet {
@@ -59,17 +61,10 @@ extension GetPet {
     ///
     /// - Parameters:
     ///   - id: `id`.
-    /// - Returns: The body of a success answer.
-    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(id: String) async throws(ClientError) -> Pet {
         try await self(Input(id: id))
-    }
-
-    /// Calls the operation with all of its arguments in one value.
-    public func callAsFunction(_ input: Input) async throws(ClientError) -> Pet {
-        let request = try request(for: input)
-        let response = try await client.core.send(request)
-        return try output(of: response)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
@@ -84,9 +79,9 @@ extension GetPet {
         return request
     }
 
-    /// Decodes an answer, wherever it came from.
+    /// Decodes a response, wherever it came from.
     ///
-    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for an answer that breaks
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> Pet {
         switch response.status {

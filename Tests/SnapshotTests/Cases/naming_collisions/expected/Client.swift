@@ -15,8 +15,8 @@ public struct CaseClient: Sendable {
     /// - Parameters:
     ///   - server: Where the requests go; see also `server`.
     ///   - transport: What sends the requests.
-    ///   - middlewares: What sees each request and its answer on the way; the first is the outermost.
-    ///   - limits: How large an answer may be, and how long it may take.
+    ///   - middlewares: What sees each request and its response on the way; the first is the outermost.
+    ///   - limits: How large a response may be, and how long it may take.
     public init(
         server: ServerURL,
         transport: any Transport,
@@ -37,8 +37,10 @@ extension CaseClient {
 /// `GET /things`
 ///
 /// - Remark: From `/paths/~1things/get`.
-public struct FindThingsOperation: Sendable {
+public struct FindThingsOperation: ClientOperation {
     let client: CaseClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
 }
 
 extension FindThingsOperation {
@@ -63,17 +65,10 @@ extension FindThingsOperation {
     /// - Parameters:
     ///   - idInQuery: `id`.
     ///   - idInHeader: `id`.
-    /// - Returns: The body of a success answer.
-    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(idInQuery: String? = nil, idInHeader: String? = nil) async throws(ClientError) {
         try await self(Input(idInQuery: idInQuery, idInHeader: idInHeader))
-    }
-
-    /// Calls the operation with all of its arguments in one value.
-    public func callAsFunction(_ input: Input) async throws(ClientError) {
-        let request = try request(for: input)
-        let response = try await client.core.send(request)
-        return try output(of: response)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
@@ -88,9 +83,9 @@ extension FindThingsOperation {
         return try request.checked()
     }
 
-    /// Decodes an answer, wherever it came from.
+    /// Decodes a response, wherever it came from.
     ///
-    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for an answer that breaks
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) {
         switch response.status {
@@ -131,13 +126,13 @@ extension FindThings: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/FooBar`.
-public enum FooBar: Hashable, Sendable {
+public enum FooBar: Sendable {
     /// `"in-use"`
-    case in_x2D_use
+    case inMinusUse
     /// `"in_use"`
-    case in_use
+    case inUnderscoreUse
     /// `"IN USE"`
-    case IN_USE
+    case inSpaceUSE
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
@@ -147,43 +142,38 @@ extension FooBar: JSONStringEnum, ParameterEncodable {
     public static let jsonNames: [String] = ["in-use", "in_use", "IN USE"]
 
     /// The documented cases, in the document's order.
-    public static let allKnownCases: [FooBar] = [.in_x2D_use, .in_use, .IN_USE]
+    public static let allKnownCases: [FooBar] = [.inMinusUse, .inUnderscoreUse, .inSpaceUSE]
 
     /// The case at an index of `jsonNames`.
     public init(knownCase index: Int) {
         switch index {
-        case 0: self = .in_x2D_use
-        case 1: self = .in_use
-        case 2: self = .IN_USE
+        case 0: self = .inMinusUse
+        case 1: self = .inUnderscoreUse
+        case 2: self = .inSpaceUSE
         default: self = .unrecognized(rawValue: "")
         }
     }
 
     /// The case of a raw value.
     public init(rawValue: String) {
-        switch rawValue {
-        case "in-use": self = .in_x2D_use
-        case "in_use": self = .in_use
-        case "IN USE": self = .IN_USE
-        default: self = .unrecognized(rawValue: rawValue)
-        }
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
     }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
         switch self {
-        case .in_x2D_use: "in-use"
-        case .in_use: "in_use"
-        case .IN_USE: "IN USE"
+        case .inMinusUse: "in-use"
+        case .inUnderscoreUse: "in_use"
+        case .inSpaceUSE: "IN USE"
         case .unrecognized(let rawValue): rawValue
         }
     }
 }
 
 /// - Remark: From `/components/schemas/foo_bar`.
-public struct Foo_bar: Hashable, Sendable {
+public struct FooUnderscoreBar: Hashable, Sendable {
     /// - Remark: From `/components/schemas/foo_bar/properties/created_at`.
-    public var created_at: String?
+    public var createdUnderscoreAt: String?
     /// - Remark: From `/components/schemas/foo_bar/properties/createdAt`.
     public var createdAt: String?
     /// - Remark: From `/components/schemas/foo_bar/properties/Foo`.
@@ -192,17 +182,17 @@ public struct Foo_bar: Hashable, Sendable {
     public var foo: String?
 
     /// Creates a value from its parts.
-    public init(created_at: String? = nil, createdAt: String? = nil, Foo: String? = nil, foo: String? = nil) {
-        self.created_at = created_at
+    public init(createdUnderscoreAt: String? = nil, createdAt: String? = nil, Foo: String? = nil, foo: String? = nil) {
+        self.createdUnderscoreAt = createdUnderscoreAt
         self.createdAt = createdAt
         self.Foo = Foo
         self.foo = foo
     }
 }
 
-extension Foo_bar: JSONModel {
+extension FooUnderscoreBar: JSONModel {
     public static let jsonLayout = JSONLayout(
-        "Foo_bar",
+        "FooUnderscoreBar",
         [
             .optional("created_at", .string),
             .optional("createdAt", .string),
@@ -212,7 +202,7 @@ extension Foo_bar: JSONModel {
     )
 
     public init(decoding slots: JSONSlots) {
-        self.created_at = slots[0]
+        self.createdUnderscoreAt = slots[0]
         self.createdAt = slots[1]
         self.Foo = slots[2]
         self.foo = slots[3]
@@ -220,7 +210,7 @@ extension Foo_bar: JSONModel {
 
     public func encode(to json: inout JSONWriter) {
         json.beginObject()
-        json.member("created_at", self.created_at)
+        json.member("created_at", self.createdUnderscoreAt)
         json.member("createdAt", self.createdAt)
         json.member("Foo", self.Foo)
         json.member("foo", self.foo)

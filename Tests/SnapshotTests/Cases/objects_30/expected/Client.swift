@@ -15,8 +15,8 @@ public struct CaseClient: Sendable {
     /// - Parameters:
     ///   - server: Where the requests go; see also `server`.
     ///   - transport: What sends the requests.
-    ///   - middlewares: What sees each request and its answer on the way; the first is the outermost.
-    ///   - limits: How large an answer may be, and how long it may take.
+    ///   - middlewares: What sees each request and its response on the way; the first is the outermost.
+    ///   - limits: How large a response may be, and how long it may take.
     public init(
         server: ServerURL,
         transport: any Transport,
@@ -66,7 +66,7 @@ extension Measure: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Measure/properties/unit`.
-public enum MeasureUnit: Hashable, Sendable {
+public enum MeasureUnit: Sendable {
     /// `"m"`
     case m
     /// `"s"`
@@ -93,11 +93,7 @@ extension MeasureUnit: JSONStringEnum, ParameterEncodable {
 
     /// The case of a raw value.
     public init(rawValue: String) {
-        switch rawValue {
-        case "m": self = .m
-        case "s": self = .s
-        default: self = .unrecognized(rawValue: rawValue)
-        }
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
     }
 
     /// The value as it goes over the wire.

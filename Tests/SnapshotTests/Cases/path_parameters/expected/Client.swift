@@ -15,8 +15,8 @@ public struct CaseClient: Sendable {
     /// - Parameters:
     ///   - server: Where the requests go; see also `server`.
     ///   - transport: What sends the requests.
-    ///   - middlewares: What sees each request and its answer on the way; the first is the outermost.
-    ///   - limits: How large an answer may be, and how long it may take.
+    ///   - middlewares: What sees each request and its response on the way; the first is the outermost.
+    ///   - limits: How large a response may be, and how long it may take.
     public init(
         server: ServerURL,
         transport: any Transport,
@@ -37,8 +37,10 @@ extension CaseClient {
 /// `GET /{version}/a b/{id}-{number}/{list}/{label}/{labels}/{matrix}/{matrices}/{point}`
 ///
 /// - Remark: From `/paths/~1{version}~1a b~1{id}-{number}~1{list}~1{label}~1{labels}~1{matrix}~1{matrices}~1{point}/get`.
-public struct FindThings: Sendable {
+public struct FindThings: ClientOperation {
     let client: CaseClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
 }
 
 extension FindThings {
@@ -101,8 +103,8 @@ extension FindThings {
     ///   - matrices: `matrices`.
     ///   - version: `version`.
     ///   - point: `point`.
-    /// - Returns: The body of a success answer.
-    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
         id: String,
         number: Int,
@@ -127,13 +129,6 @@ extension FindThings {
                 point: point
             )
         )
-    }
-
-    /// Calls the operation with all of its arguments in one value.
-    public func callAsFunction(_ input: Input) async throws(ClientError) {
-        let request = try request(for: input)
-        let response = try await client.core.send(request)
-        return try output(of: response)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
@@ -173,9 +168,9 @@ extension FindThings {
         ]
     }
 
-    /// Decodes an answer, wherever it came from.
+    /// Decodes a response, wherever it came from.
     ///
-    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for an answer that breaks
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) {
         switch response.status {
@@ -222,7 +217,7 @@ extension FindThingsPoint: JSONModel {
 }
 
 /// - Remark: From `/paths/~1{version}~1a b~1{id}-{number}~1{list}~1{label}~1{labels}~1{matrix}~1{matrices}~1{point}/get/parameters/7/schema`.
-public enum FindThingsVersion: Hashable, Sendable {
+public enum FindThingsVersion: Sendable {
     /// `"v3"`
     case v3
     /// A value that the document does not list.
@@ -246,10 +241,7 @@ extension FindThingsVersion: JSONStringEnum, ParameterEncodable {
 
     /// The case of a raw value.
     public init(rawValue: String) {
-        switch rawValue {
-        case "v3": self = .v3
-        default: self = .unrecognized(rawValue: rawValue)
-        }
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
     }
 
     /// The value as it goes over the wire.

@@ -15,8 +15,8 @@ public struct CaseClient: Sendable {
     /// - Parameters:
     ///   - server: Where the requests go; see also `server`.
     ///   - transport: What sends the requests.
-    ///   - middlewares: What sees each request and its answer on the way; the first is the outermost.
-    ///   - limits: How large an answer may be, and how long it may take.
+    ///   - middlewares: What sees each request and its response on the way; the first is the outermost.
+    ///   - limits: How large a response may be, and how long it may take.
     public init(
         server: ServerURL,
         transport: any Transport,
@@ -37,8 +37,10 @@ extension CaseClient {
 /// `GET /things/{id}`
 ///
 /// - Remark: From `/paths/~1things~1{id}/get`.
-public struct GetThing: Sendable {
+public struct GetThing: ClientOperation {
     let client: CaseClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
 }
 
 extension GetThing {
@@ -59,17 +61,10 @@ extension GetThing {
     ///
     /// - Parameters:
     ///   - id: `id`.
-    /// - Returns: The body of a success answer.
-    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(id: String) async throws(ClientError) -> Other {
         try await self(Input(id: id))
-    }
-
-    /// Calls the operation with all of its arguments in one value.
-    public func callAsFunction(_ input: Input) async throws(ClientError) -> Other {
-        let request = try request(for: input)
-        let response = try await client.core.send(request)
-        return try output(of: response)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
@@ -84,9 +79,9 @@ extension GetThing {
         return request
     }
 
-    /// Decodes an answer, wherever it came from.
+    /// Decodes a response, wherever it came from.
     ///
-    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for an answer that breaks
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> Other {
         switch response.status {
@@ -96,11 +91,14 @@ extension GetThing {
     }
 }
 
-/// - Remark: From `/Other`.
+/// - Remark: From `/components/schemas/Local`.
+public typealias Local = Target
+
+/// - Remark: From `parts/other.yaml#/Other`.
 public struct Other: Hashable, Sendable {
-    /// - Remark: From `/Other/properties/back`.
+    /// - Remark: From `parts/other.yaml#/Other/properties/back`.
     public var back: Indirect<Target>?
-    /// - Remark: From `/Other/properties/sibling`.
+    /// - Remark: From `parts/other.yaml#/Other/properties/sibling`.
     public var sibling: Sibling?
 
     /// Creates a value from its parts.
@@ -132,8 +130,8 @@ extension Other: JSONModel {
     }
 }
 
-/// - Remark: From `/Sibling`.
-public enum Sibling: Hashable, Sendable {
+/// - Remark: From `parts/other.yaml#/Sibling`.
+public enum Sibling: Sendable {
     /// `"one"`
     case one
     /// `"two"`
@@ -160,11 +158,7 @@ extension Sibling: JSONStringEnum, ParameterEncodable {
 
     /// The case of a raw value.
     public init(rawValue: String) {
-        switch rawValue {
-        case "one": self = .one
-        case "two": self = .two
-        default: self = .unrecognized(rawValue: rawValue)
-        }
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
     }
 
     /// The value as it goes over the wire.

@@ -15,8 +15,8 @@ public struct CaseClient: Sendable {
     /// - Parameters:
     ///   - server: Where the requests go; see also `server`.
     ///   - transport: What sends the requests.
-    ///   - middlewares: What sees each request and its answer on the way; the first is the outermost.
-    ///   - limits: How large an answer may be, and how long it may take.
+    ///   - middlewares: What sees each request and its response on the way; the first is the outermost.
+    ///   - limits: How large a response may be, and how long it may take.
     public init(
         server: ServerURL,
         transport: any Transport,
@@ -52,8 +52,10 @@ extension CaseClient {
 /// `POST /things`
 ///
 /// - Remark: From `/paths/~1things/post`.
-public struct AddThing: Sendable {
+public struct AddThing: ClientOperation {
     let client: CaseClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
 }
 
 extension AddThing {
@@ -62,10 +64,10 @@ extension AddThing {
         /// The thing to add.
         ///
         /// - Remark: From `/paths/~1things/post/requestBody`.
-        public var body: Thing
+        public var body: ThingInput
 
         /// Creates the arguments; what is left out is not sent.
-        public init(body: Thing) {
+        public init(body: ThingInput) {
             self.body = body
         }
     }
@@ -76,17 +78,10 @@ extension AddThing {
     ///
     /// - Parameters:
     ///   - body: The thing to add.
-    /// - Returns: The body of a success answer.
-    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed.
-    public func callAsFunction(body: Thing) async throws(ClientError) -> Thing {
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    public func callAsFunction(body: ThingInput) async throws(ClientError) -> Thing {
         try await self(Input(body: body))
-    }
-
-    /// Calls the operation with all of its arguments in one value.
-    public func callAsFunction(_ input: Input) async throws(ClientError) -> Thing {
-        let request = try request(for: input)
-        let response = try await client.core.send(request)
-        return try output(of: response)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
@@ -101,9 +96,9 @@ extension AddThing {
         return try request.checked()
     }
 
-    /// Decodes an answer, wherever it came from.
+    /// Decodes a response, wherever it came from.
     ///
-    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for an answer that breaks
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> Thing {
         switch response.status {
@@ -116,18 +111,20 @@ extension AddThing {
 /// `PUT /things`
 ///
 /// - Remark: From `/paths/~1things/put`.
-public struct ReplaceThings: Sendable {
+public struct ReplaceThings: ClientOperation {
     let client: CaseClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
 }
 
 extension ReplaceThings {
     /// The arguments of one call.
     public struct Input: Hashable, Sendable {
         /// - Remark: From `/paths/~1things/put/requestBody`.
-        public var body: [Thing]?
+        public var body: [ThingInput]?
 
         /// Creates the arguments; what is left out is not sent.
-        public init(body: [Thing]? = nil) {
+        public init(body: [ThingInput]? = nil) {
             self.body = body
         }
     }
@@ -138,17 +135,10 @@ extension ReplaceThings {
     ///
     /// - Parameters:
     ///   - body: `body`.
-    /// - Returns: The body of a success answer.
-    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed.
-    public func callAsFunction(body: [Thing]? = nil) async throws(ClientError) {
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    public func callAsFunction(body: [ThingInput]? = nil) async throws(ClientError) {
         try await self(Input(body: body))
-    }
-
-    /// Calls the operation with all of its arguments in one value.
-    public func callAsFunction(_ input: Input) async throws(ClientError) {
-        let request = try request(for: input)
-        let response = try await client.core.send(request)
-        return try output(of: response)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
@@ -162,9 +152,9 @@ extension ReplaceThings {
         return try request.checked()
     }
 
-    /// Decodes an answer, wherever it came from.
+    /// Decodes a response, wherever it came from.
     ///
-    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for an answer that breaks
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) {
         switch response.status {
@@ -177,18 +167,20 @@ extension ReplaceThings {
 /// `POST /bytes`
 ///
 /// - Remark: From `/paths/~1bytes/post`.
-public struct SendBytes: Sendable {
+public struct SendBytes: ClientOperation {
     let client: CaseClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
 }
 
 extension SendBytes {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
         /// - Remark: From `/paths/~1bytes/post/requestBody`.
-        public var body: [UInt8]
+        public var body: HTTPBody
 
         /// Creates the arguments; what is left out is not sent.
-        public init(body: [UInt8]) {
+        public init(body: HTTPBody) {
             self.body = body
         }
     }
@@ -199,17 +191,10 @@ extension SendBytes {
     ///
     /// - Parameters:
     ///   - body: `body`.
-    /// - Returns: The body of a success answer.
-    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed.
-    public func callAsFunction(body: [UInt8]) async throws(ClientError) {
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    public func callAsFunction(body: HTTPBody) async throws(ClientError) {
         try await self(Input(body: body))
-    }
-
-    /// Calls the operation with all of its arguments in one value.
-    public func callAsFunction(_ input: Input) async throws(ClientError) {
-        let request = try request(for: input)
-        let response = try await client.core.send(request)
-        return try output(of: response)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
@@ -223,9 +208,9 @@ extension SendBytes {
         return try request.checked()
     }
 
-    /// Decodes an answer, wherever it came from.
+    /// Decodes a response, wherever it came from.
     ///
-    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for an answer that breaks
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) {
         switch response.status {
@@ -238,8 +223,10 @@ extension SendBytes {
 /// `POST /text`
 ///
 /// - Remark: From `/paths/~1text/post`.
-public struct SendText: Sendable {
+public struct SendText: ClientOperation {
     let client: CaseClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
 }
 
 extension SendText {
@@ -260,17 +247,10 @@ extension SendText {
     ///
     /// - Parameters:
     ///   - body: `body`.
-    /// - Returns: The body of a success answer.
-    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(body: String) async throws(ClientError) {
         try await self(Input(body: body))
-    }
-
-    /// Calls the operation with all of its arguments in one value.
-    public func callAsFunction(_ input: Input) async throws(ClientError) {
-        let request = try request(for: input)
-        let response = try await client.core.send(request)
-        return try output(of: response)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
@@ -284,9 +264,9 @@ extension SendText {
         return try request.checked()
     }
 
-    /// Decodes an answer, wherever it came from.
+    /// Decodes a response, wherever it came from.
     ///
-    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for an answer that breaks
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) {
         switch response.status {
@@ -303,12 +283,12 @@ public struct Thing: Hashable, Sendable {
     /// Absent leaves it; null clears it.
     ///
     /// - Remark: From `/components/schemas/Thing/properties/remark`.
-    public var remark: Presence<String>
+    public var remark: String?
     /// - Remark: From `/components/schemas/Thing/properties/size`.
     public var size: Int?
 
     /// Creates a value from its parts.
-    public init(name: String, remark: Presence<String> = .absent, size: Int? = nil) {
+    public init(name: String, remark: String? = nil, size: Int? = nil) {
         self.name = name
         self.remark = remark
         self.size = size
@@ -336,6 +316,44 @@ extension Thing: JSONModel {
         json.member("name", self.name)
         json.member("remark", self.remark)
         json.member("size", self.size)
+        json.endObject()
+    }
+}
+
+/// - Remark: From `/components/schemas/Thing`.
+public struct ThingInput: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Thing/properties/name`.
+    public var name: String
+    /// Absent leaves it; null clears it.
+    ///
+    /// - Remark: From `/components/schemas/Thing/properties/remark`.
+    public var remark: Presence<String>
+
+    /// Creates a value from its parts.
+    public init(name: String, remark: Presence<String> = .absent) {
+        self.name = name
+        self.remark = remark
+    }
+}
+
+extension ThingInput: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "ThingInput",
+        [
+            .required("name", .string),
+            .optional("remark", .nullable(.string)),
+        ]
+    )
+
+    public init(decoding slots: JSONSlots) {
+        self.name = slots[0]
+        self.remark = slots[1]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("name", self.name)
+        json.member("remark", self.remark)
         json.endObject()
     }
 }

@@ -15,8 +15,8 @@ public struct CaseClient: Sendable {
     /// - Parameters:
     ///   - server: Where the requests go; see also `server`.
     ///   - transport: What sends the requests.
-    ///   - middlewares: What sees each request and its answer on the way; the first is the outermost.
-    ///   - limits: How large an answer may be, and how long it may take.
+    ///   - middlewares: What sees each request and its response on the way; the first is the outermost.
+    ///   - limits: How large a response may be, and how long it may take.
     public init(
         server: ServerURL,
         transport: any Transport,
@@ -37,8 +37,10 @@ extension CaseClient {
 /// `GET /things`
 ///
 /// - Remark: From `/paths/~1things/get`.
-public struct FindThings: Sendable {
+public struct FindThings: ClientOperation {
     let client: CaseClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
 }
 
 extension FindThings {
@@ -108,8 +110,8 @@ extension FindThings {
     ///   - let: `let`.
     ///   - var: `var`.
     ///   - selfValue: `self`.
-    /// - Returns: The body of a success answer.
-    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
         client: String? = nil,
         input: String? = nil,
@@ -138,13 +140,6 @@ extension FindThings {
         )
     }
 
-    /// Calls the operation with all of its arguments in one value.
-    public func callAsFunction(_ input: Input) async throws(ClientError) {
-        let request = try request(for: input)
-        let response = try await client.core.send(request)
-        return try output(of: response)
-    }
-
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
@@ -168,9 +163,9 @@ extension FindThings {
         return request
     }
 
-    /// Decodes an answer, wherever it came from.
+    /// Decodes a response, wherever it came from.
     ///
-    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for an answer that breaks
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) {
         switch response.status {
@@ -229,7 +224,7 @@ extension Class: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Error`.
-public enum ErrorModel: Hashable, Sendable {
+public enum ErrorModel: Sendable {
     /// `"error"`
     case error
     /// `"throw"`
@@ -262,13 +257,7 @@ extension ErrorModel: JSONStringEnum, ParameterEncodable {
 
     /// The case of a raw value.
     public init(rawValue: String) {
-        switch rawValue {
-        case "error": self = .error
-        case "throw": self = .throw
-        case "init": self = .initCase
-        case "self": self = .selfCase
-        default: self = .unrecognized(rawValue: rawValue)
-        }
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
     }
 
     /// The value as it goes over the wire.

@@ -15,8 +15,8 @@ public struct CaseClient: Sendable {
     /// - Parameters:
     ///   - server: Where the requests go; see also `server`.
     ///   - transport: What sends the requests.
-    ///   - middlewares: What sees each request and its answer on the way; the first is the outermost.
-    ///   - limits: How large an answer may be, and how long it may take.
+    ///   - middlewares: What sees each request and its response on the way; the first is the outermost.
+    ///   - limits: How large a response may be, and how long it may take.
     public init(
         server: ServerURL,
         transport: any Transport,
@@ -37,8 +37,10 @@ extension CaseClient {
 /// `GET /things`
 ///
 /// - Remark: From `/paths/~1things/get`.
-public struct FindThings: Sendable {
+public struct FindThings: ClientOperation {
     let client: CaseClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
 }
 
 extension FindThings {
@@ -64,7 +66,7 @@ extension FindThings {
         ///
         /// - Remark: From `/paths/~1things/get/parameters/4`.
         public var name: String?
-        /// 1 to 3 items.
+        /// 1 to 3 items. No item twice.
         ///
         /// - Remark: From `/paths/~1things/get/parameters/5`.
         public var tags: [String]?
@@ -105,11 +107,11 @@ extension FindThings {
     ///   - least: Minimum: 1. Maximum: 10.5. A multiple of 2.
     ///   - share: Above 0. Below 1.
     ///   - name: 2 to 5 characters.
-    ///   - tags: 1 to 3 items.
+    ///   - tags: 1 to 3 items. No item twice.
     ///   - kind: `kind`.
     ///   - level: `level`.
-    /// - Returns: The body of a success answer.
-    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the answer failed.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
         from: Timestamp? = nil,
         until: Timestamp? = nil,
@@ -132,13 +134,6 @@ extension FindThings {
                 level: level
             )
         )
-    }
-
-    /// Calls the operation with all of its arguments in one value.
-    public func callAsFunction(_ input: Input) async throws(ClientError) {
-        let request = try request(for: input)
-        let response = try await client.core.send(request)
-        return try output(of: response)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
@@ -175,9 +170,9 @@ extension FindThings {
         return request
     }
 
-    /// Decodes an answer, wherever it came from.
+    /// Decodes a response, wherever it came from.
     ///
-    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for an answer that breaks
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) {
         switch response.status {
@@ -188,7 +183,7 @@ extension FindThings {
 }
 
 /// - Remark: From `/paths/~1things/get/parameters/6/schema`.
-public enum FindThingsKind: Hashable, Sendable {
+public enum FindThingsKind: Sendable {
     /// `"a"`
     case a
     /// `"b"`
@@ -215,11 +210,7 @@ extension FindThingsKind: JSONStringEnum, ParameterEncodable {
 
     /// The case of a raw value.
     public init(rawValue: String) {
-        switch rawValue {
-        case "a": self = .a
-        case "b": self = .b
-        default: self = .unrecognized(rawValue: rawValue)
-        }
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
     }
 
     /// The value as it goes over the wire.
@@ -233,7 +224,7 @@ extension FindThingsKind: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/paths/~1things/get/parameters/7/schema`.
-public enum FindThingsLevel: Hashable, Sendable {
+public enum FindThingsLevel: Sendable {
     /// `1`
     case _1
     /// `2`

@@ -15,8 +15,8 @@ public struct CaseClient: Sendable {
     /// - Parameters:
     ///   - server: Where the requests go; see also `server`.
     ///   - transport: What sends the requests.
-    ///   - middlewares: What sees each request and its answer on the way; the first is the outermost.
-    ///   - limits: How large an answer may be, and how long it may take.
+    ///   - middlewares: What sees each request and its response on the way; the first is the outermost.
+    ///   - limits: How large a response may be, and how long it may take.
     public init(
         server: ServerURL,
         transport: any Transport,
@@ -30,7 +30,7 @@ public struct CaseClient: Sendable {
 /// Colours.
 ///
 /// - Remark: From `/components/schemas/Color`.
-public enum Color: Hashable, Sendable {
+public enum Color: Sendable {
     /// Like a tomato.
     case red
     /// Like a fir.
@@ -118,22 +118,7 @@ extension Color: JSONStringEnum, ParameterEncodable {
 
     /// The case of a raw value.
     public init(rawValue: String) {
-        switch rawValue {
-        case "RED": self = .red
-        case "dark-green": self = .darkGreen
-        case "lightBlue": self = .lightBlue
-        case "2014_WEB": self = ._2014Web
-        case "": self = .empty
-        case "+1": self = .plus1
-        case "-1": self = .minus1
-        case "*": self = .asterisk
-        case "none": self = .noneCase
-        case "self": self = .selfCase
-        case "default": self = .default
-        case "unrecognized": self = .unrecognizedCase
-        case "MySQL": self = .mySQL
-        default: self = .unrecognized(rawValue: rawValue)
-        }
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
     }
 
     /// The value as it goes over the wire.
@@ -172,6 +157,8 @@ public struct Holder: Hashable, Sendable {
     public var inline: HolderInline?
     /// - Remark: From `/components/schemas/Holder/properties/maybe`.
     public var maybe: HolderMaybe?
+    /// One of: `fixed`.
+    ///
     /// - Remark: From `/components/schemas/Holder/properties/constant`.
     public var constant: HolderConstant?
 
@@ -223,7 +210,7 @@ extension Holder: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Holder/properties/constant`.
-public enum HolderConstant: Hashable, Sendable {
+public enum HolderConstant: Sendable {
     /// `"fixed"`
     case fixed
     /// A value that the document does not list.
@@ -247,10 +234,7 @@ extension HolderConstant: JSONStringEnum, ParameterEncodable {
 
     /// The case of a raw value.
     public init(rawValue: String) {
-        switch rawValue {
-        case "fixed": self = .fixed
-        default: self = .unrecognized(rawValue: rawValue)
-        }
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
     }
 
     /// The value as it goes over the wire.
@@ -263,7 +247,7 @@ extension HolderConstant: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Holder/properties/inline`.
-public enum HolderInline: Hashable, Sendable {
+public enum HolderInline: Sendable {
     /// `"a"`
     case a
     /// `"b"`
@@ -290,11 +274,7 @@ extension HolderInline: JSONStringEnum, ParameterEncodable {
 
     /// The case of a raw value.
     public init(rawValue: String) {
-        switch rawValue {
-        case "a": self = .a
-        case "b": self = .b
-        default: self = .unrecognized(rawValue: rawValue)
-        }
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
     }
 
     /// The value as it goes over the wire.
@@ -308,7 +288,7 @@ extension HolderInline: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Holder/properties/maybe`.
-public enum HolderMaybe: Hashable, Sendable {
+public enum HolderMaybe: Sendable {
     /// `"x"`
     case x
     /// `"y"`
@@ -335,11 +315,7 @@ extension HolderMaybe: JSONStringEnum, ParameterEncodable {
 
     /// The case of a raw value.
     public init(rawValue: String) {
-        switch rawValue {
-        case "x": self = .x
-        case "y": self = .y
-        default: self = .unrecognized(rawValue: rawValue)
-        }
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
     }
 
     /// The value as it goes over the wire.
@@ -353,7 +329,7 @@ extension HolderMaybe: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Switch`.
-public enum Switch: Hashable, Sendable {
+public enum Switch: Sendable {
     /// `"ON"`
     case on
     /// `"OFF"`
@@ -380,11 +356,7 @@ extension Switch: JSONStringEnum, ParameterEncodable {
 
     /// The case of a raw value.
     public init(rawValue: String) {
-        switch rawValue {
-        case "ON": self = .on
-        case "OFF": self = .off
-        default: self = .unrecognized(rawValue: rawValue)
-        }
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
     }
 
     /// The value as it goes over the wire.

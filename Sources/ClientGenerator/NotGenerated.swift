@@ -1,0 +1,97 @@
+// What of a document nothing was generated from: told by kind, with places and what to do.
+package import Diagnostics
+import OpenAPIDocument
+
+/// The parts of a document that are in no generated file, in the order of the document.
+package struct NotGenerated: Sendable {
+    /// A kind of part, such as the headers of responses.
+    package struct Kind: Sendable {
+        /// `readOnly of schemas`.
+        package var name: String
+        /// What a maintainer can do about it.
+        package var advice: String
+        package var parts: [Diagnostic]
+    }
+
+    /// One note each.
+    package let parts: [Diagnostic]
+    private let kinds: [String]
+    /// How many keys change nothing that a client does, by key: examples, other people's extensions.
+    package let harmless: [String: Int]
+
+    init(_ accounting: Accounting) {
+        let unused = accounting.unused
+        parts = unused.map(Self.note)
+        kinds = unused.map(Self.kind)
+        harmless = accounting.harmless
+    }
+
+    private init(parts: [Diagnostic], kinds: [String], harmless: [String: Int]) {
+        self.parts = parts
+        self.kinds = kinds
+        self.harmless = harmless
+    }
+
+    package static let nothing = NotGenerated(parts: [], kinds: [], harmless: [:])
+
+    /// Those of the parts that a maintainer has not accepted.
+    func keeping(_ isKept: (Diagnostic) -> Bool) -> NotGenerated {
+        let kept = zip(parts, kinds).filter { isKept($0.0) }
+        return NotGenerated(parts: kept.map(\.0), kinds: kept.map(\.1), harmless: harmless)
+    }
+
+    /// `everything generated`, or how many parts are not.
+    package var summary: String {
+        switch parts.count {
+        case 0: "everything generated"
+        case 1: "1 part not generated (driftless lint --explain)"
+        case let count: "\(count) parts not generated (driftless lint --explain)"
+        }
+    }
+
+    /// The parts by kind, the most frequent first.
+    package var byKind: [Kind] {
+        var groups: [String: [Diagnostic]] = [:]
+        for (part, kind) in zip(parts, kinds) { groups[kind, default: []].append(part) }
+        return groups.map { Kind(name: $0.key, advice: Self.advice(for: $0.key), parts: $0.value) }
+            .sorted { ($1.parts.count, $0.name) < ($0.parts.count, $1.name) }
+    }
+
+    private static func note(_ unused: Accounting.Unused) -> Diagnostic {
+        let name = unused.name.map { " '\($0)'" } ?? ""
+        let message =
+            unused.keyword.map { "'\($0)' of the \(unused.object)\(name) is not generated" }
+            ?? "the \(unused.object)\(name) is not generated"
+        return Diagnostic(
+            .note,
+            .notGenerated,
+            message,
+            at: unused.origin.span,
+            hint: advice(for: kind(unused)),
+            pointer: unused.origin.pointer
+        )
+    }
+
+    private static func kind(_ unused: Accounting.Unused) -> String {
+        unused.keyword.map { "\($0) of the \(unused.object)" } ?? unused.object
+    }
+
+    private static func advice(for kind: String) -> String {
+        for (start, advice) in advices where kind.hasPrefix(start) { return advice }
+        return "remove it, or accept it: skip: [{code: not-generated, pointer: …, reason: …}]"
+    }
+
+    private static let advices = [
+        ("security", "the app's transport or middleware has to authenticate"),
+        ("tag", "operations are not grouped by tags"),
+        ("server object", "only the document's first server is offered; give the client another address"),
+        ("servers of", "give the client that calls this operation another address"),
+        ("media type object", "another media type of the same content is used"),
+        ("header", "read the header from the response as it came"),
+        ("link", "links are not followed; call the operation that it names"),
+        ("callback", "what the provider sends is no part of a client"),
+        ("webhook", "what the provider sends is no part of a client"),
+        ("readOnly", "leave the property out of requests"),
+        ("writeOnly", "do not expect the property in responses"),
+    ]
+}

@@ -1,0 +1,49 @@
+// What a discriminator says: which values choose which branch, and which of them choose none.
+import Diagnostics
+import OpenAPIDocument
+import SchemaView
+import YAMLTree
+
+extension TypePlanner {
+    /// The discriminator's values for a branch: those of the mapping; where it has none, those that the branch's own property
+    /// allows, and the name of its schema.
+    func tags(of branch: SchemaID, _ schema: Schema) -> [String] {
+        guard let discriminator = schema.discriminator else { return [] }
+        let target = view.target(of: branch)
+        let targets = Set([target] + view.branchesBehind(target).map(view.target(of:)))
+        let mapped = discriminator.mapping.filter { targets.contains(view.target(of: $0.schema)) }.map(\.value)
+        if !mapped.isEmpty { return mapped }
+        var tags = constants(of: discriminator.propertyName, in: branch)
+        for name in targets.compactMap(view.named).sorted() where !tags.contains(name) { tags.append(name) }
+        return tags
+    }
+
+    private func constants(of property: String, in branch: SchemaID) -> [String] {
+        guard let found = view.merged(branch).schema.properties.first(where: { $0.name == property }) else { return [] }
+        return view.merged(found.schema).schema.enumeration?.filter { $0.value != .null }.map(\.text) ?? []
+    }
+
+    /// A mapping to a schema that is no branch: a value with that tag is kept as it is, but it has no type.
+    mutating func reportStrangers(in schema: Schema, besides branches: [SchemaID]) {
+        guard let discriminator = schema.discriminator, !discriminator.mapping.isEmpty else { return }
+        var targets: Set<SchemaID> = []
+        for branch in branches {
+            let target = view.target(of: branch)
+            targets.insert(target)
+            targets.formUnion(view.branchesBehind(target).map(view.target(of:)))
+        }
+        for mapping in discriminator.mapping where !targets.contains(view.target(of: mapping.schema)) {
+            let name = view.named(view.target(of: mapping.schema)).map { "'\($0)'" } ?? "this schema"
+            log.report(
+                Diagnostic(
+                    .warning,
+                    .discriminatorMapping,
+                    "'\(mapping.value)' stands for \(name), which is no branch here: such a value has no type, and is kept as it is",
+                    at: mapping.origin.span,
+                    hint: "add the schema to the branches, or take the entry out",
+                    pointer: mapping.origin.pointer
+                )
+            )
+        }
+    }
+}

@@ -1,0 +1,136 @@
+// Security schemes, and which of them a document or an operation asks for.
+import Diagnostics
+import YAMLTree
+
+enum SecurityReader {
+    private static let schemeShape = ObjectShape(
+        "security scheme object",
+        required: ["type"],
+        optional: ["description", "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl"]
+    )
+    private static let flowsShape = ObjectShape(
+        "OAuth flows object",
+        optional: SecurityScheme.OAuthFlow.Grant.allCases.map(\.rawValue)
+    )
+    private static let flowShape = ObjectShape(
+        "OAuth flow object",
+        optional: ["authorizationUrl", "tokenUrl", "refreshUrl", "scopes"]
+    )
+
+    /// The requirements under a key; nil where the object does not have it.
+    static func requirements(of fields: ObjectFields, in context: inout ReadingContext) -> [SecurityRequirement]? {
+        guard fields["security"] != nil else { return nil }
+        var requirements: [SecurityRequirement] = []
+        for node in context.sequence("security", of: fields) {
+            guard node.kind == .mapping else {
+                context.report(
+                    .expectedMapping,
+                    "expected a mapping for the security requirement object, found \(node.phrase)",
+                    severity: .warning,
+                    at: node
+                )
+                continue
+            }
+            let schemes = node.entries.map { entry in
+                SecurityRequirement.Scheme(name: entry.name, scopes: entry.value.elements.compactMap(\.text))
+            }
+            context.securityUses += node.entries
+            requirements.append(SecurityRequirement(schemes: schemes, origin: node.origin))
+        }
+        return requirements
+    }
+
+    static func scheme(_ entry: YAMLEntry, in context: inout ReadingContext) {
+        guard let node = context.dereference(entry.value, as: .securityScheme),
+            let fields = context.open(node, as: schemeShape)
+        else { return }
+        context.securitySchemes.append(
+            SecurityScheme(
+                name: entry.name,
+                kind: kind(of: fields, in: &context),
+                description: context.string("description", of: fields),
+                origin: node.origin
+            )
+        )
+    }
+
+    private static func kind(of fields: ObjectFields, in context: inout ReadingContext) -> SecurityScheme.Kind {
+        switch context.string("type", of: fields) {
+        case "apiKey":
+            let location: Parameter.Location? = context.choice("in", of: fields)
+            if location == .path, let node = fields["in"] {
+                context.report(.unknownValue, "'in' cannot be 'path'", severity: .warning, at: node)
+            }
+            guard let name = needed("name", of: fields, in: &context), let location, location != .path else {
+                return .unknown
+            }
+            return .apiKey(name: name, location: location)
+        case "http":
+            guard let scheme = needed("scheme", of: fields, in: &context) else { return .unknown }
+            return .http(scheme: scheme, bearerFormat: context.string("bearerFormat", of: fields))
+        case "mutualTLS": return .mutualTLS
+        case "oauth2": return .oauth2(flows(of: fields, in: &context))
+        case "openIdConnect":
+            guard let url = needed("openIdConnectUrl", of: fields, in: &context) else { return .unknown }
+            return .openIDConnect(url: url)
+        case let other:
+            if let other, let node = fields["type"] {
+                context.report(
+                    .unknownValue,
+                    "there is no security scheme of the type '\(other)'",
+                    severity: .warning,
+                    at: node,
+                    hint: context.hint(for: other, in: ["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"])
+                )
+            }
+            return .unknown
+        }
+    }
+
+    private static func needed(_ key: String, of fields: ObjectFields, in context: inout ReadingContext) -> String? {
+        if let text = context.string(key, of: fields) { return text }
+        context.report(
+            .missingKey,
+            "the security scheme has no '\(key)'",
+            severity: .warning,
+            at: fields.node
+        )
+        return nil
+    }
+
+    private static func flows(of fields: ObjectFields, in context: inout ReadingContext) -> [SecurityScheme.OAuthFlow] {
+        guard let node = fields["flows"], let flows = context.open(node, as: flowsShape) else { return [] }
+        var result: [SecurityScheme.OAuthFlow] = []
+        for grant in SecurityScheme.OAuthFlow.Grant.allCases {
+            guard let node = flows[grant.rawValue], let flow = context.open(node, as: flowShape) else { continue }
+            let scopes = context.mapping("scopes", of: flow).map { entry in
+                SecurityScheme.OAuthFlow.Scope(name: entry.name, description: entry.value.text ?? "")
+            }
+            result.append(
+                SecurityScheme.OAuthFlow(
+                    grant: grant,
+                    authorizationURL: context.string("authorizationUrl", of: flow),
+                    tokenURL: context.string("tokenUrl", of: flow),
+                    refreshURL: context.string("refreshUrl", of: flow),
+                    scopes: scopes,
+                    origin: node.origin
+                )
+            )
+        }
+        return result
+    }
+
+    /// Whether every scheme that is asked for is declared.
+    static func check(in context: inout ReadingContext) {
+        let names = Set(context.securitySchemes.map(\.name))
+        for entry in context.securityUses where !names.contains(entry.name) {
+            context.report(
+                .securityScheme,
+                "there is no security scheme '\(entry.name)' among the components",
+                severity: .warning,
+                at: entry.keyOrigin,
+                hint: context.hint(for: entry.name, in: names)
+            )
+        }
+    }
+}

@@ -1,0 +1,19 @@
+// Texts by their bytes: `String` takes canonically equivalent spellings for one, documents do not.
+
+/// A text that is equal only to the same bytes: composed and decomposed letters are two names.
+package struct ExactText: Hashable, Sendable {
+    package var text: String
+
+    package init(_ text: String) {
+        self.text = text
+    }
+
+    package static func == (a: Self, b: Self) -> Bool {
+        a.text.utf8.elementsEqual(b.text.utf8)
+    }
+
+    /// Equivalent spellings have one hash: they are rare, and equality tells them apart.
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(text)
+    }
+}
