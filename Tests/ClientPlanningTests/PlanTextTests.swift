@@ -93,15 +93,24 @@ struct PlanTextTests {
         "whatever changes in the plan changes the text",
         arguments: [
             ("{region}.example", "{region}.example2"), ("Main", "Other"), ("default: eu", "default: us"),
-            ("enum: [eu, us]", "enum: [eu, de]"), ("Where", "There"), ("kind=all", "kind=some"), ("/things/", "/thing/"),
-            ("put:", "patch:"), ("putThing", "storeThing"), ("Puts a thing", "Stores a thing"), ("upload.", "download."),
+            ("enum: [eu, us]", "enum: [eu, de]"), ("Where", "There"), ("kind=all", "kind=some"),
+            ("/things/", "/thing/"),
+            ("put:", "patch:"), ("putThing", "storeThing"), ("Puts a thing", "Stores a thing"),
+            ("upload.", "download."),
             ("minLength: 3", "minLength: 4"), ("explode: false", "explode: true"), ("enum: [a, b]", "enum: [a, c]"),
-            ("{name: since, in: query, schema: {type: string, format: date-time}}", "{name: since, in: query, schema: {type: string, x-driftless-time-format: yyyy}}"),
+            (
+                "{name: since, in: query, schema: {type: string, format: date-time}}",
+                "{name: since, in: query, schema: {type: string, x-driftless-time-format: yyyy}}"
+            ),
             (", x-driftless-client-parameter: true", ""), ("[V3]", "[V4]"), ("image/*", "image/png"),
-            ("application/json: {schema: {$ref: '#/components/schemas/Thing'}}\n", "application/hal+json: {schema: {$ref: '#/components/schemas/Thing'}}\n"),
+            (
+                "application/json: {schema: {$ref: '#/components/schemas/Thing'}}\n",
+                "application/hal+json: {schema: {$ref: '#/components/schemas/Thing'}}\n"
+            ),
             ("headers: {ETag: {", "headers: {ETag: {required: true, "), ("'404'", "'410'"), ("Missing", "Gone"),
             ("default: {description: Other}", "5XX: {description: Other}"), ("style: offset", "style: page"),
-            ("base: 0", "base: 1"), (", total: total}", "}"), ("minimum: 0", "minimum: 1"), ("format: int32", "format: int64"),
+            ("base: 0", "base: 1"), (", total: total}", "}"), ("minimum: 0", "minimum: 1"),
+            ("format: int32", "format: int64"),
             ("readOnly: true", "writeOnly: true"), (", deprecated: true", ""), ("[small, large]", "[small, tiny]"),
             ("enum: [1, 2]", "enum: [1, 3]"), ("type: [string, 'null']", "type: string"), ("cat: Cat", "tom: Cat"),
             ("propertyName: pet", "propertyName: kind"), ("x-driftless-unit: kB", "x-driftless-unit: B"),
@@ -120,7 +129,8 @@ struct PlanTextTests {
     @Test(
         "no text of a document ends its quotes or becomes another value",
         arguments: [
-            "true", "null", "~", "1", "1.5", "- a", "a: b", "a #b", "#", "'", "\"", "\\", "\\\"", "{", "[", "]", "&a", "*a", "!a",
+            "true", "null", "~", "1", "1.5", "- a", "a: b", "a #b", "#", "'", "\"", "\\", "\\\"", "{", "[", "]", "&a",
+            "*a", "!a",
             "|", ">", "%", "@", "`", "", " ", "\n", "\r\n", "\t", "\u{0}", "\u{85}", "\u{2028}", "\u{FEFF}", "\u{202E}",
             "e\u{301}", "é", "名前", "😀", "\u{10FFFF}", "---", "...", "? a", "a:", "yes", "0x1F", "=", "<<", "2020-01-01",
         ]

@@ -27,7 +27,10 @@ struct CarefulNamesTests {
         #expect(plan.swift(declared.cases) == ["low", "high"])
     }
 
-    @Test("an operation's type and member have different names, whatever the script", arguments: ["2fa", "名前", "_x", "9"])
+    @Test(
+        "an operation's type and member have different names, whatever the script",
+        arguments: ["2fa", "名前", "_x", "9"]
+    )
     func caseless(_ id: String) throws {
         let plan = try Planning.clean(
             Text.operation("operationId: '\(id)'\nresponses: {'204': {description: d}}")
@@ -71,7 +74,8 @@ struct CarefulNamesTests {
     func nested() throws {
         var schema = "{type: object, properties: {a: {type: string}}}"
         for level in 0..<12 {
-            schema = "{type: object, properties: {a_rather_long_word_\(level): \(schema), other: \(schema.contains("deep") ? "{type: string}" : "{type: object, properties: {deep: {type: string}}}")}}"
+            schema =
+                "{type: object, properties: {a_rather_long_word_\(level): \(schema), other: \(schema.contains("deep") ? "{type: string}" : "{type: object, properties: {deep: {type: string}}}")}}"
         }
         let planning = try Planning(Text.schemas("S: \(schema)"))
         #expect(planning.errors == [])
@@ -80,7 +84,10 @@ struct CarefulNamesTests {
         #expect(names.allSatisfy { $0.count <= 60 }, "\(names)")
     }
 
-    @Test("properties that Swift takes keep their names", arguments: ["description", "debugDescription", "default", "in"])
+    @Test(
+        "properties that Swift takes keep their names",
+        arguments: ["description", "debugDescription", "default", "in"]
+    )
     func kept(_ key: String) throws {
         let plan = try Planning.clean(Text.schemas("S: {type: object, properties: {\(key): {type: string}}}"))
         #expect(try plan.names[plan.property(key).symbol] == key)
@@ -116,9 +123,13 @@ struct CarefulNamesTests {
             #expect(planning.errors == [])
             let plan = planning.plan
             var found: [String: String] = [:]
-            for property in try plan.structure("S").properties { found["S." + property.key] = plan.names[property.symbol] }
+            for property in try plan.structure("S").properties {
+                found["S." + property.key] = plan.names[property.symbol]
+            }
             // Strings that are equal to Swift and differ in bytes are two values.
-            for value in try plan.stringEnum("E").cases { found["E.\(Array(value.value.utf8))"] = plan.names[value.symbol] }
+            for value in try plan.stringEnum("E").cases {
+                found["E.\(Array(value.value.utf8))"] = plan.names[value.symbol]
+            }
             return found
         }
         let expected = try names()

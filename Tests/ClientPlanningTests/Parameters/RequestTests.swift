@@ -22,7 +22,8 @@ struct RequestTests {
             ("{application/vnd.api+json: {schema: {type: string}}}", ["vndAPIJSON json"]),
             ("{text/plain: {schema: {type: string}}}", ["text text"]), ("{text/csv: {}}", ["csv text"]),
             ("{application/xml: {schema: {type: object}}}", ["xml xml"]), ("{image/png: {}}", ["png bytes"]),
-            ("{image/*: {}}", ["image bytes"]), ("{application/octet-stream: {schema: {type: string, format: binary}}}", ["bytes bytes"]),
+            ("{image/*: {}}", ["image bytes"]),
+            ("{application/octet-stream: {schema: {type: string, format: binary}}}", ["bytes bytes"]),
             ("{'*/*': {schema: {type: string, format: binary}}}", ["any bytes"]),
             ("{'*/*': {schema: {type: string}}}", ["any text"]), ("{'*/*': {schema: {type: object}}}", ["any json"]),
             ("{'*/*': {}}", ["any bytes"]), ("{application/x-ndjson: {schema: {type: object}}}", ["xNdjson jsonLines"]),
@@ -109,7 +110,8 @@ struct RequestTests {
     @Test(
         "null of a parameter is a value of its own where the parameter is required",
         arguments: [
-            ("true", "[string, 'null']", "string?"), ("false", "[string, 'null']", "string"), ("true", "string", "string"),
+            ("true", "[string, 'null']", "string?"), ("false", "[string, 'null']", "string"),
+            ("true", "string", "string"),
         ]
     )
     func nullable(_ required: String, _ type: String, _ expected: String) throws {
@@ -119,6 +121,33 @@ struct RequestTests {
         let parameter = try plan.operation.parameters[0]
         #expect(plan.text(parameter.type) == expected)
         #expect(parameter.need == (required == "true" ? .required : .optional))
+    }
+
+    @Test("a path has no place for null")
+    func nullInPath() throws {
+        let plan = try Planning.clean(
+            Text.parameters("- {name: p, in: path, required: true, schema: {type: [integer, 'null']}}", path: "/{p}")
+        )
+        #expect(try plan.operation.parameters[0].type == .integer)
+    }
+
+    @Test(
+        "null inside a list or an object has no text: only JSON has it",
+        arguments: [
+            ("schema: {type: array, items: {type: [string, 'null']}}", "[string]"),
+            ("schema: {type: object, additionalProperties: {type: [integer, 'null']}}", "[String: integer]"),
+            ("schema: {$ref: '#/components/schemas/L'}", "[string]"),
+            ("content: {application/json: {schema: {type: array, items: {type: [string, 'null']}}}}", "[string?]"),
+        ]
+    )
+    func nullInside(_ schema: String, _ expected: String) throws {
+        let plan = try Planning.clean(
+            Text.parameters(
+                "- {name: p, in: query, \(schema)}",
+                schemas: "L: {type: array, items: {type: [string, 'null']}}"
+            )
+        )
+        #expect(try plan.text(plan.operation.parameters[0].type) == expected)
     }
 
     @Test("client parameters that share a name and not a type are two")
