@@ -21,7 +21,9 @@ extension PlanPrinter {
                 ("kind", .text("integerEnum")),
                 (
                     "cases",
-                    .list(declaration.cases.map { named($0.symbol, $0.documentation, ("value", .number("\($0.value)"))) })
+                    .list(
+                        declaration.cases.map { named($0.symbol, $0.documentation, ("value", .number("\($0.value)"))) }
+                    )
                 )
             )
         case .union(let union): self.union(union)

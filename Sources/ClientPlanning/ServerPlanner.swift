@@ -65,7 +65,8 @@ struct ServerPlanner {
         let words = TypeWords("server").adding(variable.name)
         let symbol = types.declareName(words, schema, isNamed: false)
         let scope = types.symbols.open(.cases, of: symbol)
-        let cases = variable.allowedValues.map { value in
+        var seen: Set<[UInt8]> = []
+        let cases = variable.allowedValues.filter { seen.insert(Array($0.utf8)).inserted }.map { value in
             StringEnum.Case(
                 symbol: types.symbols.declareMember(.enumCase, value, at: origin, in: scope),
                 value: value,

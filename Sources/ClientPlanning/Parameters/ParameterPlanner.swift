@@ -61,9 +61,10 @@ struct ParameterPlanner {
         for keyword in ["description", "deprecated", "x-driftless-document"] {
             types.accounting.use(keyword, of: parameter.origin, as: .documentation)
         }
-        // Null has no text of its own in any style: it is left out.
-        let isNullable = parameter.isRequired && use.nullability == .nullable
-        let type: TypeUse = isNullable ? .nullable(use.type) : use.type
+        // Null has no text of its own in any style: it is left out, which a path cannot do.
+        let isNullable = parameter.isRequired && use.nullability == .nullable && parameter.location != .path
+        let value = parameter.contentType == nil ? withoutNullInside(use.type, types.declarations) : use.type
+        let type: TypeUse = isNullable ? .nullable(value) : value
         let holder: ParameterPlan.Holder = parameter.isClientParameter ? .client : .call
         let symbol =
             holder == .client
@@ -86,6 +87,15 @@ struct ParameterPlanner {
         )
     }
 
+    /// The list or the object of a style without null among its elements.
+    private func withoutNullInside(_ type: TypeUse, _ declarations: [TypeDeclaration]) -> TypeUse {
+        switch type.resolved(in: declarations) {
+        case .array(.nullable(let element)): .array(element)
+        case .map(.nullable(let value)): .map(value)
+        default: type
+        }
+    }
+
     /// Two parameters of one name stand in different places, and the place tells them apart.
     private func declare(
         _ parameter: Parameter,
@@ -105,7 +115,8 @@ struct ParameterPlanner {
     /// A parameter with one allowed value has that value as its default.
     private func need(of parameter: Parameter, _ type: TypeUse, _ declarations: [TypeDeclaration]) -> ArgumentNeed {
         guard parameter.isRequired else { return .optional }
-        if case .named(let id) = type.resolved(in: declarations), case .stringEnum(let declared) = declarations[id.index],
+        if case .named(let id) = type.resolved(in: declarations),
+            case .stringEnum(let declared) = declarations[id.index],
             let only = declared.cases.first, declared.cases.count == 1
         {
             return .onlyValue(only.symbol)

@@ -25,9 +25,10 @@ private struct ParameterShapes {
     func shape(of type: TypeUse) -> ParameterStyleTable.Shape? {
         switch type.resolved(in: declarations) {
         case .string, .boolean, .int32, .integer, .unsigned, .number, .decimalNumber, .timestamp, .booleanText,
-            .decimalText, .dataSize:
+            .decimalText:
             .primitive
-        case .any, .bytes: nil
+        // The runtime writes no size outside JSON.
+        case .any, .bytes, .dataSize: nil
         case .array(let element): shape(of: element) == .primitive ? .array : nil
         case .map(let value): shape(of: value) == .primitive ? .object : nil
         case .nullable(let inner), .boxed(let inner): shape(of: inner)
@@ -53,7 +54,7 @@ private struct ParameterShapes {
             case .stringEnum, .integerEnum: true
             case .structure, .union, .alias: false
             }
-        case .any, .bytes, .array, .map, .boxed: false
+        case .any, .bytes, .dataSize, .array, .map, .boxed: false
         case .nullable(let inner): isFlat(inner)
         default: true
         }

@@ -38,7 +38,10 @@ struct NamerTests {
             (["a-b", "a+b"], ["a-b": "aMinusB", "a+b": "aPlusB"]),
             (["ASC", "asc"], ["ASC": "ASC", "asc": "asc"]),
             (["", "empty"], ["": "emptyString", "empty": "empty"]),
-            (["foo_bar", "fooBar", "foo-bar"], ["foo_bar": "fooUnderscoreBar", "fooBar": "fooBar", "foo-bar": "fooMinusBar"]),
+            (
+                ["foo_bar", "fooBar", "foo-bar"],
+                ["foo_bar": "fooUnderscoreBar", "fooBar": "fooBar", "foo-bar": "fooMinusBar"]
+            ),
         ]
     )
     func collisions(_ sources: [String], _ expected: [String: String]) {
@@ -116,8 +119,18 @@ struct NamerTests {
     func ranks() {
         var log = DiagnosticLog()
         let entries = [
-            Namer.Entry(source: "ticket type", candidates: ["TicketType", "TicketTypeValue"], place: Place(document: "api.yaml", pointer: "/i"), rank: 1),
-            Namer.Entry(source: "ticket_type", candidates: ["TicketType", "Ticket_type"], place: Place(document: "api.yaml", pointer: "/c"), rank: 0),
+            Namer.Entry(
+                source: "ticket type",
+                candidates: ["TicketType", "TicketTypeValue"],
+                place: Place(document: "api.yaml", pointer: "/i"),
+                rank: 1
+            ),
+            Namer.Entry(
+                source: "ticket_type",
+                candidates: ["TicketType", "Ticket_type"],
+                place: Place(document: "api.yaml", pointer: "/c"),
+                rank: 0
+            ),
             Namer.Entry(
                 source: "ticketType",
                 candidates: ["TicketType", "TicketTypeOperation"],

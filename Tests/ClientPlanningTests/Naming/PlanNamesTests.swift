@@ -74,10 +74,12 @@ struct PlanNamesTests {
         ]
         func names(_ schemas: [String]) throws -> [String: String] {
             let plan = try Planning(Text.schemas(schemas.joined(separator: "\n"))).plan
-            return Dictionary(plan.names.symbols.indices.map { index in
-                let symbol = plan.names.symbols[index]
-                return ("\(symbol.role) \(symbol.source)", plan.names[SymbolID(index: index)])
-            }) { first, _ in first }
+            return Dictionary(
+                plan.names.symbols.indices.map { index in
+                    let symbol = plan.names.symbols[index]
+                    return ("\(symbol.role) \(symbol.source)", plan.names[SymbolID(index: index)])
+                }
+            ) { first, _ in first }
         }
         let expected = try names(schemas)
         for _ in 0..<20 { #expect(try names(schemas.shuffled()) == expected) }

@@ -26,7 +26,8 @@ struct AccessTests {
 
     @Test(
         "a type that goes one way is one type",
-        arguments: [("User", nil, ["name", "password"]), (nil, "User", ["id", "name"])] as [(String?, String?, [String])]
+        arguments: [("User", nil, ["name", "password"]), (nil, "User", ["id", "name"])]
+            as [(String?, String?, [String])]
     )
     func oneWay(_ sent: String?, _ received: String?, _ expected: [String]) throws {
         let plan = try Planning.clean(Text.exchange(sent: sent, received: received, schemas: user))
