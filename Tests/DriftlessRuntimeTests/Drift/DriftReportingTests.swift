@@ -54,7 +54,7 @@ struct DriftReportingTests {
         "an observer changes nothing about what is read: a wrong type fails the response unless leniency is asked for"
     )
     func observing() async throws {
-        let answer: @Sendable (TransportRequest) -> TransportResponse = { _ in Self.page(#""size":"12 kB""#) }
+        let answer: @Sendable (CollectedRequest) -> TransportResponse = { _ in Self.page(#""size":"12 kB""#) }
         for middlewares in [[], [DriftReportingMiddleware { _ in }]] {
             let strict = try Self.client(middlewares, answer)
             await #expect(throws: ClientError.self) { try await strict.listBackups(Self.input) }

@@ -56,8 +56,8 @@ struct SecretsInUseTests {
         case .query: request.path = "/p?a=1&access_token=Sec%2Fret%2B42&b=2"
         case .formBody:
             request.headers[.contentType] = "application/x-www-form-urlencoded"
-            request.body = Array("user=u&password=Sec/ret%2b42".utf8)
-        case .jsonBody: request.body = Array(#"{"auth":[{"user":{"password":"Sec\/ret+42"}}]}"#.utf8)
+            request.body = HTTPBody("user=u&password=Sec/ret%2b42")
+        case .jsonBody: request.body = HTTPBody(#"{"auth":[{"user":{"password":"Sec\/ret+42"}}]}"#)
         case .registered, .lone: break
         case .authority: request.authority = "user:\(secret)@h"
         }

@@ -33,7 +33,7 @@ struct BackOffTests {
         let time = ManualTime()
         let iam = MemoryIAM { _, number in
             var answer = MemoryIAM.token(number, endsAt: time.now)
-            answer.body = Array(#"{"token":{"expires_at":\#(end),"methods":["password"]}}"#.utf8)
+            answer.body = HTTPBody(#"{"token":{"expires_at":\#(end),"methods":["password"]}}"#)
             return answer
         }
         let provider = PasswordCredentialsTests.provider(iam, time)
