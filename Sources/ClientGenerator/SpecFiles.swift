@@ -23,7 +23,7 @@ package struct SpecFiles: Sendable {
         case .missing:
             log.error(
                 .unreadableFile,
-                "cannot read '\(spec.configuration)'",
+                "cannot read the configuration '\(spec.configuration)'",
                 hint: "each spec needs a driftless.yaml with 'module' and 'client' beside its document"
             )
             return nil

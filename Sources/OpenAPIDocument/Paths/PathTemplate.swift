@@ -7,14 +7,14 @@ enum PathTemplate {
         var names: [String] = []
         var known: Set<ExactText> = []
         var current: String?
-        for character in template.unicodeScalars {
+        for character in template {
             switch (character, current) {
             case ("{", nil): current = ""
             case ("{", _?), ("}", nil), ("}", ""?): return nil
             case ("}", let name?):
                 if known.insert(ExactText(name)).inserted { names.append(name) }
                 current = nil
-            case (_, _?): current?.unicodeScalars.append(character)
+            case (_, _?): current?.append(character)
             case (_, nil): break
             }
         }
@@ -25,9 +25,9 @@ enum PathTemplate {
     static func shape(of template: String) -> String {
         var result = ""
         var isInName = false
-        for character in template.unicodeScalars {
+        for character in template {
             if character == "}" { isInName = false }
-            if !isInName { result.unicodeScalars.append(character) }
+            if !isInName { result.append(character) }
             if character == "{" { isInName = true }
         }
         return result
