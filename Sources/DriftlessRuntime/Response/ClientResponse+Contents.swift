@@ -41,6 +41,21 @@ extension ClientResponse {
         return error(.unexpectedContentType(found: contentType?.essence ?? "", expected: expected))
     }
 
+    /// The error for a response by which the server says that it failed, in a documented content that is not JSON.
+    ///
+    /// - Parameter read: Takes the body out of the response: `{ response throws(ClientError) in try response.text() }`.
+    public func failure<Body: Sendable>(
+        reading read: (ClientResponse) throws(ClientError) -> Body
+    ) -> ClientError {
+        var failure = serverError()
+        do throws(ClientError) {
+            failure.body = try read(self)
+        } catch {
+            if case .response(let error) = error { failure.decodingProblem = error.problem }
+        }
+        return .server(failure)
+    }
+
     private func fit(_ mediaRange: String) -> MediaType.Fit? {
         guard let documented = MediaType(mediaRange) else {
             return nil

@@ -79,6 +79,22 @@ struct MediaTypeTests {
         }
     }
 
+    @Test(
+        "an error in another content than JSON has its body, or says why not",
+        arguments: [[0x61], [0xFF]] as [[UInt8]]
+    )
+    func failures(_ bytes: [UInt8]) {
+        let response = ClientResponse(operation: "op", status: 500, headers: [.contentType: "text/plain"], body: bytes)
+        let error = response.failure(reading: { response throws(ClientError) in try response.text() })
+        guard case .server(let failure) = error else {
+            Issue.record("\(error)")
+            return
+        }
+        #expect(failure.rawBody == bytes)
+        #expect(failure.body(as: String.self) == (bytes == [0x61] ? "a" : nil))
+        #expect((failure.decodingProblem != nil) == (bytes != [0x61]))
+    }
+
     @Test("a response that does not say what it is has the only content that is documented")
     func unsaid() {
         #expect(response(nil).content(among: ["text/csv"]) == 0)
