@@ -298,7 +298,7 @@ let tests: [Target] = [
         exclude: ["Snapshots"],
         swiftSettings: settings
     ),
-    test("SwiftEmissionTests", ["ClientPlan", "SwiftEmission"]),
+    test("SwiftEmissionTests", ["ClientPlan", "Diagnostics", "SwiftEmission"]),
     test("ClientGeneratorTests", ["ClientGenerator", "Diagnostics", "FileAccess", "OpenAPIDocument", "SwiftEmission"]),
     .testTarget(
         name: "SnapshotTests",

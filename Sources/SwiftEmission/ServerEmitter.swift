@@ -1,5 +1,6 @@
 // Servers: a function for each address of the document, with its variables as parameters.
 import ClientPlan
+import Diagnostics
 
 struct ServerEmitter {
     let server: ServerPlan
@@ -11,6 +12,17 @@ struct ServerEmitter {
         printer.line("///")
         if server.address == .relative {
             printer.line("/// - Parameter origin: The server that the document came from: its address counts from there.")
+        }
+        for variable in server.variables {
+            let words = (variable.description ?? "").split { $0.isNewline }.joined(separator: " ")
+            guard !words.isEmpty else { continue }
+            printer.documentation(
+                Documentation(
+                    ["- Parameter \(text.plan.names[variable.symbol]): \(words)"],
+                    place: Place(document: "", pointer: "")
+                ),
+                remark: .none
+            )
         }
         printer.line("/// - Throws: `ClientError.invalidArgument` where the parts make no URL.")
         var parameters = server.variables.map(parameter)

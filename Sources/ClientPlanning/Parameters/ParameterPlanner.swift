@@ -63,7 +63,7 @@ struct ParameterPlanner {
         }
         // Null has no text of its own in any style: it is left out, which a path cannot do.
         let isNullable = parameter.isRequired && use.nullability == .nullable && parameter.location != .path
-        let value = parameter.contentType == nil ? withoutNullInside(use.type, types.declarations) : use.type
+        let value = parameter.contentType == nil ? textType(of: use.type, parameter, &types) : use.type
         let type: TypeUse = isNullable ? .nullable(value) : value
         let holder: ParameterPlan.Holder = parameter.isClientParameter ? .client : .call
         let symbol =
@@ -80,20 +80,39 @@ struct ParameterPlanner {
                 holder: holder,
                 type: type,
                 need: holder == .client ? .required : need(of: parameter, type, types.declarations),
-                encoding: encoding(of: parameter, use.type, types: &types),
+                encoding: encoding(of: parameter, value, types: &types),
                 deprecation: deprecation,
                 documentation: documentation
             )
         )
     }
 
-    /// The list or the object of a style without null among its elements.
-    private func withoutNullInside(_ type: TypeUse, _ declarations: [TypeDeclaration]) -> TypeUse {
-        switch type.resolved(in: declarations) {
-        case .array(.nullable(let element)): .array(element)
-        case .map(.nullable(let value)): .map(value)
-        default: type
+    /// The type as a style carries it: a size is its number, and null is no element of a list or an object.
+    private func textType(of type: TypeUse, _ parameter: Parameter, _ types: inout TypePlanner) -> TypeUse {
+        let resolved = type.resolved(in: types.declarations)
+        switch resolved {
+        case .dataSize: return .integer
+        case .array(.dataSize): return .array(.integer)
+        case .array(.nullable(let element)):
+            reportNull("the list", parameter, &types)
+            return .array(element)
+        case .map(.nullable(let value)):
+            reportNull("the object", parameter, &types)
+            return .map(value)
+        default: return type
         }
+    }
+
+    private func reportNull(_ collection: String, _ parameter: Parameter, _ types: inout TypePlanner) {
+        types.log.report(
+            Diagnostic(
+                .warning,
+                .parameterStyle,
+                "null in \(collection) has no text in the style '\(parameter.style.rawValue)': it cannot be sent",
+                at: parameter.origin.span,
+                pointer: parameter.origin.pointer
+            )
+        )
     }
 
     /// Two parameters of one name stand in different places, and the place tells them apart.

@@ -71,7 +71,7 @@ struct ResponsePlanner {
                 header.schema,
                 words: SharedPart.words(header.origin.place) ?? words.adding(header.name)
             )
-            for keyword in ["", "description", "required", "schema", "content", "deprecated", "style", "explode"] {
+            for keyword in ["", "description", "required", "schema", "content", "deprecated"] {
                 types.accounting.use(keyword, of: header.origin, as: .documentation)
             }
             return HeaderPlan(
@@ -82,6 +82,7 @@ struct ResponsePlanner {
                     header.schema,
                     header.description,
                     name: header.name,
+                    deprecation: header.isDeprecated ? .deprecated : .current,
                     at: header.origin
                 )
             )

@@ -150,9 +150,18 @@ extension TypePlanner {
             .enumCase,
             value.text,
             at: value.origin,
-            candidates: IdentifierSpelling(value.text, casing: .member, hyphens: hyphens).candidates,
+            candidates: caseCandidates(value, hyphens),
             in: scope
         )
+    }
+
+    /// The document's own name for the value, where it gives one, before what the value itself says.
+    private func caseCandidates(
+        _ value: Schema.EnumValue,
+        _ hyphens: IdentifierSpelling.HyphenReading
+    ) -> [String] {
+        let own = IdentifierSpelling(value.text, casing: .member, hyphens: hyphens).candidates
+        return (value.name.map { IdentifierSpelling($0, casing: .member).candidates } ?? []) + own
     }
 
     /// Where one value has a plus before a digit, the hyphens of the others are minus signs.

@@ -132,13 +132,14 @@ extension JSONScanner {
             return nil
         }
         let bytes = UnsafeBufferPointer(start: start, count: stop - 1 - start)
-        if records[index].tag == .escapedString {
-            // Escapes may spell a value that is listed.
-            let known = JSONEscape.resolved(bytes).withUnsafeBufferPointer { knownCase($0, enums[Int(row)]) }
-            if let known {
-                recognize(known, enums[Int(row)], into: index)
-                return stop
-            }
+        // Escapes may spell a value that is listed, and the comparison by words stops short of the text's end.
+        let known =
+            records[index].tag == .escapedString
+            ? JSONEscape.resolved(bytes).withUnsafeBufferPointer { knownCase($0, enums[Int(row)]) }
+            : knownCase(bytes, enums[Int(row)])
+        if let known {
+            recognize(known, enums[Int(row)], into: index)
+            return stop
         }
         guard isTolerated(start - 1, isConstant: enums[Int(row)].isConstant) else {
             return exclude(start - 1, .enumeration)

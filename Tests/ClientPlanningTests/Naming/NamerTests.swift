@@ -59,7 +59,7 @@ struct NamerTests {
         #expect(warning.code.rawValue == "name-collision")
         #expect(
             warning.message
-                == "two properties of S would all be named 'fooBar': 'fooBar' becomes 'fooBar', 'foo_bar' becomes 'fooUnderscoreBar'"
+                == "two properties of S would both be named 'fooBar': 'fooBar' becomes 'fooBar', 'foo_bar' becomes 'fooUnderscoreBar'"
         )
         #expect(warning.pointer == "/fooBar")
         #expect(warning.notes.map(\.message) == ["the other is /foo_bar"])
@@ -80,17 +80,18 @@ struct NamerTests {
         #expect(Set(expected.values).count == sources.count)
     }
 
-    @Test("a reserved name gets the suffix", arguments: ["self", "init", "hashValue", "encode", "jsonLayout"])
+    @Test("a reserved name gets the suffix", arguments: ["self", "init", "hashValue", "jsonLayout"])
     func reserved(_ source: String) {
         #expect(names([source], namer(reserved: ReservedNames.members)).names == [source: source + "Value"])
     }
 
     @Test("a suffix that leads to another reserved name is put twice, and nothing clashes")
     func reservedTwice() {
-        let result = names(["hash", "hash_value"], namer(reserved: ReservedNames.members))
+        let reserved: Set<String> = ["hash", "hashValue"]
+        let result = names(["hash", "hash_value"], namer(reserved: reserved))
         #expect(Set(result.names.values).count == 2)
-        #expect(ReservedNames.members.isDisjoint(with: result.names.values))
-        #expect(names(["hash"], namer(reserved: ReservedNames.members)).names == ["hash": "hashValueValue"])
+        #expect(reserved.isDisjoint(with: result.names.values))
+        #expect(names(["hash"], namer(reserved: reserved)).names == ["hash": "hashValueValue"])
     }
 
     @Test("the maintainer's name is taken, and the others make room")

@@ -31,7 +31,7 @@ struct PlanNamesTests {
         #expect(try plan.names.source(of: plan.structure("StringModel").symbol) == "String")
         #expect(
             try plan.swift(plan.stringEnum("E").cases)
-                == ["noneCase", "someCase", "selfCase", "initCase", "default", "rawValueCase", "unrecognizedCase"]
+                == ["noneCase", "someCase", "selfCase", "initCase", "default", "rawValue", "unrecognizedCase"]
         )
     }
 

@@ -38,7 +38,7 @@ struct SpellingTests {
         "a name without words is spelled out",
         arguments: [
             ("", "empty"), ("*", "asterisk"), (">=", "greaterEquals"), ("!=", "notEquals"), ("_", "underscore"),
-            ("😀", "_x1F600_"), ("\u{0}", "_x0_"), (" ", "_x20_"), ("\u{301}", "_x301_"),
+            ("😀", "_x1F600_"), ("\u{0}", "_x0_"), (" ", "space"), ("\u{301}", "_x301_"),
         ]
     )
     func symbols(_ source: String, _ swift: String) {

@@ -1,3 +1,4 @@
+// How much work choosing the branches of unions inside unions may be.
 import Testing
 
 // That choosing takes work in proportion to the text, however unions are nested: counted, not timed.

@@ -116,7 +116,7 @@ struct HTTPBodyTests {
     }
 }
 
-@Suite("Handing chunks from a transport to a reader", .timeLimit(.minutes(1)))
+@Suite("Handing chunks from a transport to a reader", .timeLimit(.minutes(5)))
 struct ChunkPipeTests {
     @Test("chunks come in order, each taken before the next is asked for")
     func order() async throws {
