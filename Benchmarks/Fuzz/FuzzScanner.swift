@@ -124,7 +124,7 @@ private indirect enum Plain: Hashable {
 extension Plain: JSONUnion {
     static let jsonUnion = JSONUnionLayout(
         "Plain",
-        [.branch(.union(Node.self)), .branch(.model(Closed.self)), .branch(.nullable(.model(Open.self)))]
+        [.branch(.union(Node.self)), .branch(.model(Closed.self)), .branch(.model(Open.self))]
     )
 
     init(decoding slot: JSONSlot, branch: Int) {
