@@ -1,6 +1,6 @@
+// That choosing takes work in proportion to the text, however unions are nested: counted, not timed.
 import Testing
 
-// That choosing takes work in proportion to the text, however unions are nested: counted, not timed.
 @_spi(Generated) @testable import DriftlessJSON
 
 @Suite("Choosing a branch is bounded")
