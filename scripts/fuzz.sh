@@ -58,6 +58,8 @@ if wants FuzzScanner; then
     printf '%s' '{"backups":[{"id":"a","type":"auto","size":1,"status":"COMPLETED","begin_time":"2018-08-06T12:41:14+0800","datastore":{"type":"MySQL","version":"5.6"},"databases":[{"name":"x"}],"instance_id":"i"}],"total_count":1}' \
         > "$work/FuzzScanner.corpus/page.json"
     printf '%s' '[1,-0.5e3,true,null,"\ud83d\ude00\n",{"a":{}}]' > "$work/FuzzScanner.corpus/value.json"
+    printf '%s' '[{"kind":"i","next":{"kind":"c","b":[1]},"price":1.50},{"kind":"o","a":"x","y":{}},{"kind":"d"},[1,2.5],"2018-08-06T12:41:14Z"]' \
+        > "$work/FuzzScanner.corpus/union.json"
     compile HTTPTypes "$http"
     compile DriftlessRuntime Sources/DriftlessRuntime
     compile HuaweiCloudRDS Generated/HuaweiCloudRDS
