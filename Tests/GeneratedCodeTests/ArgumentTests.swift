@@ -1,6 +1,7 @@
 // Parameters whose names, values and places are unusual.
 import Case_arguments
 import DriftlessRuntime
+import HTTPTypes
 import Testing
 
 @Suite("Arguments reach their place in the request")

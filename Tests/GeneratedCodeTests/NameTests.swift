@@ -1,6 +1,7 @@
 // Names in Swift, and that the names on the wire stay what they are.
 import Case_signs_in_names
 import DriftlessRuntime
+import HTTPTypes
 import Testing
 
 @Suite("Names say what signs say, and the wire keeps its own")

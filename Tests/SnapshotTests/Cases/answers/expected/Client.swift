@@ -104,6 +104,8 @@ extension DeleteIt {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `204`: Gone.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) {
@@ -153,6 +155,8 @@ extension GetBytes {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `200`: A file.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
@@ -204,6 +208,9 @@ extension GetDefault {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `2XX`: All there is.
+    /// - Any other: All there is.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> Thing {
@@ -254,6 +261,8 @@ extension GetInline {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `2XX`: Inline.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> GetInlineResult {
@@ -303,6 +312,9 @@ extension GetScalar {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `200`: A number or null.
+    /// - `201`: The same.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
@@ -362,6 +374,11 @@ extension GetSeveral {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `200`: A thing.
+    /// - `202`: Later.
+    /// - `404`: None.
+    /// - `5XX`: The server failed.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> Output {
@@ -414,6 +431,8 @@ extension GetText {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `200`: Words.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.

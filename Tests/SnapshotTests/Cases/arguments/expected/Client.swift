@@ -177,6 +177,8 @@ extension GetList {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `204`: None.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) {
@@ -226,13 +228,14 @@ extension GetLiteral {
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
         var target = RequestTarget()
         target.literal("/literal/")
-        target.literalQuery("kind=all&x=%41")
         target.query("page", input.page)
         let request = try ClientRequest(operation: "getLiteral", method: .get, target: target)
         return request
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `204`: None.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
@@ -362,6 +365,8 @@ extension SendBody {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `204`: None.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.

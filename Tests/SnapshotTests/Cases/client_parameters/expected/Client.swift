@@ -99,6 +99,8 @@ extension DeleteThings {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `204`: Gone.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) {
@@ -149,6 +151,8 @@ extension ListThings {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `204`: None.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.

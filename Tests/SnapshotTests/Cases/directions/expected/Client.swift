@@ -91,6 +91,8 @@ extension AddTeam {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `200`: Made.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> [String: Team] {
@@ -148,6 +150,8 @@ extension AddUser {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `201`: Made.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> User {
@@ -203,6 +207,8 @@ extension LogIn {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `204`: Good.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.

@@ -86,6 +86,8 @@ extension AddVehicle {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `200`: All.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> [Vehicle] {
@@ -135,6 +137,8 @@ extension GetCar {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `200`: One.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.

@@ -102,6 +102,8 @@ extension FindThings {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `200`: Found.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) {

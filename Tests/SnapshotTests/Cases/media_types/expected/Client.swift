@@ -174,6 +174,8 @@ extension GetAnyBytes {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `200`: Bytes.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> [UInt8] {
@@ -223,6 +225,8 @@ extension GetApplication {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `200`: Bytes.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
@@ -274,6 +278,8 @@ extension GetChoice {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `200`: One of them.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> Thing {
@@ -323,6 +329,8 @@ extension GetEvents {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `200`: Events.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
@@ -374,6 +382,8 @@ extension GetImage {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `200`: Bytes.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> [UInt8] {
@@ -423,6 +433,8 @@ extension GetJSONBytes {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `200`: Bytes.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
@@ -474,6 +486,8 @@ extension GetLines {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `200`: Lines.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> [UInt8] {
@@ -523,6 +537,8 @@ extension GetNoSchema {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `200`: Any JSON.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
@@ -574,6 +590,8 @@ extension GetObject {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `200`: JSON.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> Thing {
@@ -623,6 +641,8 @@ extension GetOctets {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `200`: Bytes.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
@@ -674,6 +694,8 @@ extension GetText {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `200`: Words.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> String {
@@ -723,6 +745,8 @@ extension GetTextNumber {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `200`: A number.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
@@ -779,6 +803,8 @@ extension PatchThing {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `204`: Taken.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
@@ -845,6 +871,8 @@ extension PutAnyBytes {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `204`: Taken.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) {
@@ -910,6 +938,8 @@ extension PutApplication {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `204`: Taken.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) {
@@ -966,6 +996,8 @@ extension PutCharset {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `200`: The same.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
@@ -1045,6 +1077,8 @@ extension PutChoice {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `204`: Taken.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) {
@@ -1107,6 +1141,8 @@ extension PutImage {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `204`: Taken.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) {
@@ -1162,6 +1198,8 @@ extension PutObject {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `204`: Taken.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
@@ -1232,6 +1270,8 @@ extension PutPicture {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `204`: Taken.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) {
@@ -1287,6 +1327,8 @@ extension PutText {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `204`: Taken.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.

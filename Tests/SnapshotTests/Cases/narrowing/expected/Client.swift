@@ -81,6 +81,9 @@ extension GetOrder {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `200`: An order in the common envelope.
+    /// - `409`: The same, the other way round.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> GetOrderResult {

@@ -97,6 +97,8 @@ extension PutProfile {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `200`: The profile.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> Profile {

@@ -99,6 +99,8 @@ extension GetNumbers {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `200`: Numbers.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> Numbers {

@@ -99,6 +99,8 @@ extension ListByOffset {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `200`: A page.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> Page {
@@ -185,6 +187,8 @@ extension ListByPage {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `200`: A page.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.

@@ -98,6 +98,8 @@ extension AddThing {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `201`: Added.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> Thing {
@@ -153,6 +155,8 @@ extension ReplaceThings {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `204`: Replaced.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
@@ -210,6 +214,8 @@ extension SendBytes {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `204`: Taken.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) {
@@ -265,6 +271,8 @@ extension SendText {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `204`: Taken.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.

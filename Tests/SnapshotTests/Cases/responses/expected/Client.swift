@@ -124,6 +124,8 @@ extension CreateThing {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `201`: Made. Headers: `Location` (always); `X-Left`; `X-Tags`
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> Thing {
@@ -173,6 +175,9 @@ extension FailAlways {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `404`: None.
+    /// - `5XX`: The server failed.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
@@ -225,6 +230,9 @@ extension GetAll {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `2XX`: Whatever happens.
+    /// - Any other: Whatever happens.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> Thing {
@@ -274,6 +282,9 @@ extension GetCached {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `200`: Fresh.
+    /// - `304`: Not changed.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
@@ -325,6 +336,8 @@ extension GetEmpty {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `200`: Nothing.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) {
@@ -373,6 +386,8 @@ extension GetMoved {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `302`: Elsewhere. Headers: `Location` (always): Format: uri.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
@@ -423,6 +438,11 @@ extension GetRanges {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `404`: None.
+    /// - `2XX`: Good.
+    /// - `4XX`: Bad.
+    /// - Any other: Else.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
@@ -485,6 +505,10 @@ extension GetSeveral {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `200`: A thing.
+    /// - `202`: Later.
+    /// - `206`: A part.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> Output {
@@ -536,6 +560,8 @@ extension ProbeThing {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `200`: There. Headers: `Content-Length`
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) {
@@ -585,6 +611,8 @@ extension RemoveThing {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `204`: Gone.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) {
@@ -633,6 +661,8 @@ extension ResetThing {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `205`: Reset.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.

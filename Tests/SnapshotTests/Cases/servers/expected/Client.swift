@@ -127,6 +127,8 @@ extension GetOwn {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `204`: None.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) {
@@ -175,6 +177,8 @@ extension GetPlain {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `204`: None.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
@@ -228,6 +232,8 @@ extension PostPath {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `204`: None.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) {
@@ -279,6 +285,8 @@ extension PutRelative {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `204`: None.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.

@@ -103,6 +103,8 @@ extension Getملف {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `204`: None.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) {
@@ -172,6 +174,8 @@ extension ListFiles {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `200`: Files.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> Votes {
@@ -220,6 +224,8 @@ extension Touch {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `204`: None.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
@@ -270,6 +276,8 @@ extension _2xScaleOperation {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `204`: None.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) {
@@ -318,6 +326,8 @@ extension _x1F5D1__xFE0F_Operation {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `204`: None.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
@@ -368,6 +378,8 @@ extension Διαγραφή {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `204`: None.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) {
@@ -416,6 +428,8 @@ extension 数えるOperation {
     }
 
     /// Decodes a response, wherever it came from.
+    ///
+    /// - `204`: None.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
@@ -649,6 +663,8 @@ public enum Offset: Sendable {
     case _x1F44D__x1F3FD_
     /// `"é"`
     case é
+    /// `"é"`
+    case _x65__x301_
     /// `"true"`
     case `true`
     /// `"null"`
@@ -684,6 +700,7 @@ extension Offset: JSONStringEnum, ParameterEncodable {
         "👍",
         "👍🏽",
         "é",
+        "é",
         "true",
         "null",
         "none",
@@ -707,6 +724,7 @@ extension Offset: JSONStringEnum, ParameterEncodable {
         ._x1F44D_,
         ._x1F44D__x1F3FD_,
         .é,
+        ._x65__x301_,
         .true,
         .null,
         .noneCase,
@@ -731,15 +749,16 @@ extension Offset: JSONStringEnum, ParameterEncodable {
         case 7: self = ._x1F44D_
         case 8: self = ._x1F44D__x1F3FD_
         case 9: self = .é
-        case 10: self = .true
-        case 11: self = .null
-        case 12: self = .noneCase
-        case 13: self = .someCase
-        case 14: self = .nil
-        case 15: self = .selfCase
-        case 16: self = .initCase
-        case 17: self = .unrecognizedCase
-        case 18: self = .rawValue
+        case 10: self = ._x65__x301_
+        case 11: self = .true
+        case 12: self = .null
+        case 13: self = .noneCase
+        case 14: self = .someCase
+        case 15: self = .nil
+        case 16: self = .selfCase
+        case 17: self = .initCase
+        case 18: self = .unrecognizedCase
+        case 19: self = .rawValue
         default: self = .unrecognized(rawValue: "")
         }
     }
@@ -762,6 +781,7 @@ extension Offset: JSONStringEnum, ParameterEncodable {
         case ._x1F44D_: "👍"
         case ._x1F44D__x1F3FD_: "👍🏽"
         case .é: "é"
+        case ._x65__x301_: "é"
         case .true: "true"
         case .null: "null"
         case .noneCase: "none"

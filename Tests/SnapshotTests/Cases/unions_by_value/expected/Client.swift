@@ -81,6 +81,8 @@ extension AddItem {
 
     /// Decodes a response, wherever it came from.
     ///
+    /// - `200`: All.
+    ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
     public func output(of response: ClientResponse) throws(ClientError) -> [Block] {
