@@ -27,7 +27,7 @@ struct NumberTests {
         "a number that does not fit is an error of the response",
         arguments: [
             #"{"whole":9223372036854775808}"#, #"{"whole":1.5}"#, #"{"huge":-1}"#, #"{"huge":18446744073709551616}"#,
-            #"{"small":2147483648}"#, #"{"price":"19.99"}"#, #"{"ratio":1e400}"#, #"{"price":null}"#,
+            #"{"small":2147483648}"#, #"{"price":"19.99"}"#, #"{"ratio":1e400}"#,
         ]
     )
     func misfits(_ json: String) {

@@ -61,7 +61,8 @@ struct Case {
 
     /// With paths relative to the case's folder, so that the text is the same wherever the package is.
     func rendered(_ generation: Generation) -> String {
-        DiagnosticRenderer(sources: generation.sources).render(generation.log.inSourceOrder())
+        DiagnosticRenderer(sources: generation.sources)
+            .render(generation.log.inSourceOrder() + generation.notGenerated.parts)
             .replacing(path + "/", with: "")
     }
 
