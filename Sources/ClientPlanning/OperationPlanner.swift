@@ -108,11 +108,8 @@ struct OperationPlanner {
         for (index, parameter) in parameters.enumerated() where parameter.plan.location == .path {
             indices[parameter.plan.name] = indices[parameter.plan.name] ?? index
         }
-        let whole = operation.requestPath
-        let mark = whole.firstIndex(of: "?")
-        let path = whole[..<(mark ?? whole.endIndex)]
-        let query = mark.map { String(whole[whole.index(after: $0)...]) }
-        return Route(segments: segments(of: path, indices), literalQuery: query.flatMap { $0.isEmpty ? nil : $0 })
+        let query = operation.literalQuery.flatMap { $0.isEmpty ? nil : $0 }
+        return Route(segments: segments(of: operation.requestPath[...], indices), literalQuery: query)
     }
 
     private func segments(of path: Substring, _ parameters: [String: Int]) -> [Route.Segment] {
