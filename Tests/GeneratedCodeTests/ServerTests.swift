@@ -1,6 +1,7 @@
 // Servers of the document, of a path and of an operation.
 import Case_servers
 import DriftlessRuntime
+import HTTPTypes
 import Testing
 
 @Suite("Requests go to the server that the document names")

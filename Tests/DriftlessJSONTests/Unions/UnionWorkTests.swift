@@ -1,8 +1,4 @@
-<<<<<<< HEAD
 // How much work choosing the branches of unions inside unions may be.
-=======
-// That choosing takes work in proportion to the text, however unions are nested: counted, not timed.
->>>>>>> d5348d44fc0b95757f3445d85064c6ffc031ac5b
 import Testing
 
 @_spi(Generated) @testable import DriftlessJSON

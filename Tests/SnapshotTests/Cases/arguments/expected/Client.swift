@@ -228,6 +228,7 @@ extension GetLiteral {
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
         var target = RequestTarget()
         target.literal("/literal/")
+        target.literalQuery("kind=all&x=%41")
         target.query("page", input.page)
         let request = try ClientRequest(operation: "getLiteral", method: .get, target: target)
         return request
