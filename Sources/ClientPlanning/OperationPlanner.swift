@@ -67,7 +67,8 @@ struct OperationPlanner {
             source + " " + operation.method + " " + operation.requestPath,
             casing: .member
         ).candidates
-        let folder = operation.isNamedAfterFolder ? [IdentifierSpelling(source + " slash", casing: .member).candidates[0]] : []
+        let folder =
+            operation.isNamedAfterFolder ? [IdentifierSpelling(source + " slash", casing: .member).candidates[0]] : []
         return plain.prefix(1) + folder + plain.dropFirst() + placed.prefix(1)
     }
 

@@ -11,7 +11,9 @@ struct ServerEmitter {
         printer.documentation(server.documentation)
         printer.line("///")
         if server.address == .relative {
-            printer.line("/// - Parameter origin: The server that the document came from: its address counts from there.")
+            printer.line(
+                "/// - Parameter origin: The server that the document came from: its address counts from there."
+            )
         }
         for variable in server.variables {
             let words = (variable.description ?? "").split { $0.isNewline }.joined(separator: " ")
@@ -39,7 +41,13 @@ struct ServerEmitter {
         let values = server.variables.map {
             "(\(SwiftText.literal($0.name)), \(SwiftText.literal($0.defaultValue)))"
         }
-        emitAddress("try request.serve(", first: ["at: server"], values: values, origin: "client.core.server", to: &printer)
+        emitAddress(
+            "try request.serve(",
+            first: ["at: server"],
+            values: values,
+            origin: "client.core.server",
+            to: &printer
+        )
     }
 
     private func emitAddress(
@@ -49,9 +57,10 @@ struct ServerEmitter {
         origin: String,
         to printer: inout SwiftPrinter
     ) {
-        var parts = first + [
-            "template: \(SwiftText.literal(server.url))", "variables: [\(values.joined(separator: ", "))]",
-        ]
+        var parts =
+            first + [
+                "template: \(SwiftText.literal(server.url))", "variables: [\(values.joined(separator: ", "))]",
+            ]
         if server.address == .relative { parts.append("relativeTo: " + origin) }
         printer.list(opening, parts, ")")
     }

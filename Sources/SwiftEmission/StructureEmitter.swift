@@ -124,7 +124,8 @@ struct StructureEmitter {
             }
         }
         guard let first = values.first else { return kind }
-        return values.count == 1 ? ".constant(\(kind), \(first))" : ".listed(\(kind), [\(values.joined(separator: ", "))])"
+        return values.count == 1
+            ? ".constant(\(kind), \(first))" : ".listed(\(kind), [\(values.joined(separator: ", "))])"
     }
 
     private func emitDecoding(to printer: inout SwiftPrinter) {

@@ -115,7 +115,9 @@ package struct SwiftEmitter {
         if parts.contains(where: { $0.use == .runtime }) {
             printer.line("@_spi(Generated) public import DriftlessRuntime")
         }
-        let origin = SwiftPrinter.harmlessLine("\"\(plan.api.title)\". Do not edit: change the document and regenerate.")
+        let origin = SwiftPrinter.harmlessLine(
+            "\"\(plan.api.title)\". Do not edit: change the document and regenerate."
+        )
         var text = Self.headerStart + origin + "\n" + printer.text
         var declarations: [EmittedDeclaration] = []
         for part in parts {

@@ -55,7 +55,9 @@ struct ArgumentTests {
         }
         // What the document lists is fine, however it was made.
         #expect(throws: Never.self) {
-            _ = try operation.request(for: .init(ids: [.unrecognized(rawValue: "a")], codes: [.unrecognized(rawValue: 2)]))
+            _ = try operation.request(
+                for: .init(ids: [.unrecognized(rawValue: "a")], codes: [.unrecognized(rawValue: 2)])
+            )
         }
     }
 

@@ -17,7 +17,9 @@ struct DirectionTests {
 
     @Test("what holds it is two types as well, in arrays, maps and itself; what is the same both ways is one")
     func holders() async throws {
-        let recorder = Recorder(#"{"a":{"lead":{"id":1,"name":"n","created":"2020-01-01T00:00:00Z"},"place":{"town":"t"}}}"#)
+        let recorder = Recorder(
+            #"{"a":{"lead":{"id":1,"name":"n","created":"2020-01-01T00:00:00Z"},"place":{"town":"t"}}}"#
+        )
         let client = CaseClient(server: try ServerURL(Wire.server), transport: recorder)
         let place = Place(town: "t")
         let parent = TeamInput(lead: UserInput(name: "b", password: "q"))

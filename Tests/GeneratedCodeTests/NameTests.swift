@@ -28,7 +28,8 @@ struct NameTests {
 
     @Test("every property is read from its key and written to it")
     func properties() throws {
-        let json = #"{"+1":1,"-1":2,"#
+        let json =
+            #"{"+1":1,"-1":2,"#
             + ##""🎉":3,"#":4,"@id":"5","$ref":"6","":"7"," ":"8","a.b":"9","a/b":"10","naïve":"11","件数":12,"2nd":"13","##
             + #""hash":"14","hashValue":15,"encode":"16","description":"17","debugDescription":"18","jsonLayout":"19","#
             + #""jsonBytes":"20","json":"21","slots":"22","self":"23","Self":"24","Type":"25","init":"26","#

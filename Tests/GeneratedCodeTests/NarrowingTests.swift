@@ -29,7 +29,10 @@ struct NarrowingTests {
     func line() throws {
         let json = #"{"kind":"piece","amount":2,"at":"2020-01-01T00:00:00Z","state":"b"}"#
         let (line, text) = try Wire.roundTrip(json, as: Line.self)
-        #expect(line == Line(kind: .piece, amount: 2, at: .value(try #require(Timestamp("2020-01-01T00:00:00Z"))), state: .b))
+        #expect(
+            line
+                == Line(kind: .piece, amount: 2, at: .value(try #require(Timestamp("2020-01-01T00:00:00Z"))), state: .b)
+        )
         #expect(LineState.allKnownCases == [.b, .c])
         #expect(text == json)
         #expect(throws: JSONError.self) { _ = try Wire.roundTrip(#"{"kind":"piece","amount":1.5}"#, as: Line.self) }

@@ -24,7 +24,10 @@ struct ResponseTests {
         #expect(try await client(Wire.response(status, #"{"id":1}"#)).getAll() == Thing(id: 1))
     }
 
-    @Test("default alone: its body is the error's, and another media type leaves the bytes", arguments: [302, 404, 503])
+    @Test(
+        "default alone: its body is the error's, and another media type leaves the bytes",
+        arguments: [302, 404, 503]
+    )
     func onlyDefaultFails(_ status: Int) async throws {
         let fits = try client(Wire.response(status, #"{"id":1}"#))
         let typed = await serverError { () throws(ClientError) in _ = try await fits.getAll() }
@@ -92,7 +95,9 @@ struct ResponseTests {
     func several() async throws {
         #expect(try await client(Wire.response(200, #"{"id":1}"#)).getSeveral() == .ok(Thing(id: 1)))
         #expect(try await client(Wire.response(202)).getSeveral() == .accepted)
-        #expect(try await client(Wire.response(206, "part", type: "text/plain")).getSeveral() == .partialContent("part"))
+        #expect(
+            try await client(Wire.response(206, "part", type: "text/plain")).getSeveral() == .partialContent("part")
+        )
         try await client(Wire.response(200, "{}")).getEmpty()
     }
 }

@@ -7,7 +7,8 @@ enum Wire {
     static let server = "https://example.com/base"
 
     /// The value of a text, and the text of that value.
-    static func roundTrip<Model: JSONModel>(_ text: String, as type: Model.Type) throws -> (value: Model, text: String) {
+    static func roundTrip<Model: JSONModel>(_ text: String, as type: Model.Type) throws -> (value: Model, text: String)
+    {
         let value = try Model(json: Array(text.utf8))
         return (value, String(decoding: value.jsonBytes(), as: UTF8.self))
     }

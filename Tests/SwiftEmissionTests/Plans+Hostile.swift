@@ -123,7 +123,7 @@ extension Plans {
             deprecation: .current,
             documentation: words
         )
-        let body = content(names.symbol("text", text), text, .text, .string)
+        let body = content(names.symbol("text", text), text.filter { $0 != "*" }, .text, .string)
         // A range of types would make room for the type that a caller says.
         let picture = content(names.symbol("picture", text), text.filter { $0 != "*" } + "x", .bytes, .bytes)
         let argument = parameters[0].symbol

@@ -20,7 +20,8 @@ struct IdentifierSpelling {
         var candidates: [String] = []
         // Where nothing but code points tell the name, the rest says less.
         // Underscores alone say nothing, either.
-        let all = Self.saysNothing(faithful) ? [idiomatic, spelledOut, escaped] : [idiomatic, spelledOut, faithful, escaped]
+        let all =
+            Self.saysNothing(faithful) ? [idiomatic, spelledOut, escaped] : [idiomatic, spelledOut, faithful, escaped]
         for candidate in idiomatic == escaped ? [idiomatic] : all where !candidates.contains(candidate) {
             if candidates.isEmpty, candidate.count > Self.usualLength {
                 candidates.append(Self.cut(source, casing: casing, hyphens: hyphens))

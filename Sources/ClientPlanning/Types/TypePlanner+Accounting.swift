@@ -10,7 +10,8 @@ enum KeywordGroup {
     static let values = ["enum", "const", "type", "x-enum-varnames", "x-enumNames", "x-enum-descriptions"]
     /// What doc comments say in sentences.
     static let facts = [
-        "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "minItems",
+        "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength",
+        "minItems",
         "maxItems", "uniqueItems", "pattern", "format", "default",
     ]
     static let texts = ["title", "description"]

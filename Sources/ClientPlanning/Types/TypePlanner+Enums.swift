@@ -64,7 +64,8 @@ extension TypePlanner {
     /// The types that are stated, or that all listed values have: `const: true` says that the value is a Boolean.
     func typesOrListed(_ schema: Schema) -> SchemaTypes {
         let types = schema.types.subtracting(.null)
-        guard types.isEmpty, let values = schema.enumeration?.map(\.value).filter({ $0 != .null }), !values.isEmpty else {
+        guard types.isEmpty, let values = schema.enumeration?.map(\.value).filter({ $0 != .null }), !values.isEmpty
+        else {
             return types
         }
         if values.allSatisfy(\.isBoolean) { return .boolean }

@@ -1,16 +1,16 @@
-// What becomes of answers in which a server departs from its document.
+// What becomes of responses in which a server departs from its document.
 import DriftlessObservability
 public import DriftlessRuntime
 import Logging
 
-/// What becomes of answers in which the server departs from the document without making them useless: unknown members,
+/// What becomes of responses in which the server departs from the document without making them useless: unknown members,
 /// unlisted values, optional members of another type.
 public enum WireDrift: Sendable {
     /// Members of the wrong type count as left out, and nothing is said, unless there is a logger.
     case tolerated
     /// The same, and each kind of drift is reported once.
     case reported(@Sendable (DriftReport) -> Void)
-    /// A member of the wrong type fails the answer.
+    /// A member of the wrong type fails the response.
     case refused
 }
 
@@ -21,13 +21,14 @@ extension WireDrift {
         case .refused:
             []
         case .tolerated:
-            [DriftReportingMiddleware { report in logger?.log(report) }]
+            [DriftReportingMiddleware { report in logger?.log(report) }, LenientDecoding(.optionalMembers)]
         case .reported(let report):
             [
                 DriftReportingMiddleware { drift in
                     logger?.log(drift)
                     report(drift)
-                }
+                },
+                LenientDecoding(.optionalMembers),
             ]
         }
     }

@@ -84,7 +84,10 @@ struct UnionChoiceTests {
         try expect(OpenOrKnown.self, [(#"{"a":"1","c":2}"#, 0), (#"{"b":"1"}"#, 1), (#"{"b":"1","c":2}"#, 0)])
         try expect(Maps.self, [(#"{"a":"1"}"#, 0), (#"{"a":"1","b":"2"}"#, 1), (#"{"a":"1","b":2}"#, 0)])
         try expect(AnyOrCat.self, [(#"{"kind":"cat","name":"t"}"#, 1), (#"{"kind":"dog"}"#, 0), ("null", 0)])
-        try expect(Lists.self, [("[1]", 0), (#"["a"]"#, 1), (#"[{"kind":"cat","name":""}]"#, 2), ("[]", 0), ("[1,[]]", -1)])
+        try expect(
+            Lists.self,
+            [("[1]", 0), (#"["a"]"#, 1), (#"[{"kind":"cat","name":""}]"#, 2), ("[]", 0), ("[1,[]]", -1)]
+        )
     }
 
     @Test("closed objects have no other members")
