@@ -46,6 +46,8 @@ public struct DCSClient: Sendable {
     ///
     /// - Remark: From `/servers/0`.
     ///
+    /// - Parameter region: The region's identifier. New regions appear without a change of this document, so any value
+    ///   is allowed.
     /// - Throws: `ClientError.invalidArgument` where the parts make no URL.
     public static func server(region: String = "cn-north-4") throws(ClientError) -> ServerURL {
         try ServerURL(template: "https://dcs.{region}.myhuaweicloud.com", variables: [("region", region)])

@@ -49,6 +49,9 @@ public struct RDSClient: Sendable {
     ///
     /// - Remark: From `/servers/0`.
     ///
+    /// - Parameter region: The region's identifier. New regions appear without a change of this document, so any value
+    ///   is allowed. The host of some regions has another top-level domain (`rds.eu-west-101.myhuaweicloud.eu`); for
+    ///   those, give the whole endpoint.
     /// - Throws: `ClientError.invalidArgument` where the parts make no URL.
     public static func server(region: String = "cn-north-4") throws(ClientError) -> ServerURL {
         try ServerURL(template: "https://rds.{region}.myhuaweicloud.com", variables: [("region", region)])

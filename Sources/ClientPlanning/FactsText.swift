@@ -24,7 +24,7 @@ struct FactsText {
 
     private func element(_ noun: String, _ id: SchemaID, _ depth: Int) -> String? {
         guard Self.isPlain(view.merged(id).schema), view.named(view.target(of: id)) == nil else { return nil }
-        let description = view[id].description?.trimmedText ?? ""
+        let description = view.description(of: id)?.trimmedText ?? ""
         let sentences = (description.isEmpty ? [] : [description]) + self.sentences(of: id, depth: depth + 1)
         return sentences.isEmpty ? nil : "Each \(noun): " + sentences.joined(separator: " ")
     }
@@ -43,7 +43,7 @@ struct FactsText {
         }
         if let format = schema.timeFormat {
             facts.append("Format: `\(format)`.")
-        } else if let format = schema.format, !typed.contains(format) {
+        } else if let format = schema.format, !isTyped(format, schema.types.subtracting(.null)) {
             facts.append("Format: \(format).")
         }
         if schema.types.subtracting(.null).rawValue.nonzeroBitCount > 1 {
@@ -60,8 +60,14 @@ struct FactsText {
         return facts
     }
 
-    /// Formats that the Swift type says by itself.
-    private static let typed: Set<String> = ["int32", "int64", "uint64", "double"]
+    /// Whether the Swift type says the format by itself.
+    private static func isTyped(_ format: String, _ types: SchemaTypes) -> Bool {
+        switch types {
+        case .integer: ["int32", "int64", "uint64"].contains(format)
+        case .number: format == "double"
+        default: false
+        }
+    }
 
     /// The values that no enum of their own is made of.
     static func plainValues(of schema: Schema) -> [String]? {

@@ -47,7 +47,7 @@ struct ParameterPlanner {
         )
         let schema = view.merged(parameter.schema).schema
         let deprecation: Deprecation = parameter.isDeprecated || schema.isDeprecated ? .deprecated : .current
-        let documentation = types.described(
+        var documentation = types.described(
             parameter.schema,
             parameter.description,
             name: parameter.name,
@@ -55,7 +55,7 @@ struct ParameterPlanner {
             at: parameter.origin
         )
         types.account(parameter.schema, ["deprecated"], as: .documentation)
-        for keyword in ["", "required", "style", "explode", "schema", "content", "x-driftless-client-parameter"] {
+        for keyword in ["", "required", "style", "schema", "content", "x-driftless-client-parameter"] {
             types.accounting.use(keyword, of: parameter.origin, as: .code)
         }
         for keyword in ["description", "deprecated", "x-driftless-document"] {
@@ -65,6 +65,14 @@ struct ParameterPlanner {
         let isNullable = parameter.isRequired && use.nullability == .nullable && parameter.location != .path
         let value = parameter.contentType == nil ? textType(of: use.type, parameter, &types) : use.type
         let type: TypeUse = isNullable ? .nullable(value) : value
+        if use.nullability == .nullable, parameter.contentType == nil {
+            documentation.paragraphs.append("Null is left out of the request: no style has a text for it.")
+        }
+        let encoding = encoding(of: parameter, value, types: &types)
+        // It says nothing of a single value, unless it says what is so anyway.
+        if !encoding.isSingle || parameter.explodes == (parameter.style == .form) {
+            types.accounting.use("explode", of: parameter.origin, as: .code)
+        }
         let holder: ParameterPlan.Holder = parameter.isClientParameter ? .client : .call
         let symbol =
             holder == .client
@@ -80,7 +88,7 @@ struct ParameterPlanner {
                 holder: holder,
                 type: type,
                 need: holder == .client ? .required : need(of: parameter, type, types.declarations),
-                encoding: encoding(of: parameter, value, types: &types),
+                encoding: encoding,
                 deprecation: deprecation,
                 documentation: documentation
             )
@@ -193,6 +201,15 @@ struct ParameterPlanner {
                 pointer: parameter.origin.pointer
             )
         )
+    }
+}
+
+extension ParameterEncoding {
+    fileprivate var isSingle: Bool {
+        switch self {
+        case .text, .textKeepingReserved, .labelText, .matrixText: true
+        case .list, .object, .json: false
+        }
     }
 }
 

@@ -35,14 +35,11 @@ struct RulePlanner {
         let schema = planned.schema
         var rules: [ArgumentRule] = []
         switch planned.plan.type.resolved(in: declarations).withoutNull.resolved(in: declarations) {
-        case .integer, .int32, .unsigned:
-            rules += bounds(schema, name) { value, rounding in
-                Int(exactly: value.rounded(rounding)).map(NumberLiteral.integer)
-            }
-            // Integers that are multiples of a fraction are no simple rule: 2.5 allows 5 and 10.
-            if let divisor = schema.multipleOf.flatMap({ Int(exactly: $0) }), divisor > 0 {
-                rules.append(.multipleOf(name, .integer(divisor)))
-            }
+        case .int32:
+            rules += integerRules(schema, name)
+            rules += range(of: schema, name)
+        case .integer, .unsigned:
+            rules += integerRules(schema, name)
         case .number:
             rules += bounds(schema, name) { value, _ in value.isFinite ? .number(value) : nil }
             if let divisor = schema.multipleOf, divisor.isFinite, divisor > 0 {
@@ -60,6 +57,30 @@ struct RulePlanner {
             rules.append(.knownValue(name))
         default:
             break
+        }
+        return rules
+    }
+
+    private func integerRules(_ schema: Schema, _ name: SymbolID) -> [ArgumentRule] {
+        var rules: [ArgumentRule] = []
+        rules += bounds(schema, name) { value, rounding in
+            Int(exactly: value.rounded(rounding)).map(NumberLiteral.integer)
+        }
+        // Integers that are multiples of a fraction are no simple rule: 2.5 allows 5 and 10.
+        if let divisor = schema.multipleOf.flatMap({ Int(exactly: $0) }), divisor > 0 {
+            rules.append(.multipleOf(name, .integer(divisor)))
+        }
+        return rules
+    }
+
+    /// What 32 bits hold, where the document sets no limits of its own.
+    private func range(of schema: Schema, _ name: SymbolID) -> [ArgumentRule] {
+        var rules: [ArgumentRule] = []
+        if schema.minimum == nil, schema.exclusiveMinimum == nil {
+            rules.append(.minimum(name, .integer(Int(Int32.min))))
+        }
+        if schema.maximum == nil, schema.exclusiveMaximum == nil {
+            rules.append(.maximum(name, .integer(Int(Int32.max))))
         }
         return rules
     }

@@ -45,7 +45,7 @@ struct RuleTests {
             ("{type: integer, multipleOf: 5}", ["multiple 5"]), ("{type: integer, multipleOf: 2.5}", []),
             ("{type: integer, multipleOf: 0.01}", []), ("{type: integer, maximum: 1e300}", []),
             ("{type: number, minimum: 1.5, multipleOf: 0.5}", ["min 1.5", "multiple 0.5"]),
-            ("{type: integer, format: int32, minimum: 1}", ["min 1"]),
+            ("{type: integer, format: int32, minimum: 1}", ["min 1", "max 2147483647"]),
             ("{type: string, minLength: 1, maxLength: 64}", ["minLength 1", "maxLength 64"]),
             (
                 "{type: array, items: {type: string}, minItems: 1, maxItems: 2, uniqueItems: true}",

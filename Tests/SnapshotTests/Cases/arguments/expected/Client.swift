@@ -66,6 +66,8 @@ extension GetList {
         ///
         /// - Remark: From `/paths/~1list~1{ids}/get/parameters/3`.
         public var size: Int?
+        /// Null is left out of the request: no style has a text for it.
+        ///
         /// - Remark: From `/paths/~1list~1{ids}/get/parameters/4`.
         public var after: String?
         /// - Remark: From `/paths/~1list~1{ids}/get/parameters/5`.
@@ -114,7 +116,7 @@ extension GetList {
     ///   - kinds: `kinds`.
     ///   - codes: `codes`.
     ///   - size: Deprecated.
-    ///   - after: `after`.
+    ///   - after: Null is left out of the request: no style has a text for it.
     ///   - filter: `filter`.
     ///   - note: `note`.
     ///   - xPageInQuery: `x_page`.

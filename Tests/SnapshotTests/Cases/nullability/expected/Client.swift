@@ -50,8 +50,12 @@ extension PutProfile {
         public var body: Profile
         /// Format: date.
         ///
+        /// Null is left out of the request: no style has a text for it.
+        ///
         /// - Remark: From `/paths/~1profiles/put/parameters/0`.
         public var since: String?
+        /// Null is left out of the request: no style has a text for it.
+        ///
         /// - Remark: From `/paths/~1profiles/put/parameters/1`.
         public var xTrace: String?
 
@@ -70,7 +74,7 @@ extension PutProfile {
     /// - Parameters:
     ///   - body: `body`.
     ///   - since: Format: date.
-    ///   - xTrace: `X-Trace`.
+    ///   - xTrace: Null is left out of the request: no style has a text for it.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(

@@ -30,6 +30,7 @@ public struct CaseClient: Sendable {
     ///
     /// - Remark: From `/servers/0`.
     ///
+    /// - Parameter region: Where the data are.
     /// - Throws: `ClientError.invalidArgument` where the parts make no URL.
     public static func server(
         region: ServerRegion = .eu,

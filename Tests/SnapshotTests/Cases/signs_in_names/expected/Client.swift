@@ -444,9 +444,9 @@ extension 数えるOperation {
 /// - Remark: From `/components/schemas/Labelled`.
 public enum Labelled: Sendable {
     /// `"a1"`
-    case a1
+    case firstKind
     /// `"b2"`
-    case b2
+    case secondKind
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
@@ -456,13 +456,13 @@ extension Labelled: JSONStringEnum, ParameterEncodable {
     public static let jsonNames: [String] = ["a1", "b2"]
 
     /// The documented cases, in the document's order.
-    public static let allKnownCases: [Labelled] = [.a1, .b2]
+    public static let allKnownCases: [Labelled] = [.firstKind, .secondKind]
 
     /// The case at an index of `jsonNames`.
     public init(knownCase index: Int) {
         switch index {
-        case 0: self = .a1
-        case 1: self = .b2
+        case 0: self = .firstKind
+        case 1: self = .secondKind
         default: self = .unrecognized(rawValue: "")
         }
     }
@@ -475,8 +475,8 @@ extension Labelled: JSONStringEnum, ParameterEncodable {
     /// The value as it goes over the wire.
     public var rawValue: String {
         switch self {
-        case .a1: "a1"
-        case .b2: "b2"
+        case .firstKind: "a1"
+        case .secondKind: "b2"
         case .unrecognized(let rawValue): rawValue
         }
     }
@@ -607,25 +607,25 @@ extension ListFilesOrder: JSONStringEnum, ParameterEncodable {
 /// - Remark: From `/components/schemas/Named`.
 public enum Named: Sendable {
     /// `1`
-    case _1
+    case low
     /// `2`
-    case _2
+    case middle
     /// `3`
-    case _3
+    case high
     /// A value that the document does not list.
     case unrecognized(rawValue: Int)
 }
 
 extension Named: JSONIntegerEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
-    public static let allKnownCases: [Named] = [._1, ._2, ._3]
+    public static let allKnownCases: [Named] = [.low, .middle, .high]
 
     /// The case of a raw value.
     public init(rawValue: Int) {
         switch rawValue {
-        case 1: self = ._1
-        case 2: self = ._2
-        case 3: self = ._3
+        case 1: self = .low
+        case 2: self = .middle
+        case 3: self = .high
         default: self = .unrecognized(rawValue: rawValue)
         }
     }
@@ -633,9 +633,9 @@ extension Named: JSONIntegerEnum, ParameterEncodable {
     /// The value as it goes over the wire.
     public var rawValue: Int {
         switch self {
-        case ._1: 1
-        case ._2: 2
-        case ._3: 3
+        case .low: 1
+        case .middle: 2
+        case .high: 3
         case .unrecognized(let rawValue): rawValue
         }
     }
