@@ -123,9 +123,7 @@ package struct ClientPlanner {
     }
 
     private func accountDocument(_ accounting: inout Accounting) {
-        for keyword in ["title", "version", "description", "summary"] {
-            accounting.use(keyword, of: document.info.origin, as: .documentation)
-        }
+        accounting.use(["title", "version", "description", "summary"], of: document.info.origin, as: .documentation)
         accounting.use("servers", ofEvery: "OpenAPI object", as: .code)
         for keyword in ["summary", "description"] {
             accounting.use(keyword, ofEvery: "path item object", as: .documentation)

@@ -51,10 +51,8 @@ struct OperationPlanner {
             "parameters", "requestBody", "responses", "deprecated", "x-driftless-pagination",
             "x-driftless-parameter-rules",
         ]
-        for keyword in code { accounting.use(keyword, of: operation.origin, as: .code) }
-        for keyword in ["summary", "description"] {
-            accounting.use(keyword, of: operation.origin, as: .documentation)
-        }
+        accounting.use(code, of: operation.origin, as: .code)
+        accounting.use(["summary", "description"], of: operation.origin, as: .documentation)
         accounting.use("x-driftless-document", of: operation.origin, as: .check)
         // One address is used; others are left.
         if operation.servers.count <= 1 { accounting.use("servers", of: operation.origin, as: .code) }

@@ -29,13 +29,9 @@ struct ServerPlanner {
         at origin: Origin,
         types: inout TypePlanner
     ) -> ServerPlan {
-        for keyword in ["", "url", "description", "variables"] {
-            types.accounting.use(keyword, of: server.origin, as: .code)
-        }
+        types.accounting.use(["", "url", "description", "variables"], of: server.origin, as: .code)
         for variable in server.variables {
-            for keyword in ["", "default", "enum", "description"] {
-                types.accounting.use(keyword, of: variable.origin, as: .code)
-            }
+            types.accounting.use(["", "default", "enum", "description"], of: variable.origin, as: .code)
         }
         let scope = types.symbols.open(.serverVariables, of: owner)
         return ServerPlan(
@@ -58,9 +54,8 @@ struct ServerPlanner {
 
     private func type(of variable: Server.Variable, at origin: Origin, types: inout TypePlanner) -> TypeID? {
         guard !variable.allowedValues.isEmpty else { return nil }
-        if let known = types.serverEnums[variable.name + "\n" + variable.allowedValues.joined(separator: "\n")] {
-            return known
-        }
+        let key = [variable.name] + variable.allowedValues
+        if let known = types.serverEnums[key] { return known }
         let schema = Schema(origin: origin)
         let words = TypeWords("server").adding(variable.name)
         let symbol = types.declareName(words, schema, isNamed: false)
@@ -82,7 +77,7 @@ struct ServerPlanner {
                 )
             )
         )
-        types.serverEnums[variable.name + "\n" + variable.allowedValues.joined(separator: "\n")] = type
+        types.serverEnums[key] = type
         return type
     }
 

@@ -12,12 +12,6 @@ package struct Place: Sendable {
         self.document = document
         self.pointer = pointer
     }
-
-    /// The place around this one; the root's is the root.
-    package var parent: Place {
-        let end = pointer.lastIndex(of: "/") ?? pointer.startIndex
-        return Place(document: document, pointer: String(pointer[..<end]))
-    }
 }
 
 extension Place: Hashable {

@@ -55,12 +55,16 @@ struct ParameterPlanner {
             at: parameter.origin
         )
         types.account(parameter.schema, ["deprecated"], as: .documentation)
-        for keyword in ["", "required", "style", "schema", "content", "x-driftless-client-parameter"] {
-            types.accounting.use(keyword, of: parameter.origin, as: .code)
-        }
-        for keyword in ["description", "deprecated", "x-driftless-document"] {
-            types.accounting.use(keyword, of: parameter.origin, as: .documentation)
-        }
+        types.accounting.use(
+            ["", "required", "style", "schema", "content", "x-driftless-client-parameter"],
+            of: parameter.origin,
+            as: .code
+        )
+        types.accounting.use(
+            ["description", "deprecated", "x-driftless-document"],
+            of: parameter.origin,
+            as: .documentation
+        )
         // Null has no text of its own in any style: it is left out, which a path cannot do.
         let isNullable = parameter.isRequired && use.nullability == .nullable && parameter.location != .path
         let value = parameter.contentType == nil ? textType(of: use.type, parameter, &types) : use.type

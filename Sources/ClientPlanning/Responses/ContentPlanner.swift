@@ -60,7 +60,7 @@ struct ContentPlanner {
     }
 
     private func account(_ mediaType: MediaType, _ types: inout TypePlanner) {
-        for keyword in ["", "schema"] { types.accounting.use(keyword, of: mediaType.origin, as: .code) }
+        types.accounting.use(["", "schema"], of: mediaType.origin, as: .code)
     }
 
     private func type(

@@ -15,7 +15,7 @@ struct RequestPlanner {
         types: inout TypePlanner
     ) -> RequestPlan? {
         guard let body = operation.requestBody, !body.content.isEmpty else { return nil }
-        for keyword in ["", "content", "required"] { types.accounting.use(keyword, of: body.origin, as: .code) }
+        types.accounting.use(["", "content", "required"], of: body.origin, as: .code)
         types.accounting.use("description", of: body.origin, as: .documentation)
         let scope = types.symbols.open(.contents, of: typeSymbol)
         let contents = ContentPlanner().plan(

@@ -16,10 +16,8 @@ struct ResponsePlanner {
         let successCount = stated.count { $0.status.isSuccess }
         var planned: [ResponsePlan] = []
         for response in stated {
-            for keyword in ["", "content"] { types.accounting.use(keyword, of: response.origin, as: .code) }
-            for keyword in ["description", "headers"] {
-                types.accounting.use(keyword, of: response.origin, as: .documentation)
-            }
+            types.accounting.use(["", "content"], of: response.origin, as: .code)
+            types.accounting.use(["description", "headers"], of: response.origin, as: .documentation)
             let isSuccess = response.status.isSuccess
             let isResult = isSuccess && successCount == 1 || response.status == .default && successCount == 0
             let role = isResult ? "result" : response.status.word
@@ -71,9 +69,11 @@ struct ResponsePlanner {
                 header.schema,
                 words: SharedPart.words(header.origin.place) ?? words.adding(header.name)
             )
-            for keyword in ["", "description", "required", "schema", "content", "deprecated"] {
-                types.accounting.use(keyword, of: header.origin, as: .documentation)
-            }
+            types.accounting.use(
+                ["", "description", "required", "schema", "content", "deprecated"],
+                of: header.origin,
+                as: .documentation
+            )
             return HeaderPlan(
                 name: header.name,
                 type: use.type,

@@ -30,7 +30,7 @@ extension TypePlanner {
         let mark = AccountedKeywords(keywords: keywords, use: use)
         for part in view.merged(id).parts(besides: &accountedParts[mark, default: []]) {
             let origin = view[part].origin
-            for keyword in keywords { accounting.use(keyword, of: origin, as: use) }
+            accounting.use(keywords, of: origin, as: use)
         }
     }
 

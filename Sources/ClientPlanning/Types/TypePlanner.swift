@@ -29,7 +29,7 @@ struct TypePlanner {
     /// Structures that are declared and wait for their properties: a chain of them may be as long as the document.
     private var unfilled: [(type: TypeID, schema: Schema, words: TypeWords)] = []
     /// The enums of server variables, by the variable and its values.
-    var serverEnums: [String: TypeID] = [:]
+    var serverEnums: [[String]: TypeID] = [:]
     private var shapesAccounted: Set<SchemaID> = []
     /// The parts of schemas whose keywords are marked.
     var accountedParts: [AccountedKeywords: Set<SchemaID>] = [:]

@@ -94,6 +94,11 @@ package struct Accounting: Sendable {
         mark(keyword, of: numbers[NodeIdentity(node)], as: use, byPlanning: true)
     }
 
+    /// The same for several keys of one object.
+    package mutating func use(_ keywords: [String], of origin: Origin, as use: Use) {
+        for keyword in keywords { self.use(keyword, of: origin, as: use) }
+    }
+
     /// Marks a key of every object of a kind as used, such as `summary` of each `operation object`.
     package mutating func use(_ keyword: String, ofEvery kind: String, as use: Use) {
         for number in objects.indices where objects[number].kind == kind {
