@@ -30,6 +30,9 @@ package struct OpenAPIDocument: Sendable {
     /// What came of every key so far: reading's part is stated, planning's is open.
     package var accounting: Accounting
 
+    /// What needs what, for who asks what a fault touches.
+    var graph = DocumentGraph()
+
     package subscript(id: SchemaID) -> Schema { schemas[id.index] }
 }
 

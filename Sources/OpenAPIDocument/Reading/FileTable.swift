@@ -35,6 +35,14 @@ struct FileTable {
         Dictionary(sources.enumerated().map { ($0.element.path, $0.offset) }) { first, _ in first }
     }
 
+    /// A graph with the tree of every file.
+    func graph(_ graph: DocumentGraph) -> DocumentGraph {
+        var graph = graph
+        graph.rootPath = writtenRootPath
+        for file in files.values { graph.trees[file.source.path] = file.tree }
+        return graph
+    }
+
     mutating func parseRoot(into log: inout DiagnosticLog) -> YAMLNode? {
         guard let source = files[rootPath]?.source else { return nil }
         let tree = YAMLParser.parse(source, into: &log)

@@ -70,7 +70,8 @@ package enum OpenAPIDocumentReader {
             namedSchemas: named,
             documentReference: documentReference,
             sourceFiles: context.files.sources,
-            accounting: context.accounting
+            accounting: context.accounting,
+            graph: context.files.graph(context.graph)
         )
     }
 

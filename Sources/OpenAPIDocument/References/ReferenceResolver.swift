@@ -43,12 +43,16 @@ extension ReadingContext {
         )
         let reference = ReferenceText(text)
         guard isOfKind(reference, kind, at: place) else { return nil }
-        if let target = references.targets[key] { return target }
+        if let target = references.targets[key] {
+            graph.link(place, to: target)
+            return target
+        }
         var detours = 0
         guard let target = find(reference, from: place, as: kind, detours: &detours, reportingAt: place) else {
             return nil
         }
         references.targets[key] = target
+        graph.link(place, to: target)
         return target
     }
 
