@@ -91,7 +91,7 @@ extension ReadingContext {
 
     /// A Reference Object has nothing but `$ref` in 3.0, and a summary and a description in 3.1.
     private mutating func checkReferenceSiblings(_ node: YAMLNode) {
-        let isOverriding = files.version(of: node) == .v3_1
+        let isOverriding = files.version(of: node) >= .v3_1
         accounting.state(node, as: "reference object") { key in
             switch key {
             case "$ref": .code
