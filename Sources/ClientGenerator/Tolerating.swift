@@ -121,7 +121,9 @@ struct LeftOut {
             add("the schema '\(named.name)'", "schema", at: origin, cause)
             blamed.insert(cause)
         }
-        for fault in reach.faults where !blamed.contains(fault) && fault.place != nil {
+        let told = Set(notes.compactMap(\.place))
+        for fault in reach.faults where !blamed.contains(fault) {
+            guard let place = fault.place, !place.isInside(oneOf: told) else { continue }
             add("what stands here", "part with a fault", at: fault.span, fault.pointer, fault)
         }
     }
@@ -150,5 +152,17 @@ struct LeftOut {
             )
         )
         kinds.append(kind + " left out because of a fault")
+    }
+}
+
+extension Place {
+    /// Whether one of the places is this one, or around it.
+    fileprivate func isInside(oneOf places: Set<Place>) -> Bool {
+        var place = self
+        while !places.contains(place) {
+            guard let slash = place.pointer.lastIndex(of: "/") else { return false }
+            place.pointer = String(place.pointer[..<slash])
+        }
+        return true
     }
 }

@@ -17,7 +17,9 @@ extension YAMLNode {
 
     /// The key that the node stands under; nil for elements of sequences and the root.
     package var key: String? {
-        guard record.parent >= 0, record.slot >= 0, storage.records[Int(record.parent)].kind == .mapping else { return nil }
+        guard record.parent >= 0, record.slot >= 0, storage.records[Int(record.parent)].kind == .mapping else {
+            return nil
+        }
         return storage.texts[Int(storage.records[Int(record.slot)].first)]
     }
 

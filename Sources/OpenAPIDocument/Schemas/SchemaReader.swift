@@ -54,13 +54,12 @@ enum SchemaReader {
     }
 
     private static func readReference(of fields: ObjectFields, in context: inout ReadingContext) -> SchemaID? {
-        // Dynamic references are taken for what they lead to in the document at hand.
         let dynamic = fields["$dynamicRef"] ?? fields["$recursiveRef"]
         if fields["$ref"] == nil, dynamic != nil {
             let isBeside = context.isBesideTheClient
             context.isBesideTheClient = true
             defer { context.isBesideTheClient = isBeside }
-            return dynamic.flatMap { target(of: $0, in: &context) }
+            return dynamic.flatMap { context.isDecided($0) ? target(of: $0, in: &context) : nil }
         }
         return fields["$ref"].flatMap { target(of: $0, in: &context) }
     }
