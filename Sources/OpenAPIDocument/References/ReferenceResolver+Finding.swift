@@ -98,7 +98,7 @@ extension ReadingContext {
         }
         report(
             .remoteReference,
-            "'\(uri)' is not in the document's folder, and nothing is fetched",
+            "'\(reference.isRemote ? reference.written : uri)' is not in the document's folder, and nothing is fetched",
             at: place,
             hint: advice
         )
