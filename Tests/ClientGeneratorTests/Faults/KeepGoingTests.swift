@@ -124,7 +124,7 @@ struct KeepGoingTests {
         #expect(stopped.files.isEmpty)
     }
 
-    @Test("ten thousand faults and ten thousand operations take no time with their product")
+    @Test("a fault at the end of a long chain leaves out all that lead to it")
     func many() throws {
         let scratch = try ScratchFolder()
         let count = 3_000
@@ -132,7 +132,8 @@ struct KeepGoingTests {
             #""/p\#(index)": {"get": {"responses": {"200": {"$ref": "#/components/responses/R\#(index)"}}}}"#
         }
         let responses = (0..<count).map { index in
-            ##""R\##(index)": {"$ref": "#/components/responses/\##(index == 0 ? "Z" : "R\(index - 1)")"}"##
+            let next = index == 0 ? "Z" : "R\(index - 1)"
+            return "\"R\(index)\": {\"$ref\": \"#/components/responses/\(next)\"}"
         }
         let text = """
             {"openapi": "3.1.0", "info": {"title": "T", "version": "1"}, "paths": {\(paths.joined(separator: ",\n"))},
