@@ -44,7 +44,9 @@ struct KeepGoingTests {
                 runs += 1
                 let found = files(broken)
                 for name in kept.keys.sorted() where found[name] != whole[name] {
-                    wrong.append("\(place) = \(value ?? "nothing"): \(name) \(found[name] == nil ? "is missing" : "differs")")
+                    wrong.append(
+                        "\(place) = \(value ?? "nothing"): \(name) \(found[name] == nil ? "is missing" : "differs")"
+                    )
                 }
                 if broken.log.hasErrors { wrong.append("\(place) = \(value ?? "nothing"): \(broken.log.summary)") }
             }
@@ -129,7 +131,7 @@ struct KeepGoingTests {
         let scratch = try ScratchFolder()
         let count = 3_000
         let paths = (0..<count).map { index in
-            #""/p\#(index)": {"get": {"responses": {"200": {"$ref": "#/components/responses/R\#(index)"}}}}"#
+            ##""/p\##(index)": {"get": {"responses": {"200": {"$ref": "#/components/responses/R\##(index)"}}}}"##
         }
         let responses = (0..<count).map { index in
             let next = index == 0 ? "Z" : "R\(index - 1)"
