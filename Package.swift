@@ -317,7 +317,7 @@ let tests: [Target] = [
         "MirrorDownloadTests",
         [
             "ClientGenerator", "Diagnostics", "DocumentMirror", "FileAccess", "LoopbackServer", "MirrorDownload",
-            nio("NIOCore"), nio("NIOSSL", package: "swift-nio-ssl"),
+            "SwiftEmission", nio("NIOCore"), nio("NIOSSL", package: "swift-nio-ssl"),
         ]
     ),
     test("SwiftEmissionTests", ["ClientPlan", "Diagnostics", "SwiftEmission"]),
