@@ -119,6 +119,23 @@ let documents: [Target] = [
     ),
 ]
 
+// MARK: - Measuring over a folder of documents
+
+let measuring: [Target] = [
+    .target(
+        name: "CorpusMeasuring",
+        dependencies: ["Diagnostics", "FileAccess"],
+        path: "Benchmarks/Corpus/Measuring",
+        swiftSettings: settings
+    ),
+    .executableTarget(
+        name: "driftless-corpus",
+        dependencies: ["CorpusMeasuring", "FileAccess", argumentParser],
+        path: "Benchmarks/Corpus/Command",
+        swiftSettings: settings
+    ),
+]
+
 let plugins: [Target] = [
     .plugin(name: "GenerateClient", capability: .buildTool(), dependencies: ["driftless-plugin-tool"]),
     .plugin(
@@ -298,6 +315,7 @@ let tests: [Target] = [
         exclude: ["Snapshots"],
         swiftSettings: settings
     ),
+    test("CorpusMeasuringTests", ["CorpusMeasuring", "FileAccess", "driftless", "driftless-corpus"]),
     test("SwiftEmissionTests", ["ClientPlan", "Diagnostics", "SwiftEmission"]),
     test("ClientGeneratorTests", ["ClientGenerator", "Diagnostics", "FileAccess", "OpenAPIDocument", "SwiftEmission"]),
     .testTarget(
@@ -390,5 +408,5 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
     ],
-    targets: generator + documents + plugins + runtime + huaweiCloud + apps + cases + tests
+    targets: generator + documents + measuring + plugins + runtime + huaweiCloud + apps + cases + tests
 )
