@@ -187,6 +187,7 @@ let runtime: [Target] = [
         path: "Generated/HuaweiCloudIAM",
         swiftSettings: settings
     ),
+    .target(name: "DriftlessFoundation", dependencies: ["DriftlessRuntime"], swiftSettings: settings),
     .target(name: "DriftlessURLSession", dependencies: ["DriftlessRuntime", httpTypes], swiftSettings: settings),
     .target(
         name: "DriftlessObservability",
@@ -249,6 +250,7 @@ let apps: [Target] = [
 /// The cases of Tests/SnapshotTests/Cases whose expected Swift is compiled, each as a module of its own.
 let compiledCases: [String] = [
     "all_of", "answers", "arguments", "arrays_and_maps", "client_parameters", "directions", "extras", "families",
+    "formats",
     "headers_and_cookies", "hostile_texts", "integer_enums", "media_types", "minimal", "name_overrides",
     "naming_collisions", "narrowing", "nullability", "numbers", "objects", "objects_30", "pages", "path_parameters",
     "query_parameters", "recursion", "references", "request_bodies", "reserved_names", "responses", "rules",
@@ -327,6 +329,7 @@ let tests: [Target] = [
     ),
     test("GeneratedCodeTests", ["DriftlessRuntime", httpTypes] + cases.map { .target(name: $0.name) }),
     test("DriftlessJSONTests", ["DriftlessJSON"]),
+    test("DriftlessFoundationTests", ["DriftlessFoundation", "DriftlessRuntime"]),
     test("DriftlessRuntimeTests", ["DriftlessRuntime", httpTypes]),
     test(
         "DriftlessAsyncHTTPClientTests",
@@ -362,8 +365,8 @@ let tests: [Target] = [
         "HuaweiCloudTests",
         [
             "DriftlessAsyncHTTPClient", "DriftlessObservability", "DriftlessRuntime", "DriftlessURLSession",
-            "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud", "RecordedLog",
-            "TestSupport", httpTypes, logging,
+            "DriftlessFoundation", "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud",
+            "RecordedLog", "TestSupport", httpTypes, logging,
         ]
     ),
 ]
@@ -377,6 +380,7 @@ let package = Package(
         .library(name: "DriftlessRuntime", targets: ["DriftlessRuntime"]),
         .library(name: "DriftlessAsyncHTTPClient", targets: ["DriftlessAsyncHTTPClient"]),
         .library(name: "DriftlessObservability", targets: ["DriftlessObservability"]),
+        .library(name: "DriftlessFoundation", targets: ["DriftlessFoundation"]),
         .library(name: "DriftlessURLSession", targets: ["DriftlessURLSession"]),
         .library(name: "HuaweiCloud", targets: ["HuaweiCloud"]),
         .library(name: "HuaweiCloudCore", targets: ["HuaweiCloudCore"]),

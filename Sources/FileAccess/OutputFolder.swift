@@ -48,7 +48,7 @@ package struct OutputFolder: Sendable {
                 continue
             }
             // Byte by byte: texts that differ in nothing but Unicode normalisation are equal to Swift.
-            if !old.utf8.elementsEqual(file.text.utf8) { changes.append(.changed(file, old: old)) }
+            if !old.hasSameBytes(as: file.text) { changes.append(.changed(file, old: old)) }
         }
         let kept = Set(files.map(\.name))
         for name in names where !kept.contains(name) {

@@ -90,6 +90,7 @@ extension JSONProgram {
     static let integer32 = JSONProgram(linking: JSONKind(.integer32))
     static let integer64 = JSONProgram(linking: JSONKind(.integer64))
     static let unsigned = JSONProgram(linking: JSONKind(.unsigned))
+    static let unsigned32 = JSONProgram(linking: JSONKind(.unsigned32))
     static let number = JSONProgram(linking: JSONKind(.number))
     static let float = JSONProgram(linking: JSONKind(.float))
     static let exactNumber = JSONProgram(linking: JSONKind(.exactNumber))

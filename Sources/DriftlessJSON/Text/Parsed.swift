@@ -59,3 +59,10 @@ extension Parsed: JSONEncodable {
         json.string(text(style: json.style))
     }
 }
+
+extension Parsed: ExpressibleByStringLiteral {
+    /// Reads the literal; one that has no value of the type is kept as it is.
+    public init(stringLiteral text: String) {
+        self.init(text)
+    }
+}

@@ -104,7 +104,7 @@ struct SpellingTests {
         var generator = LinearGenerator(state: seed)
         let letters = Array("abIDsURLXx0129__--++  ./:@#$'\"\\*~\n\t")
         let pieces = ["id", "URLs", "MySQL", "ipv6", "user_id", "-1", "+1", "GMT", "a very long name ", "SHOUTING"]
-        for _ in 0..<500 {
+        for _ in 0..<60 {
             var name = ""
             for _ in 0..<Int.random(in: 0...14, using: &generator) {
                 if Bool.random(using: &generator) {

@@ -67,7 +67,7 @@ struct JSONExtrasTests {
         "a number that does not fit is an error that says where and which, or left out where that is asked for",
         arguments: [
             ("whole", "9223372036854775808"), ("whole", "-1e19"), ("count", "18446744073709551616"), ("count", "-1"),
-            ("price", "123456789012345678901234567890123456789"), ("price", "1e200"),
+            ("price", "123456789012345678901234567890123456789"), ("price", "1e7000"),
         ]
     )
     func misfits(_ member: String, _ number: String) throws {
