@@ -107,7 +107,7 @@ struct SecretsInUseTests {
     func errors(carrier: Carrier) async throws {
         let (request, secret) = try Self.request(carrier)
         for echo in Self.echoes {
-            for status in [200, 401, 500] {
+            for status in [200, 401] {
                 let response = try await send(request) {
                     var answer = TransportResponse.json(echo(secret), status: status)
                     if let name = HTTPField.Name("X-Request-Id") { answer.headers[name] = secret }
@@ -129,8 +129,9 @@ struct SecretsInUseTests {
                 values.append(failure)
                 if case .server(let error) = failure { values.append(error.decodingProblem as Any) }
                 for value in values {
-                    #expect(!Self.texts(of: value).contains(secret))
-                    #expect(!Self.texts(of: value).contains(echo(secret)))
+                    let texts = Self.texts(of: value)
+                    #expect(!texts.contains(secret))
+                    #expect(!texts.contains(echo(secret)))
                 }
             }
         }
