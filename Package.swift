@@ -259,6 +259,7 @@ let tests: [Target] = [
         path: "Tests/LoopbackServer",
         swiftSettings: settings
     ),
+    .target(name: "SampleModels", dependencies: ["DriftlessJSON"], path: "Tests/SampleModels", swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .target(name: "RecordedLog", dependencies: [logging], path: "Tests/RecordedLog", swiftSettings: settings),
     .target(name: "ProviderPages", path: "Tests/ProviderPages", swiftSettings: settings),
@@ -315,8 +316,8 @@ let tests: [Target] = [
         plugins: ["GenerateClient"]
     ),
     test("GeneratedCodeTests", ["DriftlessRuntime", "TestSupport", httpTypes] + cases.map { .target(name: $0.name) }),
-    test("DriftlessJSONTests", ["DriftlessJSON", "TestSupport"]),
-    test("DriftlessRuntimeTests", ["DriftlessRuntime", httpTypes]),
+    test("DriftlessJSONTests", ["DriftlessJSON", "SampleModels", "TestSupport"]),
+    test("DriftlessRuntimeTests", ["DriftlessRuntime", "SampleModels", httpTypes]),
     test(
         "DriftlessAsyncHTTPClientTests",
         [
