@@ -88,9 +88,9 @@ public struct ClientCore: Sendable {
     private func sendToTransport(_ request: TransportRequest) async throws -> TransportResponse {
         request.secrets?.noteSent(request)
         do {
-            var answer = try await transport.send(request)
-            answer.secrets = request.secrets
-            return answer
+            var response = try await transport.send(request)
+            response.secrets = request.secrets
+            return response
         } catch let error as TransportError {
             throw error.hiding(request.redaction)
         } catch let error as ClientError {
