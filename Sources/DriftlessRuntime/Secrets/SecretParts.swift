@@ -1,4 +1,4 @@
-// Which parts of a request and of an answer are secret by the names that they have.
+// Which parts of a request and of a response are secret by the names that they have.
 import HTTPTypes
 
 /// The parts of a request in which secrets are looked for, once a text is made. Fewer than a whole request has: each call

@@ -1,6 +1,7 @@
 // What parameters look like in a query.
 @_spi(Generated) import DriftlessRuntime
 import HTTPTypes
+import SampleModels
 import Testing
 
 #if canImport(FoundationEssentials)

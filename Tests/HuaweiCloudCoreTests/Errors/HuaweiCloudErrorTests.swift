@@ -1,4 +1,4 @@
-// That one error comes out of every shape of answer, with the provider's advice, and that no shape breaks it.
+// That one error comes out of every shape of response, with the provider's advice, and that no shape breaks it.
 import DriftlessRuntime
 import HTTPTypes
 import HuaweiCloudCore
