@@ -32,6 +32,11 @@ let generator: [Target] = [
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics", "DriftlessJSON"], swiftSettings: settings),
     .target(name: "FileAccess", dependencies: ["CFileExchange", "Diagnostics"], swiftSettings: settings),
+    .target(
+        name: "DocumentMirror",
+        dependencies: ["Diagnostics", "FileAccess", "YAMLTree"],
+        swiftSettings: settings
+    ),
     .target(name: "OpenAPIDocument", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: settings),
     .target(
         name: "SchemaView",
@@ -48,7 +53,8 @@ let generator: [Target] = [
     .target(
         name: "ClientGenerator",
         dependencies: [
-            "ClientPlan", "ClientPlanning", "Diagnostics", "FileAccess", "OpenAPIDocument", "SwiftEmission", "YAMLTree",
+            "ClientPlan", "ClientPlanning", "Diagnostics", "DocumentMirror", "FileAccess", "OpenAPIDocument",
+            "SwiftEmission", "YAMLTree",
         ],
         swiftSettings: settings
     ),
@@ -58,12 +64,21 @@ let generator: [Target] = [
         dependencies: ["ClientGenerator", "Diagnostics", "FileAccess", "SwiftEmission"],
         swiftSettings: settings
     ),
+    .target(name: "CAddressLookup"),
+    // The one module of the generator that uses the network, and only the command for people has it.
+    .target(
+        name: "MirrorDownload",
+        dependencies: [
+            "CAddressLookup", "ClientGenerator", "Diagnostics", "DocumentMirror", "FileAccess", "OpenAPIDocument",
+        ],
+        swiftSettings: settings
+    ),
     .executableTarget(
         name: "driftless",
         dependencies: [
             "ClientGenerator", "ClientPlan", "Diagnostics", "DocumentCheck", "DocumentDraft", "DocumentDrift",
             "DocumentFacts",
-            "DocumentReport", "DocumentTables", "FileAccess", "SwiftEmission", argumentParser,
+            "DocumentReport", "DocumentTables", "FileAccess", "MirrorDownload", "SwiftEmission", argumentParser,
         ],
         swiftSettings: settings
     ),
@@ -305,6 +320,13 @@ let tests: [Target] = [
         ],
         exclude: ["Snapshots"],
         swiftSettings: settings
+    ),
+    test(
+        "MirrorDownloadTests",
+        [
+            "ClientGenerator", "Diagnostics", "DocumentMirror", "FileAccess", "LoopbackServer", "MirrorDownload",
+            nio("NIOCore"), nio("NIOSSL", package: "swift-nio-ssl"),
+        ]
     ),
     test("SwiftEmissionTests", ["ClientPlan", "Diagnostics", "SwiftEmission"]),
     test("ClientGeneratorTests", ["ClientGenerator", "Diagnostics", "FileAccess", "OpenAPIDocument", "SwiftEmission"]),

@@ -24,7 +24,7 @@ struct RequestEmitter {
             printer.list(
                 "\(isPlain ? "let" : "var") request = try ClientRequest(",
                 [
-                    "operation: \(text.source(operation.symbol))", "method: .\(operation.method.lowercased())",
+                    "operation: \(text.source(operation.symbol))", "method: \(MethodText.literal(operation.method))",
                     "target: target",
                 ],
                 ")"

@@ -224,13 +224,14 @@ extension Parameter.Location {
         case .query: "the query"
         case .header: "a header"
         case .cookie: "a cookie"
+        case .querystring: "the query as a whole"
         }
     }
 
     fileprivate var planned: ParameterPlan.Location {
         switch self {
         case .path: .path
-        case .query: .query
+        case .query, .querystring: .query
         case .header: .header
         case .cookie: .cookie
         }
