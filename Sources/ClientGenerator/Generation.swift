@@ -119,7 +119,8 @@ package struct Generator: Sendable {
                 client: configuration.client,
                 names: Dictionary(
                     configuration.names.map { ($0.key.place(in: file.path), $0.value) }
-                ) { first, _ in first }
+                ) { first, _ in first },
+                deepObjectArrays: configuration.deepObjectArrays
             )
         ).plan(into: &log, accounting: &accounting)
         return (plan, NotGenerated(accounting))

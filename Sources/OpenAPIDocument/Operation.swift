@@ -51,6 +51,8 @@ package struct Parameter: Sendable {
 
     package enum Style: String, Hashable, Sendable, CaseIterable {
         case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject
+        /// Of OpenAPI 3.2.
+        case cookie
     }
 
     package var name: String
@@ -69,6 +71,8 @@ package struct Parameter: Sendable {
     package var schema: SchemaID
     /// The media type where the parameter has `content` instead of `schema`.
     package var contentType: String?
+    /// Where the description of that media type stands.
+    package var contentOrigin: Origin?
     /// `x-driftless-client-parameter`: given once to the client, not to each call.
     package var isClientParameter: Bool
     package var documentReference: DocumentReference?
@@ -132,6 +136,8 @@ package struct Header: Sendable {
     package var schema: SchemaID
     /// The media type where the header has `content` instead of `schema`.
     package var contentType: String?
+    /// Where the description of that media type stands.
+    package var contentOrigin: Origin?
     package var origin: Origin
 }
 
