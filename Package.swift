@@ -246,9 +246,11 @@ let apps: [Target] = [
 
 /// The cases of Tests/SnapshotTests/Cases whose expected Swift is compiled, each as a module of its own.
 let compiledCases: [String] = [
-    "all_of", "arguments", "arrays_and_maps", "client_parameters", "directions", "extras", "families",
+    "all_of", "arguments", "arrays_and_maps", "client_parameters", "deep_object_indices", "directions", "extras",
+    "families",
     "headers_and_cookies", "hostile_texts", "integer_enums", "media_types", "minimal", "name_overrides",
-    "naming_collisions", "narrowing", "nullability", "numbers", "objects", "objects_30", "pages", "path_parameters",
+    "naming_collisions", "narrowing", "nullability", "numbers", "objects", "objects_30", "pages", "parameter_styles",
+    "parameter_values", "path_parameters",
     "query_parameters", "recursion", "references", "request_bodies", "reserved_names", "responses", "rules",
     "servers", "signs_in_names", "skipped_problem", "statuses", "string_enums", "text_formats", "unions",
     "unions_by_value",
@@ -337,7 +339,11 @@ let tests: [Target] = [
         swiftSettings: settings,
         plugins: ["GenerateClient"]
     ),
-    test("GeneratedCodeTests", ["DriftlessRuntime", "TestSupport", httpTypes] + cases.map { .target(name: $0.name) }),
+    test(
+        "GeneratedCodeTests",
+        ["ClientPlanning", "DriftlessRuntime", "OpenAPIDocument", "TestSupport", httpTypes]
+            + cases.map { .target(name: $0.name) }
+    ),
     test("DriftlessJSONTests", ["DriftlessJSON", "SampleModels", "TestSupport"]),
     test("DriftlessRuntimeTests", ["DriftlessRuntime", "SampleModels", httpTypes]),
     test(
