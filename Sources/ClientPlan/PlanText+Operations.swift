@@ -39,6 +39,7 @@ extension PlanPrinter {
             ("wire", wire(parameter.type)),
             ("need", need(parameter.need)),
             ("encoding", encoding(parameter.encoding)),
+            ("emptyList", parameter.emptyList == .sent ? .text("sent") : nil),
             ("status", flag(parameter.deprecation))
         )
     }
@@ -60,6 +61,11 @@ extension PlanPrinter {
         case .json: .text("json")
         case .list(let layout): .fields(("list", .text(layout.rawValue)))
         case .object(let layout): .fields(("object", .text(layout.rawValue)))
+        case .value(let layout, let escaping):
+            .fields(
+                ("value", .text(layout.rawValue)),
+                ("escaping", escaping == .all ? nil : .text(escaping.rawValue))
+            )
         }
     }
 

@@ -18,7 +18,7 @@ struct PlanPrinter {
             ("client", client),
             ("servers", .list(plan.api.servers.map(server))),
             ("operations", .list(plan.api.operations.map(operation))),
-            ("types", .list(plan.api.types.map(type)))
+            ("types", .list(plan.api.declarations.map(type)))
         )
     }
 

@@ -6,6 +6,7 @@ import SchemaView
 
 struct OperationPlanner {
     let document: OpenAPIDocument
+    let deepObjectArrays: DeepObjectArrays
 
     func plan(_ operation: Operation, types: inout TypePlanner, client: inout ClientParameters) -> OperationPlan {
         let source = operation.operationID ?? operation.method + " " + operation.requestPath
@@ -20,7 +21,7 @@ struct OperationPlanner {
         )
         let typeSymbol = declareType(source, operation, &types.symbols)
         let arguments = types.symbols.open(.arguments, of: symbol)
-        let parameters = ParameterPlanner(view: types.view)
+        let parameters = ParameterPlanner(view: types.view, deepObjectArrays: deepObjectArrays)
             .plan(operation, words, in: arguments, types: &types, client: &client)
         let request = RequestPlanner()
             .plan(operation, words, arguments: arguments, typeSymbol: typeSymbol, types: &types)
@@ -30,7 +31,7 @@ struct OperationPlanner {
             typeSymbol: typeSymbol,
             documentation: documentation(of: operation),
             deprecation: operation.isDeprecated ? .deprecated : .current,
-            method: operation.method.uppercased(),
+            method: operation.requestMethod,
             route: route(of: operation, parameters),
             parameters: parameters.map(\.plan),
             request: request,
@@ -98,7 +99,7 @@ struct OperationPlanner {
     private func documentation(of operation: Operation) -> Documentation {
         var paragraphs = [operation.summary, operation.description].compactMap { $0?.trimmedText }
         if paragraphs.count == 2, paragraphs[0] == paragraphs[1] { paragraphs.removeLast() }
-        paragraphs.append("`\(operation.method.uppercased()) \(operation.path)`")
+        paragraphs.append("`\(operation.requestMethod) \(operation.path)`")
         return Documentation(paragraphs.filter { !$0.isEmpty }, place: operation.origin.place)
     }
 

@@ -42,6 +42,8 @@ package struct Schema: Sendable {
     package struct Discriminator: Sendable {
         package var propertyName: String
         package var mapping: [Mapping]
+        /// From `defaultMapping`, since 3.2: what any other value means, or none.
+        package var rest: SchemaID?
         package var origin: Origin
 
         package struct Mapping: Sendable {

@@ -40,7 +40,7 @@ package struct SwiftEmitter {
     package func files(_ layout: FileLayout) -> [EmittedFile] {
         let text = PlanText(plan: plan)
         let names = plan.names
-        let models = plan.api.types.mapInParallel { type in
+        let models = plan.api.declarations.mapInParallel { type in
             Part(name: names[type.symbol], printer: printed(type, text), use: use(of: type))
         }.sorted { $0.name < $1.name }
         let operations = plan.api.operations.mapInParallel { operation in

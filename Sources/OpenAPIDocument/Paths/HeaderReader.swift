@@ -52,6 +52,7 @@ enum HeaderReader {
             )
         }
         let content = ParameterContent.read(fields, in: &context)
+        ExamplesReader.check(fields, in: &context)
         return Header(
             name: "",
             description: context.string("description", of: fields),
@@ -61,6 +62,7 @@ enum HeaderReader {
             explodes: context.boolean("explode", of: fields) ?? false,
             schema: content.schema,
             contentType: content.mediaType,
+            contentOrigin: content.mediaTypeOrigin,
             origin: node.origin
         )
     }

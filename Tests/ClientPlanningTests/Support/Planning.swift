@@ -14,6 +14,7 @@ struct Planning {
         _ text: String,
         client: String = "TestClient",
         names: [String: String] = [:],
+        deepObjectArrays: DeepObjectArrays = .brackets,
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         var log = DiagnosticLog()
@@ -26,7 +27,8 @@ struct Planning {
                 client: client,
                 names: Dictionary(
                     uniqueKeysWithValues: names.map { (Place(document: "api.yaml", pointer: $0.key), $0.value) }
-                )
+                ),
+                deepObjectArrays: deepObjectArrays
             )
         ).plan(into: &log)
         self.log = log

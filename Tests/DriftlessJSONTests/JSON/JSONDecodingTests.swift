@@ -1,4 +1,4 @@
-// What generated types take from sound answers.
+// What generated types take from sound responses.
 @_spi(Generated) import DriftlessJSON
 import Testing
 

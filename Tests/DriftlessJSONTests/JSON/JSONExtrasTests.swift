@@ -1,5 +1,6 @@
 // That nothing of a value is lost on its way: extras, tags, digits, long names, and letters that only look the same.
 @_spi(Generated) import DriftlessJSON
+import SampleModels
 import Testing
 
 @Suite("Nothing of a value is lost")

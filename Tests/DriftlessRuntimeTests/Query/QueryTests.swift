@@ -1,6 +1,7 @@
 // What parameters look like in a query.
 @_spi(Generated) import DriftlessRuntime
 import HTTPTypes
+import SampleModels
 import Testing
 
 /// The query that the calls on a target make, without its question mark.
@@ -83,6 +84,7 @@ struct QueryTests {
     func reserved() throws {
         let all = ":/?#[]@!$&'()*+,;=%"
         #expect(try query { $0.queryKeepingReserved("k", all) } == "k=:/?%23%5B%5D@!$%26'()*%2B,;=%25")
+        #expect(try query { $0.queryKeepingReserved("k", "%41%2f%4") } == "k=%41%2f%254")
         #expect(try query { $0.queryKeepingReserved("k", String?.none) } == "")
     }
 

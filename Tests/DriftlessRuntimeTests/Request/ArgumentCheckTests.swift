@@ -1,5 +1,6 @@
 // Which arguments are refused, and with which words.
 @_spi(Generated) import DriftlessRuntime
+import SampleModels
 import Testing
 
 @Suite("Documented rules of arguments")

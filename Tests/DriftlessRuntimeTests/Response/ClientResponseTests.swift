@@ -1,9 +1,10 @@
-// What is made of answers: good ones, odd ones, and those that break the document.
+// What is made of responses: good ones, odd ones, and those that break the document.
 @_spi(Generated) import DriftlessRuntime
 import HTTPTypes
+import SampleModels
 import Testing
 
-@Suite("Answers")
+@Suite("Responses")
 struct ClientResponseTests {
     private func response(
         _ body: String,
@@ -145,19 +146,19 @@ struct ClientResponseTests {
 
     @Test("headers are read as their types")
     func headers() throws {
-        let answer = response(
+        let response = response(
             "",
             headers: [.retryAfter: "7", .age: "soon", .allow: "GET,\t PUT ,x", .connection: "manual"]
         )
-        #expect(try answer.header("Retry-After") == 7)
-        #expect(try answer.header("retry-after") == "7")
-        #expect(try answer.optionalHeader("Retry-After") == 7.0)
-        #expect(try answer.optionalHeader("X-Absent") as Int? == nil)
-        #expect(try answer.header("Allow") == ["GET", "PUT", "x"])
-        #expect(try answer.header("Connection") == BackupType.manual)
-        #expect(answer.optionalHeader("Connection") == BackupType.manual)
+        #expect(try response.header("Retry-After") == 7)
+        #expect(try response.header("retry-after") == "7")
+        #expect(try response.optionalHeader("Retry-After") == 7.0)
+        #expect(try response.optionalHeader("X-Absent") as Int? == nil)
+        #expect(try response.header("Allow") == ["GET", "PUT", "x"])
+        #expect(try response.header("Connection") == BackupType.manual)
+        #expect(response.optionalHeader("Connection") == BackupType.manual)
         for name in ["X-Absent", "Age", "no token"] {
-            let error = #expect(throws: ClientError.self) { try answer.header(name) as Int }
+            let error = #expect(throws: ClientError.self) { try response.header(name) as Int }
             #expect(error?.description.contains("'\(name)'") == true)
         }
     }

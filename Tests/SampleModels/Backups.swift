@@ -1,11 +1,14 @@
-// What the generator prints for the models of RDS, shortened: the shape that the runtime has to serve.
-@_spi(Generated) public import DriftlessRuntime
-
-private typealias RuntimeContract = GeneratedCodeContract2
+// What the generator prints for a page of backups, shortened: the shape that the runtime has to serve.
+@_spi(Generated) public import DriftlessJSON
 
 public struct BackupPage: Hashable, Sendable {
     public var backups: [Backup]
     public var totalCount: Int?
+
+    public init(backups: [Backup], totalCount: Int? = nil) {
+        self.backups = backups
+        self.totalCount = totalCount
+    }
 }
 
 extension BackupPage: JSONModel {
@@ -35,6 +38,13 @@ public struct Backup: Hashable, Sendable {
     public var type: BackupType
     public var size: DataSize?
     public var beginTime: Parsed<Timestamp>?
+
+    public init(id: String, type: BackupType, size: DataSize? = nil, beginTime: Parsed<Timestamp>? = nil) {
+        self.id = id
+        self.type = type
+        self.size = size
+        self.beginTime = beginTime
+    }
 }
 
 extension Backup: JSONModel {
@@ -68,6 +78,11 @@ extension Backup: JSONModel {
 public struct ErrorBody: Hashable, Sendable {
     public var errorCode: String
     public var errorMessage: String?
+
+    public init(errorCode: String, errorMessage: String? = nil) {
+        self.errorCode = errorCode
+        self.errorMessage = errorMessage
+    }
 }
 
 extension ErrorBody: JSONModel {
@@ -95,7 +110,7 @@ public enum BackupType: Hashable, Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension BackupType: JSONStringEnum, ParameterEncodable {
+extension BackupType: JSONStringEnum {
     public static let jsonNames: [String] = ["auto", "manual"]
     public static let allKnownCases: [BackupType] = [.auto, .manual]
 

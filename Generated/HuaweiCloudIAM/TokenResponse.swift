@@ -3,12 +3,12 @@
 
 /// What is known about a token that was made, but for the token itself.
 ///
-/// - Remark: From `/components/schemas/TokenAnswer`.
-public struct TokenAnswer: Hashable, Sendable {
-    /// How long a token is valid and for what. Answers hold more, such as the user, the roles and a catalogue of
+/// - Remark: From `/components/schemas/TokenResponse`.
+public struct TokenResponse: Hashable, Sendable {
+    /// How long a token is valid and for what. Responses hold more, such as the user, the roles and a catalogue of
     /// services.
     ///
-    /// - Remark: From `/components/schemas/TokenAnswer/properties/token`.
+    /// - Remark: From `/components/schemas/TokenResponse/properties/token`.
     public var token: TokenDetails
 
     /// Creates a value from its parts.
@@ -17,9 +17,9 @@ public struct TokenAnswer: Hashable, Sendable {
     }
 }
 
-extension TokenAnswer: JSONModel {
+extension TokenResponse: JSONModel {
     public static let jsonLayout = JSONLayout(
-        "TokenAnswer",
+        "TokenResponse",
         [
             .required("token", .model(TokenDetails.self))
         ]

@@ -1,11 +1,11 @@
-// Header fields and connections: what holds for every answer, whichever service gives it.
+// Header fields and connections: what holds for every response, whichever service gives it.
 
 import Foundation
 import LocalCloud
 import Testing
 
-@Suite("Every answer", .timeLimit(.minutes(2)))
-struct AnswerHeadTests {
+@Suite("Every response", .timeLimit(.minutes(2)))
+struct ResponseHeadTests {
     @Test("has an X-Request-Id of its own", arguments: CloudService.allCases)
     func requestID(service: CloudService) async throws {
         try await withLocalCloud { cloud in
@@ -37,11 +37,11 @@ struct AnswerHeadTests {
         try await withLocalCloud { cloud in
             try await WireConnection.open(port: cloud.port(of: .dcs)) { connection in
                 try await connection.send("HEAD /nothing HTTP/1.1\r\nHost: a\r\n\r\n")
-                let head = try await connection.answer(to: "HEAD")
+                let head = try await connection.response(to: "HEAD")
                 #expect(head.status == 404)
                 #expect(Int(head.header("Content-Length") ?? "") ?? 0 > 0)
                 try await connection.get(Samples.dcsPath)
-                #expect(try await connection.answer().statusLine == "HTTP/1.1 200 OK")
+                #expect(try await connection.response().statusLine == "HTTP/1.1 200 OK")
             }
         }
     }
@@ -52,8 +52,8 @@ struct AnswerHeadTests {
             try await WireConnection.open(port: cloud.port(of: .dcs)) { connection in
                 for start in 1...20 { try await connection.get("\(Samples.dcsPath)?start=\(start)&limit=1") }
                 for start in 1...20 {
-                    let answer = try await connection.answer()
-                    #expect(try answer.decoded(DCSPage.self).ids == ["c\(start)"])
+                    let response = try await connection.response()
+                    #expect(try response.decoded(DCSPage.self).ids == ["c\(start)"])
                 }
             }
         }
@@ -64,7 +64,7 @@ struct AnswerHeadTests {
         try await withLocalCloud { cloud in
             try await WireConnection.open(port: cloud.port(of: .dcs)) { connection in
                 try await connection.get(Samples.dcsPath, headers: ["Connection: close"])
-                #expect(try await connection.answer().status == 200)
+                #expect(try await connection.response().status == 200)
                 #expect(try await connection.endsQuietly())
             }
         }
@@ -76,11 +76,11 @@ struct AnswerHeadTests {
             for text in [
                 "\u{16}\u{03}\u{01} hello\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "GET\r\n\r\n", "\r\nG E T\r\n\r\n",
             ] {
-                let answer = try await WireConnection.open(port: cloud.port(of: .rds)) { connection in
+                let response = try await WireConnection.open(port: cloud.port(of: .rds)) { connection in
                     try await connection.send(text)
-                    return try await connection.answer()
+                    return try await connection.response()
                 }
-                #expect(answer.status == 400)
+                #expect(response.status == 400)
             }
             #expect(try await get(Samples.rdsPath, port: cloud.port(of: .rds)).status == 200)
         }

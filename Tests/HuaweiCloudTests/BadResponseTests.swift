@@ -1,12 +1,12 @@
-// Answers that break the documents: a ClientError that says where and what, and what may be tolerated is tolerated.
+// Responses that break the documents: a ClientError that says where and what, and what may be tolerated is tolerated.
 import DriftlessRuntime
 import HuaweiCloudDCS
 import HuaweiCloudRDS
 import LocalCloud
 import Testing
 
-@Suite("Bad answers become errors that say where and what")
-struct BadAnswerTests {
+@Suite("Bad responses become errors that say where and what")
+struct BadResponseTests {
     private func rdsError(_ fault: Fault) async throws -> ClientError? {
         try await withLocalCloud { cloud in
             let instance = cloud.contents.rdsInstances[0].id
@@ -20,7 +20,7 @@ struct BadAnswerTests {
         }
     }
 
-    @Test("malformed JSON, wrong types, an empty body and HTML are answers that break the document")
+    @Test("malformed JSON, wrong types, an empty body and HTML are responses that break the document")
     func brokenBodies() async throws {
         for fault in [Fault.malformedJSON, .wrongTypes, .emptyBody, .htmlFromProxy] {
             let error = try #require(try await rdsError(fault))
@@ -61,7 +61,7 @@ struct BadAnswerTests {
         #expect(String(decoding: html.rawBody, as: UTF8.self).contains("<"))
     }
 
-    @Test("unknown fields, unknown enum values and nulls never fail an answer")
+    @Test("unknown fields, unknown enum values and nulls never fail a response")
     func tolerated() async throws {
         for fault in [Fault.unknownFields, .unknownEnumValues, .nullsInOptionalFields] {
             try await withLocalCloud { cloud in
