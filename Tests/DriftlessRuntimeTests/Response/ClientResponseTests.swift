@@ -149,15 +149,15 @@ struct ClientResponseTests {
             "",
             headers: [.retryAfter: "7", .age: "soon", .allow: "GET,\t PUT ,x", .connection: "manual"]
         )
-        #expect(try answer.header("Retry-After") == 7)
-        #expect(try answer.header("retry-after") == "7")
-        #expect(try answer.optionalHeader("Retry-After") == 7.0)
-        #expect(try answer.optionalHeader("X-Absent") as Int? == nil)
-        #expect(try answer.header("Allow") == ["GET", "PUT", "x"])
-        #expect(try answer.header("Connection") == BackupType.manual)
-        #expect(answer.optionalHeader("Connection") == BackupType.manual)
+        #expect(try answer.header("Retry-After", .integer) == 7)
+        #expect(try answer.header("retry-after", .text) == "7")
+        #expect(try answer.optionalHeader("Retry-After", .number) == 7.0)
+        #expect(try answer.optionalHeader("X-Absent", .integer) as Int? == nil)
+        #expect(try answer.header("Allow", .list(.text)) == ["GET", "PUT", "x"])
+        #expect(try answer.header("Connection", .text) == BackupType.manual)
+        #expect(try answer.optionalHeader("Connection", .text) == BackupType.manual)
         for name in ["X-Absent", "Age", "no token"] {
-            let error = #expect(throws: ClientError.self) { try answer.header(name) as Int }
+            let error = #expect(throws: ClientError.self) { try answer.header(name, .integer) as Int }
             #expect(error?.description.contains("'\(name)'") == true)
         }
     }
