@@ -269,7 +269,8 @@ let compiledCases: [String] = [
     "headers_and_cookies", "hostile_texts", "integer_enums", "media_types", "minimal", "name_overrides",
     "naming_collisions", "narrowing", "nullability", "numbers", "objects", "objects_30", "pages", "parameter_styles",
     "parameter_values", "path_parameters",
-    "query_parameters", "recursion", "references", "request_bodies", "reserved_names", "responses", "rules",
+    "query_parameters", "recursion", "references", "request_bodies", "reserved_names", "response_headers",
+    "responses", "rules",
     "servers", "signs_in_names", "skipped_problem", "statuses", "string_enums", "text_formats", "unions",
     "unions_by_value",
 ]

@@ -102,6 +102,24 @@ extension ListBackups {
             self.endTime = endTime
         }
     }
+
+    /// The headers of a response that means an error: `error.headers(as: ListBackups.ErrorHeaders.self)`.
+    public struct ErrorHeaders: ResponseHeaders, Hashable {
+        /// Sent with 429 and 413. The seconds to wait, or the date to wait for, before the request is sent again.
+        ///
+        /// - Remark: From `/components/headers/RetryAfter`.
+        public var retryAfter: String?
+        /// The request's ID, which support asks for.
+        ///
+        /// - Remark: From `/components/headers/RequestID`.
+        public var xRequestID: String?
+
+        /// Reads the headers of a response, wherever it came from.
+        public init(of response: ClientResponse) throws(ClientError) {
+            self.retryAfter = try response.optionalHeader("Retry-After", .text)
+            self.xRequestID = try response.optionalHeader("X-Request-Id", .text)
+        }
+    }
 }
 
 extension ListBackups {

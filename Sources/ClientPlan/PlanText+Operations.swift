@@ -113,13 +113,14 @@ extension PlanPrinter {
     }
 
     private func header(_ header: HeaderPlan) -> PlanYAML {
-        .fields(
-            ("name", .text(header.name)),
-            ("place", .text(text(header.documentation.place))),
+        named(
+            header.symbol,
+            header.documentation,
+            ("key", .text(header.name)),
             ("type", swiftType(header.type)),
             ("wire", wire(header.type)),
-            ("need", need(header.need)),
-            ("documentation", .texts(header.documentation.paragraphs))
+            ("codec", .text(header.codec.rawValue)),
+            ("need", need(header.need))
         )
     }
 

@@ -27,10 +27,12 @@ struct OperationEmitter {
                 RequestBodyEmitter(request: request, operation: operation, text: text).emitType(to: &printer)
             }
             response.emitOutput(to: &printer)
+            HeadersEmitter(operation: operation, text: text).emit(to: &printer)
         }
         printer.line()
         printer.block("extension \(name) {") { printer in
             emitFlatCall(to: &printer)
+            if !operation.successHeaders.isEmpty { emitSend(to: &printer) }
             printer.line()
             let request = RequestEmitter(operation: operation, text: text)
             request.emit(to: &printer)
@@ -58,5 +60,26 @@ struct OperationEmitter {
             input.emitValue(opening: "try await self(Input(", closing: "))", to: &printer)
         }
         printer.line("}")
+    }
+
+    /// Where the document describes headers, the call that returns them takes flat arguments as well.
+    private func emitSend(to printer: inout SwiftPrinter) {
+        let input = input
+        guard !input.arguments.isEmpty else { return emitSendWithoutArguments(to: &printer) }
+        printer.line()
+        printer.line("/// Calls the operation, and returns the status and the headers of the response beside its body.")
+        printer.line("///")
+        printer.line("/// The arguments are those of the call without a name.")
+        printer.list("public func send(", input.parameters, ") async throws(ClientError) -> Sent {")
+        printer.indented { printer in
+            input.emitValue(opening: "try await send(Input(", closing: "))", to: &printer)
+        }
+        printer.line("}")
+    }
+
+    private func emitSendWithoutArguments(to printer: inout SwiftPrinter) {
+        printer.line()
+        printer.line("/// Calls the operation, and returns the status and the headers of the response beside its body.")
+        printer.line("public func send() async throws(ClientError) -> Sent { try await send(Input()) }")
     }
 }

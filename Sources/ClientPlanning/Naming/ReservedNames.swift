@@ -14,7 +14,7 @@ enum ReservedNames {
         "ArgumentCheck", "ArgumentError", "ArgumentViolation", "ClientCore", "ClientError", "ClientMiddleware",
         "ClientRequest", "ClientResponse", "DataSize", "DecimalNumber", "DriftObserver", "DriftRecorder", "DriftReport",
         "DriftReportingMiddleware", "DriftlessRuntime", "GeneratedCodeContract2",
-        "HeaderDecodable", "HeaderObjectStyle", "Indirect", "JSONDrift", "JSONEncodable", "JSONError", "JSONField",
+        "HeaderObjectStyle", "HeaderShape", "Indirect", "JSONDrift", "JSONEncodable", "JSONError", "JSONField",
         "JSONIntegerEnum", "JSONKind", "JSONLayout", "JSONModel", "JSONNumber", "JSONObject", "JSONProgram", "JSONSlot",
         "JSONSlots", "JSONStringEnum", "JSONUnion", "JSONUnionLayout", "JSONValue", "JSONValueDecodable", "JSONWriter",
         "Base64Data", "CalendarDate", "CalendarDuration", "TimeOfDay", "URI", "URIReference", "UniqueIdentifier",
@@ -23,7 +23,8 @@ enum ReservedNames {
         "PathStyle", "Presence", "RequestMethod", "RequestTarget", "ResponseError", "RuntimeContract", "ServerError",
         "ServerURL", "StyledParameter", "TextBuffer", "TextParsable", "TextStyle", "TimeFormat", "Timestamp",
         "Transport", "TransportError", "TransportLimits", "TransportRequest", "TransportResponse", "UnexpectedDrift",
-        "Input", "Output", "Body", "Servers", "HTTPBody", "ClientOperation", "Received",
+        "Input", "Output", "Body", "Servers", "HTTPBody", "ClientOperation", "Headers", "ErrorHeaders",
+        "ResponseHeaders", "Sent",
     ]
 
     /// Members that Swift gives a meaning of its own, whatever the backticks.

@@ -150,15 +150,15 @@ struct ClientResponseTests {
             "",
             headers: [.retryAfter: "7", .age: "soon", .allow: "GET,\t PUT ,x", .connection: "manual"]
         )
-        #expect(try response.header("Retry-After") == 7)
-        #expect(try response.header("retry-after") == "7")
-        #expect(try response.optionalHeader("Retry-After") == 7.0)
-        #expect(try response.optionalHeader("X-Absent") as Int? == nil)
-        #expect(try response.header("Allow") == ["GET", "PUT", "x"])
-        #expect(try response.header("Connection") == BackupType.manual)
-        #expect(response.optionalHeader("Connection") == BackupType.manual)
+        #expect(try response.header("Retry-After", .integer) == 7)
+        #expect(try response.header("retry-after", .text) == "7")
+        #expect(try response.optionalHeader("Retry-After", .number) == 7.0)
+        #expect(try response.optionalHeader("X-Absent", .integer) as Int? == nil)
+        #expect(try response.header("Allow", .list(.text)) == ["GET", "PUT", "x"])
+        #expect(try response.header("Connection", .text) == BackupType.manual)
+        #expect(try response.optionalHeader("Connection", .text) == BackupType.manual)
         for name in ["X-Absent", "Age", "no token"] {
-            let error = #expect(throws: ClientError.self) { try response.header(name) as Int }
+            let error = #expect(throws: ClientError.self) { try response.header(name, .integer) as Int }
             #expect(error?.description.contains("'\(name)'") == true)
         }
     }
