@@ -278,7 +278,7 @@ extension ListBackups {
         beginTime: Timestamp? = nil,
         endTime: Timestamp? = nil
     ) -> PagedItems<Backup> {
-        all(
+        self.all(
             Input(
                 versionID: versionID,
                 instanceID: instanceID,
