@@ -216,7 +216,7 @@ extension ListBackups {
         beginTime: Timestamp? = nil,
         endTime: Timestamp? = nil
     ) -> PagedItems<Backup> {
-        all(Input(instanceID: instanceID, start: start, limit: limit, beginTime: beginTime, endTime: endTime))
+        self.all(Input(instanceID: instanceID, start: start, limit: limit, beginTime: beginTime, endTime: endTime))
     }
 
     /// All records from the input's position on.

@@ -296,7 +296,7 @@ extension ListBackups {
         beginTime: Timestamp? = nil,
         endTime: Timestamp? = nil
     ) -> PagedItems<Backup> {
-        all(
+        self.all(
             Input(
                 versionID: versionID,
                 instanceID: instanceID,

@@ -86,7 +86,8 @@ package struct Schema: Sendable {
     package var items: SchemaID?
     package var prefixItems: [SchemaID]
     package var properties: [Property]
-    package var required: Set<String>
+    /// By their exact letters: composed and decomposed ones are two names.
+    package var required: Set<ExactText>
     package var additionalProperties: AdditionalProperties
 
     package var allOf: [SchemaID]

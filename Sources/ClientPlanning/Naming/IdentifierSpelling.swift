@@ -25,10 +25,17 @@ struct IdentifierSpelling {
         let faithful = Self.faithful(source, casing: casing)
         let escaped = Self.escaped(source, casing: casing)
         var candidates: [String] = []
+        let all: [String]
+        if Self.saysNothing(faithful) {
+            // Underscores alone say nothing.
+            all = [idiomatic, spelledOut, escaped]
+        } else if source.allSatisfy({ IdentifierWords.isWordCharacter($0) || $0 == "-" || $0 == "_" }) {
+            // `X_Request_ID` beside `x_request_id` reads better than the names of hyphen and underscore.
+            all = [idiomatic, faithful, spelledOut, escaped]
+        } else {
+            all = [idiomatic, spelledOut, faithful, escaped]
+        }
         // Where nothing but code points tell the name, the rest says less.
-        // Underscores alone say nothing, either.
-        let all =
-            Self.saysNothing(faithful) ? [idiomatic, spelledOut, escaped] : [idiomatic, spelledOut, faithful, escaped]
         for candidate in idiomatic == escaped ? [idiomatic] : all where !candidates.contains(candidate) {
             if candidates.isEmpty, candidate.count > Self.usualLength {
                 candidates.append(Self.cut(source, casing: casing, hyphens: hyphens))

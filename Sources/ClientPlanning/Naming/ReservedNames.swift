@@ -46,9 +46,9 @@ enum ReservedNames {
         "self", "Self", "init", "Type", "Protocol", "none", "some", "hashValue", "_",
     ]
 
-    /// What an operation calls by its bare name where its arguments are in scope, and what Swift keeps.
+    /// Types that an operation names where its arguments are in scope, and what Swift keeps.
     static let arguments: Set<String> = [
-        "self", "Self", "init", "Type", "Protocol", "hashValue", "all", "Input", "Output", "_",
+        "self", "Self", "init", "Type", "Protocol", "hashValue", "Input", "Output", "_",
     ]
 
     /// Members of every client.
