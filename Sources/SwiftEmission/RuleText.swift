@@ -18,10 +18,25 @@ struct RuleText {
         case .maxItems(let argument, let bound): call("maxItems", argument, String(bound))
         case .uniqueItems(let argument): call("uniqueItems", argument)
         case .knownValue(let argument): known(argument)
+        case .value(let argument, let rules):
+            call("value", argument, "Self.argumentRules[\(deepRules.firstIndex(of: rules) ?? 0)]")
         case .together(let arguments):
             combination("together", arguments) { isOptional($0) ? value($0) + " != nil" : "true" }
         case .ascending(let arguments):
             combination("ascending", arguments, value)
+        }
+    }
+
+    /// The rules for what arguments hold, in a table that is made once.
+    func emitTable(to printer: inout SwiftPrinter) {
+        guard !deepRules.isEmpty else { return }
+        printer.line()
+        RulesText.emitTable(deepRules, named: "argumentRules", to: &printer)
+    }
+
+    private var deepRules: [[ValueRule]] {
+        operation.rules.compactMap { rule in
+            if case .value(_, let rules) = rule { rules } else { nil }
         }
     }
 

@@ -38,7 +38,7 @@ private struct ParameterShapes {
 
     private func shape(of type: TypeDeclaration) -> ParameterStyleTable.Shape? {
         switch type {
-        case .stringEnum, .integerEnum: return .primitive
+        case .stringEnum, .integerEnum, .valueEnum: return .primitive
         case .alias, .union: return nil
         case .structure(let structure):
             // A member that is a list or an object of its own has no defined form in any style.
@@ -51,7 +51,7 @@ private struct ParameterShapes {
         switch member.resolved(in: declarations) {
         case .named(let id):
             switch declarations[id.index] {
-            case .stringEnum, .integerEnum: true
+            case .stringEnum, .integerEnum, .valueEnum: true
             case .structure, .union, .alias: false
             }
         case .any, .bytes, .dataSize, .array, .map, .boxed: false

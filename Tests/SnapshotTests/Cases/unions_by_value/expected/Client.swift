@@ -750,7 +750,7 @@ public struct AnswersNumber1: Hashable, Sendable {
     public var a: String?
 
     /// Creates a value from its parts.
-    public init(v: AnswersNumber1V, a: String? = nil) {
+    public init(v: AnswersNumber1V = ._1, a: String? = nil) {
         self.v = v
         self.a = a
     }
@@ -819,7 +819,7 @@ public struct AnswersNumber2: Hashable, Sendable {
     public var b: String?
 
     /// Creates a value from its parts.
-    public init(v: AnswersNumber2V, a: String? = nil, b: String? = nil) {
+    public init(v: AnswersNumber2V = ._2, a: String? = nil, b: String? = nil) {
         self.v = v
         self.a = a
         self.b = b
@@ -1158,7 +1158,7 @@ public struct AnswersTruthFalse: Hashable, Sendable {
     public var why: String?
 
     /// Creates a value from its parts.
-    public init(ok: Bool, data: String, why: String? = nil) {
+    public init(ok: Bool = false, data: String, why: String? = nil) {
         self.ok = ok
         self.data = data
         self.why = why
@@ -1200,7 +1200,7 @@ public struct AnswersTruthTrue: Hashable, Sendable {
     public var data: String
 
     /// Creates a value from its parts.
-    public init(ok: Bool, data: String) {
+    public init(ok: Bool = true, data: String) {
         self.ok = ok
         self.data = data
     }
@@ -1311,8 +1311,6 @@ extension AnswersWholeOrNot: JSONUnion {
 
 /// - Remark: From `/components/schemas/Answers/properties/listed/oneOf/1`.
 public struct AnswersWithDirDownOrLowerAndByInteger: Hashable, Sendable {
-    /// One of: `down`, `lower`.
-    ///
     /// - Remark: From `/components/schemas/Answers/properties/listed/oneOf/1/properties/dir`.
     public var dir: AnswersWithDirDownOrLowerAndByIntegerDir?
     /// - Remark: From `/components/schemas/Answers/properties/listed/oneOf/1/properties/by`.
@@ -1390,8 +1388,6 @@ extension AnswersWithDirDownOrLowerAndByIntegerDir: JSONStringEnum, ParameterEnc
 
 /// - Remark: From `/components/schemas/Answers/properties/listed/oneOf/0`.
 public struct AnswersWithDirUpOrHigherAndByInteger: Hashable, Sendable {
-    /// One of: `up`, `higher`.
-    ///
     /// - Remark: From `/components/schemas/Answers/properties/listed/oneOf/0/properties/dir`.
     public var dir: AnswersWithDirUpOrHigherAndByIntegerDir?
     /// - Remark: From `/components/schemas/Answers/properties/listed/oneOf/0/properties/by`.
@@ -1521,7 +1517,7 @@ public struct Cat: Hashable, Sendable {
     public var lives: Int?
 
     /// Creates a value from its parts.
-    public init(kind: CatKind, lives: Int? = nil) {
+    public init(kind: CatKind = .cat, lives: Int? = nil) {
         self.kind = kind
         self.lives = lives
     }
@@ -1596,7 +1592,7 @@ public struct Dog: Hashable, Sendable {
     public var tricks: Int?
 
     /// Creates a value from its parts.
-    public init(kind: DogKind, tricks: Int? = nil) {
+    public init(kind: DogKind = .dog, tricks: Int? = nil) {
         self.kind = kind
         self.tricks = tricks
     }
@@ -1699,7 +1695,7 @@ public struct Paragraph: Hashable, Sendable {
     public var text: String
 
     /// Creates a value from its parts.
-    public init(type: ParagraphType, text: String) {
+    public init(type: ParagraphType = .blockParagraph, text: String) {
         self.type = type
         self.text = text
     }
@@ -1772,7 +1768,7 @@ public struct Picture: Hashable, Sendable {
     public var url: String
 
     /// Creates a value from its parts.
-    public init(type: PictureType, url: String) {
+    public init(type: PictureType = .blockPicture, url: String) {
         self.type = type
         self.url = url
     }
@@ -1877,7 +1873,7 @@ public struct Table: Hashable, Sendable {
     public var rows: Int
 
     /// Creates a value from its parts.
-    public init(type: TableType, rows: Int) {
+    public init(type: TableType = .blockTable, rows: Int) {
         self.type = type
         self.rows = rows
     }
