@@ -3,7 +3,7 @@
 
 /// Get a token for a user's name and password
 ///
-/// The token stands in the header `X-Subject-Token` of the answer, not in its body. It is sent as `X-Auth-Token`
+/// The token stands in the header `X-Subject-Token` of the response, not in its body. It is sent as `X-Auth-Token`
 /// with the requests that it authenticates, and is valid for 24 hours.
 ///
 /// `POST /v3/auth/tokens`
@@ -28,6 +28,42 @@ extension CreateToken {
             self.body = body
         }
     }
+
+    /// The headers of a response that means success.
+    public struct Headers: ResponseHeaders, Hashable {
+        /// The token.
+        ///
+        /// - Remark: From `/paths/~1v3~1auth~1tokens/post/responses/201/headers/X-Subject-Token`.
+        public var xSubjectToken: String
+        /// The request's ID, which support asks for.
+        ///
+        /// - Remark: From `/components/headers/RequestID`.
+        public var xRequestID: String?
+
+        /// Reads the headers of a response, wherever it came from.
+        public init(of response: ClientResponse) throws(ClientError) {
+            self.xSubjectToken = try response.header("X-Subject-Token", .text)
+            self.xRequestID = try response.optionalHeader("X-Request-Id", .text)
+        }
+    }
+
+    /// The headers of a response that means an error: `error.headers(as: CreateToken.ErrorHeaders.self)`.
+    public struct ErrorHeaders: ResponseHeaders, Hashable {
+        /// Sent with 429. The seconds to wait, or the date to wait for, before the request is sent again.
+        ///
+        /// - Remark: From `/components/headers/RetryAfter`.
+        public var retryAfter: String?
+        /// The request's ID, which support asks for.
+        ///
+        /// - Remark: From `/components/headers/RequestID`.
+        public var xRequestID: String?
+
+        /// Reads the headers of a response, wherever it came from.
+        public init(of response: ClientResponse) throws(ClientError) {
+            self.retryAfter = try response.optionalHeader("Retry-After", .text)
+            self.xRequestID = try response.optionalHeader("X-Request-Id", .text)
+        }
+    }
 }
 
 extension CreateToken {
@@ -37,8 +73,15 @@ extension CreateToken {
     ///   - body: Who asks, and what the token shall be good for.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: TokenRequest) async throws(ClientError) -> TokenAnswer {
+    public func callAsFunction(body: TokenRequest) async throws(ClientError) -> TokenResponse {
         try await self(Input(body: body))
+    }
+
+    /// Calls the operation, and returns the status and the headers of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: TokenRequest) async throws(ClientError) -> Sent {
+        try await send(Input(body: body))
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
@@ -82,7 +125,7 @@ extension CreateToken {
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
-    public func output(of response: ClientResponse) throws(ClientError) -> TokenAnswer {
+    public func output(of response: ClientResponse) throws(ClientError) -> TokenResponse {
         switch response.status {
         case 201: return try response.json()
         default: throw response.failure(ErrorResponse.self)

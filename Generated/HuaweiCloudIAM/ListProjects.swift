@@ -28,6 +28,37 @@ extension ListProjects {
             self.name = name
         }
     }
+
+    /// The headers of a response that means success.
+    public struct Headers: ResponseHeaders, Hashable {
+        /// The request's ID, which support asks for.
+        ///
+        /// - Remark: From `/components/headers/RequestID`.
+        public var xRequestID: String?
+
+        /// Reads the headers of a response, wherever it came from.
+        public init(of response: ClientResponse) throws(ClientError) {
+            self.xRequestID = try response.optionalHeader("X-Request-Id", .text)
+        }
+    }
+
+    /// The headers of a response that means an error: `error.headers(as: ListProjects.ErrorHeaders.self)`.
+    public struct ErrorHeaders: ResponseHeaders, Hashable {
+        /// Sent with 429. The seconds to wait, or the date to wait for, before the request is sent again.
+        ///
+        /// - Remark: From `/components/headers/RetryAfter`.
+        public var retryAfter: String?
+        /// The request's ID, which support asks for.
+        ///
+        /// - Remark: From `/components/headers/RequestID`.
+        public var xRequestID: String?
+
+        /// Reads the headers of a response, wherever it came from.
+        public init(of response: ClientResponse) throws(ClientError) {
+            self.retryAfter = try response.optionalHeader("Retry-After", .text)
+            self.xRequestID = try response.optionalHeader("X-Request-Id", .text)
+        }
+    }
 }
 
 extension ListProjects {
@@ -39,6 +70,13 @@ extension ListProjects {
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(name: String? = nil) async throws(ClientError) -> ProjectList {
         try await self(Input(name: name))
+    }
+
+    /// Calls the operation, and returns the status and the headers of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(name: String? = nil) async throws(ClientError) -> Sent {
+        try await send(Input(name: name))
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.

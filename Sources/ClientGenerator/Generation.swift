@@ -144,7 +144,8 @@ package struct Generator: Sendable {
                 client: configuration.client,
                 names: Dictionary(
                     configuration.names.map { ($0.key.place(in: file.path), $0.value) }
-                ) { first, _ in first }
+                ) { first, _ in first },
+                deepObjectArrays: configuration.deepObjectArrays
             )
         ).plan(into: &log, accounting: &accounting)
         return Planned(document: document, plan: plan, accounting: accounting)

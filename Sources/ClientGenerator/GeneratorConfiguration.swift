@@ -1,4 +1,5 @@
 // What driftless.yaml says: which document, which names, what is skipped.
+package import ClientPlanning
 package import Diagnostics
 import YAMLTree
 
@@ -30,6 +31,8 @@ package struct GeneratorConfiguration: Sendable {
     package var mirror: String?
     /// Nil for a spec that transcribes no page.
     package var page: Page?
+    /// How lists in parameters of style `deepObject` are spelled.
+    package var deepObjectArrays: DeepObjectArrays
     /// Where the paths stand that the file states.
     fileprivate var spans: [PathKey: SourceSpan]
 
@@ -58,6 +61,7 @@ struct ConfigurationReader {
 
     private static let keys = [
         "document", "module", "client", "output", "root", "names", "skip", "tolerate", "mirror", "page",
+        "deepObjectArrays",
     ]
 
     mutating func read(_ root: YAMLNode) -> GeneratorConfiguration? {
@@ -81,8 +85,17 @@ struct ConfigurationReader {
             tolerances: acceptances("tolerate", root),
             mirror: text("mirror", root),
             page: page(root),
+            deepObjectArrays: deepObjectArrays(root),
             spans: spans(root)
         )
+    }
+
+    private mutating func deepObjectArrays(_ root: YAMLNode) -> DeepObjectArrays {
+        guard let text = text("deepObjectArrays", root), let node = root["deepObjectArrays"] else { return .brackets }
+        if let spelling = DeepObjectArrays(rawValue: text) { return spelling }
+        let known = DeepObjectArrays.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+        report("'deepObjectArrays' cannot be '\(text)'", node, hint: "one of \(known)")
+        return .brackets
     }
 
     private func spans(_ root: YAMLNode) -> [GeneratorConfiguration.PathKey: SourceSpan] {

@@ -75,6 +75,13 @@ package struct ParameterPlan: Equatable, Sendable {
     /// Who holds the value.
     package enum Holder: Hashable, Sendable { case call, client }
 
+    /// What becomes of a list without elements.
+    package enum EmptyList: Hashable, Sendable {
+        case leftOut
+        /// `name=`: a query parameter with `allowEmptyValue`.
+        case sent
+    }
+
     /// The argument of a call, or the parameter of the client.
     package var symbol: SymbolID
     /// The name on the wire.
@@ -84,6 +91,7 @@ package struct ParameterPlan: Equatable, Sendable {
     package var type: TypeUse
     package var need: ArgumentNeed
     package var encoding: ParameterEncoding
+    package var emptyList: EmptyList
     package var deprecation: Deprecation
     package var documentation: Documentation
 
@@ -95,6 +103,7 @@ package struct ParameterPlan: Equatable, Sendable {
         type: TypeUse,
         need: ArgumentNeed,
         encoding: ParameterEncoding,
+        emptyList: EmptyList = .leftOut,
         deprecation: Deprecation,
         documentation: Documentation
     ) {
@@ -105,6 +114,7 @@ package struct ParameterPlan: Equatable, Sendable {
         self.type = type
         self.need = need
         self.encoding = encoding
+        self.emptyList = emptyList
         self.deprecation = deprecation
         self.documentation = documentation
     }

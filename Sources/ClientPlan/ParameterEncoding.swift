@@ -10,18 +10,35 @@ package enum ParameterEncoding: Hashable, Sendable {
     case matrixText
     case list(Layout)
     case object(Layout)
+    /// A value whose shape shows only when it is sent, or that holds lists and objects in turn: a union, any value.
+    case value(Layout, Escaping)
     /// The value as JSON text: a parameter with `content` of JSON.
     case json
+
+    /// Which characters of a value are percent-encoded.
+    package enum Escaping: String, Hashable, Sendable {
+        case all
+        /// All but reserved characters and what is encoded already: `allowReserved`.
+        case keepingReserved
+        /// None: style `cookie`.
+        case none
+    }
 
     package enum Layout: String, Hashable, Sendable {
         /// `a,b`: style simple, and style form without explode.
         case commas
-        /// `k=a&k=b`, or an object's members as parameters of their own.
+        /// `k=a&k=b`, or an object's members as parameters of their own. In a cookie, a list keeps its one name: `k=a,b`.
         case exploded
+        /// `k=a; k=b`: style cookie with explode.
+        case repeated
         case spaces
         case pipes
-        /// `k[a]=1&k[b]=2`
+        /// `k[a]=1&k[b]=2`; a list is `k[]=a&k[]=b`.
         case deepObject
+        /// The same, with lists as `k[0]=a&k[1]=b`.
+        case deepObjectIndices
+        /// The same, with lists as `k=a&k=b`.
+        case deepObjectRepeated
         /// `a=1,b=2`: style simple with explode, of an object.
         case assignments
         /// `.a,b`

@@ -39,6 +39,7 @@ extension PlanPrinter {
             ("wire", wire(parameter.type)),
             ("need", need(parameter.need)),
             ("encoding", encoding(parameter.encoding)),
+            ("emptyList", parameter.emptyList == .sent ? .text("sent") : nil),
             ("status", flag(parameter.deprecation))
         )
     }
@@ -60,6 +61,11 @@ extension PlanPrinter {
         case .json: .text("json")
         case .list(let layout): .fields(("list", .text(layout.rawValue)))
         case .object(let layout): .fields(("object", .text(layout.rawValue)))
+        case .value(let layout, let escaping):
+            .fields(
+                ("value", .text(layout.rawValue)),
+                ("escaping", escaping == .all ? nil : .text(escaping.rawValue))
+            )
         }
     }
 
@@ -107,13 +113,14 @@ extension PlanPrinter {
     }
 
     private func header(_ header: HeaderPlan) -> PlanYAML {
-        .fields(
-            ("name", .text(header.name)),
-            ("place", .text(text(header.documentation.place))),
+        named(
+            header.symbol,
+            header.documentation,
+            ("key", .text(header.name)),
             ("type", swiftType(header.type)),
             ("wire", wire(header.type)),
-            ("need", need(header.need)),
-            ("documentation", .texts(header.documentation.paragraphs))
+            ("codec", .text(header.codec.rawValue)),
+            ("need", need(header.need))
         )
     }
 
@@ -130,6 +137,7 @@ extension PlanPrinter {
         case .maxItems(let symbol, let bound): check("maxItems", [symbol], .number("\(bound)"))
         case .uniqueItems(let symbol): check("uniqueItems", [symbol])
         case .knownValue(let symbol): check("knownValue", [symbol])
+        case .value(let symbol, let rules): check("value", [symbol], self.rules(rules))
         case .together(let symbols): check("together", symbols)
         case .ascending(let symbols): check("ascending", symbols)
         }

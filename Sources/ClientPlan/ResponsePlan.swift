@@ -45,14 +45,35 @@ package struct ResponsePlan: Equatable, Sendable {
 
 /// A header of a response.
 package struct HeaderPlan: Equatable, Sendable {
+    /// How the header's text holds the value.
+    package enum Codec: String, Hashable, Sendable {
+        /// Style `simple`; an object is `a,1,b,2`.
+        case simple
+        /// The same with `explode`: an object is `a=1,b=2`.
+        case simpleExploded
+        case json
+    }
+
+    /// What the property of the operation's headers is called: one for all responses of the same kind that have the header.
+    package var symbol: SymbolID
     package var name: String
     package var type: TypeUse
+    package var codec: Codec
     package var need: ArgumentNeed
     package var documentation: Documentation
 
-    package init(name: String, type: TypeUse, need: ArgumentNeed, documentation: Documentation) {
+    package init(
+        symbol: SymbolID,
+        name: String,
+        type: TypeUse,
+        codec: Codec,
+        need: ArgumentNeed,
+        documentation: Documentation
+    ) {
+        self.symbol = symbol
         self.name = name
         self.type = type
+        self.codec = codec
         self.need = need
         self.documentation = documentation
     }
@@ -69,11 +90,20 @@ package enum OutputPlan: Equatable, Sendable {
 }
 
 extension OperationPlan {
-    /// The responses that are returned: those that mean success, and where the document has none, redirects, which are
-    /// then what the operation is for.
-    package var returned: [ResponsePlan] {
-        let successes = responses.filter { $0.meaning == .success }
-        return successes.isEmpty ? responses.filter { $0.meaning == .redirect } : successes
+    package var returned: [ResponsePlan] { responses.returned }
+
+    /// The headers of the responses that are returned, each once.
+    package var successHeaders: [HeaderPlan] { returned.headers }
+
+    /// The headers of all others.
+    package var errorHeaders: [HeaderPlan] {
+        let returned = Set(returned.map(\.symbol))
+        // Which of the documented errors came, and whether it is documented at all, shows only then.
+        return responses.filter { !returned.contains($0.symbol) }.headers.map { header in
+            var header = header
+            header.need = .optional
+            return header
+        }
     }
 
     package var output: OutputPlan {
@@ -94,5 +124,36 @@ extension OperationPlan {
             if let name = response.contents.first?.mediaType, !names.contains(name) { names.append(name) }
         }
         return names
+    }
+}
+
+extension [ResponsePlan] {
+    /// The responses that are returned: those that mean success, and where the document has none, redirects, which are
+    /// then what the operation is for.
+    package var returned: [ResponsePlan] {
+        let successes = filter { $0.meaning == .success }
+        return successes.isEmpty ? filter { $0.meaning == .redirect } : successes
+    }
+
+    /// The headers of all of them: required where each response requires it, and text where their types differ.
+    fileprivate var headers: [HeaderPlan] {
+        var merged: [HeaderPlan] = []
+        var positions: [SymbolID: Int] = [:]
+        var counts: [SymbolID: Int] = [:]
+        for header in flatMap(\.headers) {
+            counts[header.symbol, default: 0] += 1
+            guard let position = positions[header.symbol] else {
+                positions[header.symbol] = merged.count
+                merged.append(header)
+                continue
+            }
+            if header.need == .optional { merged[position].need = .optional }
+            if header.type != merged[position].type || header.codec != merged[position].codec {
+                merged[position].type = .string
+                merged[position].codec = .simple
+            }
+        }
+        for index in merged.indices where counts[merged[index].symbol] != count { merged[index].need = .optional }
+        return merged
     }
 }

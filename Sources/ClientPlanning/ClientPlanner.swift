@@ -9,11 +9,27 @@ package struct PlanningConfiguration: Sendable {
     package var client: String
     /// Swift names by what they name.
     package var names: [Place: String]
+    package var deepObjectArrays: DeepObjectArrays
 
-    package init(client: String, names: [Place: String] = [:]) {
+    package init(
+        client: String,
+        names: [Place: String] = [:],
+        deepObjectArrays: DeepObjectArrays = .brackets
+    ) {
         self.client = client
         self.names = names
+        self.deepObjectArrays = deepObjectArrays
     }
+}
+
+/// How the lists in a parameter of style `deepObject` are spelled, which OpenAPI leaves open.
+package enum DeepObjectArrays: String, Hashable, Sendable, CaseIterable {
+    /// `filter[tags][]=a&filter[tags][]=b`: PHP, Rails, qs and what follows them.
+    case brackets
+    /// `filter[tags][0]=a&filter[tags][1]=b`
+    case indices
+    /// `filter[tags]=a&filter[tags]=b`
+    case repeated = "repeat"
 }
 
 package struct ClientPlanner {
@@ -45,9 +61,10 @@ package struct ClientPlanner {
         accountDocument(&types.accounting)
         types.planNamedSchemas()
         var parameters = ClientParameters()
-        let planner = OperationPlanner(document: document)
+        let planner = OperationPlanner(document: document, deepObjectArrays: configuration.deepObjectArrays)
         var operations = document.operations.map { planner.plan($0, types: &types, client: &parameters) }
         let servers = ServerPlanner().plan(document.servers, types: &types, client: client)
+        types.addRules()
         let declarations = directed(&types, &operations)
         let api = APIPlan(
             title: document.info.title + " " + document.info.version,
@@ -153,6 +170,7 @@ package struct ClientPlanner {
 
     /// A name for nothing is a mistake: the pointer has a typo, or the document changed.
     private func reportUnusedNames(_ table: SymbolTable, _ root: String, into log: inout DiagnosticLog) {
+        guard !configuration.names.isEmpty else { return }
         let known = Set(table.symbols.map(\.place))
         for place in configuration.names.keys.sorted() where !known.contains(place) {
             let near = Set(known.filter { $0.document == place.document }.map(\.pointer))

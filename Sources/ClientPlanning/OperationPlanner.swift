@@ -6,6 +6,7 @@ import SchemaView
 
 struct OperationPlanner {
     let document: OpenAPIDocument
+    let deepObjectArrays: DeepObjectArrays
 
     func plan(_ operation: Operation, types: inout TypePlanner, client: inout ClientParameters) -> OperationPlan {
         let source = operation.operationID ?? operation.method + " " + operation.requestPath
@@ -20,7 +21,7 @@ struct OperationPlanner {
         )
         let typeSymbol = declareType(source, operation, &types.symbols)
         let arguments = types.symbols.open(.arguments, of: symbol)
-        let parameters = ParameterPlanner(view: types.view)
+        let parameters = ParameterPlanner(view: types.view, deepObjectArrays: deepObjectArrays)
             .plan(operation, words, in: arguments, types: &types, client: &client)
         let request = RequestPlanner()
             .plan(operation, words, arguments: arguments, typeSymbol: typeSymbol, types: &types)

@@ -78,6 +78,8 @@ package struct Parameter: Sendable {
     package var schema: SchemaID
     /// The media type where the parameter has `content` instead of `schema`.
     package var contentType: String?
+    /// Where the description of that media type stands.
+    package var contentOrigin: Origin?
     /// `x-driftless-client-parameter`: given once to the client, not to each call.
     package var isClientParameter: Bool
     package var documentReference: DocumentReference?
@@ -153,6 +155,8 @@ package struct Header: Sendable {
     package var schema: SchemaID
     /// The media type where the header has `content` instead of `schema`.
     package var contentType: String?
+    /// Where the description of that media type stands.
+    package var contentOrigin: Origin?
     package var origin: Origin
 }
 

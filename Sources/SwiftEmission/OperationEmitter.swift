@@ -2,12 +2,19 @@
 import ClientPlan
 
 struct OperationEmitter {
-    let operation: OperationPlan
-    let text: PlanText
+    private let operation: OperationPlan
+    private let text: PlanText
+    private let name: String
+    private let input: InputEmitter
+    private let response: ResponseEmitter
 
-    private var name: String { text.declared(operation.typeSymbol) }
-    private var input: InputEmitter { InputEmitter(operation: operation, text: text) }
-    private var response: ResponseEmitter { ResponseEmitter(operation: operation, text: text) }
+    init(operation: OperationPlan, text: PlanText) {
+        self.operation = operation
+        self.text = text
+        name = text.declared(operation.typeSymbol)
+        input = InputEmitter(operation: operation, text: text)
+        response = ResponseEmitter(operation: operation, text: text)
+    }
 
     func emit(to printer: inout SwiftPrinter) {
         printer.documentation(operation.documentation)
@@ -24,13 +31,18 @@ struct OperationEmitter {
         printer.block("extension \(name) {") { printer in
             input.emit(to: &printer)
             if let request = operation.request {
-                RequestBodyEmitter(request: request, operation: operation, text: text).emitType(to: &printer)
+                let body = RequestBodyEmitter(request: request, operation: operation, text: text)
+                body.emitType(to: &printer)
+                body.emitRules(to: &printer)
             }
+            RuleText(operation: operation, text: text).emitTable(to: &printer)
             response.emitOutput(to: &printer)
+            HeadersEmitter(operation: operation, text: text).emit(to: &printer)
         }
         printer.line()
         printer.block("extension \(name) {") { printer in
             emitFlatCall(to: &printer)
+            if !operation.successHeaders.isEmpty { emitSend(to: &printer) }
             printer.line()
             let request = RequestEmitter(operation: operation, text: text)
             request.emit(to: &printer)
@@ -58,5 +70,26 @@ struct OperationEmitter {
             input.emitValue(opening: "try await self(Input(", closing: "))", to: &printer)
         }
         printer.line("}")
+    }
+
+    /// Where the document describes headers, the call that returns them takes flat arguments as well.
+    private func emitSend(to printer: inout SwiftPrinter) {
+        let input = input
+        guard !input.arguments.isEmpty else { return emitSendWithoutArguments(to: &printer) }
+        printer.line()
+        printer.line("/// Calls the operation, and returns the status and the headers of the response beside its body.")
+        printer.line("///")
+        printer.line("/// The arguments are those of the call without a name.")
+        printer.list("public func send(", input.parameters, ") async throws(ClientError) -> Sent {")
+        printer.indented { printer in
+            input.emitValue(opening: "try await send(Input(", closing: "))", to: &printer)
+        }
+        printer.line("}")
+    }
+
+    private func emitSendWithoutArguments(to printer: inout SwiftPrinter) {
+        printer.line()
+        printer.line("/// Calls the operation, and returns the status and the headers of the response beside its body.")
+        printer.line("public func send() async throws(ClientError) -> Sent { try await send(Input()) }")
     }
 }

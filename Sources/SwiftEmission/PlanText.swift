@@ -31,10 +31,12 @@ struct PlanText {
         case .timestamp: ".text(Timestamp.self)"
         case .booleanText: ".text(Bool.self)"
         case .decimalText: ".text(DecimalNumber.self)"
+        case .formatted(let format): ".text(" + format.typeName + ".self)"
         case .boolean: ".boolean"
         case .int32: ".integer32"
         case .integer: ".integer"
         case .unsigned: ".unsigned"
+        case .unsigned32: ".unsigned32"
         case .number: ".number"
         case .decimalNumber: ".decimalNumber"
         case .any: ".any"
@@ -48,6 +50,7 @@ struct PlanText {
             case .structure: ".model(" + plan.swiftType(use) + ".self)"
             case .stringEnum: ".enumeration(" + plan.swiftType(use) + ".self)"
             case .integerEnum: ".integerEnumeration(" + plan.swiftType(use) + ".self)"
+            case .valueEnum: ".valueEnumeration(" + plan.swiftType(use) + ".self)"
             case .union: ".union(" + plan.swiftType(use) + ".self)"
             case .alias(let alias): kind(alias.target)
             }

@@ -32,8 +32,12 @@ struct RequestEmitter {
             if let server = operation.server {
                 ServerEmitter(server: server, text: text).emitDefault(to: &printer)
             }
-            for parameter in headers { emitHeader(parameter, to: &printer) }
-            for parameter in cookies { emitCookie(parameter, to: &printer) }
+            for parameter in headers {
+                emit("request", ParameterCall(parameter, in: .header), parameter, to: &printer)
+            }
+            for parameter in cookies {
+                emit("request", ParameterCall(parameter, in: .cookie), parameter, to: &printer)
+            }
             if let request = operation.request {
                 RequestBodyEmitter(request: request, operation: operation, text: text).emit(to: &printer)
             }
@@ -47,7 +51,8 @@ struct RequestEmitter {
     private func emitRules(to printer: inout SwiftPrinter) {
         guard !operation.rules.isEmpty else { return }
         printer.line("var check = ArgumentCheck(operation: \(text.source(operation.symbol)))")
-        for rule in operation.rules { printer.line(RuleText(operation: operation, text: text).call(rule)) }
+        let rules = RuleText(operation: operation, text: text)
+        for rule in operation.rules { printer.line(rules.call(rule)) }
         printer.line("try check.finish()")
     }
 
@@ -70,83 +75,28 @@ struct RequestEmitter {
             printer.line("target.literal(\(SwiftText.literal(PathText.escaped(literal))))")
         case .parameter(let index):
             let parameter = operation.parameters[index]
-            let (function, layout): (String, String?) =
-                switch parameter.encoding {
-                case .text, .textKeepingReserved: ("pathSegment", nil)
-                case .json: ("pathJSON", nil)
-                case .labelText: ("pathSegment", "label")
-                case .matrixText: ("pathSegment", "matrix")
-                case .list(let layout): ("pathList", pathStyle(layout))
-                case .object(let layout): ("pathObject", pathStyle(layout))
-                }
-            var parts = [SwiftText.literal(parameter.name), carried(parameter)]
-            if let layout { parts.append("." + layout) }
-            emit("target.\(function)(", parts, styled(parameter), to: &printer)
-        }
-    }
-
-    private func pathStyle(_ layout: ParameterEncoding.Layout) -> String? {
-        switch layout {
-        case .commas, .exploded, .spaces, .pipes, .deepObject: nil
-        case .assignments: "simpleExploded"
-        case .label: "label"
-        case .labelExploded: "labelExploded"
-        case .matrix: "matrix"
-        case .matrixExploded: "matrixExploded"
+            emit("target", ParameterCall(parameter, in: .path), parameter, to: &printer)
         }
     }
 
     private func emitQuery(_ parameter: ParameterPlan, to printer: inout SwiftPrinter) {
         let name = SwiftText.literal(parameter.name)
-        switch parameter.encoding {
-        case .list(let layout):
-            emit("target.queryList(", [name, carried(parameter), queryStyle(layout)], parameter, to: &printer)
-        case .object(let layout):
-            emit("target.queryObject(", [name, carried(parameter), queryStyle(layout)], nil, to: &printer)
-        case .json:
-            emit("target.queryJSON(", [name, value(parameter)], parameter, to: &printer)
-        case .textKeepingReserved:
-            emit("target.queryKeepingReserved(", [name, value(parameter)], parameter, to: &printer)
-        case .text, .labelText, .matrixText:
-            emit("target.query(", [name, value(parameter)], parameter, to: &printer)
-        }
+        emit("target", ParameterCall(parameter, in: .query), parameter, to: &printer)
+        if parameter.emptyList == .sent { printer.line("target.queryEmpty(\(name), \(value(parameter)))") }
     }
 
-    private func queryStyle(_ layout: ParameterEncoding.Layout) -> String {
-        switch layout {
-        case .exploded, .labelExploded, .matrixExploded: ".exploded"
-        case .deepObject: ".deepObject"
-        case .spaces: ".joined(\"%20\")"
-        case .pipes: ".joined(\"%7C\")"
-        case .commas, .assignments, .label, .matrix: ".joined(\",\")"
-        }
-    }
-
-    private func emitHeader(_ parameter: ParameterPlan, to printer: inout SwiftPrinter) {
-        let name = SwiftText.literal(parameter.name)
-        switch parameter.encoding {
-        case .list:
-            emit("request.headerList(", [name, carried(parameter)], parameter, to: &printer)
-        case .object(let layout):
-            let style = layout == .assignments ? ".exploded" : ".joined"
-            emit("request.headerObject(", [name, carried(parameter), style], nil, to: &printer)
-        case .json:
-            emit("request.headerJSON(", [name, value(parameter)], parameter, to: &printer)
-        case .text, .textKeepingReserved, .labelText, .matrixText:
-            emit("request.header(", [name, value(parameter)], parameter, to: &printer)
-        }
-    }
-
-    private func emitCookie(_ parameter: ParameterPlan, to printer: inout SwiftPrinter) {
-        let name = SwiftText.literal(parameter.name)
-        let function =
-            switch parameter.encoding {
-            case .list: "cookieList"
-            case .object: "cookieObject"
-            case .json: "cookieJSON"
-            case .text, .textKeepingReserved, .labelText, .matrixText: "cookie"
-            }
-        emit("request.\(function)(", [name, carried(parameter)], styled(parameter), to: &printer)
+    private func emit(
+        _ receiver: String,
+        _ call: ParameterCall,
+        _ parameter: ParameterPlan,
+        to printer: inout SwiftPrinter
+    ) {
+        emit(
+            receiver + "." + call.function + "(",
+            [SwiftText.literal(parameter.name), carried(parameter)] + call.arguments,
+            styled(parameter),
+            to: &printer
+        )
     }
 
     /// The members of an object bring their styles along.

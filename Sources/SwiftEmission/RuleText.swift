@@ -2,8 +2,20 @@
 import ClientPlan
 
 struct RuleText {
-    let operation: OperationPlan
-    let text: PlanText
+    private let parameters: [SymbolID: ParameterPlan]
+    private let text: PlanText
+    /// The rules for what arguments hold, a row for each argument that has some.
+    private let rows: [(argument: SymbolID, rules: [ValueRule])]
+    private let rowNumbers: [SymbolID: Int]
+
+    init(operation: OperationPlan, text: PlanText) {
+        parameters = Dictionary(operation.parameters.map { ($0.symbol, $0) }) { first, _ in first }
+        self.text = text
+        rows = operation.rules.compactMap { rule in
+            if case .value(let argument, let rules) = rule { (argument, rules) } else { nil }
+        }
+        rowNumbers = Dictionary(rows.enumerated().map { ($0.element.argument, $0.offset) }) { first, _ in first }
+    }
 
     func call(_ rule: ArgumentRule) -> String {
         switch rule {
@@ -18,11 +30,20 @@ struct RuleText {
         case .maxItems(let argument, let bound): call("maxItems", argument, String(bound))
         case .uniqueItems(let argument): call("uniqueItems", argument)
         case .knownValue(let argument): known(argument)
+        case .value(let argument, _):
+            call("value", argument, "Self.argumentRules[\(rowNumbers[argument] ?? 0)]")
         case .together(let arguments):
             combination("together", arguments) { isOptional($0) ? value($0) + " != nil" : "true" }
         case .ascending(let arguments):
             combination("ascending", arguments, value)
         }
+    }
+
+    /// The rules for what arguments hold, in a table that is made once.
+    func emitTable(to printer: inout SwiftPrinter) {
+        guard !rows.isEmpty else { return }
+        printer.line()
+        RulesText.emitTable(rows.map(\.rules), named: "argumentRules", to: &printer)
     }
 
     private func call(_ function: String, _ argument: SymbolID, _ others: String...) -> String {
@@ -31,7 +52,7 @@ struct RuleText {
     }
 
     private func known(_ argument: SymbolID) -> String {
-        guard let parameter = parameter(argument) else { return call("knownValue", argument) }
+        guard let parameter = parameters[argument] else { return call("knownValue", argument) }
         var isList = false
         if case .array = text.resolved(parameter.type.withoutNull) { isList = true }
         let function = isList ? "knownValues" : "knownValue"
@@ -48,11 +69,7 @@ struct RuleText {
 
     private func value(_ argument: SymbolID) -> String { "input." + text.member(argument) }
 
-    private func parameter(_ symbol: SymbolID) -> ParameterPlan? {
-        operation.parameters.first { $0.symbol == symbol }
-    }
-
-    private func isOptional(_ symbol: SymbolID) -> Bool { parameter(symbol)?.need == .optional }
+    private func isOptional(_ symbol: SymbolID) -> Bool { parameters[symbol]?.need == .optional }
 
     private func literal(_ number: NumberLiteral) -> String {
         switch number {

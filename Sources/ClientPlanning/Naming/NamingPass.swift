@@ -16,7 +16,7 @@ struct NamingPass {
         self.table = table
         self.overrides = overrides
         self.root = root
-        let members: Set<Symbol.Role> = [.property, .branch, .argument, .clientParameter]
+        let members: Set<Symbol.Role> = [.property, .branch, .argument, .clientParameter, .header]
         let chosen = overrides.isEmpty ? [] : table.symbols.filter { overrides[$0.place] != nil }
         memberPlaces = Set(chosen.filter { members.contains($0.role) }.map(\.place))
         typePlaces = Set(chosen.filter { $0.role == .type }.map(\.place))
@@ -65,7 +65,7 @@ struct NamingPass {
         case .type:
             guard memberPlaces.contains(symbol.place) else { return name.prefix(1).uppercased() + name.dropFirst() }
             return name.first?.isUppercase == true ? name : nil
-        case .property, .branch, .argument, .clientParameter:
+        case .property, .branch, .argument, .clientParameter, .header:
             guard typePlaces.contains(symbol.place) else { return name }
             return name.first?.isUppercase == true ? nil : name
         case .enumCase, .serverVariable, .server: return name

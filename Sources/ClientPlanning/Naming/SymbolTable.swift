@@ -82,7 +82,7 @@ struct SymbolTable {
 /// changed.
 enum NameScope: Hashable {
     case module, clientMembers, servers
-    case serverVariables, arguments, contents, responses
+    case serverVariables, arguments, contents, responses, headers
     case properties(hasExtras: Bool)
     case cases, branches
 
@@ -96,6 +96,7 @@ enum NameScope: Hashable {
         case .arguments: "arguments of \(owner)"
         case .contents: "bodies of \(owner)"
         case .responses: "responses of \(owner)"
+        case .headers: "headers of \(owner)"
         case .properties: "properties of \(owner)"
         case .cases, .branches: "cases of \(owner)"
         }
@@ -107,6 +108,7 @@ enum NameScope: Hashable {
         case .clientMembers, .servers: ReservedNames.clientMembers
         case .serverVariables, .arguments: ReservedNames.arguments
         case .contents, .responses: ReservedNames.choices
+        case .headers: ReservedNames.members
         case .properties(let hasExtras):
             hasExtras ? ReservedNames.members.union(["additionalProperties"]) : ReservedNames.members
         case .cases: ReservedNames.cases
@@ -130,7 +132,7 @@ enum NameScope: Hashable {
         case .module: "Model"
         case .clientMembers: "Operation"
         case .servers: "Server"
-        case .serverVariables, .arguments, .properties: "Value"
+        case .serverVariables, .arguments, .headers, .properties: "Value"
         case .contents, .responses, .cases, .branches: "Case"
         }
     }

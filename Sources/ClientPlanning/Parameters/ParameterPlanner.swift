@@ -13,6 +13,8 @@ struct PlannedParameter {
 
 struct ParameterPlanner {
     let view: SchemaView
+    /// How lists in a `deepObject` are spelled.
+    let deepObjectArrays: DeepObjectArrays
 
     /// - Parameters:
     ///   - words: What the operation is called.
@@ -65,6 +67,7 @@ struct ParameterPlanner {
             of: parameter.origin,
             as: .documentation
         )
+        if let content = parameter.contentOrigin { types.accounting.use(["", "schema"], of: content, as: .code) }
         // Null has no text of its own in any style: it is left out, which a path cannot do.
         let isNullable = parameter.isRequired && use.nullability == .nullable && parameter.location != .path
         let value = parameter.contentType == nil ? textType(of: use.type, parameter, &types) : use.type
@@ -73,6 +76,7 @@ struct ParameterPlanner {
             documentation.paragraphs.append("Null is left out of the request: no style has a text for it.")
         }
         let encoding = encoding(of: parameter, value, types: &types)
+        let emptyList = emptyList(of: parameter, value, types: &types)
         // It says nothing of a single value, unless it says what is so anyway.
         if !encoding.isSingle || parameter.explodes == (parameter.style == .form) {
             types.accounting.use("explode", of: parameter.origin, as: .code)
@@ -93,6 +97,7 @@ struct ParameterPlanner {
                 type: type,
                 need: holder == .client ? .required : need(of: parameter, type, types.declarations),
                 encoding: encoding,
+                emptyList: emptyList,
                 deprecation: deprecation,
                 documentation: documentation
             )
@@ -105,6 +110,8 @@ struct ParameterPlanner {
         switch resolved {
         case .dataSize: return .integer
         case .array(.dataSize): return .array(.integer)
+        case .bytes: return .string
+        case .array(.bytes): return .array(.string)
         case .array(.nullable(let element)):
             reportNull("the list", parameter, &types)
             return .array(element)
@@ -125,6 +132,29 @@ struct ParameterPlanner {
                 pointer: parameter.origin.pointer
             )
         )
+    }
+
+    /// `allowEmptyValue` lets a list without elements be said; an empty text is sent anyway.
+    private func emptyList(
+        of parameter: Parameter,
+        _ type: TypeUse,
+        types: inout TypePlanner
+    ) -> ParameterPlan.EmptyList {
+        let key = "allowEmptyValue"
+        guard parameter.location == .query, parameter.allowsEmptyValue else {
+            if !parameter.allowsEmptyValue { types.accounting.use(key, of: parameter.origin, as: .code) }
+            return .leftOut
+        }
+        switch type.resolved(in: types.declarations) {
+        case .string, .any:
+            types.accounting.use(key, of: parameter.origin, as: .code)
+            return .leftOut
+        case .array where parameter.contentType == nil:
+            types.accounting.use(key, of: parameter.origin, as: .code)
+            return .sent
+        default:
+            return .leftOut
+        }
     }
 
     /// Two parameters of one name stand in different places, and the place tells them apart.
@@ -159,24 +189,16 @@ struct ParameterPlanner {
         if let content = parameter.contentType { return encoding(of: parameter, in: content, type, types: &types) }
         let shape = ParameterShape(type, types.declarations)
         let explode: ParameterStyleTable.Explode = parameter.explodes ? .exploded : .joined
-        guard let shape,
-            let encoding = ParameterStyleTable.encoding(parameter.location, parameter.style, explode, shape)
-        else {
-            report(
-                "style '\(parameter.style.rawValue)' cannot carry \(shape.map(\.phrase) ?? "this type") in \(parameter.location.phrase)",
-                parameter,
-                &types
-            )
+        guard let row = ParameterStyleTable.row(parameter.location, parameter.style, explode, shape) else {
+            // The reader refuses a style in a place where OpenAPI does not have it.
             return .text
         }
-        guard encoding == .text, parameter.location == .query, parameter.allowsReserved else {
-            if !parameter.allowsReserved {
-                types.accounting.use("allowReserved", of: parameter.origin, as: .code)
-            }
-            return encoding
+        let keepsReserved = parameter.location == .query && parameter.allowsReserved
+        if keepsReserved || !parameter.allowsReserved {
+            types.accounting.use("allowReserved", of: parameter.origin, as: .code)
         }
-        types.accounting.use("allowReserved", of: parameter.origin, as: .code)
-        return .textKeepingReserved
+        let encoding = row.encoding.spelling(lists: deepObjectArrays)
+        return keepsReserved ? encoding.keepingReserved : encoding
     }
 
     /// A parameter with `content`: JSON, or text where the value has one.
@@ -186,13 +208,16 @@ struct ParameterPlanner {
         _ type: TypeUse,
         types: inout TypePlanner
     ) -> ParameterEncoding {
+        let isText = ParameterShape(type, types.declarations) == .primitive
         switch MediaTypeCodec.codec(of: mediaType) {
         case .json: return .json
-        case .text where ParameterShape(type, types.declarations) == .primitive: return .text
-        case .form, .multipart, .text, .bytes, .xml, .jsonLines, .events, nil:
-            report("a parameter in '\(mediaType)' cannot be written yet", parameter, &types)
-            return .json
+        // A text stands for itself, whatever media type it is of.
+        case .text, .bytes, .xml, .events, .jsonLines, .form, .multipart: if isText { return .text }
+        // A range leaves the format to the value, as it does for bodies.
+        case nil: return isText ? .text : .json
         }
+        report("a value of this type cannot be written as '\(mediaType)' yet", parameter, &types)
+        return .json
     }
 
     private func report(_ message: String, _ parameter: Parameter, _ types: inout TypePlanner) {
@@ -209,25 +234,33 @@ struct ParameterPlanner {
 }
 
 extension ParameterEncoding {
+    /// The same with another spelling of the lists in a `deepObject`.
+    fileprivate func spelling(lists: DeepObjectArrays) -> ParameterEncoding {
+        guard case .value(.deepObject, let escaping) = self else { return self }
+        switch lists {
+        case .brackets: return self
+        case .indices: return .value(.deepObjectIndices, escaping)
+        case .repeated: return .value(.deepObjectRepeated, escaping)
+        }
+    }
+
+    fileprivate var keepingReserved: ParameterEncoding {
+        switch self {
+        case .text: .textKeepingReserved
+        case .list(let layout), .object(let layout), .value(let layout, _): .value(layout, .keepingReserved)
+        case .textKeepingReserved, .labelText, .matrixText, .json: self
+        }
+    }
+
     fileprivate var isSingle: Bool {
         switch self {
         case .text, .textKeepingReserved, .labelText, .matrixText: true
-        case .list, .object, .json: false
+        case .list, .object, .value, .json: false
         }
     }
 }
 
 extension Parameter.Location {
-    fileprivate var phrase: String {
-        switch self {
-        case .path: "the path"
-        case .query: "the query"
-        case .header: "a header"
-        case .cookie: "a cookie"
-        case .querystring: "the query as a whole"
-        }
-    }
-
     fileprivate var planned: ParameterPlan.Location {
         switch self {
         case .path: .path

@@ -1,19 +1,9 @@
-// What a type is to a parameter's style: one text, a list of texts, or an object of texts.
+// What a type is to a parameter's style: one text, a list of texts, an object of texts, or what only its values tell.
 import ClientPlan
 
 extension ParameterStyleTable.Shape {
-    /// Nil for what has no text form: unions, maps of structures, any value.
-    init?(_ type: TypeUse, _ declarations: [TypeDeclaration]) {
-        guard let shape = ParameterShapes(declarations: declarations).shape(of: type) else { return nil }
-        self = shape
-    }
-
-    var phrase: String {
-        switch self {
-        case .primitive: "a single value"
-        case .array: "an array"
-        case .object: "an object"
-        }
+    init(_ type: TypeUse, _ declarations: [TypeDeclaration]) {
+        self = ParameterShapes(declarations: declarations).shape(of: type)
     }
 }
 
@@ -22,28 +12,27 @@ typealias ParameterShape = ParameterStyleTable.Shape
 private struct ParameterShapes {
     let declarations: [TypeDeclaration]
 
-    func shape(of type: TypeUse) -> ParameterStyleTable.Shape? {
+    func shape(of type: TypeUse) -> ParameterStyleTable.Shape {
         switch type.resolved(in: declarations) {
-        case .string, .boolean, .int32, .integer, .unsigned, .number, .decimalNumber, .timestamp, .booleanText,
-            .decimalText:
+        case .string, .boolean, .int32, .integer, .unsigned, .unsigned32, .number, .decimalNumber, .timestamp,
+            .booleanText,
+            .decimalText, .formatted:
             .primitive
-        // The runtime writes no size outside JSON.
-        case .any, .bytes, .dataSize: nil
-        case .array(let element): shape(of: element) == .primitive ? .array : nil
-        case .map(let value): shape(of: value) == .primitive ? .object : nil
+        case .any, .bytes, .dataSize: .varying
+        case .array(let element): shape(of: element) == .primitive ? .array : .varying
+        case .map(let value): shape(of: value) == .primitive ? .object : .varying
         case .nullable(let inner), .boxed(let inner): shape(of: inner)
         case .named(let id): shape(of: declarations[id.index])
         }
     }
 
-    private func shape(of type: TypeDeclaration) -> ParameterStyleTable.Shape? {
+    private func shape(of type: TypeDeclaration) -> ParameterStyleTable.Shape {
         switch type {
         case .stringEnum, .integerEnum: return .primitive
-        case .alias, .union: return nil
+        case .alias, .union, .valueEnum: return .varying
         case .structure(let structure):
-            // A member that is a list or an object of its own has no defined form in any style.
-            if case .kept = structure.unknownMembers { return nil }
-            return structure.properties.allSatisfy { isFlat($0.type) } ? .object : nil
+            if case .kept = structure.unknownMembers { return .varying }
+            return structure.properties.allSatisfy { isFlat($0.type) } ? .object : .varying
         }
     }
 
@@ -51,7 +40,7 @@ private struct ParameterShapes {
         switch member.resolved(in: declarations) {
         case .named(let id):
             switch declarations[id.index] {
-            case .stringEnum, .integerEnum: true
+            case .stringEnum, .integerEnum, .valueEnum: true
             case .structure, .union, .alias: false
             }
         case .any, .bytes, .dataSize, .array, .map, .boxed: false

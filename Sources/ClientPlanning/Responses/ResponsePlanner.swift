@@ -17,11 +17,12 @@ struct ResponsePlanner {
         var planned: [ResponsePlan] = []
         for response in stated {
             types.accounting.use(["", "content"], of: response.origin, as: .code)
-            types.accounting.use(["description", "headers"], of: response.origin, as: .documentation)
+            types.accounting.use("headers", of: response.origin, as: .code)
+            types.accounting.use("description", of: response.origin, as: .documentation)
             let isSuccess = response.status.isSuccess
             let isResult = isSuccess && successCount == 1 || response.status == .default && successCount == 0
             let role = isResult ? "result" : response.status.word
-            let headers = self.headers(of: response, words.adding(role), types: &types)
+            let headers = HeaderPlanner().plan(response.headers, words.adding(role), types: &types)
             let contents = contents(of: response, operation, words.adding(role), typeSymbol, types: &types)
             func plan(_ status: StatusMatch, _ meaning: ResponsePlan.Meaning, _ word: String) -> ResponsePlan {
                 ResponsePlan(
@@ -40,7 +41,9 @@ struct ResponsePlanner {
             let word = response.status == .default ? "other" : response.status.word
             planned.append(plan(response.status.match, response.status.meaning, word))
         }
-        return planned.sorted { $0.status.precedence < $1.status.precedence }
+        planned.sort { $0.status.precedence < $1.status.precedence }
+        HeaderPlanner().name(&planned, typeSymbol, &types.symbols)
+        return planned
     }
 
     private func contents(
@@ -61,32 +64,6 @@ struct ResponsePlanner {
             in: scope,
             types: &types
         )
-    }
-
-    private func headers(of response: Response, _ words: TypeWords, types: inout TypePlanner) -> [HeaderPlan] {
-        response.headers.map { header in
-            let use = types.use(
-                header.schema,
-                words: SharedPart.words(header.origin.place) ?? words.adding(header.name)
-            )
-            types.accounting.use(
-                ["", "description", "required", "schema", "content", "deprecated"],
-                of: header.origin,
-                as: .documentation
-            )
-            return HeaderPlan(
-                name: header.name,
-                type: use.type,
-                need: header.isRequired ? .required : .optional,
-                documentation: types.described(
-                    header.schema,
-                    header.description,
-                    name: header.name,
-                    deprecation: header.isDeprecated ? .deprecated : .current,
-                    at: header.origin
-                )
-            )
-        }
     }
 }
 

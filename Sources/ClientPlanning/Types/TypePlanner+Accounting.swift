@@ -12,7 +12,12 @@ enum KeywordGroup {
     static let facts = [
         "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength",
         "minItems",
-        "maxItems", "uniqueItems", "pattern", "format", "default",
+        "maxItems", "uniqueItems", "pattern", "format", "contentEncoding", "contentMediaType", "default",
+    ]
+    /// What is checked where a value is sent.
+    static let checked = [
+        "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
+        "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "propertyNames",
     ]
     static let texts = ["title", "description"]
 }
@@ -21,6 +26,12 @@ enum KeywordGroup {
 struct AccountedKeywords: Hashable {
     var keywords: [String]
     var use: Accounting.Use
+
+    /// Of the lists that there are, few begin alike: looking at all of their keywords each time costs more than a comparison.
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(keywords.count)
+        hasher.combine(keywords.first)
+    }
 }
 
 extension TypePlanner {
@@ -42,17 +53,21 @@ extension TypePlanner {
         case .named(let id):
             switch declarations[id.index] {
             case .structure: keywords += KeywordGroup.object
-            case .stringEnum, .integerEnum: keywords += KeywordGroup.values + unionKeywords(schema)
-            case .union: keywords += unionKeywords(schema) + ["type"]
+            case .stringEnum, .integerEnum, .valueEnum: keywords += KeywordGroup.values + unionKeywords(schema)
+            case .union:
+                keywords += unionKeywords(schema) + ["type"]
+                if schema.oneOf.isEmpty, schema.anyOf.isEmpty { keywords += KeywordGroup.object + KeywordGroup.array }
             case .alias: break
             }
         case .map: keywords += ["type", "additionalProperties"]
         case .array: keywords += KeywordGroup.array
+        case .any where schema.enumeration?.count == 1: keywords += KeywordGroup.values
         case .any: keywords += schema.types.isEmpty ? [] : ["type"]
         case .booleanText: keywords += KeywordGroup.values
         case .timestamp: keywords += ["type", "format", "x-driftless-time-format"]
+        case .formatted: keywords += ["type", "format", "contentEncoding"]
         case .dataSize: keywords += ["type", "x-driftless-unit"]
-        case .string, .boolean, .int32, .integer, .unsigned, .number, .decimalNumber, .decimalText, .bytes:
+        case .string, .boolean, .int32, .integer, .unsigned, .unsigned32, .number, .decimalNumber, .decimalText, .bytes:
             keywords += ["type"] + unionKeywords(schema)
         case .nullable, .boxed: break
         }

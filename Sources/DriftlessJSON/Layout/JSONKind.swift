@@ -10,9 +10,11 @@ public struct JSONKind: Sendable {
         case text(any TextParsable.Type)
         case integer
         case integerEnumeration(any JSONIntegerEnum.Type)
+        case valueEnumeration(any JSONValueEnum.Type)
         case integer32
         case integer64
         case unsigned
+        case unsigned32
         case number
         case float
         case exactNumber
@@ -56,6 +58,9 @@ public struct JSONKind: Sendable {
     /// A number without a fraction from 0 to 2^64-1.
     public static var unsigned: JSONKind { JSONKind(.unsigned) }
 
+    /// A number without a fraction from 0 to 2^32-1.
+    public static var unsigned32: JSONKind { JSONKind(.unsigned32) }
+
     /// A number that a `Double` comes near to; one that would be infinite is refused.
     public static var number: JSONKind { JSONKind(.number) }
 
@@ -85,6 +90,9 @@ public struct JSONKind: Sendable {
     public static func integerEnumeration(_ type: any JSONIntegerEnum.Type) -> JSONKind {
         JSONKind(.integerEnumeration(type))
     }
+
+    /// Any value, of which the type lists the known ones. Where drift is noted, another value is.
+    public static func valueEnumeration(_ type: any JSONValueEnum.Type) -> JSONKind { JSONKind(.valueEnumeration(type)) }
 
     /// An object with known members.
     public static func model(_ type: any JSONModel.Type) -> JSONKind { JSONKind(.model(type)) }

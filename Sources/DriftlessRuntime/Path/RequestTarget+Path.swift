@@ -112,9 +112,12 @@ private struct PathParameterWriter {
         let valueStart = target.text.bytes.count
         value.appendText(to: &target.text, style: style)
         target.endValue(of: name, from: valueStart)
+        if path == .matrixExploded, target.text.bytes.count == valueStart { target.dropAssignment() }
     }
 
     func finish(_ target: inout RequestTarget) {
+        // An only element that is empty leaves the name alone.
+        if path == .matrix { target.dropAssignment() }
         let isLabel = path == .label || path == .labelExploded
         target.checkSegment(of: name, from: start, valueFrom: isLabel && !isFirst ? start + 1 : start)
     }
@@ -137,18 +140,24 @@ extension RequestTarget {
         return text.bytes.count
     }
 
+    /// Takes the `=` away that no value follows: `;k` stands for an empty text (RFC 6570 §3.2.7).
+    fileprivate mutating func dropAssignment() {
+        if text.bytes.last == UInt8(ascii: "=") { text.bytes.removeLast() }
+    }
+
     /// Notes a segment that is empty or consists of one or two dots.
     @usableFromInline
     mutating func checkSegment(of parameter: String, from segment: Int, valueFrom start: Int) {
+        if start == text.bytes.count, start > segment { dropAssignment() }
         let bytes = text.bytes
         guard bytes.count - segment <= 2, bytes[segment...].allSatisfy({ $0 == UInt8(ascii: ".") }) else {
             return
         }
         let rule =
-            start == bytes.count
+            start >= bytes.count
             ? "text that is not empty, since an empty part of the path leads to another route"
             : "neither '.' nor '..', which lead to another route"
-        let value = String(decoding: bytes[start...], as: UTF8.self)
+        let value = String(decoding: bytes[min(start, bytes.count)...], as: UTF8.self)
         violations.append(ArgumentViolation(parameter: parameter, rule: rule, value: value))
     }
 }

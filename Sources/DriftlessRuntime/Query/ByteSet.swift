@@ -48,6 +48,10 @@ package struct ByteSet: Sendable {
     /// What the value of a cookie may hold (RFC 6265 §4.1.1, `cookie-octet`), less `%`, so that escapes stay unambiguous.
     package static let cookieOctets = unreserved.union("!#$&'()*+/:<=>?@[]^`{|}")
 
+    /// What stands in a cookie as it is: the same with `%` of escapes, and the commas between the elements of a list, which
+    /// OpenAPI's style `cookie` writes and servers take.
+    static let cookieText = cookieOctets.union("%,")
+
     /// What a path may hold: segments (RFC 3986 §3.3, `pchar` without escapes) and the slashes between them.
     package static let path = unreserved.union("!$&'()*+,;=:@/")
 

@@ -15,8 +15,9 @@
         }
     }
 
-    /// The same, keeping those reserved characters that a query may hold unescaped (`allowReserved`): `/`, `:`, `?`, `@`,
-    /// `,` and so on, but neither `&`, `+`, `#` nor brackets, which would be read as something else.
+    /// The same, keeping percent-encoded triples and those reserved characters that a query may hold unescaped
+    /// (`allowReserved`, RFC 6570 §3.2.3): `/`, `:`, `?`, `@`, `,` and so on, but neither `&`, `+`, `#` nor brackets, which
+    /// would be read as something else.
     @inlinable
     public mutating func queryKeepingReserved<Value: ParameterEncodable>(
         _ name: String,
@@ -127,7 +128,7 @@ extension RequestTarget {
 
     @usableFromInline
     mutating func endValueKeepingReserved(of parameter: String, from start: Int) {
-        text.percentEncode(from: start, keeping: .queryValueWithReserved)
+        text.percentEncodeKeepingTriples(from: start, keeping: .queryValueWithReserved)
         checkText(of: parameter)
     }
 

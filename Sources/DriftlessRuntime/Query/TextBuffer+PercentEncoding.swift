@@ -26,6 +26,36 @@ extension TextBuffer {
         }
     }
 
+    /// The same, with `%41` and its like kept as they are: who wrote them has escaped already (RFC 6570 §3.2.3).
+    mutating func percentEncodeKeepingTriples(from start: Int, keeping set: ByteSet) {
+        guard bytes[start...].contains(UInt8(ascii: "%")) else {
+            percentEncode(from: start, keeping: set)
+            return
+        }
+        let raw = Array(bytes[start...])
+        bytes.removeSubrange(start...)
+        var index = 0
+        while index < raw.count {
+            let isTriple =
+                raw[index] == UInt8(ascii: "%") && index + 2 < raw.count
+                && raw[index + 1...index + 2].allSatisfy(Self.isHexDigit)
+            let count = isTriple ? 3 : 1
+            let position = bytes.count
+            bytes += raw[index..<index + count]
+            if !isTriple { percentEncode(from: position, keeping: set) }
+            index += count
+        }
+    }
+
+    private static func isHexDigit(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "F"),
+            UInt8(ascii: "a")...UInt8(ascii: "f"):
+            true
+        default: false
+        }
+    }
+
     private func countOfEscapes(from start: Int, keeping set: ByteSet) -> Int {
         let bytes = bytes.span
         var count = 0

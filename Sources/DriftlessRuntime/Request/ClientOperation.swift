@@ -7,6 +7,8 @@ public protocol ClientOperation: Sendable {
     associatedtype Input: Sendable
     /// What a response that means success comes to; `Void` where it has no body.
     associatedtype Output: Sendable
+    /// The headers of a response that means success, as the document describes them.
+    associatedtype Headers: ResponseHeaders = HTTPFields
 
     /// What all operations of the client share.
     var core: ClientCore { get }
@@ -31,32 +33,20 @@ extension ClientOperation {
         try await output(of: core.send(request(for: input)))
     }
 
-    /// Calls the operation and returns the status and the headers of the response beside its output.
+    /// Calls the operation and returns the status and the headers of the response beside its body.
     ///
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func received(_ input: Input) async throws(ClientError) -> Received<Output> {
+    public func send(_ input: Input) async throws(ClientError) -> Sent {
         let response = try await core.send(request(for: input))
-        return Received(output: try output(of: response), status: response.status, headers: response.headers)
-    }
-}
-
-/// The output of a call with what came beside it.
-public struct Received<Output: Sendable>: Sendable {
-    /// What the call returns.
-    public var output: Output
-    /// The HTTP status, such as 201.
-    public var status: Int
-    /// All headers of the response, `Location` and those that the document names among them.
-    public var headers: HTTPFields
-
-    public init(output: Output, status: Int, headers: HTTPFields) {
-        self.output = output
-        self.status = status
-        self.headers = headers
+        let body = try output(of: response)
+        return Response(
+            body: body,
+            status: response.status,
+            headers: try Headers(of: response),
+            fields: response.headers
+        )
     }
 
-    /// The text of a header; nil where the response has none of that name. Names have no case (RFC 9110, section 5.1).
-    public func header(_ name: String) -> String? {
-        HTTPField.Name(name).flatMap { headers[$0] }
-    }
+    /// What ``send(_:)`` returns.
+    public typealias Sent = Response<Output, Headers>
 }

@@ -35,14 +35,21 @@ import HTTPTypes
     }
 
     /// HTTPFields splits the header into one field a cookie; reading it gives all of them as one text.
-    private mutating func addCookie(_ name: String, _ value: TextBuffer) {
+    mutating func addCookie(_ name: String, _ value: TextBuffer, _ escaping: ParameterEscaping = .all) {
         noteRefusal(of: name, value)
         guard HTTPField.Name(name) != nil else {
             refuse(name, rule: "the name of a cookie", value: nil)
             return
         }
         var value = value
-        value.percentEncode(from: 0, keeping: .cookieOctets)
+        if escaping == .none {
+            guard value.bytes.allSatisfy(ByteSet.cookieText.contains) else {
+                refuse(name, rule: "text that a cookie can hold, which is to be escaped already", value: value.string)
+                return
+            }
+        } else {
+            value.percentEncode(from: 0, keeping: .cookieOctets)
+        }
         let pair = "\(name)=\(value.string)"
         headers[.cookie] = headers[.cookie].map { "\($0); \(pair)" } ?? pair
     }

@@ -5,8 +5,8 @@ import HTTPTypes
     /// A header that the document requires.
     ///
     /// - Throws: `ClientError.response` where it is missing or its text is not of the type.
-    public func header<Value: HeaderDecodable>(_ name: String) throws(ClientError) -> Value {
-        guard let value: Value = try optionalHeader(name) else {
+    public func header<Value: JSONValueDecodable>(_ name: String, _ shape: HeaderShape) throws(ClientError) -> Value {
+        guard let value: Value = try optionalHeader(name, shape) else {
             throw error(.missingHeader(name))
         }
         return value
@@ -15,25 +15,20 @@ import HTTPTypes
     /// A header that may be missing.
     ///
     /// - Throws: `ClientError.response` where its text is not of the type.
-    public func optionalHeader<Value: HeaderDecodable>(_ name: String) throws(ClientError) -> Value? {
-        guard let field = HTTPField.Name(name), let text = headers[field] else {
+    public func optionalHeader<Value: JSONValueDecodable>(
+        _ name: String,
+        _ shape: HeaderShape
+    ) throws(ClientError) -> Value? {
+        guard let field = HTTPField.Name(name) else {
             return nil
         }
-        guard let value = Value(headerText: text) else {
-            throw error(.invalidHeader(name, value: text, expected: Value.headerTextName))
+        let lines = headers[values: field]
+        guard !lines.isEmpty else {
+            return nil
         }
-        return value
-    }
-
-    /// A header of documented values that the document requires.
-    ///
-    /// - Throws: `ClientError.response` where it is missing.
-    public func header<Value: JSONStringEnum>(_ name: String) throws(ClientError) -> Value {
-        Value(rawValue: try header(name) as String)
-    }
-
-    /// A header of documented values that may be missing.
-    public func optionalHeader<Value: JSONStringEnum>(_ name: String) -> Value? {
-        HTTPField.Name(name).flatMap { headers[$0] }.map { Value(rawValue: $0) }
+        for candidate in shape.candidates(lines) {
+            if let value = try? Value(json: candidate) { return value }
+        }
+        throw error(.invalidHeader(name, value: lines.joined(separator: ", "), expected: shape.phrase))
     }
 }

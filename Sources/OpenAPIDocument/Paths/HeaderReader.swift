@@ -62,6 +62,7 @@ enum HeaderReader {
             explodes: context.boolean("explode", of: fields) ?? false,
             schema: content.schema,
             contentType: content.mediaType,
+            contentOrigin: content.mediaTypeOrigin,
             origin: node.origin
         )
     }

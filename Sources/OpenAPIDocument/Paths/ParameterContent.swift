@@ -6,6 +6,8 @@ struct ParameterContent {
     var schema: SchemaID
     /// The media type, where the value is written in one.
     var mediaType: String?
+    /// Where that media type is described.
+    var mediaTypeOrigin: Origin?
 
     /// Reads `schema` or `content`. Where neither is usable, the schema is one that takes any value.
     static func read(_ fields: ObjectFields, in context: inout ReadingContext) -> ParameterContent {
@@ -36,6 +38,6 @@ struct ParameterContent {
             )
         }
         let schema = types.first?.schema ?? context.schemas.unconstrained(at: fields.node.origin)
-        return ParameterContent(schema: schema, mediaType: types.first?.name)
+        return ParameterContent(schema: schema, mediaType: types.first?.name, mediaTypeOrigin: types.first?.origin)
     }
 }

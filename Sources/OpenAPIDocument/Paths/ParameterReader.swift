@@ -55,6 +55,7 @@ enum ParameterReader {
             hasExamples: fields.raw("example") != nil || fields.raw("examples") != nil,
             schema: content.schema,
             contentType: content.mediaType,
+            contentOrigin: content.mediaTypeOrigin,
             isClientParameter: context.boolean(DriftlessExtension.clientParameter.rawValue, of: fields) ?? false,
             documentReference: DocumentReferenceReader.read(of: fields, in: &context),
             origin: node.origin

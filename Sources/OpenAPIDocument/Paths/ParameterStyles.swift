@@ -1,4 +1,4 @@
-// Which styles are legal in which location, and the defaults (OpenAPI 3.1, "Style Values").
+// Which styles are legal in which location, and the defaults (OpenAPI 3.2, "Style Values").
 
 extension Parameter.Location {
     /// The legal styles; the first is the default.

@@ -1,4 +1,4 @@
-// Every combination of location, style, explode and shape: the legal ones by the table, all others refused.
+// Every combination of location, style, explode and shape: as the table says, which has all that a document may say.
 import ClientPlan
 import ClientPlanning
 import Diagnostics
@@ -21,13 +21,14 @@ struct StyleTests {
                 case .primitive: "{type: integer}"
                 case .array: "{type: array, items: {type: string}}"
                 case .object: "{type: object, properties: {a: {type: string}, b: {type: integer}}}"
+                case .varying: "{oneOf: [{type: array, items: {type: string}}, {type: integer}]}"
                 }
             return "- {name: p, in: \(location.rawValue), required: true, style: \(style.rawValue), "
                 + "explode: \(explode == .exploded), schema: \(schema)}"
         }
 
         var path: String { location == .path ? "/things/{p}" : "/things" }
-        var encoding: ParameterEncoding? { ParameterStyleTable.encoding(location, style, explode, shape) }
+        var encoding: ParameterEncoding? { ParameterStyleTable.row(location, style, explode, shape)?.encoding }
     }
 
     static let all: [Combination] = Parameter.Location.allCases.flatMap { location in
@@ -44,7 +45,7 @@ struct StyleTests {
     func once() {
         for combination in Self.all {
             let rows = ParameterStyleTable.rows.filter {
-                $0.locations.contains(combination.location) && $0.style == combination.style
+                $0.location == combination.location && $0.style == combination.style
                     && $0.explode.contains(combination.explode) && $0.shape == combination.shape
             }
             #expect(rows.count <= 1, "\(combination.testDescription)")
@@ -63,6 +64,15 @@ struct StyleTests {
         #expect(errors.contains { $0.hasPrefix("parameter-style") })
     }
 
+    @Test("a style that a location has is in the table with each explode and shape")
+    func complete() {
+        let styles = Set(ParameterStyleTable.rows.map { [$0.location.rawValue, $0.style.rawValue] })
+        for combination in Self.all where styles.contains([combination.location.rawValue, combination.style.rawValue]) {
+            #expect(combination.encoding != nil, "\(combination.testDescription)")
+        }
+        #expect(styles.count == 10)
+    }
+
     @Test("the table covers what each location defaults to", arguments: Parameter.Location.allCases)
     func defaults(_ location: Parameter.Location) throws {
         let text = "- {name: p, in: \(location.rawValue), required: true, schema: {type: string}}"
@@ -70,7 +80,7 @@ struct StyleTests {
     }
 
     @Test(
-        "what has no text form is refused",
+        "what has no text of its own is written by the shape of its values",
         arguments: [
             "{type: array, items: {type: array, items: {type: string}}}",
             "{type: array, items: {type: object, properties: {a: {type: string}}}}",
@@ -78,9 +88,37 @@ struct StyleTests {
             "{oneOf: [{type: string}, {type: integer}]}", "{}",
         ]
     )
-    func noText(_ schema: String) throws {
-        let planning = try Planning(Text.parameters("- {name: p, in: query, schema: \(schema)}"))
-        #expect(planning.errors == ["parameter-style: style 'form' cannot carry this type in the query"])
+    func varying(_ schema: String) throws {
+        let plan = try Planning.clean(Text.parameters("- {name: p, in: query, schema: \(schema)}"))
+        #expect(try plan.operation.parameters.map(\.encoding) == [.value(.exploded, .all)])
+    }
+
+    @Test("the configuration spells the lists of deep objects", arguments: DeepObjectArrays.allCases)
+    func deepObjectArrays(_ arrays: DeepObjectArrays) throws {
+        let schema = "{type: array, items: {type: string}}"
+        let text = Text.parameters("- {name: p, in: query, style: deepObject, schema: \(schema)}")
+        let layout: ParameterEncoding.Layout =
+            switch arrays {
+            case .brackets: .deepObject
+            case .indices: .deepObjectIndices
+            case .repeated: .deepObjectRepeated
+            }
+        let planning = try Planning(text, deepObjectArrays: arrays)
+        #expect(try planning.plan.operation.parameters.map(\.encoding) == [.value(layout, .all)])
+    }
+
+    @Test("a text stands for itself in any media type, and any other value only in JSON")
+    func mediaTypes() throws {
+        for type in ["text/plain", "application/xml", "application/octet-stream", "'*/*'"] {
+            let text = "- {name: p, in: query, content: {\(type): {schema: {type: string}}}}"
+            #expect(try Planning.clean(Text.parameters(text)).operation.parameters.map(\.encoding) == [.text])
+        }
+        let text = "- {name: p, in: query, content: {application/xml: {schema: {type: object}}}}"
+        #expect(
+            try Planning(Text.parameters(text)).errors == [
+                "parameter-style: a value of this type cannot be written as 'application/xml' yet"
+            ]
+        )
     }
 
     @Test("a parameter with content carries JSON")

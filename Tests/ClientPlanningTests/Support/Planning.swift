@@ -14,6 +14,7 @@ struct Planning {
         _ text: String,
         client: String = "TestClient",
         names: [String: String] = [:],
+        deepObjectArrays: DeepObjectArrays = .brackets,
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         var log = DiagnosticLog()
@@ -26,7 +27,8 @@ struct Planning {
                 client: client,
                 names: Dictionary(
                     uniqueKeysWithValues: names.map { (Place(document: "api.yaml", pointer: $0.key), $0.value) }
-                )
+                ),
+                deepObjectArrays: deepObjectArrays
             )
         ).plan(into: &log)
         self.log = log
@@ -166,6 +168,7 @@ extension ClientPlan {
         case .timestamp(let format): format.map { "timestamp(\($0))" } ?? "timestamp"
         case .booleanText(let yes, let no): "boolean(\(yes), \(no))"
         case .dataSize(let unit): unit.rawValue
+        case .formatted(let format): format.rawValue
         default: "\(use)"
         }
     }

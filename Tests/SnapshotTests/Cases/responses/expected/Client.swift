@@ -100,6 +100,29 @@ extension CreateThing {
         public init() {
         }
     }
+
+    /// The headers of a response that means success.
+    public struct Headers: ResponseHeaders, Hashable {
+        /// `Location`
+        ///
+        /// - Remark: From `/paths/~1created/post/responses/201/headers/Location`.
+        public var location: String
+        /// `X-Left`
+        ///
+        /// - Remark: From `/paths/~1created/post/responses/201/headers/X-Left`.
+        public var xLeft: Int?
+        /// `X-Tags`
+        ///
+        /// - Remark: From `/paths/~1created/post/responses/201/headers/X-Tags`.
+        public var xTags: [String]?
+
+        /// Reads the headers of a response, wherever it came from.
+        public init(of response: ClientResponse) throws(ClientError) {
+            self.location = try response.header("Location", .text)
+            self.xLeft = try response.optionalHeader("X-Left", .integer)
+            self.xTags = try response.optionalHeader("X-Tags", .list(.text))
+        }
+    }
 }
 
 extension CreateThing {
@@ -110,6 +133,9 @@ extension CreateThing {
     public func callAsFunction() async throws(ClientError) -> Thing {
         try await self(Input())
     }
+
+    /// Calls the operation, and returns the status and the headers of the response beside its body.
+    public func send() async throws(ClientError) -> Sent { try await send(Input()) }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
@@ -364,6 +390,19 @@ extension GetMoved {
         public init() {
         }
     }
+
+    /// The headers of a response that means success.
+    public struct Headers: ResponseHeaders, Hashable {
+        /// Format: uri.
+        ///
+        /// - Remark: From `/paths/~1moved/get/responses/302/headers/Location`.
+        public var location: String
+
+        /// Reads the headers of a response, wherever it came from.
+        public init(of response: ClientResponse) throws(ClientError) {
+            self.location = try response.header("Location", .text)
+        }
+    }
 }
 
 extension GetMoved {
@@ -374,6 +413,9 @@ extension GetMoved {
     public func callAsFunction() async throws(ClientError) {
         try await self(Input())
     }
+
+    /// Calls the operation, and returns the status and the headers of the response beside its body.
+    public func send() async throws(ClientError) -> Sent { try await send(Input()) }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
@@ -537,6 +579,19 @@ extension ProbeThing {
         public init() {
         }
     }
+
+    /// The headers of a response that means success.
+    public struct Headers: ResponseHeaders, Hashable {
+        /// `Content-Length`
+        ///
+        /// - Remark: From `/paths/~1no-content/head/responses/200/headers/Content-Length`.
+        public var contentLength: Int?
+
+        /// Reads the headers of a response, wherever it came from.
+        public init(of response: ClientResponse) throws(ClientError) {
+            self.contentLength = try response.optionalHeader("Content-Length", .integer)
+        }
+    }
 }
 
 extension ProbeThing {
@@ -547,6 +602,9 @@ extension ProbeThing {
     public func callAsFunction() async throws(ClientError) {
         try await self(Input())
     }
+
+    /// Calls the operation, and returns the status and the headers of the response beside its body.
+    public func send() async throws(ClientError) -> Sent { try await send(Input()) }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
