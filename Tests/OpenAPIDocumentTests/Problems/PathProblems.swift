@@ -200,7 +200,7 @@ struct PathProblems {
             "an encoding",
             Text.operation("requestBody: {content: {a/b: {encoding: {p: {style: f, headers: []}}}}}"),
             "6:59 error unknown-value: 'style' cannot be 'f' | one of 'matrix', 'label', 'simple', 'form',"
-                + " 'spaceDelimited', 'pipeDelimited', 'deepObject'",
+                + " 'spaceDelimited', 'pipeDelimited', 'deepObject', 'cookie'",
             "6:71 error expected-mapping: expected a mapping for 'headers', found a sequence"
         ),
     ]
