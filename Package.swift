@@ -32,6 +32,11 @@ let generator: [Target] = [
     .target(name: "Diagnostics", swiftSettings: settings),
     .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics", "DriftlessJSON"], swiftSettings: settings),
     .target(name: "FileAccess", dependencies: ["CFileExchange", "Diagnostics"], swiftSettings: settings),
+    .target(
+        name: "DocumentMirror",
+        dependencies: ["Diagnostics", "FileAccess", "YAMLTree"],
+        swiftSettings: settings
+    ),
     .target(name: "OpenAPIDocument", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: settings),
     .target(
         name: "SchemaView",
@@ -48,7 +53,8 @@ let generator: [Target] = [
     .target(
         name: "ClientGenerator",
         dependencies: [
-            "ClientPlan", "ClientPlanning", "Diagnostics", "FileAccess", "OpenAPIDocument", "SwiftEmission", "YAMLTree",
+            "ClientPlan", "ClientPlanning", "Diagnostics", "DocumentMirror", "FileAccess", "OpenAPIDocument",
+            "SwiftEmission", "YAMLTree",
         ],
         swiftSettings: settings
     ),
@@ -58,12 +64,21 @@ let generator: [Target] = [
         dependencies: ["ClientGenerator", "Diagnostics", "FileAccess", "SwiftEmission"],
         swiftSettings: settings
     ),
+    .target(name: "CAddressLookup"),
+    // The one module of the generator that uses the network, and only the command for people has it.
+    .target(
+        name: "MirrorDownload",
+        dependencies: [
+            "CAddressLookup", "ClientGenerator", "Diagnostics", "DocumentMirror", "FileAccess", "OpenAPIDocument",
+        ],
+        swiftSettings: settings
+    ),
     .executableTarget(
         name: "driftless",
         dependencies: [
             "ClientGenerator", "ClientPlan", "Diagnostics", "DocumentCheck", "DocumentDraft", "DocumentDrift",
             "DocumentFacts",
-            "DocumentReport", "DocumentTables", "FileAccess", "SwiftEmission", argumentParser,
+            "DocumentReport", "DocumentTables", "FileAccess", "MirrorDownload", "SwiftEmission", argumentParser,
         ],
         swiftSettings: settings
     ),
@@ -119,6 +134,23 @@ let documents: [Target] = [
     ),
 ]
 
+// MARK: - Measuring over a folder of documents
+
+let measuring: [Target] = [
+    .target(
+        name: "CorpusMeasuring",
+        dependencies: ["Diagnostics", "FileAccess"],
+        path: "Benchmarks/Corpus/Measuring",
+        swiftSettings: settings
+    ),
+    .executableTarget(
+        name: "driftless-corpus",
+        dependencies: ["CorpusMeasuring", "FileAccess", argumentParser],
+        path: "Benchmarks/Corpus/Command",
+        swiftSettings: settings
+    ),
+]
+
 let plugins: [Target] = [
     .plugin(name: "GenerateClient", capability: .buildTool(), dependencies: ["driftless-plugin-tool"]),
     .plugin(
@@ -170,6 +202,7 @@ let runtime: [Target] = [
         path: "Generated/HuaweiCloudIAM",
         swiftSettings: settings
     ),
+    .target(name: "DriftlessFoundation", dependencies: ["DriftlessRuntime"], swiftSettings: settings),
     .target(name: "DriftlessURLSession", dependencies: ["DriftlessRuntime", httpTypes], swiftSettings: settings),
     .target(
         name: "DriftlessObservability",
@@ -231,14 +264,15 @@ let apps: [Target] = [
 
 /// The cases of Tests/SnapshotTests/Cases whose expected Swift is compiled, each as a module of its own.
 let compiledCases: [String] = [
-    "all_of", "answers", "arguments", "arrays_and_maps", "client_parameters", "deep_object_indices", "directions",
-    "extras", "families",
+    "all_of", "arguments", "arrays_and_maps", "client_parameters", "deep_object_indices", "directions", "extras",
+    "families", "formats",
     "headers_and_cookies", "hostile_texts", "integer_enums", "media_types", "minimal", "name_overrides",
     "naming_collisions", "narrowing", "nullability", "numbers", "objects", "objects_30", "pages", "parameter_styles",
     "parameter_values", "path_parameters",
-    "query_parameters", "recursion", "references", "request_bodies", "reserved_names", "response_headers", "responses",
-    "rules",
-    "servers", "signs_in_names", "skipped_problem", "string_enums", "text_formats", "unions", "unions_by_value",
+    "query_parameters", "recursion", "references", "request_bodies", "reserved_names", "response_headers",
+    "responses", "rules",
+    "servers", "signs_in_names", "skipped_problem", "statuses", "string_enums", "text_formats", "unions",
+    "unions_by_value",
 ]
 
 let cases: [Target] = compiledCases.map { name in
@@ -261,45 +295,60 @@ let tests: [Target] = [
         path: "Tests/LoopbackServer",
         swiftSettings: settings
     ),
+    .target(name: "SampleModels", dependencies: ["DriftlessJSON"], path: "Tests/SampleModels", swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .target(name: "RecordedLog", dependencies: [logging], path: "Tests/RecordedLog", swiftSettings: settings),
     .target(name: "ProviderPages", path: "Tests/ProviderPages", swiftSettings: settings),
-    test("ArchitectureTests", []),
+    test("ArchitectureTests", ["TestSupport"]),
     test("DiagnosticsTests", ["Diagnostics"]),
     test("YAMLTreeTests", ["Diagnostics", "YAMLTree"]),
-    test("OpenAPIDocumentTests", ["Diagnostics", "OpenAPIDocument", "YAMLTree"]),
+    test("OpenAPIDocumentTests", ["Diagnostics", "OpenAPIDocument", "TestSupport", "YAMLTree"]),
     test("SchemaViewTests", ["Diagnostics", "OpenAPIDocument", "SchemaView", "YAMLTree"]),
     test("ClientPlanningTests", ["ClientPlan", "ClientPlanning", "Diagnostics", "OpenAPIDocument", "YAMLTree"]),
     test("PageMarkupTests", ["Diagnostics", "PageMarkup"]),
     test("DocumentFactsTests", ["Diagnostics", "DocumentFacts"]),
-    test("DocumentTablesTests", ["Diagnostics", "DocumentFacts", "DocumentTables", "PageMarkup", "ProviderPages"]),
+    test(
+        "DocumentTablesTests",
+        ["Diagnostics", "DocumentFacts", "DocumentTables", "PageMarkup", "ProviderPages", "TestSupport"]
+    ),
     .testTarget(
         name: "DocumentDriftTests",
         dependencies: [
             "ClientGenerator", "Diagnostics", "DocumentDrift", "DocumentFacts", "DocumentTables", "OpenAPIDocument",
-            "PageMarkup", "ProviderPages", "YAMLTree",
+            "PageMarkup", "ProviderPages", "TestSupport", "YAMLTree",
         ],
         swiftSettings: settings
     ),
     test(
         "DocumentCheckTests",
-        ["ClientGenerator", "Diagnostics", "DocumentCheck", "DocumentDrift", "DocumentFacts", "ProviderPages"]
+        [
+            "ClientGenerator", "Diagnostics", "DocumentCheck", "DocumentDrift", "DocumentFacts", "ProviderPages",
+            "TestSupport",
+        ]
     ),
     test(
         "DocumentDraftTests",
         [
             "ClientGenerator", "Diagnostics", "DocumentDraft", "DocumentDrift", "DocumentFacts", "DocumentTables",
-            "OpenAPIDocument", "ProviderPages",
+            "OpenAPIDocument", "ProviderPages", "TestSupport",
         ]
     ),
     .testTarget(
         name: "DocumentReportTests",
         dependencies: [
             "ClientPlanning", "Diagnostics", "DocumentDrift", "DocumentFacts", "DocumentReport", "DocumentTables",
-            "OpenAPIDocument", "PageMarkup", "SwiftEmission", crypto,
+            "OpenAPIDocument", "PageMarkup", "SwiftEmission", "TestSupport", crypto,
         ],
         exclude: ["Snapshots"],
         swiftSettings: settings
+    ),
+    test("CorpusMeasuringTests", ["CorpusMeasuring", "FileAccess", "driftless", "driftless-corpus"]),
+    test(
+        "MirrorDownloadTests",
+        [
+            "ClientGenerator", "Diagnostics", "DocumentMirror", "FileAccess", "LoopbackServer", "MirrorDownload",
+            nio("NIOCore"), nio("NIOSSL", package: "swift-nio-ssl"),
+        ]
     ),
     test("SwiftEmissionTests", ["ClientPlan", "Diagnostics", "SwiftEmission"]),
     test("ClientGeneratorTests", ["ClientGenerator", "Diagnostics", "FileAccess", "OpenAPIDocument", "SwiftEmission"]),
@@ -312,10 +361,12 @@ let tests: [Target] = [
     ),
     test(
         "GeneratedCodeTests",
-        ["ClientPlanning", "DriftlessRuntime", "OpenAPIDocument", httpTypes] + cases.map { .target(name: $0.name) }
+        ["ClientPlanning", "DriftlessRuntime", "OpenAPIDocument", "TestSupport", httpTypes]
+            + cases.map { .target(name: $0.name) }
     ),
-    test("DriftlessJSONTests", ["DriftlessJSON"]),
-    test("DriftlessRuntimeTests", ["DriftlessRuntime", httpTypes]),
+    test("DriftlessJSONTests", ["DriftlessJSON", "SampleModels", "TestSupport"]),
+    test("DriftlessFoundationTests", ["DriftlessFoundation", "DriftlessRuntime"]),
+    test("DriftlessRuntimeTests", ["DriftlessRuntime", "SampleModels", httpTypes]),
     test(
         "DriftlessAsyncHTTPClientTests",
         [
@@ -350,8 +401,8 @@ let tests: [Target] = [
         "HuaweiCloudTests",
         [
             "DriftlessAsyncHTTPClient", "DriftlessObservability", "DriftlessRuntime", "DriftlessURLSession",
-            "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud", "RecordedLog",
-            "TestSupport", httpTypes, logging,
+            "DriftlessFoundation", "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud",
+            "RecordedLog", "TestSupport", httpTypes, logging,
         ]
     ),
 ]
@@ -365,6 +416,7 @@ let package = Package(
         .library(name: "DriftlessRuntime", targets: ["DriftlessRuntime"]),
         .library(name: "DriftlessAsyncHTTPClient", targets: ["DriftlessAsyncHTTPClient"]),
         .library(name: "DriftlessObservability", targets: ["DriftlessObservability"]),
+        .library(name: "DriftlessFoundation", targets: ["DriftlessFoundation"]),
         .library(name: "DriftlessURLSession", targets: ["DriftlessURLSession"]),
         .library(name: "HuaweiCloud", targets: ["HuaweiCloud"]),
         .library(name: "HuaweiCloudCore", targets: ["HuaweiCloudCore"]),
@@ -396,5 +448,5 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
     ],
-    targets: generator + documents + plugins + runtime + huaweiCloud + apps + cases + tests
+    targets: generator + documents + measuring + plugins + runtime + huaweiCloud + apps + cases + tests
 )

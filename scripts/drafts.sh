@@ -8,7 +8,7 @@ if [[ ! -d $pages ]]; then
     echo "skipped: there is no folder $pages"
     exit 0
 fi
-bin="${DRIFTLESS_BIN:-$(swift build --show-bin-path)}"
+bin="${DRIFTLESS_BIN:-$(scripts/whole-modules.sh build --show-bin-path)}"
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 

@@ -46,7 +46,7 @@ fuzz() {
         $options -artifact_prefix="$work/$name-" "$work/$name.corpus"
 }
 
-scanner="HTTPTypes DriftlessJSON DriftlessRuntime HuaweiCloudRDS"
+scanner="HTTPTypes DriftlessJSON DriftlessRuntime HuaweiCloudRDS SampleModels"
 reader="DriftlessJSON Diagnostics YAMLTree OpenAPIDocument"
 generator="$reader SchemaView ClientPlan ClientPlanning SwiftEmission"
 pages="$reader PageMarkup DocumentFacts DocumentTables DocumentDraft"
@@ -63,6 +63,7 @@ if wants FuzzScanner; then
     compile HTTPTypes "$http"
     compile DriftlessRuntime Sources/DriftlessRuntime
     compile HuaweiCloudRDS Generated/HuaweiCloudRDS
+    compile SampleModels Tests/SampleModels
     # shellcheck disable=SC2086
     fuzz FuzzScanner "" $scanner
 fi

@@ -29,8 +29,6 @@ function clipped(text) { return length(text) > 2000 ? substr(text, 1, 2000) "…
     print step ": " reason >>skipped
     next
 }
-# Older tests say themselves that they skipped something.
-/^skipped: / { sub(/^skipped: /, ""); print step ", a part of a test: " clipped($0) >>skipped; next }
 
 /(Fatal error|error: |Illegal instruction|Segmentation fault|signal code|with unexpected signal)/ && !/^[^ -~]+ / {
     print clipped($0)

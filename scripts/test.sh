@@ -44,7 +44,7 @@ suites() {
     file="$logs/${name// /-}.log"
     shift
     say "      $name: the full log is in $file"
-    swift test --skip-build "$@" >"$file" 2>&1 </dev/null
+    scripts/whole-modules.sh test --skip-build "$@" >"$file" 2>&1 </dev/null
     code=$?
     LC_ALL=C awk -v failing="$code" -v counts="$file.counts" -v skipped="$logs/skipped" -v step="$name" \
         -f scripts/test-summary.awk "$file"
@@ -72,7 +72,8 @@ valid_specs() {
     fi
 }
 
-# The checks beside the tests. The apps are packages of their own: each builds in its own folder, and waits for no other.
+# The checks beside the tests. The apps are packages of their own, which build in a folder apart from the tests'; they share it, so
+# that what both need is built once.
 others() {
     step "layout" scripts/lint.sh
     step "drift" drift
@@ -83,8 +84,8 @@ others() {
     true
 }
 
-if step "build" swift build --build-tests; then
-    bin=$(swift build --show-bin-path)
+if step "build" scripts/whole-modules.sh build --build-tests; then
+    bin=$(scripts/whole-modules.sh build --show-bin-path)
     export DRIFTLESS_BIN=$bin
     # What speaks over sockets runs one after another and by itself: bodies of 100 MB and thousands of calls would starve the others'
     # time limits, and these would starve theirs.

@@ -32,7 +32,7 @@ public struct Backup: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Backup/properties/size`.
     public var size: DataSize?
     /// The ID of the cache instance that was backed up. The page's sample shows records of several instances in
-    /// one answer, although the call names a single one.
+    /// one response, although the call names a single one.
     ///
     /// - Remark: From `/components/schemas/Backup/properties/instance_id`.
     public var instanceID: String

@@ -161,7 +161,7 @@ extension ListBackups {
     ///   `Retry-After`: Sent with 429 and 413. The seconds to wait, or the date to wait for, before the request is sent
     ///   again.; `X-Request-Id`: The request's ID, which support asks for.
     /// - `413`: The request is too large, and the server may close the connection. Where the cause is temporary, the
-    ///   answer says in `Retry-After` when to send the request again. Headers: `Retry-After`: Sent with 429 and 413.
+    ///   response says in `Retry-After` when to send the request again. Headers: `Retry-After`: Sent with 429 and 413.
     ///   The seconds to wait, or the date to wait for, before the request is sent again.; `X-Request-Id`: The request's
     ///   ID, which support asks for.
     /// - `414`: The URI is too long. Headers: `Retry-After`: Sent with 429 and 413. The seconds to wait, or the date to
@@ -216,7 +216,7 @@ extension ListBackups {
         beginTime: Timestamp? = nil,
         endTime: Timestamp? = nil
     ) -> PagedItems<Backup> {
-        all(Input(instanceID: instanceID, start: start, limit: limit, beginTime: beginTime, endTime: endTime))
+        self.all(Input(instanceID: instanceID, start: start, limit: limit, beginTime: beginTime, endTime: endTime))
     }
 
     /// All records from the input's position on.

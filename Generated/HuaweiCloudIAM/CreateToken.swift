@@ -3,7 +3,7 @@
 
 /// Get a token for a user's name and password
 ///
-/// The token stands in the header `X-Subject-Token` of the answer, not in its body. It is sent as `X-Auth-Token`
+/// The token stands in the header `X-Subject-Token` of the response, not in its body. It is sent as `X-Auth-Token`
 /// with the requests that it authenticates, and is valid for 24 hours.
 ///
 /// `POST /v3/auth/tokens`
@@ -73,7 +73,7 @@ extension CreateToken {
     ///   - body: Who asks, and what the token shall be good for.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: TokenRequest) async throws(ClientError) -> TokenAnswer {
+    public func callAsFunction(body: TokenRequest) async throws(ClientError) -> TokenResponse {
         try await self(Input(body: body))
     }
 
@@ -125,7 +125,7 @@ extension CreateToken {
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
-    public func output(of response: ClientResponse) throws(ClientError) -> TokenAnswer {
+    public func output(of response: ClientResponse) throws(ClientError) -> TokenResponse {
         switch response.status {
         case 201: return try response.json()
         default: throw response.failure(ErrorResponse.self)

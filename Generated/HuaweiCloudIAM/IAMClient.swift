@@ -10,7 +10,7 @@ private typealias RuntimeContract = GeneratedCodeContract2
 /// password, the other finds the ID of a project.
 ///
 /// The operations are those of the provider's public API reference. No page of it is transcribed here: only what the
-/// clients use is described. Answers hold much more, and a client ignores fields that it does not know.
+/// clients use is described. Responses hold much more, and a client ignores fields that it does not know.
 ///
 /// - Remark: From `/info`.
 public struct IAMClient: Sendable {
@@ -48,7 +48,7 @@ public struct IAMClient: Sendable {
 extension IAMClient {
     /// Get a token for a user's name and password
     ///
-    /// The token stands in the header `X-Subject-Token` of the answer, not in its body. It is sent as `X-Auth-Token`
+    /// The token stands in the header `X-Subject-Token` of the response, not in its body. It is sent as `X-Auth-Token`
     /// with the requests that it authenticates, and is valid for 24 hours.
     ///
     /// `POST /v3/auth/tokens`

@@ -8,10 +8,10 @@ private typealias RuntimeContract = GeneratedCodeContract2
 ///
 /// The operation of RDS v3 that lists the backups of a database instance.
 ///
-/// A call is authenticated by a token or by a signature; see the security schemes. Each answer, errors included,
+/// A call is authenticated by a token or by a signature; see the security schemes. Each response, errors included,
 /// carries the header `X-Request-Id`, which support asks for.
 ///
-/// The provider's page does not say which fields an answer always has. Only those without which a record could not be
+/// The provider's page does not say which fields a response always has. Only those without which a record could not be
 /// told apart or understood are required here. A client ignores fields that it does not know and accepts enum values
 /// that are not listed: newer servers send some.
 ///

@@ -10,6 +10,8 @@ extension DiagnosticCode {
     package static let configuration = DiagnosticCode(rawValue: "configuration")
     /// An entry of `skip` that nothing uses.
     package static let unusedSkip = DiagnosticCode(rawValue: "unused-skip")
+    /// An entry of `tolerate` that tolerates nothing.
+    package static let unusedTolerance = DiagnosticCode(rawValue: "unused-tolerance")
     /// No spec where one was looked for.
     package static let noSpec = DiagnosticCode(rawValue: "no-spec")
 }

@@ -43,15 +43,18 @@ package enum GenerationPhase: String, Sendable {
 package struct Generator: Sendable {
     private let layout: FileLayout
     private let strictness: Strictness
+    private let faults: FaultPolicy
     private let progress: @Sendable (GenerationPhase) -> Void
 
     package init(
         layout: FileLayout = .declarations,
         strictness: Strictness = .lenient,
+        faults: FaultPolicy = .stop,
         progress: @escaping @Sendable (GenerationPhase) -> Void = { _ in }
     ) {
         self.layout = layout
         self.strictness = strictness
+        self.faults = faults
         self.progress = progress
     }
 
@@ -83,22 +86,8 @@ package struct Generator: Sendable {
         case nil: break
         }
         var log = DiagnosticLog()
-        if let (plan, notGenerated) = plan(files, into: &log) {
-            generation.plan = plan
-            generation.typeCount = plan.api.types.count
-            generation.operationCount = plan.api.operations.count
-            var skipping = Skipping(configuration.skips, in: files.documentPath)
-            log = skipping.applied(to: log)
-            generation.notGenerated = notGenerated.keeping { !skipping.accepts($0) }
-            if strictness == .strict {
-                for part in generation.notGenerated.parts { log.report(part.with(.error)) }
-            }
-            generation.log.append(contentsOf: log)
-            generation.log.append(contentsOf: skipping.unused)
-            if !generation.log.hasErrors {
-                progress(.emitting)
-                generation.files = SwiftEmitter(plan: plan).files(layout)
-            }
+        if let planned = plan(files, into: &log) {
+            finish(planned, log, files, &generation)
         } else {
             generation.log.append(contentsOf: log)
         }
@@ -106,7 +95,43 @@ package struct Generator: Sendable {
         return generation
     }
 
-    private func plan(_ files: SpecFiles, into log: inout DiagnosticLog) -> (ClientPlan, NotGenerated)? {
+    /// What of the plan is generated, and the files where no error forbids them.
+    private func finish(
+        _ planned: Planned,
+        _ problems: DiagnosticLog,
+        _ files: SpecFiles,
+        _ generation: inout Generation
+    ) {
+        let configuration = files.configuration
+        var skipping = Skipping(configuration.skips, in: files.documentPath)
+        var log = skipping.applied(to: problems)
+        var tolerating = Tolerating(configuration.tolerances, faults, in: files.documentPath)
+        let reach = tolerating.apply(to: &log, in: planned.document)
+        let plan = planned.plan.leavingOut(reach, of: planned.document)
+        let leftOut = LeftOut(reach, of: planned.document, planned.plan, rest: plan)
+        generation.plan = plan
+        generation.typeCount = plan.api.declarations.count
+        generation.operationCount = plan.api.operations.count
+        generation.notGenerated = NotGenerated(planned.accounting, leftOut: leftOut).keeping { !skipping.accepts($0) }
+        if strictness == .strict {
+            for part in generation.notGenerated.parts { log.report(part.with(.error)) }
+        }
+        generation.log.append(contentsOf: log)
+        generation.log.append(contentsOf: skipping.unused)
+        generation.log.append(contentsOf: tolerating.unused)
+        guard !generation.log.hasErrors else { return }
+        progress(.emitting)
+        generation.files = SwiftEmitter(plan: plan).files(layout)
+    }
+
+    private struct Planned {
+        var document: OpenAPIDocument
+        var plan: ClientPlan
+        /// What planning used of each key.
+        var accounting: Accounting
+    }
+
+    private func plan(_ files: SpecFiles, into log: inout DiagnosticLog) -> Planned? {
         guard let file = files.document(into: &log),
             let document = OpenAPIDocumentReader.read(file, loader: files.loader, into: &log)
         else { return nil }
@@ -123,6 +148,6 @@ package struct Generator: Sendable {
                 deepObjectArrays: configuration.deepObjectArrays
             )
         ).plan(into: &log, accounting: &accounting)
-        return (plan, NotGenerated(accounting))
+        return Planned(document: document, plan: plan, accounting: accounting)
     }
 }

@@ -25,6 +25,10 @@ package struct GeneratorConfiguration: Sendable {
     /// The Swift names of what stands at a place.
     package var names: [WrittenPlace: String]
     package var skips: [Skip]
+    /// The faults of the document that stop nothing but what they touch.
+    package var tolerances: [Skip]
+    /// The folder with copies of what `https` references lead to, relative to the folder of driftless.yaml.
+    package var mirror: String?
     /// Nil for a spec that transcribes no page.
     package var page: Page?
     /// How lists in parameters of style `deepObject` are spelled.
@@ -34,7 +38,7 @@ package struct GeneratorConfiguration: Sendable {
 
     /// The keys whose values are paths.
     package enum PathKey: String, Hashable, Sendable, CaseIterable {
-        case document, output, root
+        case document, output, root, mirror
     }
 
     /// Where the value of a key stands; nil where the file does not state it.
@@ -56,7 +60,8 @@ struct ConfigurationReader {
     var log: DiagnosticLog
 
     private static let keys = [
-        "document", "module", "client", "output", "root", "names", "skip", "page", "deepObjectArrays",
+        "document", "module", "client", "output", "root", "names", "skip", "tolerate", "mirror", "page",
+        "deepObjectArrays",
     ]
 
     mutating func read(_ root: YAMLNode) -> GeneratorConfiguration? {
@@ -76,7 +81,9 @@ struct ConfigurationReader {
             output: text("output", root),
             root: text("root", root),
             names: names(root),
-            skips: skips(root),
+            skips: acceptances("skip", root),
+            tolerances: acceptances("tolerate", root),
+            mirror: text("mirror", root),
             page: page(root),
             deepObjectArrays: deepObjectArrays(root),
             spans: spans(root)
@@ -151,10 +158,10 @@ struct ConfigurationReader {
         return names
     }
 
-    private mutating func skips(_ root: YAMLNode) -> [GeneratorConfiguration.Skip] {
-        guard let node = root["skip"] else { return [] }
+    private mutating func acceptances(_ key: String, _ root: YAMLNode) -> [GeneratorConfiguration.Skip] {
+        guard let node = root[key] else { return [] }
         guard node.kind == .sequence else {
-            report("'skip' must be a list of entries with code, pointer and reason", node)
+            report("'\(key)' must be a list of entries with code, pointer and reason", node)
             return []
         }
         var skips: [GeneratorConfiguration.Skip] = []

@@ -19,10 +19,10 @@ package struct NotGenerated: Sendable {
     /// How many keys change nothing that a client does, by key: examples, other people's extensions.
     package let harmless: [String: Int]
 
-    init(_ accounting: Accounting) {
-        let unused = accounting.unused
-        parts = unused.map(Self.note)
-        kinds = unused.map(Self.kind)
+    init(_ accounting: Accounting, leftOut: LeftOut) {
+        let unused = accounting.unused.filter { !leftOut.covers($0.origin.place) }
+        parts = leftOut.notes + unused.map(Self.note)
+        kinds = leftOut.kinds + unused.map(Self.kind)
         harmless = accounting.harmless
     }
 
@@ -81,7 +81,13 @@ package struct NotGenerated: Sendable {
         return "remove it, or accept it: skip: [{code: not-generated, pointer: …, reason: …}]"
     }
 
+    /// About what a fault touches.
+    static let faultAdvice = "correct the document"
+
     private static let advices = [
+        ("operation left out", faultAdvice),
+        ("schema left out", faultAdvice),
+        ("part with a fault", faultAdvice),
         ("security", "the app's transport or middleware has to authenticate"),
         ("tag", "operations are not grouped by tags"),
         ("server object", "only the document's first server is offered; give the client another address"),

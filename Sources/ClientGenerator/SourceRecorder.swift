@@ -17,6 +17,11 @@ package final class SourceRecorder: Sendable {
         known.withLock { files in files.values.sorted { $0.path < $1.path } }
     }
 
+    /// Remembers a file that was read in another way.
+    func remember(_ file: SourceFile) {
+        known.withLock { $0[file.path] = file }
+    }
+
     func read(_ path: String, in boundary: FileBoundary) -> Outcome {
         if let file = known.withLock({ $0[path] }) { return .file(file) }
         switch boundary.contents(of: path) {

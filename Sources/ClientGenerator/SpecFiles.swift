@@ -1,5 +1,6 @@
 // The files of one spec: read inside its boundary only, remembered for diagnostics, and refused without a look outside.
 package import Diagnostics
+package import DocumentMirror
 import FileAccess
 package import OpenAPIDocument
 
@@ -9,6 +10,8 @@ package struct SpecFiles: Sendable {
     package let configuration: GeneratorConfiguration
     private let boundary: SpecBoundary
     private let recorder: SourceRecorder
+    /// Nil where the configuration names no mirror.
+    package let mirror: Mirror?
 
     /// Opens a spec by its driftless.yaml; nil, with the reason in the log, where it cannot be used.
     package static func open(
@@ -32,18 +35,35 @@ package struct SpecFiles: Sendable {
             return nil
         }
         guard let configuration = GeneratorConfiguration.read(file, into: &log) else { return nil }
-        guard let root = configuration.root else {
-            return SpecFiles(spec: spec, configuration: configuration, boundary: widest, recorder: recorder)
+        guard let boundary = boundary(of: configuration, in: widest, of: spec, into: &log) else { return nil }
+        var mirror: Mirror?
+        if let folder = configuration.mirror {
+            mirror = Mirror.open(FilePath.joined(spec.folder, folder), in: boundary.reading, into: &log)
+            if mirror == nil { return nil }
         }
-        guard let boundary = widest.narrowed(to: root, of: spec) else {
-            log.error(
-                .outsideRoot,
-                "'root' must be a folder in '\(widest.writing.folder)'",
-                at: configuration.span(of: .root)
-            )
-            return nil
-        }
-        return SpecFiles(spec: spec, configuration: configuration, boundary: boundary, recorder: recorder)
+        return SpecFiles(
+            spec: spec,
+            configuration: configuration,
+            boundary: boundary,
+            recorder: recorder,
+            mirror: mirror
+        )
+    }
+
+    private static func boundary(
+        of configuration: GeneratorConfiguration,
+        in widest: SpecBoundary,
+        of spec: SpecLocation,
+        into log: inout DiagnosticLog
+    ) -> SpecBoundary? {
+        guard let root = configuration.root else { return widest }
+        if let boundary = widest.narrowed(to: root, of: spec) { return boundary }
+        log.error(
+            .outsideRoot,
+            "'root' must be a folder in '\(widest.writing.folder)'",
+            at: configuration.span(of: .root)
+        )
+        return nil
     }
 
     /// The path of the root document, as diagnostics print it.
@@ -65,14 +85,36 @@ package struct SpecFiles: Sendable {
 
     /// Fetches the files that the document refers to.
     package var loader: DocumentLoader {
-        DocumentLoader(outcome: { path in
+        var loader = DocumentLoader(outcome: { path in
             switch recorder.read(path, in: boundary.reading) {
             case .file(let file): .bytes(file.bytes)
             case .missing: .missing
             case .outside: .outside(root: boundary.reading.folder)
             }
         })
+        loader.mirror = { mirrored($0) }
+        return loader
     }
+
+    private func mirrored(_ url: String) -> DocumentLoader.MirrorOutcome {
+        guard url.hasPrefix("https://") else { return .missing(advice: "copy the file beside the document") }
+        guard let mirror else {
+            return .missing(
+                advice:
+                    "name a folder for copies with 'mirror' in driftless.yaml, and run: driftless mirror \(spec.name)"
+            )
+        }
+        switch mirror.copy(of: url, in: boundary.reading) {
+        case .missing: return .missing(advice: "run: driftless mirror \(spec.name)")
+        case .changed(let path): return .changed(path: path)
+        case .file(let path, let bytes, let base):
+            recorder.remember(SourceFile(path: path, bytes: bytes))
+            return .file(path: path, bytes: bytes, base: base)
+        }
+    }
+
+    /// Whether files may be written to a path.
+    package func mayWrite(to path: String) -> Bool { boundary.writing.contains(path) }
 
     /// Where generated files go.
     enum Output: Sendable {

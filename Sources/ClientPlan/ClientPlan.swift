@@ -24,6 +24,8 @@ package struct APIPlan: Equatable, Sendable {
     package var servers: [ServerPlan]
     /// The arena of types; `TypeID.index` points here.
     package var types: [TypeDeclaration]
+    /// Those of the types that no file has.
+    package var leftOut: Set<TypeID> = []
     package var operations: [OperationPlan]
 
     package init(

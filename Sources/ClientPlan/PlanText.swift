@@ -18,7 +18,7 @@ struct PlanPrinter {
             ("client", client),
             ("servers", .list(plan.api.servers.map(server))),
             ("operations", .list(plan.api.operations.map(operation))),
-            ("types", .list(plan.api.types.map(type)))
+            ("types", .list(plan.api.declarations.map(type)))
         )
     }
 
@@ -120,8 +120,9 @@ struct PlanPrinter {
         case .timestamp(let format): .text(format.map { "time " + $0 } ?? "date-time")
         case .booleanText(let yes, let no): .texts([yes, no])
         case .dataSize(let unit): .text(unit.rawValue)
-        case .string, .boolean, .integer, .unsigned, .number, .decimalNumber, .decimalText, .any, .bytes, .array, .map,
-            .nullable, .named, .boxed:
+        case .string, .boolean, .integer, .unsigned, .unsigned32, .number, .decimalNumber, .decimalText, .formatted,
+            .any,
+            .bytes, .array, .map, .nullable, .named, .boxed:
             nil
         }
     }

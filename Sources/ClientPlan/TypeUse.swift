@@ -7,6 +7,8 @@ package indirect enum TypeUse: Hashable, Sendable {
     case integer
     /// From 0 to 2^64-1.
     case unsigned
+    /// From 0 to 2^32-1.
+    case unsigned32
     case number
     /// A JSON number with all of its digits.
     case decimalNumber
@@ -18,6 +20,8 @@ package indirect enum TypeUse: Hashable, Sendable {
     case booleanText(true: String, false: String)
     /// A string that holds a decimal number.
     case decimalText
+    /// A string of a format with a type of its own.
+    case formatted(TextFormat)
     case dataSize(DataUnit)
     /// A body as it is, in whatever format.
     case bytes

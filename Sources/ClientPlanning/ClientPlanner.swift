@@ -169,6 +169,7 @@ package struct ClientPlanner {
 
     /// A name for nothing is a mistake: the pointer has a typo, or the document changed.
     private func reportUnusedNames(_ table: SymbolTable, _ root: String, into log: inout DiagnosticLog) {
+        guard !configuration.names.isEmpty else { return }
         let known = Set(table.symbols.map(\.place))
         for place in configuration.names.keys.sorted() where !known.contains(place) {
             let near = Set(known.filter { $0.document == place.document }.map(\.pointer))

@@ -25,6 +25,8 @@ extension DiagnosticCode {
     package static let reservedName = DiagnosticCode(rawValue: "reserved-name")
     /// An entry of `names` that points at nothing.
     package static let unusedName = DiagnosticCode(rawValue: "unused-name")
+    /// A format that nobody knows: the values are what their type says.
+    package static let unknownFormat = DiagnosticCode(rawValue: "unknown-format")
     /// A part of the document that became neither code nor documentation nor a check.
     package static let notGenerated = DiagnosticCode(rawValue: "not-generated")
 }

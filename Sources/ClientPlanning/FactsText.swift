@@ -43,9 +43,11 @@ struct FactsText {
         }
         if let format = schema.timeFormat {
             facts.append("Format: `\(format)`.")
-        } else if let format = schema.format, !isTyped(format, schema.types.subtracting(.null)) {
+        } else if let format = schema.format, !isTyped(format, schema) {
             facts.append("Format: \(format).")
         }
+        if let encoding = schema.facts.contentEncoding { facts.append("Encoding: \(encoding).") }
+        if let type = schema.facts.contentMediaType { facts.append("Media type of the content: \(type).") }
         if schema.types.subtracting(.null).rawValue.nonzeroBitCount > 1 {
             facts.append("Type: " + words(of: schema.types).joined(separator: " or ") + ".")
         }
@@ -61,12 +63,9 @@ struct FactsText {
     }
 
     /// Whether the Swift type says the format by itself.
-    private static func isTyped(_ format: String, _ types: SchemaTypes) -> Bool {
-        switch types {
-        case .integer: ["int32", "int64", "uint64"].contains(format)
-        case .number: format == "double"
-        default: false
-        }
+    private static func isTyped(_ format: String, _ schema: Schema) -> Bool {
+        let types = schema.types.subtracting(.null)
+        return ScalarTypes.isTold(format, by: ScalarTypes.type(of: schema, types))
     }
 
     /// The values that no enum of their own is made of.

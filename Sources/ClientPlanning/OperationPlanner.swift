@@ -31,7 +31,7 @@ struct OperationPlanner {
             typeSymbol: typeSymbol,
             documentation: documentation(of: operation),
             deprecation: operation.isDeprecated ? .deprecated : .current,
-            method: operation.method.uppercased(),
+            method: operation.requestMethod,
             route: route(of: operation, parameters),
             parameters: parameters.map(\.plan),
             request: request,
@@ -99,7 +99,7 @@ struct OperationPlanner {
     private func documentation(of operation: Operation) -> Documentation {
         var paragraphs = [operation.summary, operation.description].compactMap { $0?.trimmedText }
         if paragraphs.count == 2, paragraphs[0] == paragraphs[1] { paragraphs.removeLast() }
-        paragraphs.append("`\(operation.method.uppercased()) \(operation.path)`")
+        paragraphs.append("`\(operation.requestMethod) \(operation.path)`")
         return Documentation(paragraphs.filter { !$0.isEmpty }, place: operation.origin.place)
     }
 

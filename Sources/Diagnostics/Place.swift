@@ -16,7 +16,7 @@ package struct Place: Sendable {
 
 extension Place: Hashable {
     package static func == (a: Place, b: Place) -> Bool {
-        a.pointer.utf8.elementsEqual(b.pointer.utf8) && a.document.utf8.elementsEqual(b.document.utf8)
+        a.pointer.hasSameBytes(as: b.pointer) && a.document.hasSameBytes(as: b.document)
     }
 
     /// Equivalent spellings have one hash; equality tells them apart.
@@ -29,7 +29,7 @@ extension Place: Hashable {
 extension Place: Comparable {
     /// By bytes.
     package static func < (a: Place, b: Place) -> Bool {
-        if a.document.utf8.elementsEqual(b.document.utf8) {
+        if a.document.hasSameBytes(as: b.document) {
             return a.pointer.utf8.lexicographicallyPrecedes(b.pointer.utf8)
         }
         return a.document.utf8.lexicographicallyPrecedes(b.document.utf8)

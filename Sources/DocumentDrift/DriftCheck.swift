@@ -33,7 +33,7 @@ package struct Drift: Hashable, Sendable {
 
 package enum DriftCheck {
     /// Every difference between facts and the operation of the spec that they describe, in the order found: the
-    /// operation, its parameters, request, answers, and the samples.
+    /// operation, its parameters, request, responses, and the samples.
     ///
     /// - Parameter page: where the facts come from a page at hand: its table and row stand in each diagnostic's note, and
     ///   its samples are decoded with the spec's schemas.

@@ -12,7 +12,7 @@ package struct LocatedField: Hashable, Sendable {
 }
 
 extension DocumentFacts {
-    /// The parameters, then the fields of the request, the headers and fields of the answers and those of the structures, each before its own fields.
+    /// The parameters, then the fields of the request, the headers and fields of the responses and those of the structures, each before its own fields.
     package var locatedFields: [LocatedField] {
         var fields: [LocatedField] = []
         for parameter in operation?.parameters ?? [] {

@@ -8,7 +8,7 @@ package struct DocumentFacts: Hashable, Sendable {
     package var title: String
     /// Nil on a page that documents no operation, such as a list of error codes.
     package var operation: OperationFacts?
-    /// Tables of fields that belong to no operation, such as the error answers that all operations have in common, and
+    /// Tables of fields that belong to no operation, such as the error responses that all operations have in common, and
     /// those of an operation's page that nothing refers to.
     package var structures: [StructureFacts]
     /// The rows of tables of error codes, but for those that a field refers to: they are the field's values.
@@ -82,7 +82,7 @@ package struct ParameterFacts: Hashable, Sendable {
 }
 
 package struct ResponseFacts: Hashable, Sendable {
-    /// Nil where the page speaks of the normal answer and names no status.
+    /// Nil where the page speaks of the normal response and names no status.
     package var status: Int?
     /// Nil where the page describes no body.
     package var body: ShapeFacts?

@@ -7,8 +7,8 @@
 /// | `method`, `path`, `name` | of the operation |
 /// | `query.limit` | a parameter, with its location |
 /// | `request.volume.size`, `request.tags[].key` | a field of the request's body |
-/// | `response.backups[].id`, `response.400.error_msg` | a field of an answer; without a status, of the normal answer |
-/// | `response-header.200.X-Request-Id` | a header of an answer; without a status, of the normal answer |
+/// | `response.backups[].id`, `response.400.error_msg` | a field of a response; without a status, of the normal response |
+/// | `response-header.200.X-Request-Id` | a header of a response; without a status, of the normal response |
 /// | `status.200` | a status code |
 /// | `error.DBS.200022` | an error code |
 /// | `structure.NAME.error_code` | a field of a table that belongs to no operation |
@@ -32,7 +32,7 @@ package struct FactPath: Hashable, Comparable, Sendable, CustomStringConvertible
 
     package static let request = FactPath("request")
 
-    /// Of an answer; of the normal one where the page names no status.
+    /// Of a response; of the normal one where the page names no status.
     package static func response(_ status: Int?) -> FactPath {
         FactPath(status.map { "response.\($0)" } ?? "response")
     }

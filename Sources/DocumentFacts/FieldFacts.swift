@@ -3,7 +3,7 @@
 package struct FieldFacts: Hashable, Sendable {
     package var name: String
     package var shape: ShapeFacts
-    /// Nil where the table has no column for it, as tables of answers have none.
+    /// Nil where the table has no column for it, as tables of responses have none.
     package var isRequired: Bool?
     /// The values that the field can have, as printed, where the page lists them: those of an enumeration, or the error
     /// codes of a table that the field refers to. In ascending order.

@@ -31,7 +31,7 @@ extension YAMLWriter {
             mapping(.request) { $0.write(request) }
         }
         items(.responses, operation.responses) { writer, response in
-            // The answer without a status needs a line for the item's dash all the same.
+            // The response without a status needs a line for the item's dash all the same.
             if let status = response.status { writer.scalar(.status, status) } else { writer.scalar(.status, "normal") }
             writer.items(.headers, response.headers) { writer, header in
                 writer.scalar(.name, header.name)

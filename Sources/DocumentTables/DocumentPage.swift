@@ -72,7 +72,7 @@ package struct PageTable: Hashable, Sendable {
         case request
         case response(status: Int?)
         case responseHeaders(status: Int?)
-        /// Fields of an object within a request or an answer.
+        /// Fields of an object within a request or a response.
         case structure(String)
         case statusCodes
         case errorCodes

@@ -199,7 +199,7 @@ extension PageAssembly {
         facts.request = .object(fields)
     }
 
-    /// Answers with bodies, those that only a table of statuses names, and the normal one of a page that names none.
+    /// Responses with bodies, those that only a table of statuses names, and the normal one of a page that names none.
     private mutating func responses() -> [ResponseFacts] {
         let statuses = statuses()
         let successes = Set(statuses.map(\.code).filter { (200...299).contains($0) })
@@ -209,7 +209,7 @@ extension PageAssembly {
             let status = printed ?? (successes.count == 1 ? successes.first : nil)
             let body = expansion.body(of: index, at: .response(status), into: &report)
             if responses.contains(where: { $0.status == status }) {
-                let reason = "describes a second body of the same answer"
+                let reason = "describes a second body of the same response"
                 report.error(.pageTable, in: tables.tables[index].outlined, row: nil, reason)
             }
             responses.append(ResponseFacts(status: status, body: body))

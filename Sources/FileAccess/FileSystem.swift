@@ -30,15 +30,21 @@ package enum FileSystem {
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        // One byte more than the size, so that a file that has not grown ends with the read that finds its end.
+        let expected = max(1 << 12, min(Int(clamping: status.st_size), 1 << 26)) + 1
         var bytes: [UInt8] = []
-        bytes.reserveCapacity(Int(clamping: status.st_size))
-        var buffer = [UInt8](repeating: 0, count: 1 << 16)
         while true {
-            let count = read(descriptor, &buffer, buffer.count)
-            if count < 0, errno == EINTR { continue }
+            var count = 0
+            let piece = [UInt8](unsafeUninitializedCapacity: expected) { buffer, initialized in
+                repeat {
+                    count = read(descriptor, buffer.baseAddress, buffer.count)
+                } while count < 0 && errno == EINTR
+                initialized = max(count, 0)
+            }
             guard count >= 0 else { return nil }
-            if count == 0 { return bytes }
-            bytes.append(contentsOf: buffer.prefix(count))
+            if bytes.isEmpty { bytes = piece } else { bytes.append(contentsOf: piece) }
+            // Of a regular file, less than what was asked for is its end.
+            if count < expected { return bytes }
         }
     }
 
@@ -114,14 +120,19 @@ package enum FileSystem {
     }
 
     private static func write(_ text: String, to descriptor: Int32) -> Bool {
-        var rest = Array(text.utf8)[...]
-        while !rest.isEmpty {
-            let count = rest.withUnsafeBytes { systemWrite(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return false }
-            rest = rest.dropFirst(count)
+        var text = text
+        // The bytes of the text itself, without a copy: `start` never passes their count.
+        return text.withUTF8 { bytes in
+            var start = 0
+            while start < bytes.count {
+                let rest = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[start...])
+                let count = systemWrite(descriptor, rest.baseAddress, rest.count)
+                if count < 0, errno == EINTR { continue }
+                guard count > 0 else { return false }
+                start += count
+            }
+            return true
         }
-        return true
     }
 
     /// Creates the folder and those above it.

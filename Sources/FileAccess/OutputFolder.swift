@@ -41,16 +41,17 @@ package struct OutputFolder: Sendable {
     /// How the folder has to change, by file name. Files that driftless did not write are left alone.
     package func changes(to files: [TextFile]) -> [Change] {
         var changes: [Change] = []
+        let names = FileSystem.names(in: path) ?? []
         for file in files {
-            guard let old = text(of: file.name) else {
+            guard !names.isEmpty, let old = text(of: file.name) else {
                 changes.append(.added(file))
                 continue
             }
             // Byte by byte: texts that differ in nothing but Unicode normalisation are equal to Swift.
-            if !old.utf8.elementsEqual(file.text.utf8) { changes.append(.changed(file, old: old)) }
+            if !old.hasSameBytes(as: file.text) { changes.append(.changed(file, old: old)) }
         }
         let kept = Set(files.map(\.name))
-        for name in FileSystem.names(in: path) ?? [] where !kept.contains(name) {
+        for name in names where !kept.contains(name) {
             if let old = text(of: name), isGenerated(old) { changes.append(.removed(name: name, old: old)) }
         }
         return changes.sorted { $0.name < $1.name }

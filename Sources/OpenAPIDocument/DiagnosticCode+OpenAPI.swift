@@ -47,6 +47,10 @@ extension DiagnosticCode {
     package static let unresolvedReference = Self(rawValue: "unresolved-reference")
     /// A reference points to the network.
     package static let remoteReference = Self(rawValue: "remote-reference")
+    /// A file of the mirror is not what its index says.
+    package static let mirrorContent = Self(rawValue: "mirror-content")
+    /// What a `$dynamicRef` leads to depends on the schemas that lead to it.
+    package static let dynamicReference = Self(rawValue: "dynamic-reference")
     /// A file is outside the folder that the spec's files must be in.
     package static let outsideRoot = Self(rawValue: "outside-root")
     /// References lead back to themselves where no schema breaks the circle.

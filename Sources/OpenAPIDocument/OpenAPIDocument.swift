@@ -1,4 +1,4 @@
-// The document as plain values, in OpenAPI 3.1's terms whatever version was read.
+// The document as plain values, in OpenAPI 3.2's terms whatever version was read.
 package import Diagnostics
 
 /// An OpenAPI document with every reference resolved to an index.
@@ -30,6 +30,9 @@ package struct OpenAPIDocument: Sendable {
     /// What came of every key so far: reading's part is stated, planning's is open.
     package var accounting: Accounting
 
+    /// What needs what, for who asks what a fault touches.
+    var graph = DocumentGraph()
+
     package subscript(id: SchemaID) -> Schema { schemas[id.index] }
 }
 
@@ -44,6 +47,12 @@ package struct Info: Sendable {
 /// A group that operations name.
 package struct Tag: Sendable {
     package var name: String
+    /// A short title.
+    package var summary: String?
+    /// The name of the tag that this one is nested under.
+    package var parent: String?
+    /// What the group is for, such as `nav` or `badge`.
+    package var kind: String?
     package var description: String?
     package var externalDocs: ExternalDocs?
     package var origin: Origin
@@ -59,6 +68,7 @@ package struct Server: Sendable {
     }
     /// As written, with `{variable}` templates.
     package var url: String
+    package var name: String?
     package var description: String?
     package var variables: [Variable]
     package var origin: Origin

@@ -1,7 +1,7 @@
 // An operation with its parameters, bodies and responses; path-level parameters are already merged in.
 
 package struct Operation: Sendable {
-    /// Lower case, as written: `get`.
+    /// As written: `get` in lower case where OpenAPI has a key for the method, or a name of `additionalOperations`.
     package var method: String
     /// As written, with `{name}` templates.
     package var path: String
@@ -26,6 +26,11 @@ package struct Operation: Sendable {
     package var documentReference: DocumentReference?
     package var origin: Origin
 
+    /// The method as requests have it: `GET`. Methods have case (RFC 9110, section 9.1).
+    package var requestMethod: String {
+        PathsReader.methods.contains(method) ? method.uppercased() : method
+    }
+
     /// The path without its query and without what stands behind `#`. Templates are here and nowhere else.
     package var requestPath: String {
         String(path.prefix { $0 != "?" && $0 != "#" })
@@ -47,11 +52,13 @@ package struct NamedCallback: Sendable {
 package struct Parameter: Sendable {
     package enum Location: String, Hashable, Sendable, CaseIterable {
         case path, query, header, cookie
+        /// The whole query, since 3.2.
+        case querystring
     }
 
     package enum Style: String, Hashable, Sendable, CaseIterable {
         case matrix, label, simple, form, spaceDelimited, pipeDelimited, deepObject
-        /// Of OpenAPI 3.2.
+        /// As cookies are written, without percent-encoding; since 3.2.
         case cookie
     }
 
@@ -83,14 +90,21 @@ package struct MediaType: Sendable {
     /// As written: `application/json; charset=utf-8`.
     package var name: String
     package var schema: SchemaID?
+    /// Of each item of a body that is a sequence of values, such as `application/jsonl`; since 3.2.
+    package var itemSchema: SchemaID?
     /// How properties of a form or multipart body are written, where the document says so.
     package var encodings: [Encoding]
+    /// How the first parts of a multipart body are written, by position; since 3.2.
+    package var prefixEncodings: [Encoding] = []
+    /// How the other parts are written.
+    package var itemEncoding: Encoding?
     package var hasExamples: Bool
     package var origin: Origin
 }
 
 /// How one property of a form or multipart body is written.
 package struct Encoding: Sendable {
+    /// Empty for a part that is told by its position.
     package var propertyName: String
     /// As written; may be a list with commas.
     package var contentType: String?
@@ -99,6 +113,10 @@ package struct Encoding: Sendable {
     package var allowsReserved: Bool
     /// Of the part of a multipart body.
     package var headers: [Header]
+    /// Of the parts of a part that is multipart itself; since 3.2.
+    package var encodings: [Encoding] = []
+    package var prefixEncodings: [Encoding] = []
+    package var itemEncodings: [Encoding] = []
     package var origin: Origin
 }
 
@@ -118,6 +136,7 @@ package enum StatusPattern: Hashable, Sendable {
 
 package struct Response: Sendable {
     package var status: StatusPattern
+    package var summary: String?
     package var description: String
     package var headers: [Header]
     package var content: [MediaType]

@@ -42,6 +42,8 @@ package struct Schema: Sendable {
     package struct Discriminator: Sendable {
         package var propertyName: String
         package var mapping: [Mapping]
+        /// From `defaultMapping`, since 3.2: what any other value means, or none.
+        package var rest: SchemaID?
         package var origin: Origin
 
         package struct Mapping: Sendable {
@@ -84,7 +86,8 @@ package struct Schema: Sendable {
     package var items: SchemaID?
     package var prefixItems: [SchemaID]
     package var properties: [Property]
-    package var required: Set<String>
+    /// By their exact letters: composed and decomposed ones are two names.
+    package var required: Set<ExactText>
     package var additionalProperties: AdditionalProperties
 
     package var allOf: [SchemaID]

@@ -23,6 +23,8 @@ package struct SchemaFacts: Sendable {
         package var namespace: String?
         package var prefix: String?
         package var isAttribute: Bool
+        /// Since 3.2: `element`, `attribute`, `text`, `cdata` or `none`.
+        package var nodeType: String?
         package var isWrapped: Bool
         package var origin: Origin
     }

@@ -16,7 +16,7 @@ package struct SecurityScheme: Sendable {
 
     package struct OAuthFlow: Sendable {
         package enum Grant: String, Hashable, Sendable, CaseIterable {
-            case implicit, password, clientCredentials, authorizationCode
+            case implicit, password, clientCredentials, authorizationCode, deviceAuthorization
         }
 
         package struct Scope: Sendable {
@@ -26,6 +26,7 @@ package struct SecurityScheme: Sendable {
 
         package var grant: Grant
         package var authorizationURL: String?
+        package var deviceAuthorizationURL: String?
         package var tokenURL: String?
         package var refreshURL: String?
         package var scopes: [Scope]
@@ -36,6 +37,9 @@ package struct SecurityScheme: Sendable {
     package var name: String
     package var kind: Kind
     package var description: String?
+    package var isDeprecated: Bool
+    /// Where the authorization server's metadata is (RFC 8414).
+    package var metadataURL: String?
     package var origin: Origin
 }
 

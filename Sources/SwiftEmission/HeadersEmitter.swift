@@ -92,9 +92,9 @@ struct HeadersEmitter {
     /// The shape of what stands by itself, in a list or in an object.
     private func elementShape(_ type: TypeUse) -> String {
         switch text.resolved(type) {
-        case .string, .bytes, .timestamp, .booleanText, .decimalText: ".text"
+        case .string, .bytes, .timestamp, .booleanText, .decimalText, .formatted: ".text"
         case .boolean: ".boolean"
-        case .int32, .integer, .unsigned, .dataSize: ".integer"
+        case .int32, .integer, .unsigned, .unsigned32, .dataSize: ".integer"
         case .number, .decimalNumber: ".number"
         case .any: ".any"
         case .array, .map: ".json"

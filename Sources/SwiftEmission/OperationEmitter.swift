@@ -2,12 +2,19 @@
 import ClientPlan
 
 struct OperationEmitter {
-    let operation: OperationPlan
-    let text: PlanText
+    private let operation: OperationPlan
+    private let text: PlanText
+    private let name: String
+    private let input: InputEmitter
+    private let response: ResponseEmitter
 
-    private var name: String { text.declared(operation.typeSymbol) }
-    private var input: InputEmitter { InputEmitter(operation: operation, text: text) }
-    private var response: ResponseEmitter { ResponseEmitter(operation: operation, text: text) }
+    init(operation: OperationPlan, text: PlanText) {
+        self.operation = operation
+        self.text = text
+        name = text.declared(operation.typeSymbol)
+        input = InputEmitter(operation: operation, text: text)
+        response = ResponseEmitter(operation: operation, text: text)
+    }
 
     func emit(to printer: inout SwiftPrinter) {
         printer.documentation(operation.documentation)

@@ -15,7 +15,7 @@ struct PagingEmitter {
         input.emitParameterList(to: &printer)
         printer.list("public func all(", input.parameters, ") -> PagedItems<\(item)> {")
         printer.indented { printer in
-            input.emitValue(opening: "all(Input(", closing: "))", to: &printer)
+            input.emitValue(opening: "self.all(Input(", closing: "))", to: &printer)
         }
         printer.line("}")
         printer.line()

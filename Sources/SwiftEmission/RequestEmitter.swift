@@ -24,7 +24,7 @@ struct RequestEmitter {
             printer.list(
                 "\(isPlain ? "let" : "var") request = try ClientRequest(",
                 [
-                    "operation: \(text.source(operation.symbol))", "method: .\(operation.method.lowercased())",
+                    "operation: \(text.source(operation.symbol))", "method: \(MethodText.literal(operation.method))",
                     "target: target",
                 ],
                 ")"
@@ -51,7 +51,8 @@ struct RequestEmitter {
     private func emitRules(to printer: inout SwiftPrinter) {
         guard !operation.rules.isEmpty else { return }
         printer.line("var check = ArgumentCheck(operation: \(text.source(operation.symbol)))")
-        for rule in operation.rules { printer.line(RuleText(operation: operation, text: text).call(rule)) }
+        let rules = RuleText(operation: operation, text: text)
+        for rule in operation.rules { printer.line(rules.call(rule)) }
         printer.line("try check.finish()")
     }
 

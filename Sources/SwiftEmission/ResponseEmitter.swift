@@ -3,12 +3,22 @@ import ClientPlan
 import Diagnostics
 
 struct ResponseEmitter {
-    let operation: OperationPlan
-    let text: PlanText
+    private let operation: OperationPlan
+    private let text: PlanText
+    /// What the operation returns, derived once.
+    private let output: OutputPlan
+    private let returned: Set<SymbolID>
+
+    init(operation: OperationPlan, text: PlanText) {
+        self.operation = operation
+        self.text = text
+        output = operation.output
+        returned = Set(operation.returned.map(\.symbol))
+    }
 
     /// Nil where a success has no body.
     var outputType: String? {
-        switch operation.output {
+        switch output {
         case .nothing: nil
         case .single(let content): type(of: content)
         case .choice: "Output"
@@ -19,7 +29,7 @@ struct ResponseEmitter {
 
     /// The choice, where successes differ.
     func emitOutput(to printer: inout SwiftPrinter) {
-        guard case .choice(let responses) = operation.output else { return }
+        guard case .choice(let responses) = output else { return }
         printer.line()
         printer.line("/// The responses that mean success.")
         printer.block("public enum Output: Hashable, Sendable {") { printer in
@@ -84,17 +94,16 @@ struct ResponseEmitter {
         }
     }
 
-    private var returned: Set<SymbolID> { Set(operation.returned.map(\.symbol)) }
-
     /// Responses that do the same stand together, and errors that do what `default` does are left to it.
     private var arms: [(patterns: [String], action: String)] {
-        let returned = returned
+        let defaultAction = defaultAction
+        let documentedRanges = Set(operation.responses.map(\.status)).filter { !isExact($0) }
         var arms: [(patterns: [String], action: String)] = []
         for response in operation.responses where response.status != .default {
-            let action = action(response, returned)
+            let action = action(response)
             let pattern = pattern(response.status)
             let isError = !returned.contains(response.symbol)
-            if isError, action == defaultAction, !isInDocumentedRange(response.status) { continue }
+            if isError, action == defaultAction, !isExact(response.status, within: documentedRanges) { continue }
             if let last = arms.last, last.action == action, isExact(response.status) {
                 arms[arms.count - 1].patterns.append(pattern)
             } else {
@@ -105,14 +114,14 @@ struct ResponseEmitter {
     }
 
     private var defaultAction: String {
-        operation.responses.first { $0.status == .default }.map { action($0, returned) }
+        operation.responses.first { $0.status == .default }.map { action($0) }
             ?? "throw response.undocumented()"
     }
 
     /// Whether leaving the status out would let the arm of its whole class take it.
-    private func isInDocumentedRange(_ status: StatusMatch) -> Bool {
+    private func isExact(_ status: StatusMatch, within ranges: Set<StatusMatch>) -> Bool {
         guard case .exact(let code) = status else { return false }
-        return operation.responses.contains { $0.status == .range(code / 100) }
+        return ranges.contains(.range(code / 100))
     }
 
     private func isExact(_ status: StatusMatch) -> Bool {
@@ -128,7 +137,7 @@ struct ResponseEmitter {
         }
     }
 
-    private func action(_ response: ResponsePlan, _ returned: Set<SymbolID>) -> String {
+    private func action(_ response: ResponsePlan) -> String {
         let content = response.contents.first
         guard returned.contains(response.symbol) else {
             guard let content, content.codec == .json else { return "throw response.failure()" }
@@ -141,7 +150,7 @@ struct ResponseEmitter {
             case .form, .multipart, .bytes, .xml, .jsonLines, .events: "response.bytes()"
             }
         }
-        guard case .choice = operation.output else { return value.map { "return " + $0 } ?? "return" }
+        guard case .choice = output else { return value.map { "return " + $0 } ?? "return" }
         return "return ." + text.member(response.symbol) + (value.map { "(\($0))" } ?? "")
     }
 }

@@ -2,8 +2,13 @@
 import ClientPlan
 
 struct RuleText {
-    let operation: OperationPlan
-    let text: PlanText
+    private let parameters: [SymbolID: ParameterPlan]
+    private let text: PlanText
+
+    init(operation: OperationPlan, text: PlanText) {
+        parameters = Dictionary(operation.parameters.map { ($0.symbol, $0) }) { first, _ in first }
+        self.text = text
+    }
 
     func call(_ rule: ArgumentRule) -> String {
         switch rule {
@@ -31,7 +36,7 @@ struct RuleText {
     }
 
     private func known(_ argument: SymbolID) -> String {
-        guard let parameter = parameter(argument) else { return call("knownValue", argument) }
+        guard let parameter = parameters[argument] else { return call("knownValue", argument) }
         var isList = false
         if case .array = text.resolved(parameter.type.withoutNull) { isList = true }
         let function = isList ? "knownValues" : "knownValue"
@@ -48,11 +53,7 @@ struct RuleText {
 
     private func value(_ argument: SymbolID) -> String { "input." + text.member(argument) }
 
-    private func parameter(_ symbol: SymbolID) -> ParameterPlan? {
-        operation.parameters.first { $0.symbol == symbol }
-    }
-
-    private func isOptional(_ symbol: SymbolID) -> Bool { parameter(symbol)?.need == .optional }
+    private func isOptional(_ symbol: SymbolID) -> Bool { parameters[symbol]?.need == .optional }
 
     private func literal(_ number: NumberLiteral) -> String {
         switch number {

@@ -40,10 +40,10 @@ package struct SwiftEmitter {
     package func files(_ layout: FileLayout) -> [EmittedFile] {
         let text = PlanText(plan: plan)
         let names = plan.names
-        let models = plan.api.types.map { type in
+        let models = plan.api.declarations.mapInParallel { type in
             Part(name: names[type.symbol], printer: printed(type, text), use: use(of: type))
         }.sorted { $0.name < $1.name }
-        let operations = plan.api.operations.map { operation in
+        let operations = plan.api.operations.mapInParallel { operation in
             let emitter = OperationEmitter(operation: operation, text: text)
             return Part(name: names[operation.typeSymbol], printer: printed(emitter.emit), use: .runtime)
         }.sorted { $0.name < $1.name }
@@ -57,7 +57,7 @@ package struct SwiftEmitter {
             let all = models + operations + [client]
             // File systems that ignore case would take `Foo` and `FOO` for one file, so they share one.
             let byFile = Dictionary(grouping: all) { $0.name.lowercased() }
-            return byFile.values.map { members in
+            return Array(byFile.values).mapInParallel { members in
                 file(Self.fileName(members.map(\.name).min() ?? ""), members.sorted { $0.name < $1.name })
             }.sorted { $0.name < $1.name }
         case .single:
@@ -96,7 +96,7 @@ package struct SwiftEmitter {
     }
 
     /// A declaration as text.
-    private struct Part {
+    private struct Part: Sendable {
         /// What its text needs: the compiler warns about an import in vain.
         enum Use { case runtime, nothing }
         var name: String
@@ -152,8 +152,8 @@ package struct SwiftEmitter {
 extension TypeUse {
     fileprivate var namesRuntime: Bool {
         switch self {
-        case .any, .timestamp, .booleanText, .decimalText, .decimalNumber, .dataSize, .boxed: true
-        case .string, .boolean, .int32, .integer, .unsigned, .number, .bytes, .named: false
+        case .any, .timestamp, .booleanText, .decimalText, .formatted, .decimalNumber, .dataSize, .boxed: true
+        case .string, .boolean, .int32, .integer, .unsigned, .unsigned32, .number, .bytes, .named: false
         case .array(let inner), .map(let inner), .nullable(let inner): inner.namesRuntime
         }
     }

@@ -45,12 +45,15 @@ extension SwiftPrinter {
     enum Remark { case origin, none }
 
     private func wrapped(_ paragraph: String) -> [String] {
+        if SwiftText.isPlain(paragraph), paragraph.utf8.count <= documentationWidth {
+            return [Self.withoutTrailingSpace(paragraph)]
+        }
         var result: [String] = []
         var isCode = false
         for raw in Self.lines(of: paragraph) {
             if raw.drop(while: \.isWhitespace).hasPrefix("```") { isCode.toggle() }
             let text = Self.harmless(raw)
-            if isCode || text.count <= documentationWidth {
+            if isCode || SwiftText.width(of: text) <= documentationWidth {
                 result.append(Self.withoutTrailingSpace(text))
             } else {
                 result += Self.broken(text, width: documentationWidth)
@@ -66,15 +69,22 @@ extension SwiftPrinter {
         let hanging = String(lead) + (isItem ? "  " : "")
         var lines: [String] = []
         var line = String(lead)
+        var length = lead.utf8.count
         var isLineEmpty = true
         for word in text.dropFirst(lead.count).split(separator: " ") {
-            if !isLineEmpty, line.count + 1 + word.count > width {
+            let wordLength = SwiftText.width(of: word)
+            if !isLineEmpty, length + 1 + wordLength > width {
                 lines.append(line)
                 line = hanging
+                length = hanging.utf8.count
                 isLineEmpty = true
             }
-            if !isLineEmpty { line += " " }
+            if !isLineEmpty {
+                line += " "
+                length += 1
+            }
             line += word
+            length += wordLength
             isLineEmpty = false
         }
         if !isLineEmpty { lines.append(line) }
@@ -83,10 +93,12 @@ extension SwiftPrinter {
 
     /// Every line break of Unicode ends a line here, so that none is left inside one.
     private static func lines(of text: String) -> [String] {
-        text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
+        if SwiftText.isPlain(text) { return [text] }
+        return text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
     }
 
     private static func harmless(_ text: String) -> String {
+        if SwiftText.isPlain(text) { return text }
         var result = ""
         for scalar in text.unicodeScalars {
             if scalar == "\t" {
@@ -99,6 +111,7 @@ extension SwiftPrinter {
     }
 
     private static func withoutTrailingSpace(_ text: String) -> String {
+        guard text.utf8.last == UInt8(ascii: " ") else { return text }
         var text = Substring(text)
         while text.last == " " { text.removeLast() }
         return String(text)

@@ -62,11 +62,12 @@ struct SwiftPrinter {
     }
 
     func fits(_ line: String) -> Bool {
-        !line.contains("\n") && depth * Self.indentation.count + line.count <= Self.width
+        !line.utf8.contains(UInt8(ascii: "\n"))
+            && depth * Self.indentation.utf8.count + SwiftText.width(of: line) <= Self.width
     }
 
     /// How many columns a doc comment's text may take here.
     var documentationWidth: Int {
-        Self.width - depth * Self.indentation.count - 4
+        Self.width - depth * Self.indentation.utf8.count - 4
     }
 }

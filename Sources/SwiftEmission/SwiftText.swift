@@ -3,6 +3,9 @@
 enum SwiftText {
     /// A string literal on one line.
     static func literal(_ value: String) -> String {
+        if isPlain(value), !value.utf8.contains(where: { $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+            return "\"" + value + "\""
+        }
         var result = "\""
         for scalar in value.unicodeScalars {
             switch scalar {
@@ -20,6 +23,16 @@ enum SwiftText {
             }
         }
         return result + "\""
+    }
+
+    /// Whether a text is nothing but printable ASCII, of which every byte is a character of its own and harmless.
+    static func isPlain(_ text: some StringProtocol) -> Bool {
+        text.utf8.allSatisfy { 0x20...0x7E ~= $0 }
+    }
+
+    /// How many characters a text has.
+    static func width(of text: some StringProtocol) -> Int {
+        isPlain(text) ? text.utf8.count : text.count
     }
 
     /// Whether a scalar can be printed as it is: no control character, nothing that reorders or ends a line.

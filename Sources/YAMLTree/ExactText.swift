@@ -1,4 +1,5 @@
 // Texts by their bytes: `String` takes canonically equivalent spellings for one, documents do not.
+import Diagnostics
 
 /// A text that is equal only to the same bytes: composed and decomposed letters are two names.
 package struct ExactText: Hashable, Sendable {
@@ -9,7 +10,7 @@ package struct ExactText: Hashable, Sendable {
     }
 
     package static func == (a: Self, b: Self) -> Bool {
-        a.text.utf8.elementsEqual(b.text.utf8)
+        a.text.hasSameBytes(as: b.text)
     }
 
     /// Equivalent spellings have one hash: they are rare, and equality tells them apart.

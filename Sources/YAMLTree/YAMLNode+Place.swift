@@ -15,6 +15,14 @@ extension YAMLNode {
     /// The file and the pointer inside it.
     package var place: Place { Place(document: document, pointer: pointer) }
 
+    /// The key that the node stands under; nil for elements of sequences and the root.
+    package var key: String? {
+        guard record.parent >= 0, record.slot >= 0, storage.records[Int(record.parent)].kind == .mapping else {
+            return nil
+        }
+        return storage.texts[Int(storage.records[Int(record.slot)].first)]
+    }
+
     /// The JSON pointer inside the file: empty for the root, `/paths/~1pets/get` below it. A key has its value's
     /// pointer; a node reached by an alias or a merge key has the pointer of where it is written.
     package var pointer: String {

@@ -19,7 +19,12 @@ struct CheckCommand: ParsableCommand {
         let console = options.console
         let locations = try options.locations(console)
         var drifted: [String] = []
-        let isSound = SpecRun(console: console, strictness: options.strictness, purpose: .output).each(locations) {
+        let isSound = SpecRun(
+            console: console,
+            strictness: options.strictness,
+            faults: options.faults,
+            purpose: .output
+        ).each(locations) {
             generation,
             started throws(FileSystem.Failure) in
             guard let path = generation.output else {

@@ -14,7 +14,8 @@ struct DriftlessCommand: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            GenerateCommand.self, CheckCommand.self, LintCommand.self, PlanCommand.self, DocumentCommand.self,
+            GenerateCommand.self, CheckCommand.self, LintCommand.self, PlanCommand.self, MirrorCommand.self,
+            DocumentCommand.self,
         ]
     )
 }

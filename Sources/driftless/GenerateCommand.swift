@@ -21,7 +21,12 @@ struct GenerateCommand: ParsableCommand {
     func run() throws {
         let console = options.console
         let locations = try options.locations(console)
-        let isSound = SpecRun(console: console, strictness: options.strictness, purpose: .output).each(locations) {
+        let isSound = SpecRun(
+            console: console,
+            strictness: options.strictness,
+            faults: options.faults,
+            purpose: .output
+        ).each(locations) {
             generation,
             started throws(FileSystem.Failure) in
             guard let path = generation.output else {

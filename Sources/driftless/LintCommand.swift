@@ -26,7 +26,7 @@ struct LintCommand: ParsableCommand {
 
     func run() throws {
         let console = options.console
-        let run = SpecRun(console: console, strictness: options.strictness, purpose: .look)
+        let run = SpecRun(console: console, strictness: options.strictness, faults: options.faults, purpose: .look)
         let isSound = run.each(try options.locations(console)) { generation, _ in
             console.summary("\(generation.name): \(generation.log.summary), \(generation.notGenerated.summary)")
             guard explain else { return }

@@ -19,7 +19,7 @@ struct PlanCommand: ParsableCommand {
 
     func run() throws {
         let console = options.console
-        let run = SpecRun(console: console, strictness: options.strictness, purpose: .look)
+        let run = SpecRun(console: console, strictness: options.strictness, faults: options.faults, purpose: .look)
         let isSound = run.each(try options.locations(console)) { generation, _ in
             if let plan = generation.plan { console.result(plan.yaml) }
         }

@@ -6,6 +6,7 @@ import FileAccess
 struct SpecRun {
     let console: Console
     let strictness: Strictness
+    let faults: FaultPolicy
     let purpose: Purpose
 
     /// What becomes of what is generated.
@@ -31,7 +32,7 @@ struct SpecRun {
         for (index, location) in locations.enumerated() {
             let console = console
             let started = clock.now
-            let generator = Generator(strictness: strictness) { phase in
+            let generator = Generator(strictness: strictness, faults: faults) { phase in
                 if clock.now - began > Self.patience {
                     console.progress("[\(index + 1)/\(locations.count)] \(location.name): \(phase.rawValue) …")
                 }

@@ -39,8 +39,8 @@ enum HelpText {
         written in full elsewhere.
 
         EXIT CODES: 0 all was listed, and nothing was found that was looked for; 2 an argument breaks a rule of the \
-        service, or the credentials are missing or wrong in form; 3 a backup failed or an instance is stale; 4 no answer \
-        came; 5 the answer is not what the service's document says; 6 the list could not be written; 7 the server \
+        service, or the credentials are missing or wrong in form; 3 a backup failed or an instance is stale; 4 no response \
+        came; 5 the response is not what the service's document says; 6 the list could not be written; 7 the server \
         answered an error; 64 the command line is wrong. Where several apply, 3 comes first, so that no alert is lost, \
         then what happened to the first instance in the order given. After 2 and 64 nothing was listed. After 4, 5, 6 \
         and 7 something is missing: a JSON array of backups is then left unclosed, one of instances has the error. Ctrl-C \

@@ -40,7 +40,7 @@ struct ImportWallTests {
     func pluginTool() throws {
         let way: Set<String> = [
             "CFileExchange", "CLibYAML", "ClientGenerator", "ClientPlan", "ClientPlanning", "Diagnostics",
-            "DriftlessJSON", "FileAccess", "OpenAPIDocument", "SchemaView", "SwiftEmission", "YAMLTree",
+            "DocumentMirror", "DriftlessJSON", "FileAccess", "OpenAPIDocument", "SchemaView", "SwiftEmission", "YAMLTree",
         ]
         // What is linked is up to the manifest, whatever is imported.
         #expect(try Package.dependencies(from: "driftless-plugin-tool") == way)
@@ -88,19 +88,23 @@ struct ImportWallTests {
         for source in sources { #expect(source.imports.isSubset(of: ["DriftlessRuntime"]), "\(source.path)") }
     }
 
-    @Test("the runtime imports no transport, and no Foundation but its essentials")
+    @Test("the runtime imports no transport and no Foundation")
     func runtime() {
         let system: Set<String> = ["Darwin", "Glibc", "Musl", "Android", "WinSDK", "ucrt", "Synchronization"]
         let sources = Package.sources(in: "Sources/DriftlessRuntime") + Package.sources(in: "Sources/DriftlessJSON")
         #expect(!sources.isEmpty)
         for source in sources {
-            let foreign = source.imports.subtracting(system)
-                .subtracting(["HTTPTypes", "DriftlessJSON", "FoundationEssentials"])
-            // Where there are no essentials, Foundation stands in for them, and nowhere else.
-            let isFallback =
-                foreign == ["Foundation"] && source.imports.contains("FoundationEssentials")
-                && source.text.contains("#if canImport(FoundationEssentials)")
-            #expect(foreign.isEmpty || isFallback, "\(source.path) imports \(foreign.sorted())")
+            let foreign = source.imports.subtracting(system).subtracting(["HTTPTypes", "DriftlessJSON"])
+            #expect(foreign.isEmpty, "\(source.path) imports \(foreign.sorted())")
+        }
+    }
+
+    @Test("what stands between the runtime and Foundation imports nothing else")
+    func foundation() {
+        let sources = Package.sources(in: "Sources/DriftlessFoundation")
+        #expect(!sources.isEmpty)
+        for source in sources {
+            #expect(source.imports == ["DriftlessRuntime", "Foundation"], "\(source.path)")
         }
     }
 

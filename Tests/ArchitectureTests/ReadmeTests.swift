@@ -1,14 +1,18 @@
-// README.md says what the package depends on.
+// README.md says what the package depends on, and its samples are code that compiles.
+import Foundation
+import TestSupport
 import Testing
 
 @Suite("README")
 struct ReadmeTests {
+    private let readme: String
+
+    init() throws {
+        readme = try #require(Package.text("README.md"))
+    }
+
     @Test("the dependency table names each dependency of Package.swift")
     func dependencies() throws {
-        guard let readme = Package.text("README.md") else {
-            print("skipped: there is no README.md yet")
-            return
-        }
         let manifest = try #require(Package.text("Package.swift"))
         let rows = readme.split(separator: "\n").filter { $0.hasPrefix("|") }
         let packages = manifest.split(separator: "\n").filter { $0.contains(".package(url:") }.compactMap { line in
@@ -16,5 +20,96 @@ struct ReadmeTests {
         }
         #expect(!packages.isEmpty)
         for package in packages { #expect(rows.contains { $0.contains(package) }, "\(package)") }
+    }
+
+    @Test("each sample of Swift is compiled word for word with the tests")
+    func samples() throws {
+        let compiled = try #require(Package.text("Tests/HuaweiCloudTests/ReadmeSamples.swift"))
+        let samples = readme.codeBlocks(of: "swift").filter { !$0.isManifest }
+        #expect(samples.count >= 4)
+        for sample in samples {
+            let lines = sample.lines
+            let imports = lines.prefix { $0.hasPrefix("import ") || $0.isEmpty }
+            for line in imports where !line.isEmpty { #expect(compiled.lines.contains(line), "\(line)") }
+            let body = lines.dropFirst(imports.count).map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")
+            #expect(compiled.contains("{\n\(body)\n}\n"), "not compiled with the tests:\n\(sample)")
+        }
+    }
+
+    private static let manifestAPI = PackageDescriptionModule()
+    private static let compiler = Prerequisite(
+        manifestAPI != nil,
+        otherwise: "swiftc and PackageDescription are not at hand"
+    )
+
+    @Test("each sample of a manifest is one", .enabled(if: compiler.isMet, "\(compiler)"))
+    func manifests() throws {
+        let module = try #require(Self.manifestAPI)
+        let samples = readme.codeBlocks(of: "swift").filter(\.isManifest)
+        #expect(!samples.isEmpty)
+        for sample in samples {
+            let manifest = "import PackageDescription\nlet package = Package(name: \"sample\",\n\(sample)\n)\n"
+            #expect(try module.problems(of: manifest) == "")
+        }
+    }
+}
+
+extension String {
+    /// Without the fences.
+    fileprivate func codeBlocks(of language: String) -> [String] {
+        var blocks: [String] = []
+        var block: [String]?
+        for line in lines {
+            if let open = block, line == "```" {
+                blocks.append(open.joined(separator: "\n"))
+                block = nil
+            } else if block != nil {
+                block?.append(line)
+            } else if line == "```\(language)" {
+                block = []
+            }
+        }
+        return blocks
+    }
+
+    fileprivate var lines: [String] {
+        split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    }
+
+    fileprivate var isManifest: Bool { hasPrefix("// Package.swift\n") }
+}
+
+/// What manifests are compiled against, beside the compiler.
+private struct PackageDescriptionModule {
+    private let compiler: URL
+    private let folder: URL
+
+    init?() {
+        let folders = (ProcessInfo.processInfo.environment["PATH"] ?? "").split(separator: ":")
+        let compilers = folders.map { URL(fileURLWithPath: "\($0)/swiftc") }
+        guard let compiler = compilers.first(where: { FileManager.default.isExecutableFile(atPath: $0.path) }) else {
+            return nil
+        }
+        self.compiler = compiler
+        folder = compiler.resolvingSymlinksInPath().deletingLastPathComponent().deletingLastPathComponent()
+            .appending(path: "lib/swift/pm/ManifestAPI")
+        guard FileManager.default.fileExists(atPath: folder.path) else { return nil }
+    }
+
+    /// What the compiler says of a manifest; empty where it has nothing to say.
+    func problems(of manifest: String) throws -> String {
+        let file = FileManager.default.temporaryDirectory.appending(path: "manifest-\(UUID().uuidString).swift")
+        try manifest.write(to: file, atomically: true, encoding: .utf8)
+        defer { try? FileManager.default.removeItem(at: file) }
+        let process = Process()
+        process.executableURL = compiler
+        process.arguments = ["-typecheck", "-package-description-version", "6.2.0", "-I", folder.path, file.path]
+        let pipe = Pipe()
+        process.standardError = pipe
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        let text = String(decoding: pipe.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        process.waitUntilExit()
+        return text
     }
 }

@@ -56,7 +56,6 @@ struct TestSummaryTests {
         ◇ Test "e" started.
         a line of the program's own
         ✘ Test "d" failed after 0.001 seconds with 1 issue.
-        skipped: an old way to say it
         ✔ Test "e" passed after 0.001 seconds.
         ✘ Suite "Two" failed after 0.002 seconds with 1 issue.
         ✘ Test run with 5 tests in 2 suites failed after 0.003 seconds with 1 issue.
@@ -83,7 +82,6 @@ struct TestSummaryTests {
             summary.skipped == """
                 tests: there is no page
                 tests: no reason given
-                tests, a part of a test: an old way to say it
 
                 """
         )

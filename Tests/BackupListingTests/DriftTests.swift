@@ -1,4 +1,4 @@
-// What --report-drift says of answers that their documents do not describe, and that they are listed all the same.
+// What --report-drift says of responses that their documents do not describe, and that they are listed all the same.
 import HuaweiCloudCore
 import LocalCloud
 import Testing

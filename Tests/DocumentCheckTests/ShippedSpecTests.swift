@@ -6,6 +6,7 @@ import DocumentDrift
 import DocumentFacts
 import Foundation
 import ProviderPages
+import TestSupport
 import Testing
 
 @Suite("The specs of this package")
@@ -16,6 +17,12 @@ struct ShippedSpecTests {
     static let specs: [SpecLocation] = {
         var log = DiagnosticLog()
         return SpecSearch.all(in: package.appending(path: "specs").path(percentEncoded: false), into: &log)
+    }()
+
+    /// The pages that the specs name, all of them.
+    static let namedPages: Prerequisite = {
+        let missing = specs.compactMap(\.pageSource).filter { ProviderPages.file($0) == nil }
+        return Prerequisite(missing.isEmpty, otherwise: "\(missing.joined(separator: ", ")): not beside the package")
     }()
 
     @Test("there are specs, and those of the two services name their pages")
@@ -32,13 +39,13 @@ struct ShippedSpecTests {
         #expect((check.facts == nil) == (spec.pageSource == nil))
     }
 
-    @Test("a spec and its facts say what the page says", arguments: specs)
-    func pages(_ spec: SpecLocation) {
-        guard let source = spec.pageSource else { return }
-        guard let path = ProviderPages.file(source)?.path(percentEncoded: false) else {
-            print("skipped: \(source) is not beside the package")
-            return
-        }
+    @Test(
+        "a spec and its facts say what the page says",
+        .enabled(if: namedPages.isMet, "\(namedPages)"),
+        arguments: specs.filter { $0.pageSource != nil }
+    )
+    func pages(_ spec: SpecLocation) throws {
+        let path = try #require(spec.pageSource.flatMap(ProviderPages.file)).path(percentEncoded: false)
         let check = DocumentCheck.run(spec, against: .page(path: path))
         #expect(check.problems.diagnostics.map(\.message) == [])
         #expect(check.facts?.locatedFields.isEmpty == false)

@@ -116,7 +116,7 @@ struct DraftDriftTests {
         #expect(!DriftCheck.differences(changed, page: nil, from: document).isEmpty)
     }
 
-    @Test("the drift check sees headers of answers that the spec lacks, has in excess or describes otherwise")
+    @Test("the drift check sees headers of responses that the spec lacks, has in excess or describes otherwise")
     func headers() throws {
         let run = try DraftRun(DocumentPage(Self.listing))
         let document = try document(of: run)

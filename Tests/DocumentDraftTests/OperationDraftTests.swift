@@ -1,4 +1,4 @@
-// The operation of a draft: name, path, parameters, answers, pages, and the document around it.
+// The operation of a draft: name, path, parameters, responses, pages, and the document around it.
 import ClientGenerator
 import Diagnostics
 import DocumentDraft
@@ -49,8 +49,8 @@ struct OperationDraftTests {
         #expect(run.gaps.contains { $0.contains("'hashValue'") })
     }
 
-    @Test("headers of answers are drafted, and the drift check finds them")
-    func answerHeaders() throws {
+    @Test("headers of responses are drafted, and the drift check finds them")
+    func responseHeaders() throws {
         let header = FieldFacts(name: "X-Request-Id", shape: .string, maximumLength: 64)
         let body = ShapeFacts.object([FieldFacts(name: "code", shape: .string)])
         let run = try DraftRun(
@@ -155,8 +155,8 @@ struct OperationDraftTests {
         )
     }
 
-    @Test("errors of one body are one component, and the normal answer without a status is 200 with a gap")
-    func answers() throws {
+    @Test("errors of one body are one component, and the normal response without a status is 200 with a gap")
+    func responses() throws {
         let error = ShapeFacts.object([FieldFacts(name: "error_code", shape: .string)])
         let run = try DraftRun(
             DocumentPage(
@@ -172,7 +172,7 @@ struct OperationDraftTests {
         #expect(run.errors == "")
         #expect(run.lines.filter { $0 == "$ref: '#/components/responses/Error'" }.count == 3)
         #expect(run.lines.contains("'200':"))
-        #expect(run.gaps.contains("the page does not say the status of the normal answer; 200 is taken"))
+        #expect(run.gaps.contains("the page does not say the status of the normal response; 200 is taken"))
     }
 
     @Test(

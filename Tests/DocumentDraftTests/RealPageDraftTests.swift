@@ -1,7 +1,8 @@
 // The provider's own pages, where they stand beside the package: the draft of each is a spec without errors.
+import TestSupport
 import Testing
 
-@Suite("Drafts of the provider's pages")
+@Suite("Drafts of the provider's pages", .enabled(if: RealPages.areThere.isMet, "\(RealPages.areThere)"))
 struct RealPageDraftTests {
     @Test("lint finds no error in the draft of any page that documents an operation")
     func lint() throws {
@@ -13,6 +14,6 @@ struct RealPageDraftTests {
             drafted += 1
         }
         let count = RealPages.files.count
-        #expect(count == 0 || drafted > 30, "of \(count) pages, \(drafted) document an operation")
+        #expect(drafted > 30, "of \(count) pages, \(drafted) document an operation")
     }
 }

@@ -5,9 +5,13 @@ import DocumentDrift
 import DocumentFacts
 import DocumentTables
 import OpenAPIDocument
+import TestSupport
 import Testing
 
-@Suite("Drafts of the provider's pages against these pages")
+@Suite(
+    "Drafts of the provider's pages against these pages",
+    .enabled(if: RealPages.areThere.isMet, "\(RealPages.areThere)")
+)
 struct RealPageDriftTests {
     /// Samples that contradict the text of their page contradict the draft of the text as well.
     private static let ofSamples: Set<DiagnosticCode> = [.pageSample, .pageSampleSyntax]

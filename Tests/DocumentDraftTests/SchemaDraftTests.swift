@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Schemas of drafts")
 struct SchemaDraftTests {
-    /// The lines of one property of the answer, and the gaps among them.
+    /// The lines of one property of the response, and the gaps among them.
     private func property(_ field: FieldFacts) throws -> [String] {
         let operation = OperationFacts(
             method: "GET",
@@ -220,14 +220,14 @@ struct SchemaDraftTests {
             FieldFacts(name: "name", shape: .string, isRequired: true),
             FieldFacts(name: "size", shape: .integer, isRequired: false),
         ])
-        let answer = ShapeFacts.object([FieldFacts(name: "a", shape: .string), FieldFacts(name: "b", shape: .string)])
+        let response = ShapeFacts.object([FieldFacts(name: "a", shape: .string), FieldFacts(name: "b", shape: .string)])
         let run = try DraftRun(
             DocumentPage(
                 OperationFacts(
                     method: "POST",
                     path: "/v1/things",
                     request: request,
-                    responses: [ResponseFacts(status: 202, body: answer)]
+                    responses: [ResponseFacts(status: 202, body: response)]
                 )
             )
         )

@@ -77,7 +77,7 @@ struct FactsDriftTests {
         )
     }
 
-    @Test("another status of the normal answer is one change, and what else changed in it is seen")
+    @Test("another status of the normal response is one change, and what else changed in it is seen")
     func status() throws {
         #expect(
             try lines { facts in

@@ -5,17 +5,17 @@ import DocumentFacts
 import DocumentTables
 import Foundation
 import ProviderPages
+import TestSupport
 import Testing
 
-@Suite("The provider's pages")
+@Suite(
+    "The provider's pages",
+    .enabled(if: ProviderSpec.pages.isMet, "\(ProviderSpec.pages)")
+)
 struct ProviderPageTests {
-    /// The page of a spec; nil where there is none beside the package, and then the test says that it was skipped.
-    private func page(of spec: ProviderSpec) throws -> DocumentPage? {
+    private func page(of spec: ProviderSpec) throws -> DocumentPage {
         let name = try #require(spec.source, "driftless.yaml names no page")
-        guard let bytes = try ProviderPages.file(name).map({ try Data(contentsOf: $0) }) else {
-            print("skipped: \(name) is not beside the package")
-            return nil
-        }
+        let bytes = try Data(contentsOf: try #require(ProviderPages.file(name)))
         var log = DiagnosticLog()
         let page = DocumentPageReader.read(SourceFile(path: name, bytes: Array(bytes)), into: &log)
         return try #require(page, "\(log.diagnostics.map(\.message))")
@@ -24,7 +24,7 @@ struct ProviderPageTests {
     @Test("a page says what the facts checked in say", arguments: ProviderSpec.names)
     func facts(_ name: String) throws {
         let spec = try ProviderSpec.named(name)
-        guard let page = try page(of: spec) else { return }
+        let page = try page(of: spec)
         #expect(FactsDrift.differences(page, from: spec.facts).map(\.diagnostic.message) == [])
     }
 
@@ -34,7 +34,7 @@ struct ProviderPageTests {
     )
     func spec(_ name: String) throws {
         let spec = try ProviderSpec.named(name)
-        guard let page = try page(of: spec) else { return }
+        let page = try page(of: spec)
         let drifts = DriftCheck.differences(page.facts, page: page, from: spec.document)
         #expect(spec.known.applied(to: drifts, in: .page).map(\.diagnostic.message) == [])
         for drift in drifts where page.places[drift.path]?.table != nil {
@@ -45,7 +45,7 @@ struct ProviderPageTests {
     @Test("a field that is dropped from the page's facts is found on the page", arguments: ProviderSpec.names)
     func notes(_ name: String) throws {
         let spec = try ProviderSpec.named(name)
-        guard let page = try page(of: spec) else { return }
+        let page = try page(of: spec)
         for mutant in FactMutants.all(of: page.facts) where mutant.kind == FieldMutation.addMinimum.rawValue {
             let drifts = DriftCheck.differences(mutant.facts, page: page, from: spec.document)
             let drift = drifts.first { $0.path.text == mutant.path && $0.diagnostic.code == .pageLimit }

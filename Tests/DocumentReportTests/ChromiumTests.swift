@@ -1,18 +1,16 @@
 // The report in a real browser: it renders, its policy holds, its filter works, it fits a hand, and it prints.
 import DocumentReport
 import Foundation
+import TestSupport
 import Testing
 
-@Suite("The report in headless Chromium", .serialized)
+@Suite(
+    "The report in headless Chromium",
+    .serialized,
+    .enabled(if: Chromium.prerequisite.isMet, "\(Chromium.prerequisite)")
+)
 struct ChromiumTests {
-    private static let isInstalled = Chromium.executable != nil
-
-    @Test("is tried, or its absence is said")
-    func presence() {
-        if !Self.isInstalled { print("skipped: no Chromium is installed, so the report was not rendered") }
-    }
-
-    @Test("is drawn on the screen and printed on pages, with no script", .enabled(if: isInstalled))
+    @Test("is drawn on the screen and printed on pages, with no script")
     func renders() async throws {
         let script = "<script>document.title = 'ran'</script><p onclick=\"\" id=\"last\"></p></body>"
         let report = try await Chromium.open(try JarReport.report().html.replacing("</body>", with: script))
@@ -28,8 +26,7 @@ struct ChromiumTests {
     }
 
     @Test(
-        "fits a desk, a tablet and a hand; the filter leaves the rows with drift; without its sheet it is another page",
-        .enabled(if: isInstalled)
+        "fits a desk, a tablet and a hand; the filter leaves the rows with drift; without its sheet it is another page"
     )
     func layout() async throws {
         let html = try JarReport.report().html

@@ -119,7 +119,7 @@ struct ReportContentTests {
         let row = try #require(page.text(of: "table-4-row-1"))
         #expect(row.contains("— not compared"))
         #expect(!row.contains("not in the spec"))
-        #expect(page.tags.contains { $0.text.contains("not compared: no parameter, request or answer") })
+        #expect(page.tags.contains { $0.text.contains("not compared: no parameter, request or response") })
     }
 
     @Test("the folders of the machine that wrote it are not told", arguments: ["/home/someone/pages/list-jars.md"])

@@ -84,7 +84,7 @@ struct OperationTests {
     }
 
     @Test(
-        "an answer's status is its label's, or the only success of the page's statuses",
+        "a response's status is its label's, or the only success of the page's statuses",
         arguments: [
             ("**状态码： 200**\n\n", "", ["200 object"]), ("状态码为 201时：\n\n", "", ["201 object"]),
             ("Status code: 202\n\n", "", ["202 object"]), ("", "", ["- object"]),

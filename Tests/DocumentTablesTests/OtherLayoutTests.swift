@@ -41,7 +41,7 @@ struct OtherLayoutTests {
     }
 
     @Test(
-        "headers of an answer are facts of it",
+        "headers of a response are facts of it",
         arguments: [
             "**Table 1** Response header parameters", "**表 1**  响应Header参数", "**Response header**", "**响应消息头**",
         ]
@@ -49,16 +49,16 @@ struct OtherLayoutTests {
     func responseHeaders(_ label: String) throws {
         let headers = SmallPage.table(Self.header, [["X-Request-Id", "String", "The ID."]])
         let body = SmallPage.table(Self.header, [["id", "String", ""]])
-        let response = "**状态码： 200**\n\n\(label)\n\n\(headers)**Table 2** Response body parameters\n\n\(body)"
-        let read = try SmallPage.read(SmallPage.operation("GET /v1/lamps", response: response))
-        let answer = try #require(read.facts.operation?.responses.first)
-        #expect(answer.status == 200)
-        #expect(answer.headers == [FieldFacts(name: "X-Request-Id", shape: .string)])
-        #expect(answer.body == .object([FieldFacts(name: "id", shape: .string)]))
+        let tables = "**状态码： 200**\n\n\(label)\n\n\(headers)**Table 2** Response body parameters\n\n\(body)"
+        let read = try SmallPage.read(SmallPage.operation("GET /v1/lamps", response: tables))
+        let response = try #require(read.facts.operation?.responses.first)
+        #expect(response.status == 200)
+        #expect(response.headers == [FieldFacts(name: "X-Request-Id", shape: .string)])
+        #expect(response.body == .object([FieldFacts(name: "id", shape: .string)]))
         #expect(read.descriptions[.responseHeader(200, "X-Request-Id")] == "The ID.")
     }
 
-    @Test("two answers of two statuses have a body each")
+    @Test("two responses of two statuses have a body each")
     func twoStatuses() throws {
         let table = { (name: String) in SmallPage.table(Self.header, [[name, "String", ""]]) }
         let response =
@@ -83,9 +83,9 @@ struct OtherLayoutTests {
         "a column that asks whether a field is optional is answered the other way round",
         arguments: [("是", false), ("否", true), ("No", true), ("Yes", false), ("可选", false), ("必选", true)]
     )
-    func optional(_ answer: String, _ isRequired: Bool) throws {
+    func optional(_ response: String, _ isRequired: Bool) throws {
         let page =
-            "# Lamp\n\n## URI\n\nGET /v1/lamps\n\n| 参数 | 类型 | 是否可选 |\n|---|---|---|\n| a | String | \(answer) |\n"
+            "# Lamp\n\n## URI\n\nGET /v1/lamps\n\n| 参数 | 类型 | 是否可选 |\n|---|---|---|\n| a | String | \(response) |\n"
         #expect(try SmallPage.read(page).facts.locatedFields.map(\.field.isRequired) == [isRequired])
     }
 

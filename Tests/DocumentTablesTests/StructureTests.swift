@@ -58,7 +58,7 @@ struct StructureTests {
         )
     }
 
-    @Test("fields of one name in a request and an answer have tables of their own")
+    @Test("fields of one name in a request and a response have tables of their own")
     func sameName() throws {
         let request =
             "**表 1**  请求参数\n\n" + Self.table([["size", "Object", ""]]) + "**表 2**  size字段说明\n\n"
@@ -74,7 +74,7 @@ struct StructureTests {
         )
     }
 
-    @Test("a table that refers to the whole answer stands within it")
+    @Test("a table that refers to the whole response stands within it")
     func recursion() throws {
         let root = SmallPage.table(
             Self.header,

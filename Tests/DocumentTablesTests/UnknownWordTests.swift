@@ -21,8 +21,8 @@ struct UnknownWordTests {
         #expect(try SmallPage.read(page).fieldLines == ["request.size integer", "request.spec object"])
     }
 
-    @Test("the body of an answer is its own under a part that says no more", arguments: ["Body", "Parameters"])
-    func answerPart(_ heading: String) throws {
+    @Test("the body of a response is its own under a part that says no more", arguments: ["Body", "Parameters"])
+    func responsePart(_ heading: String) throws {
         let page = "# Lamp\n\n## URI\n\nPOST /v1/lamps\n\n## Response\n\n### \(heading)\n\n\(Self.body)"
         #expect(try SmallPage.read(page).fieldLines == ["response.size integer", "response.spec object"])
     }
@@ -92,7 +92,7 @@ struct UnknownWordTests {
     }
 
     @Test(
-        "a status that stands alone in the section of statuses is the answer's",
+        "a status that stands alone in the section of statuses is the response's",
         arguments: [
             "-   Normal\n\n    202\n\n-   Abnormal\n\n    See the error codes.\n", "**正常**\n\n202\n\n**异常**\n\n400\n",
             "Normal: 202\n", "202\n",

@@ -8,8 +8,8 @@ struct WholePageTests {
     @Test("the new layout in Chinese")
     func newLayout() throws {
         let header = ["参数", "是否必选", "参数类型", "描述"]
-        let answer = ["参数", "参数类型", "描述"]
-        let error = SmallPage.table(answer, [["error_msg", "String", "错误信息"]], anchor: "response_Error")
+        let response = ["参数", "参数类型", "描述"]
+        let error = SmallPage.table(response, [["error_msg", "String", "错误信息"]], anchor: "response_Error")
         let page = """
             # 开灯<a name="SwitchLamp"></a>
 
@@ -44,10 +44,10 @@ struct WholePageTests {
 
             **表 6**  响应Body参数
 
-            \(SmallPage.table(answer, [["lamps", "#response_Lamp Lamp", "灯"]], anchor: "response_All"))
+            \(SmallPage.table(response, [["lamps", "#response_Lamp Lamp", "灯"]], anchor: "response_All"))
             **表 7**  Lamp
 
-            \(SmallPage.table(answer, [["id", "String", "灯ID"], ["parts", "#response_Lamp Lamp", "部件"]], anchor: "response_Lamp"))
+            \(SmallPage.table(response, [["id", "String", "灯ID"], ["parts", "#response_Lamp Lamp", "部件"]], anchor: "response_Lamp"))
             **状态码： 400**
 
             **表 8**  响应Body参数
@@ -110,7 +110,7 @@ struct WholePageTests {
     @Test("the old layout in English")
     func oldLayout() throws {
         let header = ["Name", "Mandatory", "Description"]
-        let answer = ["Name", "Type", "Description"]
+        let response = ["Name", "Type", "Description"]
         let page = """
             # Listing Tides<a name="tide_01"></a>
 
@@ -142,11 +142,11 @@ struct WholePageTests {
 
                 **Table  2**  Parameter description
 
-                \(SmallPage.itemTable(answer, [["tides", "List data structure. For details, see <a href=\"#tide_01__t3\">Table 3</a>.", "Tides"]], anchor: "t2"))
+                \(SmallPage.itemTable(response, [["tides", "List data structure. For details, see <a href=\"#tide_01__t3\">Table 3</a>.", "Tides"]], anchor: "t2"))
 
                 **Table  3**  tides field data structure description
 
-                \(SmallPage.itemTable(answer, [["height", "Double", "Height"], ["code", "String", "See <a href=\"#t4\">Table 4</a>."]], anchor: "t3"))
+                \(SmallPage.itemTable(response, [["height", "Double", "Height"], ["code", "String", "See <a href=\"#t4\">Table 4</a>."]], anchor: "t3"))
 
                 **Table  4**  Tide codes
 
@@ -185,7 +185,7 @@ struct WholePageTests {
 
     @Test("a page without an operation has structures, error codes and statuses")
     func withoutOperation() throws {
-        let answer = ["名称", "参数类型", "说明"]
+        let response = ["名称", "参数类型", "说明"]
         let page = """
             # 异常请求结果
 
@@ -193,15 +193,15 @@ struct WholePageTests {
 
             **表 1**  异常响应要素说明
 
-            \(SmallPage.table(answer, [["code", "String", "错误码"]]))
+            \(SmallPage.table(response, [["code", "String", "错误码"]]))
             ## v1版本
 
             **表 2**  异常响应要素说明
 
-            \(SmallPage.table(answer, [["error", "Object", "参见<a href=\"#t3\">表3</a>"]]))
+            \(SmallPage.table(response, [["error", "Object", "参见<a href=\"#t3\">表3</a>"]]))
             **表 3**  error字段数据结构说明
 
-            \(SmallPage.table(answer, [["message", "String", "错误"]], anchor: "t3"))
+            \(SmallPage.table(response, [["message", "String", "错误"]], anchor: "t3"))
             **表 4**  错误码说明
 
             \(SmallPage.table(["错误码", "响应状态码", "中文说明"], [["L.2", "404", "b"], ["L.1", "400", "a"]]))

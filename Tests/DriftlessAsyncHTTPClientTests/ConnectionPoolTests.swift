@@ -21,7 +21,7 @@
 
         @Test("2,000 cancelled calls leave neither connections nor tasks, and the next call works")
         func cancelledCalls() async throws {
-            try await LoopbackServer.with(.answer("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhell")) { server in
+            try await LoopbackServer.with(.response("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhell")) { server in
                 // A connection whose call was cancelled before it was sent is idle, and may stay for that long; one that is
                 // still taken by a cancelled call would stay for ever.
                 let transport = AsyncHTTPClientTransport(
@@ -53,7 +53,7 @@
                 }
                 #expect(cancelled == 2_000)
                 #expect(try await eventually { server.openConnections == 0 })
-                server.change(to: .answer(Self.noContent))
+                server.change(to: .response(Self.noContent))
                 #expect(try await transport.send(request(to: server)).status.code == 204)
                 #expect(server.openConnections == 1)
                 try await transport.shutdown()
@@ -81,7 +81,7 @@
 
         @Test("shutting down may be repeated and done from several tasks, and later calls are refused")
         func shutdown() async throws {
-            try await LoopbackServer.with(.answer(Self.noContent)) { server in
+            try await LoopbackServer.with(.response(Self.noContent)) { server in
                 let own = AsyncHTTPClientTransport()
                 #expect(try await own.send(request(to: server)).status.code == 204)
                 try await withThrowingTaskGroup(of: Void.self) { group in
@@ -120,7 +120,7 @@
 
         @Test("the shared transport and a foreign client cannot be shut down from here")
         func foreignClients() async throws {
-            try await LoopbackServer.with(.answer(Self.noContent)) { server in
+            try await LoopbackServer.with(.response(Self.noContent)) { server in
                 let client = HTTPClient(configuration: .forServices)
                 for transport in [AsyncHTTPClientTransport.shared, AsyncHTTPClientTransport(client: client)] {
                     try await transport.shutdown()
@@ -132,7 +132,7 @@
 
         @Test("a transport that is let go closes its connections")
         func letGo() async throws {
-            try await LoopbackServer.with(.answer(Self.noContent)) { server in
+            try await LoopbackServer.with(.response(Self.noContent)) { server in
                 _ = try await AsyncHTTPClientTransport().send(request(to: server))
                 #expect(try await eventually { server.openConnections == 0 })
             }
@@ -140,7 +140,7 @@
 
         @Test("a proxy gets the credentials, the server does not, and no description shows them")
         func proxy() async throws {
-            try await LoopbackServer.with(.answer(Self.noContent)) { server in
+            try await LoopbackServer.with(.response(Self.noContent)) { server in
                 let credentials = ProxyCredentials(userName: "us3r", password: "p4ss")
                 let settings = ConnectionSettings(
                     proxy: .http(host: "127.0.0.1", port: server.port, credentials: credentials)
@@ -168,7 +168,7 @@
             arguments: ["407 Proxy Authentication Required", "403 Forbidden"]
         )
         func refusingProxy(_ status: String) async throws {
-            try await LoopbackServer.with(.answer("HTTP/1.1 \(status)\r\nContent-Length: 0\r\n\r\n")) { server in
+            try await LoopbackServer.with(.response("HTTP/1.1 \(status)\r\nContent-Length: 0\r\n\r\n")) { server in
                 let transport = AsyncHTTPClientTransport(
                     settings: ConnectionSettings(proxy: .http(host: "127.0.0.1", port: server.port))
                 )
@@ -198,7 +198,7 @@
 
         @Test("extreme settings make a transport that works")
         func extremes() async throws {
-            try await LoopbackServer.with(.answer(Self.noContent)) { server in
+            try await LoopbackServer.with(.response(Self.noContent)) { server in
                 for value in [Duration.seconds(Int64.max), .seconds(100_000)] {
                     let transport = AsyncHTTPClientTransport(
                         settings: ConnectionSettings(connectTimeLimit: value, connectionsPerHost: .min, idleTime: value)

@@ -36,15 +36,15 @@
 
         @Test("path, query and headers arrive byte for byte")
         func requestLine() async throws {
-            try await LoopbackServer.with(.answer("HTTP/1.1 204 No Content\r\n\r\n")) { server in
+            try await LoopbackServer.with(.response("HTTP/1.1 204 No Content\r\n\r\n")) { server in
                 let path =
                     "/v3/a%2Fb%20%25/..%2F/backups?begin_time=2018-08-06T10%3A41%3A14%2B0800&k=&t=a,b%7Cc&u=%C3%A9~*'()!$;:@/?"
                 let headers: HTTPFields = [
                     .acceptLanguage: "en-us", .contentType: "application/json", .cookie: "a=1; b=2",
                 ]
-                let answer = try await transport.send(request(to: server, path: path, headers: headers))
-                #expect(answer.status.code == 204)
-                #expect(answer.body.isEmpty)
+                let response = try await transport.send(request(to: server, path: path, headers: headers))
+                #expect(response.status.code == 204)
+                #expect(response.body.isEmpty)
                 let sent = try #require(server.requests.first).lowercased()
                 #expect(sent.hasPrefix("get \(path.lowercased()) http/1.1\r\n"))
                 #expect(server.requests.first?.hasPrefix("GET \(path) HTTP/1.1\r\n") == true)
@@ -58,7 +58,7 @@
 
         @Test("a body is sent with its length")
         func body() async throws {
-            try await LoopbackServer.with(.answer("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")) { server in
+            try await LoopbackServer.with(.response("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")) { server in
                 _ = try await transport.send(request(to: server, method: .post, body: #"{"é":1}"#))
                 let sent = try #require(server.requests.first)
                 #expect(sent.hasPrefix("POST / HTTP/1.1\r\n"))
@@ -68,17 +68,17 @@
         }
 
         @Test("status, headers and body come back, whatever the status", arguments: [200, 302, 404, 429, 500, 599])
-        func answer(_ status: Int) async throws {
+        func response(_ status: Int) async throws {
             let text =
                 "HTTP/1.1 \(status) Odd Reason\r\nLocation: http://127.0.0.1:1/elsewhere\r\nX-Request-Id: r-1\r\n"
                 + "Set-Cookie: a=1\r\nSet-Cookie: b=2\r\nContent-Length: 5\r\n\r\nhello"
-            try await LoopbackServer.with(.answer(text)) { server in
-                let answer = try await transport.send(request(to: server))
-                #expect(answer.status.code == status)
-                #expect(answer.headers[.location] == "http://127.0.0.1:1/elsewhere")
-                #expect(answer.headers[values: .setCookie] == ["a=1", "b=2"])
-                #expect(String(decoding: answer.body.bytes ?? [], as: UTF8.self) == "hello")
-                // A redirect is an answer: nothing is sent along to where it points.
+            try await LoopbackServer.with(.response(text)) { server in
+                let response = try await transport.send(request(to: server))
+                #expect(response.status.code == status)
+                #expect(response.headers[.location] == "http://127.0.0.1:1/elsewhere")
+                #expect(response.headers[values: .setCookie] == ["a=1", "b=2"])
+                #expect(String(decoding: response.body.bytes ?? [], as: UTF8.self) == "hello")
+                // A redirect is a response: nothing is sent along to where it points.
                 #expect(server.requests.count == 1)
             }
         }
@@ -86,18 +86,20 @@
         @Test("chunks are put together")
         func chunks() async throws {
             let text = "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n4\r\ndefg\r\n0\r\n\r\n"
-            try await LoopbackServer.with(.answer(text)) { server in
-                let answer = try await transport.send(request(to: server))
-                #expect(String(decoding: answer.body.bytes ?? [], as: UTF8.self) == "abcdefg")
+            try await LoopbackServer.with(.response(text)) { server in
+                let response = try await transport.send(request(to: server))
+                #expect(String(decoding: response.body.bytes ?? [], as: UTF8.self) == "abcdefg")
             }
         }
 
         @Test("a compressed body is decompressed")
         func compressed() async throws {
             let gzip = "H4sIAAAAAAACA6tWSkpMzi4tKFayio7VUSrJL0nMiU/OL80rUbIyqAUAmDWJKB4AAAA="
-            try await LoopbackServer.with(.bytes(gzipAnswer(gzip))) { server in
-                let answer = try await transport.send(request(to: server))
-                #expect(String(decoding: answer.body.bytes ?? [], as: UTF8.self) == #"{"backups":[],"total_count":0}"#)
+            try await LoopbackServer.with(.bytes(gzipResponse(gzip))) { server in
+                let response = try await transport.send(request(to: server))
+                #expect(
+                    String(decoding: response.body.bytes ?? [], as: UTF8.self) == #"{"backups":[],"total_count":0}"#
+                )
             }
         }
 
@@ -106,9 +108,9 @@
             let zeros =
                 "H4sIAAAAAAACA+3BMQEAAADCoPVPbQ0PoAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
                 + "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAIBXA32VEdSghgEA"
-            try await LoopbackServer.with(.bytes(gzipAnswer(zeros))) { server in
-                let answer = try await transport.send(request(to: server, maximumBodySize: 100_000))
-                #expect(answer.body.bytes == [UInt8](repeating: 0, count: 100_000))
+            try await LoopbackServer.with(.bytes(gzipResponse(zeros))) { server in
+                let response = try await transport.send(request(to: server, maximumBodySize: 100_000))
+                #expect(response.body.bytes == [UInt8](repeating: 0, count: 100_000))
                 let error = await #expect(throws: TransportError.self) {
                     try await transport.send(request(to: server, maximumBodySize: 99_999))
                 }
@@ -122,7 +124,7 @@
         )
         func truncatedCompression(_ length: Int) async throws {
             let gzip = "H4sIAAAAAAACA6tWSkpMzi4tKFayio7VUSrJL0nMiU/OL80rUbIyqAUAmDWJKB4AAAA="
-            try await LoopbackServer.with(.bytes(gzipAnswer(gzip, prefix: length))) { server in
+            try await LoopbackServer.with(.bytes(gzipResponse(gzip, prefix: length))) { server in
                 let error = await #expect(throws: TransportError.self) {
                     try await transport.send(request(to: server, timeout: .seconds(10)))
                 }
@@ -140,7 +142,7 @@
             ]
         )
         func signedPaths(_ path: String) async throws {
-            try await LoopbackServer.with(.answer("HTTP/1.1 204 No Content\r\n\r\n")) { server in
+            try await LoopbackServer.with(.response("HTTP/1.1 204 No Content\r\n\r\n")) { server in
                 _ = try await transport.send(request(to: server, path: path))
                 #expect(server.requests.first?.hasPrefix("GET \(path) HTTP/1.1\r\n") == true, "\(server.requests)")
             }
@@ -148,7 +150,7 @@
 
         @Test("header fields that stand twice are sent twice, and no field is added but what HTTP needs")
         func repeatedHeaders() async throws {
-            try await LoopbackServer.with(.answer("HTTP/1.1 204 No Content\r\n\r\n")) { server in
+            try await LoopbackServer.with(.response("HTTP/1.1 204 No Content\r\n\r\n")) { server in
                 var headers: HTTPFields = [.userAgent: "driftless-test"]
                 headers[values: .acceptLanguage] = ["en", "zh"]
                 _ = try await transport.send(request(to: server, headers: headers))
@@ -163,7 +165,7 @@
             }
         }
 
-        private func gzipAnswer(_ base64: String, prefix: Int = .max) -> [UInt8] {
+        private func gzipResponse(_ base64: String, prefix: Int = .max) -> [UInt8] {
             let body = decode(base64: base64).prefix(prefix)
             let head = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: \(body.count)\r\n\r\n"
             return Array(head.utf8) + body

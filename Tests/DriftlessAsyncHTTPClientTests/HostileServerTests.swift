@@ -37,7 +37,7 @@
                     let head = "HTTP/1.1 \(String("000\(status)".suffix(3))) X\r\n"
                     let ends = isEndless || status < 200
                     server.change(
-                        to: ends ? .answerAndClose(head + "Connection: close\r\n" + body) : .answer(head + body)
+                        to: ends ? .responseAndClose(head + "Connection: close\r\n" + body) : .response(head + body)
                     )
                     do {
                         let response = try await transport.send(request(to: server, timeout: Self.patience))
@@ -65,12 +65,12 @@
         )
         func junk(_ text: String) async throws {
             let transport = AsyncHTTPClientTransport()
-            try await LoopbackServer.with(.answerAndClose(text)) { server in
+            try await LoopbackServer.with(.responseAndClose(text)) { server in
                 let error = await #expect(throws: TransportError.self) {
                     try await transport.send(request(to: server, timeout: Self.patience))
                 }
                 #expect(error?.kind == .connection || error?.kind == .other, "\(error as Any)")
-                server.change(to: .answer("HTTP/1.1 204 No Content\r\n\r\n"))
+                server.change(to: .response("HTTP/1.1 204 No Content\r\n\r\n"))
                 let next = try await transport.send(request(to: server))
                 #expect(next.status.code == 204)
             }
@@ -82,10 +82,10 @@
             let transport = AsyncHTTPClientTransport()
             let interim = "HTTP/1.1 103 Early Hints\r\nLink: </a>\r\n\r\n"
             let final = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nhi"
-            try await LoopbackServer.with(.answer(String(repeating: interim, count: 20) + final)) { server in
+            try await LoopbackServer.with(.response(String(repeating: interim, count: 20) + final)) { server in
                 let response = try await transport.send(request(to: server))
                 #expect(response.body.bytes == Array("hi".utf8))
-                server.change(to: .answer(String(repeating: interim, count: 50_000)))
+                server.change(to: .response(String(repeating: interim, count: 50_000)))
                 let error = await #expect(throws: TransportError.self) {
                     try await transport.send(request(to: server, timeout: Self.patience))
                 }
@@ -104,7 +104,7 @@
             ]
         )
         func greetings(_ greeting: String) async throws {
-            try await LoopbackServer.with(.answerAndClose("HTTP/1.1 204 No Content\r\n\r\n"), greeting: greeting) {
+            try await LoopbackServer.with(.responseAndClose("HTTP/1.1 204 No Content\r\n\r\n"), greeting: greeting) {
                 server in
                 for _ in 0..<20 {
                     let transport = AsyncHTTPClientTransport()
@@ -123,7 +123,7 @@
         func doubledResponse() async throws {
             let good = "HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\n"
             let reply = LoopbackServer.Reply.choice { request in
-                request.hasPrefix("GET /double") ? .answer("\(good)good\(good)evil") : .answer("\(good)good")
+                request.hasPrefix("GET /double") ? .response("\(good)good\(good)evil") : .response("\(good)good")
             }
             try await LoopbackServer.with(reply) { server in
                 let transport = AsyncHTTPClientTransport(settings: ConnectionSettings(connectionsPerHost: 1))
@@ -150,8 +150,8 @@
         func forbiddenBody(_ status: Int, _ body: String) async throws {
             let reply = LoopbackServer.Reply.choice { request in
                 request.hasPrefix("GET /empty")
-                    ? .answer("HTTP/1.1 \(status) X\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)")
-                    : .answer("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ngood")
+                    ? .response("HTTP/1.1 \(status) X\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)")
+                    : .response("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\ngood")
             }
             try await LoopbackServer.with(reply) { server in
                 let transport = AsyncHTTPClientTransport(settings: ConnectionSettings(connectionsPerHost: 1))

@@ -8,15 +8,15 @@
 
     @Suite("Proxies over AsyncHTTPClient", .timeLimit(.minutes(1)))
     struct ProxyTests {
-        private static let noContent = LoopbackServer.Reply.answer("HTTP/1.1 204 No Content\r\n\r\n")
+        private static let noContent = LoopbackServer.Reply.response("HTTP/1.1 204 No Content\r\n\r\n")
 
         @Test("a proxy that needs a password gets it when it is there, and the server does not")
         func proxy() async throws {
             let reply = LoopbackServer.Reply.choice { request in
                 guard request.hasPrefix("CONNECT") else { return Self.noContent }
                 return request.lowercased().contains("proxy-authorization: basic dxmzcjpwnhnz\r\n")
-                    ? .answer("HTTP/1.1 200 Connection established\r\n\r\n")
-                    : .answer("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic\r\n\r\n")
+                    ? .response("HTTP/1.1 200 Connection established\r\n\r\n")
+                    : .response("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic\r\n\r\n")
             }
             try await LoopbackServer.with(reply) { server in
                 var outgoing = request(to: server)
@@ -54,7 +54,7 @@
             try await LoopbackServer.with(.nothing) { server in
                 for status in [0, 1, 99, 100, 101, 199, 300, 407, 500, 999] {
                     let head = "HTTP/1.1 \(String("000\(status)".suffix(3))) X\r\n"
-                    server.change(to: .answerAndClose(head + (body.isEmpty ? "\r\n" : body) + head + "\r\n"))
+                    server.change(to: .responseAndClose(head + (body.isEmpty ? "\r\n" : body) + head + "\r\n"))
                     let transport = AsyncHTTPClientTransport(
                         settings: ConnectionSettings(proxy: .http(host: "127.0.0.1", port: server.port))
                     )

@@ -25,7 +25,7 @@
         .timeLimit(.minutes(1))
     )
     struct SecureConnectionTests {
-        private static let noContent = LoopbackServer.Reply.answer("HTTP/1.1 204 No Content\r\n\r\n")
+        private static let noContent = LoopbackServer.Reply.response("HTTP/1.1 204 No Content\r\n\r\n")
 
         @Test("a server whose certificate fits is trusted")
         func good() async throws {

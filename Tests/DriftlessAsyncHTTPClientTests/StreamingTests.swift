@@ -111,7 +111,7 @@
 
         @Test("an upload of known length says so, and one that is longer or shorter fails", arguments: [5, 4, 6])
         func uploadLength(_ announced: Int) async throws {
-            try await LoopbackServer.with(.answer("HTTP/1.1 204 No Content\r\n\r\n")) { server in
+            try await LoopbackServer.with(.response("HTTP/1.1 204 No Content\r\n\r\n")) { server in
                 let (chunks, source) = AsyncStream<[UInt8]>.makeStream()
                 source.yield([0x68, 0x65])
                 source.yield([0x6C, 0x6C, 0x6F])
@@ -135,7 +135,7 @@
         func refusedUpload() async throws {
             let refusal = "HTTP/1.1 413 Content Too Large\r\nConnection: close\r\nContent-Length: 2\r\n\r\nno"
             // The server answers when the head of a chunked body is there.
-            try await LoopbackServer.with(.answer(refusal)) { server in
+            try await LoopbackServer.with(.response(refusal)) { server in
                 let chunks = CountedChunks(Self.size / 65_536)
                 let outgoing = request(toPort: server.port, body: HTTPBody(chunks))
                 let response = try await transport.send(outgoing)
@@ -195,7 +195,7 @@
         @Test("a body is streamed up to the limit of its size")
         func sizeLimit() async throws {
             try await LoopbackServer.with(
-                .answer("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n01234\r\n5\r\n56789\r\n0\r\n\r\n")
+                .response("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n01234\r\n5\r\n56789\r\n0\r\n\r\n")
             ) { server in
                 for limit in [10, 9] {
                     let response = try await transport.send(request(toPort: server.port, maximumBodySize: limit))
@@ -208,7 +208,7 @@
                         #expect(error?.kind == .bodyTooLarge)
                     }
                 }
-                server.change(to: .answer("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n0123456789"))
+                server.change(to: .response("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n0123456789"))
                 let error = await #expect(throws: TransportError.self) {
                     try await transport.send(request(toPort: server.port, maximumBodySize: 9))
                 }
@@ -218,7 +218,7 @@
 
         @Test("the time limit holds for all of the body")
         func timeLimit() async throws {
-            try await LoopbackServer.with(.answer("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhell")) { server in
+            try await LoopbackServer.with(.response("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhell")) { server in
                 let error = await #expect(throws: TransportError.self) {
                     try await transport.send(request(toPort: server.port, timeout: .seconds(1))).body.collect(upTo: 99)
                 }
@@ -230,7 +230,7 @@
 
         @Test("a stream that breaks off is a broken connection, never a shorter body")
         func broken() async throws {
-            try await LoopbackServer.with(.answerAndClose("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhello")) {
+            try await LoopbackServer.with(.responseAndClose("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhello")) {
                 server in
                 let response = try await transport.send(request(toPort: server.port))
                 let error = await #expect(throws: TransportError.self) { try await response.body.collect(upTo: 99) }
@@ -240,11 +240,11 @@
 
         @Test("what is no success comes whole, and so does a success without a body")
         func wholeAllTheSame() async throws {
-            try await LoopbackServer.with(.answer("HTTP/1.1 404 Not Found\r\nContent-Length: 5\r\n\r\nhello")) {
+            try await LoopbackServer.with(.response("HTTP/1.1 404 Not Found\r\nContent-Length: 5\r\n\r\nhello")) {
                 server in
                 let response = try await transport.send(request(toPort: server.port))
                 #expect(response.body.bytes == Array("hello".utf8))
-                server.change(to: .answer("HTTP/1.1 204 No Content\r\n\r\n"))
+                server.change(to: .response("HTTP/1.1 204 No Content\r\n\r\n"))
                 let empty = try await transport.send(request(toPort: server.port))
                 #expect(try await empty.body.collect(upTo: 1).isEmpty)
             }

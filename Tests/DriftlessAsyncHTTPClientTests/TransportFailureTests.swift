@@ -32,7 +32,7 @@
             arguments: [nil, "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhell"]
         )
         func timeout(_ beginning: String?) async throws {
-            try await LoopbackServer.with(beginning.map { .answer($0) } ?? .nothing) { server in
+            try await LoopbackServer.with(beginning.map { .response($0) } ?? .nothing) { server in
                 let clock = ContinuousClock()
                 let start = clock.now
                 let error = try await failure(request(to: server, timeout: .milliseconds(300)))
@@ -48,11 +48,11 @@
             arguments: [Duration.zero, .seconds(-1), .seconds(Int64.max)]
         )
         func extremeTimeouts(_ limit: Duration) async throws {
-            try await LoopbackServer.with(limit > .zero ? .answer("HTTP/1.1 204 No Content\r\n\r\n") : .nothing) {
+            try await LoopbackServer.with(limit > .zero ? .response("HTTP/1.1 204 No Content\r\n\r\n") : .nothing) {
                 server in
                 if limit > .zero {
-                    let answer = try await transport.send(request(to: server, timeout: limit))
-                    #expect(answer.status.code == 204)
+                    let response = try await transport.send(request(to: server, timeout: limit))
+                    #expect(response.status.code == 204)
                 } else {
                     let error = try await failure(request(to: server, timeout: limit))
                     #expect(error.kind == .timeout)
@@ -61,7 +61,7 @@
         }
 
         @Test(
-            "an answer that breaks off is a broken connection, never a shorter answer",
+            "a response that breaks off is a broken connection, never a shorter response",
             arguments: [
                 "", "HTTP/1.1 200", "HTTP/1.1 200 OK\r\nContent-Le",
                 "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhello",
@@ -70,8 +70,8 @@
                 "HTTP/1.1 99999 OK\r\n\r\n",
             ]
         )
-        func truncated(_ answer: String) async throws {
-            try await LoopbackServer.with(.answerAndClose(answer)) { server in
+        func truncated(_ response: String) async throws {
+            try await LoopbackServer.with(.responseAndClose(response)) { server in
                 let error = try await failure(request(to: server))
                 #expect(error.kind == .connection)
                 #expect(error.progress == .possiblySent)
@@ -85,8 +85,8 @@
                 "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n01234\r\n5\r\n56789\r\n0\r\n\r\n",
             ]
         )
-        func tooLarge(_ answer: String) async throws {
-            try await LoopbackServer.with(.answer(answer)) { server in
+        func tooLarge(_ response: String) async throws {
+            try await LoopbackServer.with(.response(response)) { server in
                 let whole = try await transport.send(request(to: server, maximumBodySize: 10))
                 #expect(whole.body.length == 10)
                 let error = try await failure(request(to: server, maximumBodySize: 9))
@@ -94,17 +94,17 @@
             }
         }
 
-        @Test("a body that is not compressed as it claims is no answer")
+        @Test("a body that is not compressed as it claims is no response")
         func brokenCompression() async throws {
-            let answer = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 5\r\n\r\nhello"
-            try await LoopbackServer.with(.answer(answer)) { server in
+            let response = "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 5\r\n\r\nhello"
+            try await LoopbackServer.with(.response(response)) { server in
                 _ = try await failure(request(to: server, timeout: .seconds(5)))
             }
         }
 
         @Test("a server that does not speak TLS fails in the kind tls")
         func plainServer() async throws {
-            try await LoopbackServer.with(.answerAndClose("HTTP/1.1 400 Bad Request\r\n\r\n")) { server in
+            try await LoopbackServer.with(.responseAndClose("HTTP/1.1 400 Bad Request\r\n\r\n")) { server in
                 let error = try await failure(request(to: server, scheme: "https"))
                 #expect(error.kind == .tls)
                 #expect(error.progress == .notSent)
@@ -116,7 +116,7 @@
             arguments: [nil, "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhell", "HTTP/1.1 200 OK\r\n\r\nhell"]
         )
         func cancellation(_ beginning: String?) async throws {
-            try await LoopbackServer.with(beginning.map { .answer($0) } ?? .nothing) { server in
+            try await LoopbackServer.with(beginning.map { .response($0) } ?? .nothing) { server in
                 let task = Task { try await transport.send(request(to: server)) }
                 while server.requests.isEmpty {
                     try await Task.sleep(for: .milliseconds(5))

@@ -1,4 +1,4 @@
-// Requests, answers and the way between them, without a client.
+// Requests, responses and the way between them, without a client.
 import DriftlessRuntime
 import HTTPTypes
 
@@ -6,8 +6,8 @@ import HTTPTypes
 struct ThreeAttempts: ClientMiddleware {
     func intercept(_ request: TransportRequest, next: Next) async throws -> TransportResponse {
         for _ in 1...2 {
-            let answer = try await next(request)
-            if answer.status.code < 500 { return answer }
+            let response = try await next(request)
+            if response.status.code < 500 { return response }
         }
         return try await next(request)
     }
@@ -28,20 +28,20 @@ extension TransportRequest {
     /// Goes through the middlewares, the first of which is the outermost.
     func sent(
         through middlewares: ArraySlice<any ClientMiddleware>,
-        _ answer: @escaping @Sendable (TransportRequest) async throws -> TransportResponse
+        _ response: @escaping @Sendable (TransportRequest) async throws -> TransportResponse
     ) async throws -> TransportResponse {
-        guard let outermost = middlewares.first else { return try await answer(self) }
+        guard let outermost = middlewares.first else { return try await response(self) }
         return try await outermost.intercept(self) { request in
-            try await request.sent(through: middlewares.dropFirst(), answer)
+            try await request.sent(through: middlewares.dropFirst(), response)
         }
     }
 }
 
 extension TransportResponse {
-    /// An answer with a request id and a body.
-    static func answer(_ status: Int, _ body: String = "{}") -> TransportResponse {
-        var answer = TransportResponse.json(body, status: status)
-        if let name = HTTPField.Name("X-Request-Id") { answer.headers[name] = "req-\(status)" }
-        return answer
+    /// A response with a request id and a body.
+    static func response(_ status: Int, _ body: String = "{}") -> TransportResponse {
+        var response = TransportResponse.json(body, status: status)
+        if let name = HTTPField.Name("X-Request-Id") { response.headers[name] = "req-\(status)" }
+        return response
     }
 }

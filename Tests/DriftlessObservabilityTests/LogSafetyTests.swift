@@ -21,11 +21,11 @@ struct LogSafetyTests {
         request.body = #"{"password":"hunter2"}"#
         for scope in ObservedScope.allCases {
             for status in [200, 401, 500] {
-                var answer = TransportResponse.answer(status, "hunter2")
-                answer.headers[.setCookie] = "hunter2"
-                answer.headers[try #require(HTTPField.Name("X-Subject-Token"))] = "hunter2"
+                var response = TransportResponse.response(status, "hunter2")
+                response.headers[.setCookie] = "hunter2"
+                response.headers[try #require(HTTPField.Name("X-Subject-Token"))] = "hunter2"
                 _ = try await LoggingMiddleware(logger: log.logger(), scope: scope)
-                    .intercept(request) { [answer] _ in answer }
+                    .intercept(request) { [response] _ in response }
             }
         }
         #expect(log.lines.count == 6)
@@ -71,7 +71,7 @@ struct LogSafetyTests {
     func authority(_ authority: String, _ host: String, _ port: String) async throws {
         var request = TransportRequest.listing()
         request.authority = authority
-        _ = try await LoggingMiddleware(logger: log.logger()).intercept(request) { _ in .answer(200) }
+        _ = try await LoggingMiddleware(logger: log.logger()).intercept(request) { _ in .response(200) }
         let line = try #require(log.lines.first)
         #expect(line.metadata["host"] == host)
         #expect(line.metadata["port"] == port)

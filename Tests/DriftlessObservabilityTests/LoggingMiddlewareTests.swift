@@ -20,7 +20,7 @@ struct LoggingMiddlewareTests {
         let clock = clock
         _ = try await logging(.calls).intercept(.listing(path: "/v3/p/backups?instance_id=a&limit=10")) { _ in
             clock.move(by: .microseconds(12_345))
-            return .answer(200, #"{"backups":[]}"#)
+            return .response(200, #"{"backups":[]}"#)
         }
         let line = try #require(log.lines.first)
         #expect(log.lines.count == 1)
@@ -39,7 +39,7 @@ struct LoggingMiddlewareTests {
         let end: String
         var error: String?
         var text: String?
-        let answer: @Sendable () throws -> TransportResponse
+        let response: @Sendable () throws -> TransportResponse
 
         var testDescription: String { "\(end), \(error ?? "no error")" }
     }
@@ -50,10 +50,10 @@ struct LoggingMiddlewareTests {
     }
 
     private static let endings = [
-        Ending(end: "answered") { .answer(204) },
-        Ending(end: "answered") { .answer(302) },
-        Ending(end: "failed", error: "404") { .answer(404) },
-        Ending(end: "failed", error: "503") { .answer(503) },
+        Ending(end: "answered") { .response(204) },
+        Ending(end: "answered") { .response(302) },
+        Ending(end: "failed", error: "404") { .response(404) },
+        Ending(end: "failed", error: "503") { .response(503) },
         Ending(end: "failed", error: "connection", text: "The connection failed: rds.test: refused.") {
             throw TransportError(.connection, "rds.test: refused")
         },
@@ -72,9 +72,9 @@ struct LoggingMiddlewareTests {
     func levels(_ ending: Ending) async throws {
         for scope in ObservedScope.allCases {
             let log = RecordedLog()
-            let answer = ending.answer
+            let response = ending.response
             _ = try? await LoggingMiddleware(logger: log.logger(), scope: scope)
-                .intercept(.listing()) { _ in try answer() }
+                .intercept(.listing()) { _ in try response() }
             let line = try #require(log.lines.first)
             #expect(log.lines.count == 1)
             #expect(line.level == (scope == .calls && ending.end == "failed" ? .warning : .debug))
@@ -95,7 +95,7 @@ struct LoggingMiddlewareTests {
     @Test("a call of three attempts that fails is one warning, and its attempts have numbers")
     func retriedCall() async throws {
         _ = try await TransportRequest.listing()
-            .sent(through: [logging(.calls), ThreeAttempts(), logging(.attempts)]) { _ in .answer(503) }
+            .sent(through: [logging(.calls), ThreeAttempts(), logging(.attempts)]) { _ in .response(503) }
         #expect(log.lines.map(\.level) == [.debug, .debug, .debug, .warning])
         #expect(log.lines.map(\.message) == ["attempt failed", "attempt failed", "attempt failed", "call failed"])
         #expect(log.lines.map { $0.metadata["attempt"] } == ["1", "2", "3", nil])
@@ -110,7 +110,7 @@ struct LoggingMiddlewareTests {
                 group.addTask {
                     _ = try await TransportRequest.listing().sent(through: middlewares[...]) { _ in
                         await Task.yield()
-                        return .answer(503)
+                        return .response(503)
                     }
                 }
             }
@@ -128,8 +128,8 @@ struct LoggingMiddlewareTests {
         _ = try await TransportRequest.listing().sent(through: [logging(.calls), attempts]) { _ in
             var token = TransportRequest.listing()
             token.operation = "createToken"
-            _ = try await attempts.intercept(token) { _ in .answer(201) }
-            return .answer(200)
+            _ = try await attempts.intercept(token) { _ in .response(201) }
+            return .response(200)
         }
         #expect(log.lines.map { $0.metadata["attempt"] } == [nil, "1", nil])
         #expect(log.lines.last?.metadata["attempts"] == "1")
@@ -137,7 +137,7 @@ struct LoggingMiddlewareTests {
 
     @Test("where nothing stands at the other place, there are no numbers", arguments: ObservedScope.allCases)
     func alone(_ scope: ObservedScope) async throws {
-        _ = try await logging(scope).intercept(.listing()) { _ in .answer(200) }
+        _ = try await logging(scope).intercept(.listing()) { _ in .response(200) }
         #expect(log.lines.first?.metadata["attempt"] == nil)
         #expect(log.lines.first?.metadata["attempts"] == nil)
     }
@@ -145,7 +145,7 @@ struct LoggingMiddlewareTests {
     @Test("a logger of a higher level gets failures only")
     func quiet() async throws {
         for status in [200, 503] {
-            _ = try await logging(.calls, level: .info).intercept(.listing()) { _ in .answer(status) }
+            _ = try await logging(.calls, level: .info).intercept(.listing()) { _ in .response(status) }
         }
         #expect(log.lines.map { $0.metadata["status"] } == ["503"])
     }

@@ -51,9 +51,9 @@ struct URLSessionExchangeTests {
         ]
     )
     func paths(_ path: String) async throws {
-        try await LoopbackServer.with(.answer("HTTP/1.1 204 No Content\r\n\r\n")) { server in
-            let answer = try await transport.send(request(to: server.port, path: path))
-            #expect(answer.status.code == 204)
+        try await LoopbackServer.with(.response("HTTP/1.1 204 No Content\r\n\r\n")) { server in
+            let response = try await transport.send(request(to: server.port, path: path))
+            #expect(response.status.code == 204)
             #expect(server.requests.first?.hasPrefix("GET \(path) HTTP/1.1\r\n") == true, "\(server.requests)")
         }
     }
@@ -63,7 +63,7 @@ struct URLSessionExchangeTests {
         arguments: ["/a/../b", "/a/%2E%2e/b", "/.", "/a|b", "/a b", "/é"]
     )
     func changedPaths(_ path: String) async throws {
-        try await LoopbackServer.with(.answer("HTTP/1.1 204 No Content\r\n\r\n")) { server in
+        try await LoopbackServer.with(.response("HTTP/1.1 204 No Content\r\n\r\n")) { server in
             let error = try await failure(request(to: server.port, path: path))
             #expect(error.kind == .other)
             #expect(error.progress == .notSent)
@@ -71,10 +71,10 @@ struct URLSessionExchangeTests {
         }
     }
 
-    @Test("headers and the body arrive as given, without cookies of earlier answers")
+    @Test("headers and the body arrive as given, without cookies of earlier responses")
     func headersAndBody() async throws {
-        let answer = "HTTP/1.1 200 OK\r\nSet-Cookie: s=1; Path=/\r\nContent-Length: 0\r\n\r\n"
-        try await LoopbackServer.with(.answer(answer)) { server in
+        let response = "HTTP/1.1 200 OK\r\nSet-Cookie: s=1; Path=/\r\nContent-Length: 0\r\n\r\n"
+        try await LoopbackServer.with(.response(response)) { server in
             let date = try #require(HTTPField.Name("X-Sdk-Date"))
             let headers: HTTPFields = [
                 .authorization: "SDK-HMAC-SHA256 Access=AK, SignedHeaders=host;x-sdk-date, Signature=00",
@@ -104,16 +104,18 @@ struct URLSessionExchangeTests {
         "status, headers and body come back, whatever the status",
         arguments: [200, 302, 307, 401, 404, 429, 500, 599]
     )
-    func answer(_ status: Int) async throws {
+    func response(_ status: Int) async throws {
         let text =
             "HTTP/1.1 \(status) Odd Reason\r\nLocation: http://127.0.0.1:1/elsewhere\r\nX-Request-Id: r-1\r\n"
             + "WWW-Authenticate: Basic realm=\"x\"\r\nContent-Length: 5\r\n\r\nhello"
-        try await LoopbackServer.with(.answer(text)) { server in
-            let answer = try await transport.send(request(to: server.port))
-            #expect(answer.status.code == status)
-            #expect(answer.headers[.location] == "http://127.0.0.1:1/elsewhere")
+        try await LoopbackServer.with(.response(text)) { server in
+            let response = try await transport.send(request(to: server.port))
+            #expect(response.status.code == status)
+            #expect(response.headers[.location] == "http://127.0.0.1:1/elsewhere")
             // Foundation keeps no body of a redirect on some platforms.
-            #expect(String(decoding: answer.body.bytes ?? [], as: UTF8.self) == "hello" || [302, 307].contains(status))
+            #expect(
+                String(decoding: response.body.bytes ?? [], as: UTF8.self) == "hello" || [302, 307].contains(status)
+            )
             #expect(server.requests.count == 1)
         }
     }
@@ -132,7 +134,7 @@ struct URLSessionExchangeTests {
         arguments: [nil, "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhell"]
     )
     func timeout(_ beginning: String?) async throws {
-        try await LoopbackServer.with(beginning.map { .answer($0) } ?? .nothing) { server in
+        try await LoopbackServer.with(beginning.map { .response($0) } ?? .nothing) { server in
             let error = try await failure(request(to: server.port, timeout: .milliseconds(300)))
             #expect(error.kind == .timeout)
             #expect(error.progress == .possiblySent)
@@ -142,7 +144,7 @@ struct URLSessionExchangeTests {
     }
 
     @Test(
-        "an answer that breaks off or is none is a failure, never a shorter answer",
+        "a response that breaks off or is none is a failure, never a shorter response",
         arguments: [
             // A head that is cut off stops the program in Foundation on Linux: see URLSessionTransport.
             "", "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhello",
@@ -152,8 +154,8 @@ struct URLSessionExchangeTests {
             "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 5\r\n\r\nhello",
         ]
     )
-    func truncated(_ answer: String) async throws {
-        try await LoopbackServer.with(.answerAndClose(answer)) { server in
+    func truncated(_ response: String) async throws {
+        try await LoopbackServer.with(.responseAndClose(response)) { server in
             let error = try await failure(request(to: server.port, timeout: .seconds(20)))
             #expect([.connection, .other].contains(error.kind), "\(error)")
             #expect(error.progress == .possiblySent)
@@ -167,8 +169,8 @@ struct URLSessionExchangeTests {
             "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n01234\r\n5\r\n56789\r\n0\r\n\r\n",
         ]
     )
-    func tooLarge(_ answer: String) async throws {
-        try await LoopbackServer.with(.answer(answer)) { server in
+    func tooLarge(_ response: String) async throws {
+        try await LoopbackServer.with(.response(response)) { server in
             let whole = try await transport.send(request(to: server.port, maximumBodySize: 10))
             #expect(whole.body.length == 10)
             #expect(try await failure(request(to: server.port, maximumBodySize: 9)).kind == .bodyTooLarge)
@@ -177,7 +179,7 @@ struct URLSessionExchangeTests {
 
     @Test("a server that does not speak TLS is no secure connection")
     func plainServer() async throws {
-        try await LoopbackServer.with(.answerAndClose("HTTP/1.1 400 Bad Request\r\n\r\n")) { server in
+        try await LoopbackServer.with(.responseAndClose("HTTP/1.1 400 Bad Request\r\n\r\n")) { server in
             let error = try await failure(request(to: server.port, scheme: "https"))
             #expect([.tls, .connection].contains(error.kind), "\(error)")
         }
@@ -185,7 +187,7 @@ struct URLSessionExchangeTests {
 
     @Test("cancelled calls end at once and leave no connections, and the next call works")
     func cancellation() async throws {
-        try await LoopbackServer.with(.answer("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhell")) { server in
+        try await LoopbackServer.with(.response("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhell")) { server in
             let transport = URLSessionTransport(settings: URLSessionSettings(connectionsPerHost: 20))
             for _ in 0..<10 {
                 let before = server.requests.count
@@ -203,7 +205,7 @@ struct URLSessionExchangeTests {
                 }
             }
             #expect(try await eventually { server.openConnections == 0 })
-            server.change(to: .answer("HTTP/1.1 204 No Content\r\n\r\n"))
+            server.change(to: .response("HTTP/1.1 204 No Content\r\n\r\n"))
             #expect(try await transport.send(request(to: server.port)).status.code == 204)
             transport.shutdown()
         }
@@ -225,7 +227,7 @@ struct URLSessionExchangeTests {
             #expect(second?.kind == .shutDown)
             #expect(second?.progress == .notSent)
             URLSessionTransport.shared.shutdown()
-            server.change(to: .answer("HTTP/1.1 204 No Content\r\n\r\n"))
+            server.change(to: .response("HTTP/1.1 204 No Content\r\n\r\n"))
             #expect(try await transport.send(request(to: server.port)).status.code == 204)
         }
     }
@@ -242,7 +244,7 @@ struct URLSessionExchangeTests {
             let error = await #expect(throws: TransportError.self) { try await transport.send(outgoing) }
             #expect(error?.kind == .bodyTooLarge)
         }
-        try await LoopbackServer.with(.answer("HTTP/1.1 404 Not Found\r\nContent-Length: 5\r\n\r\nhello")) { server in
+        try await LoopbackServer.with(.response("HTTP/1.1 404 Not Found\r\nContent-Length: 5\r\n\r\nhello")) { server in
             var outgoing = request(to: server.port)
             outgoing.delivery = .stream
             let refused = try await transport.send(outgoing)
@@ -253,14 +255,14 @@ struct URLSessionExchangeTests {
     @Test("a streamed body that breaks off or is too slow fails, and one that is let go closes its connection")
     func brokenStreams() async throws {
         let beginning = "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhello"
-        try await LoopbackServer.with(.answerAndClose(beginning)) { server in
+        try await LoopbackServer.with(.responseAndClose(beginning)) { server in
             var outgoing = request(to: server.port, timeout: .seconds(2))
             outgoing.delivery = .stream
             let broken = try await transport.send(outgoing)
             let error = await #expect(throws: TransportError.self) { try await broken.body.collect(upTo: 99) }
             #expect(error?.kind == .connection)
 
-            server.change(to: .answer(beginning))
+            server.change(to: .response(beginning))
             let slow = try await transport.send(outgoing)
             let timeout = await #expect(throws: TransportError.self) { try await slow.body.collect(upTo: 99) }
             #expect(timeout?.kind == .timeout)
@@ -277,7 +279,7 @@ struct URLSessionExchangeTests {
 
     @Test("a body that is a stream arrives whole")
     func streamedRequest() async throws {
-        try await LoopbackServer.with(.answer("HTTP/1.1 204 No Content\r\n\r\n")) { server in
+        try await LoopbackServer.with(.response("HTTP/1.1 204 No Content\r\n\r\n")) { server in
             let (chunks, source) = AsyncStream<[UInt8]>.makeStream()
             source.yield(Array("he".utf8))
             source.yield(Array("llo".utf8))
@@ -297,7 +299,7 @@ struct URLSessionExchangeTests {
     func statuses(_ status: Int) async throws {
         let digits = String("000\(status)".suffix(3))
         let text = "HTTP/1.1 \(digits) X\r\nConnection: close\r\nContent-Length: 2\r\n\r\nhi"
-        try await LoopbackServer.with(.answerAndClose(text)) { server in
+        try await LoopbackServer.with(.responseAndClose(text)) { server in
             if status >= 200 {
                 let response = try await transport.send(request(to: server.port))
                 #expect(response.status.code == status)

@@ -1,11 +1,11 @@
-// What generated operations do: the request that goes out, and what comes of each answer.
-import Case_answers
+// What generated operations do: the request that goes out, and what comes of each response.
 import Case_headers_and_cookies
 import Case_pages
 import Case_path_parameters
 import Case_query_parameters
 import Case_request_bodies
 import Case_rules
+import Case_statuses
 import DriftlessRuntime
 import HTTPTypes
 import Synchronization
@@ -14,21 +14,21 @@ import Testing
 /// Keeps the last request, and answers with a status and a body.
 final class Recorder: Transport {
     private let last = Mutex<TransportRequest?>(nil)
-    private let answer: TransportResponse
+    private let response: TransportResponse
 
     init(_ body: String = "", status: Int = 200) {
-        answer = .json(body, status: status)
+        response = .json(body, status: status)
     }
 
     var request: TransportRequest? { last.withLock { $0 } }
 
     func send(_ request: TransportRequest) async throws -> TransportResponse {
         last.withLock { $0 = request }
-        return answer
+        return response
     }
 }
 
-@Suite("Generated operations build requests and decode answers")
+@Suite("Generated operations build requests and decode responses")
 struct CallTests {
     private let server = "https://example.com/base"
 
@@ -122,9 +122,9 @@ struct CallTests {
     }
 
     @Test("each status takes its own way")
-    func answers() async throws {
+    func responses() async throws {
         func several(_ status: Int, _ body: String) async throws(ClientError) -> GetSeveral.Output {
-            try await Case_answers.CaseClient(
+            try await Case_statuses.CaseClient(
                 server: try ServerURL(server),
                 transport: Recorder(body, status: status)
             ).getSeveral()

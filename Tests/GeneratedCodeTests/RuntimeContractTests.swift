@@ -1,16 +1,21 @@
 // Wall 3: generated code compiles with the runtime that fits it, and with no other.
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Generated code names the runtime that it needs")
 struct RuntimeContractTests {
-    @Test("code of this generator compiles, and code of another fails with the contract's name")
+    private static let modules = Prerequisite(
+        BuiltModules() != nil,
+        otherwise: "the built modules are not beside the tests"
+    )
+
+    @Test(
+        "code of this generator compiles, and code of another fails with the contract's name",
+        .enabled(if: modules.isMet, "\(modules)")
+    )
     func versions() throws {
-        let modules = BuiltModules()
-        guard let modules else {
-            print("skipped: the built modules or swiftc are not beside the tests")
-            return
-        }
+        let modules = try #require(BuiltModules())
         let client = try String(contentsOfFile: Self.generatedClient, encoding: .utf8)
         let contract = try #require(client.firstMatch(of: /GeneratedCodeContract\d+/)).output
         func source(_ name: some StringProtocol) -> String {

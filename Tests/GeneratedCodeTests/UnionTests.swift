@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A union's branch is chosen by what it says of the value")
 struct UnionTests {
-    /// A member of `Answers`, its JSON, and the branch that it must become.
+    /// A member of `Choices`, its JSON, and the branch that it must become.
     static let rows: [(json: String, branch: String)] = [
         (#"{"constant":{"kind":"cat","lives":9}}"#, "cat"),
         (#"{"constant":{"kind":"dog","tricks":3}}"#, "dog"),
@@ -42,7 +42,7 @@ struct UnionTests {
 
     @Test("by constants, lists, required properties, types, formats and closed objects", arguments: rows)
     func branch(_ json: String, _ branch: String) throws {
-        let (value, text) = try Wire.roundTrip(json, as: Answers.self)
+        let (value, text) = try Wire.roundTrip(json, as: Choices.self)
         let members = Mirror(reflecting: value).children
             .compactMap { child in Mirror(reflecting: child.value).children.first?.value }
         let member = try #require(members.first)
@@ -52,7 +52,7 @@ struct UnionTests {
 
     @Test("texts with values and other texts are one open enum")
     func texts() throws {
-        let (value, text) = try Wire.roundTrip(#"{"enumOrText":"other","twoEnums":"c"}"#, as: Answers.self)
+        let (value, text) = try Wire.roundTrip(#"{"enumOrText":"other","twoEnums":"c"}"#, as: Choices.self)
         #expect(value.enumOrText == .unrecognized(rawValue: "other"))
         #expect(value.twoEnums == .c)
         #expect(text == #"{"enumOrText":"other","twoEnums":"c"}"#)

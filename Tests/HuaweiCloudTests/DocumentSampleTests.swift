@@ -15,10 +15,10 @@ struct DocumentSampleTests {
     func dcs() throws {
         let page = try SharedFolder.text("documents/dcs-list-backups.zh-cn.md")
         let sample = try #require(CodeBlocks.all(in: page).first { $0.contains("backup_record_response") })
-        let answer = try HuaweiCloudDCS.BackupPage(json: Array(sample.utf8))
-        #expect(answer.totalNum == 4)
-        #expect(answer.backupRecordResponse.count == 4)
-        let first = try #require(answer.backupRecordResponse.first)
+        let response = try HuaweiCloudDCS.BackupPage(json: Array(sample.utf8))
+        #expect(response.totalNum == 4)
+        #expect(response.backupRecordResponse.count == 4)
+        let first = try #require(response.backupRecordResponse.first)
         #expect(first.status == .succeed)
         #expect(first.remark == nil)
         #expect(first.period == "22:00-23:00")
@@ -32,11 +32,11 @@ struct DocumentSampleTests {
         #expect(first.backupName == "backup_20180415230000")
         #expect(first.errorCode == nil)
         #expect(first.isSupportRestore == .value(true))
-        #expect(answer.backupRecordResponse.map(\.status) == [.succeed, .expired, .expired, .expired])
+        #expect(response.backupRecordResponse.map(\.status) == [.succeed, .expired, .expired, .expired])
     }
 
     @Test(
-        "RDS: three answers, curly quotes and a number without digits mended",
+        "RDS: three responses, curly quotes and a number without digits mended",
         .enabled(if: SharedFolder.rdsPage.isMet, "\(SharedFolder.rdsPage)")
     )
     func rds() throws {
@@ -45,9 +45,9 @@ struct DocumentSampleTests {
         let mended = printed.replacing("“", with: "\"").replacing("”", with: "\"").replacing("2803.,", with: "2803,")
         let samples = try objects(in: mended)
         try #require(samples.count == 3)
-        let answers = try samples.map { try HuaweiCloudRDS.BackupPage(json: Array($0.utf8)) }
-        #expect(answers.map(\.totalCount) == [1, 1, 1])
-        let backups = answers.flatMap(\.backups)
+        let responses = try samples.map { try HuaweiCloudRDS.BackupPage(json: Array($0.utf8)) }
+        #expect(responses.map(\.totalCount) == [1, 1, 1])
+        let backups = responses.flatMap(\.backups)
         try #require(backups.count == 3)
 
         #expect(backups.map(\.id) == ["01", "03", "04"].map { "43e4feaab48f11e89039fa163ebaa7e4br" + $0 })
@@ -63,7 +63,7 @@ struct DocumentSampleTests {
         #expect(backups.map(\.instanceID) == ["01", "03", "04"].map { "a48e43ff268f4c0e879652d65e63d0fbin" + $0 })
     }
 
-    /// The page prints several answers one after the other.
+    /// The page prints several responses one after the other.
     private func objects(in text: String) throws -> [String] {
         var objects: [String] = []
         var depth = 0

@@ -1,10 +1,10 @@
-// Faults of long, compressed and redirected answers, and of pages that repeat or stay empty.
+// Faults of long, compressed and redirected responses, and of pages that repeat or stay empty.
 
 import Foundation
 import LocalCloud
 import Testing
 
-@Suite("A fault changes an answer's body or place", .timeLimit(.minutes(2)))
+@Suite("A fault changes a response's body or place", .timeLimit(.minutes(2)))
 struct BodyFaultTests {
     private let contents = Samples.contents(dcs: Samples.dcsBackups(25), rds: Samples.rdsBackups(3))
 
@@ -31,9 +31,9 @@ struct BodyFaultTests {
             let port = cloud.port(of: .dcs)
             let genuine = try await get(Samples.dcsPath, port: port)
             cloud.inject(.gzip, into: .dcs)
-            let answer = try await get(Samples.dcsPath, port: port)
-            #expect(answer.header("Content-Encoding") == "gzip" && answer.end == .complete)
-            #expect(try inflated(answer.body) == Data(genuine.body))
+            let response = try await get(Samples.dcsPath, port: port)
+            #expect(response.header("Content-Encoding") == "gzip" && response.end == .complete)
+            #expect(try inflated(response.body) == Data(genuine.body))
         }
     }
 
@@ -41,8 +41,8 @@ struct BodyFaultTests {
     func everyByte(count: Int) async throws {
         let bytes = (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 151) }
         try await withLocalCloud { cloud async throws in
-            let answer = ReplacementResponse(status: 200, body: .bytes(bytes, contentType: nil))
-            cloud.inject(Fault(content: .replaced(answer), coding: .gzip(.whole)), into: .dcs)
+            let response = ReplacementResponse(status: 200, body: .bytes(bytes, contentType: nil))
+            cloud.inject(Fault(content: .replaced(response), coding: .gzip(.whole)), into: .dcs)
             let received = try await get("/", port: cloud.port(of: .dcs))
             #expect(try inflated(received.body) == Data(bytes))
         }
@@ -57,10 +57,10 @@ struct BodyFaultTests {
     func truncatedGzip(fault: Fault) async throws {
         try await withLocalCloud(contents: contents) { cloud async throws in
             cloud.inject(fault, into: .dcs)
-            let answer = try await get(Samples.dcsPath, port: cloud.port(of: .dcs))
-            #expect(answer.end == .complete && answer.header("Content-Encoding") == "gzip")
-            #expect(answer.body.starts(with: [0x1F, 0x8B]))
-            #expect(try inflated(answer.body) == nil)
+            let response = try await get(Samples.dcsPath, port: cloud.port(of: .dcs))
+            #expect(response.end == .complete && response.header("Content-Encoding") == "gzip")
+            #expect(response.body.starts(with: [0x1F, 0x8B]))
+            #expect(try inflated(response.body) == nil)
         }
     }
 
@@ -69,9 +69,9 @@ struct BodyFaultTests {
         let size = 10_000_019
         try await withLocalCloud(contents: contents) { cloud async throws in
             cloud.inject(.gzipBomb(bytes: size), into: .dcs)
-            let answer = try await get(Samples.dcsPath, port: cloud.port(of: .dcs))
-            #expect(answer.body.count < size / 100)
-            let page = try #require(try inflated(answer.body))
+            let response = try await get(Samples.dcsPath, port: cloud.port(of: .dcs))
+            #expect(response.body.count < size / 100)
+            let page = try #require(try inflated(response.body))
             #expect(page.count == size)
             #expect(try JSONDecoder().decode(DCSPage.self, from: page).total_num == 25)
         }
@@ -130,9 +130,9 @@ struct BodyFaultTests {
     func blanks() async throws {
         try await withLocalCloud(contents: contents) { cloud async throws in
             cloud.inject(.oversized(bytes: 20_000), into: .rds)
-            let answer = try await get(Samples.rdsPath, port: cloud.port(of: .rds))
-            #expect(answer.body.count == 20_000)
-            #expect(try answer.decoded(RDSPage.self).ids == ids("d", 1...3))
+            let response = try await get(Samples.rdsPath, port: cloud.port(of: .rds))
+            #expect(response.body.count == 20_000)
+            #expect(try response.decoded(RDSPage.self).ids == ids("d", 1...3))
         }
     }
 
@@ -178,8 +178,8 @@ struct BodyFaultTests {
                 (.itself, "http://127.0.0.1\(Samples.rdsPath)"),
             ] {
                 cloud.inject(.redirect(to: target), into: .rds)
-                let answer = try await get(Samples.rdsPath, port: port)
-                #expect(answer.statusLine == "HTTP/1.1 302 Found" && answer.header("Location") == location)
+                let response = try await get(Samples.rdsPath, port: port)
+                #expect(response.statusLine == "HTTP/1.1 302 Found" && response.header("Location") == location)
             }
             cloud.inject(.redirect(to: .itself, status: 308), into: .rds)
             let permanent = try await get(Samples.rdsPath, port: port)
@@ -187,7 +187,7 @@ struct BodyFaultTests {
         }
     }
 
-    @Test("a storm of 429 and a burst of 503 end after as many answers as asked for")
+    @Test("a storm of 429 and a burst of 503 end after as many responses as asked for")
     func storms() async throws {
         try await withLocalCloud(contents: contents) { cloud async throws in
             cloud.inject(.tooManyRequests(retryAfter: "1"), into: .rds, for: .next(25))

@@ -1,17 +1,17 @@
-// Faults in what an answer says: replaced answers and altered pages.
+// Faults in what a response says: replaced responses and altered pages.
 
 import Foundation
 import LocalCloud
 import Testing
 
-@Suite("A fault changes what an answer says")
+@Suite("A fault changes what a response says")
 struct ContentFaultTests {
-    private func answer(
+    private func response(
         of service: CloudService,
         to target: String? = nil,
         with fault: Fault,
         contents: CloudContents = Samples.contents(dcs: Samples.dcsBackups(2), rds: Samples.rdsBackups(2))
-    ) async throws -> WireAnswer {
+    ) async throws -> WireResponse {
         try await withLocalCloud(contents: contents) { cloud in
             cloud.inject(fault, into: service)
             let target = target ?? (service == .dcs ? Samples.dcsPath : Samples.rdsPath)
@@ -21,10 +21,10 @@ struct ContentFaultTests {
 
     @Test("500 and 503 come in the error shape of the service")
     func serverErrors() async throws {
-        let dcs = try await answer(of: .dcs, with: .internalServerError)
+        let dcs = try await response(of: .dcs, with: .internalServerError)
         #expect(dcs.statusLine == "HTTP/1.1 500 Internal Server Error")
         #expect(dcs.text == #"{"error":{"code":"111500000","message":"Internal service error."}}"#)
-        let rds = try await answer(of: .rds, with: .serviceUnavailable)
+        let rds = try await response(of: .rds, with: .serviceUnavailable)
         #expect(rds.statusLine == "HTTP/1.1 503 Service Unavailable")
         #expect(rds.text == #"{"error_code":"DBS.108000","error_msg":"Internal service error."}"#)
     }
@@ -34,49 +34,49 @@ struct ContentFaultTests {
         arguments: ["7", "Wed, 21 Oct 2015 07:28:00 GMT"]
     )
     func tooManyRequests(retryAfter: String) async throws {
-        let answer = try await answer(of: .rds, with: .tooManyRequests(retryAfter: retryAfter))
-        #expect(answer.statusLine == "HTTP/1.1 429 Too Many Requests")
-        #expect(answer.header("Retry-After") == retryAfter)
-        let body = try answer.decoded(RDSErrorBody.self)
+        let response = try await response(of: .rds, with: .tooManyRequests(retryAfter: retryAfter))
+        #expect(response.statusLine == "HTTP/1.1 429 Too Many Requests")
+        #expect(response.header("Retry-After") == retryAfter)
+        let body = try response.decoded(RDSErrorBody.self)
         #expect(body.error_code == "APIGW.0308")
-        #expect(body.request_id == answer.header("X-Request-Id"))
+        #expect(body.request_id == response.header("X-Request-Id"))
         #expect(body.request_id?.count == 32)
     }
 
     @Test("any error of the gateway carries the request id")
     func gatewayError() async throws {
-        let answer = try await answer(
+        let response = try await response(
             of: .dcs,
             with: .gatewayError(status: 401, code: "APIGW.0301", message: "Incorrect authentication")
         )
-        #expect(answer.statusLine == "HTTP/1.1 401 Unauthorized")
-        let body = try answer.decoded(RDSErrorBody.self)
+        #expect(response.statusLine == "HTTP/1.1 401 Unauthorized")
+        let body = try response.decoded(RDSErrorBody.self)
         #expect(body.error_code == "APIGW.0301")
-        #expect(body.request_id == answer.header("X-Request-Id"))
+        #expect(body.request_id == response.header("X-Request-Id"))
     }
 
     @Test("HTML comes with 502 from a load balancer and with 200 from a proxy")
     func html() async throws {
         for (fault, status) in [(Fault.badGatewayHTML, 502), (.htmlFromProxy, 200)] {
-            let answer = try await answer(of: .dcs, with: fault)
-            #expect(answer.status == status)
-            #expect(answer.header("Content-Type") == "text/html")
-            #expect(answer.text.hasPrefix("<html>") && answer.text.hasSuffix("</html>\n"))
+            let response = try await response(of: .dcs, with: fault)
+            #expect(response.status == status)
+            #expect(response.header("Content-Type") == "text/html")
+            #expect(response.text.hasPrefix("<html>") && response.text.hasSuffix("</html>\n"))
         }
     }
 
     @Test("an empty body is announced as empty")
     func emptyBody() async throws {
-        let answer = try await answer(of: .dcs, with: .emptyBody)
-        #expect(answer.status == 200)
-        #expect(answer.header("Content-Length") == "0")
-        #expect(answer.body.isEmpty)
+        let response = try await response(of: .dcs, with: .emptyBody)
+        #expect(response.status == 200)
+        #expect(response.header("Content-Length") == "0")
+        #expect(response.body.isEmpty)
     }
 
     @Test("a replacement has the status, header fields and bytes that it was given")
     func replacement() async throws {
         let body: [UInt8] = [0x7B, 0x22, 0xFF, 0x00]
-        let answer = try await answer(
+        let response = try await response(
             of: .rds,
             with: .response(
                 ReplacementResponse(
@@ -89,12 +89,12 @@ struct ContentFaultTests {
                 )
             )
         )
-        #expect(answer.status == 418)
-        #expect(answer.body == body)
-        #expect(answer.header("Content-Type") == nil)
-        #expect(answer.headers.filter { $0.name.lowercased() == "x-request-id" }.map(\.value) == ["mine"])
-        #expect(answer.headers.filter { $0.name == "X-Twice" }.map(\.value) == ["1", "2"])
-        #expect(!answer.headers.contains { $0.name == "no name" })
+        #expect(response.status == 418)
+        #expect(response.body == body)
+        #expect(response.header("Content-Type") == nil)
+        #expect(response.headers.filter { $0.name.lowercased() == "x-request-id" }.map(\.value) == ["mine"])
+        #expect(response.headers.filter { $0.name == "X-Twice" }.map(\.value) == ["1", "2"])
+        #expect(!response.headers.contains { $0.name == "no name" })
     }
 
     @Test(
@@ -109,28 +109,28 @@ struct ContentFaultTests {
             cloud.inject(fault, into: .dcs)
             try await WireConnection.open(port: cloud.port(of: .dcs)) { connection in
                 try await connection.get(Samples.dcsPath)
-                let answer = try await connection.answer()
-                #expect(answer.status == status)
-                #expect(answer.header("Content-Length") == nil)
+                let response = try await connection.response()
+                #expect(response.status == status)
+                #expect(response.header("Content-Length") == nil)
                 try await connection.get(Samples.dcsPath)
-                #expect(try await connection.answer().status == 200)
+                #expect(try await connection.response().status == 200)
             }
         }
     }
 
     @Test("a status out of range is moved into it", arguments: [(-1, 200), (100, 200), (600, 599), (Int.max, 599)])
     func statusRange(given: Int, sent: Int) async throws {
-        let answer = try await answer(
+        let response = try await response(
             of: .dcs,
             with: .response(ReplacementResponse(status: given, body: .text("", contentType: nil)))
         )
-        #expect(answer.status == sent)
+        #expect(response.status == sent)
     }
 
     @Test("malformed JSON is a page without its last byte, of the announced length")
     func malformed() async throws {
-        let page = try await answer(of: .dcs, with: .genuine)
-        let cut = try await answer(of: .dcs, with: .malformedJSON)
+        let page = try await response(of: .dcs, with: .genuine)
+        let cut = try await response(of: .dcs, with: .malformedJSON)
         #expect(cut.body == page.body.dropLast())
         #expect(cut.end == .complete)
         #expect(throws: (any Error).self) { try JSONSerialization.jsonObject(with: Data(cut.body)) }
@@ -149,9 +149,9 @@ struct ContentFaultTests {
         ]
     )
     func members(fault: Fault, service: CloudService, text: String, count: Int) async throws {
-        let answer = try await answer(of: service, with: fault)
-        #expect(answer.text.ranges(of: text).count == count)
-        _ = try JSONSerialization.jsonObject(with: Data(answer.body))
+        let response = try await response(of: service, with: fault)
+        #expect(response.text.ranges(of: text).count == count)
+        _ = try JSONSerialization.jsonObject(with: Data(response.body))
     }
 
     @Test("alterations are made in order, verbatim text and removals included")
@@ -165,7 +165,7 @@ struct ContentFaultTests {
             .replaceRecordMember("none", 1)
         )
         let contents = Samples.contents(rds: Samples.rdsBackups(1))
-        let text = try await answer(of: .rds, with: fault, contents: contents).text
+        let text = try await response(of: .rds, with: fault, contents: contents).text
         #expect(
             text == """
                 {"backups":[{"id":"d1","type":"auto","size":2803.,"status":"COMPLETED",\
@@ -178,25 +178,25 @@ struct ContentFaultTests {
 
     @Test("a number with a trailing dot is sent as it stands")
     func trailingDot() async throws {
-        let answer = try await answer(of: .rds, with: .numberWithTrailingDot)
-        #expect(answer.text.ranges(of: #""size":2803.,"#).count == 2)
+        let response = try await response(of: .rds, with: .numberWithTrailingDot)
+        #expect(response.text.ranges(of: #""size":2803.,"#).count == 2)
     }
 
     @Test("alterations leave an error as it is")
     func errorsStay() async throws {
-        let answer = try await answer(of: .dcs, to: "\(Samples.dcsPath)?start=0", with: .unknownFields)
-        #expect(answer.status == 400)
-        #expect(answer.text.hasPrefix(#"{"error":{"code""#) && !answer.text.contains("x_new_feature"))
+        let response = try await response(of: .dcs, to: "\(Samples.dcsPath)?start=0", with: .unknownFields)
+        #expect(response.status == 400)
+        #expect(response.text.hasPrefix(#"{"error":{"code""#) && !response.text.contains("x_new_feature"))
     }
 
-    @Test("a total that changes does so from one answer to the next")
+    @Test("a total that changes does so from one response to the next")
     func changingTotal() async throws {
         try await withLocalCloud(contents: Samples.contents(dcs: Samples.dcsBackups(25))) { cloud in
             cloud.inject(.totalChanging(by: -2), into: .dcs, for: .next(3))
             var totals: [Int] = []
             for start in [1, 11, 21, 1] {
-                let answer = try await get("\(Samples.dcsPath)?start=\(start)", port: cloud.port(of: .dcs))
-                totals.append(try answer.decoded(DCSPage.self).total_num)
+                let response = try await get("\(Samples.dcsPath)?start=\(start)", port: cloud.port(of: .dcs))
+                totals.append(try response.decoded(DCSPage.self).total_num)
             }
             #expect(totals == [25, 23, 21, 25])
         }

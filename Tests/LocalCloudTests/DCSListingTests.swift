@@ -16,9 +16,9 @@ struct DCSListingTests {
     )
     func paging(query: String, expected: ClosedRange<Int>) async throws {
         try await withLocalCloud(contents: Samples.contents(dcs: Samples.dcsBackups(25))) { cloud in
-            let answer = try await get(Samples.dcsPath + query, port: cloud.port(of: .dcs))
-            #expect(answer.statusLine == "HTTP/1.1 200 OK")
-            let page = try answer.decoded(DCSPage.self)
+            let response = try await get(Samples.dcsPath + query, port: cloud.port(of: .dcs))
+            #expect(response.statusLine == "HTTP/1.1 200 OK")
+            let page = try response.decoded(DCSPage.self)
             #expect(page.ids == ids("c", expected))
             #expect(page.total_num == 25)
         }
@@ -27,8 +27,8 @@ struct DCSListingTests {
     @Test("a start beyond the end gives an empty page with the total", arguments: ["26", "9223372036854775807"])
     func beyondTheEnd(start: String) async throws {
         try await withLocalCloud(contents: Samples.contents(dcs: Samples.dcsBackups(25))) { cloud in
-            let answer = try await get(Samples.dcsPath + "?start=\(start)", port: cloud.port(of: .dcs))
-            #expect(answer.text == #"{"backup_record_response":[],"total_num":25}"#)
+            let response = try await get(Samples.dcsPath + "?start=\(start)", port: cloud.port(of: .dcs))
+            #expect(response.text == #"{"backup_record_response":[],"total_num":25}"#)
         }
     }
 
@@ -45,8 +45,8 @@ struct DCSListingTests {
     )
     func timeRange(query: String, expected: [String]) async throws {
         try await withLocalCloud(contents: Samples.contents(dcs: Samples.dcsBackups(3))) { cloud in
-            let answer = try await get("\(Samples.dcsPath)?\(query)", port: cloud.port(of: .dcs))
-            let page = try answer.decoded(DCSPage.self)
+            let response = try await get("\(Samples.dcsPath)?\(query)", port: cloud.port(of: .dcs))
+            let page = try response.decoded(DCSPage.self)
             #expect(page.ids == expected)
             #expect(page.total_num == expected.count)
         }
@@ -78,9 +78,9 @@ struct DCSListingTests {
         var backup = Samples.dcsBackups(1)[0]
         backup.id = "2ac5ba6f-c1ad-4ec1-b7ea-29aeedfc00b9"
         try await withLocalCloud(contents: Samples.contents(dcs: [backup])) { cloud in
-            let answer = try await get(Samples.dcsPath, port: cloud.port(of: .dcs))
+            let response = try await get(Samples.dcsPath, port: cloud.port(of: .dcs))
             #expect(
-                answer.text == """
+                response.text == """
                     {"backup_record_response":[{"status":"succeed","remark":null,"period":"22:00-23:00",\
                     "progress":"100.00","size":126,"instance_id":"68d5745e-6af2-40e4-945d-fe449be00148",\
                     "backup_id":"2ac5ba6f-c1ad-4ec1-b7ea-29aeedfc00b9","created_at":"2018-04-15T22:00:00.780Z",\
@@ -89,7 +89,7 @@ struct DCSListingTests {
                     "total_num":1}
                     """
             )
-            #expect(answer.header("Content-Type") == "application/json")
+            #expect(response.header("Content-Type") == "application/json")
         }
     }
 

@@ -23,10 +23,10 @@ struct DCSRefusalTests {
     )
     func invalidParameter(query: String, name: String) async throws {
         try await withLocalCloud(contents: Samples.contents(dcs: Samples.dcsBackups(1))) { cloud in
-            let answer = try await get("\(Samples.dcsPath)?\(query)", port: cloud.port(of: .dcs))
-            #expect(answer.statusLine == "HTTP/1.1 400 Bad Request")
+            let response = try await get("\(Samples.dcsPath)?\(query)", port: cloud.port(of: .dcs))
+            #expect(response.statusLine == "HTTP/1.1 400 Bad Request")
             #expect(
-                answer.text
+                response.text
                     == #"{"error":{"code":"111400062","message":"Invalid \#(name) parameter in the request."}}"#
             )
         }
@@ -42,9 +42,9 @@ struct DCSRefusalTests {
     )
     func unknownInstance(target: String) async throws {
         try await withLocalCloud(contents: Samples.contents(dcs: Samples.dcsBackups(1))) { cloud in
-            let answer = try await get(target, port: cloud.port(of: .dcs))
-            #expect(answer.status == 404)
-            let error = try answer.decoded(DCSErrorBody.self).error
+            let response = try await get(target, port: cloud.port(of: .dcs))
+            #expect(response.status == 404)
+            let error = try response.decoded(DCSErrorBody.self).error
             #expect(error == .init(code: "111404022", message: "This DCS instance does not exist."))
         }
     }
@@ -61,24 +61,24 @@ struct DCSRefusalTests {
     )
     func unknownPath(target: String) async throws {
         try await withLocalCloud(contents: Samples.contents(dcs: Samples.dcsBackups(1))) { cloud in
-            let answer = try await get(target, port: cloud.port(of: .dcs))
-            #expect(answer.status == 404)
-            #expect(try answer.decoded(DCSErrorBody.self).error.code == "111404001")
+            let response = try await get(target, port: cloud.port(of: .dcs))
+            #expect(response.status == 404)
+            #expect(try response.decoded(DCSErrorBody.self).error.code == "111404001")
         }
     }
 
     @Test("a method other than GET", arguments: ["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])
     func method(_ method: String) async throws {
         try await withLocalCloud(contents: Samples.contents()) { cloud in
-            let answer = try await WireConnection.open(port: cloud.port(of: .dcs)) { connection in
+            let response = try await WireConnection.open(port: cloud.port(of: .dcs)) { connection in
                 try await connection.send(
                     "\(method) \(Samples.dcsPath) HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{}"
                 )
-                return try await connection.answer()
+                return try await connection.response()
             }
-            #expect(answer.statusLine == "HTTP/1.1 405 Method Not Allowed")
-            #expect(answer.header("Allow") == "GET")
-            #expect(try answer.decoded(DCSErrorBody.self).error.code == "111405001")
+            #expect(response.statusLine == "HTTP/1.1 405 Method Not Allowed")
+            #expect(response.header("Allow") == "GET")
+            #expect(try response.decoded(DCSErrorBody.self).error.code == "111405001")
         }
     }
 
@@ -86,8 +86,8 @@ struct DCSRefusalTests {
     func escapedPath() async throws {
         try await withLocalCloud(contents: Samples.contents(dcs: Samples.dcsBackups(1))) { cloud in
             let target = Samples.dcsPath.replacing("-", with: "%2D").replacing("v1.0", with: "v1%2e0")
-            let answer = try await get(target, port: cloud.port(of: .dcs))
-            #expect(answer.status == 200)
+            let response = try await get(target, port: cloud.port(of: .dcs))
+            #expect(response.status == 200)
         }
     }
 }

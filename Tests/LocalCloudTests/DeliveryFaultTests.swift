@@ -1,9 +1,9 @@
-// Faults in how the bytes of an answer reach the client.
+// Faults in how the bytes of a response reach the client.
 
 import LocalCloud
 import Testing
 
-@Suite("A fault changes how an answer arrives", .timeLimit(.minutes(2)))
+@Suite("A fault changes how a response arrives", .timeLimit(.minutes(2)))
 struct DeliveryFaultTests {
     private let contents = Samples.contents(dcs: Samples.dcsBackups(25))
 
@@ -18,11 +18,11 @@ struct DeliveryFaultTests {
         let body = try await genuineBody()
         try await withLocalCloud(contents: contents) { cloud in
             cloud.inject(.truncated(afterBytes: count), into: .dcs)
-            let answer = try await get(Samples.dcsPath, port: cloud.port(of: .dcs))
-            #expect(answer.statusLine == "HTTP/1.1 200 OK")
-            #expect(answer.header("Content-Length") == String(body.count))
-            #expect(answer.body == Array(body.prefix(count)))
-            #expect(answer.end == .closed)
+            let response = try await get(Samples.dcsPath, port: cloud.port(of: .dcs))
+            #expect(response.statusLine == "HTTP/1.1 200 OK")
+            #expect(response.header("Content-Length") == String(body.count))
+            #expect(response.body == Array(body.prefix(count)))
+            #expect(response.end == .closed)
         }
     }
 
@@ -30,9 +30,9 @@ struct DeliveryFaultTests {
     func reset() async throws {
         try await withLocalCloud(contents: contents) { cloud in
             cloud.inject(.reset(afterBytes: 100), into: .dcs)
-            let answer = try await get(Samples.dcsPath, port: cloud.port(of: .dcs))
-            #expect(answer.end == .reset)
-            #expect(answer.body.count <= 100)
+            let response = try await get(Samples.dcsPath, port: cloud.port(of: .dcs))
+            #expect(response.end == .reset)
+            #expect(response.body.count <= 100)
         }
     }
 
@@ -40,9 +40,9 @@ struct DeliveryFaultTests {
     func closedBeforeHead() async throws {
         try await withLocalCloud(contents: contents) { cloud in
             cloud.inject(.closedBeforeHead, into: .dcs)
-            let answer = try await get(Samples.dcsPath, port: cloud.port(of: .dcs))
-            #expect(answer.statusLine.isEmpty)
-            #expect(answer.end == .closed)
+            let response = try await get(Samples.dcsPath, port: cloud.port(of: .dcs))
+            #expect(response.statusLine.isEmpty)
+            #expect(response.end == .closed)
         }
     }
 
@@ -54,8 +54,8 @@ struct DeliveryFaultTests {
             cloud.inject(.slow(chunkBytes: body.count / 4, pause: pause), into: .dcs)
             let clock = ContinuousClock()
             let started = clock.now
-            let answer = try await get(Samples.dcsPath, port: cloud.port(of: .dcs))
-            #expect(answer.body == body)
+            let response = try await get(Samples.dcsPath, port: cloud.port(of: .dcs))
+            #expect(response.body == body)
             #expect(clock.now - started >= pause * 3)
         }
     }
@@ -64,8 +64,8 @@ struct DeliveryFaultTests {
     func slowByBytes() async throws {
         try await withLocalCloud(contents: Samples.contents()) { cloud in
             cloud.inject(.slow(chunkBytes: -5, pause: .zero), into: .dcs)
-            let answer = try await get(Samples.dcsPath, port: cloud.port(of: .dcs))
-            #expect(answer.text == #"{"backup_record_response":[],"total_num":0}"#)
+            let response = try await get(Samples.dcsPath, port: cloud.port(of: .dcs))
+            #expect(response.text == #"{"backup_record_response":[],"total_num":0}"#)
         }
     }
 
@@ -90,7 +90,7 @@ struct DeliveryFaultTests {
         }
     }
 
-    @Test("a delay comes before the answer and combines with what it says")
+    @Test("a delay comes before the response and combines with what it says")
     func delay() async throws {
         try await withLocalCloud(contents: contents) { cloud in
             var fault = Fault.serviceUnavailable
@@ -98,8 +98,8 @@ struct DeliveryFaultTests {
             cloud.inject(fault, into: .dcs)
             let clock = ContinuousClock()
             let started = clock.now
-            let answer = try await get(Samples.dcsPath, port: cloud.port(of: .dcs))
-            #expect(answer.status == 503)
+            let response = try await get(Samples.dcsPath, port: cloud.port(of: .dcs))
+            #expect(response.status == 503)
             #expect(clock.now - started >= .milliseconds(80))
         }
     }
@@ -109,7 +109,7 @@ struct DeliveryFaultTests {
         let body = try await genuineBody()
         let cloud = try await LocalCloud.start(contents: contents)
         cloud.inject(.stalled(afterBytes: 10), into: .dcs)
-        let answer = try await WireConnection.open(port: cloud.port(of: .dcs)) { connection in
+        let response = try await WireConnection.open(port: cloud.port(of: .dcs)) { connection in
             try await connection.get(Samples.dcsPath)
             var received: [UInt8] = []
             while !received.hasSuffix(body.prefix(10)), let bytes = await connection.nextBytes() { received += bytes }
@@ -125,10 +125,10 @@ struct DeliveryFaultTests {
                 return clock.now - started
             }
         }
-        #expect(answer >= .milliseconds(90))
+        #expect(response >= .milliseconds(90))
     }
 
-    @Test("a client that gives up a stalled answer does not keep the cloud from going on or stopping")
+    @Test("a client that gives up a stalled response does not keep the cloud from going on or stopping")
     func abandoned() async throws {
         try await withLocalCloud(contents: contents) { cloud in
             cloud.inject(.stalled(afterBytes: 10), into: .dcs, for: .next(20))

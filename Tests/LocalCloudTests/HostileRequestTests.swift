@@ -1,4 +1,4 @@
-// Requests that nobody sends in earnest must cost the cloud an answer at most.
+// Requests that nobody sends in earnest must cost the cloud a response at most.
 
 import LocalCloud
 import Testing
@@ -32,8 +32,8 @@ struct HostileRequestTests {
                 try? await WireConnection.open(port: cloud.port(of: service)) { connection in
                     try await connection.send(Self.requests[index])
                 }
-                let answer = try await get(Samples.rdsPath, port: cloud.port(of: service))
-                #expect([200, 401, 404].contains(answer.status))
+                let response = try await get(Samples.rdsPath, port: cloud.port(of: service))
+                #expect([200, 401, 404].contains(response.status))
             }
         }
     }

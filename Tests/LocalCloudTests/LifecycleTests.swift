@@ -42,7 +42,7 @@ struct LifecycleTests {
         }
     }
 
-    @Test("stops at once, though connections are open and an answer is under way")
+    @Test("stops at once, though connections are open and a response is under way")
     func promptStop() async throws {
         let cloud = try await LocalCloud.start()
         let port = cloud.port(of: .dcs)
@@ -53,7 +53,7 @@ struct LifecycleTests {
             while cloud.requests.isEmpty { try await Task.sleep(for: .milliseconds(1)) }
             try await WireConnection.open(port: port) { idle in
                 try await idle.get(Samples.dcsPath)
-                #expect(try await idle.answer().status == 200)
+                #expect(try await idle.response().status == 200)
                 let clock = ContinuousClock()
                 let started = clock.now
                 await cloud.stop()

@@ -15,9 +15,9 @@ struct RDSListingTests {
     )
     func paging(query: String, expected: ClosedRange<Int>) async throws {
         try await withLocalCloud(contents: Samples.contents(rds: Samples.rdsBackups(120))) { cloud in
-            let answer = try await get(Samples.rdsPath + query, port: cloud.port(of: .rds))
-            #expect(answer.statusLine == "HTTP/1.1 200 OK")
-            let page = try answer.decoded(RDSPage.self)
+            let response = try await get(Samples.rdsPath + query, port: cloud.port(of: .rds))
+            #expect(response.statusLine == "HTTP/1.1 200 OK")
+            let page = try response.decoded(RDSPage.self)
             #expect(page.ids == ids("d", expected))
             #expect(page.total_count == 120)
         }
@@ -26,8 +26,8 @@ struct RDSListingTests {
     @Test("an offset beyond the end gives an empty page with the total", arguments: ["120", "9223372036854775807"])
     func beyondTheEnd(offset: String) async throws {
         try await withLocalCloud(contents: Samples.contents(rds: Samples.rdsBackups(120))) { cloud in
-            let answer = try await get(Samples.rdsPath + "&offset=\(offset)", port: cloud.port(of: .rds))
-            #expect(answer.text == #"{"backups":[],"total_count":120}"#)
+            let response = try await get(Samples.rdsPath + "&offset=\(offset)", port: cloud.port(of: .rds))
+            #expect(response.text == #"{"backups":[],"total_count":120}"#)
         }
     }
 
@@ -94,16 +94,16 @@ struct RDSListingTests {
     @Test("a record has the members of the document's sample")
     func recordShape() async throws {
         try await withLocalCloud(contents: Samples.contents(rds: Samples.rdsBackups(1))) { cloud in
-            let answer = try await get(Samples.rdsPath, port: cloud.port(of: .rds))
+            let response = try await get(Samples.rdsPath, port: cloud.port(of: .rds))
             #expect(
-                answer.text == """
+                response.text == """
                     {"backups":[{"id":"d1","name":"xxxx.xxx","type":"auto","size":2803,"status":"COMPLETED",\
                     "begin_time":"2018-08-06T12:41:14+0800","end_time":"2018-08-06T12:43:14+0800",\
                     "datastore":{"type":"MySQL","version":"5.6"},\
                     "instance_id":"c0c9f155c7b7423a9d30f0175998b63bin01"}],"total_count":1}
                     """
             )
-            #expect(answer.header("Content-Type") == "application/json")
+            #expect(response.header("Content-Type") == "application/json")
         }
     }
 

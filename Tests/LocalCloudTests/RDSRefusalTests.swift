@@ -33,9 +33,9 @@ struct RDSRefusalTests {
     )
     func invalidParameter(query: String, code: String, message: String) async throws {
         try await withLocalCloud(contents: Samples.contents(rds: Samples.rdsBackups(1))) { cloud in
-            let answer = try await get("\(Samples.rdsPath)&\(query)", port: cloud.port(of: .rds))
-            #expect(answer.statusLine == "HTTP/1.1 400 Bad Request")
-            let error = try answer.decoded(RDSErrorBody.self)
+            let response = try await get("\(Samples.rdsPath)&\(query)", port: cloud.port(of: .rds))
+            #expect(response.statusLine == "HTTP/1.1 400 Bad Request")
+            let error = try response.decoded(RDSErrorBody.self)
             #expect(error.error_code == code)
             #expect(error.error_msg.contains(message))
         }
@@ -53,9 +53,12 @@ struct RDSRefusalTests {
     )
     func timeFormat(time: String) async throws {
         try await withLocalCloud(contents: Samples.contents(rds: Samples.rdsBackups(1))) { cloud in
-            let answer = try await get("\(Samples.rdsPath)&begin_time=\(time)&\(Self.end)", port: cloud.port(of: .rds))
-            #expect(answer.status == 400)
-            let error = try answer.decoded(RDSErrorBody.self)
+            let response = try await get(
+                "\(Samples.rdsPath)&begin_time=\(time)&\(Self.end)",
+                port: cloud.port(of: .rds)
+            )
+            #expect(response.status == 400)
+            let error = try response.decoded(RDSErrorBody.self)
             #expect(error.error_code == Self.parameterError)
             #expect(error.error_msg.contains("begin_time must be a time written yyyy-MM-ddTHH:mm:ss±HHMM"))
         }
@@ -64,10 +67,10 @@ struct RDSRefusalTests {
     @Test("a request without instance_id", arguments: ["", "?", "?limit=1", "?Instance_ID=x", "?instanceId=x"])
     func withoutInstance(query: String) async throws {
         try await withLocalCloud(contents: Samples.contents()) { cloud in
-            let answer = try await get("/v3/\(Samples.project)/backups\(query)", port: cloud.port(of: .rds))
-            #expect(answer.status == 400)
+            let response = try await get("/v3/\(Samples.project)/backups\(query)", port: cloud.port(of: .rds))
+            #expect(response.status == 400)
             #expect(
-                answer.text
+                response.text
                     == #"{"error_code":"DBS.280270","error_msg":"The parameter does not exist: instance_id is required."}"#
             )
         }
@@ -82,9 +85,9 @@ struct RDSRefusalTests {
     )
     func unknownInstance(target: String) async throws {
         try await withLocalCloud(contents: Samples.contents(rds: Samples.rdsBackups(1))) { cloud in
-            let answer = try await get(target, port: cloud.port(of: .rds))
-            #expect(answer.status == 404)
-            #expect(try answer.decoded(RDSErrorBody.self).error_code == "DBS.200045")
+            let response = try await get(target, port: cloud.port(of: .rds))
+            #expect(response.status == 404)
+            #expect(try response.decoded(RDSErrorBody.self).error_code == "DBS.200045")
         }
     }
 
@@ -98,23 +101,23 @@ struct RDSRefusalTests {
     )
     func unknownPath(target: String) async throws {
         try await withLocalCloud(contents: Samples.contents(rds: Samples.rdsBackups(1))) { cloud in
-            let answer = try await get("\(target)?instance_id=\(Samples.database)", port: cloud.port(of: .rds))
-            #expect(answer.status == 404)
-            let error = try answer.decoded(RDSErrorBody.self)
+            let response = try await get("\(target)?instance_id=\(Samples.database)", port: cloud.port(of: .rds))
+            #expect(response.status == 404)
+            let error = try response.decoded(RDSErrorBody.self)
             #expect(error.error_code == "APIGW.0101")
-            #expect(error.request_id == answer.header("X-Request-Id"))
+            #expect(error.request_id == response.header("X-Request-Id"))
         }
     }
 
     @Test("a method other than GET")
     func method() async throws {
         try await withLocalCloud(contents: Samples.contents()) { cloud in
-            let answer = try await WireConnection.open(port: cloud.port(of: .rds)) { connection in
+            let response = try await WireConnection.open(port: cloud.port(of: .rds)) { connection in
                 try await connection.send("DELETE \(Samples.rdsPath) HTTP/1.1\r\nHost: a\r\n\r\n")
-                return try await connection.answer()
+                return try await connection.response()
             }
-            #expect(answer.status == 404)
-            #expect(try answer.decoded(RDSErrorBody.self).error_code == "APIGW.0101")
+            #expect(response.status == 404)
+            #expect(try response.decoded(RDSErrorBody.self).error_code == "APIGW.0101")
         }
     }
 }

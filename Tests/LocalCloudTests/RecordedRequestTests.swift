@@ -27,11 +27,11 @@ struct RecordedRequestTests {
         let requestLine = try #require(request.split(separator: "\r\n").first?.split(separator: " "))
         let service: CloudService = requestLine[1].hasPrefix("/v3/") ? .rds : .dcs
         try await withLocalCloud { cloud in
-            let answer = try await WireConnection.open(port: cloud.port(of: service)) { connection in
+            let response = try await WireConnection.open(port: cloud.port(of: service)) { connection in
                 try await connection.send(request.hasSuffix("\r\n\r\n") ? request : request + "\r\n\r\n")
-                return try await connection.answer()
+                return try await connection.response()
             }
-            #expect(answer.status == 200)
+            #expect(response.status == 200)
             let received = try #require(cloud.requests.first)
             #expect(received.target == requestLine[1])
             #expect(received.header("Authorization")?.hasPrefix("SDK-HMAC-SHA256 Access=") == true)

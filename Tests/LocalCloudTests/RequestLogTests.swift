@@ -7,11 +7,11 @@ import Testing
 
 @Suite("The request log")
 struct RequestLogTests {
-    @Test("has method, target and header fields as they came over the wire, and the id of the answer")
+    @Test("has method, target and header fields as they came over the wire, and the id of the response")
     func asOnTheWire() async throws {
         try await withLocalCloud { cloud in
             let target = "\(Samples.rdsPath)&begin_time=2018-08-06T10%3A41%3a14%2B0800&x=%e4%bd%a0+%zz&=&&limit"
-            let answer = try await get(
+            let response = try await get(
                 target,
                 port: cloud.port(of: .rds),
                 headers: ["X-Sdk-Date: 20180806T024114Z", "AUTHORIZATION:  a;b ", "x-twice: 1", "X-Twice: 2"]
@@ -31,7 +31,7 @@ struct RequestLogTests {
             )
             #expect(request.header("authorization") == "a;b")
             #expect(request.header("accept") == nil)
-            #expect(request.requestID == answer.header("X-Request-Id"))
+            #expect(request.requestID == response.header("X-Request-Id"))
         }
     }
 

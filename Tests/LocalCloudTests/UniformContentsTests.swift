@@ -8,7 +8,7 @@ import Testing
 struct UniformContentsTests {
     private let contents = CloudContents.uniform(instances: 1000, dcsBackupsEach: 25, rdsBackupsEach: 2000)
 
-    private func rds(_ cloud: LocalCloud, _ instance: String, _ query: String = "") async throws -> WireAnswer {
+    private func rds(_ cloud: LocalCloud, _ instance: String, _ query: String = "") async throws -> WireResponse {
         let target = "/v3/\(contents.projectID)/backups?instance_id=\(instance)\(query)"
         return try await get(target, port: cloud.port(of: .rds))
     }
@@ -21,10 +21,10 @@ struct UniformContentsTests {
             var seen: Set<String> = []
             for instance in [uniform.rdsInstanceIDs[0], uniform.rdsInstanceIDs[999]] {
                 for offset in stride(from: 0, to: 2000, by: 100) {
-                    let answer = try await rds(cloud, instance, "&offset=\(offset)")
-                    let page = try answer.decoded(RDSPage.self)
+                    let response = try await rds(cloud, instance, "&offset=\(offset)")
+                    let page = try response.decoded(RDSPage.self)
                     #expect(page.ids.count == 100 && page.total_count == 2000)
-                    #expect(answer.text.ranges(of: #""instance_id":"\#(instance)""#).count == 100)
+                    #expect(response.text.ranges(of: #""instance_id":"\#(instance)""#).count == 100)
                     seen.formUnion(page.ids)
                 }
             }
@@ -71,8 +71,8 @@ struct UniformContentsTests {
     @Test("know no other instances", arguments: ["000003e8", "ffffffff", "0000000g", "+0000001", "1"])
     func others(digits: String) async throws {
         try await withLocalCloud(contents: contents) { cloud async throws in
-            let answer = try await rds(cloud, "\(digits)c7b7423a9d30f0175998b63bin01")
-            #expect(answer.status == 404)
+            let response = try await rds(cloud, "\(digits)c7b7423a9d30f0175998b63bin01")
+            #expect(response.status == 404)
         }
     }
 
@@ -81,8 +81,8 @@ struct UniformContentsTests {
         let contents = CloudContents.uniform(instances: count, dcsBackupsEach: count, rdsBackupsEach: count)
         #expect(contents.uniform?.rdsInstanceIDs.isEmpty == true)
         try await withLocalCloud(contents: contents) { cloud async throws in
-            let answer = try await rds(cloud, "00000000c7b7423a9d30f0175998b63bin01")
-            #expect(answer.status == 404)
+            let response = try await rds(cloud, "00000000c7b7423a9d30f0175998b63bin01")
+            #expect(response.status == 404)
         }
     }
 }

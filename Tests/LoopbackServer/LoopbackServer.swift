@@ -8,9 +8,9 @@ import Synchronization
 package final class LoopbackServer: Sendable {
     package enum Reply: Sendable {
         /// The bytes, with the connection kept open.
-        case answer(String)
+        case response(String)
         /// The bytes, and the end of the connection.
-        case answerAndClose(String)
+        case responseAndClose(String)
         case bytes([UInt8])
         case nothing
         /// What the request decides, given whole.
@@ -113,7 +113,7 @@ package final class LoopbackServer: Sendable {
             guard let head = text.range(of: "\r\n\r\n") else {
                 // What is no HTTP, such as the beginning of TLS, is answered as it comes.
                 if !text.hasPrefix("GET"), !text.hasPrefix("POST"), !text.hasPrefix("CONNECT") {
-                    answer(context)
+                    response(context)
                 }
                 return
             }
@@ -127,10 +127,10 @@ package final class LoopbackServer: Sendable {
             let request = text
             log.requests.withLock { $0.append(request) }
             text = ""
-            answer(context, request)
+            response(context, request)
         }
 
-        private func answer(_ context: ChannelHandlerContext, _ request: String = "") {
+        private func response(_ context: ChannelHandlerContext, _ request: String = "") {
             send(log.reply.withLock { $0 }, to: request, context)
         }
 
@@ -138,14 +138,14 @@ package final class LoopbackServer: Sendable {
             switch reply {
             case .choice(let reply):
                 send(reply(request), to: request, context)
-            case .answer(let answer):
-                context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: answer)), promise: nil)
+            case .response(let response):
+                context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: response)), promise: nil)
             case .bytes(let bytes):
                 context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
-            case .answerAndClose(let answer):
+            case .responseAndClose(let response):
                 let closing = context.eventLoop.makePromise(of: Void.self)
                 closing.futureResult.assumeIsolated().whenComplete { _ in context.close(promise: nil) }
-                context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: answer)), promise: closing)
+                context.writeAndFlush(wrapOutboundOut(ByteBuffer(string: response)), promise: closing)
             case .nothing:
                 break
             }

@@ -1,5 +1,5 @@
-import Foundation
 // The run: every comparison once, and one table at the end.
+import Foundation
 import Measuring
 
 @main
@@ -7,26 +7,33 @@ struct Benchmarks {
     static func main() async throws {
         let words = Array(CommandLine.arguments.dropFirst())
         var table = Table()
-        note("decoding and encoding …")
-        try await DecodingRows.add(to: &table)
-        note("calls …")
-        try await CallRows.add(to: &table)
-        note("a list of a million …")
-        let memory = try await PagingRows.add(to: &table)
-        if let specs = value(of: "--specs", in: words) {
+        var memory = ""
+        if isWanted("decoding", in: words) {
+            note("decoding and encoding …")
+            try await DecodingRows.add(to: &table)
+        }
+        if isWanted("calls", in: words) {
+            note("calls …")
+            try await CallRows.add(to: &table)
+        }
+        if isWanted("paging", in: words) {
+            note("a list of a million …")
+            memory = try await PagingRows.add(to: &table)
+        }
+        let specs = value(of: "--specs", in: words)
+        let driftless = value(of: "--driftless", in: words)
+        if let specs, isWanted("generator", in: words) {
             note("the generator …")
             let builds = [
-                value(of: "--driftless", in: words).map {
-                    GenerationRows.Build(name: "as SwiftPM builds", program: $0)
-                },
+                driftless.map { GenerationRows.Build(name: "as SwiftPM builds", program: $0) },
                 value(of: "--static", in: words).map { GenerationRows.Build(name: "linked statically", program: $0) },
             ]
             try GenerationRows(builds: builds.compactMap { $0 }, specs: specs).add(to: &table)
         }
-        if let specs = value(of: "--specs", in: words), let program = value(of: "--driftless", in: words) {
+        if let specs, let driftless, isWanted("pages", in: words) {
             note("pages of documentation …")
             let pages = value(of: "--pages", in: words) ?? "../shared/documents"
-            try DocumentRows(program: program, specs: specs, pages: pages).add(to: &table)
+            try DocumentRows(program: driftless, specs: specs, pages: pages).add(to: &table)
         }
         print(
             """
@@ -48,6 +55,11 @@ struct Benchmarks {
     /// What is under way, on standard error, so that standard output holds the table alone.
     private static func note(_ text: String) {
         FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+
+    /// Whether a part of the run was asked for: each is where `--only` names none.
+    private static func isWanted(_ part: String, in words: [String]) -> Bool {
+        value(of: "--only", in: words).map { $0 == part } ?? true
     }
 
     private static func value(of name: String, in words: [String]) -> String? {

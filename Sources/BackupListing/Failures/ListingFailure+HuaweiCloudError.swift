@@ -17,7 +17,7 @@ extension ListingFailure {
         case .response(let cause):
             self.init(
                 .brokenResponse,
-                "the answer is not what the service's document says. \(DisplayText.harmless(cause.description))"
+                "the response is not what the service's document says. \(DisplayText.harmless(cause.description))"
             )
         }
     }

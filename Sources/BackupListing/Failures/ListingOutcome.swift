@@ -8,9 +8,9 @@ package enum ListingOutcome: Int32, Hashable, Sendable, CaseIterable {
     case refusedArgument = 2
     /// A backup failed or an instance is stale, where the command line asks for that.
     case needsAttention = 3
-    /// There was no answer, or only a part of one.
+    /// There was no response, or only a part of one.
     case noResponse = 4
-    /// The server's answer is not what its document says.
+    /// The server's response is not what its document says.
     case brokenResponse = 5
     /// The list could not be written.
     case unwritable = 6

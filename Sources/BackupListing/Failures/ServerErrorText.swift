@@ -3,7 +3,7 @@
 import DriftlessRuntime
 import HuaweiCloudCore
 
-/// The paragraph for an error answer.
+/// The paragraph for an error response.
 struct ServerErrorText {
     private let error: HuaweiCloudError
     private let responseError: ServerError

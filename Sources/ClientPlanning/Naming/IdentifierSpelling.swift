@@ -13,22 +13,36 @@ struct IdentifierSpelling {
     static let usualLength = 60
 
     init(_ source: String, casing: Casing, hyphens: HyphenReading = .separator) {
-        let idiomatic = Self.idiomatic(source, casing: casing, hyphens: hyphens)
-        let spelledOut = Self.spelledOut(source, casing: casing)
+        candidates =
+            ASCIISpelling(source)?.candidates(casing, hyphens)
+            ?? Self.candidates(ofAny: source, casing: casing, hyphens: hyphens)
+    }
+
+    /// The spellings of a name in any script.
+    static func candidates(ofAny source: String, casing: Casing, hyphens: HyphenReading) -> [String] {
+        let idiomatic = Self.idiomatic(ofAny: source, casing: casing, hyphens: hyphens)
+        let spelledOut = Self.idiomatic(ofAny: symbolsSpelledOut(source), casing: casing)
         let faithful = Self.faithful(source, casing: casing)
         let escaped = Self.escaped(source, casing: casing)
         var candidates: [String] = []
+        let all: [String]
+        if Self.saysNothing(faithful) {
+            // Underscores alone say nothing.
+            all = [idiomatic, spelledOut, escaped]
+        } else if source.allSatisfy({ IdentifierWords.isWordCharacter($0) || $0 == "-" || $0 == "_" }) {
+            // `X_Request_ID` beside `x_request_id` reads better than the names of hyphen and underscore.
+            all = [idiomatic, faithful, spelledOut, escaped]
+        } else {
+            all = [idiomatic, spelledOut, faithful, escaped]
+        }
         // Where nothing but code points tell the name, the rest says less.
-        // Underscores alone say nothing, either.
-        let all =
-            Self.saysNothing(faithful) ? [idiomatic, spelledOut, escaped] : [idiomatic, spelledOut, faithful, escaped]
         for candidate in idiomatic == escaped ? [idiomatic] : all where !candidates.contains(candidate) {
             if candidates.isEmpty, candidate.count > Self.usualLength {
                 candidates.append(Self.cut(source, casing: casing, hyphens: hyphens))
             }
             candidates.append(candidate)
         }
-        self.candidates = candidates
+        return candidates
     }
 
     /// The spelling of the words that fit.
@@ -41,11 +55,19 @@ struct IdentifierSpelling {
             guard length <= usualLength || kept.isEmpty else { break }
             kept.append(String(word.prefix(usualLength)))
         }
-        return idiomatic(kept.joined(separator: " "), casing: casing)
+        return idiomatic(ofAny: kept.joined(separator: " "), casing: casing)
     }
 
     /// `instance_id` is `instanceID`, and `dcs.08.0001` is `dcs08_0001`.
     static func idiomatic(_ source: String, casing: Casing, hyphens: HyphenReading = .separator) -> String {
+        ASCIISpelling(source)?.idiomatic(casing, hyphens) ?? idiomatic(ofAny: source, casing: casing, hyphens: hyphens)
+    }
+
+    private static func idiomatic(
+        ofAny source: String,
+        casing: Casing,
+        hyphens: HyphenReading = .separator
+    ) -> String {
         let split = IdentifierWords(signsSpelledOut(in: source, hyphens))
         // Nothing that has a name of its own: `😀`.
         if split.words.isEmpty, !source.isEmpty { return escaped(source, casing: casing) }
@@ -138,7 +160,7 @@ struct IdentifierSpelling {
 
     /// With every symbol by its name.
     static func spelledOut(_ source: String, casing: Casing) -> String {
-        idiomatic(symbolsSpelledOut(source), casing: casing)
+        ASCIISpelling(source)?.spelledOut(casing) ?? idiomatic(ofAny: symbolsSpelledOut(source), casing: casing)
     }
 
     /// Every symbol by its name, to tell `a-b` from `a_b`.
@@ -156,6 +178,8 @@ struct IdentifierSpelling {
         return result
     }
 
+    static func symbolName(_ character: Character) -> String? { symbolNames[character] }
+
     private static let symbolNames: [Character: String] = [
         "+": "plus", "-": "minus", "*": "asterisk", "/": "slash", "=": "equals", "<": "less", ">": "greater",
         "!": "not", "%": "percent", "&": "and", "|": "or", "~": "tilde", "^": "caret", ".": "dot", ",": "comma",
@@ -166,6 +190,8 @@ struct IdentifierSpelling {
 
 /// Words that Swift writes in capitals.
 enum Initialisms {
+    /// The letters of the longest one.
+    static let longest = spelling.keys.map(\.count).max() ?? 0
     static let spelling: [String: String] = {
         let plain = [
             "api", "cpu", "csv", "dns", "gpu", "guid", "html", "http", "https", "id", "ip", "json", "jwt", "pdf",

@@ -17,6 +17,7 @@ enum ReservedNames {
         "HeaderObjectStyle", "HeaderShape", "Indirect", "JSONDrift", "JSONEncodable", "JSONError", "JSONField",
         "JSONIntegerEnum", "JSONKind", "JSONLayout", "JSONModel", "JSONNumber", "JSONObject", "JSONProgram", "JSONSlot",
         "JSONSlots", "JSONStringEnum", "JSONUnion", "JSONUnionLayout", "JSONValue", "JSONValueDecodable", "JSONWriter",
+        "Base64Data", "CalendarDate", "CalendarDuration", "TimeOfDay", "URI", "URIReference", "UniqueIdentifier",
         "ListStyle", "MemoryTransport", "ObjectStyle", "PagePrefetching", "PagedItems", "ParameterEncodable",
         "ParameterMembers", "Parsed",
         "PathStyle", "Presence", "RequestMethod", "RequestTarget", "ResponseError", "RuntimeContract", "ServerError",
@@ -45,9 +46,9 @@ enum ReservedNames {
         "self", "Self", "init", "Type", "Protocol", "none", "some", "hashValue", "_",
     ]
 
-    /// What an operation calls by its bare name where its arguments are in scope, and what Swift keeps.
+    /// Types that an operation names where its arguments are in scope, and what Swift keeps.
     static let arguments: Set<String> = [
-        "self", "Self", "init", "Type", "Protocol", "hashValue", "all", "Input", "Output", "_",
+        "self", "Self", "init", "Type", "Protocol", "hashValue", "Input", "Output", "_",
     ]
 
     /// Members of every client.

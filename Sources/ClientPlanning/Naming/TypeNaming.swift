@@ -38,6 +38,7 @@ enum TypeNaming {
 
     /// Scripts without letter case, and names that begin with a digit, spell a type and a member alike: the type gets a suffix.
     static func told(_ candidates: [String], from source: String, suffix: String) -> [String] {
+        if candidates.allSatisfy({ $0.first?.isUppercase == true }) { return candidates }
         let member = IdentifierSpelling(source, casing: .member).candidates
         return candidates.map { member.contains($0) && $0.first?.isUppercase != true ? $0 + suffix : $0 }
     }

@@ -264,7 +264,7 @@ extension Parameter.Location {
     fileprivate var planned: ParameterPlan.Location {
         switch self {
         case .path: .path
-        case .query: .query
+        case .query, .querystring: .query
         case .header: .header
         case .cookie: .cookie
         }

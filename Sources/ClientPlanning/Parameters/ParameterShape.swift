@@ -14,8 +14,9 @@ private struct ParameterShapes {
 
     func shape(of type: TypeUse) -> ParameterStyleTable.Shape {
         switch type.resolved(in: declarations) {
-        case .string, .boolean, .int32, .integer, .unsigned, .number, .decimalNumber, .timestamp, .booleanText,
-            .decimalText:
+        case .string, .boolean, .int32, .integer, .unsigned, .unsigned32, .number, .decimalNumber, .timestamp,
+            .booleanText,
+            .decimalText, .formatted:
             .primitive
         case .any, .bytes, .dataSize: .varying
         case .array(let element): shape(of: element) == .primitive ? .array : .varying

@@ -35,11 +35,13 @@ struct RulePlanner {
         let schema = planned.schema
         var rules: [ArgumentRule] = []
         switch planned.plan.type.resolved(in: declarations).withoutNull.resolved(in: declarations) {
-        case .int32:
+        case .int32, .integer:
             rules += integerRules(schema, name)
             rules += range(of: schema, name)
-        case .integer, .unsigned:
-            rules += integerRules(schema, name)
+        case .unsigned:
+            rules += integerRules(schema, name, least: 0)
+        case .unsigned32:
+            rules += integerRules(schema, name, least: 0, most: Int(UInt32.max))
         case .number:
             rules += bounds(schema, name) { value, _ in value.isFinite ? .number(value) : nil }
             if let divisor = schema.multipleOf, divisor.isFinite, divisor > 0 {
@@ -61,10 +63,18 @@ struct RulePlanner {
         return rules
     }
 
-    private func integerRules(_ schema: Schema, _ name: SymbolID) -> [ArgumentRule] {
+    /// - Parameters:
+    ///   - least: What the Swift type begins with: a bound that it does not hold would not compile, and says nothing.
+    ///   - most: What it ends with.
+    private func integerRules(
+        _ schema: Schema,
+        _ name: SymbolID,
+        least: Int = .min,
+        most: Int = .max
+    ) -> [ArgumentRule] {
         var rules: [ArgumentRule] = []
         rules += bounds(schema, name) { value, rounding in
-            Int(exactly: value.rounded(rounding)).map(NumberLiteral.integer)
+            Int(exactly: value.rounded(rounding)).flatMap { least...most ~= $0 ? .integer($0) : nil }
         }
         // Integers that are multiples of a fraction are no simple rule: 2.5 allows 5 and 10.
         if let divisor = schema.multipleOf.flatMap({ Int(exactly: $0) }), divisor > 0 {
@@ -73,14 +83,15 @@ struct RulePlanner {
         return rules
     }
 
-    /// What 32 bits hold, where the document sets no limits of its own.
+    /// What the format's bits hold, where the document sets no limits of its own.
     private func range(of schema: Schema, _ name: SymbolID) -> [ArgumentRule] {
+        guard let range = ScalarTypes.range(ofFormat: schema.format) else { return [] }
         var rules: [ArgumentRule] = []
         if schema.minimum == nil, schema.exclusiveMinimum == nil {
-            rules.append(.minimum(name, .integer(Int(Int32.min))))
+            rules.append(.minimum(name, .integer(range.lowerBound)))
         }
         if schema.maximum == nil, schema.exclusiveMaximum == nil {
-            rules.append(.maximum(name, .integer(Int(Int32.max))))
+            rules.append(.maximum(name, .integer(range.upperBound)))
         }
         return rules
     }
@@ -140,7 +151,8 @@ extension TypeUse {
 
     fileprivate var isOrdered: Bool {
         switch self {
-        case .timestamp, .integer, .int32, .unsigned, .number, .decimalNumber, .dataSize: true
+        case .timestamp, .integer, .int32, .unsigned, .unsigned32, .number, .decimalNumber, .dataSize: true
+        case .formatted(let format): format.isOrdered
         default: false
         }
     }

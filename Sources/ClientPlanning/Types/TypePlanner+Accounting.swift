@@ -12,7 +12,7 @@ enum KeywordGroup {
     static let facts = [
         "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength",
         "minItems",
-        "maxItems", "uniqueItems", "pattern", "format", "default",
+        "maxItems", "uniqueItems", "pattern", "format", "contentEncoding", "contentMediaType", "default",
     ]
     static let texts = ["title", "description"]
 }
@@ -21,6 +21,12 @@ enum KeywordGroup {
 struct AccountedKeywords: Hashable {
     var keywords: [String]
     var use: Accounting.Use
+
+    /// Of the lists that there are, few begin alike: looking at all of their keywords each time costs more than a comparison.
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(keywords.count)
+        hasher.combine(keywords.first)
+    }
 }
 
 extension TypePlanner {
@@ -51,8 +57,9 @@ extension TypePlanner {
         case .any: keywords += schema.types.isEmpty ? [] : ["type"]
         case .booleanText: keywords += KeywordGroup.values
         case .timestamp: keywords += ["type", "format", "x-driftless-time-format"]
+        case .formatted: keywords += ["type", "format", "contentEncoding"]
         case .dataSize: keywords += ["type", "x-driftless-unit"]
-        case .string, .boolean, .int32, .integer, .unsigned, .number, .decimalNumber, .decimalText, .bytes:
+        case .string, .boolean, .int32, .integer, .unsigned, .unsigned32, .number, .decimalNumber, .decimalText, .bytes:
             keywords += ["type"] + unionKeywords(schema)
         case .nullable, .boxed: break
         }

@@ -31,6 +31,7 @@ struct TypePlanner {
     /// The enums of server variables, by the variable and its values.
     var serverEnums: [[String]: TypeID] = [:]
     private var shapesAccounted: Set<SchemaID> = []
+    private var notedFormats: Set<String> = []
     /// The parts of schemas whose keywords are marked.
     var accountedParts: [AccountedKeywords: Set<SchemaID>] = [:]
     /// Where the cases of a union are named.
@@ -172,26 +173,29 @@ struct TypePlanner {
             type = arrayType(schema, words: words)
         } else {
             type = Self.scalarType(schema, types)
+            noteUnknownFormat(schema, type)
         }
         return SchemaUse(type: type, nullability: nullability)
     }
 
     static func scalarType(_ schema: Schema, _ types: SchemaTypes) -> TypeUse {
-        switch types {
-        case .string:
-            if schema.timeFormat != nil || schema.format == "date-time" { return .timestamp(format: schema.timeFormat) }
-            return schema.format == "decimal" ? .decimalText : .string
-        case .integer:
-            if let unit = schema.unit { return .dataSize(unit == .bytes ? .bytes : .kilobytes) }
-            switch schema.format {
-            case "int32": return .int32
-            case "uint64": return .unsigned
-            default: return .integer
-            }
-        case .number: return schema.format == "decimal" ? .decimalNumber : .number
-        case .boolean: return .boolean
-        default: return .any
-        }
+        ScalarTypes.type(of: schema, types)
+    }
+
+    /// Once for a format that nobody knows, wherever it stands: what it says is not checked.
+    private mutating func noteUnknownFormat(_ schema: Schema, _ type: TypeUse) {
+        guard let format = schema.format, ScalarTypes.isUnknown(format, typesOrListed(schema), type),
+            notedFormats.insert(format).inserted
+        else { return }
+        log.report(
+            Diagnostic(
+                .note,
+                .unknownFormat,
+                "the format '\(format)' has no type of its own: the values are \(type.words)",
+                at: schema.origin.span,
+                pointer: schema.origin.pointer
+            )
+        )
     }
 
     private mutating func arrayType(_ schema: Schema, words: TypeWords) -> TypeUse {
@@ -373,5 +377,16 @@ extension Schema {
         if !properties.isEmpty { return true }
         if case .unstated = additionalProperties { return false }
         return true
+    }
+}
+
+extension TypeUse {
+    fileprivate var words: String {
+        switch self {
+        case .string: "strings"
+        case .boolean: "Booleans"
+        case .integer: "integers"
+        default: "numbers"
+        }
     }
 }

@@ -1,4 +1,4 @@
-// The one operation of a draft: its name, words, parameters, body and answers.
+// The one operation of a draft: its name, words, parameters, body and responses.
 import DocumentFacts
 import DocumentTables
 
@@ -21,8 +21,8 @@ struct OperationDraft {
         path = PathDraft(operation.path)
         let naming = OperationNaming(operation)
         words = naming.words
-        let answers = ResponseDraft(facts, operation, named: words, into: &components)
-        responses = answers.components
+        let drafted = ResponseDraft(facts, operation, named: words, into: &components)
+        responses = drafted.components
         if !isMethod {
             comments.append(.gap("the page's method \(PlainText.quoted(operation.method)) is none of OpenAPI's"))
         }
@@ -37,11 +37,11 @@ struct OperationDraft {
         mapping.add("description", prose: view.description(of: .name) ?? view.description(of: .path))
         let parameters = ParameterDraft(operation, path, into: &components)
         mapping.add("x-driftless-document", view.reference(to: parameters.ownTable))
-        if method == "get" { PaginationDraft(query: parameters.query, page: answers.page)?.add(to: &mapping) }
+        if method == "get" { PaginationDraft(query: parameters.query, page: drafted.page)?.add(to: &mapping) }
         for comment in parameters.comments { mapping.comments.append(comment) }
         if !parameters.parameters.isEmpty { mapping.add("parameters", .list(parameters.parameters)) }
         addBody(operation, &components)
-        mapping.add("responses", .mapping(answers.responses))
+        mapping.add("responses", .mapping(drafted.responses))
     }
 
     private mutating func addBody(_ operation: OperationFacts, _ components: inout ComponentCollector) {

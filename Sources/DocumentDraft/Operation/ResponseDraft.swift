@@ -1,4 +1,4 @@
-// The answers of an operation: one for each status, and one component for all errors with the same body.
+// The responses of an operation: one for each status, and one component for all errors with the same body.
 import DocumentFacts
 
 struct ResponseDraft {
@@ -8,7 +8,7 @@ struct ResponseDraft {
     /// The fields of the one body that means success; nil where there are several or none.
     private(set) var page: [FieldFacts]?
 
-    private struct Answer {
+    private struct DescribedResponse {
         var status: Int
         var path: FactPath
         var body: ShapeFacts?
@@ -25,45 +25,47 @@ struct ResponseDraft {
         into collector: inout ComponentCollector
     ) {
         operationWords = words
-        var answers = answers(of: operation)
+        var describedResponses = describedResponses(of: operation)
         let codes = facts.errorCodes.map { PlainText.line(of: $0.code) }.filter { !$0.isEmpty }
-        let successes = answers.filter { 200..<300 ~= $0.status }
+        let successes = describedResponses.filter { 200..<300 ~= $0.status }
         if successes.isEmpty {
             let gap = "the page does not say the status of success; see its samples and its table of statuses"
-            let answer = Answer(status: 200, path: .response(nil), body: nil, comments: [.gap(gap)])
-            answers.append(answer)
+            let described = DescribedResponse(status: 200, path: .response(nil), body: nil, comments: [.gap(gap)])
+            describedResponses.append(described)
         } else if successes.count == 1, case .object(let fields)? = successes[0].body {
             page = fields
         }
-        answers.sort { $0.status < $1.status }
-        for answer in answers where 200..<300 ~= answer.status { add(success: answer, &collector) }
-        add(errors: answers.filter { !(200..<300 ~= $0.status) }, codes, &collector)
+        describedResponses.sort { $0.status < $1.status }
+        for described in describedResponses where 200..<300 ~= described.status { add(success: described, &collector) }
+        add(errors: describedResponses.filter { !(200..<300 ~= $0.status) }, codes, &collector)
     }
 
-    /// A status each. What the page calls the normal answer is the one success without a body, or 200.
-    private func answers(of operation: OperationFacts) -> [Answer] {
-        var answers: [Answer] = []
+    /// A status each. What the page calls the normal response is the one success without a body, or 200.
+    private func describedResponses(of operation: OperationFacts) -> [DescribedResponse] {
+        var describedResponses: [DescribedResponse] = []
         for facts in operation.responses {
             guard let status = facts.status, 100..<600 ~= status else { continue }
-            if let index = answers.firstIndex(where: { $0.status == status }) {
-                answers[index].comments.append(.gap("the page describes the status \(status) twice; see both tables"))
-                if answers[index].body == nil { answers[index].body = facts.body }
+            if let index = describedResponses.firstIndex(where: { $0.status == status }) {
+                describedResponses[index].comments.append(
+                    .gap("the page describes the status \(status) twice; see both tables")
+                )
+                if describedResponses[index].body == nil { describedResponses[index].body = facts.body }
                 continue
             }
-            answers.append(
-                Answer(status: status, path: .response(status), body: facts.body, headers: facts.headers)
+            describedResponses.append(
+                DescribedResponse(status: status, path: .response(status), body: facts.body, headers: facts.headers)
             )
         }
         for facts in operation.responses where facts.status == nil {
-            let bare = answers.firstIndex { 200..<300 ~= $0.status && $0.body == nil }
+            let bare = describedResponses.firstIndex { 200..<300 ~= $0.status && $0.body == nil }
             if let bare {
-                answers[bare].body = facts.body
-                if answers[bare].headers.isEmpty { answers[bare].headers = facts.headers }
-                answers[bare].path = .response(nil)
-            } else if !answers.contains(where: { 200..<300 ~= $0.status }) {
-                let gap = "the page does not say the status of the normal answer; 200 is taken"
-                answers.append(
-                    Answer(
+                describedResponses[bare].body = facts.body
+                if describedResponses[bare].headers.isEmpty { describedResponses[bare].headers = facts.headers }
+                describedResponses[bare].path = .response(nil)
+            } else if !describedResponses.contains(where: { 200..<300 ~= $0.status }) {
+                let gap = "the page does not say the status of the normal response; 200 is taken"
+                describedResponses.append(
+                    DescribedResponse(
                         status: 200,
                         path: .response(nil),
                         body: facts.body,
@@ -73,37 +75,37 @@ struct ResponseDraft {
                 )
             }
         }
-        return answers
+        return describedResponses
     }
 
-    private mutating func add(success answer: Answer, _ collector: inout ComponentCollector) {
+    private mutating func add(success described: DescribedResponse, _ collector: inout ComponentCollector) {
         var response = DraftMapping()
-        response.add("description", prose: description(of: answer, collector.view))
-        if let headers = headers(of: answer, &collector) { response.add("headers", headers) }
-        if let body = answer.body {
-            response.add("content", content(body, at: answer, [operationWords + NameWords("Response")], &collector))
+        response.add("description", prose: description(of: described, collector.view))
+        if let headers = headers(of: described, &collector) { response.add("headers", headers) }
+        if let body = described.body {
+            response.add("content", content(body, at: described, [operationWords + NameWords("Response")], &collector))
         } else {
-            response.gap("the page describes no body of this answer; see the samples")
+            response.gap("the page describes no body of this response; see the samples")
         }
-        responses.add(String(answer.status), .mapping(response), answer.comments)
+        responses.add(String(described.status), .mapping(response), described.comments)
     }
 
-    private mutating func add(errors: [Answer], _ codes: [String], _ collector: inout ComponentCollector) {
+    private mutating func add(errors: [DescribedResponse], _ codes: [String], _ collector: inout ComponentCollector) {
         var bodies: [DraftMapping: String] = [:]
         var responsesWithCodes = 0
-        for answer in errors {
+        for described in errors {
             var response = DraftMapping()
-            guard let body = answer.body else {
-                response.add("description", prose: description(of: answer, collector.view))
-                if let headers = headers(of: answer, &collector) { response.add("headers", headers) }
-                responses.add(String(answer.status), .mapping(response), answer.comments)
+            guard let body = described.body else {
+                response.add("description", prose: description(of: described, collector.view))
+                if let headers = headers(of: described, &collector) { response.add("headers", headers) }
+                responses.add(String(described.status), .mapping(response), described.comments)
                 continue
             }
             var component = DraftMapping()
             component.add("description", prose: "An error.")
-            if let headers = headers(of: answer, &collector) { component.add("headers", headers) }
-            component.add("content", content(body, at: answer, [NameWords("ErrorResponse")], &collector))
-            let name = bodies[component] ?? (bodies.isEmpty ? "Error" : "Error\(answer.status)")
+            if let headers = headers(of: described, &collector) { component.add("headers", headers) }
+            component.add("content", content(body, at: described, [NameWords("ErrorResponse")], &collector))
+            let name = bodies[component] ?? (bodies.isEmpty ? "Error" : "Error\(described.status)")
             if bodies[component] == nil {
                 bodies[component] = name
                 components.add(name, .mapping(component))
@@ -112,13 +114,13 @@ struct ResponseDraft {
             // The words beside a reference stand for the component's: the codes would go unseen there.
             let sentence = responsesWithCodes == 0 ? Self.sentence(of: codes) : ""
             responsesWithCodes += 1
-            response.add("description", prose: description(of: answer, collector.view) + sentence)
-            responses.add(String(answer.status), .mapping(response), answer.comments)
+            response.add("description", prose: description(of: described, collector.view) + sentence)
+            responses.add(String(described.status), .mapping(response), described.comments)
         }
         addDefault(codes, isDescribed: !bodies.isEmpty)
     }
 
-    /// Error codes stand in the words of an answer; where no error answer has a body, of any other status.
+    /// Error codes stand in the words of a response; where no error response has a body, of any other status.
     private mutating func addDefault(_ codes: [String], isDescribed: Bool) {
         guard !isDescribed else { return }
         let gap = "the page describes no body of an error; see the provider's page of abnormal results"
@@ -137,20 +139,20 @@ struct ResponseDraft {
 
     private func content(
         _ body: ShapeFacts,
-        at answer: Answer,
+        at described: DescribedResponse,
         _ names: [NameWords],
         _ collector: inout ComponentCollector
     ) -> DraftNode {
-        let place = ShapePlace(path: answer.path, names: names, enclosing: [], role: .body)
+        let place = ShapePlace(path: described.path, names: names, enclosing: [], role: .body)
         return Self.content(collector.schema(of: body, at: place, of: nil, depth: 0))
     }
 
     /// By name; nil where the page describes none.
-    private func headers(of answer: Answer, _ collector: inout ComponentCollector) -> DraftNode? {
+    private func headers(of described: DescribedResponse, _ collector: inout ComponentCollector) -> DraftNode? {
         var headers = DraftMapping()
         var seen: Set<String> = ["content-type"]
-        let status = answer.path == .response(nil) ? nil : answer.status
-        for field in answer.headers where seen.insert(field.name.lowercased()).inserted {
+        let status = described.path == .response(nil) ? nil : described.status
+        for field in described.headers where seen.insert(field.name.lowercased()).inserted {
             let path = FactPath.responseHeader(status, field.name)
             let place = ShapePlace(path: path, names: [NameWords(field.name)], enclosing: [], role: .parameter)
             var header = DraftMapping()
@@ -169,9 +171,9 @@ struct ResponseDraft {
         return .mapping(content)
     }
 
-    private func description(of answer: Answer, _ view: PageView) -> String {
-        let own = view.description(of: .status(answer.status)) ?? view.description(of: answer.path)
+    private func description(of described: DescribedResponse, _ view: PageView) -> String {
+        let own = view.description(of: .status(described.status)) ?? view.description(of: described.path)
         if let own, !PlainText.lines(of: own).isEmpty { return own }
-        return 200..<300 ~= answer.status ? "Success." : "The answer with the status \(answer.status)."
+        return 200..<300 ~= described.status ? "Success." : "The response with the status \(described.status)."
     }
 }

@@ -1,4 +1,4 @@
-// Error codes that a page lists: each is a value or a word of an error answer in the spec.
+// Error codes that a page lists: each is a value or a word of an error response in the spec.
 import Diagnostics
 import DocumentFacts
 import OpenAPIDocument
@@ -13,7 +13,7 @@ extension Comparison {
             log.report(
                 .pageErrorCode,
                 at: .error(code.code),
-                "no error answer of the spec names the code '\(code.code)', which the page has",
+                "no error response of the spec names the code '\(code.code)', which the page has",
                 span: vocabulary.place?.span ?? operation.origin.span,
                 hint: closestSpelling(to: code.code, among: candidates).map { "did '\($0)' change?" },
                 pointer: vocabulary.place?.pointer ?? operation.origin.pointer
@@ -33,7 +33,7 @@ extension Comparison {
     }
 }
 
-/// What the error answers of an operation say of codes.
+/// What the error responses of an operation say of codes.
 private struct ErrorVocabulary {
     /// The values of fields that are called a code.
     private(set) var values: [Schema.EnumValue] = []

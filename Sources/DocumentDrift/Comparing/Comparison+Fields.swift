@@ -64,7 +64,7 @@ extension Comparison {
         )
     }
 
-    /// A property that only answers have need not stand in a request's table, and the other way round.
+    /// A property that only responses have need not stand in a request's table, and the other way round.
     private func isOfOtherDirection(_ property: Schema.Property, _ place: FieldPlace) -> Bool {
         let access = schemas.access(of: property.schema)
         switch place.direction {

@@ -1,4 +1,4 @@
-// The request's body, and the answers with their statuses and bodies.
+// The request's body, and the responses with their statuses and bodies.
 import Diagnostics
 import DocumentFacts
 import OpenAPIDocument
@@ -32,15 +32,15 @@ extension Comparison {
     }
 
     mutating func compareResponses(_ described: OperationFacts, _ operation: Operation) {
-        let answers = OperationAnswers(described, operation)
-        compareStatuses(described, operation, answers)
+        let responses = OperationResponses(described, operation)
+        compareStatuses(described, operation, responses)
         for facts in described.responses {
-            if !facts.headers.isEmpty, let response = answers.response(of: facts.status) {
+            if !facts.headers.isEmpty, let response = responses.response(of: facts.status) {
                 compareHeaders(facts, response)
             }
             guard let shape = facts.body else { continue }
             let path = FactPath.response(facts.status)
-            guard let response = answers.response(of: facts.status) else {
+            guard let response = responses.response(of: facts.status) else {
                 if facts.status == nil { reportNoBody(at: path, operation.origin) }
                 continue
             }
@@ -50,10 +50,10 @@ extension Comparison {
             }
             compare(shape, schema, at: path, FieldPlace(direction: .response, owner: schemas[schema].origin))
         }
-        compareUndescribedBody(described, answers)
+        compareUndescribedBody(described, responses)
     }
 
-    /// Only a page with a table of an answer's headers says which there are.
+    /// Only a page with a table of a response's headers says which there are.
     private mutating func compareHeaders(_ facts: ResponseFacts, _ response: Response) {
         for field in facts.headers {
             let path = FactPath.responseHeader(facts.status, field.name)
@@ -61,7 +61,7 @@ extension Comparison {
                 log.report(
                     .pageFieldMissing,
                     at: path,
-                    "the spec lacks the answer's header '\(field.name)', which the page has",
+                    "the spec lacks the response's header '\(field.name)', which the page has",
                     span: log.places.key("headers", of: response.origin)?.key.span ?? response.origin.span,
                     pointer: response.origin.pointer
                 )
@@ -74,25 +74,25 @@ extension Comparison {
             log.report(
                 .pageFieldInvented,
                 at: .responseHeader(facts.status, header.name),
-                "the page has no header '\(header.name)' of the answer, which the spec has",
+                "the page has no header '\(header.name)' of the response, which the spec has",
                 span: header.origin.span,
                 pointer: header.origin.pointer
             )
         }
     }
 
-    /// A body of the normal answer that is on no page.
-    private mutating func compareUndescribedBody(_ described: OperationFacts, _ answers: OperationAnswers) {
+    /// A body of the normal response that is on no page.
+    private mutating func compareUndescribedBody(_ described: OperationFacts, _ responses: OperationResponses) {
         let isDescribed = described.responses.contains { facts in
             facts.body != nil && (facts.status.map { 200..<300 ~= $0 } ?? true)
         }
-        guard !isDescribed, let response = answers.normal, let schema = response.content.bestMedia?.schema,
+        guard !isDescribed, let response = responses.normal, let schema = response.content.bestMedia?.schema,
             !hasOnlyAnything(schema)
         else { return }
         log.report(
             .pageFieldInvented,
             at: .response(nil),
-            "the page describes no body of the normal answer, and the spec has one",
+            "the page describes no body of the normal response, and the spec has one",
             span: response.origin.span,
             pointer: response.origin.pointer
         )
@@ -101,21 +101,21 @@ extension Comparison {
     private mutating func compareStatuses(
         _ described: OperationFacts,
         _ operation: Operation,
-        _ answers: OperationAnswers
+        _ responses: OperationResponses
     ) {
         let statuses = described.responses.compactMap(\.status)
-        if let (status, other, response) = answers.renumbered {
+        if let (status, other, response) = responses.renumbered {
             log.report(
                 .pageStatus,
                 at: .status(status),
-                "the status of the normal answer is \(status) on the page, and \(other) in the spec",
+                "the status of the normal response is \(status) on the page, and \(other) in the spec",
                 span: log.places.key(above: response.origin) ?? response.origin.span,
                 pointer: response.origin.pointer,
                 page: "\(status)",
                 spec: "\(other)"
             )
         }
-        for status in statuses where !answers.names(status) && status != answers.renumbered?.status {
+        for status in statuses where !responses.names(status) && status != responses.renumbered?.status {
             log.report(
                 .pageStatus,
                 at: .status(status),
@@ -128,7 +128,7 @@ extension Comparison {
         guard statuses.contains(where: { 200..<300 ~= $0 }) else { return }
         for response in operation.responses {
             guard case .exact(let status) = response.status, 200..<300 ~= status, !statuses.contains(status),
-                answers.renumbered == nil
+                responses.renumbered == nil
             else { continue }
             log.report(
                 .pageStatus,
@@ -157,12 +157,12 @@ extension Comparison {
     }
 }
 
-/// The answers of a spec's operation, found by the statuses of a page.
-struct OperationAnswers {
+/// The responses of a spec's operation, found by the statuses of a page.
+struct OperationResponses {
     private let operation: Operation
-    /// What the page calls the normal answer: of the status that it lists, else the first success of the spec.
+    /// What the page calls the normal response: of the status that it lists, else the first success of the spec.
     let normal: Response?
-    /// The only success of the page and the only one of the spec, where they have different statuses: one answer, not two.
+    /// The only success of the page and the only one of the spec, where they have different statuses: one response, not two.
     let renumbered: (status: Int, other: Int, response: Response)?
 
     init(_ described: OperationFacts, _ operation: Operation) {
@@ -182,7 +182,7 @@ struct OperationAnswers {
             ?? operation.responses.first { $0.status == .default }
     }
 
-    /// The answer of a status, exact, by its range or by default; the normal one where the page names no status.
+    /// The response of a status, exact, by its range or by default; the normal one where the page names no status.
     func response(of status: Int?) -> Response? {
         guard let status, status != renumbered?.status else { return normal }
         return Self.response(of: status, operation)
@@ -193,7 +193,7 @@ struct OperationAnswers {
         operation.responses.contains { $0.status == .exact(status) || $0.status == .range(status / 100) }
     }
 
-    /// The answers that are no success.
+    /// The responses that are no success.
     var errors: [Response] { operation.responses.filter { !$0.status.isSuccess } }
 
     private static func response(of status: Int, _ operation: Operation) -> Response? {

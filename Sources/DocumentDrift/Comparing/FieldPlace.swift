@@ -5,7 +5,7 @@ struct FieldPlace {
     enum Direction: Hashable, Sendable {
         /// Parameters, and the fields of a request's body: what is required is compared.
         case request
-        /// The page says nothing of what an answer always has.
+        /// The page says nothing of what a response always has.
         case response
     }
 

@@ -34,8 +34,8 @@ private struct FactsComparison {
     let file: FactsFile
     private(set) var drifts: [Drift] = []
     private var whole: Set<FactPath> = []
-    /// The path of the normal answer now and before, where the page gave it another status.
-    private var answer: (now: FactPath, before: FactPath)?
+    /// The path of the normal response now and before, where the page gave it another status.
+    private var normalPath: (now: FactPath, before: FactPath)?
     /// By what a fact stands within: a fact of the page that stands there in a table.
     private let neighbours: [FactPath: FactPath]
     /// Where the facts checked in have their first path of a kind: of query parameters, of error codes.
@@ -54,17 +54,17 @@ private struct FactsComparison {
         }
     }
 
-    /// The former facts with the status that the normal answer has now. That it has another is one statement: all that
-    /// the answer holds would else have gone, and come again.
+    /// The former facts with the status that the normal response has now. That it has another is one statement: all that
+    /// the response holds would else have gone, and come again.
     mutating func takingStatus(of current: DocumentFacts, in former: DocumentFacts) -> DocumentFacts {
-        guard let now = current.normalAnswer, let before = former.normalAnswer, now.status != before.status else {
+        guard let now = current.normalResponse, let before = former.normalResponse, now.status != before.status else {
             return former
         }
-        answer = (.response(now.status), .response(before.status))
+        normalPath = (.response(now.status), .response(before.status))
         func phrase(_ status: Int?) -> String { status.map { "'\($0)'" } ?? "not stated" }
         report(
             .factsChanged,
-            "the status of the normal answer was \(phrase(before.status)), and is \(phrase(now.status)) on the page",
+            "the status of the normal response was \(phrase(before.status)), and is \(phrase(now.status)) on the page",
             at: now.status.map { .status($0) } ?? .response(nil),
             formerly: .response(before.status),
             page: now.status.map { String($0) },
@@ -152,7 +152,7 @@ private struct FactsComparison {
 
     /// Where the facts checked in say it, or what it belongs to; else the first that is of the same kind.
     private func span(of path: FactPath) -> SourceSpan? {
-        let former = answer.flatMap { path.replacing($0.now, with: $0.before) }
+        let former = normalPath.flatMap { path.replacing($0.now, with: $0.before) }
         let nearest = [path] + (former.map { [$0] + $0.ancestors } ?? []) + path.ancestors
         if let own = nearest.lazy.compactMap({ file.spans[$0] }).first { return own }
         return firstOfKind[path.kind]
@@ -207,8 +207,8 @@ extension FactAspect {
 }
 
 extension DocumentFacts {
-    /// The only answer with a body that is a success; nil where there are several, so that none is the normal one.
-    fileprivate var normalAnswer: (index: Int, status: Int?)? {
+    /// The only response with a body that is a success; nil where there are several, so that none is the normal one.
+    fileprivate var normalResponse: (index: Int, status: Int?)? {
         let responses = operation?.responses ?? []
         let found = responses.indices.filter { index in
             responses[index].body != nil && (responses[index].status.map { 200..<300 ~= $0 } ?? true)
@@ -237,7 +237,7 @@ extension FactPath {
     fileprivate func replacing(_ owner: FactPath, with other: FactPath) -> FactPath? {
         guard self == owner || text.hasPrefix(owner.text + ".") || text.hasPrefix(owner.text + "[") else { return nil }
         let rest = text.dropFirst(owner.text.count)
-        // Answers with a status stand beside the normal one, not within it.
+        // Responses with a status stand beside the normal one, not within it.
         if owner == .response(nil), let name = rest.split(separator: ".").first, Int(name) != nil { return nil }
         return FactPath(other.text + rest)
     }

@@ -26,8 +26,8 @@ struct SampleCheck {
     /// The body that a sample shows, by the path that its fields have on the page.
     private func body(of facts: SampleFacts) -> FactPath {
         guard facts.direction == .response else { return .request }
-        let answers = page.facts.operation?.responses ?? []
-        let normal = answers.first { $0.body != nil && $0.status.map { 200..<300 ~= $0 } ?? true }
+        let responses = page.facts.operation?.responses ?? []
+        let normal = responses.first { $0.body != nil && $0.status.map { 200..<300 ~= $0 } ?? true }
         return .response(facts.status ?? normal?.status)
     }
 
@@ -76,15 +76,15 @@ struct SampleCheck {
             }
             return check(root, schema)
         case .response:
-            let answers = OperationAnswers(page.facts.operation ?? OperationFacts(method: "", path: ""), operation)
-            guard let schema = answers.response(of: facts.status)?.content.bestMedia?.schema else {
+            let responses = OperationResponses(page.facts.operation ?? OperationFacts(method: "", path: ""), operation)
+            guard let schema = responses.response(of: facts.status)?.content.bestMedia?.schema else {
                 if root.kind == .mapping, root.entries.isEmpty { return [] }
-                return [SampleMisfit(kind: .noSchema, pointer: "", message: "has a body, and the spec's answer none")]
+                return [SampleMisfit(kind: .noSchema, pointer: "", message: "has a body, and the spec's response none")]
             }
             let misfits = check(root, schema)
             // A sample without a status can be that of an error, which no heading says.
             if facts.status == nil, !misfits.isEmpty {
-                let errors = answers.errors.compactMap { $0.content.bestMedia?.schema }
+                let errors = responses.errors.compactMap { $0.content.bestMedia?.schema }
                 if Set(errors).contains(where: { check(root, $0).isEmpty }) { return [] }
             }
             return misfits

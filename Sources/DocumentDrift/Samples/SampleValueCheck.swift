@@ -76,8 +76,8 @@ struct SampleValueCheck {
                 report(.unknown, "is a field that the spec does not have", entry.key, view, at: own)
             }
         }
-        let names = Set(node.entries.map(\.name))
-        for name in view.required.sorted() where !names.contains(name) {
+        let names = Set(node.entries.map { ExactText($0.name) })
+        for name in view.required.subtracting(names).map(\.text).sorted() {
             report(.missing, "lacks the field, which the spec requires", node, view, at: pointer.field(name))
         }
     }

@@ -1,18 +1,19 @@
 // The fields of an object, wherever its schema's references and compositions state them.
 import OpenAPIDocument
 import SchemaView
+import YAMLTree
 
 extension DescribedSchema {
     /// The properties of the schema and of its branches, each name once, in the order found.
     var properties: [Schema.Property] {
-        var seen: Set<String> = []
+        var seen: Set<ExactText> = []
         let own = layers.flatMap(\.schema.properties)
         let ofBranches = branches.isEmpty ? [] : allBranches.flatMap { $0.layers.flatMap(\.schema.properties) }
-        return (own + ofBranches).filter { seen.insert($0.name).inserted }
+        return (own + ofBranches).filter { seen.insert(ExactText($0.name)).inserted }
     }
 
     /// The names that are required whatever branch a value takes.
-    var required: Set<String> {
+    var required: Set<ExactText> {
         guard let first = branches.first else { return ownRequired }
         let common = branches.dropFirst().reduce(DescribedSchema(first, in: view).ownRequired) { names, branch in
             names.intersection(DescribedSchema(branch, in: view).ownRequired)
@@ -20,8 +21,8 @@ extension DescribedSchema {
         return ownRequired.union(common)
     }
 
-    private var ownRequired: Set<String> {
-        layers.reduce(into: Set<String>()) { $0.formUnion($1.schema.required) }
+    private var ownRequired: Set<ExactText> {
+        layers.reduce(into: Set<ExactText>()) { $0.formUnion($1.schema.required) }
     }
 
     /// The branches that are objects; empty where a value is no choice between objects.

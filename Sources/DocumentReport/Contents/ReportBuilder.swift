@@ -103,7 +103,7 @@ struct ReportBuilder {
         row.cells.lazy.map { FactPath.error($0.text) }.first { places[$0] != nil }
     }
 
-    private static let loose = "no parameter, request or answer of the page leads here"
+    private static let loose = "no parameter, request or response of the page leads here"
 
     private mutating func row(
         id: String,
@@ -168,7 +168,7 @@ struct ReportBuilder {
         )
     }
 
-    /// All error answers have one body, for example: what stands in one place of the spec is one row.
+    /// All error responses have one body, for example: what stands in one place of the spec is one row.
     private func grouped(_ paths: [FactPath]) -> [[FactPath]] {
         var groups: [[FactPath]] = []
         var positions: [Origin: Int] = [:]

@@ -81,7 +81,7 @@ struct ReportRow {
     var cells: [MarkupCell]
     /// Whether the spec has a node for any of the paths.
     var isInSpec: Bool
-    /// Whether the row belongs to a table that no parameter, request or answer leads to.
+    /// Whether the row belongs to a table that no parameter, request or response leads to.
     var isLoose: Bool { paths.first?.isOfStructure ?? false }
     var spec: [Excerpt]
     var swift: [Excerpt]

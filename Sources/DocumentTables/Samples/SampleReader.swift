@@ -1,4 +1,4 @@
-// Which texts of a page are samples, of a request or of an answer.
+// Which texts of a page are samples, of a request or of a response.
 import Diagnostics
 import DocumentFacts
 import PageMarkup
@@ -40,7 +40,7 @@ enum SampleReader {
             let isFenced = first.starts(with: "```".utf8) || first.starts(with: "~~~".utf8)
             return (code, text.line + (isFenced ? 1 : 0))
         case .paragraph(let paragraph):
-            // `GET /v3/…` under "样例", and `{}` as an answer.
+            // `GET /v3/…` under "样例", and `{}` as a response.
             let isSample =
                 switch text.context.topic {
                 case .sample, .requestSample, .responseSample, .response, .responseHeaders:

@@ -7,7 +7,7 @@ struct PageContext: Hashable {
     var section: PageTopic?
     /// Of the part of the section: its label's, or the section's own.
     var topic: PageTopic?
-    /// The answer's status, where a label names one.
+    /// The response's status, where a label names one.
     var status: Int?
     /// The heading's words, but for the page's title; empty before the first one.
     var heading = ""
@@ -96,7 +96,7 @@ struct PageOutline {
     }
 
     /// The topic of a section. `Parameters` and `Body` as parts of a section are its own; a section of their own is the
-    /// request's, unless the answer is above it.
+    /// request's, unless the response is above it.
     private func topic(of heading: String, isPart: Bool, of section: PageTopic?) -> PageTopic? {
         guard let topic = PageTopic.of(heading), topic == .parameters || topic == .request else {
             return PageTopic.of(heading)

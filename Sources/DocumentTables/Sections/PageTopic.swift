@@ -45,14 +45,14 @@ enum PageTopic: Hashable {
             case .uriSample: .uri
             default: self
             }
-        // `Body` in the section of an answer is the answer's.
+        // `Body` in the section of a response is the response's.
         case .request where self == .abnormal: self
         case .request where isResponse: .response
         default: label
         }
     }
 
-    /// Whether its tables and samples belong to an answer.
+    /// Whether its tables and samples belong to a response.
     var isResponse: Bool {
         switch self {
         case .response, .responseHeaders, .responseSample, .abnormal: true
@@ -89,12 +89,12 @@ enum StatusLabel {
 }
 
 extension StatusLabel {
-    /// The first answer's status that stands alone, or behind `Normal`, in the section of statuses.
+    /// The first response's status that stands alone, or behind `Normal`, in the section of statuses.
     static func success(in outline: PageOutline) -> (code: Int, line: Int)? {
         for text in outline.texts where text.context.topic == .statusCodes {
             guard case .paragraph(let paragraph) = text.kind else { continue }
             let words = PageWords.normalised(paragraph.text)
-            let label = PageWords.normalAnswers.first(where: words.hasPrefix) ?? ""
+            let label = PageWords.normalResponses.first(where: words.hasPrefix) ?? ""
             let rest = words.dropFirst(label.count).drop { ":： ".contains($0) }
             if rest.count == 3, let code = number(at: rest), (200...299).contains(code) { return (code, text.line) }
         }

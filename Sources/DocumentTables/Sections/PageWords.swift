@@ -374,8 +374,8 @@ enum PageWords {
         "状态码", "返回码", "响应状态码", "status code", "response code", "http状态码", "http status code", "when the status code is",
         "if the status code is",
     ]
-    /// Before the status of an answer that is no error; longer ones first.
-    static let normalAnswers = ["正常返回", "正常响应", "正常", "normal response", "normal", "success"]
+    /// Before the status of a response that is no error; longer ones first.
+    static let normalResponses = ["正常返回", "正常响应", "正常", "normal response", "normal", "success"]
     static let pathPrefixes = ["path", "uri", "url", "路径", "请求路径"]
     static let methodPrefixes = ["method", "请求方法", "方法", "http method", "request method"]
     static let methods: Set<String> = ["GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS"]

@@ -1,4 +1,4 @@
-// What each table is for: parameters, the body of a request or an answer, a structure, codes.
+// What each table is for: parameters, the body of a request or a response, a structure, codes.
 import Diagnostics
 import DocumentFacts
 import PageMarkup

@@ -66,6 +66,16 @@ extension JSONDrift {
         case is Timestamp.Type: "a date and time"
         case is DecimalNumber.Type: "a decimal number"
         case is Bool.Type: "'true' or 'false'"
+        case is CalendarDate.Type: "a date"
+        case is TimeOfDay.Type: "a time of day"
+        case is CalendarDuration.Type: "a duration"
+        case is UniqueIdentifier.Type: "a UUID"
+        case is URI.Type: "a URI"
+        case is URIReference.Type: "a URI reference"
+        case is Base64Data.Type: "base64"
+        case is Int32.Type: "an integer of 32 bits"
+        case is Int64.Type: "an integer of 64 bits"
+        case is UInt64.Type: "an integer from 0 to 2^64-1"
         default: "the text of a \(reader)"
         }
     }

@@ -1,4 +1,4 @@
-// What an answer has that its spec does not say, without being an error.
+// What a response has that its spec does not say, without being an error.
 
 /// A place where a text departs from its layout while the rest of it can be read.
 public struct JSONDrift: Hashable, Sendable {
@@ -14,7 +14,7 @@ public struct JSONDrift: Hashable, Sendable {
         case unexpectedNull
         /// A text is not what its format says, such as a time in another spelling. It was kept as `unrecognized`.
         case unreadableText(expected: String)
-        /// A value is of another type, or too large for it. Of an answer that was read, an optional member that was taken as
+        /// A value is of another type, or too large for it. Of a response that was read, an optional member that was taken as
         /// left out; of an error's body, why it was not read.
         case unfitValue(expected: String)
     }

@@ -1,4 +1,4 @@
-// Which steps of a path are the same in every answer: names that the spec knows, as against indices and free names.
+// Which steps of a path are the same in every response: names that the spec knows, as against indices and free names.
 
 /// Follows a path through the tables of a program, by all the types that the value at each step may have.
 struct JSONPathPattern {

@@ -1,4 +1,4 @@
-// How the scanner notes drift, where it was asked to: each kind of it once, so that a long answer costs no more.
+// How the scanner notes drift, where it was asked to: each kind of it once, so that a long response costs no more.
 
 /// A kind of drift, with the place where it came first.
 struct JSONNote {

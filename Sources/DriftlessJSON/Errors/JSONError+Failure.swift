@@ -65,6 +65,7 @@ extension JSONError {
         case .integer, .integerEnumeration: "an integer from -2^63 to 2^63-1"
         case .integer32: "an integer from -2^31 to 2^31-1"
         case .unsigned: "an integer from 0 to 2^64-1"
+        case .unsigned32: "an integer from 0 to 2^32-1"
         case .number: "a number within the range of a Double"
         case .float: "a number within the range of a Float"
         case .boolean: "true or false"

@@ -13,6 +13,7 @@ public struct JSONKind: Sendable {
         case integer32
         case integer64
         case unsigned
+        case unsigned32
         case number
         case float
         case exactNumber
@@ -55,6 +56,9 @@ public struct JSONKind: Sendable {
 
     /// A number without a fraction from 0 to 2^64-1.
     public static var unsigned: JSONKind { JSONKind(.unsigned) }
+
+    /// A number without a fraction from 0 to 2^32-1.
+    public static var unsigned32: JSONKind { JSONKind(.unsigned32) }
 
     /// A number that a `Double` comes near to; one that would be infinite is refused.
     public static var number: JSONKind { JSONKind(.number) }

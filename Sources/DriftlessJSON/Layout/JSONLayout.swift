@@ -1,5 +1,4 @@
 // What the scanner has to know of a generated type, and where the tables linked from it are kept.
-import Synchronization
 
 /// The description of an object's members, one literal a generated type.
 public struct JSONLayout: Sendable {
@@ -8,7 +7,7 @@ public struct JSONLayout: Sendable {
         let fields: [JSONField]
         let additional: JSONKind?
         let unknownMembers: JSONUnknownMembers
-        let program = AtomicLazyReference<JSONProgram>()
+        let program = JSONProgramPlace()
 
         init(name: String, fields: [JSONField], additional: JSONKind?, unknownMembers: JSONUnknownMembers) {
             self.name = name
@@ -68,7 +67,7 @@ public struct JSONUnionLayout: Sendable {
         let name: String
         let discriminator: String?
         let branches: [Branch]
-        let program = AtomicLazyReference<JSONProgram>()
+        let program = JSONProgramPlace()
 
         init(name: String, discriminator: String?, branches: [Branch]) {
             self.name = name

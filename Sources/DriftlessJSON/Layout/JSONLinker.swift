@@ -34,6 +34,7 @@ struct JSONLinker {
         case .integer32: row(.integer32)
         case .integer64: row(.integer)
         case .unsigned: row(.unsigned)
+        case .unsigned32: row(.unsigned32)
         case .number: row(.number)
         case .float: row(.float)
         case .exactNumber: row(.exactNumber)

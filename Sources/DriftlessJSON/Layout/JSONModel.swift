@@ -11,7 +11,7 @@ public protocol JSONModel: JSONValueDecodable, JSONEncodable {
 
 extension JSONModel {
     public static var jsonProgram: JSONProgram {
-        JSONProgram.linkedOnce(in: jsonLayout.storage.program, from: JSONKind(.model(self)))
+        jsonLayout.storage.program.program(linking: JSONKind(.model(self)))
     }
 
     @inlinable
@@ -33,7 +33,7 @@ public protocol JSONUnion: JSONValueDecodable, JSONEncodable {
 
 extension JSONUnion {
     public static var jsonProgram: JSONProgram {
-        JSONProgram.linkedOnce(in: jsonUnion.storage.program, from: JSONKind(.union(self)))
+        jsonUnion.storage.program.program(linking: JSONKind(.union(self)))
     }
 
     @inlinable

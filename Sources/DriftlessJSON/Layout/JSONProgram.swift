@@ -1,5 +1,4 @@
 // The linked tables of a root type: immutable, shared by all threads, read by the scanner through pointers.
-import Synchronization
 
 /// Everything that the scanner has to know to read one type and the types below it.
 ///
@@ -21,9 +20,9 @@ public final class JSONProgram: Sendable {
     let rootKind: JSONKind
     let root: JSONTypeRow
 
-    private let arrayProgram = AtomicLazyReference<JSONProgram>()
-    private let mapProgram = AtomicLazyReference<JSONProgram>()
-    private let nullableProgram = AtomicLazyReference<JSONProgram>()
+    private let arrayProgram = JSONProgramPlace()
+    private let mapProgram = JSONProgramPlace()
+    private let nullableProgram = JSONProgramPlace()
 
     init(linking kind: JSONKind) {
         var linker = JSONLinker()
@@ -62,27 +61,22 @@ public final class JSONProgram: Sendable {
         _ = memory.initialize(from: rows)
         return UnsafePointer(memory.baseAddress ?? UnsafeMutablePointer.allocate(capacity: 1))
     }
-
-    /// The program kept in `place`, linked by whoever comes first.
-    static func linkedOnce(in place: borrowing AtomicLazyReference<JSONProgram>, from kind: JSONKind) -> JSONProgram {
-        place.load() ?? place.storeIfNil(JSONProgram(linking: kind))
-    }
 }
 
 extension JSONProgram {
     /// The program of an array of this program's root.
     public var array: JSONProgram {
-        Self.linkedOnce(in: arrayProgram, from: JSONKind(.array(rootKind)))
+        arrayProgram.program(linking: JSONKind(.array(rootKind)))
     }
 
     /// The program of an object whose values are of this program's root.
     public var map: JSONProgram {
-        Self.linkedOnce(in: mapProgram, from: JSONKind(.map(rootKind)))
+        mapProgram.program(linking: JSONKind(.map(rootKind)))
     }
 
     /// The program of this program's root or `null`.
     public var nullable: JSONProgram {
-        Self.linkedOnce(in: nullableProgram, from: JSONKind(.nullable(rootKind)))
+        nullableProgram.program(linking: JSONKind(.nullable(rootKind)))
     }
 
     static let string = JSONProgram(linking: JSONKind(.string))
@@ -90,6 +84,7 @@ extension JSONProgram {
     static let integer32 = JSONProgram(linking: JSONKind(.integer32))
     static let integer64 = JSONProgram(linking: JSONKind(.integer64))
     static let unsigned = JSONProgram(linking: JSONKind(.unsigned))
+    static let unsigned32 = JSONProgram(linking: JSONKind(.unsigned32))
     static let number = JSONProgram(linking: JSONKind(.number))
     static let float = JSONProgram(linking: JSONKind(.float))
     static let exactNumber = JSONProgram(linking: JSONKind(.exactNumber))

@@ -6,6 +6,7 @@ enum JSONOperation: UInt8 {
     case integer
     case integer32
     case unsigned
+    case unsigned32
     case number
     case float
     case boolean

@@ -31,7 +31,8 @@ extension Array: JSONValueDecodable where Element: JSONValueDecodable {
 extension Dictionary: JSONValueDecodable where Key == String, Value: JSONValueDecodable {
     public static var jsonProgram: JSONProgram { Value.jsonProgram.map }
 
-    /// Of a key that comes twice, the last value counts.
+    /// Of a key that comes twice, the last value counts; also where the spellings differ in nothing but composed and
+    /// decomposed letters, which are one key to `String`. ``JSONObject`` keeps both.
     @inlinable
     public init(decoding slot: JSONSlot) {
         let count = slot.elementCount(.map)

@@ -45,6 +45,15 @@ extension UInt64: JSONValueDecodable {
     }
 }
 
+extension UInt32: JSONValueDecodable {
+    public static var jsonProgram: JSONProgram { .unsigned32 }
+
+    @inlinable
+    public init(decoding slot: JSONSlot) {
+        self.init(truncatingIfNeeded: slot.record.pointee.payload)
+    }
+}
+
 extension Double: JSONValueDecodable {
     public static var jsonProgram: JSONProgram { .number }
 

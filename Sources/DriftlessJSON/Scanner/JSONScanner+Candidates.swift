@@ -69,7 +69,8 @@ extension JSONScanner {
         }
         return switch type.operation {
         case .string, .enumeration: byte == UInt8(ascii: "\"")
-        case .integer, .integer32, .integerEnumeration, .unsigned, .number, .float, .dataSize, .exactNumber:
+        case .integer, .integer32, .integerEnumeration, .unsigned, .unsigned32, .number, .float, .dataSize,
+            .exactNumber:
             Self.startsNumber(byte)
         case .boolean: byte == UInt8(ascii: "t") || byte == UInt8(ascii: "f")
         case .object, .map: byte == UInt8(ascii: "{")

@@ -53,6 +53,7 @@ extension JSONScanner {
         let limit: UInt64 =
             switch type.operation {
             case .unsigned: isNegative ? 0 : .max
+            case .unsigned32: isNegative ? 0 : 1 << 32 - 1
             case .integer32: isNegative ? 1 << 31 : 1 << 31 - 1
             case .dataSize: isNegative ? 0 : 1 << 63 - 1
             default: isNegative ? 1 << 63 : 1 << 63 - 1

@@ -44,7 +44,7 @@ extension JSONScanner {
             return number(cursor, type, into: index)
         case .exactNumber:
             return exactNumber(cursor, type, into: index)
-        case .integer32, .unsigned, .dataSize:
+        case .integer32, .unsigned, .unsigned32, .dataSize:
             return integer(cursor, type, into: index)
         case .integerEnumeration:
             return integerEnumeration(cursor, type.child, into: index)

@@ -67,7 +67,7 @@ struct JSONScanner: ~Copyable {
         tags = program.tags
         buckets = program.buckets
         names = program.names
-        // A record for about every sixteen bytes is what answers with short members need.
+        // A record for about every sixteen bytes is what responses with short members need.
         recordCapacity = 32 + text.count / 16
         records = .allocate(capacity: recordCapacity)
     }

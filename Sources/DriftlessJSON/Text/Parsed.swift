@@ -2,7 +2,7 @@
 
 /// A value that travels as text, or that text where it could not be read.
 ///
-/// Services write odd times and empty strings now and then; the rest of the answer is not lost to them.
+/// Services write odd times and empty strings now and then; the rest of the response is not lost to them.
 public enum Parsed<Value: TextParsable>: Hashable, Sendable {
     /// The text's value.
     case value(Value)
@@ -57,5 +57,12 @@ extension Parsed: JSONValueDecodable {
 extension Parsed: JSONEncodable {
     public func encode(to json: inout JSONWriter) {
         json.string(text(style: json.style))
+    }
+}
+
+extension Parsed: ExpressibleByStringLiteral {
+    /// Reads the literal; one that has no value of the type is kept as it is.
+    public init(stringLiteral text: String) {
+        self.init(text)
     }
 }

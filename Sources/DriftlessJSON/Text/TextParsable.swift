@@ -2,7 +2,7 @@
 
 /// A value that documents write as text: a time, a decimal number in quotes, a Boolean spelled `TRUE`.
 ///
-/// `Parsed` pairs such a type with the text that could not be read, so that one odd value never loses a whole answer.
+/// `Parsed` pairs such a type with the text that could not be read, so that one odd value never loses a whole response.
 public protocol TextParsable: Hashable, Sendable {
     /// Reads the whole text; `nil` where it is not one of the type's spellings.
     ///

@@ -104,7 +104,7 @@ private struct TimestampWriter {
 
 extension [UInt8] {
     /// A number that is not negative, with leading zeros up to that many digits.
-    fileprivate mutating func append(number: Int, digits: Int) {
+    mutating func append(number: Int, digits: Int) {
         if digits == 2 {
             append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number / 10 % 10))
             append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10))

@@ -50,7 +50,7 @@ extension Timestamp {
 }
 
 /// A cursor over the bytes of a timestamp. Each read is bounded by `bytes.count`, which `position` never passes.
-private struct TimestampScanner {
+struct TimestampScanner {
     let bytes: UnsafeBufferPointer<UInt8>
     var position = 0
 

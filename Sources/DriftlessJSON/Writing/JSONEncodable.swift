@@ -57,6 +57,12 @@ extension Int64: JSONEncodable {
     }
 }
 
+extension UInt32: JSONEncodable {
+    public func encode(to json: inout JSONWriter) {
+        json.integer(self)
+    }
+}
+
 extension UInt64: JSONEncodable {
     public func encode(to json: inout JSONWriter) {
         json.integer(self)

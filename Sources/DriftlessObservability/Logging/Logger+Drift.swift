@@ -17,6 +17,6 @@ extension Logger {
             "status": .stringConvertible(report.status),
         ]
         metadata["request-id"] = report.requestID.map { .string($0.excerpt(limit: 100)) }
-        notice("answer drifts from its spec", metadata: metadata)
+        notice("response drifts from its spec", metadata: metadata)
     }
 }

@@ -84,7 +84,7 @@ extension UnexpectedDrift: CustomStringConvertible, CustomDebugStringConvertible
     public var description: String {
         let kinds = reports.count == 1 ? "one kind" : "\(reports.count) kinds"
         let more = omitted > 0 ? ["  and \(omitted) more reports that were not kept"] : []
-        return (["The answers drift away from their spec by \(kinds):"] + reports.map { "  \($0)" } + more)
+        return (["The responses drift away from their spec by \(kinds):"] + reports.map { "  \($0)" } + more)
             .joined(separator: "\n")
     }
 

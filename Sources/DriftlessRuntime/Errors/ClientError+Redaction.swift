@@ -37,6 +37,8 @@ extension ResponseError.Problem {
             .json(error.mapTexts { redaction($0) })
         case .unexpectedContentType(let found, let expected):
             .unexpectedContentType(found: redaction(found), expected: expected)
+        case .unsupportedCharset(let name):
+            .unsupportedCharset(redaction(name))
         case .invalidHeader(let name, let value, let expected):
             .invalidHeader(name, value: redaction(value), expected: expected)
         case .unexpectedStatus, .emptyBody, .invalidText, .missingHeader, .repeatedPage, .missingItems:

@@ -16,6 +16,8 @@ public struct ResponseError: Error, Sendable {
         case emptyBody
         /// The body should be text and is not UTF-8.
         case invalidText
+        /// The body is text in a charset that is not read, such as `shift_jis`; the body's bytes are in ``ResponseError/rawBody``.
+        case unsupportedCharset(String)
         /// A header that the document requires is missing.
         case missingHeader(String)
         /// A header's text is not of the documented type.
@@ -66,6 +68,8 @@ extension ResponseError.Problem: CustomStringConvertible {
             "the body is empty, and the document describes one"
         case .invalidText:
             "the body should be text and is not UTF-8"
+        case .unsupportedCharset(let name):
+            "the body is text in the charset '\(name.excerpt(limit: 80))', which is not read; its bytes are in the error"
         case .missingHeader(let name):
             "the header '\(name)' is missing"
         case .invalidHeader(let name, let value, let expected):

@@ -57,7 +57,7 @@ extension TransportError: CustomStringConvertible, CustomDebugStringConvertible 
             case .timeout: "The request took too long"
             case .cancelled: "The request was cancelled"
             case .tls: "The secure connection failed"
-            case .bodyTooLarge: "The answer is too large"
+            case .bodyTooLarge: "The response is too large"
             case .shutDown: "The client was shut down"
             case .other: "The request failed"
             }

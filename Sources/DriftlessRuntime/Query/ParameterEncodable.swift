@@ -1,12 +1,6 @@
 // Which values can stand in a path, a query, a header or a cookie, and with which text.
 @_spi(Generated) public import DriftlessJSON
 
-#if canImport(FoundationEssentials)
-    public import FoundationEssentials
-#else
-    public import Foundation
-#endif
-
 /// A value with a text of its own, not yet escaped for the place where it goes.
 public protocol ParameterEncodable: Sendable {
     /// Appends the value's text. Whoever calls escapes what was appended.
@@ -59,15 +53,6 @@ extension Float: ParameterEncodable {
     public func appendText(to text: inout TextBuffer, style: TextStyle) {
         // By way of its own description: as a Double, 0.1 would be 0.10000000149011612.
         text.append(number: Double(description) ?? Double(self))
-    }
-}
-
-extension Decimal: ParameterEncodable {
-    public func appendText(to text: inout TextBuffer, style: TextStyle) {
-        if !isFinite {
-            text.refuse(rule: "a finite number")
-        }
-        text.append(description)
     }
 }
 

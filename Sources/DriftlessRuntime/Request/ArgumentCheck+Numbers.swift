@@ -1,10 +1,4 @@
 // The rules of JSON Schema for numbers.
-#if canImport(FoundationEssentials)
-    public import FoundationEssentials
-#else
-    public import Foundation
-#endif
-
 @_spi(Generated) extension ArgumentCheck {
     /// At least `bound` (JSON Schema Validation §6.2.4).
     @inlinable
@@ -81,14 +75,8 @@
     }
 
     /// A whole multiple of `divisor`, exactly.
-    public mutating func multipleOf(_ parameter: String, _ value: Decimal?, _ divisor: Decimal) {
-        guard let value, divisor != 0 else {
-            return
-        }
-        let quotient = value / divisor
-        // FoundationEssentials cannot round a Decimal, but it writes a point only where there is a fraction.
-        let isWhole = !quotient.description.contains(".") && quotient * divisor == value
-        if !isWhole {
+    public mutating func multipleOf(_ parameter: String, _ value: DecimalNumber?, _ divisor: DecimalNumber) {
+        if let value, divisor != 0, !value.isMultiple(of: divisor) {
             note(parameter, "a multiple of \(divisor)", text: value)
         }
     }

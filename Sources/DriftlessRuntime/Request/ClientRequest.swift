@@ -26,11 +26,15 @@ public struct ClientRequest: Sendable {
         target: RequestTarget
     ) throws(ClientError) {
         self.operation = operation
-        self.method = method.httpMethod
+        self.method = method.httpMethod ?? .get
         asksForHeadOnly = method == .head
         self.target = target.text.string
         headers = HTTPFields()
         body = HTTPBody()
+        guard method.httpMethod != nil else {
+            let violation = ArgumentViolation(parameter: "method", rule: "the name of an HTTP method", value: nil)
+            throw .invalidArgument(ArgumentError(operation: operation, violations: [violation]))
+        }
         guard target.violations.isEmpty else {
             throw .invalidArgument(ArgumentError(operation: operation, violations: target.violations))
         }

@@ -17,7 +17,7 @@ public struct ClientResponse: Sendable {
     public var explanation: (any ResponseExplanation)?
     /// How many attempts led to the response; nil where retries had nothing to do with it.
     public var retries: RetryReport?
-    /// What is hidden wherever the answer is spoken of.
+    /// What is hidden wherever the response is spoken of.
     var secrets: CallSecrets?
     /// Who wants to know what the body has that the document does not say.
     var driftObservers: [DriftObserver] = []
@@ -96,7 +96,7 @@ extension ClientResponse {
         return ClientError.response(error).hiding(redaction)
     }
 
-    /// What texts about the answer must not show. To be made where there is something to say, and once for all of it.
+    /// What texts about the response must not show. To be made where there is something to say, and once for all of it.
     package var redaction: Redaction {
         Redaction((secrets?.all ?? []) + SecretParts.of(headers))
     }

@@ -42,11 +42,11 @@ public enum RetryableFailure: Hashable, Sendable {
 }
 
 extension HTTPRequest.Method {
-    /// Whether sending a request twice is meant to do no more than sending it once (RFC 9110 §9.2.2).
+    /// Whether sending a request twice is meant to do no more than sending it once (RFC 9110 §9.2.2). QUERY is safe.
     package var isIdempotent: Bool {
         switch self {
         case .get, .head, .options, .trace, .put, .delete: true
-        default: false
+        default: rawValue == "QUERY"
         }
     }
 }

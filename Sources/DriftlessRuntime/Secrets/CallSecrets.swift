@@ -7,12 +7,18 @@ final class CallSecrets: Sendable {
     private struct Contents {
         var registries: [SecretsInUse] = []
         var texts: [String] = []
-        var sent: [TransportRequest] = []
+        var sent: [SecretBearers] = []
     }
 
     private static let keptRequests = 16
 
+    /// The request before middlewares saw it, which without middlewares is what is sent.
+    private let begun: SecretBearers?
     private let contents = Mutex(Contents())
+
+    init(of request: TransportRequest? = nil) {
+        begun = request.map(SecretBearers.init)
+    }
 
     func insert(_ registry: SecretsInUse) {
         contents.withLock { contents in
@@ -26,22 +32,20 @@ final class CallSecrets: Sendable {
         contents.withLock { $0.texts.append(text) }
     }
 
-    /// Notes what went to the transport. Which parts of it are secret is found out only where a text is made.
+    /// Notes what middlewares made of the request. Which parts of it are secret is found out only where a text is made.
     func noteSent(_ request: TransportRequest) {
-        var request = request
-        // The request would hold these secrets, and they the request.
-        request.secrets = nil
         contents.withLock { contents in
             if contents.sent.count == Self.keptRequests {
                 contents.sent.removeFirst()
             }
-            contents.sent.append(request)
+            contents.sent.append(SecretBearers(request))
         }
     }
 
     var all: [String] {
         let contents = contents.withLock { $0 }
-        return contents.registries.flatMap(\.all) + contents.texts + contents.sent.flatMap(SecretParts.of)
+        return contents.registries.flatMap(\.all) + contents.texts
+            + (begun.map(SecretParts.of) ?? []) + contents.sent.flatMap(SecretParts.of)
     }
 }
 
@@ -63,7 +67,7 @@ extension TransportRequest {
 
     /// What texts about the call must not show, as far as it is known by now.
     package var redaction: Redaction {
-        Redaction((secrets?.all ?? []) + SecretParts.of(self))
+        Redaction((secrets?.all ?? []) + SecretParts.of(SecretBearers(self)))
     }
 
     private mutating func ownSecrets() -> CallSecrets {

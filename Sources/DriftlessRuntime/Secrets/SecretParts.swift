@@ -1,11 +1,27 @@
-// Which parts of a request and of an answer are secret by the names that they have.
+// Which parts of a request and of a response are secret by the names that they have.
 import HTTPTypes
+
+/// The parts of a request in which secrets are looked for, once a text is made. Fewer than a whole request has: each call
+/// keeps them.
+struct SecretBearers: Sendable {
+    let authority: String
+    let path: String
+    let headers: HTTPFields
+    let body: HTTPBody
+
+    init(_ request: TransportRequest) {
+        authority = request.authority
+        path = request.path
+        headers = request.headers
+        body = request.body
+    }
+}
 
 enum SecretParts {
     /// A larger body is not searched: those that sign in are short.
     private static let searchedBytes = 65_536
 
-    static func of(_ request: TransportRequest) -> [String] {
+    static func of(_ request: SecretBearers) -> [String] {
         of(request.headers) + inForm(request.path.drop { $0 != "?" }.dropFirst().utf8)
             + user(in: request.authority) + of(request.body.bytes ?? [], sentAs: request.headers[.contentType])
     }

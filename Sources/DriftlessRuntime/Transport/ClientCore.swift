@@ -29,7 +29,7 @@ public struct ClientCore: Sendable {
     ///   sent.
     public func send(_ request: ClientRequest) async throws(ClientError) -> ClientResponse {
         var outgoing = try request.transportRequest(to: server, limits: limits)
-        let secrets = CallSecrets()
+        let secrets = CallSecrets(of: outgoing)
         outgoing.secrets = secrets
         let response: TransportResponse
         let body: [UInt8]
@@ -61,7 +61,7 @@ public struct ClientCore: Sendable {
     /// bounded by the limits, any other whole.
     @_spi(Generated) public func stream(_ request: ClientRequest) async throws(ClientError) -> StreamedResponse {
         var outgoing = try request.transportRequest(to: server, limits: limits, delivery: .stream)
-        let secrets = CallSecrets()
+        let secrets = CallSecrets(of: outgoing)
         outgoing.secrets = secrets
         do {
             try Task.checkCancellation()
@@ -77,6 +77,7 @@ public struct ClientCore: Sendable {
         throughMiddlewaresFrom index: Int
     ) async throws -> TransportResponse {
         guard index < middlewares.count else {
+            request.secrets?.noteSent(request)
             return try await sendToTransport(request)
         }
         return try await middlewares[index].intercept(request) { request in
@@ -86,11 +87,10 @@ public struct ClientCore: Sendable {
 
     /// Sends what the middlewares made of the request. Errors lose its secrets here, before a middleware logs them.
     private func sendToTransport(_ request: TransportRequest) async throws -> TransportResponse {
-        request.secrets?.noteSent(request)
         do {
-            var answer = try await transport.send(request)
-            answer.secrets = request.secrets
-            return answer
+            var response = try await transport.send(request)
+            response.secrets = request.secrets
+            return response
         } catch let error as TransportError {
             throw error.hiding(request.redaction)
         } catch let error as ClientError {

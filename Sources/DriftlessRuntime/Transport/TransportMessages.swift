@@ -99,7 +99,7 @@ public struct TransportResponse: Sendable {
     public var explanation: (any ResponseExplanation)?
     /// How many attempts led to the response; nil where retries had nothing to do with it.
     public var retries: RetryReport?
-    /// What is hidden wherever the answer is spoken of.
+    /// What is hidden wherever the response is spoken of.
     var secrets: CallSecrets?
     /// Who wants to know what the body has that the document does not say; see `observeDrift`.
     var driftObservers: [DriftObserver] = []

@@ -9,7 +9,7 @@ public struct ClientSettings: Sendable {
     public var limits: TransportLimits
     /// What is tried again, and how often. The default is `RetryPolicy.standard`.
     public var retries: RetryPolicy
-    /// What becomes of answers that the document does not describe. The default is ``WireDrift/tolerated``.
+    /// What becomes of responses that the document does not describe. The default is ``WireDrift/tolerated``.
     public var drift: WireDrift
     /// The header `User-Agent`.
     public var userAgent: String

@@ -6,7 +6,7 @@ enum IAMFailure {
     /// The error to throw for one of the generated client.
     ///
     /// A failure of the transport stays one, so that whoever retries sees that it may be retried. Everything else is
-    /// said in our own words, because a server may send the password back in its answer.
+    /// said in our own words, because a server may send the password back in its response.
     static func error(_ error: ClientError, asking what: String, hiding: Redaction) -> any Error {
         switch error {
         case .invalidArgument(let error):
@@ -22,7 +22,7 @@ enum IAMFailure {
         case .response(let error):
             let id = error.requestID.map { " [request id \(QuotedText.clipped(hiding($0)))]" } ?? ""
             return CredentialsError(
-                "IAM was asked for \(what), and its answer is not that of IAM: \(hiding(problem(error.problem)))\(id). See that the URL is that of IAM.",
+                "IAM was asked for \(what), and its response is not that of IAM: \(hiding(problem(error.problem)))\(id). See that the URL is that of IAM.",
                 reason: .unavailable
             )
         }

@@ -26,7 +26,7 @@ public struct MetadataCredentials: CredentialsProvider {
         )
     }
 
-    /// - Throws: ``CredentialsError`` where there is no such service, no agency, or an answer that is not understood.
+    /// - Throws: ``CredentialsError`` where there is no such service, no agency, or a response that is not understood.
     public func credentials() async throws -> Credentials {
         .accessKeys(try await keys.value())
     }

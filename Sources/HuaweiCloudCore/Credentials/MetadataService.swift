@@ -1,4 +1,4 @@
-// The request to the instance metadata service, and what its answers mean.
+// The request to the instance metadata service, and what its responses mean.
 import DriftlessRuntime
 import HTTPTypes
 
@@ -21,13 +21,13 @@ struct MetadataService: Sendable {
             headers: [.accept: "application/json"],
             limits: TransportLimits(timeout: .seconds(2), maximumBodySize: 65_536)
         )
-        let answer: TransportResponse
+        let response: TransportResponse
         do {
-            answer = try await transport.send(request)
+            response = try await transport.send(request)
         } catch {
             throw Self.failure(error)
         }
-        switch answer.status.code {
+        switch response.status.code {
         case 200: break
         case 404:
             throw CredentialsError(
@@ -36,12 +36,12 @@ struct MetadataService: Sendable {
             )
         case 300..<400:
             throw CredentialsError(
-                "What answered in the place of the instance metadata service sends elsewhere (\(answer.status.code)), which is not followed: give credentials in another way.",
+                "What answered in the place of the instance metadata service sends elsewhere (\(response.status.code)), which is not followed: give credentials in another way.",
                 reason: .notConfigured
             )
         case 400..<500:
             throw CredentialsError(
-                "Something other than this cloud's instance metadata service answered (\(answer.status.code)): give credentials in another way.",
+                "Something other than this cloud's instance metadata service answered (\(response.status.code)): give credentials in another way.",
                 reason: .notConfigured
             )
         case let status:
@@ -50,7 +50,7 @@ struct MetadataService: Sendable {
                 reason: .unavailable
             )
         }
-        return try Self.keys(in: answer.body.bytes ?? [], now: now)
+        return try Self.keys(in: response.body.bytes ?? [], now: now)
     }
 
     private static func failure(_ error: any Error) -> any Error {
@@ -64,7 +64,7 @@ struct MetadataService: Sendable {
     }
 
     private static func keys(in body: [UInt8], now: Timestamp) throws(CredentialsError) -> Renewable<AccessKeys> {
-        // The answer holds secrets, so what is wrong with it is not quoted.
+        // The response holds secrets, so what is wrong with it is not quoted.
         guard body.count <= 65_536, let json = try? JSONValue(json: body), let credential = json["credential"],
             let access = credential["access"]?.string?.trimmedOrNil,
             let secret = credential["secret"]?.string?.trimmedOrNil

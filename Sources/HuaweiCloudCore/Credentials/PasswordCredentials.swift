@@ -5,7 +5,7 @@ public import DriftlessRuntime
 ///
 /// However many calls need a token at a time, IAM is asked once. A token is renewed five minutes before its end; where that
 /// fails, the old one goes on being used while it lasts, and the renewal is tried again after 30 seconds. Where IAM refuses
-/// the password, that answer stands for a minute, because a user who fails too often is locked. A token that has ended already
+/// the password, that response stands for a minute, because a user who fails too often is locked. A token that has ended already
 /// when it comes is used for half a minute before IAM is asked again, and where a server refuses one token after the other, a
 /// new one is got after half a minute, then after one, up to ten.
 ///
@@ -39,7 +39,7 @@ public struct PasswordCredentials: CredentialsProvider {
     ///   - iam: Where IAM is.
     ///   - transport: What sends the requests to IAM.
     ///   - middlewares: What sees those requests, such as one that retries. None may ask for credentials of this provider.
-    ///   - limits: How long IAM may take, and how large its answer may be: 30 seconds and 4 MiB unless said otherwise.
+    ///   - limits: How long IAM may take, and how large its response may be: 30 seconds and 4 MiB unless said otherwise.
     ///   - time: The clock by which tokens are renewed.
     ///   - transportSecurity: Whether the password may go over `http` to another machine.
     public init(

@@ -72,7 +72,7 @@ struct RenewalState<Value: Sendable> {
     }
 
     /// What can be said without a fetch; nil where one is needed.
-    mutating func answer(at now: Timestamp, unless isRefused: Refusal) -> Result<Value, any Error>? {
+    mutating func outcome(at now: Timestamp, unless isRefused: Refusal) -> Result<Value, any Error>? {
         if let held, isRefused(held.value) {
             // A server that refuses whatever it is given does not get a login for each call.
             guard refused.begin(at: now, policy.shortestPause) else { return .success(held.value) }

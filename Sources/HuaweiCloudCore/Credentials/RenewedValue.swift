@@ -33,11 +33,11 @@ final class RenewedValue<Value: Sendable>: Sendable {
     /// same.
     func value(unless isRefused: @escaping @Sendable (Value) -> Bool) async throws -> Value {
         let now = time.now
-        let (answer, number) = state.withLock { state in
-            (state.answer(at: now, unless: isRefused), state.nextWaiter())
+        let (outcome, number) = state.withLock { state in
+            (state.outcome(at: now, unless: isRefused), state.nextWaiter())
         }
-        if let answer {
-            return try answer.get()
+        if let outcome {
+            return try outcome.get()
         }
         return try await withTaskCancellationHandler {
             try await withCheckedThrowingContinuation { continuation in
@@ -50,22 +50,22 @@ final class RenewedValue<Value: Sendable>: Sendable {
 
     private func wait(_ number: Int, _ waiter: RenewalState<Value>.Waiter) {
         let now = time.now
-        let answer: Result<Value, any Error>? = state.withLock { state in
+        let outcome: Result<Value, any Error>? = state.withLock { state in
             // The handler of a cancellation that came before this point found no waiter to remove.
             if Task.isCancelled {
                 return .failure(CancellationError())
             }
             // A fetch may have ended between the first look and this one.
-            if let answer = state.answer(at: now, unless: waiter.isRefused) {
-                return answer
+            if let outcome = state.outcome(at: now, unless: waiter.isRefused) {
+                return outcome
             }
             if let flight = state.join(number, waiter, at: now) {
                 state.keep(Task { await self.run(flight) }, of: flight)
             }
             return nil
         }
-        if let answer {
-            waiter.continuation.resume(with: answer)
+        if let outcome {
+            waiter.continuation.resume(with: outcome)
         }
     }
 

@@ -25,7 +25,7 @@ public struct ClockSkew: ResponseExplanation, Hashable {
         self.server = server
     }
 
-    /// The skew between a signature's date and an answer's, where it is more than what is allowed.
+    /// The skew between a signature's date and a response's, where it is more than what is allowed.
     init?(signed: Timestamp, answered: Timestamp) {
         guard !(Duration.zero - Self.tolerance...Self.tolerance ~= signed.duration(to: answered)) else {
             return nil

@@ -1,4 +1,4 @@
-// What the body of an answer says about an error, whichever of the provider's shapes it has.
+// What the body of a response says about an error, whichever of the provider's shapes it has.
 import DriftlessRuntime
 
 /// Code, message and request id out of a body: JSON of any known shape, JSON that is broken, HTML, text, or nothing.

@@ -1,7 +1,7 @@
 // One error out of all the shapes in which the provider's services and gateways say that a call failed.
 public import DriftlessRuntime
 
-/// Why a call failed, whatever the shape of the answer.
+/// Why a call failed, whatever the shape of the response.
 ///
 /// ```swift
 /// do {
@@ -14,13 +14,13 @@ public import DriftlessRuntime
 /// ```
 /// Two errors are equal when what they say is; ``cause`` and ``explanation`` are not compared.
 public struct HuaweiCloudError: Error, Sendable {
-    /// The provider's code, such as `DBS.200022`, `111400060` or `APIGW.0301`; nil where the answer has none.
+    /// The provider's code, such as `DBS.200022`, `111400060` or `APIGW.0301`; nil where the response has none.
     public let code: String?
     /// What went wrong, never empty: the server's own words where it has any, on one line, 1,000 characters at most.
     public let message: String
     /// What the provider's support asks for: the header `X-Request-Id`, else the body's request id.
     public let requestID: String?
-    /// The HTTP status; nil where there was no answer.
+    /// The HTTP status; nil where there was no response.
     public let status: Int?
     /// The operation as the document spells it; nil where the failure of the transport names none.
     public let operation: String?
@@ -35,7 +35,7 @@ public struct HuaweiCloudError: Error, Sendable {
 
     /// Reads every shape; nothing makes it fail.
     ///
-    /// - Parameter now: From when a `Retry-After` that is a date counts where the answer has no `Date`.
+    /// - Parameter now: From when a `Retry-After` that is a date counts where the response has no `Date`.
     public init(_ error: ClientError, now: @autoclosure () -> Timestamp = SystemTime().now) {
         switch error {
         case .invalidArgument(let failure):
@@ -65,7 +65,7 @@ extension HuaweiCloudError {
 
     private init(_ error: TransportError, cause: ClientError) {
         code = nil
-        message = Self.shown(error.message, else: "the request got no answer")
+        message = Self.shown(error.message, else: "the request got no response")
         requestID = nil
         status = nil
         operation = nil
@@ -94,7 +94,7 @@ extension HuaweiCloudError {
 
     private init(_ error: ResponseError, cause: ClientError) {
         let body = ErrorBody(error.rawBody)
-        // Only an answer that is no success speaks of an error; the body of one that is may say anything.
+        // Only a response that is no success speaks of an error; the body of one that is may say anything.
         let speaks = error.status.map { $0 >= 300 } ?? false
         let redaction = error.redaction
         code = speaks ? body.code.map { redaction.excerpt(of: $0, limit: 100) } : nil

@@ -5,7 +5,7 @@ import Synchronization
 
 /// Finds the ID of the project that a region's resources belong to, for callers who did not give it.
 ///
-/// Every region has a project of the region's name. IAM is asked once a region, however many calls wait for the answer; a
+/// Every region has a project of the region's name. IAM is asked once a region, however many calls wait for the response; a
 /// failure is not kept.
 public final class ProjectDirectory: Sendable {
     private let client: IAMClient
@@ -16,7 +16,7 @@ public final class ProjectDirectory: Sendable {
     ///   - server: Where IAM is.
     ///   - transport: What sends the requests.
     ///   - middlewares: What sees them; one of them has to authenticate them, without a project.
-    ///   - limits: How long IAM may take, and how large its answer may be.
+    ///   - limits: How long IAM may take, and how large its response may be.
     ///   - time: The clock; an ID does not go out of date, so that tests need none.
     public init(
         server: ServerURL,

@@ -1,9 +1,9 @@
-// How an answer that refuses credentials gets its explanation.
+// How a response that refuses credentials gets its explanation.
 import DriftlessRuntime
 import HTTPTypes
 
 extension TransportResponse {
-    /// The answer with an explanation, where it refuses the credentials and says or shows why.
+    /// The response with an explanation, where it refuses the credentials and says or shows why.
     ///
     /// - Parameters:
     ///   - signed: The request as it was signed; nil where it had a token.
@@ -17,23 +17,23 @@ extension TransportResponse {
         guard status.code == 401 || status.code == 403, explanation == nil, let body = body.bytes else {
             return self
         }
-        var answer = self
+        var response = self
         let words = ErrorBody.words(of: body)
         if let signed, let seen = Self.canonicalRequest(in: words) {
-            answer.explanation = SignatureRefusal(
+            response.explanation = SignatureRefusal(
                 signed: CanonicalLines(signed.canonicalRequest),
                 seen: CanonicalLines(seen),
                 hiding: redaction()
             )
         } else if signed != nil, let skew = ClockSkew(in: words) ?? skew(from: time) {
-            answer.explanation = skew
+            response.explanation = skew
         } else {
-            answer.explanation = CredentialsRefusal(in: words)
+            response.explanation = CredentialsRefusal(in: words)
         }
-        return answer
+        return response
     }
 
-    /// By the answer's `Date`. A 403 is the service's own decision about a request whose signature was accepted.
+    /// By the response's `Date`. A 403 is the service's own decision about a request whose signature was accepted.
     private func skew(from time: Timestamp) -> ClockSkew? {
         guard status.code == 401, let text = headers[values: .date].first,
             let date = Timestamp(httpDate: text, now: time)

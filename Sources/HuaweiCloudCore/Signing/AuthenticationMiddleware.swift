@@ -15,7 +15,7 @@ import HTTPTypes
 ///
 /// The credentials are hidden in whatever is said of the call, and so are those that were in use before.
 ///
-/// An answer of 401 or 403 gets an `explanation` where its text says why a signature was refused: ``SignatureRefusal``,
+/// A response of 401 or 403 gets an `explanation` where its text says why a signature was refused: ``SignatureRefusal``,
 /// ``ClockSkew`` or ``CredentialsRefusal``.
 public struct AuthenticationMiddleware: ClientMiddleware {
     private let provider: any CredentialsProvider
@@ -68,11 +68,11 @@ public struct AuthenticationMiddleware: ClientMiddleware {
         if PlainHTTP.isReadable(scheme: request.scheme, authority: request.authority) {
             notices.tell(.credentialsInTheClear(host: request.authority))
         }
-        let answer = try await send(request, with: credentials, next: next)
-        guard answer.status.code == 401, request.body.isReadable,
+        let response = try await send(request, with: credentials, next: next)
+        guard response.status.code == 401, request.body.isReadable,
             let other = try await replacement(for: credentials, of: request)
         else {
-            return answer
+            return response
         }
         try Task.checkCancellation()
         return try await send(request, with: other, next: next)

@@ -13,7 +13,7 @@ import HTTPTypes
 ///
 /// ```swift
 /// let signed = RequestSigner().sign(request, with: keys, at: SystemTime().now)
-/// let answer = try await transport.send(signed.request)
+/// let response = try await transport.send(signed.request)
 /// ```
 /// A signature holds for 15 minutes and for exactly this request: method, path, query, body, and all headers whose names
 /// have no `_`. Whatever is added to the headers later is not signed.

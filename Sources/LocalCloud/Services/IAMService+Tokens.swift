@@ -57,7 +57,7 @@ struct TokenGrant: Sendable {
 }
 
 extension CivilTime {
-    /// `2019-02-13T06:52:13.855000Z`, as IAM answers.
+    /// `2019-02-13T06:52:13.855000Z`, as IAM responses.
     var iamText: String { "\(dcsText.dropLast())000Z" }
 }
 

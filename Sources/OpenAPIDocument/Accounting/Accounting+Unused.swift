@@ -32,7 +32,7 @@ extension Accounting {
                     origin: object.node.origin,
                     object: object.kind,
                     keyword: nil,
-                    name: object.node.name
+                    name: object.node.key
                 )
                 found.append((unused, object.node))
                 continue
@@ -46,7 +46,7 @@ extension Accounting {
                             origin: entry.keyOrigin,
                             object: object.kind,
                             keyword: entry.name,
-                            name: object.node.name
+                            name: object.node.key
                         ),
                         entry.value
                     )
@@ -64,13 +64,5 @@ extension Accounting {
             parent = current.parent
         }
         return false
-    }
-}
-
-extension YAMLNode {
-    /// The key under which the node stands; nil for elements of sequences and the root.
-    fileprivate var name: String? {
-        guard let parent, parent.kind == .mapping else { return nil }
-        return JSONPointer.tokens(of: pointer)?.last
     }
 }

@@ -73,6 +73,11 @@ package struct Accounting: Sendable {
         mark(keyword, of: numbers[NodeIdentity(node)], as: use)
     }
 
+    /// How OpenAPI calls the object at a node; nil where none was read there.
+    func kind(of node: YAMLNode) -> String? {
+        numbers[NodeIdentity(node)].map { objects[$0].kind }
+    }
+
     // MARK: Planning
 
     /// Marks a key of the object at a place as used.

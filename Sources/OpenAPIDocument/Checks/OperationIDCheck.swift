@@ -1,4 +1,4 @@
-// Whether every `operationId` is the document's only one of its name.
+// Whether every `operationId` is the document's only one of its name. Method and path tell the operations apart where not.
 import Diagnostics
 import YAMLTree
 
@@ -15,6 +15,7 @@ enum OperationIDCheck {
             context.report(
                 .duplicateOperationID,
                 "the operationId '\(name)' belongs to '\(other)' already",
+                severity: .warning,
                 at: operation.operationIDOrigin ?? operation.origin,
                 notes: [
                     Diagnostic.Note("it is given here", at: (earlier.operationIDOrigin ?? earlier.origin).span)

@@ -1,5 +1,6 @@
 // Whether every required property is declared somewhere: in the schema, its parts, or what it is a part of.
 import Diagnostics
+import YAMLTree
 
 enum RequiredPropertyCheck {
     /// A schema with more relatives than this is not checked: the time would grow with the square of their number.
@@ -12,7 +13,7 @@ enum RequiredPropertyCheck {
         guard !context.undeclaredRequirements.isEmpty else { return }
         let owners = owners(of: context.schemas.schemas)
         var relatives: [SchemaID: Set<SchemaID>?] = [:]
-        var declared: [SchemaID: Set<String>] = [:]
+        var declared: [SchemaID: Set<ExactText>] = [:]
         var looks = 0
         for requirement in context.undeclaredRequirements {
             let id = requirement.schema
@@ -23,7 +24,7 @@ enum RequiredPropertyCheck {
             guard let around else { continue }
             looks += around.count
             let isDeclared = around.contains { relative in
-                let names = declared[relative] ?? Set(context.schemas[relative].properties.map(\.name))
+                let names = declared[relative] ?? Set(context.schemas[relative].properties.map { ExactText($0.name) })
                 declared[relative] = names
                 return names.contains(requirement.name)
             }
@@ -33,7 +34,7 @@ enum RequiredPropertyCheck {
                 "the required property '\(requirement.name)' is not declared",
                 severity: .warning,
                 at: requirement.node,
-                hint: context.hint(for: requirement.name, in: around.flatMap { declared[$0] ?? [] })
+                hint: context.hint(for: requirement.name, in: around.flatMap { declared[$0] ?? [] }.map(\.text))
             )
         }
     }

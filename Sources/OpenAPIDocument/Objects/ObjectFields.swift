@@ -97,13 +97,23 @@ extension ReadingContext {
     }
 
     private mutating func checkVersion(_ entry: YAMLEntry, of fields: ObjectFields) {
-        guard fields.shape.since31.contains(entry.name), files.version(of: fields.node) == .v3_0 else { return }
+        if fields.shape.since31.contains(entry.name) {
+            require(.v3_1, for: "'\(entry.name)' of the \(fields.shape.name)", at: entry.keyOrigin, in: fields.node)
+        }
+        if fields.shape.since32.contains(entry.name) {
+            require(.v3_2, for: "'\(entry.name)' of the \(fields.shape.name)", at: entry.keyOrigin, in: fields.node)
+        }
+    }
+
+    /// Says where a document uses what OpenAPI has since a later version.
+    mutating func require(_ version: SpecVersion, for what: String, at origin: Origin, in node: YAMLNode) {
+        guard files.version(of: node) < version else { return }
         report(
             .versionKeyword,
-            "'\(entry.name)' of the \(fields.shape.name) is OpenAPI 3.1's",
+            "\(what) is OpenAPI \(version.rawValue)'s",
             severity: .warning,
-            at: entry.keyOrigin,
-            hint: "say 'openapi: 3.1.0'"
+            at: origin,
+            hint: "say 'openapi: \(version.rawValue).0'"
         )
     }
 

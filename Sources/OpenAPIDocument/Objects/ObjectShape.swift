@@ -14,6 +14,8 @@ struct ObjectShape: Sendable {
     var settled: Set<String>
     /// Keys that OpenAPI has since 3.1.
     var since31: Set<String>
+    /// Keys that OpenAPI has since 3.2.
+    var since32: Set<String>
 
     init(
         _ name: String,
@@ -22,7 +24,8 @@ struct ObjectShape: Sendable {
         extensions: [DriftlessExtension] = [],
         nullable: Set<String> = [],
         settled: Set<String> = [],
-        since31: Set<String> = []
+        since31: Set<String> = [],
+        since32: Set<String> = []
     ) {
         self.name = name
         self.required = required
@@ -31,6 +34,7 @@ struct ObjectShape: Sendable {
         self.nullable = nullable
         self.settled = settled
         self.since31 = since31
+        self.since32 = since32
     }
 
     /// What reading alone makes of a key.
@@ -64,9 +68,10 @@ extension ObjectShape {
     )
     static let example = ObjectShape(
         "example object",
-        optional: ["summary", "description", "value", "externalValue"],
-        nullable: ["value"],
-        settled: ["summary", "description", "value", "externalValue"]
+        optional: ["summary", "description", "value", "externalValue", "dataValue", "serializedValue"],
+        nullable: ["value", "dataValue"],
+        settled: ["summary", "description", "value", "externalValue", "dataValue", "serializedValue"],
+        since32: ["dataValue", "serializedValue"]
     )
     static let paths = ObjectShape("paths object")
     static let responses = ObjectShape("responses object")

@@ -3,6 +3,7 @@
 struct ComponentCache {
     var parameters: [NodeIdentity: Parameter?] = [:]
     var headers: [NodeIdentity: Header?] = [:]
+    var mediaTypes: [NodeIdentity: MediaType?] = [:]
     var requestBodies: [NodeIdentity: RequestBody?] = [:]
     var responses: [NodeIdentity: Response?] = [:]
 }

@@ -7,7 +7,8 @@ enum ComponentsReader {
         "components object",
         optional: ReferenceKind.allCases.compactMap(\.section),
         settled: Set(ReferenceKind.allCases.compactMap(\.section)).subtracting(["callbacks", "examples"]),
-        since31: ["pathItems"]
+        since31: ["pathItems"],
+        since32: ["mediaTypes"]
     )
 
     static func read(_ node: YAMLNode, in context: inout ReadingContext) {
@@ -51,6 +52,7 @@ enum ComponentsReader {
         case .requestBody: _ = RequestBodyReader.read(entry.value, in: &context)
         case .header: _ = HeaderReader.read(entry, in: &context)
         case .securityScheme: SecurityReader.scheme(entry, in: &context)
+        case .mediaType: _ = MediaTypeReader.read(entry.value, in: &context)
         case .link: _ = LinkReader.read(entry, in: &context)
         case .example: check(entry.value, as: kind, .example, in: &context)
         // Nothing in a client comes from callbacks, nor from path items that no path refers to.

@@ -52,6 +52,7 @@ enum HeaderReader {
             )
         }
         let content = ParameterContent.read(fields, in: &context)
+        ExamplesReader.check(fields, in: &context)
         return Header(
             name: "",
             description: context.string("description", of: fields),

@@ -24,7 +24,7 @@ enum LinkReader {
             name: entry.name,
             operationID: context.string("operationId", of: fields),
             operationReference: context.string("operationRef", of: fields),
-            description: context.string("description", of: fields),
+            description: context.overridingDescription(of: entry.value) ?? context.string("description", of: fields),
             parameters: context.mapping("parameters", of: fields).map(\.name),
             hasRequestBody: fields.raw("requestBody") != nil,
             server: fields["server"].flatMap { ServersReader.read($0, in: &context) },

@@ -5,8 +5,9 @@ import YAMLTree
 enum MediaTypeReader {
     static let shape = ObjectShape(
         "media type object",
-        optional: ["schema", "example", "examples", "encoding"],
-        nullable: ["example"]
+        optional: ["schema", "itemSchema", "example", "examples", "encoding", "prefixEncoding", "itemEncoding"],
+        nullable: ["example"],
+        since32: ["itemSchema", "prefixEncoding", "itemEncoding"]
     )
 
     static func read(_ key: String, of fields: ObjectFields, in context: inout ReadingContext) -> [MediaType] {
@@ -36,13 +37,39 @@ enum MediaTypeReader {
             )
             return MediaType(name: entry.name, schema: nil, encodings: [], hasExamples: false, origin: entry.keyOrigin)
         }
-        guard let fields = context.open(entry.value, as: shape) else { return nil }
+        if let reference = entry.value.referenceNode {
+            context.require(.v3_2, for: "a reference to a media type", at: reference.origin, in: reference)
+        }
+        guard var type = read(entry.value, in: &context) else { return nil }
+        type.name = entry.name
+        type.origin.span = entry.keyOrigin.span
+        return type
+    }
+
+    /// The media type, or the one that a reference leads to. Its name is to be replaced by who knows the key.
+    static func read(_ node: YAMLNode, in context: inout ReadingContext) -> MediaType? {
+        guard let target = context.dereference(node, as: .mediaType) else { return nil }
+        let identity = NodeIdentity(target)
+        if let known = context.components.mediaTypes[identity] { return known }
+        // Through the headers of parts, one may lead back to itself.
+        context.components.mediaTypes[identity] = .some(nil)
+        let type = readObject(target, in: &context)
+        context.components.mediaTypes[identity] = .some(type)
+        return type
+    }
+
+    private static func readObject(_ node: YAMLNode, in context: inout ReadingContext) -> MediaType? {
+        guard let fields = context.open(node, as: shape) else { return nil }
+        ExamplesReader.check(fields, in: &context)
         return MediaType(
-            name: entry.name,
+            name: "",
             schema: fields["schema"].map { context.schema(at: $0) },
+            itemSchema: fields["itemSchema"].map { context.schema(at: $0) },
             encodings: EncodingReader.read("encoding", of: fields, in: &context),
+            prefixEncodings: EncodingReader.list("prefixEncoding", of: fields, in: &context),
+            itemEncoding: EncodingReader.one("itemEncoding", of: fields, in: &context),
             hasExamples: fields.raw("example") != nil || fields.raw("examples") != nil,
-            origin: entry.keyOrigin
+            origin: node.origin
         )
     }
 
@@ -57,7 +84,7 @@ enum MediaTypeReader {
     }
 
     /// RFC 9110, section 5.6.2.
-    private static func isTokenByte(_ byte: UInt8) -> Bool {
+    static func isTokenByte(_ byte: UInt8) -> Bool {
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"):

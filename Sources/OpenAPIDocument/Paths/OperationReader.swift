@@ -27,6 +27,7 @@ enum OperationReader {
         let own = ParameterList.read("parameters", of: fields, in: &context)
         let parameters = own.overriding(item.parameters).parameters
         if item.key == .path { PathParameterCheck.run(item, parameters, operation: entry, in: &context) }
+        QuerystringCheck.run(parameters, in: &context)
         let servers = ServersReader.read("servers", of: fields, in: &context)
         let responses = ResponsesReader.read("responses", of: fields, in: &context)
         return Operation(

@@ -40,6 +40,7 @@ enum ParameterReader {
         let isRequired = context.boolean("required", of: fields) ?? false
         let explodes = context.boolean("explode", of: fields)
         let content = ParameterContent.read(fields, in: &context)
+        ExamplesReader.check(fields, in: &context)
         let style = readStyle(of: fields, location: location ?? .query, in: &context)
         let parameter = Parameter(
             name: name ?? "",
@@ -61,6 +62,7 @@ enum ParameterReader {
         )
         guard name != nil, let location else { return nil }
         check(parameter, of: fields, in: &context)
+        QuerystringCheck.run(parameter, of: fields, in: &context)
         if location == .header, ignoredHeaders.contains(parameter.name.lowercased()) {
             context.report(
                 .ignoredHeader,
@@ -108,6 +110,7 @@ enum ParameterReader {
             )
             return location.defaultStyle
         }
+        if style == .cookie { context.require(.v3_2, for: "the style 'cookie'", at: node.origin, in: node) }
         return style
     }
 
@@ -141,7 +144,7 @@ enum ParameterReader {
 extension ReadingContext {
     /// The description beside a `$ref`, which in 3.1 overrides the target's.
     mutating func overridingDescription(of node: YAMLNode) -> String? {
-        guard node.referenceNode != nil, files.version(of: node) == .v3_1 else { return nil }
+        guard node.referenceNode != nil, files.version(of: node) >= .v3_1 else { return nil }
         guard let text = node["description"], !text.isNull else { return nil }
         return string(text, for: "'description'")
     }

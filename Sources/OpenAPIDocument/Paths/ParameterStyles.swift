@@ -8,13 +8,15 @@ extension Parameter.Location {
         case .query: [.form, .spaceDelimited, .pipeDelimited, .deepObject]
         case .header: [.simple]
         case .cookie: [.form, .cookie]
+        // It has `content`, and no style.
+        case .querystring: [.form]
         }
     }
 
     var defaultStyle: Parameter.Style {
         switch self {
         case .path, .header: .simple
-        case .query, .cookie: .form
+        case .query, .cookie, .querystring: .form
         }
     }
 }

@@ -3,11 +3,12 @@ import Diagnostics
 import YAMLTree
 
 enum PathsReader {
-    static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
+    static let methods = ["get", "put", "post", "delete", "options", "head", "patch", "trace", "query"]
     static let shape = ObjectShape(
         "path item object",
-        optional: ["$ref", "summary", "description", "servers", "parameters"] + methods,
-        settled: Set(["$ref", "parameters"] + methods)
+        optional: ["$ref", "summary", "description", "servers", "parameters", "additionalOperations"] + methods,
+        settled: Set(["$ref", "parameters", "additionalOperations"] + methods),
+        since32: ["query", "additionalOperations"]
     )
 
     static func read(_ key: String, of fields: ObjectFields, in context: inout ReadingContext) -> [Operation] {
@@ -97,12 +98,10 @@ enum PathsReader {
         var operations: [Operation] = []
         // By the order of the keys in the document, which the table of methods does not know.
         for (position, fields) in layers.enumerated() {
-            for operation in fields.all where methods.contains(operation.name) && !operation.value.isNull {
-                let isOverridden = layers[..<position].contains { $0[operation.name] != nil }
+            for entry in AdditionalOperations.entries(of: fields, in: &context) {
+                let isOverridden = layers[..<position].contains { AdditionalOperations.has(entry.name, in: $0) }
                 if isOverridden { continue }
-                if let operation = OperationReader.read(operation, of: item, in: &context) {
-                    operations.append(operation)
-                }
+                if let operation = OperationReader.read(entry, of: item, in: &context) { operations.append(operation) }
             }
         }
         return operations

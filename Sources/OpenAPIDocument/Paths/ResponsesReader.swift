@@ -5,7 +5,8 @@ import YAMLTree
 enum ResponsesReader {
     static let shape = ObjectShape(
         "response object",
-        optional: ["description", "summary", "headers", "content", "links"]
+        optional: ["description", "summary", "headers", "content", "links"],
+        since32: ["summary"]
     )
 
     static func read(_ key: String, of fields: ObjectFields, in context: inout ReadingContext) -> [Response] {
@@ -55,7 +56,7 @@ enum ResponsesReader {
 
     private static func readObject(_ node: YAMLNode, in context: inout ReadingContext) -> Response? {
         guard let fields = context.open(node, as: shape) else { return nil }
-        if fields.raw("description") == nil {
+        if fields.raw("description") == nil, context.files.version(of: node) < .v3_2 {
             // OpenAPI requires it, many documents leave it out, and no client is the worse for it.
             context.report(
                 .missingKey,
@@ -66,6 +67,7 @@ enum ResponsesReader {
         }
         return Response(
             status: .default,
+            summary: context.string("summary", of: fields),
             description: context.string("description", of: fields) ?? "",
             headers: HeaderReader.read("headers", of: fields, in: &context),
             content: MediaTypeReader.read("content", of: fields, in: &context),

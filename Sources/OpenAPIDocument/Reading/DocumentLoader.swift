@@ -16,6 +16,21 @@ package struct DocumentLoader: Sendable {
         self.load = load
     }
 
+    /// What a mirror has for a URI.
+    package enum MirrorOutcome: Sendable {
+        /// With the path of the copy, and the URL that relative references in it count from.
+        case file(path: String, bytes: [UInt8], base: String)
+        /// The copy at a path is not what was downloaded.
+        case changed(path: String)
+        /// With advice on how to get it.
+        case missing(advice: String)
+    }
+
+    /// Copies of what is published elsewhere, by absolute URI without a fragment. Nothing is fetched.
+    package var mirror: @Sendable (_ uri: String) -> MirrorOutcome = { _ in
+        .missing(advice: "copy the file beside the document")
+    }
+
     /// From a function that knows files that are there, and no others: nil for the others.
     package init(_ load: @escaping @Sendable (_ path: String) -> [UInt8]?) {
         self.load = { path in load(path).map { .bytes($0) } ?? .missing }

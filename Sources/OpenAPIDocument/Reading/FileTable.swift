@@ -7,6 +7,8 @@ struct FileTable {
         var source: SourceFile
         var tree: YAMLNode?
         var version: SpecVersion?
+        /// What the file was downloaded from, where it is a mirror's.
+        var url: String?
     }
 
     private let loader: DocumentLoader
@@ -35,6 +37,14 @@ struct FileTable {
         Dictionary(sources.enumerated().map { ($0.element.path, $0.offset) }) { first, _ in first }
     }
 
+    /// A graph with the tree of every file.
+    func graph(_ graph: DocumentGraph) -> DocumentGraph {
+        var graph = graph
+        graph.rootPath = writtenRootPath
+        for file in files.values { graph.trees[file.source.path] = file.tree }
+        return graph
+    }
+
     mutating func parseRoot(into log: inout DiagnosticLog) -> YAMLNode? {
         guard let source = files[rootPath]?.source else { return nil }
         let tree = YAMLParser.parse(source, into: &log)
@@ -45,6 +55,53 @@ struct FileTable {
     mutating func setRootVersion(_ version: SpecVersion) {
         defaultVersion = version
         files[rootPath]?.version = version
+    }
+
+    /// What relative references in a file count from: `$self` (OpenAPI 3.2), where the file came from, or its path.
+    func base(of root: YAMLNode) -> BaseURI {
+        let file = files[path(of: root)]
+        let base = file?.url.map { BaseURI.uri($0) } ?? .file(FilePath.normalised(root.document))
+        guard root["openapi"] != nil, let own = root["$self"]?.text, version(of: root) >= .v3_2 else { return base }
+        return base.resolving(String(own.prefix { $0 != "#" }))
+    }
+
+    /// Whether a node stands in a mirror's file.
+    func isMirrored(_ node: YAMLNode) -> Bool { files[path(of: node)]?.url != nil }
+
+    /// What a URI leads to.
+    enum MirrorLookup {
+        case tree(YAMLNode)
+        /// The file has no tree; the log says why.
+        case unreadable
+        /// The file at a path is another one than was downloaded.
+        case changed(String)
+        /// With what to do about it.
+        case missing(String)
+    }
+
+    mutating func mirrored(_ url: String, into log: inout DiagnosticLog) -> MirrorLookup {
+        switch loader.mirror(url) {
+        case .missing(let advice): return .missing(advice)
+        case .changed(let path): return .changed(path)
+        case .file(let path, let bytes, let base):
+            if let file = files[path] { return file.tree.map { .tree($0) } ?? .unreadable }
+            let tree = add(path, bytes, url: base, into: &log)
+            return tree.map { .tree($0) } ?? .unreadable
+        }
+    }
+
+    private mutating func add(
+        _ path: String,
+        _ bytes: [UInt8],
+        url: String?,
+        into log: inout DiagnosticLog
+    ) -> YAMLNode? {
+        let source = SourceFile(path: path, bytes: bytes)
+        let tree = YAMLParser.parse(source, into: &log)
+        let version = tree?["openapi"]?.text.flatMap(SpecVersion.init(written:))
+        files[path] = File(source: source, tree: tree, version: version, url: url)
+        order.append(path)
+        return tree
     }
 
     /// What a path leads to.
@@ -69,15 +126,7 @@ struct FileTable {
             absent[path] = .outside(root: root)
             return .outside(root: root)
         }
-        let source = SourceFile(path: path, bytes: bytes)
-        let tree = YAMLParser.parse(source, into: &log)
-        files[path] = File(
-            source: source,
-            tree: tree,
-            version: tree?["openapi"]?.text.flatMap(SpecVersion.init(written:))
-        )
-        order.append(path)
-        return tree.map { .tree($0) } ?? .unreadable
+        return add(path, bytes, url: nil, into: &log).map { .tree($0) } ?? .unreadable
     }
 
     /// The version whose rules hold for a node: its file's, or the root document's.

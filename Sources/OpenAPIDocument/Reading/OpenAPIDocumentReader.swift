@@ -7,14 +7,16 @@ package enum OpenAPIDocumentReader {
         "OpenAPI object",
         required: ["openapi", "info"],
         optional: [
-            "jsonSchemaDialect", "servers", "paths", "webhooks", "components", "security", "tags", "externalDocs",
+            "$self", "jsonSchemaDialect", "servers", "paths", "webhooks", "components", "security", "tags",
+            "externalDocs",
         ],
         extensions: [.document],
-        settled: ["openapi", "info", "paths", "components"],
-        since31: ["jsonSchemaDialect", "webhooks"]
+        settled: ["openapi", "info", "paths", "components", "$self"],
+        since31: ["jsonSchemaDialect", "webhooks"],
+        since32: ["$self"]
     )
 
-    /// Reads an OpenAPI 3.0 or 3.1 document and the files that it refers to.
+    /// Reads an OpenAPI 3.0, 3.1 or 3.2 document and the files that it refers to.
     ///
     /// Reading goes on after a problem, so that one run reports them all; whoever uses the document asks
     /// `log.hasErrors` first. Where the log has errors, the parts that are wrong are left out or take any value, and
@@ -70,7 +72,8 @@ package enum OpenAPIDocumentReader {
             namedSchemas: named,
             documentReference: documentReference,
             sourceFiles: context.files.sources,
-            accounting: context.accounting
+            accounting: context.accounting,
+            graph: context.files.graph(context.graph)
         )
     }
 
@@ -99,6 +102,9 @@ package enum OpenAPIDocumentReader {
             tags.append(
                 Tag(
                     name: context.string("name", of: tag) ?? "",
+                    summary: context.string("summary", of: tag),
+                    parent: context.string("parent", of: tag),
+                    kind: context.string("kind", of: tag),
                     description: description(of: tag, in: &context),
                     externalDocs: ExternalDocsReader.read(of: tag, in: &context),
                     origin: node.origin
@@ -118,8 +124,9 @@ package enum OpenAPIDocumentReader {
     private static let tagShape = ObjectShape(
         "tag object",
         required: ["name"],
-        optional: ["description", "externalDocs"],
-        settled: ["name"]
+        optional: ["summary", "description", "externalDocs", "parent", "kind"],
+        settled: ["name"],
+        since32: ["summary", "parent", "kind"]
     )
 
     private static func checkParts(
@@ -133,7 +140,8 @@ package enum OpenAPIDocumentReader {
         }
         if let node = fields["jsonSchemaDialect"], let dialect = node.text {
             let isRead =
-                dialect.hasPrefix("https://spec.openapis.org/oas/3.1/dialect/") || dialect.contains("draft/2020-12/")
+                dialect.hasPrefix("https://spec.openapis.org/oas/3.1/dialect/")
+                || dialect.hasPrefix("https://spec.openapis.org/oas/3.2/dialect/") || dialect.contains("draft/2020-12/")
             context.accounting.settle("jsonSchemaDialect", of: fields.node, as: isRead ? .check : .reported)
             if !isRead {
                 context.report(

@@ -15,6 +15,7 @@ struct ReadingContext {
     /// Whether what is read is beside the client: what is wrong there is told, and stops nothing.
     var isBesideTheClient = false
     var references = ReferenceTable()
+    var graph = DocumentGraph()
     var suggestions = SuggestionBudget()
     var accounting = Accounting()
     var paginationClaims: [PaginationClaim] = []

@@ -6,15 +6,21 @@ enum SecurityReader {
     private static let schemeShape = ObjectShape(
         "security scheme object",
         required: ["type"],
-        optional: ["description", "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl"]
+        optional: [
+            "description", "name", "in", "scheme", "bearerFormat", "flows", "openIdConnectUrl", "oauth2MetadataUrl",
+            "deprecated",
+        ],
+        since32: ["oauth2MetadataUrl", "deprecated"]
     )
     private static let flowsShape = ObjectShape(
         "OAuth flows object",
-        optional: SecurityScheme.OAuthFlow.Grant.allCases.map(\.rawValue)
+        optional: SecurityScheme.OAuthFlow.Grant.allCases.map(\.rawValue),
+        since32: [SecurityScheme.OAuthFlow.Grant.deviceAuthorization.rawValue]
     )
     private static let flowShape = ObjectShape(
         "OAuth flow object",
-        optional: ["authorizationUrl", "tokenUrl", "refreshUrl", "scopes"]
+        optional: ["authorizationUrl", "deviceAuthorizationUrl", "tokenUrl", "refreshUrl", "scopes"],
+        since32: ["deviceAuthorizationUrl"]
     )
 
     /// The requirements under a key; nil where the object does not have it.
@@ -48,7 +54,10 @@ enum SecurityReader {
             SecurityScheme(
                 name: entry.name,
                 kind: kind(of: fields, in: &context),
-                description: context.string("description", of: fields),
+                description: context.overridingDescription(of: entry.value)
+                    ?? context.string("description", of: fields),
+                isDeprecated: context.boolean("deprecated", of: fields) ?? false,
+                metadataURL: context.string("oauth2MetadataUrl", of: fields),
                 origin: node.origin
             )
         )
@@ -110,6 +119,7 @@ enum SecurityReader {
                 SecurityScheme.OAuthFlow(
                     grant: grant,
                     authorizationURL: context.string("authorizationUrl", of: flow),
+                    deviceAuthorizationURL: context.string("deviceAuthorizationUrl", of: flow),
                     tokenURL: context.string("tokenUrl", of: flow),
                     refreshURL: context.string("refreshUrl", of: flow),
                     scopes: scopes,
@@ -124,6 +134,14 @@ enum SecurityReader {
     static func check(in context: inout ReadingContext) {
         let names = Set(context.securitySchemes.map(\.name))
         for entry in context.securityUses where !names.contains(entry.name) {
+            // Since 3.2, what is no name is the URI of a scheme.
+            let looksLikeURI = entry.name.contains { "/#:.".contains($0) }
+            if looksLikeURI, context.files.version(of: entry.key) >= .v3_2 {
+                context.isBesideTheClient = true
+                _ = context.resolve(entry.name, at: entry.key, as: .securityScheme)
+                context.isBesideTheClient = false
+                continue
+            }
             context.report(
                 .securityScheme,
                 "there is no security scheme '\(entry.name)' among the components",

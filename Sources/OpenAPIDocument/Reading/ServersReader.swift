@@ -3,7 +3,12 @@ import Diagnostics
 import YAMLTree
 
 enum ServersReader {
-    static let shape = ObjectShape("server object", required: ["url"], optional: ["description", "variables", "name"])
+    static let shape = ObjectShape(
+        "server object",
+        required: ["url"],
+        optional: ["description", "variables", "name"],
+        since32: ["name"]
+    )
     static let variableShape = ObjectShape(
         "server variable object",
         required: ["default"],
@@ -29,6 +34,7 @@ enum ServersReader {
         check(url, against: variables, of: fields, in: &context)
         return Server(
             url: url,
+            name: context.string("name", of: fields),
             description: context.string("description", of: fields),
             variables: variables,
             origin: node.origin

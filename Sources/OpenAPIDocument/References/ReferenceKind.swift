@@ -1,7 +1,7 @@
 // The kinds of object that a reference can point to, each with its home among the components if it has one.
 
 enum ReferenceKind: String, CaseIterable, Sendable {
-    case schema, response, parameter, example, requestBody, header, securityScheme, link, callback, pathItem
+    case schema, response, parameter, example, requestBody, header, securityScheme, link, callback, pathItem, mediaType
     /// OpenAPI has no references to operations; documents that are split over files have them all the same.
     case operation
     /// The same goes for the properties of a schema.
@@ -20,6 +20,7 @@ enum ReferenceKind: String, CaseIterable, Sendable {
         case .link: "links"
         case .callback: "callbacks"
         case .pathItem: "pathItems"
+        case .mediaType: "mediaTypes"
         case .operation, .properties: nil
         }
     }
@@ -50,6 +51,7 @@ enum ReferenceKind: String, CaseIterable, Sendable {
         case .link: "a link"
         case .callback: "a callback"
         case .pathItem: "a path item"
+        case .mediaType: "a media type"
         case .operation: "an operation"
         case .properties: "the properties of a schema"
         }

@@ -11,8 +11,10 @@ struct ReferenceTable {
         var resource: NodeIdentity?
     }
     var targets: [Key: YAMLNode] = [:]
-    /// The anchors of each file that an anchor was looked up in.
-    var anchors: [NodeIdentity: Anchors] = [:]
+    /// The names in each file that references stand in or lead to.
+    var resources: [NodeIdentity: SchemaResources] = [:]
+    /// What the files give a URI to, where it is not a file by its path.
+    var named: [BaseURI: YAMLNode] = [:]
     /// Where the references that begin at an object end; nil where they end nowhere. Every object on the way is here, so that a
     /// long chain is walked once.
     var ends: [NodeIdentity: YAMLNode?] = [:]
@@ -35,7 +37,7 @@ extension ReadingContext {
 
     /// The node that `text` points to as the file of `place` means it.
     mutating func resolve(_ text: String, at place: YAMLNode, as kind: ReferenceKind) -> YAMLNode? {
-        let resource = resource(of: place)
+        let resource = schemaResource(of: place)
         let key = ReferenceTable.Key(
             file: place.document,
             text: ExactText(text),
@@ -43,12 +45,16 @@ extension ReadingContext {
         )
         let reference = ReferenceText(text)
         guard isOfKind(reference, kind, at: place) else { return nil }
-        if let target = references.targets[key] { return target }
+        if let target = references.targets[key] {
+            graph.link(place, to: target)
+            return target
+        }
         var detours = 0
         guard let target = find(reference, from: place, as: kind, detours: &detours, reportingAt: place) else {
             return nil
         }
         references.targets[key] = target
+        graph.link(place, to: target)
         return target
     }
 
@@ -87,7 +93,7 @@ extension ReadingContext {
 
     /// A Reference Object has nothing but `$ref` in 3.0, and a summary and a description in 3.1.
     private mutating func checkReferenceSiblings(_ node: YAMLNode) {
-        let isOverriding = files.version(of: node) == .v3_1
+        let isOverriding = files.version(of: node) >= .v3_1
         accounting.state(node, as: "reference object") { key in
             switch key {
             case "$ref": .code
@@ -131,37 +137,7 @@ extension ReadingContext {
         return false
     }
 
-    private mutating func find(
-        _ reference: ReferenceText,
-        from referrer: YAMLNode,
-        as kind: ReferenceKind,
-        detours: inout Int,
-        reportingAt place: YAMLNode
-    ) -> YAMLNode? {
-        if let target = targetByID(of: reference, from: referrer) {
-            return target
-        }
-        if reference.isRemote {
-            report(
-                .remoteReference,
-                "'\(reference.written)' is not in the document's folder, and nothing is fetched",
-                at: place,
-                hint: "copy the file beside the document"
-            )
-            return nil
-        }
-        guard let root = tree(of: reference, from: referrer, as: kind, reportingAt: place) else { return nil }
-        switch reference.fragment {
-        case .anchor(let name):
-            if let node = anchors(of: root).byName[ExactText(name)] { return node }
-            reportUnresolved(reference, in: root, as: kind, at: place, suggestion: nil)
-            return nil
-        case .pointer(let tokens):
-            return walk(tokens, from: root, of: reference, as: kind, detours: &detours, reportingAt: place)
-        }
-    }
-
-    private mutating func walk(
+    mutating func walk(
         _ tokens: [String],
         from root: YAMLNode,
         of reference: ReferenceText,
@@ -214,69 +190,7 @@ extension ReadingContext {
         return node
     }
 
-    private mutating func anchors(of root: YAMLNode) -> Anchors {
-        let file = NodeIdentity(root)
-        if let known = references.anchors[file] { return known }
-        let table = Anchors(of: root)
-        references.anchors[file] = table
-        return table
-    }
-
-    /// The innermost schema with an `$id` around a node (JSON Schema 2020-12, core, section 8.2.1); nil where there is none.
-    private mutating func resource(of node: YAMLNode) -> YAMLNode? {
-        guard let root = files.root(of: node), !anchors(of: root).byID.isEmpty else { return nil }
-        var current: YAMLNode? = node
-        while let candidate = current {
-            if candidate["$id"]?.text != nil { return candidate }
-            current = candidate.parent
-        }
-        return nil
-    }
-
-    /// What a reference leads to by an `$id`, or inside the schema resource that it stands in.
-    private mutating func targetByID(of reference: ReferenceText, from referrer: YAMLNode) -> YAMLNode? {
-        guard let root = files.root(of: referrer) else { return nil }
-        let anchors = anchors(of: root)
-        guard !anchors.byID.isEmpty, case .pointer(let tokens) = reference.fragment else { return nil }
-        if !reference.file.isEmpty {
-            return anchors.byID[ExactText(reference.file)]?.at(pointer: JSONPointer.text(of: tokens))
-        }
-        // Many documents mean the document's components nevertheless.
-        guard !tokens.isEmpty, let resource = resource(of: referrer) else { return nil }
-        return resource.at(pointer: JSONPointer.text(of: tokens))
-    }
-
-    private mutating func tree(
-        of reference: ReferenceText,
-        from referrer: YAMLNode,
-        as kind: ReferenceKind,
-        reportingAt place: YAMLNode
-    ) -> YAMLNode? {
-        if reference.file.isEmpty { return files.root(of: referrer) }
-        let path = FilePath.resolved(reference.file, from: referrer.document)
-        var log = DiagnosticLog()
-        let found = files.tree(at: path, into: &log)
-        log.diagnostics.forEach { report($0) }
-        let local = files.root(of: referrer)
-        func hint() -> String? { local.flatMap { componentHint(reference.written, in: $0, as: kind) } }
-        switch found {
-        case .tree(let tree): return tree
-        case .unreadable:
-            report(.unresolvedReference, "the file '\(path)' cannot be read", at: place, hint: hint())
-        case .missing:
-            report(.unresolvedReference, "there is no file '\(path)'", at: place, hint: hint())
-        case .outside(let root):
-            report(
-                .outsideRoot,
-                "'\(reference.written)' is outside '\(root)', and nothing is read there",
-                at: place,
-                hint: "copy the file beside the document, or widen 'root' in driftless.yaml"
-            )
-        }
-        return nil
-    }
-
-    private mutating func reportUnresolved(
+    mutating func reportUnresolved(
         _ reference: ReferenceText,
         in root: YAMLNode,
         as kind: ReferenceKind,
@@ -296,7 +210,7 @@ extension ReadingContext {
     }
 
     /// The component of this very name: for `#/definitions/Pet`, or a name without its path.
-    private func componentHint(_ name: String, in root: YAMLNode, as kind: ReferenceKind) -> String? {
+    func componentHint(_ name: String, in root: YAMLNode, as kind: ReferenceKind) -> String? {
         guard let section = kind.section, root["components"]?[section]?[name] != nil else { return nil }
         return "did you mean '\(ReferenceText.local(["components", section, name]))'?"
     }

@@ -26,13 +26,12 @@ struct ReferenceText: Hashable, Sendable {
         }
     }
 
+    /// The part before the `#` as written, for URIs.
+    var resource: String { String(written.prefix { $0 != "#" }) }
+
     /// Whether a scheme or a host stands before the path, as in `https://…`, `//host/…` and `urn:…`.
     var isRemote: Bool {
-        if file.hasPrefix("//") { return true }
-        guard let colon = file.firstIndex(of: ":") else { return false }
-        let scheme = file[..<colon]
-        // One letter is a Windows drive.
-        return scheme.count > 1 && scheme.utf8.allSatisfy(Self.isSchemeByte)
+        resource.hasPrefix("//") || URIParts.hasScheme(resource)
     }
 
     /// `#/components/schemas/Pet`, with what a URI fragment and a pointer must escape.
@@ -40,17 +39,8 @@ struct ReferenceText: Hashable, Sendable {
         tokens.reduce(into: "#") { $0 += "/" + JSONPointer.escape($1) }
     }
 
-    private static func isSchemeByte(_ byte: UInt8) -> Bool {
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "."), UInt8(ascii: "-"):
-            true
-        default: false
-        }
-    }
-
     /// Leaves a `%` that no two hexadecimal digits follow as it is.
-    private static func percentDecoded(_ text: String) -> String {
+    static func percentDecoded(_ text: String) -> String {
         guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
         var result: [UInt8] = []
         var rest = text.utf8[...]

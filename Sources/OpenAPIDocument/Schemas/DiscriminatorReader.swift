@@ -3,7 +3,12 @@ import Diagnostics
 import YAMLTree
 
 enum DiscriminatorReader {
-    static let shape = ObjectShape("discriminator object", required: ["propertyName"], optional: ["mapping"])
+    static let shape = ObjectShape(
+        "discriminator object",
+        required: ["propertyName"],
+        optional: ["mapping", "defaultMapping"],
+        since32: ["defaultMapping"]
+    )
 
     static func read(_ fields: ObjectFields, in context: inout ReadingContext) -> Schema.Discriminator? {
         guard let node = fields["discriminator"] else { return nil }
@@ -26,7 +31,10 @@ enum DiscriminatorReader {
             mapping.append(Schema.Discriminator.Mapping(value: entry.name, schema: schema, origin: entry.keyOrigin))
         }
         guard let name = context.string("propertyName", of: object) else { return nil }
-        return Schema.Discriminator(propertyName: name, mapping: mapping, origin: node.origin)
+        let rest = object["defaultMapping"].flatMap { value in
+            context.string(value, for: "'defaultMapping'").flatMap { target($0, at: value, in: &context) }
+        }
+        return Schema.Discriminator(propertyName: name, mapping: mapping, rest: rest, origin: node.origin)
     }
 
     /// A value is the name of a component where there is one of that name, and a reference otherwise.

@@ -7,7 +7,7 @@ enum NullableReader {
     /// takes any value already, and stays as it is.
     static func read(_ fields: ObjectFields, into schema: inout Schema, in context: inout ReadingContext) {
         guard let node = fields["nullable"] else { return }
-        if context.files.version(of: node) == .v3_1 {
+        if context.files.version(of: node) >= .v3_1 {
             context.report(
                 .versionKeyword,
                 "'nullable' is OpenAPI 3.0's",

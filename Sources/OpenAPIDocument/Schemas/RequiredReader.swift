@@ -8,7 +8,7 @@ enum RequiredReader {
         _ id: SchemaID,
         _ properties: [Schema.Property],
         in context: inout ReadingContext
-    ) -> Set<String> {
+    ) -> Set<ExactText> {
         guard let node = fields["required"] else { return [] }
         if case .boolean = node.scalar {
             // A slip of draft 3's time; it never had an effect in OpenAPI 3.
@@ -21,11 +21,11 @@ enum RequiredReader {
             )
             return []
         }
-        let own = Set(properties.map(\.name))
-        var names: Set<String> = []
+        let own = Set(properties.map { ExactText($0.name) })
+        var names: Set<ExactText> = []
         for element in context.sequence("required", of: fields) {
             guard let name = context.string(element, for: "an element of 'required'") else { continue }
-            if names.insert(name).inserted, !own.contains(name) {
+            if names.insert(ExactText(name)).inserted, !own.contains(name) {
                 context.undeclaredRequirements.append(UndeclaredRequirement(schema: id, name: name, node: element))
             }
         }

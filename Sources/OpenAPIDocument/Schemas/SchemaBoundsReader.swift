@@ -48,7 +48,7 @@ enum SchemaBoundsReader {
             }
             return (inclusive, exclusive)
         }
-        if version == .v3_1 {
+        if version >= .v3_1 {
             context.report(
                 .versionKeyword,
                 "a Boolean '\(exclusiveKey)' is OpenAPI 3.0's",

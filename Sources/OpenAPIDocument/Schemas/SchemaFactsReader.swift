@@ -5,7 +5,8 @@ import YAMLTree
 enum SchemaFactsReader {
     private static let xmlShape = ObjectShape(
         "XML object",
-        optional: ["name", "namespace", "prefix", "attribute", "wrapped"]
+        optional: ["name", "namespace", "prefix", "attribute", "wrapped", "nodeType"],
+        since32: ["nodeType"]
     )
 
     static func read(_ fields: ObjectFields, in context: inout ReadingContext) -> SchemaFacts {
@@ -82,6 +83,7 @@ enum SchemaFactsReader {
             namespace: context.string("namespace", of: fields),
             prefix: context.string("prefix", of: fields),
             isAttribute: context.boolean("attribute", of: fields) ?? false,
+            nodeType: context.string("nodeType", of: fields),
             isWrapped: context.boolean("wrapped", of: fields) ?? false,
             origin: node.origin
         )

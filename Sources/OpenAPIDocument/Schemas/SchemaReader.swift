@@ -21,7 +21,7 @@ enum SchemaReader {
 
     private static func read(_ node: YAMLNode, _ id: SchemaID, in context: inout ReadingContext) -> Schema {
         var schema = Schema(origin: node.origin)
-        if case .boolean(let allowsAny) = node.scalar, context.files.version(of: node) == .v3_1 {
+        if case .boolean(let allowsAny) = node.scalar, context.files.version(of: node) >= .v3_1 {
             if !allowsAny {
                 context.report(
                     .unusedKeyword,
@@ -54,13 +54,12 @@ enum SchemaReader {
     }
 
     private static func readReference(of fields: ObjectFields, in context: inout ReadingContext) -> SchemaID? {
-        // Dynamic references are taken for what they lead to in the document at hand.
         let dynamic = fields["$dynamicRef"] ?? fields["$recursiveRef"]
         if fields["$ref"] == nil, dynamic != nil {
             let isBeside = context.isBesideTheClient
             context.isBesideTheClient = true
             defer { context.isBesideTheClient = isBeside }
-            return dynamic.flatMap { target(of: $0, in: &context) }
+            return dynamic.flatMap { context.isDecided($0) ? target(of: $0, in: &context) : nil }
         }
         return fields["$ref"].flatMap { target(of: $0, in: &context) }
     }

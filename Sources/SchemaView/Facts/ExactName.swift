@@ -1,4 +1,5 @@
 // A name as JSON compares it: byte by byte, so that composed and decomposed letters are two names.
+import Diagnostics
 
 struct ExactName: Hashable {
     let text: String
@@ -8,7 +9,7 @@ struct ExactName: Hashable {
     }
 
     static func == (a: Self, b: Self) -> Bool {
-        a.text.utf8.elementsEqual(b.text.utf8)
+        a.text.hasSameBytes(as: b.text)
     }
 
     func hash(into hasher: inout Hasher) {

@@ -1,5 +1,6 @@
 // The keywords that name other schemas: where two parts name some for the same member, their intersection is named.
 import OpenAPIDocument
+import YAMLTree
 
 extension SchemaFolding {
     /// - Parameters:
@@ -27,12 +28,12 @@ extension SchemaFolding {
         return result
     }
 
-    private mutating func required(of list: [SchemaFacts], _ id: SchemaID) -> Set<String> {
+    private mutating func required(of list: [SchemaFacts], _ id: SchemaID) -> Set<ExactText> {
         let stating = list.filter { !$0.schema.required.isEmpty }
         guard stating.count > 1 else { return stating.first?.schema.required ?? [] }
         let count = stating.reduce(0) { $0 + $1.schema.required.count }
         take(id) { $0.take(steps: count) }
-        return stating.reduce(into: Set<String>()) { $0.formUnion($1.schema.required) }
+        return stating.reduce(into: Set<ExactText>()) { $0.formUnion($1.schema.required) }
     }
 
     /// The parts' properties first, as a base class's would be; those that the schema states itself where it states them.

@@ -127,7 +127,7 @@ struct KeywordDocument {
             document = changed
         }
         guard var top = document as? [String: Any] else { return nil }
-        top["openapi"] = version == .v3_0 ? "3.0.3" : "3.1.0"
+        top["openapi"] = version == .v3_0 ? "3.0.3" : version == .v3_2 ? "3.2.0" : "3.1.0"
         let data = try JSONSerialization.data(withJSONObject: top, options: [.sortedKeys, .prettyPrinted])
         return String(decoding: data, as: UTF8.self)
     }

@@ -1,8 +1,9 @@
-// Every keyword of OpenAPI 3.0 and 3.1 and of JSON Schema 2020-12, by the kind of object that it may stand in.
+// Every keyword of OpenAPI 3.0, 3.1 and 3.2 and of JSON Schema 2020-12, by the kind of object that it may stand in.
 
 /// A keyword with a value that says something.
 struct Keyword: Sendable {
-    enum Version: Sendable { case both, v3_0, v3_1 }
+    /// All versions, 3.0 alone, those since 3.1, or those since 3.2.
+    enum Version: Sendable { case both, v3_0, v3_1, v3_2 }
 
     var name: String
     /// As JSON.
@@ -23,6 +24,7 @@ enum KeywordTable {
     private static let externalDocs = Keyword("externalDocs", #"{"url": "https://example.com/more"}"#)
     private static let foreign = Keyword("x-foreign", "{\"a\": 1}")
     private static let deprecated = Keyword("deprecated", "true")
+    private static let deprecated32 = Keyword("deprecated", "true", .v3_2)
     private static let server = #"{"url": "https://other.example.com/{v}", "variables": {"v": {"default": "1"}}}"#
 
     /// By the names that `KeywordDocument` gives to its objects.
@@ -32,19 +34,22 @@ enum KeywordTable {
             Keyword("tags", #"[{"name": "t"}]"#),
             externalDocs,
             Keyword("webhooks", #"{"hook": {"post": {"responses": {"200": {"description": "d"}}}}}"#, .v3_1),
-            Keyword("jsonSchemaDialect", "\"https://example.com/dialect\"", .v3_1), foreign,
+            Keyword("jsonSchemaDialect", "\"https://example.com/dialect\"", .v3_1),
+            Keyword("$self", "\"https://example.com/self\"", .v3_2), foreign,
         ],
         "info": [
             Keyword("summary", "\"A summary.\"", .v3_1), description,
             Keyword("termsOfService", "\"https://example.com\""),
             Keyword("contact", #"{"name": "n"}"#), Keyword("license", #"{"name": "n"}"#), foreign,
         ],
-        "server": [description, foreign],
+        "server": [Keyword("name", "\"prod\"", .v3_2), description, foreign],
         "variable": [Keyword("enum", #"["eu", "us"]"#), description, foreign],
         "path": [
             Keyword("summary", "\"A summary.\""), description, Keyword("servers", "[\(server)]"),
             Keyword("parameters", #"[{"name": "more", "in": "query", "schema": {"type": "string"}}]"#),
-            Keyword("delete", #"{"responses": {"204": {"description": "d"}}}"#), foreign,
+            Keyword("delete", #"{"responses": {"204": {"description": "d"}}}"#),
+            Keyword("query", #"{"responses": {"204": {"description": "d"}}}"#, .v3_2),
+            Keyword("additionalOperations", #"{"COPY": {"responses": {"204": {"description": "d"}}}}"#, .v3_2), foreign,
         ],
         "operation": [
             Keyword("tags", #"["t"]"#), Keyword("summary", "\"A summary.\""), description, externalDocs,
@@ -69,18 +74,22 @@ enum KeywordTable {
         ],
         "body": [description, Keyword("required", "true"), foreign],
         "form": [
-            Keyword("encoding", #"{"name": {"contentType": "text/plain"}}"#), example, examples, foreign,
+            Keyword("encoding", #"{"name": {"contentType": "text/plain"}}"#), example, examples,
+            Keyword("itemSchema", #"{"type": "string"}"#, .v3_2), Keyword("prefixEncoding", "[{}]", .v3_2),
+            Keyword("itemEncoding", "{}", .v3_2), foreign,
         ],
         "encoding": [
             Keyword("contentType", "\"image/png\""), Keyword("headers", #"{"X-A": {"schema": {"type": "string"}}}"#),
             Keyword("style", "\"pipeDelimited\""), Keyword("explode", "false"), Keyword("allowReserved", "true"),
-            foreign,
+            Keyword("encoding", #"{"a": {"contentType": "text/plain"}}"#, .v3_2),
+            Keyword("prefixEncoding", "[{}]", .v3_2), Keyword("itemEncoding", "{}", .v3_2), foreign,
         ],
         "content": [
             Keyword("text/csv", #"{"schema": {"type": "string"}}"#), Keyword("application/xml", "{}"),
         ],
         "response": [
-            description, Keyword("headers", #"{"X-A": {"schema": {"type": "string"}}}"#),
+            Keyword("summary", "\"A summary.\"", .v3_2), description,
+            Keyword("headers", #"{"X-A": {"schema": {"type": "string"}}}"#),
             Keyword("links", #"{"l": {"operationId": "listPets"}}"#), foreign,
         ],
         "responses": [
@@ -94,8 +103,12 @@ enum KeywordTable {
             Keyword("parameters", #"{"limit": 1}"#), Keyword("requestBody", "{}"), description,
             Keyword("server", server), foreign,
         ],
-        "tag": [description, externalDocs, foreign],
-        "apiKey": [description, foreign],
+        "tag": [
+            Keyword("summary", "\"s\"", .v3_2), Keyword("parent", "\"t\"", .v3_2), Keyword("kind", "\"nav\"", .v3_2),
+            description,
+            externalDocs, foreign,
+        ],
+        "apiKey": [deprecated32, Keyword("oauth2MetadataUrl", "\"https://e.com\"", .v3_2), description, foreign],
         "components": [
             Keyword("schemas", #"{"New": {"type": "object"}}"#),
             Keyword("responses", #"{"New": {"description": "d"}}"#),
@@ -106,9 +119,13 @@ enum KeywordTable {
             Keyword("securitySchemes", #"{"New": {"type": "http", "scheme": "bearer"}}"#),
             Keyword("links", #"{"New": {"operationId": "listPets"}}"#),
             Keyword("callbacks", #"{"New": {"{$url}": {"post": {"responses": {"200": {"description": "d"}}}}}}"#),
-            Keyword("pathItems", #"{"New": {"get": {"responses": {"200": {"description": "d"}}}}}"#, .v3_1), foreign,
+            Keyword("pathItems", #"{"New": {"get": {"responses": {"200": {"description": "d"}}}}}"#, .v3_1),
+            Keyword("mediaTypes", #"{"New": {"schema": {"type": "string"}}}"#, .v3_2), foreign,
         ],
-        "discriminator": [Keyword("mapping", ##"{"kitty": "#/components/schemas/Cat"}"##), foreign],
+        "discriminator": [
+            Keyword("mapping", ##"{"kitty": "#/components/schemas/Cat"}"##),
+            Keyword("defaultMapping", "\"Cat\"", .v3_2), foreign,
+        ],
         "anySchema": anySchema,
         "string": string, "integer": number("10", "20"), "number": number("1.5", "2.5"), "array": array,
         "object": object,

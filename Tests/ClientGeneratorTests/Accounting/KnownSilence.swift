@@ -3,4 +3,5 @@
 enum KnownSilence {
     static let in30: Set<String> = []
     static let in31: Set<String> = []
+    static let in32: Set<String> = []
 }

@@ -34,8 +34,10 @@ struct NamerTests {
     @Test(
         "two that collide both keep a spelling of their own source",
         arguments: [
-            (["foo_bar", "fooBar"], ["foo_bar": "fooUnderscoreBar", "fooBar": "fooBar"]),
-            (["a-b", "a+b"], ["a-b": "aMinusB", "a+b": "aPlusB"]),
+            (["foo_bar", "fooBar"], ["foo_bar": "foo_bar", "fooBar": "fooBar"]),
+            (["a-b", "a+b"], ["a-b": "a_b", "a+b": "aPlusB"]),
+            (["a-b", "a_b"], ["a-b": "aMinusB", "a_b": "aUnderscoreB"]),
+            (["X-Request-ID", "x_request_id"], ["X-Request-ID": "X_Request_ID", "x_request_id": "x_request_id"]),
             (["ASC", "asc"], ["ASC": "ASC", "asc": "asc"]),
             (["", "empty"], ["": "emptyString", "empty": "empty"]),
             (
@@ -59,7 +61,7 @@ struct NamerTests {
         #expect(warning.code.rawValue == "name-collision")
         #expect(
             warning.message
-                == "two properties of S would both be named 'fooBar': 'fooBar' becomes 'fooBar', 'foo_bar' becomes 'fooUnderscoreBar'"
+                == "two properties of S would both be named 'fooBar': 'fooBar' becomes 'fooBar', 'foo_bar' becomes 'foo_bar'"
         )
         #expect(warning.pointer == "/fooBar")
         #expect(warning.notes.map(\.message) == ["the other is /foo_bar"])

@@ -98,4 +98,38 @@ struct SpellingTests {
         default: false
         }
     }
+
+    @Test("an ASCII name is spelled byte by byte as it is character by character", arguments: 0..<8)
+    func asciiNames(_ seed: UInt64) {
+        var generator = LinearGenerator(state: seed)
+        let letters = Array("abIDsURLXx0129__--++  ./:@#$'\"\\*~\n\t")
+        let pieces = ["id", "URLs", "MySQL", "ipv6", "user_id", "-1", "+1", "GMT", "a very long name ", "SHOUTING"]
+        for _ in 0..<60 {
+            var name = ""
+            for _ in 0..<Int.random(in: 0...14, using: &generator) {
+                if Bool.random(using: &generator) {
+                    name.append(letters.randomElement(using: &generator) ?? "a")
+                } else {
+                    name += pieces.randomElement(using: &generator) ?? "a"
+                }
+            }
+            for casing in [IdentifierSpelling.Casing.type, .member] {
+                for hyphens in [IdentifierSpelling.HyphenReading.separator, .minus] {
+                    let expected = IdentifierSpelling.candidates(ofAny: name, casing: casing, hyphens: hyphens)
+                    let found = IdentifierSpelling(name, casing: casing, hyphens: hyphens).candidates
+                    #expect(found == expected, "\(name.debugDescription)")
+                }
+            }
+        }
+    }
+}
+
+/// The same numbers on every machine (Knuth's MMIX).
+private struct LinearGenerator: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return state ^ state >> 33
+    }
 }

@@ -73,7 +73,7 @@ struct CompositionTests {
         )
         #expect(
             try plan.union("U").branches.map { plan.text($0.type) }
-                == ["Cat", "USmallDog", "UWithWing", "[integer]", "string", "boolean"]
+                == ["Cat", "USmallDog", "UWithWing", "[integer]", "uuid", "boolean"]
         )
     }
 

@@ -4,6 +4,7 @@ import DocumentFacts
 import DocumentTables
 import Foundation
 import ProviderPages
+import TestSupport
 import Testing
 
 enum RealPages {
@@ -23,9 +24,7 @@ enum RealPages {
     }
 
     /// Empty where there is no `shared/documents` beside the package.
-    static let files: [File] = {
-        let files = ProviderPages.files
-        if files.isEmpty { print("skipped: there is no folder shared/documents beside the package") }
-        return files.map(File.init)
-    }()
+    static let files = ProviderPages.files.map(File.init)
+
+    static let areThere = Prerequisite.shared("documents")
 }

@@ -17,8 +17,8 @@ struct AdversarialTests {
         """
 
     private func field(_ field: FieldFacts, _ schema: String, _ version: String = "3.1.0") throws -> [String] {
-        let facts = DriftReading.facts(answer: .object([field]))
-        let spec = DriftReading.spec(answer: "{type: object, properties: {f: \(schema)}}", more: Self.components)
+        let facts = DriftReading.facts(response: .object([field]))
+        let spec = DriftReading.spec(response: "{type: object, properties: {f: \(schema)}}", more: Self.components)
             .replacing("openapi: 3.1.0", with: "openapi: \(version)")
         return DriftReading.codes(DriftCheck.differences(facts, page: nil, from: try DriftReading.document(spec)))
     }
@@ -56,9 +56,9 @@ struct AdversarialTests {
         let base = "{type: object, properties: {f: {type: string, maxLength: 9}, g: {}}}"
         let narrow = "{required: [f], properties: {f: {enum: [a, b]}, g: {type: integer}}}"
         let field = Self.kind { $0.maximumLength = 9 }
-        let facts = DriftReading.facts(answer: .object([field, FieldFacts(name: "g", shape: .integer)]))
+        let facts = DriftReading.facts(response: .object([field, FieldFacts(name: "g", shape: .integer)]))
         for parts in [base + ", " + narrow, narrow + ", " + base] {
-            let document = try DriftReading.document(DriftReading.spec(answer: "{allOf: [\(parts)]}"))
+            let document = try DriftReading.document(DriftReading.spec(response: "{allOf: [\(parts)]}"))
             #expect(DriftReading.codes(DriftCheck.differences(facts, page: nil, from: document)) == [])
         }
     }
@@ -66,10 +66,10 @@ struct AdversarialTests {
     @Test("properties beside a choice are fields of each alternative")
     func besideChoice() throws {
         let fields = ["id", "a", "b"].map { FieldFacts(name: $0, shape: .string) }
-        let facts = DriftReading.facts(answer: .object(fields))
+        let facts = DriftReading.facts(response: .object(fields))
         let document = try DriftReading.document(
             DriftReading.spec(
-                answer: """
+                response: """
                     {allOf: [{$ref: '#/components/schemas/Base'}], \
                     oneOf: [{properties: {a: {type: string}}}, {properties: {b: {type: string}}}]}
                     """,
@@ -225,7 +225,7 @@ struct AdversarialTests {
     }
 
     @Test(
-        "a body in any media type, and an answer of a range or by default",
+        "a body in any media type, and a response of a range or by default",
         arguments: ["application/json", "application/x-www-form-urlencoded", "multipart/form-data"],
         ["'200'", "2XX", "default"]
     )
@@ -239,13 +239,13 @@ struct AdversarialTests {
                     \(status): {description: D, content: {application/json: {schema: {$ref: '#/components/schemas/Base'}}}}
             """
         let body = ShapeFacts.object([FieldFacts(name: "a", shape: .string, isRequired: true)])
-        let answer = ShapeFacts.object([FieldFacts(name: "id", shape: .string)])
+        let response = ShapeFacts.object([FieldFacts(name: "id", shape: .string)])
         var facts = OperationFacts(
             method: "POST",
             path: "/things/{id}",
             parameters: Self.parameters,
             request: body,
-            responses: [ResponseFacts(status: nil, body: answer)]
+            responses: [ResponseFacts(status: nil, body: response)]
         )
         #expect(try operation(facts, parts) == [])
         facts.responses[0].status = 200

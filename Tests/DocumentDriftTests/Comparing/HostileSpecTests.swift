@@ -14,10 +14,10 @@ struct HostileSpecTests {
         let count = 5000
         let properties = (0..<count).map { "f\($0): {type: string}" }.joined(separator: ", ")
         let document = try DriftReading.document(
-            DriftReading.spec(answer: "{type: object, properties: {\(properties)}}")
+            DriftReading.spec(response: "{type: object, properties: {\(properties)}}")
         )
         let fields = (0..<count).map { FieldFacts(name: "\(name)\($0)", shape: .string) }
-        let facts = DriftReading.facts(answer: .object(fields))
+        let facts = DriftReading.facts(response: .object(fields))
         let drifts = DriftCheck.differences(facts, page: nil, from: document)
         #expect(drifts.count == (name == "f" ? 0 : 2 * count))
     }
@@ -25,7 +25,7 @@ struct HostileSpecTests {
     @Test("unions of unions come to an end", .timeLimit(.minutes(5)))
     func unions() throws {
         let spec = DriftReading.spec(
-            answer: "{$ref: '#/components/schemas/A'}",
+            response: "{$ref: '#/components/schemas/A'}",
             more: """
                 components:
                   schemas:
@@ -41,6 +41,6 @@ struct HostileSpecTests {
                 .object([FieldFacts(name: "a", shape: .unsaid), FieldFacts(name: "c", shape: .string)]),
             ])
         }
-        #expect(try DriftReading.lines(DriftReading.facts(answer: shape), spec).count < 100_000)
+        #expect(try DriftReading.lines(DriftReading.facts(response: shape), spec).count < 100_000)
     }
 }

@@ -1,4 +1,4 @@
-// Which operation a page is compared with, and what is said of its address, parameters and answers.
+// Which operation a page is compared with, and what is said of its address, parameters and responses.
 import DocumentDrift
 import DocumentFacts
 import Testing
@@ -122,14 +122,14 @@ struct OperationTests {
         )
     }
 
-    @Test("statuses need an answer of their own or of their range")
+    @Test("statuses need a response of their own or of their range")
     func statuses() throws {
         #expect(try lines { $0.responses.append(ResponseFacts(status: 404)) } == [])
         #expect(try lines { $0.responses.append(ResponseFacts(status: 500)) } == ["page-status status.500 10:7"])
         #expect(
             try lines { $0.responses = [ResponseFacts(status: 202)] }
                 == ["page-status status.202 11:9"],
-            "one answer with another status"
+            "one response with another status"
         )
         #expect(
             try lines { $0.responses = [ResponseFacts(status: 200), ResponseFacts(status: 202)] }
@@ -146,7 +146,7 @@ struct OperationTests {
         )
     }
 
-    @Test("error codes are values or words of the error answers")
+    @Test("error codes are values or words of the error responses")
     func errorCodes() throws {
         var facts = Self.facts
         facts.errorCodes = ["A.1", "A.2", "B.7", "B.8"].map { ErrorCodeFacts(code: $0) }

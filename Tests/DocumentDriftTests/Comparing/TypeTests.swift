@@ -17,8 +17,8 @@ struct TypeTests {
         """
 
     private func codes(_ shape: ShapeFacts, _ schema: String) throws -> [String] {
-        let facts = DriftReading.facts(answer: .object([FieldFacts(name: "f", shape: shape)]))
-        let spec = DriftReading.spec(answer: "{type: object, properties: {f: \(schema)}}", more: Self.components)
+        let facts = DriftReading.facts(response: .object([FieldFacts(name: "f", shape: shape)]))
+        let spec = DriftReading.spec(response: "{type: object, properties: {f: \(schema)}}", more: Self.components)
         return DriftReading.codes(DriftCheck.differences(facts, page: nil, from: try DriftReading.document(spec)))
     }
 
@@ -108,9 +108,9 @@ struct TypeTests {
             FieldFacts(name: "name", shape: .string), FieldFacts(name: "next", shape: .unsaid),
         ])
         #expect(try codes(node, "{$ref: '#/components/schemas/Node'}") == [])
-        let facts = DriftReading.facts(answer: .object([FieldFacts(name: "f", shape: .string)]))
+        let facts = DriftReading.facts(response: .object([FieldFacts(name: "f", shape: .string)]))
         let spec = DriftReading.spec(
-            answer: "{type: object, properties: {f: {$ref: '#/components/schemas/Loop'}}}",
+            response: "{type: object, properties: {f: {$ref: '#/components/schemas/Loop'}}}",
             more: Self.components
         )
         #expect(try DriftReading.lines(facts, spec) == [])

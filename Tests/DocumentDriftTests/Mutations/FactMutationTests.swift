@@ -8,7 +8,7 @@ struct FactMutationTests {
     /// What no spec can say, or says in words only, so that only the facts checked in show a change of it.
     ///
     /// A page that states no type is no contradiction. Whether an integer is of 32 bits is often left open by pages. Names
-    /// that the printed URI lacks stand in the table. A page that names no status speaks of the normal answer.
+    /// that the printed URI lacks stand in the table. A page that names no status speaks of the normal response.
     private static let unsayable: Set<String> = [
         "changeTitle", "addName", "dropQueryName", "changeQueryName", "dropSample", "changeSample", "addSample",
         "addStructure", "addStatusCode", "unsayType", "dropStatus",

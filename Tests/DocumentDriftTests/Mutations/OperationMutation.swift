@@ -52,7 +52,7 @@ enum OperationMutation: String, CaseIterable {
                 }
             }
         case .dropStatus, .changeStatus, .addStatus, .dropBody, .addRequest, .dropResponse:
-            return answerMutants(of: operation)
+            return responseMutants(of: operation)
         default: return sampleMutants(of: operation)
         }
     }
@@ -83,7 +83,7 @@ enum OperationMutation: String, CaseIterable {
         }
     }
 
-    private func answerMutants(of operation: OperationFacts) -> [OperationFacts] {
+    private func responseMutants(of operation: OperationFacts) -> [OperationFacts] {
         let responses = operation.responses
         switch self {
         case .dropStatus:

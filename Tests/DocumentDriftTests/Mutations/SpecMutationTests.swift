@@ -7,7 +7,7 @@ import Testing
 
 @Suite("Every line of a spec that the page speaks of matters")
 struct SpecMutationTests {
-    /// The lines of the operation and of the schemas of its normal answer: errors are on no page of an operation.
+    /// The lines of the operation and of the schemas of its normal response: errors are on no page of an operation.
     private func mutants(_ spec: ProviderSpec) -> [Mutant] {
         let lines = spec.text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         var section = Section.other
@@ -126,7 +126,7 @@ struct SpecMutationTests {
         #expect(sum > 50)
     }
 
-    /// The types of parameters in whose table the page has no column for them, and the status of an answer that it does
+    /// The types of parameters in whose table the page has no column for them, and the status of a response that it does
     /// not name.
     private func isUnsaid(_ mutant: Mutant, _ spec: ProviderSpec) -> Bool {
         guard let operation = spec.facts.facts.operation else { return false }

@@ -91,7 +91,7 @@ struct SampleTests {
         }
     }
 
-    @Test("an answer that fits")
+    @Test("a response that fits")
     func fits() throws {
         let text = """
             {"backups": [{"id": "a", "size": 1, "kind": "auto", "note": null, "at": "2018-04-15T22:00:00.780Z"},

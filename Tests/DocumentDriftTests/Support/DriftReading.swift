@@ -16,8 +16,8 @@ enum DriftReading {
         return try #require(document)
     }
 
-    /// A spec with one operation: `GET /things` with these parameters and the schema of its answer, both in flow style.
-    static func spec(parameters: String = "[]", answer: String = "{type: object}", more: String = "") -> String {
+    /// A spec with one operation: `GET /things` with these parameters and the schema of its response, both in flow style.
+    static func spec(parameters: String = "[]", response: String = "{type: object}", more: String = "") -> String {
         """
         openapi: 3.1.0
         info: {title: T, version: '1'}
@@ -30,14 +30,14 @@ enum DriftReading {
                   description: D
                   content:
                     application/json:
-                      schema: \(answer)
+                      schema: \(response)
         \(more)
         """
     }
 
     static func facts(
         parameters: [ParameterFacts] = [],
-        answer: ShapeFacts? = .object([]),
+        response: ShapeFacts? = .object([]),
         request: ShapeFacts? = nil
     ) -> DocumentFacts {
         let operation = OperationFacts(
@@ -45,7 +45,7 @@ enum DriftReading {
             path: "/things",
             parameters: parameters,
             request: request,
-            responses: [ResponseFacts(status: nil, body: answer)]
+            responses: [ResponseFacts(status: nil, body: response)]
         )
         return DocumentFacts(title: "Things", operation: operation).sorted()
     }

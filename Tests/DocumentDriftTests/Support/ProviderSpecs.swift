@@ -5,6 +5,8 @@ import DocumentDrift
 import DocumentFacts
 import Foundation
 import OpenAPIDocument
+import ProviderPages
+import TestSupport
 import Testing
 
 struct ProviderSpec: CustomTestStringConvertible {
@@ -19,6 +21,17 @@ struct ProviderSpec: CustomTestStringConvertible {
     var testDescription: String { name }
 
     static let names = ["huaweicloud-dcs", "huaweicloud-rds"]
+
+    /// The pages of all of them.
+    static let pages: Prerequisite = {
+        let missing = names.filter { name in
+            (try? named(name).source.flatMap(ProviderPages.file)) == nil
+        }
+        return Prerequisite(
+            missing.isEmpty,
+            otherwise: "the page of \(missing.joined(separator: ", ")) is not beside the package"
+        )
+    }()
 
     /// Each read once, whichever tests ask for it.
     private static let all = names.map { name in (name, Result { try ProviderSpec(reading: name) }) }

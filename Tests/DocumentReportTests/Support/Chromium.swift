@@ -1,5 +1,6 @@
 // One start of a headless Chromium for one page: its document, picture and paper, within a time and without a trace.
 import Foundation
+import TestSupport
 import Testing
 
 enum Chromium {
@@ -12,6 +13,11 @@ enum Chromium {
         }
         return nil
     }()
+
+    static let prerequisite = Prerequisite(
+        executable != nil,
+        otherwise: "no Chromium is installed, so the report was not rendered"
+    )
 
     /// What came out of one start.
     struct Outcome {

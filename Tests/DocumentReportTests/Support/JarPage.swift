@@ -1,4 +1,4 @@
-// A small page of our own making, as a reader would return it: one table of parameters, two of an answer's fields.
+// A small page of our own making, as a reader would return it: one table of parameters, two of a response's fields.
 import Diagnostics
 import DocumentFacts
 import DocumentTables

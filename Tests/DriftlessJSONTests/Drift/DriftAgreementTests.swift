@@ -1,5 +1,6 @@
 // That noticing drift never changes what is read: damaged pages, with and without it.
 @_spi(Generated) import DriftlessJSON
+import SampleModels
 import Testing
 
 @Suite("Drift and plain decoding agree")

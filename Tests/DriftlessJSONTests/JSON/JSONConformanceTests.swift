@@ -1,6 +1,7 @@
 // JSONTestSuite: what RFC 8259 says is JSON is read, and what it says is not is refused, by every reader.
 import DriftlessJSON
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("JSONTestSuite")
@@ -8,13 +9,11 @@ struct JSONConformanceTests {
     /// The suite's files, beside the package where it is developed; none where a user has only the package.
     static let files: [String] = {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        if names.isEmpty { print("skipped: JSONTestSuite is not beside the package") }
         return names.filter { $0.hasSuffix(".json") }.sorted()
     }()
 
-    private static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appending(path: "shared/conformance/json/test_parsing").path
+    private static let suite = Prerequisite.shared("conformance/json/test_parsing")
+    private static let folder = Prerequisite.sharedFolder.appending(path: "conformance/json/test_parsing").path
 
     private func isRead(_ name: String) throws -> (validated: Bool, valued: Bool) {
         let bytes = Array(try Data(contentsOf: URL(fileURLWithPath: Self.folder + "/" + name)))
@@ -23,19 +22,27 @@ struct JSONConformanceTests {
         return (validated, valued)
     }
 
-    @Test("what must be accepted is", .enabled(if: !files.isEmpty), arguments: files.filter { $0.hasPrefix("y_") })
+    @Test(
+        "what must be accepted is",
+        .enabled(if: suite.isMet, "\(suite)"),
+        arguments: files.filter { $0.hasPrefix("y_") }
+    )
     func accepted(_ name: String) throws {
         #expect(try isRead(name) == (true, true))
     }
 
-    @Test("what must be refused is", .enabled(if: !files.isEmpty), arguments: files.filter { $0.hasPrefix("n_") })
+    @Test(
+        "what must be refused is",
+        .enabled(if: suite.isMet, "\(suite)"),
+        arguments: files.filter { $0.hasPrefix("n_") }
+    )
     func refused(_ name: String) throws {
         #expect(try isRead(name) == (false, false))
     }
 
     @Test(
         "what may be either does not crash",
-        .enabled(if: !files.isEmpty),
+        .enabled(if: suite.isMet, "\(suite)"),
         arguments: files.filter { $0.hasPrefix("i_") }
     )
     func either(_ name: String) throws {
@@ -43,7 +50,7 @@ struct JSONConformanceTests {
         #expect(result.validated == result.valued || name.contains("number"))
     }
 
-    @Test("the suite is whole", .enabled(if: !files.isEmpty))
+    @Test("the suite is whole", .enabled(if: suite.isMet, "\(suite)"))
     func counts() {
         let counts = ["y_", "n_", "i_"].map { prefix in Self.files.count { $0.hasPrefix(prefix) } }
         #expect(counts == [95, 188, 35])

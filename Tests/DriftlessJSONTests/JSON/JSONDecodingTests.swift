@@ -1,12 +1,6 @@
-// What generated types take from sound answers.
+// What generated types take from sound responses.
 @_spi(Generated) import DriftlessJSON
 import Testing
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
 
 @Suite("Decoding generated types")
 struct JSONDecodingTests {
@@ -28,7 +22,7 @@ struct JSONDecodingTests {
         #expect(snapshot.level == ._1)
         #expect(snapshot.size == DataSize(2803, .kilobytes))
         #expect(snapshot.beginTime?.value == Timestamp("2018-08-06T04:41:14Z"))
-        #expect(snapshot.progress == .value(Decimal(string: "99.5") ?? 0))
+        #expect(snapshot.progress == .value(DecimalNumber("99.5") ?? 0))
         #expect(snapshot.canRestore == .value(true))
         #expect(snapshot.databases?.map(\.name) == ["user01", "数据库"])
         #expect(snapshot.labels == ["a": "1", "b": "é"])

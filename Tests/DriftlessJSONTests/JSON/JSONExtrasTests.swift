@@ -1,5 +1,6 @@
 // That nothing of a value is lost on its way: extras, tags, digits, long names, and letters that only look the same.
 @_spi(Generated) import DriftlessJSON
+import SampleModels
 import Testing
 
 @Suite("Nothing of a value is lost")
@@ -67,7 +68,7 @@ struct JSONExtrasTests {
         "a number that does not fit is an error that says where and which, or left out where that is asked for",
         arguments: [
             ("whole", "9223372036854775808"), ("whole", "-1e19"), ("count", "18446744073709551616"), ("count", "-1"),
-            ("price", "123456789012345678901234567890123456789"), ("price", "1e200"),
+            ("price", "123456789012345678901234567890123456789"), ("price", "1e7000"),
         ]
     )
     func misfits(_ member: String, _ number: String) throws {

@@ -1,27 +1,6 @@
-// The contract between generated code and the runtime: members of any kind beside properties, tags, and exact numbers.
+// The contract between generated code and the runtime: tags and exact numbers.
 @_spi(Generated) import DriftlessJSON
-
-/// An object that keeps whatever else it has.
-struct Free: Hashable, Sendable {
-    var a: String?
-    var additionalProperties: JSONObject
-}
-
-extension Free: JSONModel {
-    static let jsonLayout = JSONLayout("Free", [.optional("a", .string)], additional: .any)
-
-    init(decoding slots: JSONSlots) {
-        a = slots[0]
-        additionalProperties = slots[additional: 1]
-    }
-
-    func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("a", a)
-        json.members(additionalProperties, besides: Self.jsonLayout)
-        json.endObject()
-    }
-}
+import SampleModels
 
 /// Numbers of every width.
 struct Amounts: Hashable, Sendable {

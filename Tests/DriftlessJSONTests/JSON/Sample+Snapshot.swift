@@ -1,12 +1,6 @@
 // The contract between generated code and the runtime: models, written as the generator writes them.
 @_spi(Generated) import DriftlessJSON
 
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
-
 struct Database: Hashable, Sendable {
     var name: String
 }
@@ -31,7 +25,7 @@ struct Snapshot: Hashable, Sendable {
     var level: Grade?
     var size: DataSize?
     var beginTime: Parsed<Timestamp>?
-    var progress: Parsed<Decimal>?
+    var progress: Parsed<DecimalNumber>?
     var canRestore: Parsed<Bool>?
     var databases: [Database]?
     var labels: [String: String]?
@@ -50,7 +44,7 @@ extension Snapshot: JSONModel {
             .optional("level", .integerEnumeration(Grade.self)),
             .optional("size", .dataSize(.kilobytes)),
             .optional("begin_time", .text(Timestamp.self)),
-            .optional("progress", .text(Decimal.self)),
+            .optional("progress", .text(DecimalNumber.self)),
             .optional("is_support_restore", .text(Bool.self)),
             .optional("databases", .array(.model(Database.self))),
             .optional("labels", .map(.string)),

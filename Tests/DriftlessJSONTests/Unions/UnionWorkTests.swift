@@ -54,7 +54,7 @@ struct UnionWorkTests {
 
     @Test("what is lost is found once, however many there are")
     func losses() throws {
-        let extras = (0..<20_000).map { #""x\#($0)":1"# }.joined(separator: ",")
+        let extras = (0..<5_000).map { #""x\#($0)":1"# }.joined(separator: ",")
         let json = Array(#"{"a":"1",\#(extras)}"#.utf8)
         #expect(try Choice<Options>(json: json).branch == 0)
         let both = Array(#"{"a":"1",\#(extras),"b":"2"}"#.utf8)

@@ -1,15 +1,16 @@
 // Whole calls of generated code: what goes over the wire, and what comes back.
 @_spi(Generated) import DriftlessRuntime
 import HTTPTypes
+import SampleModels
 import Synchronization
 import Testing
 
 @Suite("Whole calls")
 struct CallTests {
     private func client(
-        _ answer: @escaping @Sendable (CollectedRequest) async throws -> TransportResponse
+        _ response: @escaping @Sendable (CollectedRequest) async throws -> TransportResponse
     ) throws -> RDSClient {
-        RDSClient(server: try RDSClient.server(), projectID: "p", transport: MemoryTransport(answer))
+        RDSClient(server: try RDSClient.server(), projectID: "p", transport: MemoryTransport(response))
     }
 
     private static func json(_ text: String, status: HTTPResponse.Status = .ok) -> TransportResponse {

@@ -1,6 +1,7 @@
 // Requests compared with those of the provider's official SDK, byte for byte.
 @_spi(Generated) import DriftlessRuntime
 import HTTPTypes
+import SampleModels
 import Testing
 
 #if canImport(FoundationEssentials)

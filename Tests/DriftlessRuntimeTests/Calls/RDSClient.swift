@@ -1,5 +1,6 @@
 // What the generator prints for an operation, shortened: the shape that the runtime has to serve.
 @_spi(Generated) public import DriftlessRuntime
+public import SampleModels
 
 public struct RDSClient: Sendable {
     let core: ClientCore

@@ -1,5 +1,6 @@
 // What observers of a client learn, how often, and how a test suite fails on drift.
 import HTTPTypes
+import SampleModels
 import Synchronization
 import Testing
 
@@ -9,12 +10,12 @@ import Testing
 struct DriftReportingTests {
     private static func client(
         _ middlewares: [any ClientMiddleware],
-        _ answer: @escaping @Sendable (CollectedRequest) -> TransportResponse
+        _ response: @escaping @Sendable (CollectedRequest) -> TransportResponse
     ) throws -> RDSClient {
         RDSClient(
             server: try RDSClient.server(),
             projectID: "p",
-            transport: MemoryTransport { answer($0) },
+            transport: MemoryTransport { response($0) },
             middlewares: middlewares
         )
     }
@@ -28,7 +29,7 @@ struct DriftReportingTests {
 
     private static let input = ListBackups.Input(instanceID: "i")
 
-    @Test("a report says where, what, how often and in which answer")
+    @Test("a report says where, what, how often and in which response")
     func report() async throws {
         let reports = Mutex<[DriftReport]>([])
         let observing = DriftReportingMiddleware { report in reports.withLock { $0.append(report) } }
@@ -54,31 +55,31 @@ struct DriftReportingTests {
         "an observer changes nothing about what is read: a wrong type fails the response unless leniency is asked for"
     )
     func observing() async throws {
-        let answer: @Sendable (CollectedRequest) -> TransportResponse = { _ in Self.page(#""size":"12 kB""#) }
+        let response: @Sendable (CollectedRequest) -> TransportResponse = { _ in Self.page(#""size":"12 kB""#) }
         for middlewares in [[], [DriftReportingMiddleware { _ in }]] {
-            let strict = try Self.client(middlewares, answer)
+            let strict = try Self.client(middlewares, response)
             await #expect(throws: ClientError.self) { try await strict.listBackups(Self.input) }
-            let lenient = try Self.client(middlewares + [LenientDecoding(.optionalMembers)], answer)
+            let lenient = try Self.client(middlewares + [LenientDecoding(.optionalMembers)], response)
             #expect(try await lenient.listBackups(Self.input).backups.map(\.size) == [nil])
         }
     }
 
     @Test(
-        "a drift is reported once for each place, kind and value of an enum, or in every answer",
+        "a drift is reported once for each place, kind and value of an enum, or in every response",
         arguments: [(.oncePerKind, 4), (.every, 14)] as [(DriftReportingMiddleware.Frequency, Int)]
     )
     func frequency(_ frequency: DriftReportingMiddleware.Frequency, _ count: Int) async throws {
         let reports = Mutex<[DriftReport]>([])
         let calls = Mutex(0)
         let observing = DriftReportingMiddleware(frequency) { report in reports.withLock { $0.append(report) } }
-        let answers = [
+        let responses = [
             Self.page(#""size":1"#, #""x":1"#), Self.page(#""x":"another""#), Self.page(#""type":"a""#),
             Self.page(#""type":"b""#), Self.page(#""type":"a""#, #""x":null"#), Self.page(#""x.y":1"#),
         ]
         let client = try Self.client([observing]) { _ in
-            answers[
+            responses[
                 calls.withLock {
-                    $0 += 1; return ($0 - 1) % answers.count
+                    $0 += 1; return ($0 - 1) % responses.count
                 }
             ]
         }
@@ -117,10 +118,10 @@ struct DriftReportingTests {
     }
 
     private static func reports(
-        _ answer: @escaping @Sendable (CollectedRequest) -> TransportResponse
+        _ response: @escaping @Sendable (CollectedRequest) -> TransportResponse
     ) async throws -> [DriftReport] {
         let recorder = DriftRecorder()
-        _ = try? await client([recorder.middleware], answer).listBackups(input)
+        _ = try? await client([recorder.middleware], response).listBackups(input)
         return recorder.reports
     }
 
@@ -164,7 +165,7 @@ struct DriftReportingTests {
         let error = #expect(throws: UnexpectedDrift.self) { try drift.expectNone() }
         #expect(
             error?.description == """
-                The answers drift away from their spec by 2 kinds:
+                The responses drift away from their spec by 2 kinds:
                   listBackups: $.backups[0].x: a member that the spec does not have, with the number 1 (3 times) \
                 [status 200, request id r-1]
                   listBackups: $.backups[0].size: null, which the spec does not allow (3 times) \

@@ -1,6 +1,7 @@
 // What errors say, and what they never say.
 @_spi(Generated) import DriftlessRuntime
 import HTTPTypes
+import SampleModels
 import Testing
 
 @Suite("Descriptions of errors")
@@ -96,15 +97,15 @@ struct ErrorDescriptionTests {
         #expect(texts.allSatisfy { $0.hasSuffix(": m.") })
     }
 
-    @Test("an answer that breaks the document says where")
+    @Test("a response that breaks the document says where")
     func response() throws {
-        let answer = ClientResponse(
+        let response = ClientResponse(
             operation: "listBackups",
             status: 200,
             headers: [.requestID: "r-2"],
             body: Array(#"{"backups":[{"id":"a","type":"auto"},{"id":5}]}"#.utf8)
         )
-        let error = #expect(throws: ClientError.self) { try answer.json(BackupPage.self) }
+        let error = #expect(throws: ClientError.self) { try response.json(BackupPage.self) }
         let text = try #require(error?.description)
         #expect(
             text.hasPrefix("listBackups: the body is not what the document says: $.backups[1].id: expected a string")

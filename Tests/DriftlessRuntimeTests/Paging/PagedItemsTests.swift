@@ -10,16 +10,16 @@ struct PagedItemsTests {
     /// A server with numbered items that remembers which positions it was asked for.
     private final class Server: Sendable {
         let positions = Mutex<[Int]>([])
-        let answer: @Sendable (Int) throws(ClientError) -> Page
+        let response: @Sendable (Int) throws(ClientError) -> Page
 
-        init(_ answer: @escaping @Sendable (Int) throws(ClientError) -> Page) {
-            self.answer = answer
+        init(_ response: @escaping @Sendable (Int) throws(ClientError) -> Page) {
+            self.response = response
         }
 
         func list(start: Int = 0, base: Int = 0, by advance: PagedItems<Int>.Advance) -> PagedItems<Int> {
             PagedItems(start: start, base: base, advancing: advance) { position throws(ClientError) in
                 self.positions.withLock { $0.append(position) }
-                return try self.answer(position)
+                return try self.response(position)
             }
         }
 

@@ -1,13 +1,8 @@
 // What parameters look like in a query.
 @_spi(Generated) import DriftlessRuntime
 import HTTPTypes
+import SampleModels
 import Testing
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
 
 /// The query that the calls on a target make, without its question mark.
 func query(_ build: (inout RequestTarget) -> Void) throws -> String {
@@ -67,7 +62,7 @@ struct QueryTests {
         #expect(try query { $0.query("k", 1e300) } == "k=1e%2B300")
         #expect(try query { $0.query("k", Float(0.1)) } == "k=0.1")
         #expect(
-            try query { $0.query("k", Decimal(string: "79228162514264337593543950335.5")) }
+            try query { $0.query("k", DecimalNumber("79228162514264337593543950335.5")) }
                 == "k=79228162514264337593543950335.5"
         )
         #expect(try query { $0.query("k", true) } == "k=true")
@@ -138,7 +133,7 @@ struct QueryTests {
 
     @Test("a number without a text is refused, whatever its type", arguments: [Double.nan, .infinity, -.infinity])
     func notFinite(_ number: Double) throws {
-        let values: [any ParameterEncodable] = [number, Float(number)] + (number.isNaN ? [Decimal.nan] : [])
+        let values: [any ParameterEncodable] = [number, Float(number)]
         for value in values {
             var target = RequestTarget()
             target.queryObject("k", [("size", value)], .exploded)

@@ -1,12 +1,7 @@
 // Which arguments are refused, and with which words.
 @_spi(Generated) import DriftlessRuntime
+import SampleModels
 import Testing
-
-#if canImport(FoundationEssentials)
-    import FoundationEssentials
-#else
-    import Foundation
-#endif
 
 @Suite("Documented rules of arguments")
 struct ArgumentCheckTests {
@@ -33,7 +28,7 @@ struct ArgumentCheckTests {
         #expect(violations { $0.exclusiveMinimum("x", 0.6, 0.5) } == [])
         #expect(violations { $0.exclusiveMaximum("x", 5, 5) } == ["x: less than 5: 5"])
         #expect(violations { $0.exclusiveMaximum("x", 4, 5) } == [])
-        #expect(violations { $0.maximum("x", Decimal(7), Decimal(6)) } == ["x: at most 6: 7"])
+        #expect(violations { $0.maximum("x", DecimalNumber(7), DecimalNumber(6)) } == ["x: at most 6: 7"])
         #expect(violations { $0.minimum("x", Int32(-7), -6) } == ["x: at least -6: -7"])
         #expect(violations { $0.minimum("x", Double.nan, 0) } == ["x: at least 0.0: nan"])
         #expect(violations { $0.maximum("x", Double.nan, 0) } == ["x: at most 0.0: nan"])
@@ -52,12 +47,12 @@ struct ArgumentCheckTests {
         #expect(violations { $0.multipleOf("x", 0.015, 0.01) } == ["x: a multiple of 0.01: 0.015"])
         #expect(violations { $0.multipleOf("x", Double.infinity, 0.01) } == ["x: a multiple of 0.01: inf"])
         #expect(violations { $0.multipleOf("x", 3.0, 0) } == [])
-        let cent = Decimal(string: "0.01") ?? 0
-        #expect(violations { $0.multipleOf("x", Decimal(string: "19.99"), cent) } == [])
-        #expect(violations { $0.multipleOf("x", Decimal(string: "19.995"), cent) } == ["x: a multiple of 0.01: 19.995"])
-        #expect(violations { $0.multipleOf("x", Decimal(1), Decimal(3)) } == ["x: a multiple of 3: 1"])
-        #expect(violations { $0.multipleOf("x", Decimal(9), Decimal(3)) } == [])
-        #expect(violations { $0.multipleOf("x", Decimal(9), Decimal(0)) } == [])
+        let cent = DecimalNumber("0.01") ?? 0
+        #expect(violations { $0.multipleOf("x", DecimalNumber("19.99"), cent) } == [])
+        #expect(violations { $0.multipleOf("x", DecimalNumber("19.995"), cent) } == ["x: a multiple of 0.01: 19.995"])
+        #expect(violations { $0.multipleOf("x", DecimalNumber(1), DecimalNumber(3)) } == ["x: a multiple of 3: 1"])
+        #expect(violations { $0.multipleOf("x", DecimalNumber(9), DecimalNumber(3)) } == [])
+        #expect(violations { $0.multipleOf("x", DecimalNumber(9), DecimalNumber(0)) } == [])
     }
 
     @Test("lengths count Unicode scalars, not bytes and not letters")

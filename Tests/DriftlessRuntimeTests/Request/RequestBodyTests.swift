@@ -1,6 +1,7 @@
 // How bodies become bytes, and which media type they claim.
 @_spi(Generated) import DriftlessRuntime
 import HTTPTypes
+import SampleModels
 import Testing
 
 @Suite("Bodies of requests")

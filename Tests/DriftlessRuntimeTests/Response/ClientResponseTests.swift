@@ -1,9 +1,10 @@
-// What is made of answers: good ones, odd ones, and those that break the document.
+// What is made of responses: good ones, odd ones, and those that break the document.
 @_spi(Generated) import DriftlessRuntime
 import HTTPTypes
+import SampleModels
 import Testing
 
-@Suite("Answers")
+@Suite("Responses")
 struct ClientResponseTests {
     private func response(
         _ body: String,
@@ -135,6 +136,32 @@ struct ClientResponseTests {
         }
     }
 
+    @Test(
+        "text is read in the charset that the response names, where every byte of it is a code point or UTF-8",
+        arguments: [
+            ("text/plain", [0xC3, 0xA9], "é"), ("text/plain; charset=UTF-8", [0xC3, 0xA9], "é"),
+            ("text/plain; charset=iso-8859-1", [0xE9, 0x80, 0x41], "é\u{80}A"),
+            ("text/plain; charset=\"Latin1\"", [0xC3, 0xA9], "Ã©"), ("text/plain; charset=US-ASCII", [0x41], "A"),
+            ("text/plain; charset=us-ascii", [0xE9], nil), ("text/plain; charset=shift_jis", [0x41], nil),
+            ("text/plain; charset=utf-16", [0x41, 0], nil), ("text/plain; charset=", [0xC3, 0xA9], nil),
+        ] as [(String, [UInt8], String?)]
+    )
+    func charsets(_ type: String, _ body: [UInt8], _ expected: String?) throws {
+        let response = ClientResponse(operation: "op", status: 200, headers: [.contentType: type], body: body)
+        guard let expected else {
+            let error = #expect(throws: ClientError.self) { try response.text() }
+            guard case .response(let problem)? = error else {
+                Issue.record("\(String(describing: error))")
+                return
+            }
+            #expect(problem.rawBody == body)
+            let name = MediaType(type)?.parameter("charset") ?? ""
+            #expect(name == "us-ascii" || "\(problem)".contains("charset '\(name)'"))
+            return
+        }
+        #expect(try response.text() == expected)
+    }
+
     @Test("text must be UTF-8, bytes may be anything")
     func otherBodies() throws {
         #expect(try response("tëxt").text() == "tëxt")
@@ -145,19 +172,19 @@ struct ClientResponseTests {
 
     @Test("headers are read as their types")
     func headers() throws {
-        let answer = response(
+        let response = response(
             "",
             headers: [.retryAfter: "7", .age: "soon", .allow: "GET,\t PUT ,x", .connection: "manual"]
         )
-        #expect(try answer.header("Retry-After", .integer) == 7)
-        #expect(try answer.header("retry-after", .text) == "7")
-        #expect(try answer.optionalHeader("Retry-After", .number) == 7.0)
-        #expect(try answer.optionalHeader("X-Absent", .integer) as Int? == nil)
-        #expect(try answer.header("Allow", .list(.text)) == ["GET", "PUT", "x"])
-        #expect(try answer.header("Connection", .text) == BackupType.manual)
-        #expect(try answer.optionalHeader("Connection", .text) == BackupType.manual)
+        #expect(try response.header("Retry-After", .integer) == 7)
+        #expect(try response.header("retry-after", .text) == "7")
+        #expect(try response.optionalHeader("Retry-After", .number) == 7.0)
+        #expect(try response.optionalHeader("X-Absent", .integer) as Int? == nil)
+        #expect(try response.header("Allow", .list(.text)) == ["GET", "PUT", "x"])
+        #expect(try response.header("Connection", .text) == BackupType.manual)
+        #expect(try response.optionalHeader("Connection", .text) == BackupType.manual)
         for name in ["X-Absent", "Age", "no token"] {
-            let error = #expect(throws: ClientError.self) { try answer.header(name, .integer) as Int }
+            let error = #expect(throws: ClientError.self) { try response.header(name, .integer) as Int }
             #expect(error?.description.contains("'\(name)'") == true)
         }
     }

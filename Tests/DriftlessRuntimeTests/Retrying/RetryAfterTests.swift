@@ -35,7 +35,7 @@ struct RetryAfterTests {
         #expect(headers.retryAfter(now: now) == .seconds(5))
     }
 
-    @Test("an error counts a date from the answer's Date")
+    @Test("an error counts a date from the response's Date")
     func serverError() {
         let headers: HTTPFields = [
             .retryAfter: "Sun, 06 Nov 1994 08:50:37 GMT", .date: "Sunday, 06-Nov-94 08:49:37 GMT",

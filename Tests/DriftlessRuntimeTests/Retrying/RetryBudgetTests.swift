@@ -54,7 +54,7 @@ struct RetryBudgetTests {
         #expect(many == 40)
     }
 
-    @Test("ten good answers earn a retry, and a retry that helps gives its own back")
+    @Test("ten good responses earn a retry, and a retry that helps gives its own back")
     func refill() async throws {
         let middleware = RetryMiddleware(
             policy: RetryPolicy(budget: RetryBudget(retries: 2, successesPerRetry: 10)),

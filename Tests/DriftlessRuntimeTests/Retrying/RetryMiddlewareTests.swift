@@ -36,14 +36,14 @@ func send(
         limits: TransportLimits(timeout: timeout)
     )
     do {
-        let answer = try await middleware.intercept(request) { request in
+        let response = try await middleware.intercept(request) { request in
             let number = limits.withLock {
                 $0.append(request.limits.timeout)
                 return $0.count
             }
             return try outcomes[min(number, outcomes.count) - 1].outcome()
         }
-        return (.success(answer), limits.withLock { $0 })
+        return (.success(response), limits.withLock { $0 })
     } catch {
         return (.failure(error), limits.withLock { $0 })
     }
@@ -69,10 +69,10 @@ struct RetryMiddlewareTests {
                 .seconds(10),
             ]
         )
-        let answer = try result.get()
-        #expect(answer.status.code == 503)
+        let response = try result.get()
+        #expect(response.status.code == 503)
         let waited = time.sleeps.reduce(.zero, +)
-        #expect(answer.retries == RetryReport(attempts: 10, waited: waited, end: .attemptsUsedUp))
+        #expect(response.retries == RetryReport(attempts: 10, waited: waited, end: .attemptsUsedUp))
     }
 
     @Test(
@@ -111,7 +111,7 @@ struct RetryMiddlewareTests {
         #expect(try result.get().status.code == 503)
     }
 
-    @Test("an answer that is good at once has no report, and one that came later has")
+    @Test("a response that is good at once has no report, and one that came later has")
     func success() async throws {
         let middleware = RetryMiddleware(time: try StoppedTime(), randomness: { 0 })
         let first = try await send(through: middleware, outcomes: [.status(200)]).result.get()
@@ -176,7 +176,7 @@ struct RetryMiddlewareTests {
         #expect(time.sleeps == [.seconds(60)])
     }
 
-    @Test("a Retry-After that is a date counts from the answer's Date, whatever the clock shows here")
+    @Test("a Retry-After that is a date counts from the response's Date, whatever the clock shows here")
     func dates() async throws {
         let time = try StoppedTime()
         let middleware = RetryMiddleware(time: time, randomness: { 0 })

@@ -24,11 +24,11 @@ struct ClientCoreTests {
     private func send(
         through middlewares: [any ClientMiddleware] = [],
         limits: TransportLimits = TransportLimits(),
-        _ answer: @escaping @Sendable (CollectedRequest) async throws -> TransportResponse
+        _ response: @escaping @Sendable (CollectedRequest) async throws -> TransportResponse
     ) async throws(ClientError) -> ClientResponse {
         let core = ClientCore(
             server: try ServerURL("https://h/base"),
-            transport: MemoryTransport(answer),
+            transport: MemoryTransport(response),
             middlewares: middlewares,
             limits: limits
         )
@@ -37,7 +37,7 @@ struct ClientCoreTests {
         return try await core.send(try ClientRequest(operation: "op", method: .post, target: target))
     }
 
-    @Test("the transport gets the whole request, and the operation the whole answer")
+    @Test("the transport gets the whole request, and the operation the whole response")
     func passes() async throws {
         let limits = TransportLimits(timeout: .seconds(3), maximumBodySize: 10)
         let response = try await send(limits: limits) { request in
@@ -129,7 +129,7 @@ struct ClientCoreTests {
         }
     }
 
-    @Test("an answer that is larger than the limit is refused, one as large is not")
+    @Test("a response that is larger than the limit is refused, one as large is not")
     func bodyLimit() async throws {
         let limits = TransportLimits(maximumBodySize: 3)
         _ = try await send(limits: limits) { _ in TransportResponse(status: .ok, body: [1, 2, 3]) }

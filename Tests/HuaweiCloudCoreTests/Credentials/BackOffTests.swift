@@ -32,13 +32,13 @@ struct BackOffTests {
     func unusable(end: String) async throws {
         let time = ManualTime()
         let iam = MemoryIAM { _, number in
-            var answer = MemoryIAM.token(number, endsAt: time.now)
-            answer.body = HTTPBody(#"{"token":{"expires_at":\#(end),"methods":["password"]}}"#)
-            return answer
+            var response = MemoryIAM.token(number, endsAt: time.now)
+            response.body = HTTPBody(#"{"token":{"expires_at":\#(end),"methods":["password"]}}"#)
+            return response
         }
         let provider = PasswordCredentialsTests.provider(iam, time)
         for _ in 0..<50 { _ = try? await provider.credentials() }
-        // Where the answer is refused altogether, each call may ask again.
+        // Where the response is refused altogether, each call may ask again.
         if (try? await provider.credentials()) != nil { #expect(iam.requests.count == 1) }
     }
 

@@ -40,12 +40,12 @@ struct MetadataCredentialsTests {
     @Test("a redirect is not followed, wherever it leads", arguments: [301, 302, 303, 307, 308])
     func redirect(status: Int) async throws {
         let service = MemoryIAM { _, _ in
-            var answer = TransportResponse.json(
+            var response = TransportResponse.json(
                 #"{"credential":{"access":"AK","secret":"sk","securitytoken":"st"}}"#,
                 status: status
             )
-            answer.headers[.location] = "http://169.254.169.254/other"
-            return answer
+            response.headers[.location] = "http://169.254.169.254/other"
+            return response
         }
         let error = await #expect(throws: CredentialsError.self) {
             try await MetadataCredentials(transport: service, time: ManualTime()).credentials()
@@ -76,7 +76,7 @@ struct MetadataCredentialsTests {
         let service = Self.service(time)
         let provider = MetadataCredentials(transport: service, time: time)
         _ = try await provider.credentials()
-        service.answers { _, _ in throw TransportError(.timeout, "no answer") }
+        service.responds { _, _ in throw TransportError(.timeout, "no response") }
         time.advance(by: .seconds(3400))
         #expect(try await provider.credentials().accessKey == "AK1")
         time.advance(by: .seconds(200))
@@ -86,7 +86,7 @@ struct MetadataCredentialsTests {
     @Test("where nothing answers, it is not configured, and not asked again for a minute")
     func nothingThere() async throws {
         let time = ManualTime()
-        let service = MemoryIAM { _, _ in throw TransportError(.timeout, "no answer within 2 s") }
+        let service = MemoryIAM { _, _ in throw TransportError(.timeout, "no response within 2 s") }
         let provider = MetadataCredentials(transport: service, time: time)
         for _ in 0..<5 {
             let error = await #expect(throws: CredentialsError.self) { try await provider.credentials() }
@@ -99,7 +99,7 @@ struct MetadataCredentialsTests {
     }
 
     @Test(
-        "other answers say what they mean, and show none of their text",
+        "other responses say what they mean, and show none of their text",
         arguments: [
             (404, "", CredentialsError.Reason.notConfigured, "bind an agency"),
             (401, "", .notConfigured, "Something other"),
@@ -114,7 +114,7 @@ struct MetadataCredentialsTests {
             (200, String(repeating: "[", count: 100_000), .invalid, "something else"),
         ]
     )
-    func answers(_ status: Int, _ body: String, _ reason: CredentialsError.Reason, _ says: String) async throws {
+    func responses(_ status: Int, _ body: String, _ reason: CredentialsError.Reason, _ says: String) async throws {
         let service = MemoryIAM { _, _ in .json(body, status: status) }
         let provider = MetadataCredentials(transport: service, time: ManualTime())
         let error = await #expect(throws: CredentialsError.self) { try await provider.credentials() }

@@ -128,7 +128,7 @@ struct PasswordCredentialsTests {
         let provider = Self.provider(iam, time)
         _ = try await provider.credentials()
         time.advance(by: .seconds(86_400 - 120))
-        iam.answers { _, _ in .json("{}", status: 503) }
+        iam.responds { _, _ in .json("{}", status: 503) }
         for _ in 0..<5 { #expect(try await provider.credentials().tokenText == "token-1") }
         #expect(iam.requests.count == 2)
         time.advance(by: .seconds(30))
@@ -139,7 +139,7 @@ struct PasswordCredentialsTests {
         _ = try await provider.credentials()
         time.advance(by: .seconds(1))
         await #expect(throws: CredentialsError.self) { try await provider.credentials() }
-        iam.answers { _, number in MemoryIAM.token(number, endsAt: time.now.advanced(by: .seconds(86_400))) }
+        iam.responds { _, number in MemoryIAM.token(number, endsAt: time.now.advanced(by: .seconds(86_400))) }
         #expect(try await provider.credentials().tokenText == "token-\(iam.requests.count)")
     }
 
@@ -171,7 +171,7 @@ struct PasswordCredentialsTests {
         let iam = MemoryIAM.issuing(time)
         let provider = Self.provider(iam, time)
         let first = try await provider.credentials()
-        iam.answers { _, _ in .json("{}", status: 500) }
+        iam.responds { _, _ in .json("{}", status: 500) }
         await #expect(throws: CredentialsError.self) { try await provider.replacement(for: first) }
         await #expect(throws: CredentialsError.self) { try await provider.credentials() }
     }
@@ -219,13 +219,13 @@ struct PasswordCredentialsTests {
     }
 
     @Test(
-        "an answer that is not IAM's says so",
+        "a response that is not IAM's says so",
         arguments: [
             ("{}", 201, "no JSON of a token"), ("<html></html>", 201, "HTML page"), ("", 201, "empty"),
             (#"{"token":{}}"#, 201, "'X-Subject-Token' is missing"), (#"{"token":{}}"#, 200, "200"),
         ]
     )
-    func foreignAnswer(_ body: String, _ status: Int, _ says: String) async throws {
+    func foreignResponse(_ body: String, _ status: Int, _ says: String) async throws {
         let iam = MemoryIAM { _, _ in .json(body, status: status) }
         let provider = Self.provider(iam, ManualTime())
         let error = await #expect(throws: CredentialsError.self) { try await provider.credentials() }

@@ -100,9 +100,9 @@ struct SecrecyTests {
         let time = ManualTime()
         let password = PasswordCredentialsTests.provider(
             MemoryIAM { _, _ in
-                var answer = MemoryIAM.token(1, endsAt: time.now.advanced(by: .seconds(86_400)))
-                if let name = HTTPField.Name("X-Subject-Token") { answer.headers[name] = Self.plain }
-                return answer
+                var response = MemoryIAM.token(1, endsAt: time.now.advanced(by: .seconds(86_400)))
+                if let name = HTTPField.Name("X-Subject-Token") { response.headers[name] = Self.plain }
+                return response
             },
             time
         )
@@ -128,8 +128,8 @@ struct SecrecyTests {
         }
     }
 
-    /// Answers of an identity service that sends back what it was sent, and a transport that quotes it.
-    private static let echoes: [(name: String, answer: MemoryIAM.Answer)] = [
+    /// Responses of an identity service that sends back what it was sent, and a transport that quotes it.
+    private static let echoes: [(name: String, response: MemoryIAM.Responder)] = [
         ("the body, as an error", { request, _ in TransportResponse(status: .unauthorized, body: request.body) }),
         ("the body, as a token", { request, _ in TransportResponse(status: .created, body: request.body) }),
         (
@@ -227,7 +227,7 @@ struct SecrecyTests {
 
     @Test("an error of a refusing identity service does not show the password", arguments: echoes.indices)
     func errors(_ index: Int) async throws {
-        let iam = MemoryIAM(Self.echoes[index].answer)
+        let iam = MemoryIAM(Self.echoes[index].response)
         let provider = PasswordCredentials.password(
             user: "u",
             password: Secret(Self.secret),

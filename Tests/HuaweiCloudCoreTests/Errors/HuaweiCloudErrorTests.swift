@@ -1,4 +1,4 @@
-// That one error comes out of every shape of answer, with the provider's advice, and that no shape breaks it.
+// That one error comes out of every shape of response, with the provider's advice, and that no shape breaks it.
 import DriftlessRuntime
 import HTTPTypes
 import HuaweiCloudCore
@@ -56,11 +56,11 @@ struct HuaweiCloudErrorTests {
     @Test("hostile bodies give a message of one short line and are kept whole")
     func hostile() {
         let bodies: [[UInt8]] = [
-            Array(repeating: UInt8(ascii: "x"), count: 1 << 20), Array(repeating: UInt8(ascii: "{"), count: 1 << 20),
-            Array(repeating: UInt8(ascii: "["), count: 100_000), Array(repeating: UInt8(ascii: "<"), count: 1 << 20),
-            Array(repeating: UInt8(ascii: "\""), count: 1 << 20),
+            Array(repeating: UInt8(ascii: "x"), count: 1 << 17), Array(repeating: UInt8(ascii: "{"), count: 1 << 17),
+            Array(repeating: UInt8(ascii: "["), count: 100_000), Array(repeating: UInt8(ascii: "<"), count: 1 << 17),
+            Array(repeating: UInt8(ascii: "\""), count: 1 << 17),
             Array(String(repeating: #"{"error":"#, count: 9000).utf8),
-            Array(#"{"error_msg":"\#(String(repeating: "é", count: 1 << 20))"}"#.utf8), [0xFF, 0xFE, 0x00], [0],
+            Array(#"{"error_msg":"\#(String(repeating: "é", count: 1 << 17))"}"#.utf8), [0xFF, 0xFE, 0x00], [0],
             Array(#"{"error_msg":"a\u0000b\u001b[31m\u2028c\nd","error_code":"\u0007"}"#.utf8),
         ]
         for body in bodies {

@@ -15,14 +15,14 @@ struct RefusalTests {
     private func failure(_ body: String, status: Int = 401) async throws -> ServerError {
         let request = TransportRequest(operation: "List", method: .get, scheme: "https", authority: "host", path: "/p")
         let middleware = AuthenticationMiddleware(provider: Provider(), projectID: nil)
-        let answer = try await middleware.intercept(request) { _ in .json(body, status: status) }
+        let response = try await middleware.intercept(request) { _ in .json(body, status: status) }
         var error = ServerError(
             operation: "List",
             status: status,
-            headers: answer.headers,
-            rawBody: answer.body.bytes ?? []
+            headers: response.headers,
+            rawBody: response.body.bytes ?? []
         )
-        error.explanation = answer.explanation
+        error.explanation = response.explanation
         return error
     }
 

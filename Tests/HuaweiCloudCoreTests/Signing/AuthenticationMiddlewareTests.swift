@@ -40,8 +40,8 @@ struct AuthenticationMiddlewareTests {
     ) async throws -> (requests: [TransportRequest], status: Int) {
         let server = MemoryIAM { _, number in .json("{}", status: statuses[min(number, statuses.count) - 1]) }
         let middleware = AuthenticationMiddleware(provider: provider, projectID: project, time: ManualTime())
-        let answer = try await middleware.intercept(request ?? self.request) { try await server.send($0) }
-        return (server.requests, answer.status.code)
+        let response = try await middleware.intercept(request ?? self.request) { try await server.send($0) }
+        return (server.requests, response.status.code)
     }
 
     @Test("each attempt of a retried request is signed with a fresh date")
@@ -54,14 +54,14 @@ struct AuthenticationMiddlewareTests {
             time: time
         )
         let retrying = RetryMiddleware(time: time, randomness: { 0.5 })
-        async let answer = retrying.intercept(request) { request in
+        async let response = retrying.intercept(request) { request in
             try await signing.intercept(request) { try await server.send($0) }
         }
         for count in 1...2 {
             await time.untilSleeps(count)
             time.advance(by: .seconds(60))
         }
-        #expect(try await answer.status == .ok)
+        #expect(try await response.status == .ok)
         let dates = server.requests.map { header("X-Sdk-Date", of: $0) }
         #expect(dates == ["20180806T024114Z", "20180806T024214Z", "20180806T024314Z"])
         #expect(Set(server.requests.map { $0.headers[.authorization] }).count == 3)

@@ -1,4 +1,4 @@
-// That nothing which carries a signature, a token or an answer that repeats one shows it.
+// That nothing which carries a signature, a token or a response that repeats one shows it.
 import DriftlessRuntime
 import HTTPTypes
 import HuaweiCloudCore
@@ -25,7 +25,7 @@ struct SignedSecrecyTests {
         return "\(value)\n\(String(describing: value))\n\(String(reflecting: value))\n\(dumped)"
     }
 
-    @Test("requests, answers, errors and explanations hide them")
+    @Test("requests, responses, errors and explanations hide them")
     func everything() async throws {
         let authToken = try #require(HTTPField.Name("X-Auth-Token"))
         let subjectToken = try #require(HTTPField.Name("X-Subject-Token"))
@@ -42,34 +42,34 @@ struct SignedSecrecyTests {
             .joined(separator: "|").replacing("host:h", with: "host:x")
         let body = #"{"error_code":"APIGW.0301","error_msg":"verify aksk signature fail, canonicalRequest:\#(seen)"}"#
         let middleware = AuthenticationMiddleware(provider: Provider(), projectID: nil, time: ManualTime())
-        let answer = try await middleware.intercept(plain) { _ in
-            var answer = TransportResponse.json(body, status: 401)
-            answer.headers[subjectToken] = Self.token
-            answer.headers[.setCookie] = Self.token
-            return answer
+        let response = try await middleware.intercept(plain) { _ in
+            var response = TransportResponse.json(body, status: 401)
+            response.headers[subjectToken] = Self.token
+            response.headers[.setCookie] = Self.token
+            return response
         }
-        #expect(answer.explanation is SignatureRefusal)
+        #expect(response.explanation is SignatureRefusal)
         var server = ServerError(
             operation: "List",
             status: 401,
-            headers: answer.headers,
-            rawBody: answer.body.bytes ?? []
+            headers: response.headers,
+            rawBody: response.body.bytes ?? []
         )
-        server.explanation = answer.explanation
-        let response = ResponseError(
+        server.explanation = response.explanation
+        let unexpected = ResponseError(
             .unexpectedStatus,
             operation: "List",
             status: 401,
-            headers: answer.headers,
-            rawBody: answer.body.bytes ?? []
+            headers: response.headers,
+            rawBody: response.body.bytes ?? []
         )
         let values: [(name: String, value: Any)] = [
             ("SignedRequest", signed), ("TransportRequest, signed", signed.request),
-            ("TransportRequest with a token", tokenRequest), ("TransportResponse", answer),
-            ("AuthenticationMiddleware", middleware), ("SignatureRefusal", try #require(answer.explanation)),
-            ("ServerError", server), ("ResponseError", response), ("ClientError", ClientError.server(server)),
+            ("TransportRequest with a token", tokenRequest), ("TransportResponse", response),
+            ("AuthenticationMiddleware", middleware), ("SignatureRefusal", try #require(response.explanation)),
+            ("ServerError", server), ("ResponseError", unexpected), ("ClientError", ClientError.server(server)),
             ("HuaweiCloudError of a server", HuaweiCloudError(.server(server))),
-            ("HuaweiCloudError of an answer", HuaweiCloudError(.response(response))),
+            ("HuaweiCloudError of a response", HuaweiCloudError(.response(unexpected))),
         ]
         for (name, value) in values {
             let text = Self.texts(of: value)
@@ -77,7 +77,7 @@ struct SignedSecrecyTests {
             #expect(!text.contains(Self.secretKey), "\(name)")
             #expect(!text.contains(signed.signature), "\(name)")
         }
-        let refusal = try #require(answer.explanation as? SignatureRefusal)
+        let refusal = try #require(response.explanation as? SignatureRefusal)
         #expect(refusal.firstDifference?.name == "header host")
     }
 }

@@ -5,21 +5,21 @@ import HTTPTypes
 import Synchronization
 
 final class MemoryIAM: Transport {
-    typealias Answer = @Sendable (_ request: TransportRequest, _ number: Int) async throws -> TransportResponse
+    typealias Responder = @Sendable (_ request: TransportRequest, _ number: Int) async throws -> TransportResponse
 
     private let received = Mutex<[TransportRequest]>([])
-    private let answer: Mutex<Answer>
+    private let responder: Mutex<Responder>
 
-    init(_ answer: @escaping Answer) {
-        self.answer = Mutex(answer)
+    init(_ responder: @escaping Responder) {
+        self.responder = Mutex(responder)
     }
 
     /// The requests so far, in the order of their arrival.
     var requests: [TransportRequest] { received.withLock { $0 } }
 
     /// Answers otherwise from now on.
-    func answers(_ answer: @escaping Answer) {
-        self.answer.withLock { $0 = answer }
+    func responds(_ responder: @escaping Responder) {
+        self.responder.withLock { $0 = responder }
     }
 
     func send(_ request: TransportRequest) async throws -> TransportResponse {
@@ -27,7 +27,7 @@ final class MemoryIAM: Transport {
             received.append(request)
             return received.count
         }
-        return try await answer.withLock { $0 }(request, number)
+        return try await responder.withLock { $0 }(request, number)
     }
 
     /// Tokens named `token-1`, `token-2` …, each good for 24 hours by the clock.

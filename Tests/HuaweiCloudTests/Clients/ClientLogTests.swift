@@ -8,7 +8,7 @@ import Testing
 
 @Suite("The log of a ready-made client", .timeLimit(.minutes(1)))
 struct ClientLogTests {
-    @Test("has the request id of every answer, and a line for each call, attempt and retry")
+    @Test("has the request id of every response, and a line for each call, attempt and retry")
     func requestIDs() async throws {
         let log = RecordedLog()
         try await withCloudAndClient(settings: ClientSettings(logger: log.logger(), time: PromptTime())) {

@@ -30,12 +30,12 @@ struct EchoedSecretTests {
                     domain: "d",
                     region: "cn-north-4",
                     transport: MemoryTransport { _ in
-                        var answer = TransportResponse.json(
+                        var response = TransportResponse.json(
                             #"{"token":{"expires_at":"2099-01-01T00:00:00.0Z"}}"#,
                             status: 201
                         )
-                        if let name = HTTPField.Name("X-Subject-Token") { answer.headers[name] = secrets[3] }
-                        return answer
+                        if let name = HTTPField.Name("X-Subject-Token") { response.headers[name] = secrets[3] }
+                        return response
                     }
                 )
             }
@@ -93,9 +93,9 @@ struct EchoedSecretTests {
                             projectID: "p",
                             transport: MemoryTransport { request in
                                 if status == 500 { throw TransportError(.connection, "\(echo(secret)) \(request)") }
-                                var answer = TransportResponse.json(body, status: status)
-                                if let name = HTTPField.Name("X-Request-Id") { answer.headers[name] = secret }
-                                return answer
+                                var response = TransportResponse.json(body, status: status)
+                                if let name = HTTPField.Name("X-Request-Id") { response.headers[name] = secret }
+                                return response
                             },
                             settings: settings
                         )

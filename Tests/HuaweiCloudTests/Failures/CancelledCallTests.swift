@@ -62,7 +62,7 @@ struct CancelledCallTests {
         while counter.count.withLock({ $0 }) > 0 { await Task.yield() }
     }
 
-    /// Some calls are cancelled before they begin, some whenever it happens, some while the server holds their answer.
+    /// Some calls are cancelled before they begin, some whenever it happens, some while the server holds their response.
     private func cancelledWave(
         _ wave: Int,
         of list: HuaweiCloudRDS.ListBackups,
@@ -70,10 +70,10 @@ struct CancelledCallTests {
         in cloud: LocalCloud,
         _ counter: Counter
     ) async throws {
-        let isAnswering = wave.isMultiple(of: 2)
+        let isResponding = wave.isMultiple(of: 2)
         cloud.clearFaults()
         cloud.clearRequests()
-        if !isAnswering { cloud.inject(.stalled(afterBytes: 50), into: .rds, for: .all) }
+        if !isResponding { cloud.inject(.stalled(afterBytes: 50), into: .rds, for: .all) }
         await withTaskGroup { group in
             for number in 0..<Self.callsEach {
                 Self.$witness.withValue(Witness(counter)) {
@@ -83,13 +83,13 @@ struct CancelledCallTests {
                     }
                 }
             }
-            // Half of the waves are cancelled when all connections hold an answer, half while answers come.
-            while cloud.requests.count < (isAnswering ? 8 : 32) { await Task.yield() }
+            // Half of the waves are cancelled when all connections hold a response, half while responses come.
+            while cloud.requests.count < (isResponding ? 8 : 32) { await Task.yield() }
             group.cancelAll()
             for await outcome in group {
                 switch outcome {
                 case .cancelled: break
-                case .listed: #expect(isAnswering)
+                case .listed: #expect(isResponding)
                 case .failed(let error): Issue.record("\(error)")
                 }
             }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("A connection that fails", .timeLimit(.minutes(2)))
 struct ConnectionFailureTests {
-    /// A way in which an answer does not arrive whole.
+    /// A way in which a response does not arrive whole.
     struct Break: CustomTestStringConvertible {
         let testDescription: String
         let fault: Fault
@@ -19,7 +19,7 @@ struct ConnectionFailureTests {
             fault: .truncated(afterBytes: 100),
             words: "127.0.0.1:"
         ),
-        Break(testDescription: "closed instead of an answer", fault: .closedBeforeHead, words: "127.0.0.1:"),
+        Break(testDescription: "closed instead of a response", fault: .closedBeforeHead, words: "127.0.0.1:"),
         Break(testDescription: "gzip cut in half", fault: .truncatedGzip, words: "the compressed body ends too early"),
         Break(
             testDescription: "gzip without its end",

@@ -1,10 +1,10 @@
-// Answers of 100 MB: a clear error at the limit, whatever they announce, and no more memory than the limit.
+// Responses of 100 MB: a clear error at the limit, whatever they announce, and no more memory than the limit.
 import Foundation
 import HuaweiCloud
 import LocalCloud
 import Testing
 
-@Suite("An answer of 100 MB", .timeLimit(.minutes(2)))
+@Suite("A response of 100 MB", .timeLimit(.minutes(2)))
 struct LargeBodyTests {
     static let size = 100 << 20
 

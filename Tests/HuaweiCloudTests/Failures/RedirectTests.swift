@@ -1,4 +1,4 @@
-// Redirects lead credentials to wherever an answer says, so they are not followed.
+// Redirects lead credentials to wherever a response says, so they are not followed.
 import HuaweiCloud
 import LocalCloud
 import Testing

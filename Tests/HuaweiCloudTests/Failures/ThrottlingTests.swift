@@ -1,4 +1,5 @@
 // Servers that ask to come back later, and servers that are down for a while.
+import DriftlessFoundation
 import HuaweiCloud
 import LocalCloud
 import Testing

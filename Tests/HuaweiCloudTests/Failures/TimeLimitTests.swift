@@ -1,9 +1,9 @@
-// Answers that stand still: a call ends at its limit, never later and never for ever.
+// Responses that stand still: a call ends at its limit, never later and never for ever.
 import HuaweiCloud
 import LocalCloud
 import Testing
 
-@Suite("An answer that stands still", .timeLimit(.minutes(2)))
+@Suite("A response that stands still", .timeLimit(.minutes(2)))
 struct TimeLimitTests {
     static let standstills: [Fault] = [
         .stalled(afterBytes: 0), .stalled(afterBytes: 100), .delayed(by: .seconds(3600)),

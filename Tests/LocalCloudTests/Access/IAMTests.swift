@@ -56,15 +56,15 @@ struct IAMTests {
     func token() async throws {
         let moment = Date(timeIntervalSince1970: 1_550_040_733.855)
         try await withLocalCloud(clock: .stopped(at: moment)) { cloud in
-            let answer = try await post(Self.tokenRequest(), to: Self.tokens, port: cloud.port(of: .iam))
-            #expect(answer.statusLine == "HTTP/1.1 201 Created")
-            #expect(try #require(answer.header("X-Subject-Token")).hasPrefix("MIIE"))
-            let token = try answer.decoded(TokenBody.self).token
+            let response = try await post(Self.tokenRequest(), to: Self.tokens, port: cloud.port(of: .iam))
+            #expect(response.statusLine == "HTTP/1.1 201 Created")
+            #expect(try #require(response.header("X-Subject-Token")).hasPrefix("MIIE"))
+            let token = try response.decoded(TokenBody.self).token
             #expect(token.issued_at == "2019-02-13T06:52:13.855000Z")
             #expect(token.expires_at == "2019-02-14T06:52:13.855000Z")
             #expect(token.methods == ["password"] && token.user.name == "demo-user")
             #expect(token.project?.id == Samples.project)
-            #expect(answer.header("Date") == "Wed, 13 Feb 2019 06:52:13 GMT")
+            #expect(response.header("Date") == "Wed, 13 Feb 2019 06:52:13 GMT")
             #expect(cloud.issuedTokenCount == 1)
         }
     }
@@ -80,9 +80,9 @@ struct IAMTests {
     func scopes(scope: String, hasProject: Bool) async throws {
         try await withLocalCloud { cloud in
             let body = Self.tokenRequest(scope: scope)
-            let answer = try await post(body, to: Self.tokens, port: cloud.port(of: .iam))
-            #expect(answer.status == 201)
-            #expect(try (answer.decoded(TokenBody.self).token.project != nil) == hasProject)
+            let response = try await post(body, to: Self.tokens, port: cloud.port(of: .iam))
+            #expect(response.status == 201)
+            #expect(try (response.decoded(TokenBody.self).token.project != nil) == hasProject)
         }
     }
 
@@ -95,9 +95,9 @@ struct IAMTests {
     )
     func unauthorized(body: String) async throws {
         try await withLocalCloud { cloud in
-            let answer = try await post(body, to: Self.tokens, port: cloud.port(of: .iam))
-            #expect(answer.status == 401 && answer.header("X-Subject-Token") == nil)
-            let error = try answer.decoded(ErrorBody.self).error
+            let response = try await post(body, to: Self.tokens, port: cloud.port(of: .iam))
+            #expect(response.status == 401 && response.header("X-Subject-Token") == nil)
+            let error = try response.decoded(ErrorBody.self).error
             #expect(error.code == 401 && error.title == "Unauthorized" && !error.message.isEmpty)
             #expect(cloud.issuedTokenCount == 0)
         }
@@ -113,16 +113,16 @@ struct IAMTests {
     )
     func malformed(body: String) async throws {
         try await withLocalCloud { cloud in
-            let answer = try await post(body, to: Self.tokens, port: cloud.port(of: .iam))
-            #expect(answer.status == 400)
-            #expect(try answer.decoded(ErrorBody.self).error.title == "Bad Request")
+            let response = try await post(body, to: Self.tokens, port: cloud.port(of: .iam))
+            #expect(response.status == 400)
+            #expect(try response.decoded(ErrorBody.self).error.title == "Bad Request")
         }
     }
 
     private func projects(in cloud: LocalCloud, _ query: String) async throws -> [ProjectBody.Project] {
-        let answer = try await get("/v3/projects\(query)", port: cloud.port(of: .iam))
-        #expect(answer.status == 200)
-        return try answer.decoded(ProjectBody.self).projects
+        let response = try await get("/v3/projects\(query)", port: cloud.port(of: .iam))
+        #expect(response.status == 200)
+        return try response.decoded(ProjectBody.self).projects
     }
 
     @Test("lists the projects of a name, several of one name included")
@@ -149,9 +149,9 @@ struct IAMTests {
     @Test("has no other operations", arguments: ["/", "/v3", "/v3/auth/tokens", "/v3/projects/x", Samples.rdsPath])
     func unknown(target: String) async throws {
         try await withLocalCloud { cloud in
-            let answer = try await get(target, port: cloud.port(of: .iam))
-            #expect(answer.status == 404)
-            #expect(try answer.decoded(RDSErrorBody.self).error_code == "APIGW.0101")
+            let response = try await get(target, port: cloud.port(of: .iam))
+            #expect(response.status == 404)
+            #expect(try response.decoded(RDSErrorBody.self).error_code == "APIGW.0101")
         }
     }
 
@@ -159,8 +159,8 @@ struct IAMTests {
     func hugeBody() async throws {
         try await withLocalCloud { cloud in
             let body = String(repeating: " ", count: 3 << 20)
-            let answer = try await post(body, to: Self.tokens, port: cloud.port(of: .iam))
-            #expect(answer.status == 413)
+            let response = try await post(body, to: Self.tokens, port: cloud.port(of: .iam))
+            #expect(response.status == 413)
             let next = try await post(Self.tokenRequest(), to: Self.tokens, port: cloud.port(of: .iam))
             #expect(next.status == 201)
         }
@@ -170,9 +170,9 @@ struct IAMTests {
     func faults() async throws {
         try await withLocalCloud { cloud in
             cloud.inject(.serviceUnavailable, into: .iam)
-            let answer = try await post(Self.tokenRequest(), to: Self.tokens, port: cloud.port(of: .iam))
-            #expect(answer.status == 503 && cloud.issuedTokenCount == 0)
-            #expect(try answer.decoded(ErrorBody.self).error.title == "Service Unavailable")
+            let response = try await post(Self.tokenRequest(), to: Self.tokens, port: cloud.port(of: .iam))
+            #expect(response.status == 503 && cloud.issuedTokenCount == 0)
+            #expect(try response.decoded(ErrorBody.self).error.title == "Service Unavailable")
         }
     }
 }

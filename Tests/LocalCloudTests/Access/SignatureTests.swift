@@ -6,20 +6,20 @@ import Testing
 
 @Suite("A cloud that checks signatures", .timeLimit(.minutes(2)))
 struct SignatureTests {
-    private func answer(
+    private func response(
         to text: String,
         clock: CloudClock = .stopped(at: SignedRequestText.moment),
         accounts: CloudAccounts = .demo
-    ) async throws -> WireAnswer {
+    ) async throws -> WireResponse {
         try await withLocalCloud(accounts: accounts, access: .accountsOnly, clock: clock) { cloud async throws in
             try await send(text, port: cloud.port(of: .rds))
         }
     }
 
-    private func message(of answer: WireAnswer) throws -> String {
-        #expect(answer.status == 401)
-        let body = try answer.decoded(RDSErrorBody.self)
-        #expect(body.error_code == "APIGW.0301" && body.request_id == answer.header("X-Request-Id"))
+    private func message(of response: WireResponse) throws -> String {
+        #expect(response.status == 401)
+        let body = try response.decoded(RDSErrorBody.self)
+        #expect(body.error_code == "APIGW.0301" && body.request_id == response.header("X-Request-Id"))
         return body.error_msg
     }
 
@@ -27,8 +27,8 @@ struct SignatureTests {
 
     @Test("answers a request whose signature is right")
     func valid() async throws {
-        let answer = try await answer(to: SignedRequestText().text)
-        #expect(answer.status == 200, "\(answer.text)")
+        let response = try await response(to: SignedRequestText().text)
+        #expect(response.status == 200, "\(response.text)")
     }
 
     /// One byte of what is signed, changed after signing.
@@ -61,11 +61,11 @@ struct SignatureTests {
     @Test("refuses a request of which one byte was changed on the way", arguments: tamperings)
     func tampering(_ tampering: Tampering) async throws {
         let text = SignedRequestText(method: "POST", body: "{}").text
-        let genuine = try await answer(to: text)
+        let genuine = try await response(to: text)
         #expect(genuine.status == 404, "\(genuine.text)")
         let tampered = text.replacing(tampering.from, with: tampering.to, maxReplacements: 1)
         #expect(tampered != text)
-        #expect(try message(of: await answer(to: tampered)).hasPrefix(Self.start))
+        #expect(try message(of: await response(to: tampered)).hasPrefix(Self.start))
     }
 
     @Test("refuses a signature with any of its digits changed")
@@ -86,7 +86,7 @@ struct SignatureTests {
     @Test("shows its canonical request, lines joined by bars, to a wrong secret key")
     func wrongSecret() async throws {
         let request = SignedRequestText(query: "", secretKey: "another")
-        let message = try message(of: await answer(to: request.text))
+        let message = try message(of: await response(to: request.text))
         let lines = request.canonical.replacing("\n", with: "|")
         #expect(message == Self.start + "verify aksk signature fail, canonicalRequest:" + lines)
         #expect(message.contains("canonicalRequest:GET|/v3/97b026aa9cc4417888c14c84a1ad9860/backups/||host:127.0.0.1|"))
@@ -94,19 +94,19 @@ struct SignatureTests {
 
     @Test("does not know a key that nobody has")
     func unknownKey() async throws {
-        let message = try message(of: await answer(to: SignedRequestText(accessKey: "NOBODY").text))
+        let message = try message(of: await response(to: SignedRequestText(accessKey: "NOBODY").text))
         #expect(message == Self.start + "Get secretKey failed,ak:NOBODY,err:ak not exist")
     }
 
     @Test("accepts a skew of 15 minutes and no more", arguments: [0, -900, 900, -901, 901, 86_400 * 365])
     func skew(seconds: Int) async throws {
         let clock = CloudClock.stopped(at: SignedRequestText.moment + Double(seconds))
-        let answer = try await answer(to: SignedRequestText().text, clock: clock)
+        let response = try await response(to: SignedRequestText().text, clock: clock)
         guard abs(seconds) > 900 else {
-            #expect(answer.status == 200)
+            #expect(response.status == 200)
             return
         }
-        let message = try message(of: answer)
+        let message = try message(of: response)
         #expect(
             message.hasPrefix(
                 Self.start
@@ -134,14 +134,14 @@ struct SignatureTests {
         let lines = ["GET \(Samples.rdsPath) HTTP/1.1", "Host: a", "X-Sdk-Date: 20180806T024114Z"]
         let field = authorization.isEmpty ? [] : ["Authorization: \(authorization)"]
         let text = (lines + field).map { $0 + "\r\n" }.joined() + "\r\n"
-        #expect(try message(of: await answer(to: text)).hasPrefix(Self.start))
+        #expect(try message(of: await response(to: text)).hasPrefix(Self.start))
     }
 
     @Test("refuses a date that is missing or none", arguments: ["", "2018", "20180806T024114", "99999999T999999Z"])
     func dates(date: String) async throws {
         let request = SignedRequestText(headers: [("host", "127.0.0.1"), ("x-sdk-date", date)])
         #expect(
-            try message(of: await answer(to: request.text)) == Self.start
+            try message(of: await response(to: request.text)) == Self.start
                 + "calc aksk signature fail:X-Sdk-Date not found"
         )
     }
@@ -150,7 +150,7 @@ struct SignatureTests {
     func chosenHeaders() async throws {
         let headers = [("x-note", "a   b"), ("x-sdk-date", SignedRequestText.date)]
         let request = SignedRequestText(headers: headers, unsigned: ["Host: anything", "User-Agent: any"])
-        #expect(try await answer(to: request.text).status == 200)
+        #expect(try await response(to: request.text).status == 200)
     }
 
     @Test(
@@ -166,8 +166,8 @@ struct SignatureTests {
         request.headers = [
             ("host", "127.0.0.1"), ("x-sdk-content-sha256", announced), ("x-sdk-date", SignedRequestText.date),
         ]
-        let answer = try await answer(to: request.text)
-        #expect(answer.status == (isAccepted ? 200 : 401), "\(answer.text)")
+        let response = try await response(to: request.text)
+        #expect(response.status == (isAccepted ? 200 : 401), "\(response.text)")
     }
 
     @Test(
@@ -182,8 +182,8 @@ struct SignatureTests {
         (request.accessKey, request.secretKey) = ("DEMOTEMPORARYKEY0001", "DemoSecretKeyForLoopbackOnly000000000002")
         if let token { request.headers.append(("x-security-token", token)) }
         request.headers.sort { $0.0 < $1.0 }
-        let answer = try await answer(to: request.text)
-        #expect(answer.status == status && (text.isEmpty || answer.text.contains(text)), "\(answer.text)")
+        let response = try await response(to: request.text)
+        #expect(response.status == status && (text.isEmpty || response.text.contains(text)), "\(response.text)")
     }
 
     @Test("locks a key after five failures for five minutes, where that is asked for")

@@ -56,12 +56,12 @@ struct SignatureVectorTests {
                 access: .accountsOnly,
                 clock: .stopped(at: moment)
             ) { cloud in
-                let answer = try await WireConnection.open(port: cloud.port(of: .rds)) { connection in
+                let response = try await WireConnection.open(port: cloud.port(of: .rds)) { connection in
                     try await connection.send(vector.request)
-                    return try await connection.answer()
+                    return try await connection.response()
                 }
-                #expect((answer.status != 401) == isAccepted, "\(answer.status) \(answer.text)")
-                #expect(answer.status != 0)
+                #expect((response.status != 401) == isAccepted, "\(response.status) \(response.text)")
+                #expect(response.status != 0)
             }
         }
     }
@@ -83,8 +83,8 @@ struct SignatureVectorTests {
             clock: .stopped(at: try #require(Self.date("20180806T024114Z")))
         ) { cloud in
             let whole = request.hasSuffix("\r\n\r\n") ? request : request + "\r\n\r\n"
-            let answer = try await send(whole, port: cloud.port(of: service))
-            #expect(answer.status == 200, "\(answer.text)")
+            let response = try await send(whole, port: cloud.port(of: service))
+            #expect(response.status == 200, "\(response.text)")
         }
     }
 

@@ -9,8 +9,8 @@ struct TokenTests {
     private static let moment = Date(timeIntervalSince1970: 1_550_040_733)
 
     private func token(from cloud: LocalCloud) async throws -> String {
-        let answer = try await post(IAMTests.tokenRequest(), to: IAMTests.tokens, port: cloud.port(of: .iam))
-        return try #require(answer.header("X-Subject-Token"))
+        let response = try await post(IAMTests.tokenRequest(), to: IAMTests.tokens, port: cloud.port(of: .iam))
+        return try #require(response.header("X-Subject-Token"))
     }
 
     @Test("lets a token in at every service, and nothing else")
@@ -23,8 +23,8 @@ struct TokenTests {
                 let port = cloud.port(of: service)
                 #expect(try await get(target, port: port, headers: ["X-Auth-Token: \(token)"]).status == 200)
                 for wrong in [token + "0", String(token.dropLast()), "x", ""] {
-                    let answer = try await get(target, port: port, headers: ["X-Auth-Token: \(wrong)"])
-                    #expect(answer.status == 401 && answer.text.contains("decrypt token fail"))
+                    let response = try await get(target, port: port, headers: ["X-Auth-Token: \(wrong)"])
+                    #expect(response.status == 401 && response.text.contains("decrypt token fail"))
                 }
                 #expect(try await get(target, port: port).text.contains("x-auth-token not found"))
             }
@@ -64,8 +64,8 @@ struct TokenTests {
             for clock in [CloudClock.ahead(by: .seconds(Int64.max)), .ahead(by: .seconds(-Int64.max)), .system] {
                 try await withLocalCloud(access: policy, clock: clock) { cloud async throws in
                     let headers = ["X-Auth-Token: \(try await token(from: cloud))"]
-                    let answer = try await get(Samples.rdsPath, port: cloud.port(of: .rds), headers: headers)
-                    #expect(answer.status == (lifetime > .zero && clock == .system ? 200 : answer.status))
+                    let response = try await get(Samples.rdsPath, port: cloud.port(of: .rds), headers: headers)
+                    #expect(response.status == (lifetime > .zero && clock == .system ? 200 : response.status))
                 }
             }
         }

@@ -4,7 +4,7 @@ import Foundation
 
 /// A program for python3, and where it can be run.
 enum PythonProgram {
-    /// Prints one JSON object: what the two listings said, or the error that the SDK made of the answer.
+    /// Prints one JSON object: what the two listings said, or the error that the SDK made of the response.
     static let text = """
         import json, sys, types
         from huaweicloudsdkcore.auth.credentials import BasicCredentials
@@ -35,12 +35,12 @@ enum PythonProgram {
             # A v1.0 operation is in none of the SDK's own clients; this is the way that they all go in the end.
             dcs = ClientBuilder(Client).with_credentials(credentials()).with_endpoint(dcs_url).build()
             dcs.model_package = types.SimpleNamespace(Page=Page)
-            answer = dcs.do_http_request(
+            response = dcs.do_http_request(
                 method="GET", resource_path="/v1.0/{project_id}/instances/{instance_id}/backups",
                 path_params={"instance_id": cache}, query_params=[("start", 1), ("limit", 10)],
                 header_params={}, collection_formats={}, response_type="Page",
             )
-            page = json.loads(answer.raw_content)
+            page = json.loads(response.raw_content)
             result["dcs_total"] = page["total_num"]
             result["dcs_ids"] = [record["backup_id"] for record in page["backup_record_response"]]
         except ServiceResponseException as error:

@@ -1,4 +1,4 @@
-// Small contents whose every record a test can name, and the shapes in which tests read answers.
+// Small contents whose every record a test can name, and the shapes in which tests read responses.
 
 import Foundation
 import LocalCloud
@@ -99,7 +99,7 @@ struct RDSErrorBody: Decodable {
     let request_id: String?
 }
 
-extension WireAnswer {
+extension WireResponse {
     func decoded<Body: Decodable>(_ type: Body.Type) throws -> Body {
         try JSONDecoder().decode(type, from: Data(body))
     }

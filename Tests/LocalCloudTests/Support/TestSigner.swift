@@ -62,10 +62,10 @@ struct SignedRequestText {
     }
 }
 
-/// Sends these bytes on a connection of its own and reads one answer.
-func send(_ text: String, port: Int) async throws -> WireAnswer {
+/// Sends these bytes on a connection of its own and reads one response.
+func send(_ text: String, port: Int) async throws -> WireResponse {
     try await WireConnection.open(port: port) { connection in
         try await connection.send(text)
-        return try await connection.answer()
+        return try await connection.response()
     }
 }

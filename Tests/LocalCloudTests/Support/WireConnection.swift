@@ -3,9 +3,9 @@
 import NIOCore
 import NIOPosix
 
-/// What a connection gave in answer to one request.
-struct WireAnswer: Sendable {
-    /// How the answer ended.
+/// What a connection gave in response to one request.
+struct WireResponse: Sendable {
+    /// How the response ended.
     enum End: Hashable, Sendable {
         /// All announced bytes came.
         case complete
@@ -67,7 +67,7 @@ struct WireConnection {
         try await outbound.write(ByteBuffer(bytes: bytes))
     }
 
-    /// Reads an answer to its end and keeps nothing of its body but the length and the last bytes.
+    /// Reads a response to its end and keeps nothing of its body but the length and the last bytes.
     /// The body ends with Content-Length bytes, with the last chunk, or with the connection.
     mutating func drain() async throws -> (head: String, bodyLength: Int, lastBytes: [UInt8]) {
         while Self.endOfHead(received) == nil { if await receiveMore() != nil { break } }
@@ -95,35 +95,35 @@ struct WireConnection {
         try await send(lines.map { $0 + "\r\n" }.joined() + "\r\n")
     }
 
-    /// Reads one answer whose length Content-Length gives, or what comes before the connection ends.
-    mutating func answer(to method: String = "GET") async throws -> WireAnswer {
-        var answer = WireAnswer()
+    /// Reads one response whose length Content-Length gives, or what comes before the connection ends.
+    mutating func response(to method: String = "GET") async throws -> WireResponse {
+        var response = WireResponse()
         var headEnd = Self.endOfHead(received)
         while headEnd == nil {
             if let end = await receiveMore() {
-                answer.end = end
-                return answer
+                response.end = end
+                return response
             }
             headEnd = Self.endOfHead(received)
         }
         let head = String(decoding: received.prefix((headEnd ?? 4) - 4), as: UTF8.self)
         received.removeFirst(headEnd ?? 0)
         let lines = head.split(separator: "\r\n", omittingEmptySubsequences: false)
-        answer.statusLine = lines.first.map(String.init) ?? ""
-        answer.headers = lines.dropFirst().map { line in
+        response.statusLine = lines.first.map(String.init) ?? ""
+        response.headers = lines.dropFirst().map { line in
             let parts = line.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
             return (String(parts[0]), parts.count > 1 ? parts[1].drop { $0 == " " }.description : "")
         }
-        let length = method == "HEAD" ? 0 : answer.header("Content-Length").flatMap { Int($0) } ?? 0
+        let length = method == "HEAD" ? 0 : response.header("Content-Length").flatMap { Int($0) } ?? 0
         while received.count < length {
             if let end = await receiveMore() {
-                answer.end = end
+                response.end = end
                 break
             }
         }
-        answer.body = Array(received.prefix(length))
-        received.removeFirst(answer.body.count)
-        return answer
+        response.body = Array(received.prefix(length))
+        received.removeFirst(response.body.count)
+        return response
     }
 
     /// True where the server ends the connection without sending anything more.
@@ -132,14 +132,14 @@ struct WireConnection {
         return await receiveMore() != nil
     }
 
-    /// Bytes that came and that no answer took; nil once the connection has ended.
+    /// Bytes that came and that no response took; nil once the connection has ended.
     mutating func nextBytes() async -> [UInt8]? {
         while received.isEmpty { if await receiveMore() != nil { return nil } }
         defer { received = [] }
         return received
     }
 
-    private mutating func receiveMore() async -> WireAnswer.End? {
+    private mutating func receiveMore() async -> WireResponse.End? {
         do {
             guard let buffer = try await inbound.next() else { return .closed }
             received.append(contentsOf: buffer.readableBytesView)
@@ -156,18 +156,18 @@ struct WireConnection {
 }
 
 /// One GET on a connection of its own.
-func get(_ target: String, port: Int, headers: [String] = []) async throws -> WireAnswer {
+func get(_ target: String, port: Int, headers: [String] = []) async throws -> WireResponse {
     try await WireConnection.open(port: port) { connection in
         try await connection.get(target, headers: headers)
-        return try await connection.answer()
+        return try await connection.response()
     }
 }
 
 /// One POST of this body on a connection of its own.
-func post(_ body: String, to target: String, port: Int, headers: [String] = []) async throws -> WireAnswer {
+func post(_ body: String, to target: String, port: Int, headers: [String] = []) async throws -> WireResponse {
     try await WireConnection.open(port: port) { connection in
         let lines = ["POST \(target) HTTP/1.1", "Host: 127.0.0.1", "Content-Length: \(body.utf8.count)"] + headers
         try await connection.send(lines.map { $0 + "\r\n" }.joined() + "\r\n" + body)
-        return try await connection.answer()
+        return try await connection.response()
     }
 }

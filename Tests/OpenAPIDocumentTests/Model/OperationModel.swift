@@ -115,7 +115,7 @@ struct OperationModel {
         #expect(operation.parameters[1].documentReference == DocumentReference(page: "page", table: nil))
     }
 
-    @Test("answers in the document's order, with their headers and media types")
+    @Test("responses in the document's order, with their headers and media types")
     func responses() throws {
         let document = try Reading.clean(Self.text)
         let responses = try document.operation("listPets").responses

@@ -98,12 +98,12 @@ struct ReferenceModel {
                 post:
                   operationId: b
                   requestBody: {$ref: 'more.yaml#/bodies/B'}
-                  responses: {'200': {$ref: './more.yaml#/answers/R'}}
+                  responses: {'200': {$ref: './more.yaml#/responses/R'}}
                 """,
                 "items/more.yaml": """
                 parameters: {X: {name: x, in: header, schema: {$ref: '#/schemas/X'}}}
                 bodies: {B: {content: {a/b: {schema: {$ref: '#/schemas/X'}}}}}
-                answers: {R: {description: d, headers: {H: {$ref: '#/headers/H'}}}}
+                responses: {R: {description: d, headers: {H: {$ref: '#/headers/H'}}}}
                 headers: {H: {schema: {type: string}}}
                 schemas: {X: {type: boolean}}
                 """,

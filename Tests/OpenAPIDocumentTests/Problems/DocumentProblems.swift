@@ -7,9 +7,8 @@ struct DocumentProblems {
     static let cases = [
         ProblemCase(
             "a version that is newer than those that are read",
-            "openapi: 3.2.0\ninfo: {}\n",
-            "1:10 error openapi-version: OpenAPI '3.2.0' is not read; 3.0 and 3.1 are"
-                + " | say 'openapi: 3.1.0' where the document needs nothing newer"
+            "openapi: 3.3.0\ninfo: {title: T, version: '1'}\npaths: {/a: {query: {responses: {}}}}\n",
+            "1:10 warning openapi-version: OpenAPI '3.3.0' is newer than 3.2, and is read as that"
         ),
         ProblemCase(
             "what OpenAPI has since 3.1",
@@ -24,18 +23,18 @@ struct DocumentProblems {
         ProblemCase(
             "Swagger 2.0 is named as what it is",
             "swagger: '2.0'\ninfo: {}\n",
-            "1:10 error openapi-version: this is a Swagger 2.0 document; OpenAPI 3.0 and 3.1 are read"
+            "1:10 error openapi-version: this is a Swagger 2.0 document; OpenAPI 3.0, 3.1 and 3.2 are read"
                 + " | convert it to OpenAPI 3 first: the Swagger Editor and swagger2openapi do"
         ),
         ProblemCase(
             "another version is refused",
             "openapi: 4.0.0\n",
-            "1:10 error openapi-version: OpenAPI '4.0.0' is not read; 3.0 and 3.1 are"
+            "1:10 error openapi-version: OpenAPI '4.0.0' is not read; 3.0, 3.1 and 3.2 are"
         ),
         ProblemCase(
             "a version must have two parts",
             "openapi: 3\n",
-            "1:10 error openapi-version: OpenAPI '3' is not read; 3.0 and 3.1 are"
+            "1:10 error openapi-version: OpenAPI '3' is not read; 3.0, 3.1 and 3.2 are"
         ),
         ProblemCase(
             "a document without a version",

@@ -43,7 +43,7 @@ struct ExtensionProblems {
             "7:50 error unknown-extension: the schema cannot have 'x-driftless-pagination' | it belongs to an operation"
         ),
         ProblemCase(
-            "an extension among paths and answers",
+            "an extension among paths and responses",
             Text.document("paths:\n  x-driftless-unit: B\n  /a:\n    get: {responses: {x-driftless-document: p}}"),
             "4:3 error unknown-extension: the paths object cannot have 'x-driftless-unit' | it belongs to an integer schema",
             "6:23 error unknown-extension: the responses object cannot have 'x-driftless-document'"

@@ -70,7 +70,7 @@ struct PathProblems {
         ProblemCase(
             "two operations of one name",
             Text.document("paths:\n  /a: {get: {operationId: list}}\n  /b: {get: {operationId: list}}"),
-            "5:27 error duplicate-operation-id: the operationId 'list' belongs to 'get /a' already"
+            "5:27 warning duplicate-operation-id: the operationId 'list' belongs to 'get /a' already"
         ),
         ProblemCase(
             "3.0 wants responses",

@@ -10,8 +10,11 @@ struct Reading {
 
     /// Reads a text as `api.yaml`, with other files beside it.
     init(_ text: String, path: String = "api.yaml", files: [String: String] = [:]) {
+        self.init(text, path: path, loader: DocumentLoader { files[$0].map { Array($0.utf8) } })
+    }
+
+    init(_ text: String, path: String = "api.yaml", loader: DocumentLoader) {
         var log = DiagnosticLog()
-        let loader = DocumentLoader { files[$0].map { Array($0.utf8) } }
         document = OpenAPIDocumentReader.read(
             SourceFile(path: path, bytes: Array(text.utf8)),
             loader: loader,

@@ -49,7 +49,7 @@ extension ViewOf {
             return property.name + mark + ": " + facts(of: property.schema, depth: depth + 1)
         }
         let names = Set(schema.properties.map(\.name))
-        members += schema.required.filter { !names.contains($0) }.map { $0 + "!" }
+        members += schema.required.map(\.text).filter { !names.contains($0) }.map { $0 + "!" }
         return "{" + members.sorted().joined(separator: ", ") + "}"
     }
 

@@ -1,7 +1,7 @@
 // A documentation page of an invented service, in the form and of the size of the provider's.
 
 enum RecordsPage {
-    /// A page with that many tables of answer fields, each with that many rows.
+    /// A page with that many tables of response fields, each with that many rows.
     static func text(tables: Int, fields: Int) -> String {
         var text = """
             # Listing Records

@@ -1,9 +1,9 @@
-// The call as one writes it by hand with Foundation: URLComponents for the URL, JSONDecoder for the answer.
+// The call as one writes it by hand with Foundation: URLComponents for the URL, JSONDecoder for the response.
 import Foundation
 
 /// Checks no argument, knows one error, and has no middlewares: less than what it is compared with.
 struct HandWrittenClient {
-    struct UnexpectedAnswer: Error {}
+    struct UnexpectedResponse: Error {}
 
     let host: String
     let projectID: String
@@ -25,9 +25,9 @@ struct HandWrittenClient {
         if let limit { items.append(URLQueryItem(name: "limit", value: String(limit))) }
         if let offset { items.append(URLQueryItem(name: "offset", value: String(offset))) }
         components.queryItems = items
-        guard let url = components.url else { throw UnexpectedAnswer() }
-        let answer = try await send(url)
-        guard answer.status == 200 else { throw UnexpectedAnswer() }
-        return try decoder.decode(CodableRDSPage.self, from: answer.body)
+        guard let url = components.url else { throw UnexpectedResponse() }
+        let response = try await send(url)
+        guard response.status == 200 else { throw UnexpectedResponse() }
+        return try decoder.decode(CodableRDSPage.self, from: response.body)
     }
 }

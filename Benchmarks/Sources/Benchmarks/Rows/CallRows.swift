@@ -11,11 +11,11 @@ enum CallRows {
 
     static func add(to table: inout Table) async throws {
         let body = Array(#"{"backups":[],"total_count":0}"#.utf8)
-        let answer = TransportResponse(status: .ok, headers: [.contentType: "application/json"], body: body)
+        let response = TransportResponse(status: .ok, headers: [.contentType: "application/json"], body: body)
         let client = RDSClient(
             server: try RDSClient.server(),
             projectID: project,
-            transport: MemoryTransport { _ in answer }
+            transport: MemoryTransport { _ in response }
         )
         let data = Data(body)
         let rival = HandWrittenClient(host: "rds.cn-north-4.myhuaweicloud.com", projectID: project) { _ in (data, 200) }

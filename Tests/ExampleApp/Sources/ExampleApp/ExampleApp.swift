@@ -1,4 +1,4 @@
-// Calls the generated client over a transport that answers from memory, and stops where an answer is not as expected.
+// Calls the generated client over a transport that answers from memory, and stops where a response is not as expected.
 import DriftlessRuntime
 import TodoClient
 

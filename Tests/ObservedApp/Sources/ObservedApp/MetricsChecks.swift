@@ -10,8 +10,9 @@ func checkMetrics() async throws -> Int {
     let metrics = TestMetrics()
     let clock = SteppingClock()
     let service = Service([
-        .answer(200), .answer(404), .answer(503), .answer(503), .answer(200), .refusedConnection, .refusedConnection,
-        .foreignError, .answer(777), .answer(777), .answer(777),
+        .response(200), .response(404), .response(503), .response(503), .response(200), .refusedConnection,
+        .refusedConnection,
+        .foreignError, .response(777), .response(777), .response(777),
     ])
     let rds = try service.client([
         MetricsMiddleware(scope: .calls, factory: metrics, clock: clock),

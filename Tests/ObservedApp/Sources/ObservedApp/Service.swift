@@ -7,7 +7,7 @@ import Synchronization
 /// Answers pages of one backup out of three. Keeps each request's headers.
 final class Service: Sendable {
     enum Step: Sendable {
-        case answer(Int)
+        case response(Int)
         case refusedConnection
         case foreignError
     }
@@ -26,24 +26,24 @@ final class Service: Sendable {
         RDSClient(
             server: try ServerURL("https://rds.test:8443"),
             projectID: "0123456789abcdef0123456789abcdef",
-            transport: MemoryTransport { try self.answer($0) },
+            transport: MemoryTransport { try self.response($0) },
             middlewares: middlewares
         )
     }
 
-    private func answer(_ request: CollectedRequest) throws -> TransportResponse {
+    private func response(_ request: CollectedRequest) throws -> TransportResponse {
         let number = requests.withLock { requests in
             requests.append(request)
             return requests.count
         }
-        switch steps.withLock({ $0.isEmpty ? .answer(200) : $0.removeFirst() }) {
+        switch steps.withLock({ $0.isEmpty ? .response(200) : $0.removeFirst() }) {
         case .refusedConnection: throw TransportError(.connection, "rds.test: refused", progress: .notSent)
         case .foreignError: throw ForeignError()
-        case .answer(let status):
+        case .response(let status):
             let body = status == 200 ? Self.page(ofBackup: number) : #"{"error_msg":"hunter2"}"#
-            var answer = TransportResponse.json(body, status: status)
-            if let name = HTTPField.Name("X-Request-Id") { answer.headers[name] = "req-\(status)" }
-            return answer
+            var response = TransportResponse.json(body, status: status)
+            if let name = HTTPField.Name("X-Request-Id") { response.headers[name] = "req-\(status)" }
+            return response
         }
     }
 
@@ -59,11 +59,11 @@ struct ForeignError: Error, CustomStringConvertible {
     var description: String { "hunter2" }
 }
 
-/// Sends again what had no answer, or one of 500 or more, twice at most.
+/// Sends again what had no response, or one of 500 or more, twice at most.
 struct ThreeAttempts: ClientMiddleware {
     func intercept(_ request: TransportRequest, next: Next) async throws -> TransportResponse {
         for _ in 1...2 {
-            if let answer = try? await next(request), answer.status.code < 500 { return answer }
+            if let response = try? await next(request), response.status.code < 500 { return response }
         }
         return try await next(request)
     }

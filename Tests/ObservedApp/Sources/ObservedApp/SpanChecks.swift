@@ -21,7 +21,7 @@ private func middlewares(_ tracer: InMemoryTracer) -> [any ClientMiddleware] {
 /// One call of two attempts: a span each, the attempts' under the call's, and each attempt's own headers.
 private func checkRepeatedCall() async throws -> Int {
     let tracer = InMemoryTracer()
-    let service = Service([.answer(503), .answer(200)])
+    let service = Service([.response(503), .response(200)])
     _ = try await service.client(middlewares(tracer)).listBackups(instanceID: "i")
 
     let spans = tracer.finishedSpans
@@ -64,11 +64,11 @@ private func checkRepeatedCall() async throws -> Int {
     return spans.count
 }
 
-/// Calls without an answer, and what must not be said of them.
+/// Calls without a response, and what must not be said of them.
 private func checkFailures() async throws -> Int {
     let tracer = InMemoryTracer()
     let calls = TracingMiddleware(tracer: tracer)
-    let rds = try Service([.refusedConnection, .foreignError, .answer(401)]).client([calls])
+    let rds = try Service([.refusedConnection, .foreignError, .response(401)]).client([calls])
     for _ in 0..<3 {
         _ = try? await rds.listBackups(instanceID: "i")
     }

@@ -53,14 +53,14 @@ extension PutProfile {
         /// Null is left out of the request: no style has a text for it.
         ///
         /// - Remark: From `/paths/~1profiles/put/parameters/0`.
-        public var since: String?
+        public var since: CalendarDate?
         /// Null is left out of the request: no style has a text for it.
         ///
         /// - Remark: From `/paths/~1profiles/put/parameters/1`.
         public var xTrace: String?
 
         /// Creates the arguments; what is left out is not sent.
-        public init(body: Profile, since: String? = nil, xTrace: String? = nil) {
+        public init(body: Profile, since: CalendarDate? = nil, xTrace: String? = nil) {
             self.body = body
             self.since = since
             self.xTrace = xTrace
@@ -79,7 +79,7 @@ extension PutProfile {
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
         body: Profile,
-        since: String? = nil,
+        since: CalendarDate? = nil,
         xTrace: String? = nil
     ) async throws(ClientError) -> Profile {
         try await self(Input(body: body, since: since, xTrace: xTrace))

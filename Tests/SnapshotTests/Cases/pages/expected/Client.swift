@@ -116,7 +116,7 @@ extension ListByOffset {
     ///   - offset: Default: 0.
     ///   - limit: Minimum: 1. Maximum: 100.
     public func all(offset: Int? = nil, limit: Int? = nil) -> PagedItems<Thing> {
-        all(Input(offset: offset, limit: limit))
+        self.all(Input(offset: offset, limit: limit))
     }
 
     /// All records from the input's position on.
@@ -149,12 +149,15 @@ extension ListByPage {
         public var size: Int?
         /// - Remark: From `/paths/~1by-page/get/parameters/2`.
         public var filter: String?
+        /// - Remark: From `/paths/~1by-page/get/parameters/3`.
+        public var all: Bool?
 
         /// Creates the arguments; what is left out is not sent.
-        public init(page: Int, size: Int? = nil, filter: String? = nil) {
+        public init(page: Int, size: Int? = nil, filter: String? = nil, all: Bool? = nil) {
             self.page = page
             self.size = size
             self.filter = filter
+            self.all = all
         }
     }
 }
@@ -166,10 +169,16 @@ extension ListByPage {
     ///   - page: `page`.
     ///   - size: `size`.
     ///   - filter: `filter`.
+    ///   - all: `all`.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(page: Int, size: Int? = nil, filter: String? = nil) async throws(ClientError) -> Page {
-        try await self(Input(page: page, size: size, filter: filter))
+    public func callAsFunction(
+        page: Int,
+        size: Int? = nil,
+        filter: String? = nil,
+        all: Bool? = nil
+    ) async throws(ClientError) -> Page {
+        try await self(Input(page: page, size: size, filter: filter, all: all))
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
@@ -178,6 +187,7 @@ extension ListByPage {
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
         var target = RequestTarget()
         target.literal("/by-page")
+        target.query("all", input.all)
         target.query("filter", input.filter)
         target.query("page", input.page)
         target.query("size", input.size)
@@ -205,8 +215,9 @@ extension ListByPage {
     ///   - page: `page`.
     ///   - size: `size`.
     ///   - filter: `filter`.
-    public func all(page: Int, size: Int? = nil, filter: String? = nil) -> PagedItems<Thing> {
-        all(Input(page: page, size: size, filter: filter))
+    ///   - all: `all`.
+    public func all(page: Int, size: Int? = nil, filter: String? = nil, all: Bool? = nil) -> PagedItems<Thing> {
+        self.all(Input(page: page, size: size, filter: filter, all: all))
     }
 
     /// All records from the input's position on.

@@ -60,11 +60,11 @@ public struct Reading: Hashable, Sendable {
     /// Format: date.
     ///
     /// - Remark: From `/components/schemas/Reading/properties/day`.
-    public var day: String?
+    public var day: Parsed<CalendarDate>?
     /// Format: uuid.
     ///
     /// - Remark: From `/components/schemas/Reading/properties/id`.
-    public var id: String?
+    public var id: Parsed<UniqueIdentifier>?
 
     /// Creates a value from its parts.
     public init(
@@ -76,8 +76,8 @@ public struct Reading: Hashable, Sendable {
         size: DataSize? = nil,
         bytes: DataSize? = nil,
         small: Int? = nil,
-        day: String? = nil,
-        id: String? = nil
+        day: Parsed<CalendarDate>? = nil,
+        id: Parsed<UniqueIdentifier>? = nil
     ) {
         self.at = at
         self.began = began
@@ -104,8 +104,8 @@ extension Reading: JSONModel {
             .optional("size", .dataSize(.kilobytes)),
             .optional("bytes", .dataSize(.bytes)),
             .optional("small", .integer32),
-            .optional("day", .string),
-            .optional("id", .string),
+            .optional("day", .text(CalendarDate.self)),
+            .optional("id", .text(UniqueIdentifier.self)),
         ]
     )
 

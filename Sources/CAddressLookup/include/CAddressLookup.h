@@ -1,0 +1,15 @@
+#ifndef C_ADDRESS_LOOKUP_H
+#define C_ADDRESS_LOOKUP_H
+
+/// What the addresses of a host are.
+enum driftless_address_kind {
+    DRIFTLESS_ADDRESS_UNKNOWN = 0,
+    DRIFTLESS_ADDRESS_PUBLIC = 1,
+    DRIFTLESS_ADDRESS_PRIVATE = 2
+};
+
+/// Looks a host name or a numeric address up, and says whether every address of it is a public one: unknown where there is
+/// none, private where any of them belongs to a network of one's own, to this machine, or to no machine at all (RFC 6890).
+enum driftless_address_kind driftless_address_kind_of(const char *host);
+
+#endif

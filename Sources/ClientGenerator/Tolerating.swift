@@ -1,0 +1,168 @@
+// Which faults of a document stop nothing but what they touch, and what is left out because of them.
+import ClientPlan
+import Diagnostics
+import OpenAPIDocument
+
+/// What is done about a fault of a document that driftless.yaml does not name.
+package enum FaultPolicy: Hashable, Sendable {
+    /// Nothing is generated from the document.
+    case stop
+    /// What the fault touches is left out.
+    case keepGoing
+}
+
+/// The tolerances of one run.
+struct Tolerating {
+    private let entries: [GeneratorConfiguration.Skip]
+    private let places: [Place?]
+    private let policy: FaultPolicy
+    private var isUsed: [Bool]
+
+    /// - Parameter document: The path of the root document, as diagnostics print it.
+    init(_ entries: [GeneratorConfiguration.Skip], _ policy: FaultPolicy, in document: String) {
+        self.entries = entries
+        self.policy = policy
+        places = entries.map { $0.place?.place(in: document) }
+        isUsed = [Bool](repeating: false, count: entries.count)
+    }
+
+    /// Takes the errors that are tolerated for warnings, and says what they touch.
+    mutating func apply(to log: inout DiagnosticLog, in document: OpenAPIDocument) -> FaultReach {
+        let faults = log.diagnostics.filter { $0.severity == .error && tolerates($0) }
+        let reach = FaultReach(of: faults, in: document)
+        let kept = Set(reach.unplaced)
+        let tolerated = Set(faults).subtracting(kept)
+        var result = DiagnosticLog()
+        for diagnostic in log.diagnostics {
+            result.report(tolerated.contains(diagnostic) ? diagnostic.with(.warning) : diagnostic)
+        }
+        log = result
+        return reach
+    }
+
+    /// A problem for each entry that tolerates nothing.
+    var unused: DiagnosticLog {
+        var log = DiagnosticLog()
+        for (number, entry) in entries.enumerated() where !isUsed[number] {
+            let place = entry.place.map { " at \($0.text)" } ?? ""
+            log.warning(
+                .unusedTolerance,
+                "nothing needs this entry: no error '\(entry.code)' is found\(place)",
+                at: entry.span,
+                hint: "remove it"
+            )
+        }
+        return log
+    }
+
+    /// Every entry that names the fault counts as used.
+    private mutating func tolerates(_ fault: Diagnostic) -> Bool {
+        var isNamed = false
+        for (number, entry) in entries.enumerated() where entry.code == fault.code.rawValue {
+            guard covers(places[number], fault, hasPlace: entry.place != nil) else { continue }
+            isUsed[number] = true
+            isNamed = true
+        }
+        return isNamed || policy == .keepGoing
+    }
+
+    /// A place stands for all that is inside it.
+    private func covers(_ place: Place?, _ fault: Diagnostic, hasPlace: Bool) -> Bool {
+        guard hasPlace else { return true }
+        guard let place, let found = fault.place, found.document == place.document else { return false }
+        return found.pointer == place.pointer || found.pointer.hasPrefix(place.pointer + "/")
+    }
+}
+
+extension ClientPlan {
+    /// The plan without what faults touch.
+    func leavingOut(_ reach: FaultReach, of document: OpenAPIDocument) -> ClientPlan {
+        if reach.faults.isEmpty { return self }
+        let operations = Set(document.operations.filter { reach.cause(of: $0) != nil }.map(\.origin.place))
+        return leavingOut { symbol in
+            switch symbol.role {
+            case .operation: operations.contains(symbol.place)
+            case .type, .server: reach.cause(at: symbol.place) != nil
+            default: false
+            }
+        }
+    }
+}
+
+/// What is left out of a document because of its faults, as notes.
+struct LeftOut {
+    private(set) var notes: [Diagnostic] = []
+    private(set) var kinds: [String] = []
+    private let reach: FaultReach
+
+    /// Whether something is a part of what is left out.
+    func covers(_ place: Place) -> Bool {
+        !reach.faults.isEmpty && reach.cause(at: place) != nil
+    }
+
+    /// - Parameters:
+    ///   - reach: What faults touch.
+    ///   - plan: Of the whole document.
+    ///   - rest: What is generated of it.
+    init(_ reach: FaultReach, of document: OpenAPIDocument, _ plan: ClientPlan, rest: ClientPlan) {
+        self.reach = reach
+        guard !reach.faults.isEmpty else { return }
+        var blamed: Set<Diagnostic> = []
+        let kept = Set(rest.api.operations.map { rest.names.symbols[$0.symbol.index].place })
+        for operation in document.operations where !kept.contains(operation.origin.place) {
+            let cause = reach.cause(of: operation)
+            let what = "the operation '\(operation.method.uppercased()) \(operation.path)'"
+            add(what, "operation", at: operation.origin, cause)
+            if let cause { blamed.insert(cause) }
+        }
+        for named in document.namedSchemas {
+            let origin = document[named.id].origin
+            guard let cause = reach.cause(at: origin.place) else { continue }
+            add("the schema '\(named.name)'", "schema", at: origin, cause)
+            blamed.insert(cause)
+        }
+        let told = Set(notes.compactMap(\.place))
+        for fault in reach.faults where !blamed.contains(fault) {
+            guard let place = fault.place, !place.isInside(oneOf: told) else { continue }
+            add("what stands here", "part with a fault", at: fault.span, fault.pointer, fault)
+        }
+    }
+
+    private mutating func add(_ what: String, _ kind: String, at origin: Origin, _ cause: Diagnostic?) {
+        add(what, kind, at: origin.span, origin.pointer, cause)
+    }
+
+    private mutating func add(
+        _ what: String,
+        _ kind: String,
+        at span: SourceSpan?,
+        _ pointer: String?,
+        _ cause: Diagnostic?
+    ) {
+        let because = cause.map { " because of '\($0.code.rawValue)'" } ?? ""
+        notes.append(
+            Diagnostic(
+                .note,
+                .notGenerated,
+                "\(what) is not generated\(because)",
+                at: span,
+                hint: NotGenerated.faultAdvice,
+                pointer: pointer,
+                notes: cause.map { [Diagnostic.Note($0.message, at: $0.span)] } ?? []
+            )
+        )
+        kinds.append(kind + " left out because of a fault")
+    }
+}
+
+extension Place {
+    /// Whether one of the places is this one, or around it.
+    fileprivate func isInside(oneOf places: Set<Place>) -> Bool {
+        var place = self
+        while !places.contains(place) {
+            guard let slash = place.pointer.lastIndex(of: "/") else { return false }
+            place.pointer = String(place.pointer[..<slash])
+        }
+        return true
+    }
+}

@@ -1,0 +1,40 @@
+// The formats of strings that have a type of their own in the runtime.
+
+/// A format of JSON Schema or of OpenAPI's registry, as a Swift type that reads and writes such texts.
+package enum TextFormat: String, Hashable, Sendable, CaseIterable {
+    case date
+    case time
+    case duration
+    case uuid
+    case uri
+    case uriReference = "uri-reference"
+    /// Bytes in base64, in either alphabet.
+    case base64
+    case int32
+    case int64
+    case uint64
+
+    /// The type's name in the runtime, or in Swift.
+    package var typeName: String {
+        switch self {
+        case .date: "CalendarDate"
+        case .time: "TimeOfDay"
+        case .duration: "CalendarDuration"
+        case .uuid: "UniqueIdentifier"
+        case .uri: "URI"
+        case .uriReference: "URIReference"
+        case .base64: "Base64Data"
+        case .int32: "Int32"
+        case .int64: "Int64"
+        case .uint64: "UInt64"
+        }
+    }
+
+    /// Whether one value of the type is before another.
+    package var isOrdered: Bool {
+        switch self {
+        case .date, .int32, .int64, .uint64: true
+        case .time, .duration, .uuid, .uri, .uriReference, .base64: false
+        }
+    }
+}

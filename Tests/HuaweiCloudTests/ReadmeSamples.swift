@@ -1,0 +1,55 @@
+// The Swift samples of README.md, word for word: they compile. A test of the package's texts compares the two.
+import HuaweiCloud
+import Logging
+
+private func firstCall() async throws {
+    let rds = try await RDSClient(region: "cn-north-4", credentials: .environment)  // signs, retries, finds the project
+    let instance = "c0c9f155c7b7423a9d30f0175998b63bin01"
+
+    let page = try await rds.listBackups(instanceID: instance, backupType: .auto, limit: 10)  // the success body itself
+    print("\(page.backups.count) of \(page.totalCount) backups")
+
+    for try await backup in rds.listBackups.all(instanceID: instance) {  // the next page comes while this one is used
+        switch backup.status {
+        case .completed: print(backup.id, backup.size.map { "\($0.bytes) bytes" } ?? "")
+        case .unrecognized(let value): print(backup.id, "has a status that is not documented: \(value)")
+        default: print(backup.id, backup.status)
+        }
+    }
+}
+
+private func production(instance: String, cache: String) async throws {
+    let cloud = HuaweiCloudClient(
+        region: "cn-north-4",  // any name; endpoints may be any URL
+        credentials: .chain(.environment, .profile, .profile("backup")),
+        connections: ConnectionSettings(connectTimeLimit: .seconds(5), connectionsPerHost: 16),
+        settings: ClientSettings(
+            limits: TransportLimits(timeout: .seconds(30)),
+            retries: RetryPolicy(maximumAttempts: 6),
+            drift: .reported { report in print("the spec is out of date:", report) },
+            logger: Logger(label: "backups")
+        )
+    )
+    let inventory = try await cloud.backups(concurrency: 16)
+    let report = try await inventory.report(of: [.rds(instance), .dcs(cache)], staleAfter: .seconds(24 * 3600))
+    for entry in report.stale { print(entry.instance, "is stale; the last:", entry.lastCompleted?.id ?? "none") }
+    for backup in report.failed { print(backup.instance, backup.id, backup.errorCode ?? "") }
+    print("\(report.sizeInBytes) bytes in all")
+    try await cloud.shutdown()
+}
+
+private func failure(rds: RDSClient) async {
+    do {
+        _ = try await rds.listBackups(instanceID: "nobody")
+    } catch {
+        let problem = HuaweiCloudError(error)
+        print(problem.code ?? "", problem.message, problem.requestID ?? "", problem.retryAdvice)
+    }
+}
+
+private func driftInTests(instance: String) async throws {
+    let recorder = DriftRecorder()
+    let client = HuaweiCloudClient(region: "cn-north-4", settings: ClientSettings(middlewares: [recorder.middleware]))
+    _ = try await client.rds().listBackups(instanceID: instance)
+    try recorder.expectNone()  // throws an error that lists each place
+}
