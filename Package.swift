@@ -401,7 +401,8 @@ let tests: [Target] = [
     test(
         "HuaweiCloudTests",
         [
-            "DriftlessAsyncHTTPClient", "DriftlessObservability", "DriftlessRuntime", "DriftlessURLSession",
+            "DriftlessAsyncHTTPClient", "DriftlessFoundation", "DriftlessObservability", "DriftlessRuntime",
+            "DriftlessURLSession",
             "DriftlessFoundation", "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud",
             "RecordedLog", "TestSupport", httpTypes, logging,
         ]

@@ -135,7 +135,7 @@ extension CreateThing {
     }
 
     /// Calls the operation, and returns the status and the headers of the response beside its body.
-    public func send() async throws(ClientError) -> Sent { try await send(Input()) }
+    public func send() async throws(ClientError) -> SentResponse { try await send(Input()) }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
@@ -396,7 +396,7 @@ extension GetMoved {
         /// Format: uri.
         ///
         /// - Remark: From `/paths/~1moved/get/responses/302/headers/Location`.
-        public var location: String
+        public var location: Parsed<URI>
 
         /// Reads the headers of a response, wherever it came from.
         public init(of response: ClientResponse) throws(ClientError) {
@@ -415,7 +415,7 @@ extension GetMoved {
     }
 
     /// Calls the operation, and returns the status and the headers of the response beside its body.
-    public func send() async throws(ClientError) -> Sent { try await send(Input()) }
+    public func send() async throws(ClientError) -> SentResponse { try await send(Input()) }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
@@ -604,7 +604,7 @@ extension ProbeThing {
     }
 
     /// Calls the operation, and returns the status and the headers of the response beside its body.
-    public func send() async throws(ClientError) -> Sent { try await send(Input()) }
+    public func send() async throws(ClientError) -> SentResponse { try await send(Input()) }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
