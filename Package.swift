@@ -232,7 +232,7 @@ let apps: [Target] = [
 /// The cases of Tests/SnapshotTests/Cases whose expected Swift is compiled, each as a module of its own.
 let compiledCases: [String] = [
     "all_of", "answers", "arguments", "arrays_and_maps", "client_parameters", "constraints", "directions", "extras", "families",
-    "headers_and_cookies", "hostile_texts", "integer_enums", "media_types", "minimal", "name_overrides",
+    "headers_and_cookies", "hostile_texts", "integer_enums", "media_types", "members", "minimal", "name_overrides",
     "naming_collisions", "narrowing", "nullability", "numbers", "objects", "objects_30", "pages", "path_parameters",
     "query_parameters", "recursion", "references", "request_bodies", "reserved_names", "responses", "rules", "schema_forms",
     "servers", "signs_in_names", "skipped_problem", "string_enums", "text_formats", "unions", "unions_by_value",

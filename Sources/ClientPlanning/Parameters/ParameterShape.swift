@@ -43,6 +43,7 @@ private struct ParameterShapes {
         case .structure(let structure):
             // A member that is a list or an object of its own has no defined form in any style.
             if case .kept = structure.unknownMembers { return nil }
+            if structure.form == .array { return nil }
             return structure.properties.allSatisfy { isFlat($0.type) } ? .object : nil
         }
     }

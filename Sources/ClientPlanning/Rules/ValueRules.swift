@@ -28,6 +28,7 @@ struct ValueRules {
             guard case .structure(let structure) = declarations[named.index] else { return [] }
             var extras: TypeUse?
             if case .kept(let value) = structure.unknownMembers { extras = value }
+            if structure.form == .array { return counts(of: schema) }
             return objectRules(of: schema, extras, depth)
         default: return []
         }

@@ -1,7 +1,6 @@
-import Testing
-
 // Bounds and multiples of numbers, by their digits.
 @_spi(Generated) @testable import DriftlessJSON
+import Testing
 
 @Suite("Numbers are compared exactly")
 struct NumberRuleTests {

@@ -1,7 +1,6 @@
-import Testing
-
 // Regular expressions: what matches as ECMA 262 has it, what is refused, and that no text takes long.
 @_spi(Generated) @testable import DriftlessJSON
+import Testing
 
 @Suite("Regular expressions are matched in linear time")
 struct TextPatternTests {
