@@ -9,7 +9,7 @@ struct ValueRules {
     let view: SchemaView
     let declarations: [TypeDeclaration]
     /// How deep arrays of arrays are followed.
-    private static let depthLimit = 8
+    static let depthLimit = 8
     /// Longer lists of names are left to the server.
     private static let listLimit = 200
 

@@ -56,7 +56,9 @@ extension TypePlanner {
         case .unstated: break
         }
         guard let first = types.first, types.allSatisfy({ $0 == first }), first != .any else { return (.any, []) }
-        if takesOthers || entries.contains(where: { PatternSupport.matchesEverything($0.pattern) }) { return (first, []) }
+        if takesOthers || entries.contains(where: { PatternSupport.matchesEverything($0.pattern) }) {
+            return (first, [])
+        }
         if entries.allSatisfy({ PatternSupport.canMatch($0.pattern) }) { return (first, entries.map(\.pattern)) }
         return isClosed ? (first, []) : (.any, [])
     }

@@ -1,6 +1,7 @@
 // Bounds and multiples of numbers, by their digits.
-@_spi(Generated) @testable import DriftlessJSON
 import Testing
+
+@_spi(Generated) @testable import DriftlessJSON
 
 @Suite("Numbers are compared exactly")
 struct NumberRuleTests {

@@ -146,8 +146,9 @@ public typealias Closed = [String: Int]
 
 /// What no type says.
 ///
-/// Not `{"required": ["a", "b"]}`. Where `{"properties": {"card": {"const": "x"}}}`: then `{"required": ["address"]}`,
-/// otherwise `Extended`. With `card`, also `address`. With `list`, also `{"required": ["names"]}`. No other members.
+/// Not `{"required": ["card", "list"]}`. Where `{"properties": {"card": {"const": "x"}}}`: then `{"required":
+/// ["address"]}`, otherwise `Extended`. With `card`, also `address`. With `list`, also `{"required": ["names"]}`. No
+/// other members.
 ///
 /// - Remark: From `/components/schemas/Conditions`.
 public struct Conditions: Hashable, Sendable {
