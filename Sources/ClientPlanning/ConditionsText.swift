@@ -8,8 +8,8 @@ struct ConditionsText {
     private static let partLimit = 32
 
     static let keywords = [
-        "not", "if", "then", "else", "dependentRequired", "dependentSchemas", "dependencies", "contains", "minContains",
-        "maxContains", "propertyNames", "patternProperties", "unevaluatedProperties", "unevaluatedItems",
+        "not", "dependentRequired", "dependentSchemas", "dependencies", "contains", "propertyNames",
+        "patternProperties", "unevaluatedProperties", "unevaluatedItems",
         "additionalItems", "minProperties", "maxProperties",
     ]
 
@@ -20,9 +20,8 @@ struct ConditionsText {
 
     /// The schemas that the sentences quote.
     func quoted(in facts: Schema.Facts) -> [SchemaID] {
-        var ids = [
-            facts.not, facts.ifSchema, facts.thenSchema, facts.elseSchema, facts.contains, facts.propertyNames,
-        ].compactMap { $0 }
+        var ids = [facts.not, facts.contains, facts.propertyNames].compactMap { $0 }
+        if facts.hasChoice { ids += [facts.ifSchema, facts.thenSchema, facts.elseSchema].compactMap { $0 } }
         ids += facts.dependencies.compactMap(\.schema)
         for rest in [facts.unevaluatedProperties, facts.unevaluatedItems, facts.additionalItems] {
             if case .schema(let id) = rest { ids.append(id) }
@@ -81,9 +80,21 @@ extension TypePlanner {
     mutating func accountConditions(of id: SchemaID) {
         account(id, ConditionsText.keywords, as: .documentation)
         for part in view.merged(id).parts(besides: &conditionsAccounted) {
+            // By themselves they say nothing.
+            if view[part].facts.hasChoice {
+                accounting.use(["if", "then", "else"], of: view[part].origin, as: .documentation)
+            }
+            if view[part].facts.contains != nil {
+                accounting.use(["minContains", "maxContains"], of: view[part].origin, as: .documentation)
+            }
             for quoted in ConditionsText(view: view).quoted(in: view[part].facts) {
                 accounting.useEverything(at: view[quoted].origin, as: .documentation)
             }
         }
     }
+}
+
+extension Schema.Facts {
+    /// Whether there is an `if`, and something that follows from it.
+    fileprivate var hasChoice: Bool { ifSchema != nil && (thenSchema != nil || elseSchema != nil) }
 }

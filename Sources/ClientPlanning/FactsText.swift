@@ -57,12 +57,17 @@ struct FactsText {
         if let multiple = schema.multipleOf { facts.append("A multiple of \(text(multiple)).") }
         facts += limits("character", schema.minLength, schema.maxLength)
         facts += limits("item", schema.minItems, schema.maxItems)
-        facts += limits("member", schema.facts.minProperties, schema.facts.maxProperties)
+        facts += memberLimits(of: schema)
         if schema.hasUniqueItems { facts.append("No item twice.") }
         if let pattern = schema.pattern { facts.append("Pattern: `\(pattern)`.") }
         if let values = plainValues(of: schema) { facts.append("One of: " + values.joined(separator: ", ") + ".") }
         if let text = schema.defaultValue.flatMap(NodeText.json), !text.isEmpty { facts.append("Default: \(text).") }
         return facts
+    }
+
+    /// How many members an object may have.
+    static func memberLimits(of schema: Schema) -> [String] {
+        limits("member", schema.facts.minProperties, schema.facts.maxProperties)
     }
 
     /// Whether the Swift type says the format by itself.

@@ -51,7 +51,7 @@ struct SchemaFormTests {
         let recorder = Recorder("{}")
         let client = Case_schema_forms.CaseClient(server: try ServerURL(Wire.server), transport: recorder)
         _ = try await client.findMixed(level: ._2_5, factors: [._0_5, ._1])
-        #expect(recorder.request?.path == "/base/mixed?level=2.5&factors=0.5&factors=1")
+        #expect(recorder.request?.path == "/base/mixed?factors=0.5&factors=1&level=2.5")
         await #expect(throws: ClientError.self) {
             _ = try await client.findMixed(level: .unrecognized(rawValue: 4))
         }

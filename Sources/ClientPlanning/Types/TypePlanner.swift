@@ -321,7 +321,7 @@ struct TypePlanner {
         accountConditions(of: id)
         return DocumentationText.documentation(
             texts(of: id, name: nil, besides: nil),
-            facts: ConditionsText(view: view).sentences(of: id),
+            facts: FactsText.memberLimits(of: view.merged(id).schema) + ConditionsText(view: view).sentences(of: id),
             deprecation: schema.isDeprecated ? .deprecated : .current,
             at: schema.origin
         )

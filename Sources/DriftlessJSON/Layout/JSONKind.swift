@@ -92,7 +92,9 @@ public struct JSONKind: Sendable {
     }
 
     /// Any value, of which the type lists the known ones. Where drift is noted, another value is.
-    public static func valueEnumeration(_ type: any JSONValueEnum.Type) -> JSONKind { JSONKind(.valueEnumeration(type)) }
+    public static func valueEnumeration(_ type: any JSONValueEnum.Type) -> JSONKind {
+        JSONKind(.valueEnumeration(type))
+    }
 
     /// An object with known members.
     public static func model(_ type: any JSONModel.Type) -> JSONKind { JSONKind(.model(type)) }

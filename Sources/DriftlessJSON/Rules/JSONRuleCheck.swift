@@ -89,7 +89,9 @@ struct JSONRuleCheck {
         switch rule {
         case .minProperties(let least):
             let count = value.members.count
-            if count < least { note("an object of at least \(Self.counted(least, "member"))", value, "one of \(count)") }
+            if count < least {
+                note("an object of at least \(Self.counted(least, "member"))", value, "one of \(count)")
+            }
         case .maxProperties(let most):
             let count = value.members.count
             if count > most { note("an object of at most \(Self.counted(most, "member"))", value, "one of \(count)") }

@@ -14,8 +14,10 @@ extension JSONScanner {
     ) -> Cursor? {
         let shape = object.shape
         let isNamingTag = value == namingTag
-        guard shape.pointee.keepsAdditional, shape.pointee.patterns == 0 || isKept(key, afterKey, shape.pointee.patterns),
-            !isNamingTag || shape.pointee.additional.operation == .any else {
+        guard shape.pointee.keepsAdditional,
+            shape.pointee.patterns == 0 || isKept(key, afterKey, shape.pointee.patterns),
+            !isNamingTag || shape.pointee.additional.operation == .any
+        else {
             return isNamingTag ? skip(value) : unknownMember(key, afterKey, value, object)
         }
         guard let stop = entry(key, afterKey, value, shape.pointee.additional, in: &additional) else {

@@ -58,7 +58,9 @@ enum EnumerationReader {
         of schema: Schema,
         in context: inout ReadingContext
     ) -> Schema.EnumValue? {
-        guard var value = node.scalar, let text = node.text else { return container(at: node, of: schema, in: &context) }
+        guard var value = node.scalar, let text = node.text else {
+            return container(at: node, of: schema, in: &context)
+        }
         let types = schema.types.subtracting(.null)
         // `enum: [yes, 1, 2.0]` of strings: the scalars as written.
         if types == .string, value != .null { value = .string(text) }

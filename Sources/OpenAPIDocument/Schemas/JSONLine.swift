@@ -15,7 +15,11 @@ enum JSONLine {
         guard depth < depthLimit, text.utf8.count < lengthLimit else { return false }
         switch node.kind {
         case .scalar:
-            if case .string(let string)? = node.scalar { append(string, to: &text) } else { text += node.text ?? "null" }
+            if case .string(let string)? = node.scalar {
+                append(string, to: &text)
+            } else {
+                text += node.text ?? "null"
+            }
         case .sequence:
             text += "["
             for (index, element) in node.elements.enumerated() {
