@@ -115,11 +115,13 @@ struct LeftOut {
             add(what, "operation", at: operation.origin, cause)
             if let cause { blamed.insert(cause) }
         }
+        let dropped = Set(rest.api.leftOut.map { rest.names.symbols[rest[$0].symbol.index].place })
         for named in document.namedSchemas {
             let origin = document[named.id].origin
-            guard let cause = reach.cause(at: origin.place) else { continue }
+            let cause = reach.cause(at: origin.place)
+            guard cause != nil || dropped.contains(origin.place) else { continue }
             add("the schema '\(named.name)'", "schema", at: origin, cause)
-            blamed.insert(cause)
+            if let cause { blamed.insert(cause) }
         }
         let told = Set(notes.compactMap(\.place))
         for fault in reach.faults where !blamed.contains(fault) {
@@ -139,7 +141,7 @@ struct LeftOut {
         _ pointer: String?,
         _ cause: Diagnostic?
     ) {
-        let because = cause.map { " because of '\($0.code.rawValue)'" } ?? ""
+        let because = cause.map { " because of '\($0.code.rawValue)'" } ?? " because of a fault in what it needs"
         notes.append(
             Diagnostic(
                 .note,

@@ -3,7 +3,7 @@
 /// A file as it came.
 package struct Download: Hashable, Sendable {
     package var bytes: [UInt8]
-    /// The URL that answered, after redirects.
+    /// The URL that the file came from, after redirects.
     package var url: String
 
     package init(bytes: [UInt8], url: String) {

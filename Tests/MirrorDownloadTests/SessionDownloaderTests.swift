@@ -46,7 +46,7 @@ struct SessionDownloaderTests {
         "HTTP/1.1 \(status)\r\n\(headers)Content-Length: \(body.utf8.count)\r\nConnection: close\r\n\r\n\(body)"
     }
 
-    /// What comes of downloading `/start` from a server that answers by path.
+    /// What comes of downloading `/start` from a server that responds by path.
     private func outcome(
         _ responses: [String: String],
         most: Int = 1_000,
@@ -54,7 +54,7 @@ struct SessionDownloaderTests {
     ) async throws -> (result: Result<Download, DownloadFailure>, origin: String, requests: [String]) {
         let reply = LoopbackServer.Reply.choice { request in
             let path = request.split(separator: " ").dropFirst().first.map(String.init) ?? ""
-            return .answerAndClose(responses[path] ?? Self.response("404 Not Found"))
+            return .responseAndClose(responses[path] ?? Self.response("404 Not Found"))
         }
         return try await LoopbackServer.with(reply) { server in
             let origin = "http://127.0.0.1:\(server.port)"
@@ -121,7 +121,7 @@ struct SessionDownloaderTests {
 
     @Test("the command's own policy does not ask loopback")
     func policy() async throws {
-        try await LoopbackServer.with(.answer(Self.response("200 OK"))) { server in
+        try await LoopbackServer.with(.response(Self.response("200 OK"))) { server in
             #expect(throws: DownloadFailure("'127.0.0.1' is not on the public network")) {
                 try SessionDownloader().download("https://127.0.0.1:\(server.port)/a", most: 10)
             }
@@ -135,7 +135,7 @@ struct SessionDownloaderTests {
     )
     func certificate() async throws {
         let certificate = try #require(LoopbackCertificate.shared)
-        try await LoopbackServer.with(.answer(Self.response("200 OK")), security: certificate.context) { server in
+        try await LoopbackServer.with(.response(Self.response("200 OK")), security: certificate.context) { server in
             let url = "https://127.0.0.1:\(server.port)/a"
             let failure = #expect(throws: DownloadFailure.self) {
                 try SessionDownloader(policy: .loopback).download(url, most: 10)
