@@ -223,6 +223,24 @@ extension ShowDay {
             self.session = session
         }
     }
+
+    /// The headers of a response that means success.
+    public struct Headers: ResponseHeaders, Hashable {
+        /// Format: uuid.
+        ///
+        /// - Remark: From `/paths/~1days~1{day}~1{id}/get/responses/200/headers/X-Request-Id`.
+        public var xRequestID: Parsed<UniqueIdentifier>?
+        /// Format: date.
+        ///
+        /// - Remark: From `/paths/~1days~1{day}~1{id}/get/responses/200/headers/Last-Day`.
+        public var lastDay: Parsed<CalendarDate>?
+
+        /// Reads the headers of a response, wherever it came from.
+        public init(of response: ClientResponse) throws(ClientError) {
+            self.xRequestID = try response.optionalHeader("X-Request-Id", .text)
+            self.lastDay = try response.optionalHeader("Last-Day", .text)
+        }
+    }
 }
 
 extension ShowDay {
@@ -262,6 +280,45 @@ extension ShowDay {
         session: UniqueIdentifier? = nil
     ) async throws(ClientError) -> Entry {
         try await self(
+            Input(
+                day: day,
+                id: id,
+                since: since,
+                clock: clock,
+                length: length,
+                days: days,
+                token: token,
+                from: from,
+                number: number,
+                price: price,
+                port: port,
+                count: count,
+                xCallback: xCallback,
+                session: session
+            )
+        )
+    }
+
+    /// Calls the operation, and returns the status and the headers of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        day: CalendarDate,
+        id: UniqueIdentifier,
+        since: Timestamp? = nil,
+        clock: TimeOfDay? = nil,
+        length: CalendarDuration? = nil,
+        days: [CalendarDate]? = nil,
+        token: Base64Data? = nil,
+        from: CalendarDate? = nil,
+        number: Int64? = nil,
+        price: DecimalNumber? = nil,
+        port: Int? = nil,
+        count: UInt32? = nil,
+        xCallback: URI? = nil,
+        session: UniqueIdentifier? = nil
+    ) async throws(ClientError) -> Sent {
+        try await send(
             Input(
                 day: day,
                 id: id,

@@ -396,7 +396,7 @@ extension GetMoved {
         /// Format: uri.
         ///
         /// - Remark: From `/paths/~1moved/get/responses/302/headers/Location`.
-        public var location: String
+        public var location: Parsed<URI>
 
         /// Reads the headers of a response, wherever it came from.
         public init(of response: ClientResponse) throws(ClientError) {
