@@ -267,7 +267,7 @@ let compiledCases: [String] = [
     "all_of", "arguments", "arrays_and_maps", "client_parameters", "constraints", "deep_object_indices", "directions",
     "extras",
     "families", "formats",
-    "headers_and_cookies", "hostile_texts", "integer_enums", "media_types", "minimal", "name_overrides",
+    "headers_and_cookies", "hostile_texts", "integer_enums", "media_types", "members", "minimal", "name_overrides",
     "naming_collisions", "narrowing", "nullability", "numbers", "objects", "objects_30", "pages", "parameter_styles",
     "parameter_values", "path_parameters",
     "query_parameters", "recursion", "references", "request_bodies", "reserved_names", "response_headers",
@@ -401,7 +401,8 @@ let tests: [Target] = [
     test(
         "HuaweiCloudTests",
         [
-            "DriftlessAsyncHTTPClient", "DriftlessObservability", "DriftlessRuntime", "DriftlessURLSession",
+            "DriftlessAsyncHTTPClient", "DriftlessFoundation", "DriftlessObservability", "DriftlessRuntime",
+            "DriftlessURLSession",
             "DriftlessFoundation", "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud",
             "RecordedLog", "TestSupport", httpTypes, logging,
         ]

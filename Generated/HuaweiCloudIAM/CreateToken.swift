@@ -80,7 +80,7 @@ extension CreateToken {
     /// Calls the operation, and returns the status and the headers of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
-    public func send(body: TokenRequest) async throws(ClientError) -> Sent {
+    public func send(body: TokenRequest) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body))
     }
 

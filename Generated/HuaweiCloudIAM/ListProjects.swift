@@ -75,7 +75,7 @@ extension ListProjects {
     /// Calls the operation, and returns the status and the headers of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
-    public func send(name: String? = nil) async throws(ClientError) -> Sent {
+    public func send(name: String? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(name: name))
     }
 

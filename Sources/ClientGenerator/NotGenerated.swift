@@ -94,7 +94,7 @@ package struct NotGenerated: Sendable {
         ("servers of", "give the client that calls this operation another address"),
         ("media type object", "another media type of the same content is used"),
         ("header", "read the header from the response as it came"),
-        ("link", "links are not followed; call the operation that it names"),
+        ("server of the link", "links are not followed; call the operation that it names"),
         ("callback", "what the provider sends is no part of a client"),
         ("webhook", "what the provider sends is no part of a client"),
         ("readOnly", "leave the property out of requests"),

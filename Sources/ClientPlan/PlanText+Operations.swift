@@ -99,6 +99,7 @@ extension PlanPrinter {
             ("status", status(response.status)),
             ("meaning", .text(response.meaning.rawValue)),
             ("description", response.description.isEmpty ? nil : .text(response.description)),
+            ("links", .texts(response.links)),
             ("headers", .list(response.headers.map(header))),
             ("contents", .list(response.contents.map(content)))
         )

@@ -54,7 +54,9 @@ extension PlanPrinter {
             structure.documentation,
             ("kind", .text("structure")),
             ("status", flag(structure.deprecation)),
+            ("form", structure.form == .array ? .text("array") : nil),
             ("unknownMembers", unknownMembers(structure.unknownMembers)),
+            ("memberPatterns", .texts(structure.memberPatterns)),
             ("properties", .list(structure.properties.map(property)))
         )
     }

@@ -25,6 +25,8 @@ package struct ResponsePlan: Equatable, Sendable {
     /// The preferred one first; empty where there is no body.
     package var contents: [ContentPlan]
     package var description: String
+    /// What follows from the response by the document's links: a sentence each.
+    package var links: [String]
 
     package init(
         symbol: SymbolID,
@@ -32,7 +34,8 @@ package struct ResponsePlan: Equatable, Sendable {
         meaning: Meaning,
         headers: [HeaderPlan],
         contents: [ContentPlan],
-        description: String
+        description: String,
+        links: [String] = []
     ) {
         self.symbol = symbol
         self.status = status
@@ -40,6 +43,7 @@ package struct ResponsePlan: Equatable, Sendable {
         self.headers = headers
         self.contents = contents
         self.description = description
+        self.links = links
     }
 }
 

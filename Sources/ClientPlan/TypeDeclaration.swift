@@ -115,20 +115,34 @@ package struct Structure: Equatable, Sendable {
         case refused
     }
 
+    /// What holds the values on the wire.
+    package enum Form: Hashable, Sendable {
+        case object
+        /// An array whose elements are described by their positions; the properties are its first elements, in their order.
+        case array
+    }
+
     package var symbol: SymbolID
+    package var form: Form
     package var properties: [Property]
     package var unknownMembers: UnknownMembers
+    /// The expressions of which one matches the name of a member that is kept; empty where any is.
+    package var memberPatterns: [String] = []
+    /// Whether the document forbids members that are neither named nor match an expression.
+    package var isClosed = false
     package var deprecation: Deprecation
     package var documentation: Documentation
 
     package init(
         symbol: SymbolID,
+        form: Form = .object,
         properties: [Property],
         unknownMembers: UnknownMembers,
         deprecation: Deprecation,
         documentation: Documentation
     ) {
         self.symbol = symbol
+        self.form = form
         self.properties = properties
         self.unknownMembers = unknownMembers
         self.deprecation = deprecation

@@ -21,6 +21,11 @@ extension DiagnosticCode {
 }
 
 extension DiagnosticCode {
+    /// A default that its schema does not allow.
+    package static let defaultValue = DiagnosticCode(rawValue: "default-value")
+}
+
+extension DiagnosticCode {
     /// A name chosen by the maintainer that Swift or the runtime keeps for itself.
     package static let reservedName = DiagnosticCode(rawValue: "reserved-name")
     /// An entry of `names` that points at nothing.

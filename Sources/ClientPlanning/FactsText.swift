@@ -14,6 +14,8 @@ struct FactsText {
     private func sentences(of id: SchemaID, depth: Int) -> [String] {
         let schema = view.merged(id).schema
         var all = Self.facts(of: schema)
+        // What has a declaration of its own says it there.
+        if Self.isPlain(schema) { all += ConditionsText(view: view).sentences(of: id) }
         guard depth < Self.depthLimit else { return all }
         if let items = schema.items, let text = element("item", items, depth) { all.append(text) }
         if case .schema(let value) = schema.additionalProperties, let text = element("value", value, depth) {
@@ -55,6 +57,7 @@ struct FactsText {
         if let multiple = schema.multipleOf { facts.append("A multiple of \(text(multiple)).") }
         facts += limits("character", schema.minLength, schema.maxLength)
         facts += limits("item", schema.minItems, schema.maxItems)
+        facts += limits("member", schema.facts.minProperties, schema.facts.maxProperties)
         if schema.hasUniqueItems { facts.append("No item twice.") }
         if let pattern = schema.pattern { facts.append("Pattern: `\(pattern)`.") }
         if let values = plainValues(of: schema) { facts.append("One of: " + values.joined(separator: ", ") + ".") }

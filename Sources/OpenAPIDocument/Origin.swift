@@ -1,6 +1,6 @@
 // Where a part of a document stands: its line, and its pointer, which is written out only when somebody asks.
 package import Diagnostics
-import YAMLTree
+package import YAMLTree
 
 /// Where something stands: what a diagnostic about it points at.
 package struct Origin: Sendable {
@@ -33,7 +33,7 @@ package struct Origin: Sendable {
     }
 
     /// The value that stands there, where a document wrote it.
-    var node: YAMLNode? {
+    package var node: YAMLNode? {
         if case .node(let node) = source { return node }
         return nil
     }

@@ -19,6 +19,12 @@ package struct Schema: Sendable {
         package var schema: SchemaID
         /// Of the key.
         package var origin: Origin
+
+        package init(name: String, schema: SchemaID, origin: Origin) {
+            self.name = name
+            self.schema = schema
+            self.origin = origin
+        }
     }
 
     package struct EnumValue: Sendable {
@@ -88,6 +94,8 @@ package struct Schema: Sendable {
 
     package var items: SchemaID?
     package var prefixItems: [SchemaID]
+    /// Whether the array ends with `prefixItems`: `items: false`.
+    package var hasNoFurtherItems = false
     package var properties: [Property]
     /// By their exact letters: composed and decomposed ones are two names.
     package var required: Set<ExactText>

@@ -52,5 +52,14 @@ package struct SchemaFacts: Sendable {
     package var externalDocs: ExternalDocs?
     package var hasExamples = false
 
+    /// The schemas that are asked of the same value in some cases.
+    var conditions: [SchemaID] {
+        [not, ifSchema, thenSchema, elseSchema].compactMap { $0 } + dependencies.compactMap(\.schema)
+    }
+
     package init() {}
+}
+
+extension Schema {
+    package typealias Facts = SchemaFacts
 }

@@ -70,6 +70,7 @@ struct HeadersEmitter {
     }
 
     private func shape(of structure: Structure, _ style: String) -> String {
+        if structure.form == .array { return ".list(.any)" }
         let members = structure.properties.map { "\(SwiftText.literal($0.key)): \(elementShape($0.type))" }
         return ".object([\(members.isEmpty ? ":" : members.joined(separator: ", "))], others: .any, \(style))"
     }

@@ -80,7 +80,7 @@ struct OperationEmitter {
         printer.line("/// Calls the operation, and returns the status and the headers of the response beside its body.")
         printer.line("///")
         printer.line("/// The arguments are those of the call without a name.")
-        printer.list("public func send(", input.parameters, ") async throws(ClientError) -> Sent {")
+        printer.list("public func send(", input.parameters, ") async throws(ClientError) -> SentResponse {")
         printer.indented { printer in
             input.emitValue(opening: "try await send(Input(", closing: "))", to: &printer)
         }
@@ -90,6 +90,6 @@ struct OperationEmitter {
     private func emitSendWithoutArguments(to printer: inout SwiftPrinter) {
         printer.line()
         printer.line("/// Calls the operation, and returns the status and the headers of the response beside its body.")
-        printer.line("public func send() async throws(ClientError) -> Sent { try await send(Input()) }")
+        printer.line("public func send() async throws(ClientError) -> SentResponse { try await send(Input()) }")
     }
 }

@@ -42,7 +42,8 @@ enum RulesText {
         case .names(let rules): ".names(" + literal(rules) + ")"
         case .values(let rules, let pattern, let names):
             ".values(" + literal(rules) + (pattern.map { ", matching: " + SwiftText.literal($0) } ?? "")
-                + (names.isEmpty ? "" : ", besides: [" + names.map(SwiftText.literal).joined(separator: ", ") + "]") + ")"
+                + (names.isEmpty ? "" : ", besides: [" + names.map(SwiftText.literal).joined(separator: ", ") + "]")
+                + ")"
         }
     }
 }

@@ -8,9 +8,17 @@ struct StructureEmitter {
     private var name: String { text.declared(structure.symbol) }
 
     /// The type of the members that the document does not name, where they are kept.
-    private var extras: TypeUse? {
+    var extras: TypeUse? {
         if case .kept(let value) = structure.unknownMembers { return value }
         return nil
+    }
+
+    private var isArray: Bool { structure.form == .array }
+
+    private var extrasName: String { isArray ? "rest" : "additionalProperties" }
+
+    private func extrasType(_ value: TypeUse) -> String {
+        (isArray ? "[" : "[String: ") + text.plan.swiftType(value) + "]"
     }
 
     private var rules: [[ValueRule]] { structure.properties.map(\.rules).filter { !$0.isEmpty } }
@@ -23,8 +31,8 @@ struct StructureEmitter {
                 emitDeclaration(of: property, to: &printer)
             }
             if let extras {
-                printer.line("/// The members that the document does not name.")
-                printer.line("public var additionalProperties: [String: \(text.plan.swiftType(extras))]")
+                printer.line("/// " + (isArray ? "What follows." : "The members that the document does not name."))
+                printer.line("public var \(extrasName): \(extrasType(extras))")
             }
             if !structure.properties.isEmpty || extras != nil { printer.line() }
             emitInitializer(to: &printer)
@@ -69,7 +77,7 @@ struct StructureEmitter {
             }
         }
         if let extras {
-            parameters.append("additionalProperties: [String: \(text.plan.swiftType(extras))] = [:]")
+            parameters.append("\(extrasName): \(extrasType(extras)) = \(isArray ? "[]" : "[:]")")
         }
         printer.line("/// Creates a value from its parts.")
         printer.list("public init(", parameters, ") {")
@@ -77,17 +85,24 @@ struct StructureEmitter {
             for property in structure.properties {
                 printer.line("self.\(text.stored(property)) = \(text.declared(property.symbol))")
             }
-            if extras != nil { printer.line("self.additionalProperties = additionalProperties") }
+            if extras != nil { printer.line("self.\(extrasName) = \(extrasName)") }
         }
         printer.line("}")
     }
 
+    /// What is said of the names of the members that are kept.
+    private var names: String {
+        guard !structure.memberPatterns.isEmpty else { return "" }
+        let patterns = structure.memberPatterns.map(SwiftText.literal).joined(separator: ", ")
+        return ", names: [\(patterns)]" + (structure.isClosed ? ", unknownMembers: .refused" : "")
+    }
+
     private func emitLayout(to printer: inout SwiftPrinter) {
-        let typeName = SwiftText.literal(text.plan.names[structure.symbol])
+        let typeName = (isArray ? "elementsOf: " : "") + SwiftText.literal(text.plan.names[structure.symbol])
         let rest: String? =
             switch structure.unknownMembers {
             case .ignored: nil
-            case .kept(let value): "additional: " + text.kind(value)
+            case .kept(let value): "additional: " + text.kind(value) + names
             case .refused: "unknownMembers: .refused"
             }
         if structure.properties.isEmpty {
@@ -133,23 +148,24 @@ struct StructureEmitter {
                 printer.line("self.\(text.stored(property)) = slots[\(index)]")
             }
             if extras != nil {
-                printer.line("self.additionalProperties = slots[additional: \(structure.properties.count)]")
+                let label = isArray ? "" : "additional: "
+                printer.line("self.\(extrasName) = slots[\(label)\(structure.properties.count)]")
             }
         }
     }
 
     private func emitEncoding(to printer: inout SwiftPrinter) {
         printer.block("public func encode(to json: inout JSONWriter) {") { printer in
+            if isArray {
+                emitElements(to: &printer)
+                return
+            }
             printer.line("json.beginObject()")
-            var row = 0
-            for property in structure.properties {
+            for (property, row) in zip(structure.properties, ruleRows) {
                 let call = property.occurrence == .requiredNullable ? "nullableMember" : "member"
                 var parts = [SwiftText.literal(property.key), "self." + text.stored(property)]
                 if let style = text.style(property.type) { parts.append("style: " + style) }
-                if !property.rules.isEmpty {
-                    parts.append("rules: Self.jsonRules[\(row)]")
-                    row += 1
-                }
+                if let row { parts.append("rules: Self.jsonRules[\(row)]") }
                 printer.list("json.\(call)(", parts, ")")
             }
             if let extras {

@@ -12,7 +12,8 @@ extension SwiftText {
         case .array(let elements): "[" + elements.map(literal).joined(separator: ", ") + "]"
         case .object(let members):
             members.isEmpty
-                ? "[:]" : "[" + members.map { literal($0.name) + ": " + literal($0.value) }.joined(separator: ", ") + "]"
+                ? "[:]"
+                : "[" + members.map { literal($0.name) + ": " + literal($0.value) }.joined(separator: ", ") + "]"
         }
     }
 }

@@ -62,7 +62,9 @@ struct SchemaFormTests {
         let tree: Tree = .array([.array([]), .array([.array([])])])
         #expect(String(decoding: tree.jsonBytes(), as: UTF8.self) == "[[],[[]]]")
         #expect(try Tree(json: "[[],[[]]]".utf8) == tree)
-        #expect(try Folder(json: #"{"a":{},"b":{"c":{}}}"#.utf8) == .map(["a": .map([:]), "b": .map(["c": .map([:])])]))
+        #expect(
+            try Folder(json: #"{"a":{},"b":{"c":{}}}"#.utf8) == .map(["a": .map([:]), "b": .map(["c": .map([:])])])
+        )
         #expect(try Matrix(json: "[[[]]]".utf8) == .array([[.array([])]]))
         #expect(try Rows(json: #"[{"a":[]}]"#.utf8) == .array([["a": .array([])]]))
         let value = try Value(json: #"{"a":["b"]}"#.utf8)

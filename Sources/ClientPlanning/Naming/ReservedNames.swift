@@ -24,7 +24,7 @@ enum ReservedNames {
         "ServerURL", "StyledParameter", "TextBuffer", "TextParsable", "TextStyle", "TimeFormat", "Timestamp",
         "Transport", "TransportError", "TransportLimits", "TransportRequest", "TransportResponse", "UnexpectedDrift",
         "Input", "Output", "Body", "Servers", "HTTPBody", "ClientOperation", "Headers", "ErrorHeaders",
-        "ResponseHeaders", "Sent",
+        "ResponseHeaders", "SentResponse",
     ]
 
     /// Members that Swift gives a meaning of its own, whatever the backticks.

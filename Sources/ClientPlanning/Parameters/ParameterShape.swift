@@ -32,6 +32,7 @@ private struct ParameterShapes {
         case .alias, .union, .valueEnum: return .varying
         case .structure(let structure):
             if case .kept = structure.unknownMembers { return .varying }
+            if structure.form == .array { return .varying }
             return structure.properties.allSatisfy { isFlat($0.type) } ? .object : .varying
         }
     }

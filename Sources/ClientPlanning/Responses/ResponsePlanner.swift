@@ -18,12 +18,13 @@ struct ResponsePlanner {
         for response in stated {
             types.accounting.use(["", "content"], of: response.origin, as: .code)
             types.accounting.use("headers", of: response.origin, as: .code)
-            types.accounting.use("description", of: response.origin, as: .documentation)
+            types.accounting.use(["description", "links"], of: response.origin, as: .documentation)
             let isSuccess = response.status.isSuccess
             let isResult = isSuccess && successCount == 1 || response.status == .default && successCount == 0
             let role = isResult ? "result" : response.status.word
             let headers = HeaderPlanner().plan(response.headers, words.adding(role), types: &types)
             let contents = contents(of: response, operation, words.adding(role), typeSymbol, types: &types)
+            let links = LinkText.sentences(of: response.links, &types.accounting)
             func plan(_ status: StatusMatch, _ meaning: ResponsePlan.Meaning, _ word: String) -> ResponsePlan {
                 ResponsePlan(
                     symbol: types.symbols.declareMember(.response, word, at: response.origin, in: cases),
@@ -31,7 +32,8 @@ struct ResponsePlanner {
                     meaning: meaning,
                     headers: headers,
                     contents: contents,
-                    description: response.description
+                    description: response.description,
+                    links: links
                 )
             }
             if response.status == .default, successCount == 0, !stated.contains(where: \.status.isRedirection) {

@@ -1,6 +1,7 @@
 // What is checked of the parts of declared types, once it is known what they all became.
 import ClientPlan
 import OpenAPIDocument
+import SchemaView
 
 /// A declared type, and the schemas of its properties or branches in their order.
 struct RuledPart {
@@ -37,7 +38,13 @@ extension TypePlanner {
         }
     }
 
-    private mutating func accountRules(of id: SchemaID) {
+    /// Of the schema and of the elements and members that have no declaration to say it.
+    private mutating func accountRules(of id: SchemaID, depth: Int = 0) {
         account(id, KeywordGroup.checked, as: .check)
+        guard depth < ValueRules.depthLimit else { return }
+        let schema = view.merged(id).schema
+        var inner = [schema.items].compactMap { $0 } + schema.facts.patternProperties.map(\.schema)
+        if case .schema(let value) = schema.additionalProperties { inner.append(value) }
+        for id in inner { accountRules(of: id, depth: depth + 1) }
     }
 }

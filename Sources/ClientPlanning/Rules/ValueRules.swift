@@ -9,7 +9,7 @@ struct ValueRules {
     let view: SchemaView
     let declarations: [TypeDeclaration]
     /// How deep arrays of arrays are followed.
-    private static let depthLimit = 8
+    static let depthLimit = 8
     /// Longer lists of names are left to the server.
     private static let listLimit = 200
 
@@ -28,6 +28,7 @@ struct ValueRules {
             guard case .structure(let structure) = declarations[named.index] else { return [] }
             var extras: TypeUse?
             if case .kept(let value) = structure.unknownMembers { extras = value }
+            if structure.form == .array { return counts(of: schema) }
             return objectRules(of: schema, extras, depth)
         default: return []
         }

@@ -5,8 +5,8 @@ import SchemaView
 
 /// The keywords of JSON Schema and OpenAPI that stand together in planning.
 enum KeywordGroup {
-    static let object = ["type", "properties", "required", "additionalProperties"]
-    static let array = ["type", "items"]
+    static let object = ["type", "properties", "required", "additionalProperties", "patternProperties"]
+    static let array = ["type", "items", "prefixItems"]
     static let values = ["enum", "const", "type", "x-enum-varnames", "x-enumNames", "x-enum-descriptions"]
     /// What doc comments say in sentences.
     static let facts = [
@@ -52,14 +52,15 @@ extension TypePlanner {
         switch type.resolved(in: declarations) {
         case .named(let id):
             switch declarations[id.index] {
-            case .structure: keywords += KeywordGroup.object
+            case .structure(let structure):
+                keywords += structure.form == .array ? KeywordGroup.array : KeywordGroup.object
             case .stringEnum, .integerEnum, .valueEnum: keywords += KeywordGroup.values + unionKeywords(schema)
             case .union:
                 keywords += unionKeywords(schema) + ["type"]
                 if schema.oneOf.isEmpty, schema.anyOf.isEmpty { keywords += KeywordGroup.object + KeywordGroup.array }
             case .alias: break
             }
-        case .map: keywords += ["type", "additionalProperties"]
+        case .map: keywords += ["type", "additionalProperties", "patternProperties"]
         case .array: keywords += KeywordGroup.array
         case .any where schema.enumeration?.count == 1: keywords += KeywordGroup.values
         case .any: keywords += schema.types.isEmpty ? [] : ["type"]

@@ -28,6 +28,10 @@ struct TypePlanner {
     private var openAliases: Set<SchemaID> = []
     /// Structures that are declared and wait for their properties: a chain of them may be as long as the document.
     private var unfilled: [(type: TypeID, schema: Schema, words: TypeWords)] = []
+    /// The schemas whose conditions are marked as told.
+    var conditionsAccounted: Set<SchemaID> = []
+    /// The places of defaults that were looked at.
+    var checkedDefaults: Set<SchemaID> = []
     /// The schemas of the parts of declared types: what is asked of them is known once all types are.
     var ruledParts: [RuledPart] = []
     /// The types of arrays, maps and the like that hold themselves.
@@ -160,8 +164,8 @@ struct TypePlanner {
         let type: TypeUse
         if types == .object || (types.isEmpty && schema.looksLikeAnObject) {
             type = objectType(schema, id, nullability, words: words)
-        } else if types == .array || (types.isEmpty && schema.items != nil) {
-            type = arrayType(schema, words: words)
+        } else if types == .array || (types.isEmpty && (schema.items != nil || !schema.prefixItems.isEmpty)) {
+            type = arrayType(schema, id, nullability, words: words)
         } else {
             type = Self.scalarType(schema, types)
             noteUnknownFormat(schema, type)
@@ -189,7 +193,19 @@ struct TypePlanner {
         )
     }
 
-    mutating func arrayType(_ schema: Schema, words: TypeWords) -> TypeUse {
+    private mutating func arrayType(
+        _ schema: Schema,
+        _ id: SchemaID,
+        _ nullability: Nullability,
+        words: TypeWords
+    ) -> TypeUse {
+        guard !schema.prefixItems.isEmpty else { return listType(schema, words: words) }
+        let type = structure(schema, id, words: words, isNamed: view.named(id) != nil, form: .array)
+        uses[id] = SchemaUse(type: .named(type), nullability: nullability)
+        return .named(type)
+    }
+
+    mutating func listType(_ schema: Schema, words: TypeWords) -> TypeUse {
         guard let items = schema.items else { return .array(.any) }
         return .array(place(items, words: words.adding("item")).element)
     }
@@ -207,22 +223,19 @@ struct TypePlanner {
         return .named(type)
     }
 
-    /// What an object without properties of its own is; nil where it has some, or may have none at all.
-    mutating func mapType(_ schema: Schema, words: TypeWords) -> TypeUse? {
-        guard schema.properties.isEmpty else { return nil }
-        switch schema.additionalProperties {
-        case .schema(let value): return .map(place(value, words: words.adding("value")).element)
-        case .unstated, .allowed: return .map(.any)
-        case .forbidden: return nil
-        }
-    }
-
     /// Declares a structure whose properties are planned later.
-    mutating func structure(_ schema: Schema, _ id: SchemaID, words: TypeWords, isNamed: Bool) -> TypeID {
+    mutating func structure(
+        _ schema: Schema,
+        _ id: SchemaID,
+        words: TypeWords,
+        isNamed: Bool,
+        form: Structure.Form = .object
+    ) -> TypeID {
         let type = declare(
             .structure(
                 Structure(
                     symbol: declareName(words, schema, isNamed: isNamed),
+                    form: form,
                     properties: [],
                     unknownMembers: .ignored,
                     deprecation: schema.isDeprecated ? .deprecated : .current,
@@ -236,20 +249,20 @@ struct TypePlanner {
 
     private mutating func fill(_ type: TypeID, with schema: Schema, words: TypeWords) {
         guard case .structure(var structure) = declarations[type.index] else { return }
-        switch schema.additionalProperties {
-        case .schema(let value):
-            structure.unknownMembers = .kept(place(value, words: words.adding("value")).element)
-        case .allowed: structure.unknownMembers = .kept(.any)
-        case .forbidden: structure.unknownMembers = .refused
-        case .unstated: structure.unknownMembers = .ignored
+        if structure.form == .array {
+            structure.unknownMembers = rest(of: schema, words: words)
+        } else {
+            keepMembers(of: schema, in: &structure, words: words)
         }
         var hasExtras = false
         if case .kept = structure.unknownMembers { hasExtras = true }
         let scope = symbols.open(.properties(hasExtras: hasExtras), of: structure.symbol)
-        structure.properties = schema.properties.map { property in
-            planned(property, isRequired: schema.required.contains(property.name), words, in: scope)
+        let properties = structure.form == .array ? positions(of: schema) : schema.properties
+        let required = structure.form == .array ? requiredPositions(of: schema) : schema.required
+        structure.properties = properties.map { property in
+            planned(property, isRequired: required.contains(property.name), words, in: scope)
         }
-        ruledParts.append(RuledPart(type: type, schemas: schema.properties.map(\.schema)))
+        ruledParts.append(RuledPart(type: type, schemas: properties.map(\.schema)))
         declarations[type.index] = .structure(structure)
     }
 
@@ -305,8 +318,10 @@ struct TypePlanner {
     /// The words of a type's declaration.
     mutating func documentation(of schema: Schema, _ id: SchemaID) -> Documentation {
         account(id, KeywordGroup.texts + ["deprecated"], as: .documentation)
+        accountConditions(of: id)
         return DocumentationText.documentation(
             texts(of: id, name: nil, besides: nil),
+            facts: ConditionsText(view: view).sentences(of: id),
             deprecation: schema.isDeprecated ? .deprecated : .current,
             at: schema.origin
         )
@@ -324,7 +339,10 @@ struct TypePlanner {
     ) -> Documentation {
         account(id, KeywordGroup.texts, as: .documentation)
         accountFacts(of: id)
+        accountConditions(of: id)
+        checkDefault(of: id)
         let schema = view.merged(id).schema
+        for entry in schema.facts.patternProperties { accountElement(entry.schema) }
         if let items = schema.items { accountElement(items) }
         if case .schema(let value) = schema.additionalProperties { accountElement(value) }
         return DocumentationText.documentation(
@@ -339,6 +357,7 @@ struct TypePlanner {
     private mutating func accountElement(_ id: SchemaID) {
         guard FactsText.isPlain(view.merged(id).schema) else { return }
         accountFacts(of: id)
+        accountConditions(of: id)
         if view.named(view.target(of: id)) == nil { account(id, ["description"], as: .documentation) }
     }
 
@@ -367,7 +386,7 @@ struct TypePlanner {
 
 extension Schema {
     fileprivate var looksLikeAnObject: Bool {
-        if !properties.isEmpty { return true }
+        if !properties.isEmpty || !facts.patternProperties.isEmpty { return true }
         if case .unstated = additionalProperties { return false }
         return true
     }

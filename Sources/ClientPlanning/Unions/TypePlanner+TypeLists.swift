@@ -42,7 +42,8 @@ extension TypePlanner {
         var part = schema
         part.types = kind
         switch kind {
-        case .array: return arrayType(part, words: words)
+        case .array where part.prefixItems.isEmpty: return listType(part, words: words)
+        case .array: return .named(structure(part, id, words: words, isNamed: false, form: .array))
         case .object:
             if let map = mapType(part, words: words) { return map }
             return .named(structure(part, id, words: words, isNamed: false))

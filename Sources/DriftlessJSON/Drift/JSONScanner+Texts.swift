@@ -42,6 +42,8 @@ extension JSONScanner {
             let others = records[block + Int(shape.fieldCount)]
             if others.tag == .map {
                 checkChain(others, valuesAfter: 1, shape.additional, by: readers)
+            } else if others.tag == .array {
+                checkChain(others, valuesAfter: 0, shape.additional, by: readers)
             }
         }
     }

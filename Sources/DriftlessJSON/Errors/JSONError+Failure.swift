@@ -73,7 +73,7 @@ extension JSONError {
         case .dataSize: "a whole number of 0 or more"
         case .enumeration: "a string"
         case .object, .map: "an object"
-        case .array: "an array"
+        case .array, .tuple: "an array"
         case .union: "a value of one of the documented kinds"
         case .exactNumber: "a number of at most 38 digits"
         case .listed: "one of the documented values"

@@ -7,13 +7,26 @@ public struct JSONLayout: Sendable {
         let fields: [JSONField]
         let additional: JSONKind?
         let unknownMembers: JSONUnknownMembers
+        /// The expressions of which one matches the name of a member that is kept; nil where any name will do.
+        let names: [TextPattern]?
+        /// Whether the fields are the elements of an array, in their order.
+        let isArray: Bool
         let program = JSONProgramPlace()
 
-        init(name: String, fields: [JSONField], additional: JSONKind?, unknownMembers: JSONUnknownMembers) {
+        init(
+            name: String,
+            fields: [JSONField],
+            additional: JSONKind?,
+            unknownMembers: JSONUnknownMembers,
+            names: [TextPattern]? = nil,
+            isArray: Bool = false
+        ) {
             self.name = name
             self.fields = fields
             self.additional = additional
             self.unknownMembers = unknownMembers
+            self.names = names
+            self.isArray = isArray
         }
     }
 
@@ -31,6 +44,49 @@ public struct JSONLayout: Sendable {
         unknownMembers: JSONUnknownMembers = .skipped
     ) {
         storage = Storage(name: name, fields: fields, additional: additional, unknownMembers: unknownMembers)
+    }
+
+    /// Of an object that keeps the members whose names match an expression.
+    ///
+    /// - Parameters:
+    ///   - additional: The kind of the members that are kept.
+    ///   - names: The expressions, of which one has to be found in a name (`patternProperties`).
+    ///   - unknownMembers: What a member says that is neither named nor kept.
+    @_spi(Generated) public init(
+        _ name: String,
+        _ fields: [JSONField],
+        additional: JSONKind,
+        names: [String],
+        unknownMembers: JSONUnknownMembers = .skipped
+    ) {
+        storage = Storage(
+            name: name,
+            fields: fields,
+            additional: additional,
+            unknownMembers: unknownMembers,
+            names: names.compactMap { TextPattern($0) }
+        )
+    }
+
+    /// Of an array whose first elements are described by their positions (`prefixItems`).
+    ///
+    /// - Parameters:
+    ///   - fields: The elements in their order.
+    ///   - additional: The kind of all elements that follow, where they are kept.
+    ///   - unknownMembers: What an element says that is neither described nor kept.
+    @_spi(Generated) public init(
+        elementsOf name: String,
+        _ fields: [JSONField],
+        additional: JSONKind? = nil,
+        unknownMembers: JSONUnknownMembers = .skipped
+    ) {
+        storage = Storage(
+            name: name,
+            fields: fields,
+            additional: additional,
+            unknownMembers: unknownMembers,
+            isArray: true
+        )
     }
 }
 

@@ -13,6 +13,7 @@ struct JSONLinker {
     private(set) var titles: [String] = []
     private(set) var texts: [any TextParsable.Type] = []
     private(set) var listed: [JSONListedRow] = []
+    private(set) var patterns: [[TextPattern]] = []
 
     private var rowOfType: [ObjectIdentifier: UInt32] = [:]
     private var waitingObjects: [(row: UInt32, layout: JSONLayout)] = []
@@ -44,7 +45,7 @@ struct JSONLinker {
         case .any: JSONTypeRow(operation: .any, isNullable: true, child: 0)
         case .dataSize(let unit): row(.dataSize, UInt32(unit.rawValue))
         case .enumeration(let type): row(.enumeration, enumRow(type))
-        case .model(let type): row(.object, objectRow(type))
+        case .model(let type): row(type.jsonLayout.storage.isArray ? .tuple : .object, objectRow(type))
         case .union(let type): row(.union, unionRow(type))
         case .array(let element): row(.array, elementRow(element))
         case .map(let value): row(.map, elementRow(value))
@@ -111,6 +112,7 @@ struct JSONLinker {
                 additional: self.row(.any),
                 keepsAdditional: false,
                 isClosed: false,
+                patterns: 0,
                 firstBucket: 0,
                 bucketMask: 0,
                 title: 0
@@ -132,12 +134,22 @@ struct JSONLinker {
             requiredCount: UInt32(linked.count { $0.isRequired }),
             additional: additional ?? self.row(.any),
             keepsAdditional: additional != nil,
-            isClosed: layout.unknownMembers == .refused && additional == nil,
+            isClosed: layout.unknownMembers == .refused && (additional == nil || layout.names != nil),
+            patterns: patternRow(layout.names),
             firstBucket: firstBucket,
             bucketMask: bucketMask,
             title: titleRow(layout.name)
         )
         fields.append(contentsOf: linked)
+    }
+
+    /// The number of the list of expressions, from 1: 0 is none.
+    private mutating func patternRow(_ names: [TextPattern]?) -> UInt32 {
+        guard let names else {
+            return 0
+        }
+        patterns.append(names)
+        return UInt32(patterns.count)
     }
 
     private mutating func unionRow(_ type: any JSONUnion.Type) -> UInt32 {

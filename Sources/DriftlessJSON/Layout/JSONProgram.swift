@@ -17,6 +17,7 @@ public final class JSONProgram: Sendable {
     let titles: [String]
     let texts: [any TextParsable.Type]
     let listed: [JSONListedRow]
+    let patterns: [[TextPattern]]
     let rootKind: JSONKind
     let root: JSONTypeRow
 
@@ -41,6 +42,7 @@ public final class JSONProgram: Sendable {
         titles = linker.titles
         texts = linker.texts
         listed = linker.listed
+        patterns = linker.patterns
     }
 
     deinit {

@@ -15,6 +15,7 @@ enum JSONOperation: UInt8 {
     case enumeration
     case integerEnumeration
     case object
+    case tuple
     case array
     case map
     case union
@@ -65,6 +66,8 @@ struct JSONObjectRow {
     var keepsAdditional: Bool
     /// Whether a union does not take the object for this one where it has a member of another name.
     var isClosed: Bool
+    /// The number of the list of expressions of which one matches the names of members that are kept; 0 where any is kept.
+    var patterns: UInt32
     /// Where the hash table of the names starts, and its size less one; a size of 0 means that there is none.
     var firstBucket: UInt32
     var bucketMask: UInt32

@@ -23,7 +23,7 @@ enum JSONTellingMember {
 
     private static func fields(of kind: JSONKind) -> [JSONField] {
         switch kind.form {
-        case .model(let type): type.jsonLayout.storage.fields
+        case .model(let type): type.jsonLayout.storage.isArray ? [] : type.jsonLayout.storage.fields
         case .nullable(let inner): fields(of: inner)
         default: []
         }

@@ -74,7 +74,7 @@ extension JSONScanner {
             Self.startsNumber(byte)
         case .boolean: byte == UInt8(ascii: "t") || byte == UInt8(ascii: "f")
         case .object, .map: byte == UInt8(ascii: "{")
-        case .array: byte == UInt8(ascii: "[")
+        case .array, .tuple: byte == UInt8(ascii: "[")
         case .any, .union: true
         case .listed: mayStart(program.listed[Int(type.child)].kind, with: byte)
         }

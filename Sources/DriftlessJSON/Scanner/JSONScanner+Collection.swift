@@ -100,7 +100,7 @@ extension JSONScanner {
 
     /// Links a record to the one before it. That one's value has been written by now, so that the link stays.
     @inline(__always)
-    private mutating func append(_ slot: Int, to chain: inout JSONChain) {
+    mutating func append(_ slot: Int, to chain: inout JSONChain) {
         if chain.count == 0 {
             chain.first = slot
         } else {

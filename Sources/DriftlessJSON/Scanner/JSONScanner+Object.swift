@@ -85,7 +85,7 @@ extension JSONScanner {
 
     /// Scans a member's value. `null` counts as left out where the field may be.
     @inline(__always)
-    private mutating func member(_ cursor: Cursor, _ field: UnsafePointer<JSONFieldRow>, into slot: Int) -> Cursor? {
+    mutating func member(_ cursor: Cursor, _ field: UnsafePointer<JSONFieldRow>, into slot: Int) -> Cursor? {
         let type = field.pointee.type
         if cursor.pointee == UInt8(ascii: "n"), !type.isNullable, !field.pointee.isRequired {
             guard let stop = literal(cursor) else {
@@ -148,14 +148,14 @@ extension JSONScanner {
 
     /// Counts the members that the layout names.
     @inline(never)
-    private mutating func countKnown(from block: Int, _ count: Int) {
+    mutating func countKnown(from block: Int, _ count: Int) {
         for index in block..<block + count where records[index].tag != .absent {
             trial.known &+= 1
         }
     }
 
     @inline(never)
-    private mutating func missingMember(_ start: Cursor, _ row: UInt32, _ block: Int) -> Cursor? {
+    mutating func missingMember(_ start: Cursor, _ row: UInt32, _ block: Int) -> Cursor? {
         _ = fail(.missingMember, at: start)
         failure.objectRow = row
         let shape = objects[Int(row)]

@@ -14,7 +14,8 @@ extension JSONScanner {
     ) -> Cursor? {
         let shape = object.shape
         let isNamingTag = value == namingTag
-        guard shape.pointee.keepsAdditional, !isNamingTag || shape.pointee.additional.operation == .any else {
+        guard shape.pointee.keepsAdditional, shape.pointee.patterns == 0 || isKept(key, afterKey, shape.pointee.patterns),
+            !isNamingTag || shape.pointee.additional.operation == .any else {
             return isNamingTag ? skip(value) : unknownMember(key, afterKey, value, object)
         }
         guard let stop = entry(key, afterKey, value, shape.pointee.additional, in: &additional) else {
@@ -24,6 +25,13 @@ extension JSONScanner {
         records[object.block + Int(shape.pointee.fieldCount)] =
             JSONRecord(.map, low: additional.first, high: additional.count)
         return stop
+    }
+
+    /// Whether an expression is found in the name.
+    private func isKept(_ key: Cursor, _ afterKey: Cursor, _ patterns: UInt32) -> Bool {
+        let bytes = JSONEscape.resolved(UnsafeBufferPointer(start: key, count: afterKey - 1 - key))
+        let name = String(decoding: bytes, as: UTF8.self)
+        return program.patterns[Int(patterns) - 1].contains { $0.matches(name) }
     }
 
     private mutating func unknownMember(

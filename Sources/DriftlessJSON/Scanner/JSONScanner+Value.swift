@@ -48,6 +48,8 @@ extension JSONScanner {
             return integer(cursor, type, into: index)
         case .integerEnumeration:
             return integerEnumeration(cursor, type.child, into: index)
+        case .tuple where first == UInt8(ascii: "["):
+            return tuple(cursor, type.child, into: index)
         case .map where first == UInt8(ascii: "{"):
             return map(cursor, type.child, into: index)
         case .listed:

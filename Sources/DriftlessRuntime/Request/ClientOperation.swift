@@ -36,7 +36,7 @@ extension ClientOperation {
     /// Calls the operation and returns the status and the headers of the response beside its body.
     ///
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func send(_ input: Input) async throws(ClientError) -> Sent {
+    public func send(_ input: Input) async throws(ClientError) -> SentResponse {
         let response = try await core.send(request(for: input))
         let body = try output(of: response)
         return Response(
@@ -48,5 +48,5 @@ extension ClientOperation {
     }
 
     /// What ``send(_:)`` returns.
-    public typealias Sent = Response<Output, Headers>
+    public typealias SentResponse = Response<Output, Headers>
 }

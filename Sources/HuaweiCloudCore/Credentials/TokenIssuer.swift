@@ -68,7 +68,7 @@ struct TokenIssuer: Sendable {
         details: TokenDetails,
         now: Timestamp
     ) throws(ClientError) -> Renewable<IssuedToken> {
-        let text: String = try response.header("X-Subject-Token")
+        let text: String = try response.header("X-Subject-Token", .text)
         let expiresAt = details.expiresAt?.value
         let token = AuthToken(Secret(text), expiresAt: expiresAt)
         return Renewable(

@@ -111,6 +111,23 @@ package struct Accounting: Sendable {
         }
     }
 
+    /// Marks all keys of an object, and of all objects in it.
+    package mutating func useEverything(at origin: Origin, as use: Use) {
+        guard let root = origin.node else { return }
+        var open = [root]
+        while let node = open.popLast() {
+            switch node.kind {
+            case .scalar: break
+            case .sequence: open += node.elements
+            case .mapping:
+                for entry in node.entries {
+                    mark(entry.name, of: numbers[NodeIdentity(node)], as: use, byPlanning: true)
+                    open.append(entry.value)
+                }
+            }
+        }
+    }
+
     private mutating func mark(_ keyword: String, of number: Int?, as use: Use, byPlanning: Bool = false) {
         guard let number else { return }
         if keyword.isEmpty {

@@ -43,7 +43,7 @@ enum RequiredPropertyCheck {
     private static func owners(of schemas: [Schema]) -> [SchemaID: [SchemaID]] {
         var owners: [SchemaID: [SchemaID]] = [:]
         for (index, schema) in schemas.enumerated() {
-            for part in schema.composition { owners[part, default: []].append(SchemaID(index: index)) }
+            for part in schema.composition + schema.facts.conditions { owners[part, default: []].append(SchemaID(index: index)) }
         }
         return owners
     }

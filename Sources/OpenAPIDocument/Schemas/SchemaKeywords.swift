@@ -8,7 +8,10 @@ enum SchemaKeywords {
         "$ref", "type", "format", "title", "description", "deprecated", "readOnly", "writeOnly", "nullable",
         "default", "enum", "const", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf",
         "minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems", "items", "prefixItems",
-        "properties", "required", "additionalProperties", "allOf", "oneOf", "anyOf", "discriminator",
+        "properties", "required", "additionalProperties", "allOf", "oneOf", "anyOf", "discriminator", "not", "if", "then",
+        "else", "dependentRequired", "dependentSchemas", "dependencies", "propertyNames", "patternProperties",
+        "unevaluatedProperties", "unevaluatedItems", "additionalItems", "contains", "minContains", "maxContains",
+        "minProperties", "maxProperties",
     ]
 
     /// Those that say nothing about values.
@@ -17,12 +20,8 @@ enum SchemaKeywords {
         "examples", "example", "xml", "externalDocs", "contentEncoding", "contentMediaType", "contentSchema", "summary",
     ]
 
-    /// Those that narrow the values beyond what a generated type expresses. They are in the model as facts.
-    static let unused: Set<String> = [
-        "not", "if", "then", "else", "dependentRequired", "dependentSchemas", "dependencies", "propertyNames",
-        "patternProperties", "unevaluatedProperties", "unevaluatedItems", "additionalItems", "contains", "minContains",
-        "maxContains", "minProperties", "maxProperties", "$vocabulary",
-    ]
+    /// Those that narrow the values, and of which nothing is made.
+    static let unused: Set<String> = ["$vocabulary"]
 
     /// Those that name places for references, or lead to them.
     private static let settled: Set<String> = [

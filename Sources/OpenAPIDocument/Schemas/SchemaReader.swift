@@ -90,7 +90,11 @@ enum SchemaReader {
         into schema: inout Schema,
         in context: inout ReadingContext
     ) {
-        schema.items = fields["items"].map { context.schema(at: $0) }
+        if case .boolean(false)? = fields["items"]?.scalar, fields["prefixItems"] != nil {
+            schema.hasNoFurtherItems = true
+        } else {
+            schema.items = fields["items"].map { context.schema(at: $0) }
+        }
         schema.prefixItems = list("prefixItems", of: fields, in: &context)
         schema.allOf = list("allOf", of: fields, in: &context)
         schema.oneOf = list("oneOf", of: fields, in: &context)

@@ -54,7 +54,7 @@ extension SchemaFacts {
         if let others = types.others, others != .object { return true }
         if case .schema = schema.additionalProperties { return true }
         return !schema.properties.isEmpty || schema.items != nil || !schema.prefixItems.isEmpty
-            || schema.enumeration != nil || !unions.isEmpty
+            || schema.enumeration != nil || !unions.isEmpty || !schema.facts.patternProperties.isEmpty
     }
 
     var isNullOnly: Bool { types.others == [] && types.null == .allowed }
@@ -63,6 +63,12 @@ extension SchemaFacts {
     var concernsBranches: Bool {
         if case .schema = schema.additionalProperties { return true }
         return !schema.properties.isEmpty || !schema.required.isEmpty || schema.items != nil
-            || !schema.prefixItems.isEmpty || schema.enumeration != nil
+            || !schema.prefixItems.isEmpty || schema.enumeration != nil || !schema.facts.patternProperties.isEmpty
+    }
+}
+
+extension Schema.AdditionalProperties {
+    var isForbidden: Bool {
+        if case .forbidden = self { true } else { false }
     }
 }

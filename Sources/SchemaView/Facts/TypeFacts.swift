@@ -76,8 +76,11 @@ extension Schema {
     var statesValues: Bool {
         let hasParts = reference != nil || !allOf.isEmpty || !oneOf.isEmpty || !anyOf.isEmpty || discriminator != nil
         let hasMembers = !properties.isEmpty || !required.isEmpty || items != nil || !prefixItems.isEmpty
+        let hasMemberRules =
+            facts.minProperties != nil || facts.maxProperties != nil || facts.propertyNames != nil
+            || !facts.patternProperties.isEmpty
         let hasForm = format != nil || timeFormat != nil || unit != nil || pattern != nil || enumeration != nil
-        if hasParts || hasMembers || hasForm || !types.isEmpty || hasLimits { return true }
+        if hasParts || hasMembers || hasMemberRules || hasForm || !types.isEmpty || hasLimits { return true }
         if case .unstated = additionalProperties { return false }
         return true
     }

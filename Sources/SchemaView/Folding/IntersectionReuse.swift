@@ -65,6 +65,10 @@ struct IntersectionReuse {
         guard areSame(one.schema.items, schema.items),
             zip(one.schema.prefixItems, schema.prefixItems).allSatisfy({ areSame($0, $1) })
         else { return false }
+        let patterns = zip(one.schema.facts.patternProperties, schema.facts.patternProperties)
+        guard areSame(one.schema.facts.propertyNames, schema.facts.propertyNames),
+            patterns.allSatisfy({ areSame($0.schema, $1.schema) })
+        else { return false }
         if case .schema(let first) = one.schema.additionalProperties {
             guard case .schema(let second) = schema.additionalProperties, areSame(first, second) else { return false }
         }
@@ -126,6 +130,9 @@ extension SchemaFacts {
     private func hasSameLimits(as other: Schema) -> Bool {
         schema.minimum == other.minimum && schema.maximum == other.maximum
             && schema.exclusiveMinimum == other.exclusiveMinimum && schema.exclusiveMaximum == other.exclusiveMaximum
+            && schema.facts.minProperties == other.facts.minProperties
+            && schema.facts.maxProperties == other.facts.maxProperties
+            && schema.facts.patternProperties.map(\.pattern) == other.facts.patternProperties.map(\.pattern)
             && schema.multipleOf == other.multipleOf && schema.minLength == other.minLength
             && schema.maxLength == other.maxLength && schema.minItems == other.minItems
             && schema.maxItems == other.maxItems && schema.hasUniqueItems == other.hasUniqueItems

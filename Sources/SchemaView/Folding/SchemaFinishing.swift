@@ -114,6 +114,7 @@ extension Schema {
     fileprivate var members: [SchemaID] {
         var result = properties.map(\.schema) + prefixItems + oneOf + anyOf
         if let items { result.append(items) }
+        result += facts.patternProperties.map(\.schema)
         if case .schema(let schema) = additionalProperties { result.append(schema) }
         return result
     }

@@ -22,6 +22,7 @@ extension SchemaFolding {
         result.schema.required = required(of: list, id)
         result.schema.additionalProperties = additionalProperties(of: list.map(\.schema.additionalProperties))
         intersectItems(of: list, into: &result.schema)
+        intersectMembers(of: list, into: &result.schema.facts)
         if list.count > 1 { result.schema.dropKeywords(unless: result.types) }
         let found = [keywords.contradiction].compactMap { $0 } + keywords.disagreements
         if !found.isEmpty { contradictions[id] = found }
@@ -94,10 +95,33 @@ extension SchemaFolding {
         return isAllowed ? .allowed : .unstated
     }
 
+    /// How many members an object may have, and what their names say of them.
+    private mutating func intersectMembers(of list: [SchemaFacts], into facts: inout Schema.Facts) {
+        let stated = list.map(\.schema.facts)
+        facts.minProperties = stated.compactMap(\.minProperties).max()
+        facts.maxProperties = stated.compactMap(\.maxProperties).min()
+        let names = stated.compactMap(\.propertyNames)
+        facts.propertyNames = names.isEmpty ? nil : common(names)
+        facts.unevaluatedItems = stated.lazy.map(\.unevaluatedItems).first { $0.isForbidden } ?? .unstated
+        guard stated.contains(where: { !$0.patternProperties.isEmpty }) else { return }
+        var positions: [String: Int] = [:]
+        var result: [Schema.Facts.PatternProperty] = []
+        for entry in stated.flatMap(\.patternProperties) {
+            if let known = positions[entry.pattern] {
+                result[known].schema = common([result[known].schema, entry.schema])
+            } else {
+                positions[entry.pattern] = result.count
+                result.append(entry)
+            }
+        }
+        facts.patternProperties = result
+    }
+
     /// An element that one part describes by its position and another as any element is what both say.
     private mutating func intersectItems(of list: [SchemaFacts], into schema: inout Schema) {
         let items = list.compactMap(\.schema.items)
         schema.items = items.isEmpty ? nil : common(items)
+        schema.hasNoFurtherItems = list.contains(where: \.schema.hasNoFurtherItems)
         let length = list.map(\.schema.prefixItems.count).max() ?? 0
         schema.prefixItems = (0..<length).map { position in
             common(
@@ -117,6 +141,7 @@ extension Schema {
             properties = []
             required = []
             additionalProperties = .unstated
+            facts.patternProperties = []
         }
         if !types.mayBe(.array) {
             items = nil

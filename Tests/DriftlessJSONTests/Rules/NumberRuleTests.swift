@@ -1,6 +1,6 @@
+// Bounds and multiples of numbers, by their digits.
 import Testing
 
-// Bounds and multiples of numbers, by their digits.
 @_spi(Generated) @testable import DriftlessJSON
 
 @Suite("Numbers are compared exactly")

@@ -1,6 +1,6 @@
+// Regular expressions: what matches as ECMA 262 has it, what is refused, and that no text takes long.
 import Testing
 
-// Regular expressions: what matches as ECMA 262 has it, what is refused, and that no text takes long.
 @_spi(Generated) @testable import DriftlessJSON
 
 @Suite("Regular expressions are matched in linear time")

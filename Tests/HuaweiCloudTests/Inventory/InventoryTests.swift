@@ -1,4 +1,5 @@
 // Backups of many instances as one list: complete, in order where that is asked for, and bounded.
+import DriftlessFoundation
 import DriftlessRuntime
 import Foundation
 import HuaweiCloud

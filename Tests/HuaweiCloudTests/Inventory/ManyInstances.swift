@@ -1,5 +1,6 @@
 // A cloud of many instances of both services, and an inventory of them over real HTTP.
 import DriftlessAsyncHTTPClient
+import DriftlessFoundation
 import DriftlessRuntime
 import Foundation
 import HuaweiCloud

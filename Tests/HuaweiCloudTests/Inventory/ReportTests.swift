@@ -1,4 +1,5 @@
 // What failed, what is stale, and how much space it takes.
+import DriftlessFoundation
 import DriftlessRuntime
 import HuaweiCloud
 import HuaweiCloudCore

@@ -178,7 +178,7 @@ struct OperationModel {
     func legalStyles() {
         let legal: [Parameter.Location: Set<Parameter.Style>] = [
             .path: [.simple, .label, .matrix], .query: [.form, .spaceDelimited, .pipeDelimited, .deepObject],
-            .header: [.simple], .cookie: [.form],
+            .header: [.simple], .cookie: [.form, .cookie],
         ]
         for location in Parameter.Location.allCases {
             for style in Parameter.Style.allCases {

@@ -271,7 +271,7 @@ extension Deep: JSONUnion {
     }
 }
 
-/// Each value: At most 5 characters.
+/// 1 to 2 members. Each name: `{"pattern": "^[a-z]+$"}`. Each value: At most 5 characters.
 ///
 /// - Remark: From `/components/schemas/Labels`.
 public typealias Labels = [String: String]
@@ -362,7 +362,7 @@ public struct Order: Hashable, Sendable {
     public var lines: [Line]
     /// - Remark: From `/components/schemas/Order/properties/amount`.
     public var amount: Amount?
-    /// Each value: At most 5 characters.
+    /// 1 to 2 members. Each name: `{"pattern": "^[a-z]+$"}`. Each value: At most 5 characters.
     ///
     /// - Remark: From `/components/schemas/Order/properties/labels`.
     public var labels: Labels?

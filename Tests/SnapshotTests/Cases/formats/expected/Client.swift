@@ -317,7 +317,7 @@ extension ShowDay {
         count: UInt32? = nil,
         xCallback: URI? = nil,
         session: UniqueIdentifier? = nil
-    ) async throws(ClientError) -> Sent {
+    ) async throws(ClientError) -> SentResponse {
         try await send(
             Input(
                 day: day,

@@ -252,7 +252,7 @@ extension GetThing {
     /// Calls the operation, and returns the status and the headers of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
-    public func send(id: Int, full: Bool? = nil) async throws(ClientError) -> Sent {
+    public func send(id: Int, full: Bool? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(id: id, full: full))
     }
 
@@ -273,7 +273,7 @@ extension GetThing {
     ///
     /// - `200`: A thing. Headers: `X-Text` (always): Some text.; `X-Count`; `X-Ratio`; `X-Flag`; `X-Since`: Format:
     ///   date-time.; `X-Kind`; `X-Level`; `X-Tags`; `X-Numbers`; `Link`; `X-Point`; `X-Exploded`; `X-Map`; `X-JSON`;
-    ///   `X-Either`; `X-Any`; `Set-Cookie`
+    ///   `X-Either`; `X-Any`; `Set-Cookie` Links: `plain` calls `get_plain` with `id`: What is plain.
     /// - `404`: None. Headers: `X-Hint` (always)
     /// - `429`: Too many. Headers: `Retry-After` (always); `x-hint`
     ///
@@ -339,7 +339,7 @@ extension StartJob {
     }
 
     /// Calls the operation, and returns the status and the headers of the response beside its body.
-    public func send() async throws(ClientError) -> Sent { try await send(Input()) }
+    public func send() async throws(ClientError) -> SentResponse { try await send(Input()) }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///

@@ -135,7 +135,7 @@ extension CreateThing {
     }
 
     /// Calls the operation, and returns the status and the headers of the response beside its body.
-    public func send() async throws(ClientError) -> Sent { try await send(Input()) }
+    public func send() async throws(ClientError) -> SentResponse { try await send(Input()) }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
@@ -415,7 +415,7 @@ extension GetMoved {
     }
 
     /// Calls the operation, and returns the status and the headers of the response beside its body.
-    public func send() async throws(ClientError) -> Sent { try await send(Input()) }
+    public func send() async throws(ClientError) -> SentResponse { try await send(Input()) }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
@@ -604,7 +604,7 @@ extension ProbeThing {
     }
 
     /// Calls the operation, and returns the status and the headers of the response beside its body.
-    public func send() async throws(ClientError) -> Sent { try await send(Input()) }
+    public func send() async throws(ClientError) -> SentResponse { try await send(Input()) }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
