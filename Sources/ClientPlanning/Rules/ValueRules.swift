@@ -20,7 +20,7 @@ struct ValueRules {
         switch type.resolved(in: declarations) {
         case .nullable(let inner), .boxed(let inner): return rules(of: id, as: inner, depth: depth)
         case .string: return textRules(of: id, schema)
-        case .int32, .integer, .unsigned, .number, .decimalNumber: return numberRules(of: schema)
+        case .int32, .integer, .unsigned, .unsigned32, .number, .decimalNumber: return numberRules(of: schema)
         case .array(let element): return arrayRules(of: schema, element, depth)
         case .map(let value): return objectRules(of: schema, value, depth)
         case .any: return textRules(of: id, schema) + numberRules(of: schema) + counts(of: schema)
