@@ -2,6 +2,7 @@
 import ClientPlan
 import OpenAPIDocument
 import SchemaView
+import YAMLTree
 
 extension TypePlanner {
     /// What an object without properties of its own is; nil where it has some, or may have none at all.
@@ -73,8 +74,8 @@ extension TypePlanner {
     }
 
     /// The elements without which the array is too short.
-    func requiredPositions(of schema: Schema) -> Set<String> {
-        Set(schema.prefixItems.indices.prefix(schema.minItems ?? 0).map { "item \($0)" })
+    func requiredPositions(of schema: Schema) -> Set<ExactText> {
+        Set(schema.prefixItems.indices.prefix(schema.minItems ?? 0).map { ExactText("item \($0)") })
     }
 
     /// What follows the elements that are described by their positions.
