@@ -46,7 +46,7 @@ let generator: [Target] = [
     .target(name: "ClientPlan", dependencies: ["Diagnostics"], swiftSettings: settings),
     .target(
         name: "ClientPlanning",
-        dependencies: ["ClientPlan", "Diagnostics", "OpenAPIDocument", "SchemaView", "YAMLTree"],
+        dependencies: ["ClientPlan", "Diagnostics", "DriftlessJSON", "OpenAPIDocument", "SchemaView", "YAMLTree"],
         swiftSettings: settings
     ),
     .target(name: "SwiftEmission", dependencies: ["ClientPlan", "Diagnostics"], swiftSettings: settings),
@@ -264,13 +264,14 @@ let apps: [Target] = [
 
 /// The cases of Tests/SnapshotTests/Cases whose expected Swift is compiled, each as a module of its own.
 let compiledCases: [String] = [
-    "all_of", "arguments", "arrays_and_maps", "client_parameters", "deep_object_indices", "directions", "extras",
+    "all_of", "arguments", "arrays_and_maps", "client_parameters", "constraints", "deep_object_indices", "directions",
+    "extras",
     "families", "formats",
     "headers_and_cookies", "hostile_texts", "integer_enums", "media_types", "minimal", "name_overrides",
     "naming_collisions", "narrowing", "nullability", "numbers", "objects", "objects_30", "pages", "parameter_styles",
     "parameter_values", "path_parameters",
     "query_parameters", "recursion", "references", "request_bodies", "reserved_names", "response_headers",
-    "responses", "rules",
+    "responses", "rules", "schema_forms",
     "servers", "signs_in_names", "skipped_problem", "statuses", "string_enums", "text_formats", "unions",
     "unions_by_value",
 ]
@@ -347,7 +348,7 @@ let tests: [Target] = [
         "MirrorDownloadTests",
         [
             "ClientGenerator", "Diagnostics", "DocumentMirror", "FileAccess", "LoopbackServer", "MirrorDownload",
-            nio("NIOCore"), nio("NIOSSL", package: "swift-nio-ssl"),
+            "SwiftEmission", nio("NIOCore"), nio("NIOSSL", package: "swift-nio-ssl"),
         ]
     ),
     test("SwiftEmissionTests", ["ClientPlan", "Diagnostics", "SwiftEmission"]),

@@ -14,6 +14,8 @@ package enum ArgumentRule: Equatable, Sendable {
     case uniqueItems(SymbolID)
     /// The value, or each element, is one that the document lists.
     case knownValue(SymbolID)
+    /// What is asked of what the argument holds, and what no rule of its own says.
+    case value(SymbolID, [ValueRule])
     case together([SymbolID])
     case ascending([SymbolID])
 }

@@ -24,6 +24,8 @@ package struct ContentPlan: Equatable, Sendable {
     package var type: TypeUse
     /// Media types of the document that carry the same value in the same way; the first is the one that is used.
     package var alternatives: [String]
+    /// What is checked where the value is sent, besides what its type has checked.
+    package var rules: [ValueRule] = []
 
     package init(
         symbol: SymbolID,
@@ -31,7 +33,8 @@ package struct ContentPlan: Equatable, Sendable {
         codec: Codec,
         delivery: Delivery,
         type: TypeUse,
-        alternatives: [String] = []
+        alternatives: [String] = [],
+        rules: [ValueRule] = []
     ) {
         self.symbol = symbol
         self.mediaType = mediaType
@@ -39,6 +42,7 @@ package struct ContentPlan: Equatable, Sendable {
         self.delivery = delivery
         self.type = type
         self.alternatives = alternatives
+        self.rules = rules
     }
 
     /// Whether whoever sends the body has to say what it is: the document gives a range of types, and bytes do not tell.

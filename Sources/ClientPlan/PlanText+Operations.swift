@@ -138,6 +138,7 @@ extension PlanPrinter {
         case .maxItems(let symbol, let bound): check("maxItems", [symbol], .number("\(bound)"))
         case .uniqueItems(let symbol): check("uniqueItems", [symbol])
         case .knownValue(let symbol): check("knownValue", [symbol])
+        case .value(let symbol, let rules): check("value", [symbol], self.rules(rules))
         case .together(let symbols): check("together", symbols)
         case .ascending(let symbols): check("ascending", symbols)
         }

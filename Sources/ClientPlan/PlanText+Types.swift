@@ -26,6 +26,16 @@ extension PlanPrinter {
                     )
                 )
             )
+        case .valueEnum(let declaration):
+            named(
+                declaration.symbol,
+                declaration.documentation,
+                ("kind", .text("valueEnum")),
+                (
+                    "cases",
+                    .list(declaration.cases.map { named($0.symbol, $0.documentation, ("value", .text($0.value.json))) })
+                )
+            )
         case .union(let union): self.union(union)
         case .alias(let alias):
             named(
@@ -66,7 +76,8 @@ extension PlanPrinter {
             ("wire", wire(property.type)),
             ("occurrence", .text(property.occurrence.rawValue)),
             ("access", property.access == .both ? nil : .text(property.access.rawValue)),
-            ("status", flag(property.deprecation))
+            ("status", flag(property.deprecation)),
+            ("rules", rules(property.rules))
         )
     }
 
@@ -86,7 +97,8 @@ extension PlanPrinter {
                             branch.documentation,
                             ("type", swiftType(branch.type)),
                             ("wire", wire(branch.type)),
-                            ("tags", .texts(branch.tags))
+                            ("tags", .texts(branch.tags)),
+                            ("rules", rules(branch.rules))
                         )
                     }
                 )

@@ -4,6 +4,7 @@ package enum TypeDeclaration: Equatable, Sendable {
     case structure(Structure)
     case stringEnum(StringEnum)
     case integerEnum(IntegerEnum)
+    case valueEnum(ValueEnum)
     case union(Union)
     case alias(Alias)
 }
@@ -14,6 +15,7 @@ extension TypeDeclaration {
         case .structure(let type): type.symbol
         case .stringEnum(let type): type.symbol
         case .integerEnum(let type): type.symbol
+        case .valueEnum(let type): type.symbol
         case .union(let type): type.symbol
         case .alias(let type): type.symbol
         }
@@ -24,6 +26,7 @@ extension TypeDeclaration {
         case .structure(let type): type.documentation
         case .stringEnum(let type): type.documentation
         case .integerEnum(let type): type.documentation
+        case .valueEnum(let type): type.documentation
         case .union(let type): type.documentation
         case .alias(let type): type.documentation
         }
@@ -40,7 +43,7 @@ extension TypeDeclaration {
             }
         case .union(let union): union.branches.map(\.type)
         case .alias(let alias): [alias.target]
-        case .stringEnum, .integerEnum: []
+        case .stringEnum, .integerEnum, .valueEnum: []
         }
     }
 
@@ -59,18 +62,10 @@ extension TypeDeclaration {
         case .alias(var alias):
             alias.target = transform(alias.target)
             return .alias(alias)
-        case .stringEnum, .integerEnum:
+        case .stringEnum, .integerEnum, .valueEnum:
             return self
         }
     }
-}
-
-/// A value of `const` or `enum`.
-package enum ListedValue: Hashable, Sendable {
-    case boolean(Bool)
-    case integer(Int)
-    case number(Double)
-    case string(String)
 }
 
 package struct Structure: Equatable, Sendable {
@@ -83,6 +78,8 @@ package struct Structure: Equatable, Sendable {
         /// The values that the document lists where the type says less, as it does for Booleans: they tell the branches of a union
         /// apart. Empty where the document lists none.
         package var listed: [ListedValue]
+        /// What is checked where the property is sent.
+        package var rules: [ValueRule] = []
         package var access: MemberAccess
         package var deprecation: Deprecation
         package var documentation: Documentation
@@ -196,6 +193,8 @@ package struct Union: Equatable, Sendable {
         package var type: TypeUse
         /// The values of the discriminator that choose this branch.
         package var tags: [String]
+        /// What is checked where the branch is sent.
+        package var rules: [ValueRule] = []
         package var documentation: Documentation
 
         package init(symbol: SymbolID, type: TypeUse, tags: [String], documentation: Documentation) {

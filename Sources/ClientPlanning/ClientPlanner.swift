@@ -64,6 +64,7 @@ package struct ClientPlanner {
         let planner = OperationPlanner(document: document, deepObjectArrays: configuration.deepObjectArrays)
         var operations = document.operations.map { planner.plan($0, types: &types, client: &parameters) }
         let servers = ServerPlanner().plan(document.servers, types: &types, client: client)
+        types.addRules()
         let declarations = directed(&types, &operations)
         let api = APIPlan(
             title: document.info.title + " " + document.info.version,

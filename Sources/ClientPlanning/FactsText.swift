@@ -72,7 +72,7 @@ struct FactsText {
     static func plainValues(of schema: Schema) -> [String]? {
         let types = schema.types.subtracting(.null)
         guard let values = schema.enumeration?.filter({ $0.value != .null }), !values.isEmpty,
-            types != .string, types != .integer
+            types != .string, types != .integer, values.count == 1 || values.allSatisfy(\.isBoolean)
         else { return nil }
         return values.map { "`\($0.text)`" }
     }
@@ -110,5 +110,12 @@ struct FactsText {
             (.object, "object"), (.null, "null"),
         ]
         return all.filter { types.contains($0.0) }.map(\.1)
+    }
+}
+
+extension Schema.EnumValue {
+    fileprivate var isBoolean: Bool {
+        if case .boolean = value { return true }
+        return false
     }
 }

@@ -9,8 +9,8 @@ package enum HostPolicy: Hashable, Sendable {
     /// A host may have other addresses a moment later. It still has to prove its name (TLS), which what is on a private network
     /// cannot do for a public name.
     case publicOnly
-    /// For servers of tests, which are on this machine.
-    case any
+    /// This machine alone, with or without TLS: for servers of tests.
+    case loopback
 }
 
 /// Why something is not downloaded, in words for a diagnostic.
@@ -25,12 +25,18 @@ package struct DownloadFailure: Error, Hashable, Sendable {
 enum HostCheck {
     /// - Throws: Where the URL is not one that may be fetched.
     static func check(_ url: String, _ policy: HostPolicy) throws(DownloadFailure) {
-        guard url.hasPrefix("https://") else { throw DownloadFailure("'\(url)' is not https") }
-        let authority = url.dropFirst("https://".count).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+        let schemes = policy == .loopback ? ["https://", "http://"] : ["https://"]
+        guard let scheme = schemes.first(where: { url.hasPrefix($0) }) else {
+            throw DownloadFailure("'\(url)' is not https")
+        }
+        let authority = url.dropFirst(scheme.count).prefix { $0 != "/" && $0 != "?" && $0 != "#" }
         guard !authority.contains("@") else { throw DownloadFailure("'\(url)' has a user name") }
         let host = host(of: authority)
         guard !host.isEmpty else { throw DownloadFailure("'\(url)' has no host") }
-        guard policy == .publicOnly else { return }
+        if policy == .loopback {
+            guard host == "127.0.0.1" else { throw DownloadFailure("'\(host)' is not this machine") }
+            return
+        }
         switch driftless_address_kind_of(host) {
         case DRIFTLESS_ADDRESS_PUBLIC: return
         case DRIFTLESS_ADDRESS_PRIVATE: throw DownloadFailure("'\(host)' is not on the public network")

@@ -85,7 +85,7 @@ package struct MirrorUpdate: Sendable {
                 }
                 if extent == .missing, mirror.index[url] != nil { return known(url) }
                 if url.hasPrefix("https://"), collected.asked.insert(url).inserted { collected.open.append(url) }
-                return known(url)
+                return .missing(advice: "")
             }
         }
         var total = 0

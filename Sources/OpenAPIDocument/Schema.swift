@@ -22,10 +22,13 @@ package struct Schema: Sendable {
     }
 
     package struct EnumValue: Sendable {
+        /// Of an array or an object, its text.
         package var value: YAMLScalar
-        /// The scalar as written.
+        /// The scalar as written; of an array or an object its JSON on one line.
         package var text: String
         package var origin: Origin
+        /// The array or object that the value is; nil for scalars.
+        package var container: YAMLNode?
         /// From `x-enum-descriptions`.
         package var description: String?
         /// From `x-enum-varnames` or `x-enumNames`: what the case is to be called.

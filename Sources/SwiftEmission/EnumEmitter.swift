@@ -17,9 +17,14 @@ struct EnumEmitter {
     enum RawType: String {
         case string = "String"
         case integer = "Int"
+        case value = "JSONValue"
 
         var conformance: String {
-            (self == .string ? "JSONStringEnum" : "JSONIntegerEnum") + ", ParameterEncodable"
+            switch self {
+            case .string: "JSONStringEnum, ParameterEncodable"
+            case .integer: "JSONIntegerEnum, ParameterEncodable"
+            case .value: "JSONValueEnum, ParameterEncodable"
+            }
         }
     }
 
@@ -42,6 +47,19 @@ struct EnumEmitter {
             Case(name: text.plan.names[$0.symbol], literal: String($0.value), documentation: $0.documentation)
         }
         rawType = .integer
+        documentation = declaration.documentation
+    }
+
+    init(_ declaration: ValueEnum, _ text: PlanText) {
+        name = text.plan.names[declaration.symbol]
+        cases = declaration.cases.map {
+            Case(
+                name: text.plan.names[$0.symbol],
+                literal: SwiftText.literal($0.value),
+                documentation: $0.documentation
+            )
+        }
+        rawType = .value
         documentation = declaration.documentation
     }
 
@@ -74,6 +92,11 @@ struct EnumEmitter {
             emitArray("public static let jsonNames: [String] = [", cases.map(\.literal), to: &printer)
             printer.line()
         }
+        if rawType == .value {
+            printer.line("/// The documented values, in the document's order.")
+            emitArray("public static let jsonValues: [JSONValue] = [", cases.map(\.literal), to: &printer)
+            printer.line()
+        }
         printer.line("/// The documented cases, in the document's order.")
         let listed = cases.map { "." + SwiftKeywords.member($0.name) }
         emitArray("public static let allKnownCases: [\(SwiftKeywords.declared(name))] = [", listed, to: &printer)
@@ -94,7 +117,7 @@ struct EnumEmitter {
     private func emitInitializer(to printer: inout SwiftPrinter) {
         printer.line("/// The case of a raw value.")
         printer.block("public init(rawValue: \(rawType.rawValue)) {") { printer in
-            if rawType == .string {
+            if rawType != .integer {
                 printer.line("self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)")
                 return
             }

@@ -63,7 +63,7 @@ struct HeadersEmitter {
             switch text.plan[id] {
             case .structure(let structure): shape(of: structure, style)
             case .union(let union): shape(of: union, style)
-            case .stringEnum, .integerEnum, .alias: elementShape(type)
+            case .stringEnum, .integerEnum, .valueEnum, .alias: elementShape(type)
             }
         default: elementShape(type)
         }
@@ -103,7 +103,7 @@ struct HeadersEmitter {
             switch text.plan[id] {
             case .stringEnum: ".text"
             case .integerEnum: ".integer"
-            case .union: ".any"
+            case .union, .valueEnum: ".any"
             case .structure, .alias: ".json"
             }
         }

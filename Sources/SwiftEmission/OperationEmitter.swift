@@ -31,8 +31,11 @@ struct OperationEmitter {
         printer.block("extension \(name) {") { printer in
             input.emit(to: &printer)
             if let request = operation.request {
-                RequestBodyEmitter(request: request, operation: operation, text: text).emitType(to: &printer)
+                let body = RequestBodyEmitter(request: request, operation: operation, text: text)
+                body.emitType(to: &printer)
+                body.emitRules(to: &printer)
             }
+            RuleText(operation: operation, text: text).emitTable(to: &printer)
             response.emitOutput(to: &printer)
             HeadersEmitter(operation: operation, text: text).emit(to: &printer)
         }

@@ -50,6 +50,7 @@ struct PlanText {
             case .structure: ".model(" + plan.swiftType(use) + ".self)"
             case .stringEnum: ".enumeration(" + plan.swiftType(use) + ".self)"
             case .integerEnum: ".integerEnumeration(" + plan.swiftType(use) + ".self)"
+            case .valueEnum: ".valueEnumeration(" + plan.swiftType(use) + ".self)"
             case .union: ".union(" + plan.swiftType(use) + ".self)"
             case .alias(let alias): kind(alias.target)
             }

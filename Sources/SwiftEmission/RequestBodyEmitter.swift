@@ -36,6 +36,17 @@ struct RequestBodyEmitter {
         }
     }
 
+    private var rules: [[ValueRule]] {
+        request.contents.filter { $0.codec == .json && !$0.rules.isEmpty }.map(\.rules)
+    }
+
+    /// What is checked of the body itself.
+    func emitRules(to printer: inout SwiftPrinter) {
+        guard !rules.isEmpty else { return }
+        printer.line()
+        RulesText.emitTable(rules, named: "bodyRules", to: &printer)
+    }
+
     func emit(to printer: inout SwiftPrinter) {
         let value = "input." + text.member(request.symbol)
         guard isChoice else {
@@ -64,6 +75,10 @@ struct RequestBodyEmitter {
             let name = content.mediaType.contains("*") ? "application/json" : content.mediaType
             if name != "application/json" { parts.append("contentType: " + SwiftText.literal(name)) }
             if let style = text.style(content.type) { parts.append("style: " + style) }
+            if !content.rules.isEmpty {
+                let row = rules.firstIndex(of: content.rules) ?? 0
+                parts.append("rules: Self.bodyRules[\(row)]")
+            }
             printer.list("request.json(", parts, ")")
         case .text:
             if !content.mediaType.contains("*") { parts.append("contentType: " + SwiftText.literal(content.mediaType)) }

@@ -4,10 +4,17 @@ import ClientPlan
 struct RuleText {
     private let parameters: [SymbolID: ParameterPlan]
     private let text: PlanText
+    /// The rules for what arguments hold, a row for each argument that has some.
+    private let rows: [(argument: SymbolID, rules: [ValueRule])]
+    private let rowNumbers: [SymbolID: Int]
 
     init(operation: OperationPlan, text: PlanText) {
         parameters = Dictionary(operation.parameters.map { ($0.symbol, $0) }) { first, _ in first }
         self.text = text
+        rows = operation.rules.compactMap { rule in
+            if case .value(let argument, let rules) = rule { (argument, rules) } else { nil }
+        }
+        rowNumbers = Dictionary(rows.enumerated().map { ($0.element.argument, $0.offset) }) { first, _ in first }
     }
 
     func call(_ rule: ArgumentRule) -> String {
@@ -23,11 +30,20 @@ struct RuleText {
         case .maxItems(let argument, let bound): call("maxItems", argument, String(bound))
         case .uniqueItems(let argument): call("uniqueItems", argument)
         case .knownValue(let argument): known(argument)
+        case .value(let argument, _):
+            call("value", argument, "Self.argumentRules[\(rowNumbers[argument] ?? 0)]")
         case .together(let arguments):
             combination("together", arguments) { isOptional($0) ? value($0) + " != nil" : "true" }
         case .ascending(let arguments):
             combination("ascending", arguments, value)
         }
+    }
+
+    /// The rules for what arguments hold, in a table that is made once.
+    func emitTable(to printer: inout SwiftPrinter) {
+        guard !rows.isEmpty else { return }
+        printer.line()
+        RulesText.emitTable(rows.map(\.rules), named: "argumentRules", to: &printer)
     }
 
     private func call(_ function: String, _ argument: SymbolID, _ others: String...) -> String {

@@ -13,6 +13,8 @@ struct StructureEmitter {
         return nil
     }
 
+    private var rules: [[ValueRule]] { structure.properties.map(\.rules).filter { !$0.isEmpty } }
+
     func emit(to printer: inout SwiftPrinter) {
         printer.documentation(structure.documentation)
         printer.block("public struct \(name): Hashable, Sendable {") { printer in
@@ -31,6 +33,10 @@ struct StructureEmitter {
         printer.block("extension \(name): JSONModel {") { printer in
             emitLayout(to: &printer)
             printer.line()
+            if !rules.isEmpty {
+                RulesText.emitTable(rules, named: "jsonRules", to: &printer)
+                printer.line()
+            }
             emitDecoding(to: &printer)
             printer.line()
             emitEncoding(to: &printer)
@@ -57,7 +63,7 @@ struct StructureEmitter {
         var parameters = structure.properties.map { property in
             let parameter = "\(text.parameter(property.symbol)): \(text.plan.swiftType(of: property))"
             return switch property.occurrence {
-            case .required, .requiredNullable: parameter
+            case .required, .requiredNullable: parameter + (text.constant(property).map { " = " + $0 } ?? "")
             case .optional, .optionalNullableReceived: parameter + " = nil"
             case .optionalNullable: parameter + " = .absent"
             }
@@ -115,14 +121,7 @@ struct StructureEmitter {
     /// The kind with the values that the document lists, which choose a union's branch.
     private func listedKind(_ property: Structure.Property) -> String {
         let kind = text.kind(property.type)
-        let values = property.listed.map { value in
-            switch value {
-            case .boolean(let boolean): "\(boolean)"
-            case .integer(let integer): "\(integer)"
-            case .number(let number): "\(number)"
-            case .string(let string): SwiftText.literal(string)
-            }
-        }
+        let values = property.listed.map { SwiftText.literal($0) }
         guard let first = values.first else { return kind }
         return values.count == 1
             ? ".constant(\(kind), \(first))" : ".listed(\(kind), [\(values.joined(separator: ", "))])"
@@ -142,10 +141,15 @@ struct StructureEmitter {
     private func emitEncoding(to printer: inout SwiftPrinter) {
         printer.block("public func encode(to json: inout JSONWriter) {") { printer in
             printer.line("json.beginObject()")
+            var row = 0
             for property in structure.properties {
                 let call = property.occurrence == .requiredNullable ? "nullableMember" : "member"
                 var parts = [SwiftText.literal(property.key), "self." + text.stored(property)]
                 if let style = text.style(property.type) { parts.append("style: " + style) }
+                if !property.rules.isEmpty {
+                    parts.append("rules: Self.jsonRules[\(row)]")
+                    row += 1
+                }
                 printer.list("json.\(call)(", parts, ")")
             }
             if let extras {

@@ -140,6 +140,7 @@ package struct SwiftEmitter {
             case .structure(let structure): StructureEmitter(structure: structure, text: text).emit(to: &printer)
             case .stringEnum(let declaration): EnumEmitter(declaration, text).emit(to: &printer)
             case .integerEnum(let declaration): EnumEmitter(declaration, text).emit(to: &printer)
+            case .valueEnum(let declaration): EnumEmitter(declaration, text).emit(to: &printer)
             case .union(let union): UnionEmitter(union: union, text: text).emit(to: &printer)
             case .alias(let alias):
                 printer.documentation(alias.documentation)

@@ -22,6 +22,11 @@ struct UnionEmitter {
         printer.block("extension \(name): JSONUnion {") { printer in
             emitLayout(to: &printer)
             printer.line()
+            let rules = union.branches.map(\.rules).filter { !$0.isEmpty }
+            if !rules.isEmpty {
+                RulesText.emitTable(rules, named: "jsonRules", to: &printer)
+                printer.line()
+            }
             emitDecoding(to: &printer)
             printer.line()
             emitEncoding(to: &printer)
@@ -60,9 +65,16 @@ struct UnionEmitter {
     private func emitEncoding(to printer: inout SwiftPrinter) {
         printer.block("public func encode(to json: inout JSONWriter) {") { printer in
             printer.line("switch self {")
+            var row = 0
             for branch in union.branches {
                 let style = text.style(branch.type).map { ", style: " + $0 } ?? ""
                 let value = tag(of: branch).map { "value, " + $0 } ?? "value\(style)"
+                guard branch.rules.isEmpty else {
+                    printer.line("case .\(text.member(branch.symbol))(let value):")
+                    printer.line("    json.checked(Self.jsonRules[\(row)]) { $0.value(\(value)) }")
+                    row += 1
+                    continue
+                }
                 printer.line("case .\(text.member(branch.symbol))(let value): json.value(\(value))")
             }
             printer.line("case .unrecognized(let value): json.value(value)")

@@ -1,4 +1,4 @@
-// Downloads from a real server over TLS, on loopback.
+// Downloads from a real server on loopback, and what is thought of a certificate that nobody vouches for.
 import Foundation
 import LoopbackServer
 import NIOSSL
@@ -10,47 +10,37 @@ import Testing
 struct LoopbackCertificate: Sendable {
     let context: NIOSSLContext
 
-    /// Nil where there is no openssl, or no way to make URLSession trust what it made.
+    /// Nil where there is no openssl.
     static let shared: LoopbackCertificate? = try? LoopbackCertificate()
 
     private init() throws {
-        #if canImport(FoundationNetworking)
-            let folder = FileManager.default.temporaryDirectory.appending(path: "driftless-tls-\(UUID().uuidString)")
-            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            let process = Process()
-            process.executableURL = URL(filePath: "/usr/bin/env")
-            process.arguments = [
-                "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days",
-                "2",
-                "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", "key.pem", "-out",
-                "cert.pem",
-            ]
-            process.currentDirectoryURL = folder
-            process.standardError = FileHandle.nullDevice
-            process.standardOutput = FileHandle.nullDevice
-            try process.run()
-            process.waitUntilExit()
-            let chain = try NIOSSLCertificate.fromPEMFile(folder.appending(path: "cert.pem").path)
-            let key = try NIOSSLPrivateKey(file: folder.appending(path: "key.pem").path, format: .pem)
-            context = try NIOSSLContext(
-                configuration: .makeServerConfiguration(
-                    certificateChain: chain.map { .certificate($0) },
-                    privateKey: .privateKey(key)
-                )
+        let folder = FileManager.default.temporaryDirectory.appending(path: "driftless-tls-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        let process = Process()
+        process.executableURL = URL(filePath: "/usr/bin/env")
+        process.arguments = [
+            "openssl", "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-days",
+            "2",
+            "-subj", "/CN=127.0.0.1", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", "key.pem", "-out",
+            "cert.pem",
+        ]
+        process.currentDirectoryURL = folder
+        process.standardError = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        let chain = try NIOSSLCertificate.fromPEMFile(folder.appending(path: "cert.pem").path)
+        let key = try NIOSSLPrivateKey(file: folder.appending(path: "key.pem").path, format: .pem)
+        context = try NIOSSLContext(
+            configuration: .makeServerConfiguration(
+                certificateChain: chain.map { .certificate($0) },
+                privateKey: .privateKey(key)
             )
-            // What swift-corelibs-foundation reads before each request.
-            setenv("URLSessionCertificateAuthorityInfoFile", folder.appending(path: "cert.pem").path, 1)
-        #else
-            throw DownloadFailure("the certificate would have to be in the keychain")
-        #endif
+        )
     }
 }
 
-@Suite(
-    "Downloading",
-    .enabled(if: LoopbackCertificate.shared != nil, "there is no certificate that URLSession would trust"),
-    .serialized
-)
+@Suite("Downloading", .serialized)
 struct SessionDownloaderTests {
     private static func response(_ status: String, _ headers: String = "", _ body: String = "") -> String {
         "HTTP/1.1 \(status)\r\n\(headers)Content-Length: \(body.utf8.count)\r\nConnection: close\r\n\r\n\(body)"
@@ -62,14 +52,13 @@ struct SessionDownloaderTests {
         most: Int = 1_000,
         _ limits: DownloadLimits = .standard
     ) async throws -> (result: Result<Download, DownloadFailure>, origin: String, requests: [String]) {
-        let certificate = try #require(LoopbackCertificate.shared)
         let reply = LoopbackServer.Reply.choice { request in
             let path = request.split(separator: " ").dropFirst().first.map(String.init) ?? ""
             return .answerAndClose(responses[path] ?? Self.response("404 Not Found"))
         }
-        return try await LoopbackServer.with(reply, security: certificate.context) { server in
-            let origin = "https://127.0.0.1:\(server.port)"
-            let downloader = SessionDownloader(policy: .any, limits: limits)
+        return try await LoopbackServer.with(reply) { server in
+            let origin = "http://127.0.0.1:\(server.port)"
+            let downloader = SessionDownloader(policy: .loopback, limits: limits)
             // The call blocks its thread.
             let result = await withCheckedContinuation { continuation in
                 Thread.detachNewThread {
@@ -107,13 +96,13 @@ struct SessionDownloaderTests {
         return "no failure"
     }
 
-    @Test("too many redirects, and one to another scheme, are refused")
+    @Test("too many redirects, and one to a host that may not be asked, are refused")
     func badRedirects() async throws {
         let loop = try await outcome(["/start": Self.response("302 Found", "Location: /start\r\n")])
         #expect(reason(loop.result).hasSuffix("redirects more than 5 times"))
         #expect(loop.requests.count == 6)
-        let plain = try await outcome(["/start": Self.response("302 Found", "Location: http://127.0.0.1/a\r\n")])
-        #expect(reason(plain.result) == "'http://127.0.0.1/a' is not https")
+        let plain = try await outcome(["/start": Self.response("302 Found", "Location: https://10.0.0.1/a\r\n")])
+        #expect(reason(plain.result) == "'10.0.0.1' is not this machine")
     }
 
     @Test("what is too long is refused, whether it says so or not")
@@ -130,13 +119,28 @@ struct SessionDownloaderTests {
         #expect(reason(try await outcome([:]).result).hasSuffix("the status is 404"))
     }
 
-    @Test("the command's own policy does not ask loopback, and no certificate is taken on trust")
+    @Test("the command's own policy does not ask loopback")
     func policy() async throws {
-        let certificate = try #require(LoopbackCertificate.shared)
-        try await LoopbackServer.with(.answer(Self.response("200 OK")), security: certificate.context) { server in
+        try await LoopbackServer.with(.answer(Self.response("200 OK"))) { server in
             #expect(throws: DownloadFailure("'127.0.0.1' is not on the public network")) {
                 try SessionDownloader().download("https://127.0.0.1:\(server.port)/a", most: 10)
             }
+            #expect(server.requests == [])
+        }
+    }
+
+    @Test(
+        "a certificate that no authority vouches for is refused",
+        .enabled(if: LoopbackCertificate.shared != nil, "openssl makes the certificate")
+    )
+    func certificate() async throws {
+        let certificate = try #require(LoopbackCertificate.shared)
+        try await LoopbackServer.with(.answer(Self.response("200 OK")), security: certificate.context) { server in
+            let url = "https://127.0.0.1:\(server.port)/a"
+            let failure = #expect(throws: DownloadFailure.self) {
+                try SessionDownloader(policy: .loopback).download(url, most: 10)
+            }
+            #expect(failure?.reason.hasPrefix("'\(url)' cannot be fetched: ") == true)
             #expect(server.requests == [])
         }
     }

@@ -29,7 +29,7 @@ private struct ParameterShapes {
     private func shape(of type: TypeDeclaration) -> ParameterStyleTable.Shape {
         switch type {
         case .stringEnum, .integerEnum: return .primitive
-        case .alias, .union: return .varying
+        case .alias, .union, .valueEnum: return .varying
         case .structure(let structure):
             if case .kept = structure.unknownMembers { return .varying }
             return structure.properties.allSatisfy { isFlat($0.type) } ? .object : .varying
@@ -40,7 +40,7 @@ private struct ParameterShapes {
         switch member.resolved(in: declarations) {
         case .named(let id):
             switch declarations[id.index] {
-            case .stringEnum, .integerEnum: true
+            case .stringEnum, .integerEnum, .valueEnum: true
             case .structure, .union, .alias: false
             }
         case .any, .bytes, .dataSize, .array, .map, .boxed: false

@@ -10,7 +10,7 @@ struct RulePlanner {
         types: inout TypePlanner
     ) -> [ArgumentRule] {
         let own = planned.filter { $0.plan.holder == .call }
-        var rules = own.flatMap { constraints(of: $0, types.declarations) }
+        var rules = own.flatMap { constraints(of: $0, types.declarations) + deepRules(of: $0, &types) }
         let rest = operation.parameterRules
         for rule in rest.together {
             if let names = names(in: rule, own, &types) { rules.append(.together(names)) }
@@ -61,6 +61,12 @@ struct RulePlanner {
             break
         }
         return rules
+    }
+
+    /// What no rule above says: expressions, and what lists and objects hold.
+    private func deepRules(of planned: PlannedParameter, _ types: inout TypePlanner) -> [ArgumentRule] {
+        let rules = types.rules(of: planned.parameter.schema, as: planned.plan.type).filter(\.isDeep)
+        return rules.isEmpty ? [] : [.value(planned.plan.symbol, rules)]
     }
 
     /// - Parameters:
@@ -140,11 +146,23 @@ struct RulePlanner {
     }
 }
 
+extension ValueRule {
+    /// Whether no check of an argument by itself says it.
+    fileprivate var isDeep: Bool {
+        switch self {
+        case .pattern, .items, .item, .names, .values, .minProperties, .maxProperties, .listed: true
+        case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf, .minLength, .maxLength, .minItems,
+            .maxItems, .uniqueItems:
+            false
+        }
+    }
+}
+
 extension TypeUse {
     fileprivate func isEnumeration(in declarations: [TypeDeclaration]) -> Bool {
         guard case .named(let id) = resolved(in: declarations) else { return false }
         switch declarations[id.index] {
-        case .stringEnum, .integerEnum: return true
+        case .stringEnum, .integerEnum, .valueEnum: return true
         case .structure, .union, .alias: return false
         }
     }

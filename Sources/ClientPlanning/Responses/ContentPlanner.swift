@@ -52,11 +52,24 @@ struct ContentPlanner {
                     mediaType: mediaType.name,
                     codec: codec,
                     delivery: codec == .events || codec == .jsonLines ? .stream : .whole,
-                    type: type
+                    type: type,
+                    rules: rules(of: mediaType, codec, type, selection, &types)
                 )
             )
         }
         return planned
+    }
+
+    /// Of what is sent as JSON.
+    private func rules(
+        of mediaType: MediaType,
+        _ codec: ContentPlan.Codec,
+        _ type: TypeUse,
+        _ selection: Selection,
+        _ types: inout TypePlanner
+    ) -> [ValueRule] {
+        guard selection == .all, codec == .json, let schema = mediaType.schema else { return [] }
+        return types.rules(of: schema, as: type)
     }
 
     private func account(_ mediaType: MediaType, _ types: inout TypePlanner) {

@@ -65,6 +65,7 @@ struct DirectionSplitting {
         _ direction: Direction,
         without access: MemberAccess?
     ) -> TypeDeclaration {
+        let type = direction.contains(.sent) ? type : type.withoutRules
         guard case .structure(var structure) = type else { return type }
         if let access { structure.properties.removeAll { $0.access == access } }
         for index in structure.properties.indices {
@@ -86,7 +87,7 @@ struct DirectionSplitting {
         case .alias(var alias):
             alias.symbol = symbol
             return .alias(alias)
-        case .stringEnum, .integerEnum:
+        case .stringEnum, .integerEnum, .valueEnum:
             return type
         }
     }
@@ -121,5 +122,21 @@ struct DirectionSplitting {
             stack += keeping(types[id.index], [.sent, .received], without: access).uses.map(\.leaf)
         }
         return isReached
+    }
+}
+
+extension TypeDeclaration {
+    /// What is only received is not checked.
+    fileprivate var withoutRules: TypeDeclaration {
+        switch self {
+        case .structure(var structure):
+            for index in structure.properties.indices { structure.properties[index].rules = [] }
+            return .structure(structure)
+        case .union(var union):
+            for index in union.branches.indices { union.branches[index].rules = [] }
+            return .union(union)
+        case .stringEnum, .integerEnum, .valueEnum, .alias:
+            return self
+        }
     }
 }

@@ -48,7 +48,7 @@ struct RecursionBreaking {
         case .structure(let structure): structure.properties.flatMap { targets(of: $0.type) }
         case .union(let union): union.storage == .indirect ? [] : union.branches.flatMap { targets(of: $0.type) }
         case .alias(let alias): targets(of: alias.target)
-        case .stringEnum, .integerEnum: []
+        case .stringEnum, .integerEnum, .valueEnum: []
         }
     }
 

@@ -14,6 +14,11 @@ enum KeywordGroup {
         "minItems",
         "maxItems", "uniqueItems", "pattern", "format", "contentEncoding", "contentMediaType", "default",
     ]
+    /// What is checked where a value is sent.
+    static let checked = [
+        "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
+        "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "propertyNames",
+    ]
     static let texts = ["title", "description"]
 }
 
@@ -48,12 +53,15 @@ extension TypePlanner {
         case .named(let id):
             switch declarations[id.index] {
             case .structure: keywords += KeywordGroup.object
-            case .stringEnum, .integerEnum: keywords += KeywordGroup.values + unionKeywords(schema)
-            case .union: keywords += unionKeywords(schema) + ["type"]
+            case .stringEnum, .integerEnum, .valueEnum: keywords += KeywordGroup.values + unionKeywords(schema)
+            case .union:
+                keywords += unionKeywords(schema) + ["type"]
+                if schema.oneOf.isEmpty, schema.anyOf.isEmpty { keywords += KeywordGroup.object + KeywordGroup.array }
             case .alias: break
             }
         case .map: keywords += ["type", "additionalProperties"]
         case .array: keywords += KeywordGroup.array
+        case .any where schema.enumeration?.count == 1: keywords += KeywordGroup.values
         case .any: keywords += schema.types.isEmpty ? [] : ["type"]
         case .booleanText: keywords += KeywordGroup.values
         case .timestamp: keywords += ["type", "format", "x-driftless-time-format"]

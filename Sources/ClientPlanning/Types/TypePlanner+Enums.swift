@@ -5,7 +5,7 @@ import SchemaView
 import YAMLTree
 
 extension TypePlanner {
-    /// Nil where the values are of several kinds, or of a kind that has no enum: the plain type says as much.
+    /// Nil where the plain type says as much.
     mutating func enumerationType(
         _ values: [Schema.EnumValue],
         _ schema: Schema,
@@ -15,17 +15,20 @@ extension TypePlanner {
     ) -> TypeUse? {
         let values = values.filter { $0.value != .null }
         guard !values.isEmpty else { return nil }
-        if types == .string || (types.isEmpty && values.allSatisfy { $0.value.isString }) {
+        if types == .string || (types.isEmpty || types.contains(.string)) && values.allSatisfy(\.isString) {
             if let booleans = booleanSpellings(values) { return booleans }
             return .named(stringEnum(values, schema, id, words: words))
         }
-        guard types == .integer || types.isEmpty else { return nil }
         let integers = values.compactMap { value -> (Schema.EnumValue, Int)? in
             if case .integer(let integer) = value.value { return (value, integer) }
             return nil
         }
-        guard integers.count == values.count else { return nil }
-        return .named(integerEnum(integers, schema, id, words: words))
+        if types != .number, types.isEmpty || types.contains(.integer), integers.count == values.count {
+            return .named(integerEnum(integers, schema, id, words: words))
+        }
+        // One value that is no text is told by its type, and what a Boolean may be, `Bool` says.
+        guard values.count > 1, !values.allSatisfy(\.value.isBoolean), types != .integer else { return nil }
+        return valueEnum(values, schema, id, words: words).map { .named($0) }
     }
 
     /// `oneOf` branches that are strings, some with the values that they allow, are one open enum of all the values.
@@ -47,7 +50,7 @@ extension TypePlanner {
                 guard merged.types.contains(.string), merged.format == nil, merged.timeFormat == nil else { return nil }
                 continue
             }
-            guard listed.allSatisfy({ $0.value.isString || merged.types.contains(.string) }) else { return nil }
+            guard listed.allSatisfy({ $0.isString || merged.types.contains(.string) }) else { return nil }
             values += listed.filter { $0.value != .null }.map { value in
                 var value = value
                 if listed.count == 1 { value.description = value.description ?? merged.description ?? merged.title }
@@ -64,10 +67,10 @@ extension TypePlanner {
     /// The types that are stated, or that all listed values have: `const: true` says that the value is a Boolean.
     func typesOrListed(_ schema: Schema) -> SchemaTypes {
         let types = schema.types.subtracting(.null)
-        guard types.isEmpty, let values = schema.enumeration?.map(\.value).filter({ $0 != .null }), !values.isEmpty
-        else {
-            return types
-        }
+        guard types.isEmpty, let listed = schema.enumeration?.filter({ $0.value != .null }), !listed.isEmpty,
+            listed.allSatisfy({ $0.container == nil })
+        else { return types }
+        let values = listed.map(\.value)
         if values.allSatisfy(\.isBoolean) { return .boolean }
         return values.contains(where: \.isFraction) && values.allSatisfy(\.isNumber) ? .number : types
     }
@@ -79,16 +82,10 @@ extension TypePlanner {
         case .boolean, .number, .integer, .int32, .any: break
         default: return []
         }
-        let listed = values.compactMap { value -> ListedValue? in
-            switch value.value {
-            case .null: nil
-            case .boolean(let boolean): .boolean(boolean)
-            case .integer(let integer): .integer(integer)
-            case .number(let number): number.isFinite ? .number(number) : nil
-            case .string(let string): .string(string)
-            }
-        }
-        return listed.count == values.count { $0.value != .null } ? listed : []
+        // `const: null` is a property without a choice; null among others is a matter of the type.
+        let stated = values.contains { $0.value != .null } ? values.filter { $0.value != .null } : values
+        let listed = stated.compactMap(Self.listedValue)
+        return listed.count == stated.count ? listed : []
     }
 
     /// `TRUE` and `FALSE`, in any case, are a Boolean that the provider writes as a string.
@@ -142,7 +139,7 @@ extension TypePlanner {
         return declare(.integerEnum(IntegerEnum(symbol: symbol, cases: cases, documentation: documentation)))
     }
 
-    private mutating func declareCase(
+    mutating func declareCase(
         _ value: Schema.EnumValue,
         _ hyphens: IdentifierSpelling.HyphenReading,
         in scope: SymbolTable.ScopeID
@@ -161,7 +158,8 @@ extension TypePlanner {
         _ value: Schema.EnumValue,
         _ hyphens: IdentifierSpelling.HyphenReading
     ) -> [String] {
-        let own = IdentifierSpelling(value.text, casing: .member, hyphens: hyphens).candidates
+        let kind = value.container.map { $0.kind == .sequence ? "array " : "object " } ?? ""
+        let own = IdentifierSpelling(kind + value.text, casing: .member, hyphens: hyphens).candidates
         return (value.name.map { IdentifierSpelling($0, casing: .member).candidates } ?? []) + own
     }
 
@@ -184,12 +182,15 @@ extension Schema {
     }
 }
 
-extension YAMLScalar {
+extension Schema.EnumValue {
+    /// Whether it is a text, and no array or object.
     fileprivate var isString: Bool {
-        if case .string = self { return true }
+        if case .string = value { return container == nil }
         return false
     }
+}
 
+extension YAMLScalar {
     fileprivate var isBoolean: Bool {
         if case .boolean = self { return true }
         return false

@@ -24,10 +24,14 @@ struct TypePlanner {
     var accounting: Accounting
     private(set) var declarations: [TypeDeclaration] = []
     private var uses: [SchemaID: SchemaUse] = [:]
-    /// Aliases whose targets are being planned: meeting one again is a type that is nothing but itself.
+    /// Schemas whose types are being planned: an array or a map that meets itself needs a name.
     private var openAliases: Set<SchemaID> = []
     /// Structures that are declared and wait for their properties: a chain of them may be as long as the document.
     private var unfilled: [(type: TypeID, schema: Schema, words: TypeWords)] = []
+    /// The schemas of the parts of declared types: what is asked of them is known once all types are.
+    var ruledParts: [RuledPart] = []
+    /// The types of arrays, maps and the like that hold themselves.
+    var recursions: [SchemaID: TypeID] = [:]
     /// The enums of server variables, by the variable and its values.
     var serverEnums: [[String]: TypeID] = [:]
     private var shapesAccounted: Set<SchemaID> = []
@@ -82,17 +86,19 @@ struct TypePlanner {
         let target = view.target(of: id)
         if let known = uses[target] { return known }
         let merged = view.merged(target).schema
-        if isOpen(target, merged) || isTooDeep(merged) { return SchemaUse(type: .any, nullability: .never) }
         let componentName = view.named(target)
         let words = componentName.map { TypeWords($0) } ?? words
+        if openAliases.contains(target) { return recursive(target, merged, words: words) }
+        if isTooDeep(merged) { return SchemaUse(type: .any, nullability: .never) }
         openAliases.insert(target)
         depth += 1
         let children = view.children(of: target)
-        let use =
+        var use =
             children.isEmpty
             ? planned(merged, target, words: words) : family(merged, target, children, words: words)
         depth -= 1
         openAliases.remove(target)
+        if let type = recursions[target] { use = closed(type, around: use, merged, target) }
         // A wrapper such as `anyOf: [X, null]` is X itself; a declaration of its own name would say nothing.
         if componentName == nil || isDeclared(use.type) || use.type == .any {
             uses[target] = use
@@ -130,21 +136,6 @@ struct TypePlanner {
                 .unsupportedSchema,
                 "arrays, maps and unions are nested more than \(Self.depthLimit) levels deep here",
                 at: schema.origin.span,
-                pointer: schema.origin.pointer
-            )
-        )
-        return true
-    }
-
-    private mutating func isOpen(_ id: SchemaID, _ schema: Schema) -> Bool {
-        guard openAliases.contains(id) else { return false }
-        log.report(
-            Diagnostic(
-                .error,
-                .recursiveAlias,
-                "this schema is nothing but itself, which no Swift type can be",
-                at: schema.origin.span,
-                hint: "make it an object with a property that holds the rest",
                 pointer: schema.origin.pointer
             )
         )
@@ -198,7 +189,7 @@ struct TypePlanner {
         )
     }
 
-    private mutating func arrayType(_ schema: Schema, words: TypeWords) -> TypeUse {
+    mutating func arrayType(_ schema: Schema, words: TypeWords) -> TypeUse {
         guard let items = schema.items else { return .array(.any) }
         return .array(place(items, words: words.adding("item")).element)
     }
@@ -209,20 +200,21 @@ struct TypePlanner {
         _ nullability: Nullability,
         words: TypeWords
     ) -> TypeUse {
-        if schema.properties.isEmpty {
-            switch schema.additionalProperties {
-            case .schema(let value):
-                return .map(place(value, words: words.adding("value")).element)
-            case .unstated, .allowed:
-                return .map(.any)
-            case .forbidden:
-                break
-            }
-        }
+        if let map = mapType(schema, words: words) { return map }
         let type = structure(schema, id, words: words, isNamed: view.named(id) != nil)
         // Known before its properties are planned, so that a type may hold itself.
         uses[id] = SchemaUse(type: .named(type), nullability: nullability)
         return .named(type)
+    }
+
+    /// What an object without properties of its own is; nil where it has some, or may have none at all.
+    mutating func mapType(_ schema: Schema, words: TypeWords) -> TypeUse? {
+        guard schema.properties.isEmpty else { return nil }
+        switch schema.additionalProperties {
+        case .schema(let value): return .map(place(value, words: words.adding("value")).element)
+        case .unstated, .allowed: return .map(.any)
+        case .forbidden: return nil
+        }
     }
 
     /// Declares a structure whose properties are planned later.
@@ -257,6 +249,7 @@ struct TypePlanner {
         structure.properties = schema.properties.map { property in
             planned(property, isRequired: schema.required.contains(property.name), words, in: scope)
         }
+        ruledParts.append(RuledPart(type: type, schemas: schema.properties.map(\.schema)))
         declarations[type.index] = .structure(structure)
     }
 

@@ -8,9 +8,10 @@ import YAMLTree
 extension TypePlanner {
     /// Nil where the schema is no union.
     mutating func union(_ schema: Schema, _ id: SchemaID, words: TypeWords) -> SchemaUse? {
-        let stated = schema.oneOf.isEmpty ? schema.anyOf : schema.oneOf
-        if stated.isEmpty { return unionOfTypes(schema, id, words: words) }
+        let written = schema.oneOf.isEmpty ? schema.anyOf : schema.oneOf
+        if written.isEmpty { return unionOfTypes(schema, id, words: words) }
         var nullability: Nullability = schema.types.contains(.null) ? .nullable : .never
+        let stated = flattened(written, of: schema, &nullability)
         let branches = stated.filter { branch in
             guard view.merged(branch).schema.isNullOnly else { return true }
             nullability = .nullable
@@ -56,6 +57,7 @@ extension TypePlanner {
             )
         )
         close(type, branches)
+        ruledParts.append(RuledPart(type: type, schemas: children + [id]))
         return SchemaUse(type: .named(type), nullability: nullability)
     }
 
@@ -74,11 +76,12 @@ extension TypePlanner {
         let type = openUnion(schema, id, nullability, words: words)
         var nullability: Nullability? = nullability
         close(type, branches(alternatives, of: type, words: words, nullability: &nullability))
+        ruledParts.append(RuledPart(type: type, schemas: alternatives.map(\.schema)))
         return SchemaUse(type: .named(type), nullability: nullability ?? .never)
     }
 
     /// Known before its branches are planned, so that a union may hold itself.
-    private mutating func openUnion(
+    mutating func openUnion(
         _ schema: Schema,
         _ id: SchemaID,
         _ nullability: Nullability,
@@ -101,11 +104,11 @@ extension TypePlanner {
         return type
     }
 
-    private func branchScope(of type: TypeID) -> SymbolTable.ScopeID {
+    func branchScope(of type: TypeID) -> SymbolTable.ScopeID {
         branchScopes[type] ?? symbols.module
     }
 
-    private mutating func close(_ type: TypeID, _ branches: [Union.Branch]) {
+    mutating func close(_ type: TypeID, _ branches: [Union.Branch]) {
         guard case .union(var union) = declarations[type.index] else { return }
         union.branches = branches
         replace(type, with: .union(union))
@@ -158,48 +161,14 @@ extension TypePlanner {
         }
         return described(branch, name: nil, at: origin)
     }
-
-    private mutating func unionOfTypes(_ schema: Schema, _ id: SchemaID, words: TypeWords) -> SchemaUse? {
-        let types = schema.types.subtracting(.null)
-        let alternatives: [(SchemaTypes, String)] = [
-            (.string, "string"), (.boolean, "boolean"), (.integer, "integer"), (.number, "number"),
-        ]
-        let scalars = alternatives.filter { types.contains($0.0) }
-        let nullability: Nullability = schema.types.contains(.null) ? .nullable : .never
-        guard types.rawValue.nonzeroBitCount > 1, schema.enumeration == nil else { return nil }
-        // An integer is a number.
-        if types == [.integer, .number] { return SchemaUse(type: .number, nullability: nullability) }
-        guard scalars.count == types.rawValue.nonzeroBitCount else {
-            return SchemaUse(type: .any, nullability: nullability)
-        }
-        let symbol = declareName(words, schema, isNamed: view.named(id) != nil)
-        let scope = symbols.open(.branches, of: symbol)
-        let origin = Origin(span: schema.origin.span, pointer: schema.origin.pointer + "/type")
-        let documentation = documentation(of: schema, id)
-        let union = Union(
-            symbol: symbol,
-            discriminator: nil,
-            branches: scalars.map { type, word in
-                Union.Branch(
-                    symbol: symbols.declareMember(.branch, word, at: origin, in: scope),
-                    type: Self.scalarType(schema, type),
-                    tags: [],
-                    documentation: Documentation(place: origin.place)
-                )
-            },
-            storage: .inline,
-            documentation: documentation
-        )
-        return SchemaUse(type: .named(declare(.union(union))), nullability: nullability)
-    }
 }
 
 extension Schema {
-    fileprivate var isNullOnly: Bool {
+    var isNullOnly: Bool {
         types == .null || (types.isEmpty && enumeration?.allSatisfy { $0.value == .null } == true)
     }
 
-    fileprivate var hasShape: Bool {
+    var hasShape: Bool {
         if case .unstated = additionalProperties {
             return !types.isEmpty || !properties.isEmpty || items != nil || enumeration != nil || !oneOf.isEmpty
                 || !anyOf.isEmpty || !allOf.isEmpty

@@ -10,6 +10,7 @@ public struct JSONKind: Sendable {
         case text(any TextParsable.Type)
         case integer
         case integerEnumeration(any JSONIntegerEnum.Type)
+        case valueEnumeration(any JSONValueEnum.Type)
         case integer32
         case integer64
         case unsigned
@@ -89,6 +90,9 @@ public struct JSONKind: Sendable {
     public static func integerEnumeration(_ type: any JSONIntegerEnum.Type) -> JSONKind {
         JSONKind(.integerEnumeration(type))
     }
+
+    /// Any value, of which the type lists the known ones. Where drift is noted, another value is.
+    public static func valueEnumeration(_ type: any JSONValueEnum.Type) -> JSONKind { JSONKind(.valueEnumeration(type)) }
 
     /// An object with known members.
     public static func model(_ type: any JSONModel.Type) -> JSONKind { JSONKind(.model(type)) }

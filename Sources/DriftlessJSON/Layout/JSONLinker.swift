@@ -31,6 +31,7 @@ struct JSONLinker {
         case .text(let type): row(.string, textRow(type))
         case .integer: row(Self.platformInteger)
         case .integerEnumeration(let type): row(.integerEnumeration, enumRow(type))
+        case .valueEnumeration(let type): row(.listed, listedRow(.any, type.jsonValues))
         case .integer32: row(.integer32)
         case .integer64: row(.integer)
         case .unsigned: row(.unsigned)

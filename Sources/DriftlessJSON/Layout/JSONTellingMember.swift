@@ -35,6 +35,9 @@ enum JSONTellingMember {
             return type.jsonNames
         case .nullable(let inner):
             return texts(of: inner)
+        case .valueEnumeration(let type):
+            let texts = type.jsonValues.compactMap(\.string)
+            return texts.count == type.jsonValues.count ? texts : nil
         case .listed(_, let values):
             let texts = values.compactMap(\.string)
             return texts.count == values.count ? texts : nil

@@ -15,6 +15,8 @@ public struct JSONWriter: Sendable {
     private var awaited: [AwaitedMember] = []
     /// Whether a value precedes on the same level.
     @usableFromInline var needsComma = false
+    /// The rules that are broken so far; nil where nobody wants to know.
+    var broken: [JSONBrokenRule]?
 
     init() {
         bytes.reserveCapacity(256)
@@ -211,6 +213,9 @@ private struct AwaitedMember: Sendable {
             member.bytes.append(UInt8(ascii: ","))
         }
         bytes.insert(contentsOf: member.bytes, at: offset)
+        for index in broken?.indices ?? [].indices where broken?[index].offset ?? 0 >= offset {
+            broken?[index].offset += member.bytes.count
+        }
     }
 
     private mutating func noteAwaited(_ name: String) {

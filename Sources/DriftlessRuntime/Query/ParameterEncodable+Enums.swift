@@ -11,3 +11,11 @@ extension ParameterEncodable where Self: JSONIntegerEnum {
         text.append(integer: rawValue)
     }
 }
+
+extension ParameterEncodable where Self: JSONValueEnum {
+    /// A string as it is, anything else as JSON writes it.
+    public func appendText(to text: inout TextBuffer, style: TextStyle) {
+        let value = rawValue
+        text.append(value.string ?? value.description)
+    }
+}

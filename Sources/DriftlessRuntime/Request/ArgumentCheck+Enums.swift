@@ -33,6 +33,20 @@
         }
     }
 
+    /// One of the values of any kind that the document lists.
+    public mutating func knownValue<Value: JSONValueEnum>(_ parameter: String, _ value: Value?) {
+        if let value, !Value.jsonValues.contains(value.rawValue) {
+            note(parameter, "one of " + Value.jsonValues.map(\.description).joined(separator: ", "), value.description)
+        }
+    }
+
+    /// The same for each element of a list.
+    public mutating func knownValues<Value: JSONValueEnum>(_ parameter: String, _ values: [Value]?) {
+        for value in values ?? [] {
+            knownValue(parameter, value)
+        }
+    }
+
     @usableFromInline
     mutating func noteUnknown<Value: JSONStringEnum>(_ parameter: String, _ value: Value) {
         note(parameter, "one of " + Value.jsonNames.joined(separator: ", "), value.rawValue)

@@ -1,4 +1,5 @@
 // How bodies become bytes.
+@_spi(Generated) public import DriftlessJSON
 import HTTPTypes
 
 @_spi(Generated) extension ClientRequest {
@@ -7,13 +8,19 @@ import HTTPTypes
     /// - Parameters:
     ///   - contentType: As the document spells it, such as `application/merge-patch+json`.
     ///   - style: For times and Boolean texts in the value.
+    ///   - rules: What the document asks of the value itself.
     public mutating func json<Value: JSONEncodable>(
         _ value: Value?,
         contentType: String = "application/json",
-        style: TextStyle = .standard
+        style: TextStyle = .standard,
+        rules: [JSONRule] = []
     ) {
         if let value {
-            setBody(HTTPBody(value.jsonBytes(style: style)), contentType: contentType)
+            let (bytes, broken) = value.checkedJSONBytes(style: style, rules: rules)
+            for (path, rule) in broken {
+                refuse("body" + path.dropFirst(), rule: rule.rule, value: rule.value)
+            }
+            setBody(HTTPBody(bytes), contentType: contentType)
         }
     }
 

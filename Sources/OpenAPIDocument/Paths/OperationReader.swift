@@ -25,7 +25,8 @@ enum OperationReader {
             context.report(.missingKey, "the operation object has no 'responses'", at: node)
         }
         let own = ParameterList.read("parameters", of: fields, in: &context)
-        let parameters = own.overriding(item.parameters).parameters
+        let inherited = context.takeParameters(item.parameters.count, at: node) ? item.parameters : ParameterList()
+        let parameters = own.overriding(inherited).parameters
         if item.key == .path { PathParameterCheck.run(item, parameters, operation: entry, in: &context) }
         QuerystringCheck.run(parameters, in: &context)
         let servers = ServersReader.read("servers", of: fields, in: &context)

@@ -15,12 +15,14 @@ struct ParameterList {
     }
 
     private(set) var parameters: [Parameter] = []
+    var count: Int { parameters.count }
     private var positions: [Key: Int] = [:]
 
     /// Reads a list of parameters and references to them; a second one of the same name and location is a problem.
     static func read(_ key: String, of fields: ObjectFields, in context: inout ReadingContext) -> ParameterList {
         var list = ParameterList()
         for node in context.sequence(key, of: fields) {
+            guard context.takeParameters(1, at: node) else { break }
             guard let parameter = ParameterReader.read(node, in: &context) else { continue }
             if !list.append(parameter) {
                 let earlier = list.parameter(like: parameter)

@@ -37,6 +37,9 @@ struct FileTable {
         Dictionary(sources.enumerated().map { ($0.element.path, $0.offset) }) { first, _ in first }
     }
 
+    /// The trees of all files that were read, the root's first.
+    var trees: [YAMLNode] { order.compactMap { files[$0]?.tree } }
+
     /// A graph with the tree of every file.
     func graph(_ graph: DocumentGraph) -> DocumentGraph {
         var graph = graph

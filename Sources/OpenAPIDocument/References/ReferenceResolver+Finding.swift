@@ -87,6 +87,8 @@ extension ReadingContext {
             return nil
         case .missing(let hint): advice = hint
         }
+        loadAllFiles()
+        if let node = references.named[.uri(uri)] { return node }
         // A file that says where it is published is often read beside others of its folder.
         if !reference.isRemote {
             let path = FilePath.resolved(reference.file, from: referrer.document)

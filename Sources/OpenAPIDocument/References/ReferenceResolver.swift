@@ -15,6 +15,8 @@ struct ReferenceTable {
     var resources: [NodeIdentity: SchemaResources] = [:]
     /// What the files give a URI to, where it is not a file by its path.
     var named: [BaseURI: YAMLNode] = [:]
+    /// Whether every file that another refers to by path has been read.
+    var hasAllFiles = false
     /// Where the references that begin at an object end; nil where they end nowhere. Every object on the way is here, so that a
     /// long chain is walked once.
     var ends: [NodeIdentity: YAMLNode?] = [:]

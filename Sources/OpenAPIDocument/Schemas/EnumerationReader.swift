@@ -58,15 +58,7 @@ enum EnumerationReader {
         of schema: Schema,
         in context: inout ReadingContext
     ) -> Schema.EnumValue? {
-        guard var value = node.scalar, let text = node.text else {
-            context.report(
-                .enumValue,
-                "\(node.phrase) among the values does not shape the generated type",
-                severity: .warning,
-                at: node
-            )
-            return nil
-        }
+        guard var value = node.scalar, let text = node.text else { return container(at: node, of: schema, in: &context) }
         let types = schema.types.subtracting(.null)
         // `enum: [yes, 1, 2.0]` of strings: the scalars as written.
         if types == .string, value != .null { value = .string(text) }
@@ -82,12 +74,33 @@ enum EnumerationReader {
     }
 }
 
+extension EnumerationReader {
+    /// An array or an object among the values.
+    private static func container(
+        at node: YAMLNode,
+        of schema: Schema,
+        in context: inout ReadingContext
+    ) -> Schema.EnumValue? {
+        guard let text = JSONLine.text(of: node) else {
+            context.report(.enumValue, "\(node.phrase) among the values is too large", severity: .warning, at: node)
+            return nil
+        }
+        let types = schema.types.subtracting(.null)
+        if !types.isEmpty, !types.contains(node.kind == .sequence ? .array : .object) {
+            context.report(.enumValue, "\(node.phrase) is not of the schema's type", severity: .warning, at: node)
+        }
+        return Schema.EnumValue(value: .string(text), text: text, origin: node.origin, container: node)
+    }
+}
+
 /// What tells two values of a list apart: composed and decomposed letters do, and so do numbers that have one `Double`.
 private struct ExactValue: Hashable {
     private let value: YAMLScalar?
     private let text: ExactText?
+    private let isContainer: Bool
 
     init(_ value: Schema.EnumValue) {
+        isContainer = value.container != nil
         switch value.value {
         case .string(let string):
             self.value = nil

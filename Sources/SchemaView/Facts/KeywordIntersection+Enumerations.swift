@@ -13,17 +13,17 @@ extension KeywordIntersection {
             (facts[position].schema.enumeration ?? []).filter { $0.value != .null }.map { value in
                 var value = value
                 // A list without a type beside a part that is a string: the scalars as written.
-                if isText { value.value = .string(value.text) }
+                if isText, value.container == nil { value.value = .string(value.text) }
                 return value
             }
         }
         let narrowest = lists.indices.min { Self.rank(lists[$0]) < Self.rank(lists[$1]) } ?? 0
         let others = lists.indices.filter { $0 != narrowest }.map { index in
-            Dictionary(lists[index].map { (ExactScalar($0.value), $0) }) { first, _ in first }
+            Dictionary(lists[index].map { (ExactScalar($0), $0) }) { first, _ in first }
         }
         var common: [Schema.EnumValue] = []
-        for var value in lists[narrowest] where facts.count == 1 || types.allows(value.value) {
-            let key = ExactScalar(value.value)
+        for var value in lists[narrowest] where facts.count == 1 || types.allows(value) {
+            let key = ExactScalar(value)
             let same = others.compactMap { $0[key] }
             guard same.count == others.count else { continue }
             value.description = value.description ?? same.lazy.compactMap(\.description).first
@@ -59,8 +59,14 @@ enum ExactScalar: Hashable {
     case integer(Int)
     case number(Double)
     case string(ExactName)
+    /// An array or an object, by its text.
+    case container(ExactName)
 
-    init(_ value: YAMLScalar) {
+    init(_ value: Schema.EnumValue) {
+        self = value.container == nil ? ExactScalar(value.value) : .container(ExactName(value.text))
+    }
+
+    private init(_ value: YAMLScalar) {
         switch value {
         case .null: self = .null
         case .boolean(let value): self = .boolean(value)
@@ -72,8 +78,9 @@ enum ExactScalar: Hashable {
 }
 
 extension TypeFacts {
-    fileprivate func allows(_ value: YAMLScalar) -> Bool {
-        switch value {
+    fileprivate func allows(_ value: Schema.EnumValue) -> Bool {
+        if let container = value.container { return mayBe(container.kind == .sequence ? .array : .object) }
+        return switch value.value {
         case .null: null != .excluded
         case .boolean: mayBe(.boolean)
         case .integer: mayBe([.integer, .number])

@@ -135,9 +135,9 @@ extension SchemaFacts {
         guard schema.format == other.schema.format, schema.timeFormat == other.schema.timeFormat,
             schema.unit == other.schema.unit, patterns == other.patterns
         else { return false }
-        let values = schema.enumeration.map { Set($0.filter { $0.value != .null }.map { ExactScalar($0.value) }) }
+        let values = schema.enumeration.map { Set($0.filter { $0.value != .null }.map { ExactScalar($0) }) }
         let others = other.schema.enumeration.map {
-            Set($0.filter { $0.value != .null }.map { ExactScalar($0.value) })
+            Set($0.filter { $0.value != .null }.map { ExactScalar($0) })
         }
         return values == others
     }

@@ -34,7 +34,7 @@ struct GenerateTests {
     func problems() throws {
         let scratch = try Specs.pets(
             Specs.document()
-                + "    Bad: {type: integr}\n    Worse: {type: array, items: {$ref: '#/components/schemas/Worse'}, properties: {a: {type: strin}}}\n",
+                + "    Bad: {type: integr}\n    Worse: {anyOf: [{$ref: '#/components/schemas/Worse'}], not: {type: strin}}\n",
             configuration: Specs.configuration + "names: {/nothing: There}\nskip: [{code: nothing, reason: r}]\n"
         )
         try scratch.write(Specs.document(), to: "specs/good/openapi.yaml")

@@ -109,7 +109,9 @@ enum BrokenDocument {
 
     /// The document with something else at a place.
     static func text(breaking pointer: String, by value: String?) throws -> String {
-        let tokens = pointer.split(separator: "/").map { $0.replacing("~1", with: "/").replacing("~0", with: "~") }
+        let tokens = pointer.split(separator: "/").map {
+            String($0.replacing("~1", with: "/").replacing("~0", with: "~"))
+        }
         let new = try value.map { try JSONSerialization.jsonObject(with: Data($0.utf8), options: .fragmentsAllowed) }
         let tree = try JSONSerialization.jsonObject(with: Data(text.utf8))
         let data = try JSONSerialization.data(

@@ -66,7 +66,12 @@ struct ConfigurationTests {
         arguments: [
             ("client: B", ["1:1 the key 'module' is missing"]), ("module: A", ["1:1 the key 'client' is missing"]),
             ("{}", ["1:1 the key 'module' is missing", "1:1 the key 'client' is missing"]),
-            ("- a", ["1:1 expected a mapping with document, module, client, output, root, names, skip, page"]),
+            (
+                "- a",
+                [
+                    "1:1 expected a mapping with document, module, client, output, root, names, skip, tolerate, mirror, page"
+                ]
+            ),
             ("module: A\nclient: B\noutptu: C", ["3:1 unknown key 'outptu' | did you mean 'output'?"]),
             (
                 "module: my-module\nclient: B",

@@ -22,6 +22,7 @@ struct RuleTests {
         case .maxItems(_, let bound): "maxItems \(bound)"
         case .uniqueItems: "unique"
         case .knownValue: "known"
+        case .value(_, let rules): "value \(rules)"
         case .together(let names): "together \(names.map { swift[$0] }.joined(separator: " "))"
         case .ascending(let names): "ascending \(names.map { swift[$0] }.joined(separator: " "))"
         }

@@ -78,17 +78,29 @@ struct RecursionTests {
         "a schema that is nothing but itself is an error, no hang",
         .timeLimit(.minutes(1)),
         arguments: [
-            "A: {type: array, items: {$ref: '#/components/schemas/A'}}",
-            "A: {type: object, additionalProperties: {$ref: '#/components/schemas/A'}}",
             "A: {oneOf: [{$ref: '#/components/schemas/A'}, {type: 'null'}]}",
             "A: {anyOf: [{$ref: '#/components/schemas/A'}]}",
-            "A: {type: array, items: {$ref: '#/components/schemas/B'}}\nB: {type: array, items: {$ref: '#/components/schemas/A'}}",
-            "U: {oneOf: [{type: array, items: {$ref: '#/components/schemas/U/oneOf/0'}}, {type: string}]}",
+            "A: {oneOf: [{$ref: '#/components/schemas/B'}, {type: 'null'}]}\nB: {anyOf: [{$ref: '#/components/schemas/A'}]}",
         ]
     )
     func nothingButItself(_ schemas: String) throws {
         let planning = try Planning(Text.schemas(schemas))
         #expect(planning.errors.contains { $0.hasPrefix("recursive-alias") })
+    }
+
+    @Test(
+        "arrays and maps that hold themselves have types of their own",
+        .timeLimit(.minutes(1)),
+        arguments: [
+            "A: {type: array, items: {$ref: '#/components/schemas/A'}}",
+            "A: {type: object, additionalProperties: {$ref: '#/components/schemas/A'}}",
+            "A: {type: array, items: {$ref: '#/components/schemas/B'}}\nB: {type: array, items: {$ref: '#/components/schemas/A'}}",
+            "U: {oneOf: [{type: array, items: {$ref: '#/components/schemas/U/oneOf/0'}}, {type: string}]}",
+            "A: {oneOf: [{type: array, items: {$ref: '#/components/schemas/A'}}, {type: 'null'}]}",
+        ]
+    )
+    func holdingItself(_ schemas: String) throws {
+        #expect(try Planning(Text.schemas(schemas)).errors.isEmpty)
     }
 
     @Test(

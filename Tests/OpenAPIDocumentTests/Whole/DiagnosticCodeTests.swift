@@ -25,7 +25,9 @@ struct DiagnosticCodeTests {
         let asserted = Set(
             Self.cases.flatMap(\.problems).compactMap { problem in
                 problem.firstMatch(of: /(?:error|warning) ([a-z-]+):/).map { String($0.output.1) }
-            } + ["time-format", "outside-root", "document-size", "not-generated"]
+            } + [
+                "time-format", "outside-root", "document-size", "not-generated", "mirror-content", "dynamic-reference",
+            ]
         )
         #expect(declared.filter { !asserted.contains($0) } == [])
     }

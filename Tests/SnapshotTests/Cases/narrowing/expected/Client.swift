@@ -376,7 +376,7 @@ public struct Line: Hashable, Sendable {
     public var state: LineState?
 
     /// Creates a value from its parts.
-    public init(kind: LineKind, amount: Int? = nil, at: Parsed<Timestamp>? = nil, state: LineState? = nil) {
+    public init(kind: LineKind = .piece, amount: Int? = nil, at: Parsed<Timestamp>? = nil, state: LineState? = nil) {
         self.kind = kind
         self.amount = amount
         self.at = at

@@ -27,6 +27,51 @@ public struct CaseClient: Sendable {
     }
 }
 
+/// - Remark: From `/components/schemas/Columns`.
+public typealias Columns = [String: Rows]
+
+/// - Remark: From `/components/schemas/Comment`.
+public struct Comment: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Comment/properties/text`.
+    public var text: String
+    /// - Remark: From `/components/schemas/Comment/properties/parent`.
+    public var parent: Indirect<Comment>?
+    /// - Remark: From `/components/schemas/Comment/properties/replies`.
+    public var replies: [Comment]?
+
+    /// Creates a value from its parts.
+    public init(text: String, parent: Indirect<Comment>? = nil, replies: [Comment]? = nil) {
+        self.text = text
+        self.parent = parent
+        self.replies = replies
+    }
+}
+
+extension Comment: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "Comment",
+        [
+            .required("text", .string),
+            .optional("parent", .model(Comment.self)),
+            .optional("replies", .array(.model(Comment.self))),
+        ]
+    )
+
+    public init(decoding slots: JSONSlots) {
+        self.text = slots[0]
+        self.parent = slots[1]
+        self.replies = slots[2]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("text", self.text)
+        json.member("parent", self.parent)
+        json.member("replies", self.replies)
+        json.endObject()
+    }
+}
+
 /// - Remark: From `/components/schemas/Expression`.
 public indirect enum Expression: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Expression/oneOf/0`.
@@ -63,6 +108,37 @@ extension Expression: JSONUnion {
     }
 }
 
+/// - Remark: From `/components/schemas/Folder`.
+public enum Folder: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Folder`.
+    case map([String: Folder])
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension Folder: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "Folder",
+        [
+            .branch(.map(.union(Folder.self)))
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .map(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .map(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
 /// - Remark: From `/components/schemas/Husband`.
 public struct Husband: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Husband/properties/wife`.
@@ -90,6 +166,37 @@ extension Husband: JSONModel {
         json.beginObject()
         json.member("wife", self.wife)
         json.endObject()
+    }
+}
+
+/// - Remark: From `/components/schemas/Matrix`.
+public enum Matrix: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Matrix`.
+    case array([[Matrix]])
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension Matrix: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "Matrix",
+        [
+            .branch(.array(.array(.union(Matrix.self))))
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .array(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .array(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
     }
 }
 
@@ -135,6 +242,37 @@ extension Node: JSONModel {
     }
 }
 
+/// - Remark: From `/components/schemas/Rows`.
+public enum Rows: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Rows`.
+    case array([Columns])
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension Rows: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "Rows",
+        [
+            .branch(.array(.map(.union(Rows.self))))
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .array(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .array(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
 /// - Remark: From `/components/schemas/Sum`.
 public struct Sum: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Sum/properties/left`.
@@ -168,6 +306,78 @@ extension Sum: JSONModel {
         json.member("left", self.left)
         json.member("right", self.right)
         json.endObject()
+    }
+}
+
+/// - Remark: From `/components/schemas/Tree`.
+public enum Tree: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Tree`.
+    case array([Tree])
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension Tree: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "Tree",
+        [
+            .branch(.array(.union(Tree.self)))
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .array(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .array(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
+/// - Remark: From `/components/schemas/Value`.
+public enum Value: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Value/anyOf/0`.
+    case string(String)
+    /// - Remark: From `/components/schemas/Value/anyOf/1`.
+    case valueArray([Value])
+    /// - Remark: From `/components/schemas/Value/anyOf/2`.
+    case object([String: Value])
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension Value: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "Value",
+        [
+            .branch(.string),
+            .branch(.array(.union(Value.self))),
+            .branch(.map(.union(Value.self))),
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .string(slot.value())
+        case 1: self = .valueArray(slot.value())
+        case 2: self = .object(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .string(let value): json.value(value)
+        case .valueArray(let value): json.value(value)
+        case .object(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
     }
 }
 

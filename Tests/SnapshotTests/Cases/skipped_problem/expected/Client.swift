@@ -28,4 +28,32 @@ public struct CaseClient: Sendable {
 }
 
 /// - Remark: From `/components/schemas/Loop`.
-public typealias Loop = [JSONValue]
+public enum Loop: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Loop`.
+    case value(JSONValue)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension Loop: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "Loop",
+        [
+            .branch(.any)
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .value(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .value(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}

@@ -93,6 +93,1376 @@ extension AddItem {
     }
 }
 
+/// - Remark: From `/components/schemas/Answers`.
+public struct Answers: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Answers/properties/constant`.
+    public var constant: AnswersConstant?
+    /// - Remark: From `/components/schemas/Answers/properties/number`.
+    public var number: AnswersNumber?
+    /// - Remark: From `/components/schemas/Answers/properties/truth`.
+    public var truth: AnswersTruth?
+    /// - Remark: From `/components/schemas/Answers/properties/listed`.
+    public var listed: AnswersListed?
+    /// - Remark: From `/components/schemas/Answers/properties/optional`.
+    public var optional: AnswersOptional?
+    /// - Remark: From `/components/schemas/Answers/properties/overlapping`.
+    public var overlapping: AnswersOverlapping?
+    /// - Remark: From `/components/schemas/Answers/properties/closed`.
+    public var closed: AnswersClosed?
+    /// - Remark: From `/components/schemas/Answers/properties/nested`.
+    public var nested: AnswersNested?
+    /// - Remark: From `/components/schemas/Answers/properties/larger`.
+    public var larger: AnswersLarger?
+    /// - Remark: From `/components/schemas/Answers/properties/items`.
+    public var items: AnswersItems?
+    /// - Remark: From `/components/schemas/Answers/properties/timeOrText`.
+    public var timeOrText: AnswersTimeOrText?
+    /// - Remark: From `/components/schemas/Answers/properties/wholeOrNot`.
+    public var wholeOrNot: AnswersWholeOrNot?
+    /// - Remark: From `/components/schemas/Answers/properties/enumOrText`.
+    public var enumOrText: AnswersEnumOrText?
+    /// - Remark: From `/components/schemas/Answers/properties/twoEnums`.
+    public var twoEnums: AnswersTwoEnums?
+    /// - Remark: From `/components/schemas/Answers/properties/none`.
+    public var none: AnswersNone?
+
+    /// Creates a value from its parts.
+    public init(
+        constant: AnswersConstant? = nil,
+        number: AnswersNumber? = nil,
+        truth: AnswersTruth? = nil,
+        listed: AnswersListed? = nil,
+        optional: AnswersOptional? = nil,
+        overlapping: AnswersOverlapping? = nil,
+        closed: AnswersClosed? = nil,
+        nested: AnswersNested? = nil,
+        larger: AnswersLarger? = nil,
+        items: AnswersItems? = nil,
+        timeOrText: AnswersTimeOrText? = nil,
+        wholeOrNot: AnswersWholeOrNot? = nil,
+        enumOrText: AnswersEnumOrText? = nil,
+        twoEnums: AnswersTwoEnums? = nil,
+        none: AnswersNone? = nil
+    ) {
+        self.constant = constant
+        self.number = number
+        self.truth = truth
+        self.listed = listed
+        self.optional = optional
+        self.overlapping = overlapping
+        self.closed = closed
+        self.nested = nested
+        self.larger = larger
+        self.items = items
+        self.timeOrText = timeOrText
+        self.wholeOrNot = wholeOrNot
+        self.enumOrText = enumOrText
+        self.twoEnums = twoEnums
+        self.none = none
+    }
+}
+
+extension Answers: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "Answers",
+        [
+            .optional("constant", .union(AnswersConstant.self)),
+            .optional("number", .union(AnswersNumber.self)),
+            .optional("truth", .union(AnswersTruth.self)),
+            .optional("listed", .union(AnswersListed.self)),
+            .optional("optional", .union(AnswersOptional.self)),
+            .optional("overlapping", .union(AnswersOverlapping.self)),
+            .optional("closed", .union(AnswersClosed.self)),
+            .optional("nested", .union(AnswersNested.self)),
+            .optional("larger", .union(AnswersLarger.self)),
+            .optional("items", .union(AnswersItems.self)),
+            .optional("timeOrText", .union(AnswersTimeOrText.self)),
+            .optional("wholeOrNot", .union(AnswersWholeOrNot.self)),
+            .optional("enumOrText", .enumeration(AnswersEnumOrText.self)),
+            .optional("twoEnums", .enumeration(AnswersTwoEnums.self)),
+            .optional("none", .union(AnswersNone.self)),
+        ]
+    )
+
+    public init(decoding slots: JSONSlots) {
+        self.constant = slots[0]
+        self.number = slots[1]
+        self.truth = slots[2]
+        self.listed = slots[3]
+        self.optional = slots[4]
+        self.overlapping = slots[5]
+        self.closed = slots[6]
+        self.nested = slots[7]
+        self.larger = slots[8]
+        self.items = slots[9]
+        self.timeOrText = slots[10]
+        self.wholeOrNot = slots[11]
+        self.enumOrText = slots[12]
+        self.twoEnums = slots[13]
+        self.none = slots[14]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("constant", self.constant)
+        json.member("number", self.number)
+        json.member("truth", self.truth)
+        json.member("listed", self.listed)
+        json.member("optional", self.optional)
+        json.member("overlapping", self.overlapping)
+        json.member("closed", self.closed)
+        json.member("nested", self.nested)
+        json.member("larger", self.larger)
+        json.member("items", self.items)
+        json.member("timeOrText", self.timeOrText)
+        json.member("wholeOrNot", self.wholeOrNot)
+        json.member("enumOrText", self.enumOrText)
+        json.member("twoEnums", self.twoEnums)
+        json.member("none", self.none)
+        json.endObject()
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/closed`.
+public enum AnswersClosed: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Answers/properties/closed/oneOf/0`.
+    case withA(AnswersClosedWithA)
+    /// - Remark: From `/components/schemas/Answers/properties/closed/oneOf/1`.
+    case withB(AnswersClosedWithB)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension AnswersClosed: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "AnswersClosed",
+        [
+            .branch(.model(AnswersClosedWithA.self)),
+            .branch(.model(AnswersClosedWithB.self)),
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .withA(slot.value())
+        case 1: self = .withB(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .withA(let value): json.value(value)
+        case .withB(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/closed/oneOf/0`.
+public struct AnswersClosedWithA: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Answers/properties/closed/oneOf/0/properties/a`.
+    public var a: String?
+
+    /// Creates a value from its parts.
+    public init(a: String? = nil) {
+        self.a = a
+    }
+}
+
+extension AnswersClosedWithA: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "AnswersClosedWithA",
+        [
+            .optional("a", .string)
+        ],
+        unknownMembers: .refused
+    )
+
+    public init(decoding slots: JSONSlots) {
+        self.a = slots[0]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("a", self.a)
+        json.endObject()
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/closed/oneOf/1`.
+public struct AnswersClosedWithB: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Answers/properties/closed/oneOf/1/properties/b`.
+    public var b: String?
+
+    /// Creates a value from its parts.
+    public init(b: String? = nil) {
+        self.b = b
+    }
+}
+
+extension AnswersClosedWithB: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "AnswersClosedWithB",
+        [
+            .optional("b", .string)
+        ],
+        unknownMembers: .refused
+    )
+
+    public init(decoding slots: JSONSlots) {
+        self.b = slots[0]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("b", self.b)
+        json.endObject()
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/constant`.
+public enum AnswersConstant: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Answers/properties/constant/oneOf/0`.
+    case cat(Cat)
+    /// - Remark: From `/components/schemas/Answers/properties/constant/oneOf/1`.
+    case dog(Dog)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension AnswersConstant: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "AnswersConstant",
+        [
+            .branch(.model(Cat.self)),
+            .branch(.model(Dog.self)),
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .cat(slot.value())
+        case 1: self = .dog(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .cat(let value): json.value(value)
+        case .dog(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/enumOrText`.
+public enum AnswersEnumOrText: Sendable {
+    /// `"low"`
+    case low
+    /// `"high"`
+    case high
+    /// A value that the document does not list.
+    case unrecognized(rawValue: String)
+}
+
+extension AnswersEnumOrText: JSONStringEnum, ParameterEncodable {
+    /// The documented values, in the document's order.
+    public static let jsonNames: [String] = ["low", "high"]
+
+    /// The documented cases, in the document's order.
+    public static let allKnownCases: [AnswersEnumOrText] = [.low, .high]
+
+    /// The case at an index of `jsonNames`.
+    public init(knownCase index: Int) {
+        switch index {
+        case 0: self = .low
+        case 1: self = .high
+        default: self = .unrecognized(rawValue: "")
+        }
+    }
+
+    /// The case of a raw value.
+    public init(rawValue: String) {
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
+    }
+
+    /// The value as it goes over the wire.
+    public var rawValue: String {
+        switch self {
+        case .low: "low"
+        case .high: "high"
+        case .unrecognized(let rawValue): rawValue
+        }
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/items`.
+public enum AnswersItems: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Answers/properties/items/oneOf/0`.
+    case catArray([Cat])
+    /// - Remark: From `/components/schemas/Answers/properties/items/oneOf/1`.
+    case dogArray([Dog])
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension AnswersItems: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "AnswersItems",
+        [
+            .branch(.array(.model(Cat.self))),
+            .branch(.array(.model(Dog.self))),
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .catArray(slot.value())
+        case 1: self = .dogArray(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .catArray(let value): json.value(value)
+        case .dogArray(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/larger`.
+public enum AnswersLarger: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Answers/properties/larger/oneOf/0`.
+    case withID(AnswersLargerWithID)
+    /// - Remark: From `/components/schemas/Answers/properties/larger/oneOf/1`.
+    case withName(AnswersLargerWithName)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension AnswersLarger: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "AnswersLarger",
+        [
+            .branch(.model(AnswersLargerWithID.self)),
+            .branch(.model(AnswersLargerWithName.self)),
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .withID(slot.value())
+        case 1: self = .withName(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .withID(let value): json.value(value)
+        case .withName(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/larger/oneOf/0`.
+public struct AnswersLargerWithID: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Answers/properties/larger/oneOf/0/properties/id`.
+    public var id: String
+
+    /// Creates a value from its parts.
+    public init(id: String) {
+        self.id = id
+    }
+}
+
+extension AnswersLargerWithID: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "AnswersLargerWithID",
+        [
+            .required("id", .string)
+        ]
+    )
+
+    public init(decoding slots: JSONSlots) {
+        self.id = slots[0]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("id", self.id)
+        json.endObject()
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/larger/oneOf/1`.
+public struct AnswersLargerWithName: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Answers/properties/larger/oneOf/1/properties/id`.
+    public var id: String
+    /// - Remark: From `/components/schemas/Answers/properties/larger/oneOf/1/properties/name`.
+    public var name: String
+
+    /// Creates a value from its parts.
+    public init(id: String, name: String) {
+        self.id = id
+        self.name = name
+    }
+}
+
+extension AnswersLargerWithName: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "AnswersLargerWithName",
+        [
+            .required("id", .string),
+            .required("name", .string),
+        ]
+    )
+
+    public init(decoding slots: JSONSlots) {
+        self.id = slots[0]
+        self.name = slots[1]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("id", self.id)
+        json.member("name", self.name)
+        json.endObject()
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/listed`.
+public enum AnswersListed: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Answers/properties/listed/oneOf/0`.
+    case withDirUpOrHigherAndByInteger(AnswersWithDirUpOrHigherAndByInteger)
+    /// - Remark: From `/components/schemas/Answers/properties/listed/oneOf/1`.
+    case withDirDownOrLowerAndByInteger(AnswersWithDirDownOrLowerAndByInteger)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension AnswersListed: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "AnswersListed",
+        [
+            .branch(.model(AnswersWithDirUpOrHigherAndByInteger.self)),
+            .branch(.model(AnswersWithDirDownOrLowerAndByInteger.self)),
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .withDirUpOrHigherAndByInteger(slot.value())
+        case 1: self = .withDirDownOrLowerAndByInteger(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .withDirUpOrHigherAndByInteger(let value): json.value(value)
+        case .withDirDownOrLowerAndByInteger(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/nested`.
+public enum AnswersNested: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Answers/properties/nested/oneOf/0`.
+    case withPetCat(AnswersNestedWithPetCat)
+    /// - Remark: From `/components/schemas/Answers/properties/nested/oneOf/1`.
+    case withPetDog(AnswersNestedWithPetDog)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension AnswersNested: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "AnswersNested",
+        [
+            .branch(.model(AnswersNestedWithPetCat.self)),
+            .branch(.model(AnswersNestedWithPetDog.self)),
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .withPetCat(slot.value())
+        case 1: self = .withPetDog(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .withPetCat(let value): json.value(value)
+        case .withPetDog(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/nested/oneOf/0`.
+public struct AnswersNestedWithPetCat: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Answers/properties/nested/oneOf/0/properties/pet`.
+    public var pet: Cat
+
+    /// Creates a value from its parts.
+    public init(pet: Cat) {
+        self.pet = pet
+    }
+}
+
+extension AnswersNestedWithPetCat: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "AnswersNestedWithPetCat",
+        [
+            .required("pet", .model(Cat.self))
+        ]
+    )
+
+    public init(decoding slots: JSONSlots) {
+        self.pet = slots[0]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("pet", self.pet)
+        json.endObject()
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/nested/oneOf/1`.
+public struct AnswersNestedWithPetDog: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Answers/properties/nested/oneOf/1/properties/pet`.
+    public var pet: Dog
+
+    /// Creates a value from its parts.
+    public init(pet: Dog) {
+        self.pet = pet
+    }
+}
+
+extension AnswersNestedWithPetDog: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "AnswersNestedWithPetDog",
+        [
+            .required("pet", .model(Dog.self))
+        ]
+    )
+
+    public init(decoding slots: JSONSlots) {
+        self.pet = slots[0]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("pet", self.pet)
+        json.endObject()
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/none`.
+public enum AnswersNone: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Answers/properties/none/oneOf/0`.
+    case integer(Int)
+    /// - Remark: From `/components/schemas/Answers/properties/none/oneOf/1`.
+    case boolean(Bool)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension AnswersNone: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "AnswersNone",
+        [
+            .branch(.integer),
+            .branch(.boolean),
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .integer(slot.value())
+        case 1: self = .boolean(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .integer(let value): json.value(value)
+        case .boolean(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/number`.
+public enum AnswersNumber: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Answers/properties/number/oneOf/0`.
+    case _1(AnswersNumber1)
+    /// - Remark: From `/components/schemas/Answers/properties/number/oneOf/1`.
+    case _2(AnswersNumber2)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension AnswersNumber: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "AnswersNumber",
+        [
+            .branch(.model(AnswersNumber1.self)),
+            .branch(.model(AnswersNumber2.self)),
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = ._1(slot.value())
+        case 1: self = ._2(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case ._1(let value): json.value(value)
+        case ._2(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/number/oneOf/0`.
+public struct AnswersNumber1: Hashable, Sendable {
+    /// One of: `1`.
+    ///
+    /// - Remark: From `/components/schemas/Answers/properties/number/oneOf/0/properties/v`.
+    public var v: AnswersNumber1V
+    /// - Remark: From `/components/schemas/Answers/properties/number/oneOf/0/properties/a`.
+    public var a: String?
+
+    /// Creates a value from its parts.
+    public init(v: AnswersNumber1V = ._1, a: String? = nil) {
+        self.v = v
+        self.a = a
+    }
+}
+
+extension AnswersNumber1: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "AnswersNumber1",
+        [
+            .required("v", .integerEnumeration(AnswersNumber1V.self)),
+            .optional("a", .string),
+        ]
+    )
+
+    public init(decoding slots: JSONSlots) {
+        self.v = slots[0]
+        self.a = slots[1]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("v", self.v)
+        json.member("a", self.a)
+        json.endObject()
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/number/oneOf/0/properties/v`.
+public enum AnswersNumber1V: Sendable {
+    /// `1`
+    case _1
+    /// A value that the document does not list.
+    case unrecognized(rawValue: Int)
+}
+
+extension AnswersNumber1V: JSONIntegerEnum, ParameterEncodable {
+    /// The documented cases, in the document's order.
+    public static let allKnownCases: [AnswersNumber1V] = [._1]
+
+    /// The case of a raw value.
+    public init(rawValue: Int) {
+        switch rawValue {
+        case 1: self = ._1
+        default: self = .unrecognized(rawValue: rawValue)
+        }
+    }
+
+    /// The value as it goes over the wire.
+    public var rawValue: Int {
+        switch self {
+        case ._1: 1
+        case .unrecognized(let rawValue): rawValue
+        }
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/number/oneOf/1`.
+public struct AnswersNumber2: Hashable, Sendable {
+    /// One of: `2`.
+    ///
+    /// - Remark: From `/components/schemas/Answers/properties/number/oneOf/1/properties/v`.
+    public var v: AnswersNumber2V
+    /// - Remark: From `/components/schemas/Answers/properties/number/oneOf/1/properties/a`.
+    public var a: String?
+    /// - Remark: From `/components/schemas/Answers/properties/number/oneOf/1/properties/b`.
+    public var b: String?
+
+    /// Creates a value from its parts.
+    public init(v: AnswersNumber2V = ._2, a: String? = nil, b: String? = nil) {
+        self.v = v
+        self.a = a
+        self.b = b
+    }
+}
+
+extension AnswersNumber2: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "AnswersNumber2",
+        [
+            .required("v", .integerEnumeration(AnswersNumber2V.self)),
+            .optional("a", .string),
+            .optional("b", .string),
+        ]
+    )
+
+    public init(decoding slots: JSONSlots) {
+        self.v = slots[0]
+        self.a = slots[1]
+        self.b = slots[2]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("v", self.v)
+        json.member("a", self.a)
+        json.member("b", self.b)
+        json.endObject()
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/number/oneOf/1/properties/v`.
+public enum AnswersNumber2V: Sendable {
+    /// `2`
+    case _2
+    /// A value that the document does not list.
+    case unrecognized(rawValue: Int)
+}
+
+extension AnswersNumber2V: JSONIntegerEnum, ParameterEncodable {
+    /// The documented cases, in the document's order.
+    public static let allKnownCases: [AnswersNumber2V] = [._2]
+
+    /// The case of a raw value.
+    public init(rawValue: Int) {
+        switch rawValue {
+        case 2: self = ._2
+        default: self = .unrecognized(rawValue: rawValue)
+        }
+    }
+
+    /// The value as it goes over the wire.
+    public var rawValue: Int {
+        switch self {
+        case ._2: 2
+        case .unrecognized(let rawValue): rawValue
+        }
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/optional`.
+public enum AnswersOptional: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Answers/properties/optional/oneOf/0`.
+    case withA(AnswersOptionalWithA)
+    /// - Remark: From `/components/schemas/Answers/properties/optional/oneOf/1`.
+    case withB(AnswersOptionalWithB)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension AnswersOptional: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "AnswersOptional",
+        [
+            .branch(.model(AnswersOptionalWithA.self)),
+            .branch(.model(AnswersOptionalWithB.self)),
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .withA(slot.value())
+        case 1: self = .withB(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .withA(let value): json.value(value)
+        case .withB(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/optional/oneOf/0`.
+public struct AnswersOptionalWithA: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Answers/properties/optional/oneOf/0/properties/a`.
+    public var a: String?
+
+    /// Creates a value from its parts.
+    public init(a: String? = nil) {
+        self.a = a
+    }
+}
+
+extension AnswersOptionalWithA: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "AnswersOptionalWithA",
+        [
+            .optional("a", .string)
+        ]
+    )
+
+    public init(decoding slots: JSONSlots) {
+        self.a = slots[0]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("a", self.a)
+        json.endObject()
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/optional/oneOf/1`.
+public struct AnswersOptionalWithB: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Answers/properties/optional/oneOf/1/properties/b`.
+    public var b: String?
+
+    /// Creates a value from its parts.
+    public init(b: String? = nil) {
+        self.b = b
+    }
+}
+
+extension AnswersOptionalWithB: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "AnswersOptionalWithB",
+        [
+            .optional("b", .string)
+        ]
+    )
+
+    public init(decoding slots: JSONSlots) {
+        self.b = slots[0]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("b", self.b)
+        json.endObject()
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/overlapping`.
+public enum AnswersOverlapping: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Answers/properties/overlapping/anyOf/0`.
+    case withA(AnswersOverlappingWithA)
+    /// - Remark: From `/components/schemas/Answers/properties/overlapping/anyOf/1`.
+    case withB(AnswersOverlappingWithB)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension AnswersOverlapping: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "AnswersOverlapping",
+        [
+            .branch(.model(AnswersOverlappingWithA.self)),
+            .branch(.model(AnswersOverlappingWithB.self)),
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .withA(slot.value())
+        case 1: self = .withB(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .withA(let value): json.value(value)
+        case .withB(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/overlapping/anyOf/0`.
+public struct AnswersOverlappingWithA: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Answers/properties/overlapping/anyOf/0/properties/a`.
+    public var a: String?
+
+    /// Creates a value from its parts.
+    public init(a: String? = nil) {
+        self.a = a
+    }
+}
+
+extension AnswersOverlappingWithA: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "AnswersOverlappingWithA",
+        [
+            .optional("a", .string)
+        ]
+    )
+
+    public init(decoding slots: JSONSlots) {
+        self.a = slots[0]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("a", self.a)
+        json.endObject()
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/overlapping/anyOf/1`.
+public struct AnswersOverlappingWithB: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Answers/properties/overlapping/anyOf/1/properties/b`.
+    public var b: String?
+
+    /// Creates a value from its parts.
+    public init(b: String? = nil) {
+        self.b = b
+    }
+}
+
+extension AnswersOverlappingWithB: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "AnswersOverlappingWithB",
+        [
+            .optional("b", .string)
+        ]
+    )
+
+    public init(decoding slots: JSONSlots) {
+        self.b = slots[0]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("b", self.b)
+        json.endObject()
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/timeOrText`.
+public enum AnswersTimeOrText: Hashable, Sendable {
+    /// Format: date-time.
+    ///
+    /// - Remark: From `/components/schemas/Answers/properties/timeOrText/oneOf/0`.
+    case dateTime(Parsed<Timestamp>)
+    /// - Remark: From `/components/schemas/Answers/properties/timeOrText/oneOf/1`.
+    case string(String)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension AnswersTimeOrText: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "AnswersTimeOrText",
+        [
+            .branch(.text(Timestamp.self)),
+            .branch(.string),
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .dateTime(slot.value())
+        case 1: self = .string(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .dateTime(let value): json.value(value)
+        case .string(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/truth`.
+public enum AnswersTruth: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Answers/properties/truth/oneOf/0`.
+    case `true`(AnswersTruthTrue)
+    /// - Remark: From `/components/schemas/Answers/properties/truth/oneOf/1`.
+    case `false`(AnswersTruthFalse)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension AnswersTruth: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "AnswersTruth",
+        [
+            .branch(.model(AnswersTruthTrue.self)),
+            .branch(.model(AnswersTruthFalse.self)),
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .true(slot.value())
+        case 1: self = .false(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .true(let value): json.value(value)
+        case .false(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/truth/oneOf/1`.
+public struct AnswersTruthFalse: Hashable, Sendable {
+    /// One of: `false`.
+    ///
+    /// - Remark: From `/components/schemas/Answers/properties/truth/oneOf/1/properties/ok`.
+    public var ok: Bool
+    /// - Remark: From `/components/schemas/Answers/properties/truth/oneOf/1/properties/data`.
+    public var data: String
+    /// - Remark: From `/components/schemas/Answers/properties/truth/oneOf/1/properties/why`.
+    public var why: String?
+
+    /// Creates a value from its parts.
+    public init(ok: Bool = false, data: String, why: String? = nil) {
+        self.ok = ok
+        self.data = data
+        self.why = why
+    }
+}
+
+extension AnswersTruthFalse: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "AnswersTruthFalse",
+        [
+            .required("ok", .constant(.boolean, false)),
+            .required("data", .string),
+            .optional("why", .string),
+        ]
+    )
+
+    public init(decoding slots: JSONSlots) {
+        self.ok = slots[0]
+        self.data = slots[1]
+        self.why = slots[2]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("ok", self.ok)
+        json.member("data", self.data)
+        json.member("why", self.why)
+        json.endObject()
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/truth/oneOf/0`.
+public struct AnswersTruthTrue: Hashable, Sendable {
+    /// One of: `true`.
+    ///
+    /// - Remark: From `/components/schemas/Answers/properties/truth/oneOf/0/properties/ok`.
+    public var ok: Bool
+    /// - Remark: From `/components/schemas/Answers/properties/truth/oneOf/0/properties/data`.
+    public var data: String
+
+    /// Creates a value from its parts.
+    public init(ok: Bool = true, data: String) {
+        self.ok = ok
+        self.data = data
+    }
+}
+
+extension AnswersTruthTrue: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "AnswersTruthTrue",
+        [
+            .required("ok", .constant(.boolean, true)),
+            .required("data", .string),
+        ]
+    )
+
+    public init(decoding slots: JSONSlots) {
+        self.ok = slots[0]
+        self.data = slots[1]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("ok", self.ok)
+        json.member("data", self.data)
+        json.endObject()
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/twoEnums`.
+public enum AnswersTwoEnums: Sendable {
+    /// `"a"`
+    case a
+    /// `"b"`
+    case b
+    /// `"c"`
+    case c
+    /// A value that the document does not list.
+    case unrecognized(rawValue: String)
+}
+
+extension AnswersTwoEnums: JSONStringEnum, ParameterEncodable {
+    /// The documented values, in the document's order.
+    public static let jsonNames: [String] = ["a", "b", "c"]
+
+    /// The documented cases, in the document's order.
+    public static let allKnownCases: [AnswersTwoEnums] = [.a, .b, .c]
+
+    /// The case at an index of `jsonNames`.
+    public init(knownCase index: Int) {
+        switch index {
+        case 0: self = .a
+        case 1: self = .b
+        case 2: self = .c
+        default: self = .unrecognized(rawValue: "")
+        }
+    }
+
+    /// The case of a raw value.
+    public init(rawValue: String) {
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
+    }
+
+    /// The value as it goes over the wire.
+    public var rawValue: String {
+        switch self {
+        case .a: "a"
+        case .b: "b"
+        case .c: "c"
+        case .unrecognized(let rawValue): rawValue
+        }
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/wholeOrNot`.
+public enum AnswersWholeOrNot: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Answers/properties/wholeOrNot/oneOf/0`.
+    case integer(Int)
+    /// - Remark: From `/components/schemas/Answers/properties/wholeOrNot/oneOf/1`.
+    case number(Double)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension AnswersWholeOrNot: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "AnswersWholeOrNot",
+        [
+            .branch(.integer),
+            .branch(.number),
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .integer(slot.value())
+        case 1: self = .number(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .integer(let value): json.value(value)
+        case .number(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/listed/oneOf/1`.
+public struct AnswersWithDirDownOrLowerAndByInteger: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Answers/properties/listed/oneOf/1/properties/dir`.
+    public var dir: AnswersWithDirDownOrLowerAndByIntegerDir?
+    /// - Remark: From `/components/schemas/Answers/properties/listed/oneOf/1/properties/by`.
+    public var by: Int?
+
+    /// Creates a value from its parts.
+    public init(dir: AnswersWithDirDownOrLowerAndByIntegerDir? = nil, by: Int? = nil) {
+        self.dir = dir
+        self.by = by
+    }
+}
+
+extension AnswersWithDirDownOrLowerAndByInteger: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "AnswersWithDirDownOrLowerAndByInteger",
+        [
+            .optional("dir", .enumeration(AnswersWithDirDownOrLowerAndByIntegerDir.self)),
+            .optional("by", .integer),
+        ]
+    )
+
+    public init(decoding slots: JSONSlots) {
+        self.dir = slots[0]
+        self.by = slots[1]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("dir", self.dir)
+        json.member("by", self.by)
+        json.endObject()
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/listed/oneOf/1/properties/dir`.
+public enum AnswersWithDirDownOrLowerAndByIntegerDir: Sendable {
+    /// `"down"`
+    case down
+    /// `"lower"`
+    case lower
+    /// A value that the document does not list.
+    case unrecognized(rawValue: String)
+}
+
+extension AnswersWithDirDownOrLowerAndByIntegerDir: JSONStringEnum, ParameterEncodable {
+    /// The documented values, in the document's order.
+    public static let jsonNames: [String] = ["down", "lower"]
+
+    /// The documented cases, in the document's order.
+    public static let allKnownCases: [AnswersWithDirDownOrLowerAndByIntegerDir] = [.down, .lower]
+
+    /// The case at an index of `jsonNames`.
+    public init(knownCase index: Int) {
+        switch index {
+        case 0: self = .down
+        case 1: self = .lower
+        default: self = .unrecognized(rawValue: "")
+        }
+    }
+
+    /// The case of a raw value.
+    public init(rawValue: String) {
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
+    }
+
+    /// The value as it goes over the wire.
+    public var rawValue: String {
+        switch self {
+        case .down: "down"
+        case .lower: "lower"
+        case .unrecognized(let rawValue): rawValue
+        }
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/listed/oneOf/0`.
+public struct AnswersWithDirUpOrHigherAndByInteger: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Answers/properties/listed/oneOf/0/properties/dir`.
+    public var dir: AnswersWithDirUpOrHigherAndByIntegerDir?
+    /// - Remark: From `/components/schemas/Answers/properties/listed/oneOf/0/properties/by`.
+    public var by: Int?
+
+    /// Creates a value from its parts.
+    public init(dir: AnswersWithDirUpOrHigherAndByIntegerDir? = nil, by: Int? = nil) {
+        self.dir = dir
+        self.by = by
+    }
+}
+
+extension AnswersWithDirUpOrHigherAndByInteger: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "AnswersWithDirUpOrHigherAndByInteger",
+        [
+            .optional("dir", .enumeration(AnswersWithDirUpOrHigherAndByIntegerDir.self)),
+            .optional("by", .integer),
+        ]
+    )
+
+    public init(decoding slots: JSONSlots) {
+        self.dir = slots[0]
+        self.by = slots[1]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("dir", self.dir)
+        json.member("by", self.by)
+        json.endObject()
+    }
+}
+
+/// - Remark: From `/components/schemas/Answers/properties/listed/oneOf/0/properties/dir`.
+public enum AnswersWithDirUpOrHigherAndByIntegerDir: Sendable {
+    /// `"up"`
+    case up
+    /// `"higher"`
+    case higher
+    /// A value that the document does not list.
+    case unrecognized(rawValue: String)
+}
+
+extension AnswersWithDirUpOrHigherAndByIntegerDir: JSONStringEnum, ParameterEncodable {
+    /// The documented values, in the document's order.
+    public static let jsonNames: [String] = ["up", "higher"]
+
+    /// The documented cases, in the document's order.
+    public static let allKnownCases: [AnswersWithDirUpOrHigherAndByIntegerDir] = [.up, .higher]
+
+    /// The case at an index of `jsonNames`.
+    public init(knownCase index: Int) {
+        switch index {
+        case 0: self = .up
+        case 1: self = .higher
+        default: self = .unrecognized(rawValue: "")
+        }
+    }
+
+    /// The case of a raw value.
+    public init(rawValue: String) {
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
+    }
+
+    /// The value as it goes over the wire.
+    public var rawValue: String {
+        switch self {
+        case .up: "up"
+        case .higher: "higher"
+        case .unrecognized(let rawValue): rawValue
+        }
+    }
+}
+
 /// The tags are the branches' own values.
 ///
 /// - Remark: From `/components/schemas/Block`.
@@ -147,7 +1517,7 @@ public struct Cat: Hashable, Sendable {
     public var lives: Int?
 
     /// Creates a value from its parts.
-    public init(kind: CatKind, lives: Int? = nil) {
+    public init(kind: CatKind = .cat, lives: Int? = nil) {
         self.kind = kind
         self.lives = lives
     }
@@ -1596,7 +2966,7 @@ public struct Dog: Hashable, Sendable {
     public var tricks: Int?
 
     /// Creates a value from its parts.
-    public init(kind: DogKind, tricks: Int? = nil) {
+    public init(kind: DogKind = .dog, tricks: Int? = nil) {
         self.kind = kind
         self.tricks = tricks
     }
@@ -1699,7 +3069,7 @@ public struct Paragraph: Hashable, Sendable {
     public var text: String
 
     /// Creates a value from its parts.
-    public init(type: ParagraphType, text: String) {
+    public init(type: ParagraphType = .blockParagraph, text: String) {
         self.type = type
         self.text = text
     }
@@ -1772,7 +3142,7 @@ public struct Picture: Hashable, Sendable {
     public var url: String
 
     /// Creates a value from its parts.
-    public init(type: PictureType, url: String) {
+    public init(type: PictureType = .blockPicture, url: String) {
         self.type = type
         self.url = url
     }
@@ -1877,7 +3247,7 @@ public struct Table: Hashable, Sendable {
     public var rows: Int
 
     /// Creates a value from its parts.
-    public init(type: TableType, rows: Int) {
+    public init(type: TableType = .blockTable, rows: Int) {
         self.type = type
         self.rows = rows
     }

@@ -1,0 +1,43 @@
+// What is checked of the parts of declared types, once it is known what they all became.
+import ClientPlan
+import OpenAPIDocument
+
+/// A declared type, and the schemas of its properties or branches in their order.
+struct RuledPart {
+    var type: TypeID
+    var schemas: [SchemaID]
+}
+
+extension TypePlanner {
+    /// What is checked where a value of the schema is sent.
+    mutating func rules(of id: SchemaID, as type: TypeUse) -> [ValueRule] {
+        let rules = ValueRules(view: view, declarations: declarations).rules(of: id, as: type)
+        if !rules.isEmpty { accountRules(of: id) }
+        return rules
+    }
+
+    /// Gives each property and branch its rules.
+    mutating func addRules() {
+        let parts = ruledParts
+        ruledParts = []
+        for part in parts {
+            switch declarations[part.type.index] {
+            case .structure(var structure):
+                for (index, schema) in zip(structure.properties.indices, part.schemas) {
+                    structure.properties[index].rules = rules(of: schema, as: structure.properties[index].type)
+                }
+                replace(part.type, with: .structure(structure))
+            case .union(var union):
+                for (index, schema) in zip(union.branches.indices, part.schemas) {
+                    union.branches[index].rules = rules(of: schema, as: union.branches[index].type)
+                }
+                replace(part.type, with: .union(union))
+            case .stringEnum, .integerEnum, .valueEnum, .alias: break
+            }
+        }
+    }
+
+    private mutating func accountRules(of id: SchemaID) {
+        account(id, KeywordGroup.checked, as: .check)
+    }
+}
