@@ -45,7 +45,7 @@ struct NullabilityTests {
         let profile = Profile(home: nil, work: nil, birth: nil, sibling: nil, mood: .glad, maybe: nil)
         _ = try await client.putProfile(body: profile)
         #expect(recorder.request?.path == "/base/profiles")
-        _ = try await client.putProfile(body: profile, since: "2020-01-01", xTrace: "t")
+        _ = try await client.putProfile(body: profile, since: CalendarDate("2020-01-01"), xTrace: "t")
         #expect(recorder.request?.path == "/base/profiles?since=2020-01-01")
     }
 }

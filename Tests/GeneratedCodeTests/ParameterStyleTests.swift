@@ -31,6 +31,7 @@ struct ParameterStyleTests {
             case .query: target.split(separator: "?").last.map(String.init)
             case .header: try request.headers[#require(HTTPField.Name("color"))]
             case .cookie: request.headers[.cookie]
+            case .querystring: nil
             }
         }
     }

@@ -41,8 +41,8 @@ private struct ParameterShapes {
         switch member.resolved(in: declarations) {
         case .named(let id):
             switch declarations[id.index] {
-            case .stringEnum, .integerEnum, .valueEnum: true
-            case .structure, .union, .alias: false
+            case .stringEnum, .integerEnum: true
+            case .structure, .union, .alias, .valueEnum: false
             }
         case .any, .bytes, .dataSize, .array, .map, .boxed: false
         case .nullable(let inner): isFlat(inner)

@@ -83,8 +83,8 @@ extension FindMixed {
         try check.finish()
         var target = RequestTarget()
         target.literal("/mixed")
-        target.queryList("factors", input.factors, .exploded)
-        target.query("level", input.level)
+        target.queryValue("factors", input.factors, .exploded)
+        target.queryValue("level", input.level, .exploded)
         var request = try ClientRequest(operation: "find_mixed", method: .get, target: target)
         request.accept("application/json")
         return request
