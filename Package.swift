@@ -380,7 +380,8 @@ let tests: [Target] = [
     test(
         "BackupListingTests",
         [
-            "BackupListing", "DriftlessAsyncHTTPClient", "DriftlessRuntime", "HuaweiCloud", "HuaweiCloudCore",
+            "BackupListing", "DriftlessAsyncHTTPClient", "DriftlessFoundation", "DriftlessRuntime", "HuaweiCloud",
+            "HuaweiCloudCore",
             "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud", "list-backups", httpTypes,
         ]
     ),

@@ -1,5 +1,6 @@
 // What --failed, --stale-after and --summary find: rows, last words and outcomes, over both services.
 import DriftlessAsyncHTTPClient
+import DriftlessFoundation
 import DriftlessRuntime
 import Foundation
 import HuaweiCloud
