@@ -47,7 +47,13 @@ struct ClientEmitter {
             printer.line("@available(*, deprecated, message: \"The document says so.\")")
         }
         let type = text.declared(operation.typeSymbol)
-        printer.line("public var \(text.declared(operation.symbol)): \(type) { \(type)(client: self) }")
+        let declaration = "public var \(text.declared(operation.symbol)): \(type)"
+        let whole = "\(declaration) { \(type)(client: self) }"
+        if printer.fits(whole) {
+            printer.line(whole)
+        } else {
+            printer.block(declaration + " {") { $0.line("\(type)(client: self)") }
+        }
     }
 
     private func emitInitializer(to printer: inout SwiftPrinter) {

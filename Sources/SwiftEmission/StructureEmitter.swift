@@ -91,34 +91,34 @@ struct StructureEmitter {
     }
 
     /// What is said of the names of the members that are kept.
-    private var names: String {
-        guard !structure.memberPatterns.isEmpty else { return "" }
+    private var names: [String] {
+        guard !structure.memberPatterns.isEmpty else { return [] }
         let patterns = structure.memberPatterns.map(SwiftText.literal).joined(separator: ", ")
-        return ", names: [\(patterns)]" + (structure.isClosed ? ", unknownMembers: .refused" : "")
+        return ["names: [\(patterns)]"] + (structure.isClosed ? ["unknownMembers: .refused"] : [])
     }
 
     private func emitLayout(to printer: inout SwiftPrinter) {
         let typeName = (isArray ? "elementsOf: " : "") + SwiftText.literal(text.plan.names[structure.symbol])
-        let rest: String? =
+        let rest: [String] =
             switch structure.unknownMembers {
-            case .ignored: nil
-            case .kept(let value): "additional: " + text.kind(value) + names
-            case .refused: "unknownMembers: .refused"
+            case .ignored: []
+            case .kept(let value): ["additional: " + text.kind(value)] + names
+            case .refused: ["unknownMembers: .refused"]
             }
         if structure.properties.isEmpty {
             printer.list(
                 "public static let jsonLayout = JSONLayout(",
-                [typeName, "[]"] + [rest].compactMap { $0 },
+                [typeName, "[]"] + rest,
                 ")"
             )
             return
         }
         printer.block("public static let jsonLayout = JSONLayout(", closing: ")") { printer in
             printer.line(typeName + ",")
-            printer.block("[", closing: rest == nil ? "]" : "],") { printer in
+            printer.block("[", closing: rest.isEmpty ? "]" : "],") { printer in
                 printer.elements(structure.properties.map(field))
             }
-            if let rest { printer.line(rest) }
+            for (index, part) in rest.enumerated() { printer.line(index + 1 < rest.count ? part + "," : part) }
         }
     }
 

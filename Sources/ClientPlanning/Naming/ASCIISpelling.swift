@@ -21,13 +21,7 @@ struct ASCIISpelling {
     func candidates(_ casing: IdentifierSpelling.Casing, _ hyphens: IdentifierSpelling.HyphenReading) -> [String] {
         let idiomatic = Self.idiomatic(source, casing, hyphens)
         let escaped = Self.escaped(source)
-        var all = [idiomatic]
-        if idiomatic != escaped {
-            let faithful = Self.faithful(source, casing)
-            all.append(Self.idiomatic(Self.symbolsSpelledOut(source), casing, .separator))
-            if !Self.saysNothing(faithful) { all.append(faithful) }
-            all.append(escaped)
-        }
+        let all = idiomatic == escaped ? [idiomatic] : [idiomatic] + spare(casing) + [escaped]
         var candidates: [[UInt8]] = []
         for candidate in all where !candidates.contains(candidate) {
             if candidates.isEmpty, candidate.count > IdentifierSpelling.usualLength {
@@ -36,6 +30,15 @@ struct ASCIISpelling {
             candidates.append(candidate)
         }
         return candidates.map(Self.text)
+    }
+
+    /// The spellings for a name that another has taken, in the order of those of any script.
+    private func spare(_ casing: IdentifierSpelling.Casing) -> [Bytes] {
+        let faithful = Self.faithful(source, casing)
+        let spelledOut = Self.idiomatic(Self.symbolsSpelledOut(source), casing, .separator)
+        if Self.saysNothing(faithful) { return [spelledOut] }
+        let isPlain = source.allSatisfy { Self.isWordByte($0) || $0 == Self.underscore || $0 == UInt8(ascii: "-") }
+        return isPlain ? [faithful, spelledOut] : [spelledOut, faithful]
     }
 
     func idiomatic(_ casing: IdentifierSpelling.Casing, _ hyphens: IdentifierSpelling.HyphenReading) -> String {

@@ -58,7 +58,7 @@ struct ParameterPlanner {
         )
         types.account(parameter.schema, ["deprecated"], as: .documentation)
         types.accounting.use(
-            ["", "required", "style", "schema", "content", "x-driftless-client-parameter"],
+            ["", "required", "schema", "content", "x-driftless-client-parameter"],
             of: parameter.origin,
             as: .code
         )
@@ -77,6 +77,11 @@ struct ParameterPlanner {
         }
         let encoding = encoding(of: parameter, value, types: &types)
         let emptyList = emptyList(of: parameter, value, types: &types)
+        // OpenAPI gives these styles no form for a single value, nor with `explode`: both are sent as `form` sends them.
+        let isDelimited = parameter.style == .spaceDelimited || parameter.style == .pipeDelimited
+        if !isDelimited || !encoding.isSingle && !parameter.explodes {
+            types.accounting.use("style", of: parameter.origin, as: .code)
+        }
         // It says nothing of a single value, unless it says what is so anyway.
         if !encoding.isSingle || parameter.explodes == (parameter.style == .form) {
             types.accounting.use("explode", of: parameter.origin, as: .code)

@@ -13,8 +13,8 @@ struct HeaderPlanner {
                 header.schema,
                 words: SharedPart.words(header.origin.place) ?? words.adding(header.name)
             )
-            account(header, &types)
             let type = readable(use.type, header, types)
+            account(header, as: type, &types)
             return HeaderPlan(
                 symbol: Self.unnamed,
                 name: header.name,
@@ -32,8 +32,12 @@ struct HeaderPlanner {
         }
     }
 
-    private func account(_ header: Header, _ types: inout TypePlanner) {
-        types.accounting.use(["", "required", "schema", "content", "style", "explode"], of: header.origin, as: .code)
+    private func account(_ header: Header, as type: TypeUse, _ types: inout TypePlanner) {
+        types.accounting.use(["", "required", "schema", "content", "style"], of: header.origin, as: .code)
+        // It says nothing of a single value.
+        if !header.explodes || ParameterShape(type, types.declarations) != .primitive {
+            types.accounting.use("explode", of: header.origin, as: .code)
+        }
         types.accounting.use(["description", "deprecated"], of: header.origin, as: .documentation)
         if let content = header.contentOrigin { types.accounting.use(["", "schema"], of: content, as: .code) }
     }

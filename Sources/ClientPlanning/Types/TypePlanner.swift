@@ -292,16 +292,6 @@ struct TypePlanner {
         )
     }
 
-    /// Both at once is a contradiction, and says nothing.
-    private func access(of property: SchemaID) -> MemberAccess {
-        let access = view.access(of: property)
-        return switch (access.isReadOnly, access.isWriteOnly) {
-        case (true, false): .readOnly
-        case (false, true): .writeOnly
-        case (true, true), (false, false): .both
-        }
-    }
-
     mutating func declare(_ declaration: TypeDeclaration) -> TypeID {
         declarations.append(declaration)
         return TypeID(index: declarations.count - 1)

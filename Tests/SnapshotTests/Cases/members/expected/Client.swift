@@ -224,7 +224,8 @@ extension Extended: JSONModel {
         [
             .required("id", .integer)
         ],
-        additional: .string, names: ["^x-"]
+        additional: .string,
+        names: ["^x-"]
     )
 
     public init(decoding slots: JSONSlots) {

@@ -173,9 +173,9 @@ extension FooBar: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/foo_bar`.
-public struct FooUnderscoreBar: Hashable, Sendable {
+public struct Foo_bar: Hashable, Sendable {
     /// - Remark: From `/components/schemas/foo_bar/properties/created_at`.
-    public var createdUnderscoreAt: String?
+    public var created_at: String?
     /// - Remark: From `/components/schemas/foo_bar/properties/createdAt`.
     public var createdAt: String?
     /// - Remark: From `/components/schemas/foo_bar/properties/Foo`.
@@ -184,17 +184,17 @@ public struct FooUnderscoreBar: Hashable, Sendable {
     public var foo: String?
 
     /// Creates a value from its parts.
-    public init(createdUnderscoreAt: String? = nil, createdAt: String? = nil, Foo: String? = nil, foo: String? = nil) {
-        self.createdUnderscoreAt = createdUnderscoreAt
+    public init(created_at: String? = nil, createdAt: String? = nil, Foo: String? = nil, foo: String? = nil) {
+        self.created_at = created_at
         self.createdAt = createdAt
         self.Foo = Foo
         self.foo = foo
     }
 }
 
-extension FooUnderscoreBar: JSONModel {
+extension Foo_bar: JSONModel {
     public static let jsonLayout = JSONLayout(
-        "FooUnderscoreBar",
+        "Foo_bar",
         [
             .optional("created_at", .string),
             .optional("createdAt", .string),
@@ -204,7 +204,7 @@ extension FooUnderscoreBar: JSONModel {
     )
 
     public init(decoding slots: JSONSlots) {
-        self.createdUnderscoreAt = slots[0]
+        self.created_at = slots[0]
         self.createdAt = slots[1]
         self.Foo = slots[2]
         self.foo = slots[3]
@@ -212,7 +212,7 @@ extension FooUnderscoreBar: JSONModel {
 
     public func encode(to json: inout JSONWriter) {
         json.beginObject()
-        json.member("created_at", self.createdUnderscoreAt)
+        json.member("created_at", self.created_at)
         json.member("createdAt", self.createdAt)
         json.member("Foo", self.Foo)
         json.member("foo", self.foo)

@@ -283,12 +283,16 @@ extension CaseClient {
     /// `GET /query/deepObject/exploded/object`
     ///
     /// - Remark: From `/paths/~1query~1deepObject~1exploded~1object/get`.
-    public var queryDeepObjectExplodedObject: QueryDeepObjectExplodedObject { QueryDeepObjectExplodedObject(client: self) }
+    public var queryDeepObjectExplodedObject: QueryDeepObjectExplodedObject {
+        QueryDeepObjectExplodedObject(client: self)
+    }
 
     /// `GET /query/deepObject/exploded/single`
     ///
     /// - Remark: From `/paths/~1query~1deepObject~1exploded~1single/get`.
-    public var queryDeepObjectExplodedSingle: QueryDeepObjectExplodedSingle { QueryDeepObjectExplodedSingle(client: self) }
+    public var queryDeepObjectExplodedSingle: QueryDeepObjectExplodedSingle {
+        QueryDeepObjectExplodedSingle(client: self)
+    }
 
     /// `GET /query/deepObject/joined/any`
     ///
@@ -353,22 +357,30 @@ extension CaseClient {
     /// `GET /query/pipeDelimited/exploded/any`
     ///
     /// - Remark: From `/paths/~1query~1pipeDelimited~1exploded~1any/get`.
-    public var queryPipeDelimitedExplodedAny: QueryPipeDelimitedExplodedAny { QueryPipeDelimitedExplodedAny(client: self) }
+    public var queryPipeDelimitedExplodedAny: QueryPipeDelimitedExplodedAny {
+        QueryPipeDelimitedExplodedAny(client: self)
+    }
 
     /// `GET /query/pipeDelimited/exploded/array`
     ///
     /// - Remark: From `/paths/~1query~1pipeDelimited~1exploded~1array/get`.
-    public var queryPipeDelimitedExplodedArray: QueryPipeDelimitedExplodedArray { QueryPipeDelimitedExplodedArray(client: self) }
+    public var queryPipeDelimitedExplodedArray: QueryPipeDelimitedExplodedArray {
+        QueryPipeDelimitedExplodedArray(client: self)
+    }
 
     /// `GET /query/pipeDelimited/exploded/object`
     ///
     /// - Remark: From `/paths/~1query~1pipeDelimited~1exploded~1object/get`.
-    public var queryPipeDelimitedExplodedObject: QueryPipeDelimitedExplodedObject { QueryPipeDelimitedExplodedObject(client: self) }
+    public var queryPipeDelimitedExplodedObject: QueryPipeDelimitedExplodedObject {
+        QueryPipeDelimitedExplodedObject(client: self)
+    }
 
     /// `GET /query/pipeDelimited/exploded/single`
     ///
     /// - Remark: From `/paths/~1query~1pipeDelimited~1exploded~1single/get`.
-    public var queryPipeDelimitedExplodedSingle: QueryPipeDelimitedExplodedSingle { QueryPipeDelimitedExplodedSingle(client: self) }
+    public var queryPipeDelimitedExplodedSingle: QueryPipeDelimitedExplodedSingle {
+        QueryPipeDelimitedExplodedSingle(client: self)
+    }
 
     /// `GET /query/pipeDelimited/joined/any`
     ///
@@ -378,37 +390,51 @@ extension CaseClient {
     /// `GET /query/pipeDelimited/joined/array`
     ///
     /// - Remark: From `/paths/~1query~1pipeDelimited~1joined~1array/get`.
-    public var queryPipeDelimitedJoinedArray: QueryPipeDelimitedJoinedArray { QueryPipeDelimitedJoinedArray(client: self) }
+    public var queryPipeDelimitedJoinedArray: QueryPipeDelimitedJoinedArray {
+        QueryPipeDelimitedJoinedArray(client: self)
+    }
 
     /// `GET /query/pipeDelimited/joined/object`
     ///
     /// - Remark: From `/paths/~1query~1pipeDelimited~1joined~1object/get`.
-    public var queryPipeDelimitedJoinedObject: QueryPipeDelimitedJoinedObject { QueryPipeDelimitedJoinedObject(client: self) }
+    public var queryPipeDelimitedJoinedObject: QueryPipeDelimitedJoinedObject {
+        QueryPipeDelimitedJoinedObject(client: self)
+    }
 
     /// `GET /query/pipeDelimited/joined/single`
     ///
     /// - Remark: From `/paths/~1query~1pipeDelimited~1joined~1single/get`.
-    public var queryPipeDelimitedJoinedSingle: QueryPipeDelimitedJoinedSingle { QueryPipeDelimitedJoinedSingle(client: self) }
+    public var queryPipeDelimitedJoinedSingle: QueryPipeDelimitedJoinedSingle {
+        QueryPipeDelimitedJoinedSingle(client: self)
+    }
 
     /// `GET /query/spaceDelimited/exploded/any`
     ///
     /// - Remark: From `/paths/~1query~1spaceDelimited~1exploded~1any/get`.
-    public var querySpaceDelimitedExplodedAny: QuerySpaceDelimitedExplodedAny { QuerySpaceDelimitedExplodedAny(client: self) }
+    public var querySpaceDelimitedExplodedAny: QuerySpaceDelimitedExplodedAny {
+        QuerySpaceDelimitedExplodedAny(client: self)
+    }
 
     /// `GET /query/spaceDelimited/exploded/array`
     ///
     /// - Remark: From `/paths/~1query~1spaceDelimited~1exploded~1array/get`.
-    public var querySpaceDelimitedExplodedArray: QuerySpaceDelimitedExplodedArray { QuerySpaceDelimitedExplodedArray(client: self) }
+    public var querySpaceDelimitedExplodedArray: QuerySpaceDelimitedExplodedArray {
+        QuerySpaceDelimitedExplodedArray(client: self)
+    }
 
     /// `GET /query/spaceDelimited/exploded/object`
     ///
     /// - Remark: From `/paths/~1query~1spaceDelimited~1exploded~1object/get`.
-    public var querySpaceDelimitedExplodedObject: QuerySpaceDelimitedExplodedObject { QuerySpaceDelimitedExplodedObject(client: self) }
+    public var querySpaceDelimitedExplodedObject: QuerySpaceDelimitedExplodedObject {
+        QuerySpaceDelimitedExplodedObject(client: self)
+    }
 
     /// `GET /query/spaceDelimited/exploded/single`
     ///
     /// - Remark: From `/paths/~1query~1spaceDelimited~1exploded~1single/get`.
-    public var querySpaceDelimitedExplodedSingle: QuerySpaceDelimitedExplodedSingle { QuerySpaceDelimitedExplodedSingle(client: self) }
+    public var querySpaceDelimitedExplodedSingle: QuerySpaceDelimitedExplodedSingle {
+        QuerySpaceDelimitedExplodedSingle(client: self)
+    }
 
     /// `GET /query/spaceDelimited/joined/any`
     ///
@@ -418,17 +444,23 @@ extension CaseClient {
     /// `GET /query/spaceDelimited/joined/array`
     ///
     /// - Remark: From `/paths/~1query~1spaceDelimited~1joined~1array/get`.
-    public var querySpaceDelimitedJoinedArray: QuerySpaceDelimitedJoinedArray { QuerySpaceDelimitedJoinedArray(client: self) }
+    public var querySpaceDelimitedJoinedArray: QuerySpaceDelimitedJoinedArray {
+        QuerySpaceDelimitedJoinedArray(client: self)
+    }
 
     /// `GET /query/spaceDelimited/joined/object`
     ///
     /// - Remark: From `/paths/~1query~1spaceDelimited~1joined~1object/get`.
-    public var querySpaceDelimitedJoinedObject: QuerySpaceDelimitedJoinedObject { QuerySpaceDelimitedJoinedObject(client: self) }
+    public var querySpaceDelimitedJoinedObject: QuerySpaceDelimitedJoinedObject {
+        QuerySpaceDelimitedJoinedObject(client: self)
+    }
 
     /// `GET /query/spaceDelimited/joined/single`
     ///
     /// - Remark: From `/paths/~1query~1spaceDelimited~1joined~1single/get`.
-    public var querySpaceDelimitedJoinedSingle: QuerySpaceDelimitedJoinedSingle { QuerySpaceDelimitedJoinedSingle(client: self) }
+    public var querySpaceDelimitedJoinedSingle: QuerySpaceDelimitedJoinedSingle {
+        QuerySpaceDelimitedJoinedSingle(client: self)
+    }
 }
 
 /// `GET /cookie/cookie/exploded/any`
