@@ -76,6 +76,7 @@ private final class DownloadReceiver: NSObject, URLSessionDataDelegate, Sendable
     private struct State: Sendable {
         var status = 0
         var bytes: [UInt8] = []
+        var redirect: String?
         var result: Result?
     }
 
@@ -110,8 +111,9 @@ private final class DownloadReceiver: NSObject, URLSessionDataDelegate, Sendable
         newRequest request: URLRequest,
         completionHandler: @escaping @Sendable (URLRequest?) -> Void
     ) {
-        // Where it leads is checked first.
-        end(.redirected(response.value(forHTTPHeaderField: "Location") ?? ""))
+        // Where it leads is checked first. The exchange ends with the task and no sooner: a session that is invalidated while
+        // it waits for this decision stops the program on Linux.
+        state.withLock { $0.redirect = response.value(forHTTPHeaderField: "Location") ?? "" }
         completionHandler(nil)
     }
 
@@ -124,12 +126,12 @@ private final class DownloadReceiver: NSObject, URLSessionDataDelegate, Sendable
         if let response = response as? HTTPURLResponse {
             state.withLock { $0.status = response.statusCode }
             if (300..<400).contains(response.statusCode), let place = response.value(forHTTPHeaderField: "Location") {
-                end(.redirected(place))
+                state.withLock { $0.redirect = place }
             }
         }
         let isTooLong = response.expectedContentLength > Int64(most)
-        if isTooLong { end(tooLong) }
         completionHandler(isTooLong ? .cancel : .allow)
+        if isTooLong { end(tooLong) }
     }
 
     func urlSession(_ session: URLSession, dataTask: URLSessionDataTask, didReceive data: Data) {
@@ -139,12 +141,13 @@ private final class DownloadReceiver: NSObject, URLSessionDataDelegate, Sendable
             return false
         }
         if isTooLong {
-            end(tooLong)
             dataTask.cancel()
+            end(tooLong)
         }
     }
 
     func urlSession(_ session: URLSession, task: URLSessionTask, didCompleteWithError error: (any Error)?) {
+        if let place = state.withLock({ $0.redirect }) { return end(.redirected(place)) }
         if let error { return end(.failed(error.localizedDescription)) }
         let (status, bytes) = state.withLock { ($0.status, $0.bytes) }
         end(.finished(status: status, bytes: bytes))
