@@ -7,7 +7,7 @@
     import LoopbackServer
     import Testing
 
-    @Suite("Connections over AsyncHTTPClient", .timeLimit(.minutes(5)))
+    @Suite("Connections over AsyncHTTPClient", .timeLimit(.minutes(10)))
     struct ConnectionPoolTests {
         private static let noContent = "HTTP/1.1 204 No Content\r\n\r\n"
 

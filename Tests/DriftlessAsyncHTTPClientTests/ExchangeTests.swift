@@ -30,7 +30,7 @@
         )
     }
 
-    @Suite("Exchanges over AsyncHTTPClient", .timeLimit(.minutes(2)))
+    @Suite("Exchanges over AsyncHTTPClient", .timeLimit(.minutes(10)))
     struct ExchangeTests {
         private let transport = AsyncHTTPClientTransport.shared
 

@@ -9,7 +9,7 @@
         "HTTP/2 over AsyncHTTPClient",
         .enabled(if: TestCertificates.unavailability == nil, "openssl makes the certificates"),
         .enabled(if: HTTP2Server.unavailability == nil, "Node.js is the server"),
-        .timeLimit(.minutes(1))
+        .timeLimit(.minutes(10))
     )
     struct HTTP2Tests {
         private func request(

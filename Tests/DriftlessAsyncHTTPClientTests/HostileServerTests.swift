@@ -6,7 +6,7 @@
     import LoopbackServer
     import Testing
 
-    @Suite("Hostile servers over AsyncHTTPClient", .timeLimit(.minutes(3)))
+    @Suite("Hostile servers over AsyncHTTPClient", .timeLimit(.minutes(10)))
     struct HostileServerTests {
         private static let bodies = [
             "\r\n", "Content-Length: 0\r\n\r\n", "Content-Length: 2\r\n\r\nhi",

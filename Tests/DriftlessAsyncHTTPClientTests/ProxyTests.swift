@@ -6,7 +6,7 @@
     import LoopbackServer
     import Testing
 
-    @Suite("Proxies over AsyncHTTPClient", .timeLimit(.minutes(1)))
+    @Suite("Proxies over AsyncHTTPClient", .timeLimit(.minutes(10)))
     struct ProxyTests {
         private static let noContent = LoopbackServer.Reply.response("HTTP/1.1 204 No Content\r\n\r\n")
 

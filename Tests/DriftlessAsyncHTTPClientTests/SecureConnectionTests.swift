@@ -22,7 +22,7 @@
     @Suite(
         "TLS over AsyncHTTPClient",
         .enabled(if: TestCertificates.unavailability == nil, "openssl makes the certificates"),
-        .timeLimit(.minutes(1))
+        .timeLimit(.minutes(10))
     )
     struct SecureConnectionTests {
         private static let noContent = LoopbackServer.Reply.response("HTTP/1.1 204 No Content\r\n\r\n")

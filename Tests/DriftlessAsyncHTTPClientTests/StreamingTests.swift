@@ -49,7 +49,7 @@
         return last
     }
 
-    @Suite("Streams over AsyncHTTPClient", .timeLimit(.minutes(2)))
+    @Suite("Streams over AsyncHTTPClient", .timeLimit(.minutes(10)))
     struct StreamingTests {
         /// More than sockets and handlers hold, which on loopback is up to some 10 MB.
         private static let size = 64 << 20

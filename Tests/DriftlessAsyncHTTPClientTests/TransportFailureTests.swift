@@ -7,7 +7,7 @@
     import LoopbackServer
     import Testing
 
-    @Suite("Failures over AsyncHTTPClient", .timeLimit(.minutes(2)))
+    @Suite("Failures over AsyncHTTPClient", .timeLimit(.minutes(10)))
     struct TransportFailureTests {
         private let transport = AsyncHTTPClientTransport.shared
 

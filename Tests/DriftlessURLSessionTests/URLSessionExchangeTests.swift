@@ -6,7 +6,7 @@ import LocalCloud
 import LoopbackServer
 import Testing
 
-@Suite("Exchanges over URLSession", .timeLimit(.minutes(3)), .serialized)
+@Suite("Exchanges over URLSession", .timeLimit(.minutes(10)), .serialized)
 struct URLSessionExchangeTests {
     private let transport = URLSessionTransport.shared
 

@@ -4,7 +4,7 @@ import Foundation
 import LocalCloud
 import Testing
 
-@Suite("A fault changes a response's body or place", .timeLimit(.minutes(2)))
+@Suite("A fault changes a response's body or place", .timeLimit(.minutes(10)))
 struct BodyFaultTests {
     private let contents = Samples.contents(dcs: Samples.dcsBackups(25), rds: Samples.rdsBackups(3))
 

@@ -3,7 +3,7 @@
 import LocalCloud
 import Testing
 
-@Suite("A fault changes how a response arrives", .timeLimit(.minutes(2)))
+@Suite("A fault changes how a response arrives", .timeLimit(.minutes(10)))
 struct DeliveryFaultTests {
     private let contents = Samples.contents(dcs: Samples.dcsBackups(25))
 

@@ -3,7 +3,7 @@
 import LocalCloud
 import Testing
 
-@Suite("Faults meet requests", .timeLimit(.minutes(2)))
+@Suite("Faults meet requests", .timeLimit(.minutes(10)))
 struct FaultScopeTests {
     private func expectStatuses(_ expected: [Int], of service: CloudService, in cloud: LocalCloud) async throws {
         var statuses: [Int] = []

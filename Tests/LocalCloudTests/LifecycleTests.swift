@@ -7,7 +7,7 @@ import NIOCore
 import Synchronization
 import Testing
 
-@Suite("A local cloud", .timeLimit(.minutes(2)))
+@Suite("A local cloud", .timeLimit(.minutes(10)))
 struct LifecycleTests {
     @Test("has three ports of its own, and its URLs name them")
     func ports() async throws {

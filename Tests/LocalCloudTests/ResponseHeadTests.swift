@@ -4,7 +4,7 @@ import Foundation
 import LocalCloud
 import Testing
 
-@Suite("Every response", .timeLimit(.minutes(2)))
+@Suite("Every response", .timeLimit(.minutes(10)))
 struct ResponseHeadTests {
     @Test("has an X-Request-Id of its own", arguments: CloudService.allCases)
     func requestID(service: CloudService) async throws {

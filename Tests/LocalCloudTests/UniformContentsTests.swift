@@ -4,7 +4,7 @@ import Foundation
 import LocalCloud
 import Testing
 
-@Suite("Uniform contents", .timeLimit(.minutes(2)))
+@Suite("Uniform contents", .timeLimit(.minutes(10)))
 struct UniformContentsTests {
     private let contents = CloudContents.uniform(instances: 1000, dcsBackupsEach: 25, rdsBackupsEach: 2000)
 

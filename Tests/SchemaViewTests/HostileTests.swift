@@ -4,7 +4,7 @@ import OpenAPIDocument
 import SchemaView
 import Testing
 
-@Suite("Hostile sizes", .serialized, .timeLimit(.minutes(5)))
+@Suite("Hostile sizes", .serialized, .timeLimit(.minutes(10)))
 struct HostileTests {
     private static func reference(_ name: String) -> String { "{$ref: '#/components/schemas/\(name)'}" }
 

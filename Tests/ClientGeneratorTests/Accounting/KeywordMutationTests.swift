@@ -6,7 +6,7 @@ import Testing
 
 @testable import ClientGenerator
 
-@Suite("One keyword more", .timeLimit(.minutes(5)))
+@Suite("One keyword more", .timeLimit(.minutes(10)))
 struct KeywordMutationTests {
     private static let configuration = """
         document: openapi.json

@@ -5,7 +5,7 @@ import Testing
 
 @testable import ClientGenerator
 
-@Suite("Documents with faults", .timeLimit(.minutes(5)))
+@Suite("Documents with faults", .timeLimit(.minutes(10)))
 struct KeepGoingTests {
     private static let configuration = "document: openapi.json\nmodule: M\nclient: Client\noutput: out\n"
 

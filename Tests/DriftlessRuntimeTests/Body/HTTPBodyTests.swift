@@ -116,7 +116,7 @@ struct HTTPBodyTests {
     }
 }
 
-@Suite("Handing chunks from a transport to a reader", .timeLimit(.minutes(5)))
+@Suite("Handing chunks from a transport to a reader", .timeLimit(.minutes(10)))
 struct ChunkPipeTests {
     @Test("chunks come in order, each taken before the next is asked for")
     func order() async throws {

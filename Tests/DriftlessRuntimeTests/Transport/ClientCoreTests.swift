@@ -106,7 +106,7 @@ struct ClientCoreTests {
             _ = try await send { _ in
                 started.continuation.yield()
                 do {
-                    try await Task.sleep(for: .seconds(60))
+                    try await Task.sleep(for: .seconds(900))
                 } catch {
                     throw Odd()
                 }

@@ -4,7 +4,7 @@ import HTTPTypes
 import HuaweiCloudCore
 import Testing
 
-@Suite("The project of a region", .timeLimit(.minutes(1)))
+@Suite("The project of a region", .timeLimit(.minutes(10)))
 struct ProjectDirectoryTests {
     private struct Marking: ClientMiddleware {
         func intercept(_ request: TransportRequest, next: Next) async throws -> TransportResponse {

@@ -6,7 +6,7 @@ import Logging
 import RecordedLog
 import Testing
 
-@Suite("The log of a ready-made client", .timeLimit(.minutes(1)))
+@Suite("The log of a ready-made client", .timeLimit(.minutes(10)))
 struct ClientLogTests {
     @Test("has the request id of every response, and a line for each call, attempt and retry")
     func requestIDs() async throws {

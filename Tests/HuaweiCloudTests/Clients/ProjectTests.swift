@@ -4,7 +4,7 @@ import HuaweiCloud
 import LocalCloud
 import Testing
 
-@Suite("The project of a ready-made client", .timeLimit(.minutes(1)))
+@Suite("The project of a ready-made client", .timeLimit(.minutes(10)))
 struct ProjectTests {
     private static let projectID = CloudContents.demo.projectID
 

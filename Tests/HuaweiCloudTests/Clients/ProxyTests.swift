@@ -4,7 +4,7 @@ import HuaweiCloud
 import LocalCloud
 import Testing
 
-@Suite("A ready-made client with a proxy", .timeLimit(.minutes(1)))
+@Suite("A ready-made client with a proxy", .timeLimit(.minutes(10)))
 struct ProxyTests {
     /// Calls through a proxy to a host that only the proxy could find. A local cloud stands for the proxy: it logs what it
     /// is asked.

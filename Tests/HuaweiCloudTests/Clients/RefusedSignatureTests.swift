@@ -3,7 +3,7 @@ import HuaweiCloud
 import LocalCloud
 import Testing
 
-@Suite("A signature that is refused", .timeLimit(.minutes(1)))
+@Suite("A signature that is refused", .timeLimit(.minutes(10)))
 struct RefusedSignatureTests {
     private static let key = CloudAccounts.demo.accessKeys[0]
 

@@ -4,7 +4,7 @@ import HuaweiCloud
 import LocalCloud
 import Testing
 
-@Suite("The shutdown of a ready-made client", .timeLimit(.minutes(1)))
+@Suite("The shutdown of a ready-made client", .timeLimit(.minutes(10)))
 struct ShutdownTests {
     private func client(of cloud: LocalCloud, time: PromptTime = PromptTime()) throws -> HuaweiCloudClient {
         HuaweiCloudClient(

@@ -4,7 +4,7 @@ import HuaweiCloud
 import LocalCloud
 import Testing
 
-@Suite("A request of a ready-made client", .timeLimit(.minutes(1)))
+@Suite("A request of a ready-made client", .timeLimit(.minutes(10)))
 struct SignedRequestTests {
     private static let temporary = CloudAccounts.demo.accessKeys[1]
 

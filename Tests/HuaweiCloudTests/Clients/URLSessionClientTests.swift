@@ -4,7 +4,7 @@ import HuaweiCloud
 import LocalCloud
 import Testing
 
-@Suite("A ready-made client on URLSession", .timeLimit(.minutes(2)))
+@Suite("A ready-made client on URLSession", .timeLimit(.minutes(10)))
 struct URLSessionClientTests {
     private func withURLSessionClient(
         projectID: String? = nil,

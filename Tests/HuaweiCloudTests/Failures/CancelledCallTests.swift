@@ -5,7 +5,7 @@ import LocalCloud
 import Synchronization
 import Testing
 
-@Suite("Cancelled calls", .timeLimit(.minutes(5)))
+@Suite("Cancelled calls", .timeLimit(.minutes(10)))
 struct CancelledCallTests {
     /// Held by everything that a call has begun: tasks inherit it.
     @TaskLocal static var witness: Witness?

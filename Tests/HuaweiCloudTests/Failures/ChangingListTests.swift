@@ -3,7 +3,7 @@ import HuaweiCloud
 import LocalCloud
 import Testing
 
-@Suite("A list that changes while it is read", .timeLimit(.minutes(2)))
+@Suite("A list that changes while it is read", .timeLimit(.minutes(10)))
 struct ChangingListTests {
     private let instance = "i"
 

@@ -3,7 +3,7 @@ import HuaweiCloud
 import LocalCloud
 import Testing
 
-@Suite("A connection that fails", .timeLimit(.minutes(2)))
+@Suite("A connection that fails", .timeLimit(.minutes(10)))
 struct ConnectionFailureTests {
     /// A way in which a response does not arrive whole.
     struct Break: CustomTestStringConvertible {

@@ -4,7 +4,7 @@ import HuaweiCloud
 import LocalCloud
 import Testing
 
-@Suite("A response of 100 MB", .timeLimit(.minutes(2)))
+@Suite("A response of 100 MB", .timeLimit(.minutes(10)))
 struct LargeBodyTests {
     static let size = 100 << 20
 

@@ -3,7 +3,7 @@ import HuaweiCloud
 import LocalCloud
 import Testing
 
-@Suite("A redirect", .timeLimit(.minutes(1)))
+@Suite("A redirect", .timeLimit(.minutes(10)))
 struct RedirectTests {
     @Test("is not followed: nothing is sent to where it leads", arguments: [301, 302, 303, 307, 308])
     func notFollowed(_ status: Int) async throws {

@@ -4,7 +4,7 @@ import HuaweiCloud
 import LocalCloud
 import Testing
 
-@Suite("A server that is busy or down", .timeLimit(.minutes(2)))
+@Suite("A server that is busy or down", .timeLimit(.minutes(10)))
 struct ThrottlingTests {
     @Test("is asked again after the seconds of Retry-After")
     func seconds() async throws {

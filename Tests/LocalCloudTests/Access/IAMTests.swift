@@ -4,7 +4,7 @@ import Foundation
 import LocalCloud
 import Testing
 
-@Suite("IAM", .timeLimit(.minutes(2)))
+@Suite("IAM", .timeLimit(.minutes(10)))
 struct IAMTests {
     static let tokens = "/v3/auth/tokens"
 

@@ -4,7 +4,7 @@ import Foundation
 import LocalCloud
 import Testing
 
-@Suite("A cloud that checks signatures", .timeLimit(.minutes(2)))
+@Suite("A cloud that checks signatures", .timeLimit(.minutes(10)))
 struct SignatureTests {
     private func response(
         to text: String,

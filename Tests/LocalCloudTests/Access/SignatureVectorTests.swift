@@ -4,7 +4,7 @@ import Foundation
 import LocalCloud
 import Testing
 
-@Suite("Signatures of the official SDK", .timeLimit(.minutes(2)))
+@Suite("Signatures of the official SDK", .timeLimit(.minutes(10)))
 struct SignatureVectorTests {
     struct Vector: Decodable, Sendable, CustomTestStringConvertible {
         let name: String

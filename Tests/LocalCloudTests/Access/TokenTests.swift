@@ -4,7 +4,7 @@ import Foundation
 import LocalCloud
 import Testing
 
-@Suite("A cloud that checks tokens", .timeLimit(.minutes(2)))
+@Suite("A cloud that checks tokens", .timeLimit(.minutes(10)))
 struct TokenTests {
     private static let moment = Date(timeIntervalSince1970: 1_550_040_733)
 

@@ -10,7 +10,7 @@ import Testing
         if: PythonProgram.isRunnable,
         "python3 with the packages huaweicloudsdkcore and huaweicloudsdkrds is not installed"
     ),
-    .timeLimit(.minutes(5))
+    .timeLimit(.minutes(10))
 )
 struct PythonSDKTests {
     private let contents = Samples.contents(dcs: Samples.dcsBackups(12), rds: Samples.rdsBackups(3))
