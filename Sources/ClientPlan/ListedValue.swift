@@ -1,4 +1,4 @@
-// The values that `const` and `enum` list, and the open enum of values of any kind.
+// The values that `const` and `enum` list.
 
 /// A value of `const` or `enum`.
 package enum ListedValue: Hashable, Sendable {
@@ -20,31 +20,6 @@ package enum ListedValue: Hashable, Sendable {
     case string(String)
     case array([ListedValue])
     case object([Member])
-}
-
-/// An open enum of values of several kinds, or of numbers with fractions.
-package struct ValueEnum: Equatable, Sendable {
-    package struct Case: Equatable, Sendable {
-        package var symbol: SymbolID
-        package var value: ListedValue
-        package var documentation: Documentation
-
-        package init(symbol: SymbolID, value: ListedValue, documentation: Documentation) {
-            self.symbol = symbol
-            self.value = value
-            self.documentation = documentation
-        }
-    }
-
-    package var symbol: SymbolID
-    package var cases: [Case]
-    package var documentation: Documentation
-
-    package init(symbol: SymbolID, cases: [Case], documentation: Documentation) {
-        self.symbol = symbol
-        self.cases = cases
-        self.documentation = documentation
-    }
 }
 
 extension ListedValue {

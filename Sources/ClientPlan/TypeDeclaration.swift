@@ -150,56 +150,6 @@ package struct Structure: Equatable, Sendable {
     }
 }
 
-/// An open enum of strings: values that the document does not list are kept.
-package struct StringEnum: Equatable, Sendable {
-    package struct Case: Equatable, Sendable {
-        package var symbol: SymbolID
-        package var value: String
-        package var documentation: Documentation
-
-        package init(symbol: SymbolID, value: String, documentation: Documentation) {
-            self.symbol = symbol
-            self.value = value
-            self.documentation = documentation
-        }
-    }
-
-    package var symbol: SymbolID
-    package var cases: [Case]
-    package var documentation: Documentation
-
-    package init(symbol: SymbolID, cases: [Case], documentation: Documentation) {
-        self.symbol = symbol
-        self.cases = cases
-        self.documentation = documentation
-    }
-}
-
-/// An open enum of integers.
-package struct IntegerEnum: Equatable, Sendable {
-    package struct Case: Equatable, Sendable {
-        package var symbol: SymbolID
-        package var value: Int
-        package var documentation: Documentation
-
-        package init(symbol: SymbolID, value: Int, documentation: Documentation) {
-            self.symbol = symbol
-            self.value = value
-            self.documentation = documentation
-        }
-    }
-
-    package var symbol: SymbolID
-    package var cases: [Case]
-    package var documentation: Documentation
-
-    package init(symbol: SymbolID, cases: [Case], documentation: Documentation) {
-        self.symbol = symbol
-        self.cases = cases
-        self.documentation = documentation
-    }
-}
-
 /// One of several types: `oneOf`, `anyOf`, or a base with a discriminator and those that extend it.
 package struct Union: Equatable, Sendable {
     package struct Branch: Equatable, Sendable {

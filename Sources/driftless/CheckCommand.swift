@@ -17,7 +17,7 @@ struct CheckCommand: ParsableCommand {
 
     func run() throws {
         let console = options.console
-        let locations = try options.locations(console)
+        let locations = try options.selection.locations(console)
         var drifted: [String] = []
         let isSound = SpecRun(
             console: console,

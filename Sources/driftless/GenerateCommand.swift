@@ -20,7 +20,7 @@ struct GenerateCommand: ParsableCommand {
 
     func run() throws {
         let console = options.console
-        let locations = try options.locations(console)
+        let locations = try options.selection.locations(console)
         let isSound = SpecRun(
             console: console,
             strictness: options.strictness,

@@ -27,7 +27,7 @@ struct LintCommand: ParsableCommand {
     func run() throws {
         let console = options.console
         let run = SpecRun(console: console, strictness: options.strictness, faults: options.faults, purpose: .look)
-        let isSound = run.each(try options.locations(console)) { generation, _ in
+        let isSound = run.each(try options.selection.locations(console)) { generation, _ in
             console.summary("\(generation.name): \(generation.log.summary), \(generation.notGenerated.summary)")
             guard explain else { return }
             console.result(Explanation.text(of: generation.notGenerated))

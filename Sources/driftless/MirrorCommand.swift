@@ -16,16 +16,7 @@ struct MirrorCommand: ParsableCommand {
             """
     )
 
-    @Argument(
-        help: ArgumentHelp(
-            "Which specs: names of folders in the specs folder, or paths of folders with a driftless.yaml.",
-            valueName: "spec"
-        )
-    )
-    var names: [String] = []
-
-    @Option(name: .customLong("specs"), help: ArgumentHelp("The folder that holds the specs.", valueName: "folder"))
-    var folder = "specs"
+    @OptionGroup var selection: SpecSelection
 
     @Flag(help: "Download what is there already, too, and remove what nothing refers to any more.")
     var update = false
@@ -34,13 +25,8 @@ struct MirrorCommand: ParsableCommand {
 
     func run() throws {
         let console = output.console
-        var log = DiagnosticLog()
-        let locations =
-            names.isEmpty
-            ? SpecSearch.all(in: folder, into: &log) : SpecSearch.named(names, in: folder, into: &log)
-        console.print(log.diagnostics, sources: [])
-        var isSound = !log.hasErrors
-        for location in locations where isSound || !log.hasErrors {
+        var isSound = true
+        for location in try selection.locations(console) {
             let outcome = MirrorUpdate(update ? .everything : .missing, downloader: SessionDownloader()).run(location)
             console.print(outcome.log.inSourceOrder(), sources: outcome.sources)
             if outcome.log.hasErrors {

@@ -20,7 +20,7 @@ struct PlanCommand: ParsableCommand {
     func run() throws {
         let console = options.console
         let run = SpecRun(console: console, strictness: options.strictness, faults: options.faults, purpose: .look)
-        let isSound = run.each(try options.locations(console)) { generation, _ in
+        let isSound = run.each(try options.selection.locations(console)) { generation, _ in
             if let plan = generation.plan { console.result(plan.yaml) }
         }
         if !isSound { throw ExitCode.badSpec }

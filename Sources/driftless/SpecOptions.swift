@@ -1,19 +1,9 @@
 // The arguments that every command on specs takes.
 import ArgumentParser
 import ClientGenerator
-import Diagnostics
 
 struct SpecOptions: ParsableArguments {
-    @Argument(
-        help: ArgumentHelp(
-            "Which specs: names of folders in the specs folder, or paths of folders with a driftless.yaml.",
-            valueName: "spec"
-        )
-    )
-    var names: [String] = []
-
-    @Option(name: .customLong("specs"), help: ArgumentHelp("The folder that holds the specs.", valueName: "folder"))
-    var folder = "specs"
+    @OptionGroup var selection: SpecSelection
 
     @Flag(help: "Take parts of a document that nothing is generated from as errors.")
     var strict = false
@@ -31,18 +21,4 @@ struct SpecOptions: ParsableArguments {
     var faults: FaultPolicy { keepsGoing ? .keepGoing : .stop }
 
     var console: Console { output.console }
-
-    /// The specs that are meant, or an exit with their problems.
-    func locations(_ console: Console) throws -> [SpecLocation] {
-        var log = DiagnosticLog()
-        let locations =
-            names.isEmpty
-            ? SpecSearch.all(in: folder, into: &log) : SpecSearch.named(names, in: folder, into: &log)
-        if log.hasErrors {
-            console.print(log.diagnostics, sources: [])
-            console.finish()
-            throw ExitCode.badSpec
-        }
-        return locations
-    }
 }

@@ -98,8 +98,7 @@ protocol Named {
 }
 
 extension Structure.Property: Named {}
-extension StringEnum.Case: Named {}
-extension IntegerEnum.Case: Named {}
+extension OpenEnum.Case: Named {}
 extension Union.Branch: Named {}
 extension ParameterPlan: Named {}
 extension ClientParameter: Named {}
