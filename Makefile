@@ -13,7 +13,7 @@ run: setup ## Builds, regenerates from specs/, and lists both services' newest b
 	"$$($(SWIFT) build --show-bin-path)/list-backups" --demo --newest 3
 
 test: ## Runs every test, the lint and the drift check
-	@scripts/setup.sh browser
+	@scripts/setup.sh tests
 	scripts/test.sh
 
 setup: ## Installs libyaml, libxml2 and cmark-gfm where they are missing

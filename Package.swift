@@ -348,7 +348,7 @@ let tests: [Target] = [
         "MirrorDownloadTests",
         [
             "ClientGenerator", "Diagnostics", "DocumentMirror", "FileAccess", "LoopbackServer", "MirrorDownload",
-            "SwiftEmission", nio("NIOCore"), nio("NIOSSL", package: "swift-nio-ssl"),
+            "SwiftEmission", "TestSupport", nio("NIOCore"), nio("NIOSSL", package: "swift-nio-ssl"),
         ]
     ),
     test("SwiftEmissionTests", ["ClientPlan", "Diagnostics", "SwiftEmission"]),
@@ -404,7 +404,7 @@ let tests: [Target] = [
         [
             "DriftlessAsyncHTTPClient", "DriftlessFoundation", "DriftlessObservability", "DriftlessRuntime",
             "DriftlessURLSession",
-            "DriftlessFoundation", "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud",
+            "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud",
             "RecordedLog", "TestSupport", httpTypes, logging,
         ]
     ),

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Installs what is missing beside Swift. Never asks; does nothing where all is there.
 # setup.sh          the libraries that the generator and the reader of pages link: libyaml, libxml2, cmark-gfm; and pkg-config
-# setup.sh browser  also headless Chromium, which a test of the drift report uses; goes on without it where it cannot be had
+# setup.sh tests    also headless Chromium and curl, which some tests use; goes on without them where they cannot be had
 set -euo pipefail
 
 if ! command -v swift >/dev/null 2>&1; then
@@ -43,10 +43,13 @@ if ! has_libraries; then
     has_libraries || { echo "setup: the libraries were installed, but pkg-config does not find yaml-0.1, libxml-2.0 and libcmark-gfm" >&2; exit 1; }
 fi
 
-if [ "${1:-}" = browser ] && ! command -v chromium >/dev/null 2>&1; then
-    if [ "$(uname -s)" = Linux ] && command -v apt-get >/dev/null 2>&1; then
-        install_packages chromium || echo "setup: chromium cannot be installed; the test of the drift report in a browser will be skipped" >&2
-    else
-        echo "setup: chromium is not here; the test of the drift report in a browser will be skipped" >&2
-    fi
+if [ "${1:-}" = tests ]; then
+    # optional COMMAND WHAT: a program that some tests use, from the package of its name.
+    optional() {
+        if command -v "$1" >/dev/null 2>&1; then return; fi
+        if [ "$(uname -s)" = Linux ] && command -v apt-get >/dev/null 2>&1 && install_packages "$1"; then return; fi
+        echo "setup: $1 cannot be installed; $2 will be skipped" >&2
+    }
+    optional chromium "the test of the drift report in a browser"
+    optional curl "the tests of downloads"
 fi

@@ -46,7 +46,7 @@ static int is_public6(const uint8_t *bytes) {
     return 1;
 }
 
-enum driftless_address_kind driftless_address_kind_of(const char *host) {
+enum driftless_address_kind driftless_address_kind_of(const char *host, char *address_text, size_t capacity) {
     struct addrinfo hints;
     memset(&hints, 0, sizeof hints);
     hints.ai_family = AF_UNSPEC;
@@ -70,6 +70,10 @@ enum driftless_address_kind driftless_address_kind_of(const char *host) {
             kind = DRIFTLESS_ADDRESS_PRIVATE;
             break;
         }
+        if (kind == DRIFTLESS_ADDRESS_PUBLIC) continue;
+        // getnameinfo ends the text with a zero within the capacity, or fails.
+        if (getnameinfo(each->ai_addr, each->ai_addrlen, address_text, (socklen_t)capacity, NULL, 0, NI_NUMERICHOST) != 0)
+            break;
         kind = DRIFTLESS_ADDRESS_PUBLIC;
     }
     freeaddrinfo(found);

@@ -27,7 +27,7 @@ struct MirrorCommand: ParsableCommand {
         let console = output.console
         var isSound = true
         for location in try selection.locations(console) {
-            let outcome = MirrorUpdate(update ? .everything : .missing, downloader: SessionDownloader()).run(location)
+            let outcome = MirrorUpdate(update ? .everything : .missing, downloader: CurlDownloader()).run(location)
             console.print(outcome.log.inSourceOrder(), sources: outcome.sources)
             if outcome.log.hasErrors {
                 isSound = false

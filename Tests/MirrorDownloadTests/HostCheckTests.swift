@@ -7,7 +7,7 @@ import Testing
 struct HostCheckTests {
     private func refusal(_ url: String) -> String? {
         do throws(DownloadFailure) {
-            try HostCheck.check(url, .publicOnly)
+            _ = try HostCheck.check(url, .publicOnly)
             return nil
         } catch {
             return error.reason
@@ -39,12 +39,27 @@ struct HostCheckTests {
         #expect(refusal("https://\(host)/a") == nil)
     }
 
+    @Test("the address that was checked is the one to ask")
+    func pinned() throws {
+        #expect(
+            try HostCheck.check("https://[2606:4700::1111]:8443/a", .publicOnly)
+                == CheckedHost(name: "2606:4700::1111", port: "8443", address: "2606:4700::1111")
+        )
+        // Another spelling of a number is a name to ask for, whose address is what the system made of it.
+        #expect(
+            try HostCheck.check("https://8.8.2056/a", .publicOnly)
+                == CheckedHost(name: "8.8.2056", port: nil, address: "8.8.8.8")
+        )
+    }
+
     @Test("other schemes, user names and URLs without a host")
     func others() {
         #expect(refusal("http://8.8.8.8/a") == "'http://8.8.8.8/a' is not https")
         #expect(refusal("file:///etc/passwd") == "'file:///etc/passwd' is not https")
         #expect(refusal("https://u@8.8.8.8/a") == "'https://u@8.8.8.8/a' has a user name")
         #expect(refusal("https:///a") == "'https:///a' has no host")
+        #expect(refusal(#"https://8.8.8.8\.e.com/a"#)?.hasSuffix("other characters than a-z, 0-9, '.' and '-'") == true)
+        #expect(refusal("https://8.8.8.%38/a")?.hasSuffix("other characters than a-z, 0-9, '.' and '-'") == true)
         #expect(refusal("https://nowhere.invalid/a") == "there is no host 'nowhere.invalid'")
     }
 }

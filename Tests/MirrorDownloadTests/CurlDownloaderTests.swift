@@ -2,6 +2,7 @@
 import Foundation
 import LoopbackServer
 import NIOSSL
+import TestSupport
 import Testing
 
 @testable import MirrorDownload
@@ -40,8 +41,15 @@ struct LoopbackCertificate: Sendable {
     }
 }
 
-@Suite("Downloading", .serialized)
-struct SessionDownloaderTests {
+extension Prerequisite {
+    fileprivate static let curl = Prerequisite(
+        (try? ProgramRun("curl", ["--version"], most: 1 << 16, seconds: 60)) != nil,
+        otherwise: "curl is not on this machine"
+    )
+}
+
+@Suite("Downloading", .serialized, .enabled(if: Prerequisite.curl.isMet, "\(Prerequisite.curl)"))
+struct CurlDownloaderTests {
     private static func response(_ status: String, _ headers: String = "", _ body: String = "") -> String {
         "HTTP/1.1 \(status)\r\n\(headers)Content-Length: \(body.utf8.count)\r\nConnection: close\r\n\r\n\(body)"
     }
@@ -58,7 +66,7 @@ struct SessionDownloaderTests {
         }
         return try await LoopbackServer.with(reply) { server in
             let origin = "http://127.0.0.1:\(server.port)"
-            let downloader = SessionDownloader(policy: .loopback, limits: limits)
+            let downloader = CurlDownloader(policy: .loopback, limits: limits)
             // The call blocks its thread.
             let result = await withCheckedContinuation { continuation in
                 Thread.detachNewThread {
@@ -119,11 +127,32 @@ struct SessionDownloaderTests {
         #expect(reason(try await outcome([:]).result).hasSuffix("the status is 404"))
     }
 
+    @Test("a server that sends nothing is left after the time that a file has")
+    func slow() async throws {
+        var limits = DownloadLimits.standard
+        limits.secondsPerFile = 1
+        try await LoopbackServer.with(.nothing) { server in
+            let url = "http://127.0.0.1:\(server.port)/a"
+            #expect(throws: DownloadFailure("'\(url)' cannot be fetched: it took longer than 1 s")) {
+                try CurlDownloader(policy: .loopback, limits: limits).download(url, most: 10)
+            }
+        }
+    }
+
+    @Test("without curl, the failure says what to install")
+    func missing() {
+        let downloader = CurlDownloader(policy: .loopback, program: "no-such-curl")
+        let reason = "that takes the program 'no-such-curl', which is not on this machine; install it"
+        #expect(throws: DownloadFailure("'http://127.0.0.1/a' cannot be fetched: \(reason)")) {
+            try downloader.download("http://127.0.0.1/a", most: 10)
+        }
+    }
+
     @Test("the command's own policy does not ask loopback")
     func policy() async throws {
         try await LoopbackServer.with(.response(Self.response("200 OK"))) { server in
             #expect(throws: DownloadFailure("'127.0.0.1' is not on the public network")) {
-                try SessionDownloader().download("https://127.0.0.1:\(server.port)/a", most: 10)
+                try CurlDownloader().download("https://127.0.0.1:\(server.port)/a", most: 10)
             }
             #expect(server.requests == [])
         }
@@ -138,9 +167,9 @@ struct SessionDownloaderTests {
         try await LoopbackServer.with(.response(Self.response("200 OK")), security: certificate.context) { server in
             let url = "https://127.0.0.1:\(server.port)/a"
             let failure = #expect(throws: DownloadFailure.self) {
-                try SessionDownloader(policy: .loopback).download(url, most: 10)
+                try CurlDownloader(policy: .loopback).download(url, most: 10)
             }
-            #expect(failure?.reason.hasPrefix("'\(url)' cannot be fetched: ") == true)
+            #expect(failure?.reason.hasPrefix("'\(url)' cannot be fetched: SSL certificate problem") == true)
             #expect(server.requests == [])
         }
     }
