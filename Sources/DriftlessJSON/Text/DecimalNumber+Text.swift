@@ -12,6 +12,10 @@ extension DecimalNumber: TextParsable, LosslessStringConvertible {
     }
 
     public init?(utf8: UnsafeBufferPointer<UInt8>) {
+        if let short = DecimalNumber(short: utf8) {
+            self = short
+            return
+        }
         guard JSONScanner.isNumber(utf8) else {
             return nil
         }

@@ -18,6 +18,10 @@ extension Timestamp {
 
     /// The same from UTF-8 bytes, which need to live during the call only.
     public init?(utf8: UnsafeBufferPointer<UInt8>) {
+        if let usual = Timestamp(usualShape: utf8) {
+            self = usual
+            return
+        }
         var text = TimestampScanner(bytes: utf8)
         guard let year = text.number(digits: 4) else {
             return nil

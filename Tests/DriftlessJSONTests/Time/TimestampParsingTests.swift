@@ -45,6 +45,33 @@ struct TimestampParsingTests {
         #expect(time.offsetMinutes == reading.offset)
     }
 
+    /// An end that the usual shapes have, and one that means the same and is read step by step.
+    static let ends = [("Z", "z"), (".123Z", ".123000Z"), ("+0830", ".0+0830"), ("+08:30", ".0+08:30")]
+
+    @Test("the usual shapes are read as their variants are, whatever sign stands where", arguments: ends)
+    func usualShape(_ end: String, _ variant: String) {
+        let start = Array("2016-02-29T12:41:14".utf8)
+        for place in start.indices {
+            for byte in "0123456789:-+.TtZz /\u{0}".utf8 {
+                var bytes = start
+                bytes[place] = byte
+                let text = String(decoding: bytes, as: UTF8.self)
+                let (usual, other) = (Timestamp(text + end), Timestamp(text + variant))
+                #expect(usual == other && usual?.offsetMinutes == other?.offsetMinutes, "\(text)\(end)")
+            }
+        }
+    }
+
+    @Test("offsets are read alike with and without a fraction before them", arguments: ["", ":"])
+    func offsets(_ separator: String) {
+        for number in 0..<10_000 {
+            let digits = String(String(number + 10_000).dropFirst())
+            let end = "+" + digits.prefix(2) + separator + digits.suffix(2)
+            let (usual, other) = (Timestamp("2016-02-29T12:41:14" + end), Timestamp("2016-02-29T12:41:14.0" + end))
+            #expect(usual == other && usual?.offsetMinutes == other?.offsetMinutes, "\(end)")
+        }
+    }
+
     @Test(
         "what is no time is refused",
         arguments: [
