@@ -4,6 +4,7 @@
     import DriftlessRuntime
     import NIOCore
     import NIOHTTP1
+    import NIOHTTP2
     import NIOHTTPCompression
 
     /// Stands before AsyncHTTPClient's own handlers and ends a connection whose server breaks HTTP, where those would end the
@@ -110,6 +111,9 @@
     /// How a server broke HTTP.
     enum ResponseGuardError: Error, Hashable {
         case invalidStatus(Int)
+        /// Of HTTP/2, where a status is the value of a field.
+        case unreadableStatus
+        case endWithoutResponse
         case unsolicitedResponse
         case tooManyInterimResponses
         case unrequestedUpgrade
@@ -119,6 +123,8 @@
         var description: String {
             switch self {
             case .invalidStatus(let status): "the server sent the status \(status), which HTTP does not have"
+            case .unreadableStatus: "the server sent a status that is no number of three digits"
+            case .endWithoutResponse: "the server sent no response but an interim one (1xx)"
             case .unsolicitedResponse: "the server sent a response that nobody asked for"
             case .tooManyInterimResponses: "the server sent interim responses (1xx) without end"
             case .unrequestedUpgrade: "the server changed to another protocol, though that was not asked for"
@@ -176,6 +182,9 @@
             let responseGuard = ResponseGuard()
             try addHandler(responseGuard, position: .before(decompressor))
             try addHandler(InflationMeter(budget: budget), position: .after(decompressor))
+            if let translation = try? handler(type: HTTP2FramePayloadToHTTP1ClientCodec.self) {
+                try addHandler(StreamGuard(), position: .before(translation))
+            }
             // Over HTTP/2 each response has a stream of its own, and no decoder of bytes.
             if let decoder = try? handler(type: ByteToMessageHandler<HTTPResponseDecoder>.self) {
                 try addHandler(ResponseGuard.Boundary(of: responseGuard), position: .before(decoder))

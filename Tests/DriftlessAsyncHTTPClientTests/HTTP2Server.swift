@@ -41,6 +41,66 @@
             server.listen(0, '127.0.0.1', () => console.log(server.address().port));
             """
 
+        /// Writes the frames itself, since a library would not send what is no response: to each request in turn, the next of the
+        /// responses in `RESPONSES`, each a list of frames `[type, flags, payload in hexadecimal digits]` of the request's stream,
+        /// or of another where a fourth element names it.
+        private static let hostileProgram = """
+            const tls = require('tls');
+            const frame = (type, flags, stream, payload) => {
+              const head = Buffer.alloc(9);
+              head.writeUIntBE(payload.length, 0, 3);
+              head[3] = type; head[4] = flags; head.writeUInt32BE(stream, 5);
+              return Buffer.concat([head, payload]);
+            };
+            const responses = JSON.parse(process.env.RESPONSES);
+            const options = {cert: process.env.CERTIFICATE, key: process.env.KEY, ALPNProtocols: ['h2']};
+            const server = tls.createServer(options, socket => {
+              let input = Buffer.alloc(0), isOpen = false;
+              socket.on('error', () => {});
+              socket.write(frame(4, 0, 0, Buffer.alloc(0)));
+              socket.on('data', data => {
+                input = Buffer.concat([input, data]);
+                if (!isOpen && input.length >= 24) { input = input.subarray(24); isOpen = true; }
+                while (isOpen && input.length >= 9 && input.length >= 9 + input.readUIntBE(0, 3)) {
+                  const [type, flags, stream] = [input[3], input[4], input.readUInt32BE(5)];
+                  input = input.subarray(9 + input.readUIntBE(0, 3));
+                  if (type === 4 && !(flags & 1)) socket.write(frame(4, 1, 0, Buffer.alloc(0)));
+                  if (type !== 1) continue;
+                  const frames = responses.shift() ?? [];
+                  const bytes = frames.map(([type, flags, payload, other]) =>
+                    frame(type, flags, other ?? stream, Buffer.from(payload, 'hex')));
+                  socket.write(Buffer.concat(bytes));
+                }
+              });
+            });
+            server.listen(0, '127.0.0.1', () => console.log(server.address().port));
+            """
+
+        /// One frame of HTTP/2 (RFC 9113, section 4.1).
+        struct Frame: Sendable {
+            var type: UInt8
+            var flags: UInt8
+            var payload: [UInt8]
+            /// The request's own where it is nil.
+            var stream: UInt32?
+
+            /// A HEADERS frame with END_HEADERS, and END_STREAM where it is the last.
+            static func headers(_ fields: [(String, String)], isLast: Bool = true) -> Frame {
+                // RFC 7541, section 6.2.2: literals without indexing, with new names, none of them long.
+                var payload: [UInt8] = []
+                for (name, value) in fields {
+                    payload += [0, UInt8(name.utf8.count)] + Array(name.utf8)
+                    payload += [UInt8(value.utf8.count)] + Array(value.utf8)
+                }
+                return Frame(type: 1, flags: isLast ? 5 : 4, payload: payload)
+            }
+
+            fileprivate var json: String {
+                let digits = payload.map { String(String(Int($0) + 256, radix: 16).dropFirst()) }.joined()
+                return "[\(type),\(flags),\"\(digits)\"" + (stream.map { ",\($0)" } ?? "") + "]"
+            }
+        }
+
         /// Why there is no such server here; nil where there is.
         static let unavailability: String? = {
             let process = node(["-e", "require('http2')"])
@@ -53,11 +113,29 @@
             return process.terminationStatus == 0 ? nil : "node has no HTTP/2"
         }()
 
-        init(_ identity: (certificate: String, key: String)) async throws {
-            process = Self.node(["-e", Self.program])
-            process.environment = ProcessInfo.processInfo.environment.merging([
-                "CERTIFICATE": identity.certificate, "KEY": identity.key,
-            ]) { $1 }
+        convenience init(_ identity: (certificate: String, key: String)) throws {
+            try self.init(identity, program: Self.program, environment: [:])
+        }
+
+        /// A server that responds to each request with the next of those lists of frames, and then with nothing.
+        convenience init(_ identity: (certificate: String, key: String), responses: [[Frame]]) throws {
+            let lists = responses.map { "[" + $0.map(\.json).joined(separator: ",") + "]" }
+            try self.init(
+                identity,
+                program: Self.hostileProgram,
+                environment: ["RESPONSES": "[" + lists.joined(separator: ",") + "]"]
+            )
+        }
+
+        private init(
+            _ identity: (certificate: String, key: String),
+            program: String,
+            environment: [String: String]
+        ) throws {
+            process = Self.node(["-e", program])
+            process.environment = ProcessInfo.processInfo.environment
+                .merging(["CERTIFICATE": identity.certificate, "KEY": identity.key]) { $1 }
+                .merging(environment) { $1 }
             let output = Pipe()
             process.standardOutput = output
             try process.run()

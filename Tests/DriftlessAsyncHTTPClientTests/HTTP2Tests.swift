@@ -35,7 +35,7 @@
 
         private func withServer(_ body: (HTTP2Server, AsyncHTTPClientTransport) async throws -> Void) async throws {
             let certificates = try TestCertificates.shared.get()
-            let server = try await HTTP2Server(certificates.goodPEM)
+            let server = try HTTP2Server(certificates.goodPEM)
             defer { server.stop() }
             let transport = certificates.trustingTransport
             try await body(server, transport)
