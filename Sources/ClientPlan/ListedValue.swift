@@ -1,4 +1,5 @@
 // The values that `const` and `enum` list.
+import Diagnostics
 
 /// A value of `const` or `enum`.
 package enum ListedValue: Hashable, Sendable {
@@ -30,10 +31,10 @@ extension ListedValue {
         case .boolean(let value): "\(value)"
         case .integer(let value): "\(value)"
         case .number(let value): "\(value)"
-        case .string(let value): "\"" + value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+        case .string(let value): JSONText.quoted(value)
         case .array(let elements): "[" + elements.map(\.json).joined(separator: ", ") + "]"
         case .object(let members):
-            "{" + members.map { ListedValue.string($0.name).json + ": " + $0.value.json }.joined(separator: ", ") + "}"
+            "{" + members.map { JSONText.quoted($0.name) + ": " + $0.value.json }.joined(separator: ", ") + "}"
         }
     }
 }

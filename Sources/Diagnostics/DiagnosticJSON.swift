@@ -42,25 +42,6 @@ package enum DiagnosticJSON {
     }
 
     private static func quoted(_ text: String?) -> String {
-        guard let text else { return "null" }
-        var result = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": result += "\\\""
-            case "\\": result += "\\\\"
-            case "\n": result += "\\n"
-            case "\t": result += "\\t"
-            // What could garble a terminal is escaped, too: JSON gets printed.
-            case _ where DisplayText.replacement(of: scalar) != nil:
-                for unit in String(Character(scalar)).utf16 { result += escape(unit) }
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result + "\""
-    }
-
-    private static func escape(_ unit: UInt16) -> String {
-        let digits = String(unit, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+        text.map(JSONText.quoted) ?? "null"
     }
 }

@@ -64,13 +64,8 @@ package struct MirrorIndex: Hashable, Sendable {
         let lines = entries.map { entry in
             var members = [("url", entry.url), ("file", entry.file), ("sha256", entry.sha256)]
             if let redirected = entry.redirected { members.append(("redirected", redirected)) }
-            return "    {" + members.map { "\"\($0.0)\": \"\(Self.escaped($0.1))\"" }.joined(separator: ", ") + "}"
+            return "    {" + members.map { "\"\($0.0)\": " + JSONText.quoted($0.1) }.joined(separator: ", ") + "}"
         }
         return "{\n  \"files\": [\n" + lines.joined(separator: ",\n") + "\n  ]\n}\n"
-    }
-
-    /// URLs and names of copies have no control characters.
-    private static func escaped(_ text: String) -> String {
-        text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"")
     }
 }

@@ -83,7 +83,7 @@ extension EnumerationReader {
         of schema: Schema,
         in context: inout ReadingContext
     ) -> Schema.EnumValue? {
-        guard let text = JSONLine.text(of: node) else {
+        guard let text = node.json(within: YAMLNode.JSONExtent(depth: 64, bytes: 10_000)) else {
             context.report(.enumValue, "\(node.phrase) among the values is too large", severity: .warning, at: node)
             return nil
         }

@@ -122,7 +122,7 @@ public struct Constants: Hashable, Sendable {
     ///
     /// - Remark: From `/components/schemas/Constants/properties/fraction`.
     public var fraction: Double
-    /// One of: `{"a":1,"b":["x",null]}`.
+    /// One of: `{"a": 1, "b": ["x", null]}`.
     ///
     /// - Remark: From `/components/schemas/Constants/properties/object`.
     public var object: JSONValue
