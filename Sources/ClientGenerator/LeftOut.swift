@@ -7,7 +7,7 @@ extension ClientPlan {
     /// The plan without what faults touch.
     func leavingOut(_ reach: FaultReach, of document: OpenAPIDocument) -> ClientPlan {
         if reach.faults.isEmpty { return self }
-        let operations = Set(document.operations.filter { reach.cause(of: $0) != nil }.map(\.origin.place))
+        let operations = Set(document.allOperations.filter { reach.cause(of: $0) != nil }.map(\.origin.place))
         return leavingOut { symbol in
             switch symbol.role {
             case .operation: operations.contains(symbol.place)
@@ -37,8 +37,9 @@ struct LeftOut {
         self.reach = reach
         guard !reach.faults.isEmpty else { return }
         var blamed: Set<Diagnostic> = []
-        let kept = Set(rest.api.operations.map { rest.names.symbols[$0.symbol.index].place })
-        for operation in document.operations where !kept.contains(operation.origin.place) {
+        let operations = rest.api.operations + rest.api.received.map(\.operation)
+        let kept = Set(operations.map { rest.names.symbols[$0.symbol.index].place })
+        for operation in document.allOperations where !kept.contains(operation.origin.place) {
             let cause = reach.cause(of: operation)
             let what = "the operation '\(operation.method.uppercased()) \(operation.path)'"
             add(what, "operation", at: operation.origin, cause)

@@ -95,8 +95,6 @@ package struct NotGenerated: Sendable {
         ("media type object", "another media type of the same content is used"),
         ("header", "read the header from the response as it came"),
         ("server of the link", "links are not followed; call the operation that it names"),
-        ("callback", "what the provider sends is no part of a client"),
-        ("webhook", "what the provider sends is no part of a client"),
         ("readOnly", "leave the property out of requests"),
         ("writeOnly", "do not expect the property in responses"),
     ]

@@ -31,6 +31,15 @@ extension ClientPlan {
         plan.api.operations = api.operations.filter { operation in
             !isUnwantedID(operation.symbol) && operation.mentionedTypes.allSatisfy(stays)
         }
+        plan.api.received = api.received.filter { received in
+            !isUnwantedID(received.operation.symbol) && received.operation.mentionedTypes.allSatisfy(stays)
+        }
+        let callbacks = Set(plan.api.received.map(\.operation.typeSymbol))
+        func keepCallbacks(_ operation: inout OperationPlan) {
+            operation.callbacks.removeAll { !callbacks.contains($0.typeSymbol) }
+        }
+        for index in plan.api.operations.indices { keepCallbacks(&plan.api.operations[index]) }
+        for index in plan.api.received.indices { keepCallbacks(&plan.api.received[index].operation) }
         return plan
     }
 }

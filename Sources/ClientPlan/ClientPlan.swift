@@ -27,6 +27,8 @@ package struct APIPlan: Equatable, Sendable {
     /// Those of the types that no file has.
     package var leftOut: Set<TypeID> = []
     package var operations: [OperationPlan]
+    /// What the provider sends: webhooks, then the callbacks of operations.
+    package var received: [ReceivedOperationPlan] = []
 
     package init(
         title: String,

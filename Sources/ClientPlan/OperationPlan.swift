@@ -19,6 +19,8 @@ package struct OperationPlan: Equatable, Sendable {
     /// Where this operation is served; nil where the API's servers hold.
     package var server: ServerPlan?
     package var pagination: PaginationPlan?
+    /// What the provider sends because of the operation.
+    package var callbacks: [CallbackPlan] = []
 
     package init(
         symbol: SymbolID,

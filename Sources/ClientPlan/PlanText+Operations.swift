@@ -15,8 +15,28 @@ extension PlanPrinter {
             ("request", operation.request.map(request)),
             ("rules", .list(operation.rules.map(rule))),
             ("responses", .list(operation.responses.map(response))),
-            ("pagination", operation.pagination.map(pagination))
+            ("pagination", operation.pagination.map(pagination)),
+            ("callbacks", .list(operation.callbacks.map(callback)))
         )
+    }
+
+    func received(_ received: ReceivedOperationPlan) -> PlanYAML {
+        .fields(
+            ("occasion", occasion(received.occasion)),
+            ("key", .text(received.name)),
+            ("operation", operation(received.operation))
+        )
+    }
+
+    private func occasion(_ occasion: ReceivedOperationPlan.Occasion) -> PlanYAML {
+        switch occasion {
+        case .webhook: .text("webhook")
+        case .callback(let expression): .fields(("callback", .text(expression)))
+        }
+    }
+
+    private func callback(_ callback: CallbackPlan) -> PlanYAML {
+        named(callback.symbol, nil, ("type", name(callback.typeSymbol)))
     }
 
     private func segment(_ segment: Route.Segment, _ operation: OperationPlan) -> PlanYAML {

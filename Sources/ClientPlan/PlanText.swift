@@ -18,6 +18,7 @@ struct PlanPrinter {
             ("client", client),
             ("servers", .list(plan.api.servers.map(server))),
             ("operations", .list(plan.api.operations.map(operation))),
+            ("received", plan.api.received.isEmpty ? nil : .list(plan.api.received.map(received))),
             ("types", .list(plan.api.declarations.map(type)))
         )
     }

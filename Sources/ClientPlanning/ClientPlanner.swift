@@ -63,10 +63,12 @@ package struct ClientPlanner {
         var parameters = ClientParameters()
         let planner = OperationPlanner(document: document, deepObjectArrays: configuration.deepObjectArrays)
         var operations = document.operations.map { planner.plan($0, types: &types, client: &parameters) }
+        var received = ReceivedOperationPlanner(document: document, deepObjectArrays: configuration.deepObjectArrays)
+            .plan(&operations, types: &types)
         let servers = ServerPlanner().plan(document.servers, types: &types, client: client)
         types.addRules()
-        let declarations = directed(&types, &operations)
-        let api = APIPlan(
+        let declarations = directed(&types, &operations, &received)
+        var api = APIPlan(
             title: document.info.title + " " + document.info.version,
             root: root,
             client: ClientDeclaration(
@@ -78,52 +80,13 @@ package struct ClientPlanner {
             types: RecursionBreaking(types: declarations).types,
             operations: operations
         )
+        api.received = received
         log.append(contentsOf: types.log)
         let naming = NamingPass(table: types.symbols, overrides: configuration.names, root: root)
         let names = naming.names(into: &log)
         reportUnusedNames(types.symbols, root, into: &log)
         accounting = types.accounting
         return ClientPlan(api: api, names: names)
-    }
-
-    /// The types as each way has them; requests then hold those that are sent.
-    private func directed(_ types: inout TypePlanner, _ operations: inout [OperationPlan]) -> [TypeDeclaration] {
-        let sent = operations.flatMap { operation in
-            operation.parameters.map(\.type) + (operation.request?.contents.map(\.type) ?? [])
-        }
-        let received = operations.flatMap { operation in
-            operation.responses.flatMap { $0.contents.map(\.type) + $0.headers.map(\.type) }
-        }
-        var splitting = DirectionSplitting(types.declarations, sent: sent, received: received)
-        splitting.split(&types.symbols) { symbols, type in
-            let symbol = symbols.symbols[type.symbol.index]
-            let start = SourcePosition(line: 1, column: 1)
-            let origin = Origin(
-                span: SourceSpan(file: symbol.place.document, start: start, length: 1),
-                pointer: symbol.place.pointer
-            )
-            let words = TypeWords(symbol.source).adding("input")
-            return symbols.declare(
-                .type,
-                words.joined,
-                at: origin,
-                candidates: TypeNaming.candidates(words, suffix: "Model"),
-                in: symbols.module,
-                rank: 1
-            )
-        }
-        for index in operations.indices {
-            for position in operations[index].parameters.indices {
-                let type = operations[index].parameters[position].type
-                operations[index].parameters[position].type = splitting.sent(type)
-            }
-            for position in operations[index].request?.contents.indices ?? [].indices {
-                if let type = operations[index].request?.contents[position].type {
-                    operations[index].request?.contents[position].type = splitting.sent(type)
-                }
-            }
-        }
-        return splitting.result
     }
 
     private func documentation(_ root: String) -> Documentation {

@@ -36,3 +36,13 @@ package struct Link: Sendable {
     package var server: Server?
     package var origin: Origin
 }
+
+extension OpenAPIDocument {
+    /// Those that are called, and those that are received.
+    package var allOperations: [Operation] { operations + receivedOperations }
+
+    /// The operations of webhooks and callbacks.
+    package var receivedOperations: [Operation] {
+        webhooks.flatMap(\.operations) + callbacks.flatMap { $0.items.flatMap(\.operations) }
+    }
+}

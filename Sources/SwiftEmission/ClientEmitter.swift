@@ -30,6 +30,7 @@ struct ClientEmitter {
             emitInitializer(to: &printer)
             emitServers(to: &printer)
         }
+        WebhooksEmitter(text: text).emit(to: &printer)
         let operations = operations
         guard !operations.isEmpty else { return }
         printer.line()

@@ -38,6 +38,7 @@ struct OperationEmitter {
             RuleText(operation: operation, text: text).emitTable(to: &printer)
             response.emitOutput(to: &printer)
             HeadersEmitter(operation: operation, text: text).emit(to: &printer)
+            CallbacksEmitter(callbacks: operation.callbacks, text: text).emit(to: &printer)
         }
         printer.line()
         printer.block("extension \(name) {") { printer in

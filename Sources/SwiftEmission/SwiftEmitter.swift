@@ -43,10 +43,15 @@ package struct SwiftEmitter {
         let models = plan.api.declarations.mapInParallel { type in
             Part(name: names[type.symbol], printer: printed(type, text), use: use(of: type))
         }.sorted { $0.name < $1.name }
-        let operations = plan.api.operations.mapInParallel { operation in
+        let called = plan.api.operations.mapInParallel { operation in
             let emitter = OperationEmitter(operation: operation, text: text)
             return Part(name: names[operation.typeSymbol], printer: printed(emitter.emit), use: .runtime)
-        }.sorted { $0.name < $1.name }
+        }
+        let received = plan.api.received.mapInParallel { received in
+            let emitter = ReceivedOperationEmitter(received: received, text: text)
+            return Part(name: names[received.operation.typeSymbol], printer: printed(emitter.emit), use: .runtime)
+        }
+        let operations = (called + received).sorted { $0.name < $1.name }
         let client = Part(
             name: names[plan.api.client.symbol],
             printer: printed(ClientEmitter(text: text).emit),

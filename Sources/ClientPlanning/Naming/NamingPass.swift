@@ -69,7 +69,7 @@ struct NamingPass {
             guard typePlaces.contains(symbol.place) else { return name }
             return name.first?.isUppercase == true ? nil : name
         case .enumCase, .serverVariable, .server: return name
-        case .client, .content, .response: return nil
+        case .client, .content, .response, .callback: return nil
         }
     }
 }

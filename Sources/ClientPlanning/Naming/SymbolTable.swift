@@ -81,8 +81,8 @@ struct SymbolTable {
 /// The kinds of scope: what they hold in the words of a message, which names are taken in them, and how a taken one is
 /// changed.
 enum NameScope: Hashable {
-    case module, clientMembers, servers
-    case serverVariables, arguments, contents, responses, headers
+    case module, clientMembers, servers, webhooks, callbacks
+    case serverVariables, arguments, contents, responses, headers, sentHeaders
     case properties(hasExtras: Bool)
     case cases, branches
 
@@ -92,11 +92,13 @@ enum NameScope: Hashable {
         case .module: "types"
         case .clientMembers: "operations"
         case .servers: "servers"
+        case .webhooks: "webhooks"
+        case .callbacks: "callbacks of \(owner)"
         case .serverVariables: "variables of the server"
         case .arguments: "arguments of \(owner)"
         case .contents: "bodies of \(owner)"
         case .responses: "responses of \(owner)"
-        case .headers: "headers of \(owner)"
+        case .headers, .sentHeaders: "headers of \(owner)"
         case .properties: "properties of \(owner)"
         case .cases, .branches: "cases of \(owner)"
         }
@@ -107,8 +109,10 @@ enum NameScope: Hashable {
         case .module: ReservedNames.types
         case .clientMembers, .servers: ReservedNames.clientMembers
         case .serverVariables, .arguments: ReservedNames.arguments
-        case .contents, .responses: ReservedNames.choices
+        case .contents, .responses, .webhooks: ReservedNames.choices
+        case .callbacks: ReservedNames.types
         case .headers: ReservedNames.members
+        case .sentHeaders: ReservedNames.members.union(["status"])
         case .properties(let hasExtras):
             hasExtras ? ReservedNames.members.union(["additionalProperties"]) : ReservedNames.members
         case .cases: ReservedNames.cases
@@ -132,8 +136,9 @@ enum NameScope: Hashable {
         case .module: "Model"
         case .clientMembers: "Operation"
         case .servers: "Server"
-        case .serverVariables, .arguments, .headers, .properties: "Value"
-        case .contents, .responses, .cases, .branches: "Case"
+        case .serverVariables, .arguments, .headers, .sentHeaders, .properties: "Value"
+        case .contents, .responses, .cases, .branches, .webhooks: "Case"
+        case .callbacks: "Callback"
         }
     }
 }

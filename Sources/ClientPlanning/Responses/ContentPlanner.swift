@@ -11,6 +11,8 @@ struct ContentPlanner {
         case all
         /// A response is asked for in one form.
         case preferred
+        /// A response is sent in one form.
+        case preferredToSend
     }
 
     /// - Parameters:
@@ -36,7 +38,7 @@ struct ContentPlanner {
                 account(mediaType, &types)
                 continue
             }
-            if selection == .preferred, !planned.isEmpty { continue }
+            if selection != .all, !planned.isEmpty { continue }
             let type = type(of: mediaType, codec, words, types: &types)
             if codec == .json, let same = planned.firstIndex(where: { $0.codec == codec && $0.type == type }) {
                 planned[same].alternatives.append(mediaType.name)
@@ -68,7 +70,7 @@ struct ContentPlanner {
         _ selection: Selection,
         _ types: inout TypePlanner
     ) -> [ValueRule] {
-        guard selection == .all, codec == .json, let schema = mediaType.schema else { return [] }
+        guard selection != .preferred, codec == .json, let schema = mediaType.schema else { return [] }
         return types.rules(of: schema, as: type)
     }
 

@@ -78,6 +78,22 @@ struct HeaderPlanner {
         }
     }
 
+    /// A name for each header within its response: whoever sends it says them together.
+    func nameEach(_ responses: inout [ResponsePlan], _ operation: SymbolID, _ symbols: inout SymbolTable) {
+        for index in responses.indices where !responses[index].headers.isEmpty {
+            let scope = symbols.open(.sentHeaders, of: operation)
+            for position in responses[index].headers.indices {
+                let header = responses[index].headers[position]
+                responses[index].headers[position].symbol = symbols.declareMember(
+                    .header,
+                    header.name,
+                    at: Self.origin(of: header),
+                    in: scope
+                )
+            }
+        }
+    }
+
     private static func origin(of header: HeaderPlan) -> Origin {
         let place = header.documentation.place
         let start = SourcePosition(line: 1, column: 1)

@@ -4,6 +4,8 @@ import Diagnostics
 import OpenAPIDocument
 
 struct RequestPlanner {
+    var role = OperationRole.sender
+
     /// - Parameters:
     ///   - words: What the operation is called.
     ///   - arguments: Where the operation's arguments are named.
@@ -37,7 +39,7 @@ struct RequestPlanner {
                 in: arguments,
                 then: ["requestBody"]
             ),
-            contentTypeSymbol: contentTypeSymbol(sendable, body, arguments, types: &types),
+            contentTypeSymbol: role == .receiver ? nil : contentTypeSymbol(sendable, body, arguments, types: &types),
             need: body.isRequired ? .required : .optional,
             contents: sendable.isEmpty ? Array(contents.prefix(1)) : sendable,
             documentation: documentation(of: body, sendable)
@@ -63,7 +65,7 @@ struct RequestPlanner {
 
     private func documentation(of body: RequestBody, _ contents: [ContentPlan]) -> Documentation {
         var texts = [body.description]
-        if let only = contents.first, contents.count == 1, !only.alternatives.isEmpty {
+        if role == .sender, let only = contents.first, contents.count == 1, !only.alternatives.isEmpty {
             texts.append(
                 "Sent as `\(only.mediaType)`; the server also takes "
                     + only.alternatives.map { "`\($0)`" }.joined(separator: ", ") + "."

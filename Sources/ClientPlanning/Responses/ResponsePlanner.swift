@@ -4,7 +4,17 @@ import Diagnostics
 import OpenAPIDocument
 import SchemaView
 
+/// Who has the generated code.
+enum OperationRole {
+    /// Of the request: a client.
+    case sender
+    /// Of a request that the provider sends.
+    case receiver
+}
+
 struct ResponsePlanner {
+    var role = OperationRole.sender
+
     func plan(
         _ operation: Operation,
         _ words: TypeWords,
@@ -21,9 +31,9 @@ struct ResponsePlanner {
             types.accounting.use(["description", "links"], of: response.origin, as: .documentation)
             let isSuccess = response.status.isSuccess
             let isResult = isSuccess && successCount == 1 || response.status == .default && successCount == 0
-            let role = isResult ? "result" : response.status.word
-            let headers = HeaderPlanner().plan(response.headers, words.adding(role), types: &types)
-            let contents = contents(of: response, operation, words.adding(role), typeSymbol, types: &types)
+            let words = words.adding(isResult ? "result" : response.status.word)
+            let headers = HeaderPlanner().plan(response.headers, words, types: &types)
+            let contents = contents(of: response, operation, words, typeSymbol, types: &types)
             let links = LinkText.sentences(of: response.links, &types.accounting)
             func plan(_ status: StatusMatch, _ meaning: ResponsePlan.Meaning, _ word: String) -> ResponsePlan {
                 ResponsePlan(
@@ -36,7 +46,8 @@ struct ResponsePlanner {
                     links: links
                 )
             }
-            if response.status == .default, successCount == 0, !stated.contains(where: \.status.isRedirection) {
+            let isOnlyResult = successCount == 0 && !stated.contains(where: \.status.isRedirection)
+            if role == .sender, response.status == .default, isOnlyResult {
                 // Nothing else means success: what `default` describes is a success in 2XX, and an error elsewhere.
                 planned.append(plan(.range(2), .success, "ok"))
             }
@@ -44,7 +55,10 @@ struct ResponsePlanner {
             planned.append(plan(response.status.match, response.status.meaning, word))
         }
         planned.sort { $0.status.precedence < $1.status.precedence }
-        HeaderPlanner().name(&planned, typeSymbol, &types.symbols)
+        switch role {
+        case .sender: HeaderPlanner().name(&planned, typeSymbol, &types.symbols)
+        case .receiver: HeaderPlanner().nameEach(&planned, typeSymbol, &types.symbols)
+        }
         return planned
     }
 
@@ -61,7 +75,7 @@ struct ResponsePlanner {
         let scope = types.symbols.open(.contents, of: typeSymbol)
         return ContentPlanner().plan(
             response.content,
-            .preferred,
+            role == .sender ? .preferred : .preferredToSend,
             SharedPart.words(response.origin.place) ?? words,
             in: scope,
             types: &types

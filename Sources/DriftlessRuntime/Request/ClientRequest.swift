@@ -40,6 +40,16 @@ public struct ClientRequest: Sendable {
         }
     }
 
+    /// A message that is no request: its headers and its body.
+    init(messageOf operation: String) {
+        self.operation = operation
+        method = .get
+        asksForHeadOnly = false
+        target = ""
+        headers = HTTPFields()
+        body = HTTPBody()
+    }
+
     /// The request, once all of it is known to be sendable.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument does not fit into a header, a cookie or the body.

@@ -40,6 +40,15 @@ extension HeaderShape {
         return json(lines).map { [$0] } ?? []
     }
 
+    /// The same for a value whose elements were taken apart already.
+    func candidates(elements: [String]) -> [[UInt8]] {
+        switch self {
+        case .oneOf(let shapes): return shapes.flatMap { $0.candidates(elements: elements) }
+        case .list(let element): return Self.joined(elements.map(element.scalar), "[", "]").map { [$0] } ?? []
+        default: return json([elements.joined(separator: ",")]).map { [$0] } ?? []
+        }
+    }
+
     private func json(_ lines: [String]) -> [UInt8]? {
         let text = lines.joined(separator: ", ")
         switch self {

@@ -16,8 +16,8 @@ extension Accounting {
     /// The kinds of object that are told as a whole where planning uses none of their keys.
     private static let wholes: Set<String> = [
         "media type object", "response object", "header object", "parameter object", "server object", "tag object",
-        "security scheme object", "link object", "request body object", "encoding object", "callback object",
-        "server variable object", "webhook",
+        "security scheme object", "link object", "request body object", "encoding object",
+        "server variable object",
     ]
 
     /// Everything that planning did not use, in the order in which it was read.

@@ -83,6 +83,8 @@ package struct FaultReach: Sendable {
         if kind == PathsReader.shape.name, PathsReader.methods.contains(key) || key == "additionalOperations" {
             return false
         }
+        // An operation can be called whatever the provider sends later.
+        if kind == OperationReader.shape.name, key == "callbacks" { return false }
         if kind == SchemaKeywords.shape.name, key == "$defs" || key == "definitions" { return false }
         return key.hasPrefix("x-driftless-") || DriftlessExtension(rawValue: key) != nil || !HarmlessKeys.contains(key)
     }
@@ -98,13 +100,16 @@ package struct FaultReach: Sendable {
         var around = node.parent
         while let item = around, !isPathItem(item) { around = item.parent }
         if let around { parts.append(around) }
-        if let item = document.graph.trees[document.graph.rootPath]?["paths"]?[operation.path] { parts.append(item) }
+        let root = document.graph.trees[document.graph.rootPath]
+        for key in ["paths", "webhooks"] {
+            if let item = root?[key]?[operation.path] { parts.append(item) }
+        }
         return parts
     }
 
     /// Parts of a whole that others refer to are no mere parts of it.
     private mutating func findWholes() {
-        for operation in document.operations {
+        for operation in document.allOperations {
             for part in parts(of: operation) where causes[NodeIdentity(part)] != nil {
                 wholes.insert(NodeIdentity(part))
             }

@@ -37,6 +37,9 @@ enum CallbackReader {
         var callbacks: [NamedCallback] = []
         for entry in context.mapping("callbacks", of: fields) {
             guard let node = context.dereference(entry.value, as: .callback) else { continue }
+            if entry.value.referenceNode != nil, let callbacks = node.parent, let name = node.key {
+                context.accounting.settle(name, of: callbacks, as: .code)
+            }
             callbacks.append(NamedCallback(name: entry.name, id: context.callbacks.id(of: node)))
         }
         return callbacks

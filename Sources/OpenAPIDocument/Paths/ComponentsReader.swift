@@ -6,7 +6,7 @@ enum ComponentsReader {
     static let shape = ObjectShape(
         "components object",
         optional: ReferenceKind.allCases.compactMap(\.section),
-        settled: Set(ReferenceKind.allCases.compactMap(\.section)).subtracting(["callbacks", "examples"]),
+        settled: Set(ReferenceKind.allCases.compactMap(\.section)).subtracting(["examples"]),
         since31: ["pathItems"],
         since32: ["mediaTypes"]
     )
@@ -15,9 +15,10 @@ enum ComponentsReader {
         guard let fields = context.open(node, as: shape) else { return }
         for kind in ReferenceKind.allCases {
             guard let section = kind.section else { continue }
-            if kind == .pathItem, let node = fields[section], node.kind == .mapping {
-                // A path that refers to an item uses it.
-                context.accounting.state(node, as: "path items of the components") { _ in [] }
+            if kind == .pathItem || kind == .callback, let node = fields[section], node.kind == .mapping {
+                // Whoever refers to one uses it.
+                let kind = kind == .pathItem ? "path items of the components" : "callbacks of the components"
+                context.accounting.state(node, as: kind) { $0.hasPrefix("x-") ? .harmless : [] }
             }
             for entry in context.mapping(section, of: fields) {
                 checkName(entry, in: &context)
@@ -55,7 +56,7 @@ enum ComponentsReader {
         case .mediaType: _ = MediaTypeReader.read(entry.value, in: &context)
         case .link: _ = LinkReader.read(entry, in: &context)
         case .example: check(entry.value, as: kind, .example, in: &context)
-        // Nothing in a client comes from callbacks, nor from path items that no path refers to.
+        // Nothing comes of callbacks and path items that nothing refers to.
         case .callback, .pathItem, .operation, .properties: break
         }
     }

@@ -50,11 +50,10 @@ package enum OpenAPIDocumentReader {
         let servers = ServersReader.read("servers", of: fields, in: &context)
         if let components = fields["components"] { ComponentsReader.read(components, in: &context) }
         let operations = PathsReader.read("paths", of: fields, in: &context)
+        let webhooks = CallbackReader.webhooks(of: fields, in: &context)
+        CallbackReader.readAll(in: &context)
         SchemaReader.readAll(in: &context)
-        // What the provider sends names no schemas of the client.
-        let named = context.schemas.named
         let security = SecurityReader.requirements(of: fields, in: &context)
-        let webhooks = readBeside(of: fields, in: &context)
         runChecks(operations, in: &context)
         let documentReference = DocumentReferenceReader.read(of: fields, in: &context)
         return OpenAPIDocument(
@@ -69,22 +68,12 @@ package enum OpenAPIDocumentReader {
             tags: tags(of: fields, in: &context),
             externalDocs: ExternalDocsReader.read(of: fields, in: &context),
             schemas: context.schemas.schemas,
-            namedSchemas: named,
+            namedSchemas: context.schemas.named,
             documentReference: documentReference,
             sourceFiles: context.files.sources,
             accounting: context.accounting,
             graph: context.files.graph(context.graph)
         )
-    }
-
-    /// Reads what the provider sends to others.
-    private static func readBeside(of fields: ObjectFields, in context: inout ReadingContext) -> [Webhook] {
-        context.isBesideTheClient = true
-        defer { context.isBesideTheClient = false }
-        let webhooks = CallbackReader.webhooks(of: fields, in: &context)
-        CallbackReader.readAll(in: &context)
-        SchemaReader.readAll(in: &context)
-        return webhooks
     }
 
     private static func runChecks(_ operations: [Operation], in context: inout ReadingContext) {

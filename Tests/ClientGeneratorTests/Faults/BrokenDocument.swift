@@ -17,6 +17,8 @@ enum BrokenDocument {
             "/components/pathItems/I/post", "/paths/~1c", "/components/requestBodies/Q", "/components/schemas/B",
         ],
         "QueryB.swift": ["/components/pathItems/I/get", "/paths/~1c"],
+        "ReceiveAWebhook.swift": ["/webhooks", "/components/schemas/A", "/components/schemas/C"],
+        "CalledBackCallback.swift": ["/paths/~1a/put"],
         "A.swift": ["/components/schemas/A", "/components/schemas/C"],
         "B.swift": ["/components/schemas/B"],
         "C.swift": ["/components/schemas/C"],
@@ -44,10 +46,23 @@ enum BrokenDocument {
                   }
                 }
               },
-              "put": {"operationId": "putA", "responses": {"204": {"description": "d"}}}
+              "put": {
+                "operationId": "putA",
+                "responses": {"204": {"description": "d"}},
+                "callbacks": {"c": {"{$url}": {"post": {"operationId": "calledBack", "responses": {"204": {"description": "d"}}}}}}
+              }
             },
             "/b": {"get": {"operationId": "getB", "responses": {"200": {"$ref": "#/components/responses/R"}}}},
             "/c": {"$ref": "#/components/pathItems/I"}
+          },
+          "webhooks": {
+            "w": {
+              "post": {
+                "operationId": "receiveA",
+                "requestBody": {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/A"}}}},
+                "responses": {"204": {"description": "d"}}
+              }
+            }
           },
           "components": {
             "parameters": {"P": {"name": "p", "in": "query", "schema": {"type": "string", "maxLength": 9}}},

@@ -77,6 +77,7 @@ struct KeepGoingTests {
         #expect(
             left.map { "\($0.pointer ?? "") \($0.message)" } == [
                 "/paths/~1a/get the operation 'GET /a' is not generated because of 'unresolved-reference'",
+                "/webhooks/w/post the operation 'POST w' is not generated because of 'unresolved-reference'",
                 "/components/schemas/A the schema 'A' is not generated because of 'unresolved-reference'",
             ]
         )

@@ -74,11 +74,27 @@ struct CompleteModel {
         #expect(document.operations.count == 1)
     }
 
-    @Test("what is wrong with a webhook stops nothing")
+    @Test("what is wrong with a webhook is an error like any other")
     func wrongWebhook() {
         let text = Text.document("webhooks: {hook: {post: {requestBody: {content: []}}}}\npaths: {}")
-        #expect(Reading(text).log.hasErrors == false)
-        #expect(!Reading(text).problems.isEmpty)
+        #expect(Reading(text).log.hasErrors)
+    }
+
+    @Test("a schema that only a webhook names has its name")
+    func namedByWebhook() throws {
+        let document = try Reading.clean(
+            Text.document(
+                """
+                webhooks:
+                  hook:
+                    post:
+                      requestBody: {content: {application/json: {schema: {$ref: '#/x-more/schemas/Own'}}}}
+                      responses: {}
+                x-more: {schemas: {Own: {type: object}}}
+                """
+            )
+        )
+        #expect(document.namedSchemas.map(\.name) == ["Own"])
     }
 
     @Test("links, tags, and headers of responses and parts")

@@ -154,7 +154,7 @@ struct DocumentProblems {
             "7:18 error unknown-key: the example object has no key 'values' | did you mean 'value'?"
         ),
         ProblemCase(
-            "callbacks and webhooks are left alone",
+            "callbacks that nothing refers to are left alone",
             Text.document(
                 "webhooks: {w: {post: {responses: {'200': {description: d}}}}}\n"
                     + "components: {callbacks: {c: {'{$request.body#/url}': {post: {}}}}}"

@@ -1,0 +1,93 @@
+// How the body of a request that came in is read.
+import DriftlessJSON
+import HTTPTypes
+
+@_spi(Generated) extension ReceivedRequest {
+    /// The body as a type that the document describes. The media type that the request claims is not held against a body that
+    /// can be decoded.
+    ///
+    /// - Throws: `ReceivedRequestError` where the body is empty, of another media type, or does not fit the type.
+    public func json<Value: JSONValueDecodable>(_ type: Value.Type = Value.self) throws(ReceivedRequestError) -> Value {
+        // RFC 8259 §8.1 lets a reader ignore a byte order mark.
+        let text = body.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(body.dropFirst(3)) : body
+        do throws(JSONError) {
+            return try Value(json: text, leniency: leniency)
+        } catch {
+            throw self.error(problem(decoding: error))
+        }
+    }
+
+    /// The same for a body that may be left out.
+    public func optionalJSON<Value: JSONValueDecodable>(
+        _ type: Value.Type = Value.self
+    ) throws(ReceivedRequestError) -> Value? {
+        body.isEmpty ? nil : try json(type)
+    }
+
+    /// The body as text in the charset that `Content-Type` names: UTF-8 where it names none, US-ASCII, or ISO-8859-1.
+    ///
+    /// - Throws: `ReceivedRequestError` where the body is not in that charset, or in one that is not read.
+    public func text() throws(ReceivedRequestError) -> String {
+        let name = contentType?.parameter("charset")
+        guard let charset = TextCharset(named: name ?? "utf-8") else {
+            throw error(.unsupportedCharset(name ?? ""))
+        }
+        guard let text = charset.text(of: body) else {
+            throw error(.invalidText)
+        }
+        return text
+    }
+
+    /// The same for a body that may be left out.
+    public func optionalText() throws(ReceivedRequestError) -> String? {
+        body.isEmpty ? nil : try text()
+    }
+
+    /// The body as it came.
+    public func bytes() -> [UInt8] { body }
+
+    /// The same for a body that may be left out.
+    public func optionalBytes() -> [UInt8]? { body.isEmpty ? nil : body }
+
+    /// Whether there is no body at all.
+    public var hasNoBody: Bool { body.isEmpty }
+
+    /// The position of the documented media type that the request fits best, the first of several that fit alike.
+    ///
+    /// - Throws: `ReceivedRequestError` where none fits.
+    public func content(among mediaRanges: [String]) throws(ReceivedRequestError) -> Int {
+        let contentType = contentType
+        let fits = mediaRanges.map { range -> MediaType.Fit? in
+            guard let documented = MediaType(range) else { return nil }
+            guard let contentType else { return documented.essence == "*/*" ? .anything : nil }
+            return contentType.fit(documented)
+        }
+        guard let best = fits.compactMap({ $0 }).max(), let position = fits.firstIndex(of: best) else {
+            let expected = mediaRanges.joined(separator: " or ")
+            throw error(.unexpectedContentType(found: contentType?.essence ?? "", expected: expected))
+        }
+        return position
+    }
+}
+
+extension ReceivedRequest {
+    private func problem(decoding error: JSONError) -> ReceivedRequestError.Problem {
+        guard body.contains(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) else {
+            return .emptyBody
+        }
+        guard let contentType, contentType.fit(.json) == nil else {
+            return .json(error)
+        }
+        return .unexpectedContentType(found: contentType.essence, expected: "JSON")
+    }
+}
+
+extension MediaType {
+    fileprivate static let json = MediaType(essence: "application", "json")
+
+    private init(essence type: String, _ subtype: String) {
+        self.type = type
+        self.subtype = subtype
+        parameters = []
+    }
+}
