@@ -28,7 +28,7 @@ enum TypeNaming {
         if parts.count > 2, plain[0].count > shortLength {
             let shortened = (1..<parts.count).map { kept in [parts[0]] + parts.suffix(kept) }
             candidates = shortened.compactMap { parts in
-                let name = IdentifierSpelling(parts.joined(separator: " "), casing: .type).candidates[0]
+                let name = IdentifierSpelling.best(parts.joined(separator: " "), casing: .type)
                 return name.count <= IdentifierSpelling.usualLength ? name : nil
             }
         }
