@@ -6,6 +6,8 @@ struct Spellings: ExpressibleByArrayLiteral {
         case list([String])
         /// Of a member: after its own name, with other spellings behind the best.
         case member(name: String, others: [String])
+        /// Of a type: after where it stands, with other spellings behind the best.
+        case type(TypeWords, suffix: String, others: [String])
     }
 
     let best: String
@@ -29,6 +31,14 @@ struct Spellings: ExpressibleByArrayLiteral {
         source = .member(name: name, others: others)
     }
 
+    /// Of a type that is spelled after where it stands.
+    ///
+    /// - Parameter others: What is put behind the best spelling where that is taken.
+    init(type words: TypeWords, suffix: String, then others: [String]) {
+        best = TypeNaming.best(words, suffix: suffix)
+        source = .type(words, suffix: suffix, others: others)
+    }
+
     /// All of them, the best first.
     var all: [String] {
         switch source {
@@ -36,6 +46,8 @@ struct Spellings: ExpressibleByArrayLiteral {
         case .member(let name, let others):
             let plain = IdentifierSpelling(name, casing: .member).candidates
             return [best] + others + plain.dropFirst()
+        case .type(let words, let suffix, let others):
+            return [best] + others.map { best + $0 } + TypeNaming.candidates(words, suffix: suffix).dropFirst()
         }
     }
 }

@@ -51,7 +51,7 @@ struct SymbolTable {
         declare(role, source, at: origin, spellings: Spellings(candidates), in: scope, rank: rank)
     }
 
-    private mutating func declare(
+    mutating func declare(
         _ role: Symbol.Role,
         _ source: String,
         at origin: Origin,

@@ -202,6 +202,7 @@ struct ParameterPlanner {
         if keepsReserved || !parameter.allowsReserved {
             types.accounting.use("allowReserved", of: parameter.origin, as: .code)
         }
+        types.take(membersOf: type)
         let encoding = row.encoding.spelling(lists: deepObjectArrays)
         return keepsReserved ? encoding.keepingReserved : encoding
     }
