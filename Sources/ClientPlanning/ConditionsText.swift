@@ -79,7 +79,7 @@ extension TypePlanner {
     /// Marks the conditions of a schema as told, once.
     mutating func accountConditions(of id: SchemaID) {
         account(id, ConditionsText.keywords, as: .documentation)
-        for part in view.merged(id).parts(besides: &conditionsAccounted) {
+        for part in view.parts(of: id, besides: &conditionsAccounted) {
             // By themselves they say nothing.
             if view[part].facts.hasChoice {
                 accounting.use(["if", "then", "else"], of: view[part].origin, as: .documentation)

@@ -79,8 +79,10 @@ struct FactsText {
     /// The values that no enum of their own is made of.
     static func plainValues(of schema: Schema) -> [String]? {
         let types = schema.types.subtracting(.null)
-        guard let values = schema.enumeration?.filter({ $0.value != .null }), !values.isEmpty,
-            types != .string, types != .integer, values.count == 1 || values.allSatisfy(\.isBoolean)
+        // The types first: each use of a type asks, and its values may be as many as the document is long.
+        guard types != .string, types != .integer,
+            let values = schema.enumeration?.filter({ $0.value != .null }), !values.isEmpty,
+            values.count == 1 || values.allSatisfy(\.isBoolean)
         else { return nil }
         return values.map { "`\($0.text)`" }
     }

@@ -29,7 +29,7 @@ struct OperationPlanner {
         var plan = OperationPlan(
             symbol: symbol,
             typeSymbol: typeSymbol,
-            documentation: documentation(of: operation),
+            documentation: types.taking(documentation(of: operation)),
             deprecation: operation.isDeprecated ? .deprecated : .current,
             method: operation.requestMethod,
             route: route(of: operation, parameters),
@@ -62,13 +62,12 @@ struct OperationPlanner {
     /// The method and the path tell two operations apart that say the same name.
     private func memberCandidates(_ source: String, _ operation: Operation) -> [String] {
         let plain = IdentifierSpelling(source, casing: .member).candidates
-        let placed = IdentifierSpelling(
+        let placed = IdentifierSpelling.best(
             source + " " + operation.method + " " + operation.requestPath,
             casing: .member
-        ).candidates
-        let folder =
-            operation.isNamedAfterFolder ? [IdentifierSpelling(source + " slash", casing: .member).candidates[0]] : []
-        return plain.prefix(1) + folder + plain.dropFirst() + placed.prefix(1)
+        )
+        let folder = operation.isNamedAfterFolder ? [IdentifierSpelling.best(source + " slash", casing: .member)] : []
+        return plain.prefix(1) + folder + plain.dropFirst() + [placed]
     }
 
     private func declareType(_ source: String, _ operation: Operation, _ symbols: inout SymbolTable) -> SymbolID {
@@ -77,14 +76,14 @@ struct OperationPlanner {
             from: source,
             suffix: "Operation"
         )
-        let placed = IdentifierSpelling(
+        let placed = IdentifierSpelling.best(
             source + " " + operation.method + " " + operation.requestPath,
             casing: .type
-        ).candidates
+        )
         candidates.insert(candidates[0] + "Operation", at: 1)
-        candidates.insert(placed[0], at: 2)
+        candidates.insert(placed, at: 2)
         if operation.isNamedAfterFolder {
-            candidates.insert(IdentifierSpelling(source + " slash", casing: .type).candidates[0], at: 1)
+            candidates.insert(IdentifierSpelling.best(source + " slash", casing: .type), at: 1)
         }
         return symbols.declare(
             .operationType,

@@ -33,7 +33,10 @@ package struct OpenAPIDocument: Sendable {
     /// What needs what, for who asks what a fault touches.
     var graph = DocumentGraph()
 
-    package subscript(id: SchemaID) -> Schema { schemas[id.index] }
+    package subscript(id: SchemaID) -> Schema {
+        // Lent, not copied: mostly one member is asked for.
+        _read { yield schemas[id.index] }
+    }
 }
 
 package struct Info: Sendable {

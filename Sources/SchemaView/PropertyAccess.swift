@@ -17,18 +17,16 @@ package struct PropertyAccess: Hashable, Sendable {
 extension SchemaView {
     /// What a property's schema says, beside a `$ref` on the way or at its end.
     package func access(of id: SchemaID) -> PropertyAccess {
-        let merged = finishedSchema(of: id)
+        let merged = merged(id)
         let remarks = remarks(of: id)
         return PropertyAccess(
-            isReadOnly: merged.isReadOnly || remarks.contains(.readOnly),
-            isWriteOnly: merged.isWriteOnly || remarks.contains(.writeOnly)
+            isReadOnly: merged.schema.isReadOnly || remarks.contains(.readOnly),
+            isWriteOnly: merged.schema.isWriteOnly || remarks.contains(.writeOnly)
         )
     }
 
     /// Whether a property's schema is deprecated, beside a `$ref` on the way or at its end.
     package func isDeprecated(_ id: SchemaID) -> Bool {
-        finishedSchema(of: id).isDeprecated || remarks(of: id).contains(.deprecated)
+        merged(id).schema.isDeprecated || remarks(of: id).contains(.deprecated)
     }
-
-    private func finishedSchema(of id: SchemaID) -> Schema { merged(id).schema }
 }

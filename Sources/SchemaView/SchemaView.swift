@@ -7,22 +7,24 @@ package import OpenAPIDocument
 /// Where two parts describe the same member, the intersection of both is a synthetic schema, numbered after the
 /// document's own. Where the intersection says no more than one of the two, it is that one.
 package struct SchemaView: Sendable {
-    package let document: OpenAPIDocument
-    /// The document's schemas as written, then the synthetic ones. `SchemaID.index` points here.
-    package private(set) var schemas: [Schema]
     /// Contradictions, parts that contain themselves, and what is too large.
-    package private(set) var log: DiagnosticLog
+    package let log: DiagnosticLog
 
+    private let source: PartSource
+    /// The document's schemas as written, then the synthetic ones. `SchemaID.index` points here.
+    package let schemas: [Schema]
     private let references: ReferenceChains
-    private let table: IntersectionTable
     /// Targets of every schema, those included that say no more than one of their members.
     private let targets: [SchemaID]
     private let remarks: [ReferenceRemarks]
-    private let finished: [SchemaID: Schema]
+    /// The schemas with what is folded into them, and every other as it is.
+    private let finished: [SharedSchema]
     private let patterns: [SchemaID: [String]]
     private let branchesBehind: [SchemaID: [SchemaID]]
     private let names: [SchemaID: String]
     private let children: SchemaChildren
+
+    package var document: OpenAPIDocument { source.document }
 
     /// Folds everything once.
     package init(document: OpenAPIDocument) {
@@ -30,15 +32,16 @@ package struct SchemaView: Sendable {
         for named in document.namedSchemas where names[named.id] == nil { names[named.id] = named.name }
         let folding = SchemaFolding(document: document, names: names)
         let finishing = SchemaFinishing(folding)
-        self.document = document
         self.names = names
+        source = PartSource(document: document, table: folding.table)
         schemas = finishing.schemas
         log = finishing.log
         references = folding.references
-        table = folding.table
         targets = finishing.targets
         remarks = finishing.remarks
-        finished = finishing.finished
+        finished = finishing.schemas.indices.map { index in
+            SharedSchema(finishing.finished[SchemaID(index: index)] ?? finishing.schemas[index])
+        }
         patterns = finishing.patterns
         branchesBehind = folding.branchesBehind
         children = SchemaChildren(document, names: names, targets: folding.references.targets)
@@ -46,7 +49,14 @@ package struct SchemaView: Sendable {
 
     /// A schema as written, or a synthetic one; its reference is not followed.
     package subscript(id: SchemaID) -> Schema {
-        schemas.indices.contains(id.index) ? schemas[id.index] : Schema(origin: .nowhere)
+        // Lent, not copied: mostly one member is asked for.
+        _read {
+            if schemas.indices.contains(id.index) {
+                yield schemas[id.index]
+            } else {
+                yield Schema(origin: .nowhere)
+            }
+        }
     }
 
     /// Where references end that have nothing beside them that shapes a value. An inline `allOf` that says no more than
@@ -58,15 +68,20 @@ package struct SchemaView: Sendable {
     /// The reference followed, `allOf` intersected away, and the rest taken into the branches of unions.
     package func merged(_ id: SchemaID) -> MergedSchema {
         let target = target(of: id)
-        let schema = finished[target] ?? self[target]
+        let shared = finished.indices.contains(target.index) ? finished[target.index] : SharedSchema(self[target])
         return MergedSchema(
-            schema: schema,
+            shared: shared,
             id: target,
-            patterns: patterns[target] ?? schema.pattern.map { [$0] } ?? [],
+            patterns: patterns[target] ?? shared.schema.pattern.map { [$0] } ?? [],
             start: id,
-            document: document,
-            table: table
+            source: source
         )
+    }
+
+    /// Every schema that is folded into one, and was not visited yet. A part that was
+    /// visited hides what it was folded from, so that whoever goes through all schemas goes through each part once.
+    package func parts(of id: SchemaID, besides visited: inout Set<SchemaID>) -> [SchemaID] {
+        source.parts(of: id, besides: &visited, atMost: .max)
     }
 
     /// Whether a reference on the way says `nullable` beside its `$ref`, as documents of OpenAPI 3.0 do, or an `allOf`
@@ -81,7 +96,7 @@ package struct SchemaView: Sendable {
     /// The written schemas that a synthetic one intersects, those first that it stands for as a branch of a union; empty
     /// for written schemas.
     package func derivedFrom(_ id: SchemaID) -> [SchemaID] {
-        guard let members = table.members(of: id) else { return [] }
+        guard let members = source.table.members(of: id) else { return [] }
         let branches = branchesBehind(id).map { references.targets[$0.index] }
         return branches + members.map { references.targets[$0.id.index] }.filter { !branches.contains($0) }
     }
@@ -104,6 +119,6 @@ package struct SchemaView: Sendable {
     /// The named schemas that extend, directly or through others, a base whose discriminator tells them apart, in the
     /// document's order; empty for a schema without a discriminator, and for one that lists its branches itself.
     package func children(of id: SchemaID) -> [SchemaID] {
-        children.children(of: target(of: id), in: document)
+        children.children(of: target(of: id), in: source.document)
     }
 }

@@ -82,6 +82,12 @@ extension [TreeStorage.Record] {
             }
             current = parent
         }
-        return tokens.reversed().reduce(into: "") { $0 += "/" + JSONPointer.escape($1) }
+        var pointer = ""
+        pointer.reserveCapacity(tokens.reduce(0) { $0 + $1.utf8.count + 1 })
+        for token in tokens.reversed() {
+            pointer += "/"
+            pointer += JSONPointer.escape(token)
+        }
+        return pointer
     }
 }

@@ -13,7 +13,7 @@ package struct CorpusReport: Sendable {
     static let leastKilobytes = 50.0
 
     package var text: String {
-        [costs, fit, totals, compared].filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
+        [costs, fit, totals, advice, compared].filter { !$0.isEmpty }.joined(separator: "\n\n") + "\n"
     }
 
     /// One document while a run is under way.
@@ -61,7 +61,7 @@ package struct CorpusReport: Sendable {
     }
 
     private var totals: String {
-        var lines = ["Totals of \(measurements.count) documents:"]
+        var lines = ["Totals of \(Self.counted(measurements.count, "document")):"]
         for outcome in Outcome.allCases {
             let count = measurements.count { $0.outcome == outcome }
             if count > 0 { lines.append("  \(count) \(outcome.rawValue)") }
@@ -72,8 +72,11 @@ package struct CorpusReport: Sendable {
         lines.append("  \(files) files with \(written) lines of Swift")
         lines.append("  \(measurements.reduce(0) { $0 + $1.notGenerated }) parts not generated")
         lines.append("  \(Self.tenths(sum(\.processorMilliseconds) / 1000)) s of processor time to generate")
+        if let slowest = measurements.max(by: { $0.processorMilliseconds < $1.processorMilliseconds }) {
+            lines.append("  at most \(Self.tenths(slowest.processorMilliseconds)) ms, for \(slowest.document)")
+        }
         if let peak = measurements.max(by: { $0.peakMemory < $1.peakMemory }) {
-            lines.append("  at most \(Self.tenths(Double(peak.peakMemory) / 1e6)) MB, by \(peak.document)")
+            lines.append("  at most \(Self.tenths(Double(peak.peakMemory) / 1e6)) MB, for \(peak.document)")
         }
         let compiling = sum { $0.compileMilliseconds ?? 0 }
         if compiling > 0 { lines.append("  \(Self.tenths(compiling / 1000)) s to compile, one after another") }
@@ -83,9 +86,19 @@ package struct CorpusReport: Sendable {
             codes[code, default: (0, 0)].documents += 1
         }
         for (code, sum) in codes.sorted(by: { ($1.value.count, $0.key) < ($0.value.count, $1.key) }) {
-            lines.append("  \(sum.count) × \(code) in \(sum.documents) documents")
+            lines.append("  \(sum.count) × \(code) in \(Self.counted(sum.documents, "document"))")
         }
         return lines.joined(separator: "\n")
+    }
+
+    /// A file that belongs to others says little by itself.
+    private var advice: String {
+        let count = measurements.count { $0.diagnostics["error:outside-root"] != nil }
+        guard count > 0 else { return "" }
+        return
+            "\(Self.counted(count, "document")) \(count == 1 ? "refers" : "refer") to files that lie outside. A folder whose "
+            + "files refer to each other is measured as one\nwhere a line of \(CorpusFolder.rootsFile) names it and its "
+            + "roots, with tabs between them."
     }
 
     private var compared: String {
@@ -110,6 +123,10 @@ package struct CorpusReport: Sendable {
                 return column == row.count - 1 ? row[column] : row[column] + padding
             }.joined(separator: "  ")
         }.joined(separator: "\n")
+    }
+
+    private static func counted(_ count: Int, _ noun: String) -> String {
+        count == 1 ? "1 \(noun)" : "\(count) \(noun)s"
     }
 
     private static func rounded(_ value: Double) -> Int { Int(value.rounded()) }

@@ -32,6 +32,13 @@ struct ASCIISpelling {
         return candidates.map(Self.text)
     }
 
+    /// The first of the candidates.
+    func best(_ casing: IdentifierSpelling.Casing, _ hyphens: IdentifierSpelling.HyphenReading) -> String {
+        let idiomatic = Self.idiomatic(source, casing, hyphens)
+        let isUsual = idiomatic.count <= IdentifierSpelling.usualLength
+        return Self.text(isUsual ? idiomatic : Self.cut(source, casing, hyphens))
+    }
+
     /// The spellings for a name that another has taken, in the order of those of any script.
     private func spare(_ casing: IdentifierSpelling.Casing) -> [Bytes] {
         let faithful = Self.faithful(source, casing)

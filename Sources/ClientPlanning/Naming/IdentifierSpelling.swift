@@ -18,6 +18,12 @@ struct IdentifierSpelling {
             ?? Self.candidates(ofAny: source, casing: casing, hyphens: hyphens)
     }
 
+    /// The first of the candidates, which takes a fraction of the time that all of them take.
+    static func best(_ source: String, casing: Casing, hyphens: HyphenReading = .separator) -> String {
+        ASCIISpelling(source)?.best(casing, hyphens)
+            ?? candidates(ofAny: source, casing: casing, hyphens: hyphens)[0]
+    }
+
     /// The spellings of a name in any script.
     static func candidates(ofAny source: String, casing: Casing, hyphens: HyphenReading) -> [String] {
         let idiomatic = Self.idiomatic(ofAny: source, casing: casing, hyphens: hyphens)

@@ -5,8 +5,7 @@ import Diagnostics
 struct Namer {
     struct Entry {
         var source: String
-        /// Spellings, the best first.
-        var candidates: [String]
+        var candidates: Spellings
         /// What a warning and an override name.
         var place: Place
         var span: SourceSpan?
@@ -17,7 +16,7 @@ struct Namer {
 
         init(
             source: String,
-            candidates: [String],
+            candidates: Spellings,
             place: Place,
             span: SourceSpan? = nil,
             rank: Int = 0,
@@ -44,6 +43,7 @@ struct Namer {
     let root: String
 
     func names(of entries: [Entry], into log: inout DiagnosticLog) -> [String] {
+        if let names = undisputed(entries) { return names }
         var candidates = entries.map { spellings(of: $0, into: &log) }
         let preferred = candidates.map { $0.first ?? "" }
         var collided: Set<Int> = []
@@ -66,6 +66,18 @@ struct Namer {
         return names
     }
 
+    /// The names where everyone can have the best spelling, as in practically every scope; nil where somebody cannot.
+    private func undisputed(_ entries: [Entry]) -> [String]? {
+        var names: [String] = []
+        names.reserveCapacity(entries.count)
+        for entry in entries {
+            guard entry.chosen == nil else { return nil }
+            names.append(avoidingReserved(entry.candidates.best))
+        }
+        if names.count > 1, Set(names).count < names.count { return nil }
+        return names
+    }
+
     private func clashes(among candidates: [[String]]) -> [[Int]] {
         Dictionary(grouping: candidates.indices) { candidates[$0].first ?? "" }.values.filter { $0.count > 1 }
     }
@@ -77,7 +89,7 @@ struct Namer {
             return [chosen]
         }
         var spellings: [String] = []
-        for candidate in entry.candidates.map(avoidingReserved) where !spellings.contains(candidate) {
+        for candidate in entry.candidates.all.map(avoidingReserved) where !spellings.contains(candidate) {
             spellings.append(candidate)
         }
         return spellings + [(spellings.first ?? "_") + "_" + placeMark(of: entry)]

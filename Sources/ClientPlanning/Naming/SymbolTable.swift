@@ -9,8 +9,7 @@ struct SymbolTable {
 
     struct Entry {
         var symbol: SymbolID
-        /// Spellings, the best first.
-        var candidates: [String]
+        var candidates: Spellings
         var span: SourceSpan?
         /// Who keeps the best spelling where two want it: the lower rank; nobody, where ranks are the same.
         var rank: Int
@@ -49,9 +48,20 @@ struct SymbolTable {
         in scope: ScopeID,
         rank: Int = 0
     ) -> SymbolID {
+        declare(role, source, at: origin, spellings: Spellings(candidates), in: scope, rank: rank)
+    }
+
+    mutating func declare(
+        _ role: Symbol.Role,
+        _ source: String,
+        at origin: Origin,
+        spellings: Spellings,
+        in scope: ScopeID,
+        rank: Int = 0
+    ) -> SymbolID {
         let id = SymbolID(index: symbols.count)
         symbols.append(Symbol(role: role, source: source, place: origin.place))
-        scopes[scope.index].entries.append(Entry(symbol: id, candidates: candidates, span: origin.span, rank: rank))
+        scopes[scope.index].entries.append(Entry(symbol: id, candidates: spellings, span: origin.span, rank: rank))
         return id
     }
 
@@ -63,8 +73,7 @@ struct SymbolTable {
         in scope: ScopeID,
         then others: [String] = []
     ) -> SymbolID {
-        let plain = IdentifierSpelling(source, casing: .member).candidates
-        return declare(role, source, at: origin, candidates: [plain[0]] + others + plain.dropFirst(), in: scope)
+        declare(role, source, at: origin, spellings: Spellings(member: source, then: others), in: scope)
     }
 
     /// A symbol whose name is settled, and which nothing else may take.

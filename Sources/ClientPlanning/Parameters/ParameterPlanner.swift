@@ -168,13 +168,13 @@ struct ParameterPlanner {
         in scope: SymbolTable.ScopeID,
         symbols: inout SymbolTable
     ) -> SymbolID {
-        let placed = IdentifierSpelling(parameter.name + " in " + parameter.location.rawValue, casing: .member)
+        let placed = IdentifierSpelling.best(parameter.name + " in " + parameter.location.rawValue, casing: .member)
         return symbols.declareMember(
             .argument,
             parameter.name,
             at: parameter.origin,
             in: scope,
-            then: [placed.candidates[0]]
+            then: [placed]
         )
     }
 
@@ -202,6 +202,7 @@ struct ParameterPlanner {
         if keepsReserved || !parameter.allowsReserved {
             types.accounting.use("allowReserved", of: parameter.origin, as: .code)
         }
+        types.take(membersOf: type)
         let encoding = row.encoding.spelling(lists: deepObjectArrays)
         return keepsReserved ? encoding.keepingReserved : encoding
     }

@@ -42,7 +42,7 @@ struct RequestPlanner {
             contentTypeSymbol: role == .receiver ? nil : contentTypeSymbol(sendable, body, arguments, types: &types),
             need: body.isRequired ? .required : .optional,
             contents: sendable.isEmpty ? Array(contents.prefix(1)) : sendable,
-            documentation: documentation(of: body, sendable)
+            documentation: types.taking(documentation(of: body, sendable))
         )
     }
 

@@ -35,6 +35,7 @@ struct ResponsePlanner {
             let headers = HeaderPlanner().plan(response.headers, words, types: &types)
             let contents = contents(of: response, operation, words, typeSymbol, types: &types)
             let links = LinkText.sentences(of: response.links, &types.accounting)
+            types.take(documentation: [response.description] + links)
             func plan(_ status: StatusMatch, _ meaning: ResponsePlan.Meaning, _ word: String) -> ResponsePlan {
                 ResponsePlan(
                     symbol: types.symbols.declareMember(.response, word, at: response.origin, in: cases),

@@ -39,9 +39,8 @@ extension TypePlanner {
     mutating func account(_ id: SchemaID, _ keywords: [String], as use: Accounting.Use) {
         // Chains of parts may be as long as the document: each is marked once for the same keywords.
         let mark = AccountedKeywords(keywords: keywords, use: use)
-        for part in view.merged(id).parts(besides: &accountedParts[mark, default: []]) {
-            let origin = view[part].origin
-            accounting.use(keywords, of: origin, as: use)
+        for part in view.parts(of: id, besides: &accountedParts[mark, default: []]) {
+            accounting.use(keywords, of: view[part].origin, as: use)
         }
     }
 

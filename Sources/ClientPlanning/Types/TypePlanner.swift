@@ -38,6 +38,8 @@ struct TypePlanner {
     var recursions: [SchemaID: TypeID] = [:]
     /// The enums of server variables, by the variable and its values.
     var serverEnums: [[String]: TypeID] = [:]
+    /// What is left of what may be written.
+    var budget = PlanBudget()
     private var shapesAccounted: Set<SchemaID> = []
     private var notedFormats: Set<String> = []
     /// The parts of schemas whose keywords are marked.
@@ -120,13 +122,11 @@ struct TypePlanner {
 
     /// The name of a type: named schemas keep theirs where an inline one wants it too.
     mutating func declareName(_ words: TypeWords, _ schema: Schema, isNamed: Bool) -> SymbolID {
-        var candidates = TypeNaming.candidates(words, suffix: "Model")
-        if !isNamed { candidates.insert(candidates[0] + "Value", at: 1) }
-        return symbols.declare(
+        symbols.declare(
             .type,
             words.joined,
             at: schema.origin,
-            candidates: candidates,
+            spellings: Spellings(type: words, suffix: "Model", then: isNamed ? [] : ["Value"]),
             in: symbols.module,
             rank: isNamed ? 0 : 1
         )
@@ -309,11 +309,14 @@ struct TypePlanner {
     mutating func documentation(of schema: Schema, _ id: SchemaID) -> Documentation {
         account(id, KeywordGroup.texts + ["deprecated"], as: .documentation)
         accountConditions(of: id)
-        return DocumentationText.documentation(
-            texts(of: id, name: nil, besides: nil),
-            facts: FactsText.memberLimits(of: view.merged(id).schema) + ConditionsText(view: view).sentences(of: id),
-            deprecation: schema.isDeprecated ? .deprecated : .current,
-            at: schema.origin
+        return taking(
+            DocumentationText.documentation(
+                texts(of: id, name: nil, besides: nil),
+                facts: FactsText.memberLimits(of: view.merged(id).schema)
+                    + ConditionsText(view: view).sentences(of: id),
+                deprecation: schema.isDeprecated ? .deprecated : .current,
+                at: schema.origin
+            )
         )
     }
 
@@ -335,11 +338,13 @@ struct TypePlanner {
         for entry in schema.facts.patternProperties { accountElement(entry.schema) }
         if let items = schema.items { accountElement(items) }
         if case .schema(let value) = schema.additionalProperties { accountElement(value) }
-        return DocumentationText.documentation(
-            [text] + texts(of: id, name: name, besides: text),
-            facts: FactsText(view: view).sentences(of: id),
-            deprecation: deprecation,
-            at: origin
+        return taking(
+            DocumentationText.documentation(
+                [text] + texts(of: id, name: name, besides: text),
+                facts: FactsText(view: view).sentences(of: id),
+                deprecation: deprecation,
+                at: origin
+            )
         )
     }
 

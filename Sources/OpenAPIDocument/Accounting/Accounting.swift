@@ -101,7 +101,12 @@ package struct Accounting: Sendable {
 
     /// The same for several keys of one object.
     package mutating func use(_ keywords: [String], of origin: Origin, as use: Use) {
-        for keyword in keywords { self.use(keyword, of: origin, as: use) }
+        guard let node = origin.node else {
+            for keyword in keywords { self.use(keyword, of: origin.place, as: use) }
+            return
+        }
+        guard let number = numbers[NodeIdentity(node)] else { return }
+        for keyword in keywords { mark(keyword, of: number, as: use, byPlanning: true) }
     }
 
     /// Marks a key of every object of a kind as used, such as `summary` of each `operation object`.

@@ -25,12 +25,12 @@ enum OperationReader {
             context.report(.missingKey, "the operation object has no 'responses'", at: node)
         }
         let own = ParameterList.read("parameters", of: fields, in: &context)
-        let inherited = context.takeParameters(item.parameters.count, at: node) ? item.parameters : ParameterList()
+        let inherited = context.takeParts(item.parameters.count, at: node) ? item.parameters : ParameterList()
         let parameters = own.overriding(inherited).parameters
         if item.key == .path { PathParameterCheck.run(item, parameters, operation: entry, in: &context) }
         QuerystringCheck.run(parameters, in: &context)
         let servers = ServersReader.read("servers", of: fields, in: &context)
-        let responses = ResponsesReader.read("responses", of: fields, in: &context)
+        let responses = Self.responses(of: fields, in: &context)
         return Operation(
             method: entry.name,
             path: item.entry.name,
@@ -41,7 +41,7 @@ enum OperationReader {
             tags: context.strings("tags", of: fields),
             isDeprecated: context.boolean("deprecated", of: fields) ?? false,
             parameters: parameters,
-            requestBody: fields["requestBody"].flatMap { RequestBodyReader.read($0, in: &context) },
+            requestBody: requestBody(of: fields, in: &context),
             responses: responses,
             servers: servers.isEmpty ? item.servers : servers,
             security: SecurityReader.requirements(of: fields, in: &context),
@@ -52,5 +52,16 @@ enum OperationReader {
             documentReference: DocumentReferenceReader.read(of: fields, in: &context),
             origin: entry.keyOrigin
         )
+    }
+
+    private static func responses(of fields: ObjectFields, in context: inout ReadingContext) -> [Response] {
+        let responses = ResponsesReader.read("responses", of: fields, in: &context)
+        let count = responses.reduce(0) { $0 + $1.partCount }
+        return context.takeParts(count, at: fields.node) ? responses : []
+    }
+
+    private static func requestBody(of fields: ObjectFields, in context: inout ReadingContext) -> RequestBody? {
+        guard let body = fields["requestBody"].flatMap({ RequestBodyReader.read($0, in: &context) }) else { return nil }
+        return context.takeParts(body.content.count, at: fields.node) ? body : nil
     }
 }

@@ -22,7 +22,7 @@ struct ParameterList {
     static func read(_ key: String, of fields: ObjectFields, in context: inout ReadingContext) -> ParameterList {
         var list = ParameterList()
         for node in context.sequence(key, of: fields) {
-            guard context.takeParameters(1, at: node) else { break }
+            guard context.takeParts(1, at: node) else { break }
             guard let parameter = ParameterReader.read(node, in: &context) else { continue }
             if !list.append(parameter) {
                 let earlier = list.parameter(like: parameter)

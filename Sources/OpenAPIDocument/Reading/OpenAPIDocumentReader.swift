@@ -26,7 +26,8 @@ package enum OpenAPIDocumentReader {
     ///   - file: The root document.
     ///   - loader: Fetches other files by their paths, which are relative to whatever `file.path` is relative to.
     ///   - log: Every problem is appended, by file and line.
-    /// - Returns: nil when the file is no tree, or no document of a version that is read.
+    /// - Returns: nil when the file is no tree, no document of a version that is read, or one whose operations have more
+    ///   than can be generated.
     package static func read(
         _ file: SourceFile,
         loader: DocumentLoader = .none,
@@ -55,6 +56,7 @@ package enum OpenAPIDocumentReader {
         SchemaReader.readAll(in: &context)
         let security = SecurityReader.requirements(of: fields, in: &context)
         runChecks(operations, in: &context)
+        if context.operationBudget.isSpent { return nil }
         let documentReference = DocumentReferenceReader.read(of: fields, in: &context)
         return OpenAPIDocument(
             info: info

@@ -20,7 +20,7 @@ struct ReadingContext {
     var accounting = Accounting()
     var paginationClaims: [PaginationClaim] = []
     var undeclaredRequirements: [UndeclaredRequirement] = []
-    var parameterBudget = ParameterBudget()
+    var operationBudget = OperationBudget()
     private var problems: [Diagnostic] = []
     private var seen: Set<Diagnostic> = []
     /// How many bytes the pointers of all problems have.

@@ -14,7 +14,7 @@ struct NamerTests {
         sources.map {
             Namer.Entry(
                 source: $0,
-                candidates: IdentifierSpelling($0, casing: .member).candidates,
+                candidates: Spellings(IdentifierSpelling($0, casing: .member).candidates),
                 place: Place(document: "api.yaml", pointer: "/" + $0),
                 chosen: chosen["/" + $0]
             )

@@ -99,6 +99,36 @@ struct SpellingTests {
         }
     }
 
+    @Test(
+        "the best spelling by itself is the first of all spellings",
+        arguments: [
+            "instance_id", "", "_", "-1", "10", "名前", "grüße", "😀", "a.b", "+1", "\r\n",
+            String(repeating: "long_name_", count: 20), String(repeating: "x", count: 200),
+            String(repeating: "名前 ", count: 50),
+        ]
+    )
+    func best(_ source: String) {
+        for casing in [IdentifierSpelling.Casing.type, .member] {
+            for hyphens in [IdentifierSpelling.HyphenReading.separator, .minus] {
+                let all = IdentifierSpelling(source, casing: casing, hyphens: hyphens).candidates
+                #expect(IdentifierSpelling.best(source, casing: casing, hyphens: hyphens) == all.first)
+            }
+        }
+    }
+
+    @Test(
+        "the best spelling of a type by itself is the first of all spellings",
+        arguments: [
+            ["pet"], ["名前"], ["1"], ["pet", "kind"], ["pet", "kind", "item"],
+            ["a long name of an operation", "body", "with some more words", "item"],
+            [String(repeating: "long name ", count: 9), "body", "item"], ["名前", "本文", "名前"],
+        ]
+    )
+    func best(_ parts: [String]) {
+        let words = parts.dropFirst().reduce(TypeWords(parts[0])) { $0.adding($1) }
+        #expect(TypeNaming.best(words, suffix: "Model") == TypeNaming.candidates(words, suffix: "Model").first)
+    }
+
     @Test("an ASCII name is spelled byte by byte as it is character by character", arguments: 0..<8)
     func asciiNames(_ seed: UInt64) {
         var generator = LinearGenerator(state: seed)
