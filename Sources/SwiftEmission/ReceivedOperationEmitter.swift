@@ -124,8 +124,8 @@ struct ReceivedOperationEmitter {
     private func emitReading(to printer: inout SwiftPrinter) {
         printer.line("/// Reads a request, wherever it came from.")
         printer.line("///")
-        printer.line("/// - Throws: `ReceivedRequestError` where the request breaks the document.")
-        printer.block("public static func input(of request: ReceivedRequest) throws(ReceivedRequestError) -> Input {") {
+        printer.line("/// - Throws: `IncomingRequestError` where the request breaks the document.")
+        printer.block("public static func input(of request: IncomingRequest) throws(IncomingRequestError) -> Input {") {
             printer in
             let ordered =
                 parameters.filter { $0.need != .optional }.map(reading)
@@ -148,15 +148,18 @@ struct ReceivedOperationEmitter {
         let function =
             parameter.need == .optional ? "optional" + location.prefix(1).uppercased() + location.dropFirst() : location
         var parts = [SwiftText.literal(parameter.name), shape(of: parameter)]
-        if parameter.location == .query, case .list(let layout) = parameter.encoding {
-            switch layout {
-            case .commas: parts.append(".comma")
-            case .spaces: parts.append(".space")
-            case .pipes: parts.append(".pipe")
-            default: break
-            }
-        }
+        if parameter.location == .query { parts += delimiter(of: parameter.encoding) }
         return "\(text.label(parameter.symbol)): try request.\(function)(\(parts.joined(separator: ", ")))"
+    }
+
+    /// What stands between the elements of a list; nothing where each is a parameter of its own.
+    private func delimiter(of encoding: ParameterEncoding) -> [String] {
+        switch encoding {
+        case .list(.commas), .value(.commas, _): [".comma"]
+        case .list(.spaces), .value(.spaces, _): [".space"]
+        case .list(.pipes), .value(.pipes, _): [".pipe"]
+        default: []
+        }
     }
 
     private func shape(of parameter: ParameterPlan) -> String {
@@ -189,7 +192,7 @@ struct ReceivedOperationEmitter {
     private func emitChoice(to printer: inout SwiftPrinter) {
         guard let request = operation.request, request.contents.count > 1 else { return }
         printer.line()
-        printer.block("private static func body(of request: ReceivedRequest) throws(ReceivedRequestError) -> Body {") {
+        printer.block("private static func body(of request: IncomingRequest) throws(IncomingRequestError) -> Body {") {
             printer in
             let names = request.contents.flatMap { [$0.mediaType] + $0.alternatives }
             printer.list(

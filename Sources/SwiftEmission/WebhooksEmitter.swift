@@ -39,9 +39,9 @@ struct WebhooksEmitter {
         printer.line("///     the address that it was sent to, is up to the provider.")
         printer.line("///   - request: As it came.")
         printer.line(
-            "/// - Throws: `ReceivedRequestError` for a request that breaks the document, or of another name or method."
+            "/// - Throws: `IncomingRequestError` for a request that breaks the document, or of another name or method."
         )
-        printer.block("public init(_ name: String, of request: ReceivedRequest) throws(ReceivedRequestError) {") {
+        printer.block("public init(_ name: String, of request: IncomingRequest) throws(IncomingRequestError) {") {
             printer in
             printer.line("switch name {")
             for group in groups(webhooks) { emit(group, to: &printer) }
@@ -58,12 +58,16 @@ struct WebhooksEmitter {
     /// Those of one name, which differ in their methods, stand together.
     private func groups(_ webhooks: [ReceivedOperationPlan]) -> [[ReceivedOperationPlan]] {
         var groups: [[ReceivedOperationPlan]] = []
+        // Names that differ in nothing but composed letters are one to Swift: the first of a method has it.
+        var positions: [String: Int] = [:]
         for webhook in webhooks {
-            if groups.last?.first?.name == webhook.name {
-                groups[groups.count - 1].append(webhook)
-            } else {
+            guard let position = positions[webhook.name] else {
+                positions[webhook.name] = groups.count
                 groups.append([webhook])
+                continue
             }
+            let isTaken = groups[position].contains { $0.operation.method == webhook.operation.method }
+            if !isTaken { groups[position].append(webhook) }
         }
         return groups
     }

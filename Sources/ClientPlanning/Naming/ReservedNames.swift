@@ -24,8 +24,8 @@ enum ReservedNames {
         "ServerURL", "StyledParameter", "TextBuffer", "TextParsable", "TextStyle", "TimeFormat", "Timestamp",
         "Transport", "TransportError", "TransportLimits", "TransportRequest", "TransportResponse", "UnexpectedDrift",
         "Input", "Output", "Body", "Servers", "HTTPBody", "ClientOperation", "Headers", "ErrorHeaders",
-        "ResponseHeaders", "SentResponse", "Callbacks", "OutgoingResponse", "ReceivedOperation", "ReceivedRequest",
-        "ReceivedRequestError", "ReceivedWebhook",
+        "ResponseHeaders", "SentResponse", "Callbacks", "OutgoingResponse", "ReceivedOperation", "IncomingRequest",
+        "IncomingRequestError", "ReceivedWebhook",
     ]
 
     /// Members that Swift gives a meaning of its own, whatever the backticks.

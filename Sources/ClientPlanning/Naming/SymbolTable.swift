@@ -118,7 +118,8 @@ enum NameScope: Hashable {
         case .module: ReservedNames.types
         case .clientMembers, .servers: ReservedNames.clientMembers
         case .serverVariables, .arguments: ReservedNames.arguments
-        case .contents, .responses, .webhooks: ReservedNames.choices
+        case .contents, .responses: ReservedNames.choices
+        case .webhooks: ReservedNames.choices.union(["names"])
         case .callbacks: ReservedNames.types
         case .headers: ReservedNames.members
         case .sentHeaders: ReservedNames.members.union(["status"])

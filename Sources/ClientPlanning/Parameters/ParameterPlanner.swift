@@ -15,6 +15,7 @@ struct ParameterPlanner {
     let view: SchemaView
     /// How lists in a `deepObject` are spelled.
     let deepObjectArrays: DeepObjectArrays
+    var role = OperationRole.sender
 
     /// - Parameters:
     ///   - words: What the operation is called.
@@ -72,7 +73,7 @@ struct ParameterPlanner {
         let isNullable = parameter.isRequired && use.nullability == .nullable && parameter.location != .path
         let value = parameter.contentType == nil ? textType(of: use.type, parameter, &types) : use.type
         let type: TypeUse = isNullable ? .nullable(value) : value
-        if use.nullability == .nullable, parameter.contentType == nil {
+        if role == .sender, use.nullability == .nullable, parameter.contentType == nil {
             documentation.paragraphs.append("Null is left out of the request: no style has a text for it.")
         }
         let encoding = encoding(of: parameter, value, types: &types)

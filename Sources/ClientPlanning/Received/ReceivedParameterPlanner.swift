@@ -20,7 +20,7 @@ struct ReceivedParameterPlanner {
             return parameter
         }
         var client = ClientParameters()
-        let planner = ParameterPlanner(view: types.view, deepObjectArrays: deepObjectArrays)
+        let planner = ParameterPlanner(view: types.view, deepObjectArrays: deepObjectArrays, role: .receiver)
         return planner.plan(operation, words, in: arguments, types: &types, client: &client).map { planned in
             var plan = planned.plan
             plan.type = plan.type.withoutNull

@@ -4,7 +4,7 @@
 /// conforms to it.
 ///
 /// ```swift
-/// let input = try NewPetWebhook.input(of: ReceivedRequest(method: "POST", headers: headers, body: bytes))
+/// let input = try NewPetWebhook.input(of: IncomingRequest(method: "POST", headers: headers, body: bytes))
 /// store(input.body)
 /// let response = try NewPetWebhook.response(for: .noContent)
 /// ```
@@ -20,6 +20,6 @@ public protocol ReceivedOperation: Sendable {
 
     /// Reads a request.
     ///
-    /// - Throws: `ReceivedRequestError` where the request breaks the document.
-    static func input(of request: ReceivedRequest) throws(ReceivedRequestError) -> Input
+    /// - Throws: `IncomingRequestError` where the request breaks the document.
+    static func input(of request: IncomingRequest) throws(IncomingRequestError) -> Input
 }

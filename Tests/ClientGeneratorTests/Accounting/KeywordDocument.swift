@@ -23,6 +23,13 @@ struct KeywordDocument {
         ("/paths/~1form/post/requestBody/content/application~1x-www-form-urlencoded/encoding/tags", ["encoding"]),
         ("/paths/~1form/post/responses/204/headers/X-Rate", ["header"]),
         ("/paths/~1form/post/responses/204/links/next", ["link"]),
+        (callback, ["path"]), (callback + "/post", ["operation"]), (callback + "/post/parameters/0", ["parameter"]),
+        (callback + "/post/parameters/1", ["parameter"]), (callback + "/post/requestBody", ["body"]),
+        (callback + "/post/requestBody/content", ["content"]),
+        (callback + "/post/requestBody/content/application~1json/schema/properties/a", ["anySchema", "string"]),
+        (callback + "/post/responses", ["responses"]), (callback + "/post/responses/200", ["response"]),
+        (callback + "/post/responses/200/headers/X-R", ["header"]),
+        (callback + "/post/responses/200/content/application~1json/schema/properties/a", ["anySchema", "string"]),
         ("/tags/0", ["tag"]), ("/components/securitySchemes/key", ["apiKey"]), ("/components", ["components"]),
         ("/components/schemas/Animal/discriminator", ["discriminator"]),
         ("/components/schemas/Pet", ["anySchema", "object"]),
@@ -35,6 +42,8 @@ struct KeywordDocument {
         ("/components/schemas/Cat/allOf/1", ["anySchema", "object"]),
         ("/components/schemas/Kind", ["anySchema", "string"]),
     ]
+
+    private static let callback = "/paths/~1form/post/callbacks/later/{$url}"
 
     private static let text = ##"""
         {
@@ -75,6 +84,28 @@ struct KeywordDocument {
                     "description": "d",
                     "headers": {"X-Rate": {"schema": {"type": "integer"}}},
                     "links": {"next": {"operationId": "changePet"}}
+                  }
+                },
+                "callbacks": {
+                  "later": {
+                    "{$url}": {
+                      "post": {
+                        "parameters": [
+                          {"name": "X-A", "in": "header", "schema": {"type": "string"}},
+                          {"name": "q", "in": "query", "schema": {"type": "array", "items": {"type": "string"}}}
+                        ],
+                        "requestBody": {
+                          "content": {"application/json": {"schema": {"type": "object", "properties": {"a": {"type": "string"}}}}}
+                        },
+                        "responses": {
+                          "200": {
+                            "description": "d",
+                            "headers": {"X-R": {"schema": {"type": "integer"}}},
+                            "content": {"application/json": {"schema": {"type": "object", "properties": {"a": {"type": "string"}}}}}
+                          }
+                        }
+                      }
+                    }
                   }
                 }
               }

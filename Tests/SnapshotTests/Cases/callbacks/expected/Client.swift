@@ -79,8 +79,8 @@ extension ReportDoneCallback {
 extension ReportDoneCallback {
     /// Reads a request, wherever it came from.
     ///
-    /// - Throws: `ReceivedRequestError` where the request breaks the document.
-    public static func input(of request: ReceivedRequest) throws(ReceivedRequestError) -> Input {
+    /// - Throws: `IncomingRequestError` where the request breaks the document.
+    public static func input(of request: IncomingRequest) throws(IncomingRequestError) -> Input {
         let request = try request.expected(as: name, method: method)
         return Input(body: try request.optionalJSON())
     }
@@ -255,8 +255,8 @@ extension StartStreamOnDataDeleteCallback {
 extension StartStreamOnDataDeleteCallback {
     /// Reads a request, wherever it came from.
     ///
-    /// - Throws: `ReceivedRequestError` where the request breaks the document.
-    public static func input(of request: ReceivedRequest) throws(ReceivedRequestError) -> Input {
+    /// - Throws: `IncomingRequestError` where the request breaks the document.
+    public static func input(of request: IncomingRequest) throws(IncomingRequestError) -> Input {
         _ = try request.expected(as: name, method: method)
         return Input()
     }
@@ -311,8 +311,8 @@ extension StartStreamOnDataPostCallback {
 extension StartStreamOnDataPostCallback {
     /// Reads a request, wherever it came from.
     ///
-    /// - Throws: `ReceivedRequestError` where the request breaks the document.
-    public static func input(of request: ReceivedRequest) throws(ReceivedRequestError) -> Input {
+    /// - Throws: `IncomingRequestError` where the request breaks the document.
+    public static func input(of request: IncomingRequest) throws(IncomingRequestError) -> Input {
         let request = try request.expected(as: name, method: method)
         return Input(body: try request.json())
     }

@@ -65,8 +65,8 @@ extension CaseClient {
         ///   - name: As the document spells it. How a request says which webhook it is, such as by a header or by
         ///     the address that it was sent to, is up to the provider.
         ///   - request: As it came.
-        /// - Throws: `ReceivedRequestError` for a request that breaks the document, or of another name or method.
-        public init(_ name: String, of request: ReceivedRequest) throws(ReceivedRequestError) {
+        /// - Throws: `IncomingRequestError` for a request that breaks the document, or of another name or method.
+        public init(_ name: String, of request: IncomingRequest) throws(IncomingRequestError) {
             switch name {
             case "newPet":
                 self = .newPet(try NewPetPostWebhook.input(of: request))
@@ -187,8 +187,8 @@ extension NewPetPostWebhook {
 extension NewPetPostWebhook {
     /// Reads a request, wherever it came from.
     ///
-    /// - Throws: `ReceivedRequestError` where the request breaks the document.
-    public static func input(of request: ReceivedRequest) throws(ReceivedRequestError) -> Input {
+    /// - Throws: `IncomingRequestError` where the request breaks the document.
+    public static func input(of request: IncomingRequest) throws(IncomingRequestError) -> Input {
         let request = try request.expected(as: name, method: method)
         return Input(
             page: try request.query("page", .integer),
@@ -252,8 +252,8 @@ extension NewPetWebhook {
 extension NewPetWebhook {
     /// Reads a request, wherever it came from.
     ///
-    /// - Throws: `ReceivedRequestError` where the request breaks the document.
-    public static func input(of request: ReceivedRequest) throws(ReceivedRequestError) -> Input {
+    /// - Throws: `IncomingRequestError` where the request breaks the document.
+    public static func input(of request: IncomingRequest) throws(IncomingRequestError) -> Input {
         let request = try request.expected(as: name, method: method)
         return Input(body: try request.optionalText())
     }
@@ -289,8 +289,8 @@ extension OrderChangedGetWebhook {
 extension OrderChangedGetWebhook {
     /// Reads a request, wherever it came from.
     ///
-    /// - Throws: `ReceivedRequestError` where the request breaks the document.
-    public static func input(of request: ReceivedRequest) throws(ReceivedRequestError) -> Input {
+    /// - Throws: `IncomingRequestError` where the request breaks the document.
+    public static func input(of request: IncomingRequest) throws(IncomingRequestError) -> Input {
         _ = try request.expected(as: name, method: method)
         return Input()
     }
@@ -352,13 +352,13 @@ extension OrderChangedWebhook {
 extension OrderChangedWebhook {
     /// Reads a request, wherever it came from.
     ///
-    /// - Throws: `ReceivedRequestError` where the request breaks the document.
-    public static func input(of request: ReceivedRequest) throws(ReceivedRequestError) -> Input {
+    /// - Throws: `IncomingRequestError` where the request breaks the document.
+    public static func input(of request: IncomingRequest) throws(IncomingRequestError) -> Input {
         let request = try request.expected(as: name, method: method)
         return Input(body: request.hasNoBody ? nil : try body(of: request))
     }
 
-    private static func body(of request: ReceivedRequest) throws(ReceivedRequestError) -> Body {
+    private static func body(of request: IncomingRequest) throws(IncomingRequestError) -> Body {
         switch try request.content(among: ["application/json", "text/csv", "application/octet-stream"]) {
         case 0: return .json(try request.json())
         case 1: return .csv(try request.text())
@@ -410,8 +410,8 @@ extension SharedWebhook {
 extension SharedWebhook {
     /// Reads a request, wherever it came from.
     ///
-    /// - Throws: `ReceivedRequestError` where the request breaks the document.
-    public static func input(of request: ReceivedRequest) throws(ReceivedRequestError) -> Input {
+    /// - Throws: `IncomingRequestError` where the request breaks the document.
+    public static func input(of request: IncomingRequest) throws(IncomingRequestError) -> Input {
         let request = try request.expected(as: name, method: method)
         return Input(body: try request.optionalJSON())
     }

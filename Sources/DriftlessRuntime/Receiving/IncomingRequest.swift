@@ -3,7 +3,7 @@ public import DriftlessJSON
 public import HTTPTypes
 
 /// A request that the provider sent, before it is read.
-public struct ReceivedRequest: Sendable {
+public struct IncomingRequest: Sendable {
     /// As it came: `POST`. Methods have case (RFC 9110 §9.1).
     public var method: String
     /// The path and, after `?`, the query, as they came over the wire.
@@ -32,11 +32,11 @@ public struct ReceivedRequest: Sendable {
     public var contentType: MediaType? { headers[.contentType].flatMap { MediaType($0) } }
 }
 
-@_spi(Generated) extension ReceivedRequest {
+@_spi(Generated) extension IncomingRequest {
     /// The request as that of an operation.
     ///
-    /// - Throws: `ReceivedRequestError` where it has another method.
-    public func expected(as operation: String, method: String) throws(ReceivedRequestError) -> ReceivedRequest {
+    /// - Throws: `IncomingRequestError` where it has another method.
+    public func expected(as operation: String, method: String) throws(IncomingRequestError) -> IncomingRequest {
         var request = self
         request.operation = operation
         guard self.method == method else {
@@ -48,7 +48,7 @@ public struct ReceivedRequest: Sendable {
     /// The error for a request of a name that the document does not describe.
     ///
     /// - Parameter known: The names that it does describe.
-    public func unknown(_ name: String, known: [String]) -> ReceivedRequestError {
+    public func unknown(_ name: String, known: [String]) -> IncomingRequestError {
         var request = self
         request.operation = name
         return request.error(.unknownName(name, known: known))
@@ -57,20 +57,20 @@ public struct ReceivedRequest: Sendable {
     /// The error for a request of a method that the document does not describe.
     ///
     /// - Parameter expected: Those that it does describe.
-    public func unexpectedMethod(for name: String, expected: [String]) -> ReceivedRequestError {
+    public func unexpectedMethod(for name: String, expected: [String]) -> IncomingRequestError {
         var request = self
         request.operation = name
         return request.error(.unexpectedMethod(found: method, expected: expected.joined(separator: " or ")))
     }
 }
 
-extension ReceivedRequest {
-    func error(_ problem: ReceivedRequestError.Problem) -> ReceivedRequestError {
-        ReceivedRequestError(problem, operation: operation, headers: headers, rawBody: body)
+extension IncomingRequest {
+    func error(_ problem: IncomingRequestError.Problem) -> IncomingRequestError {
+        IncomingRequestError(problem, operation: operation, headers: headers, rawBody: body)
     }
 }
 
-extension ReceivedRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
+extension IncomingRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
     /// `POST, 1024 bytes`: neither the target nor a header, which may hold secrets.
     public var description: String { "\(method.excerpt(limit: 20)), \(body.count) bytes" }
 

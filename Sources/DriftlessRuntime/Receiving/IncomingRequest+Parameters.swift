@@ -13,14 +13,14 @@ import HTTPTypes
     case pipe
 }
 
-@_spi(Generated) extension ReceivedRequest {
+@_spi(Generated) extension IncomingRequest {
     /// A header that the document requires.
     ///
-    /// - Throws: `ReceivedRequestError` where it is missing or its text is not of the type.
+    /// - Throws: `IncomingRequestError` where it is missing or its text is not of the type.
     public func header<Value: JSONValueDecodable>(
         _ name: String,
         _ shape: HeaderShape
-    ) throws(ReceivedRequestError) -> Value {
+    ) throws(IncomingRequestError) -> Value {
         guard let value: Value = try optionalHeader(name, shape) else {
             throw error(.missingHeader(name))
         }
@@ -29,11 +29,11 @@ import HTTPTypes
 
     /// A header that may be missing.
     ///
-    /// - Throws: `ReceivedRequestError` where its text is not of the type.
+    /// - Throws: `IncomingRequestError` where its text is not of the type.
     public func optionalHeader<Value: JSONValueDecodable>(
         _ name: String,
         _ shape: HeaderShape
-    ) throws(ReceivedRequestError) -> Value? {
+    ) throws(IncomingRequestError) -> Value? {
         guard let field = HTTPField.Name(name) else {
             return nil
         }
@@ -49,12 +49,12 @@ import HTTPTypes
 
     /// A parameter of the query that the document requires.
     ///
-    /// - Throws: `ReceivedRequestError` where it is missing or its text is not of the type.
+    /// - Throws: `IncomingRequestError` where it is missing or its text is not of the type.
     public func query<Value: JSONValueDecodable>(
         _ name: String,
         _ shape: HeaderShape,
         _ delimiter: QueryDelimiter = .parameter
-    ) throws(ReceivedRequestError) -> Value {
+    ) throws(IncomingRequestError) -> Value {
         guard let value: Value = try optionalQuery(name, shape, delimiter) else {
             throw error(.missingParameter(name))
         }
@@ -63,12 +63,12 @@ import HTTPTypes
 
     /// A parameter of the query that may be missing.
     ///
-    /// - Throws: `ReceivedRequestError` where its text is not of the type.
+    /// - Throws: `IncomingRequestError` where its text is not of the type.
     public func optionalQuery<Value: JSONValueDecodable>(
         _ name: String,
         _ shape: HeaderShape,
         _ delimiter: QueryDelimiter = .parameter
-    ) throws(ReceivedRequestError) -> Value? {
+    ) throws(IncomingRequestError) -> Value? {
         let found = QueryText(target).values(of: name)
         guard !found.isEmpty else {
             return nil

@@ -2,12 +2,12 @@
 import DriftlessJSON
 import HTTPTypes
 
-@_spi(Generated) extension ReceivedRequest {
+@_spi(Generated) extension IncomingRequest {
     /// The body as a type that the document describes. The media type that the request claims is not held against a body that
     /// can be decoded.
     ///
-    /// - Throws: `ReceivedRequestError` where the body is empty, of another media type, or does not fit the type.
-    public func json<Value: JSONValueDecodable>(_ type: Value.Type = Value.self) throws(ReceivedRequestError) -> Value {
+    /// - Throws: `IncomingRequestError` where the body is empty, of another media type, or does not fit the type.
+    public func json<Value: JSONValueDecodable>(_ type: Value.Type = Value.self) throws(IncomingRequestError) -> Value {
         // RFC 8259 §8.1 lets a reader ignore a byte order mark.
         let text = body.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(body.dropFirst(3)) : body
         do throws(JSONError) {
@@ -20,14 +20,14 @@ import HTTPTypes
     /// The same for a body that may be left out.
     public func optionalJSON<Value: JSONValueDecodable>(
         _ type: Value.Type = Value.self
-    ) throws(ReceivedRequestError) -> Value? {
+    ) throws(IncomingRequestError) -> Value? {
         body.isEmpty ? nil : try json(type)
     }
 
     /// The body as text in the charset that `Content-Type` names: UTF-8 where it names none, US-ASCII, or ISO-8859-1.
     ///
-    /// - Throws: `ReceivedRequestError` where the body is not in that charset, or in one that is not read.
-    public func text() throws(ReceivedRequestError) -> String {
+    /// - Throws: `IncomingRequestError` where the body is not in that charset, or in one that is not read.
+    public func text() throws(IncomingRequestError) -> String {
         let name = contentType?.parameter("charset")
         guard let charset = TextCharset(named: name ?? "utf-8") else {
             throw error(.unsupportedCharset(name ?? ""))
@@ -39,7 +39,7 @@ import HTTPTypes
     }
 
     /// The same for a body that may be left out.
-    public func optionalText() throws(ReceivedRequestError) -> String? {
+    public func optionalText() throws(IncomingRequestError) -> String? {
         body.isEmpty ? nil : try text()
     }
 
@@ -54,8 +54,8 @@ import HTTPTypes
 
     /// The position of the documented media type that the request fits best, the first of several that fit alike.
     ///
-    /// - Throws: `ReceivedRequestError` where none fits.
-    public func content(among mediaRanges: [String]) throws(ReceivedRequestError) -> Int {
+    /// - Throws: `IncomingRequestError` where none fits.
+    public func content(among mediaRanges: [String]) throws(IncomingRequestError) -> Int {
         let contentType = contentType
         let fits = mediaRanges.map { range -> MediaType.Fit? in
             guard let documented = MediaType(range) else { return nil }
@@ -70,8 +70,8 @@ import HTTPTypes
     }
 }
 
-extension ReceivedRequest {
-    private func problem(decoding error: JSONError) -> ReceivedRequestError.Problem {
+extension IncomingRequest {
+    private func problem(decoding error: JSONError) -> IncomingRequestError.Problem {
         guard body.contains(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) else {
             return .emptyBody
         }

@@ -3,7 +3,7 @@ public import DriftlessJSON
 public import HTTPTypes
 
 /// A request of the provider that breaks the document. A receiver usually says so with the status 400.
-public struct ReceivedRequestError: Error, Sendable {
+public struct IncomingRequestError: Error, Sendable {
     public enum Problem: Hashable, Sendable {
         /// The body is no JSON, or JSON of another type; the error says where.
         case json(JSONError)
@@ -45,7 +45,7 @@ public struct ReceivedRequestError: Error, Sendable {
     }
 }
 
-extension ReceivedRequestError.Problem: CustomStringConvertible {
+extension IncomingRequestError.Problem: CustomStringConvertible {
     public var description: String {
         switch self {
         case .json(let error):
@@ -82,7 +82,7 @@ extension ReceivedRequestError.Problem: CustomStringConvertible {
     }
 }
 
-extension ReceivedRequestError: CustomStringConvertible, CustomDebugStringConvertible {
+extension IncomingRequestError: CustomStringConvertible, CustomDebugStringConvertible {
     public var description: String {
         let redaction = Redaction(SecretParts.of(headers))
         return redaction("\(operation.excerpt(limit: 80)): \(problem); \(redaction.clause(of: rawBody)).")
