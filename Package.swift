@@ -274,9 +274,9 @@ let compiledCases: [String] = [
     "naming_collisions", "narrowing", "nullability", "numbers", "objects", "objects_30", "pages", "parameter_styles",
     "parameter_values", "path_parameters",
     "query_parameters", "recursion", "references", "request_bodies", "reserved_names", "response_headers",
-    "responses", "rules", "schema_forms",
+    "responses", "rules", "schema_forms", "server_addresses",
     "servers", "signs_in_names", "skipped_problem", "statuses", "string_enums", "text_formats", "unions",
-    "unions_by_value", "webhooks",
+    "unions_by_value", "webhooks", "whole_values",
 ]
 
 let cases: [Target] = compiledCases.map { name in

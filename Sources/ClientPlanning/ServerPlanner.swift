@@ -7,10 +7,8 @@ struct ServerPlanner {
     /// All servers of the document; the first is the one that is meant where none is named.
     func plan(_ servers: [Server], types: inout TypePlanner, client: SymbolID) -> [ServerPlan] {
         let scope = types.symbols.open(.servers, of: client)
-        let start = SourcePosition(line: 1, column: 1)
-        let file = SourceSpan(file: types.document.sourceFiles.first?.path ?? "", start: start, length: 1)
         return servers.enumerated().map { index, server in
-            let origin = Origin(span: file, pointer: "/servers/\(index)")
+            let origin = Origin(span: server.origin.span, pointer: "/servers/\(index)")
             let source = index == 0 ? "default" : Self.source(of: server)
             let symbol = types.symbols.declareMember(.server, source, at: origin, in: scope, then: [hostName(server)])
             return plan(server, symbol, of: client, at: origin, types: &types)
@@ -37,7 +35,8 @@ struct ServerPlanner {
         return ServerPlan(
             symbol: symbol,
             url: server.url,
-            address: server.url.contains("://") ? .absolute : .relative,
+            // `{apiRoot}/v1` is what its default makes of it.
+            address: server.defaultURL.contains("://") ? .absolute : .relative,
             documentation: DocumentationText.documentation([server.description], at: origin),
             variables: server.variables.map { variable in
                 let place = Origin(span: origin.span, pointer: origin.pointer + "/variables/" + variable.name)

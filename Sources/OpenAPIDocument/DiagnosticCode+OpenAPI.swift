@@ -80,6 +80,12 @@ extension DiagnosticCode {
     package static let parameterContent = Self(rawValue: "parameter-content")
     /// OpenAPI ignores a parameter or header of this name.
     package static let ignoredHeader = Self(rawValue: "ignored-header")
+    /// No header and no cookie can have the name.
+    package static let headerName = Self(rawValue: "header-name")
+    /// A server's URL is none that requests can be sent to.
+    package static let serverURL = Self(rawValue: "server-url")
+    /// A link leads to no operation.
+    package static let linkTarget = Self(rawValue: "link-target")
     /// Two operations have the same `operationId`.
     package static let duplicateOperationID = Self(rawValue: "duplicate-operation-id")
     /// A key of `responses` is no status code.

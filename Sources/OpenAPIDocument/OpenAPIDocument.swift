@@ -75,6 +75,11 @@ package struct Server: Sendable {
     package var description: String?
     package var variables: [Variable]
     package var origin: Origin
+
+    /// The URL with the default of each variable in its place.
+    package var defaultURL: String {
+        variables.reduce(url) { $0.replacing("{\($1.name)}", with: $1.defaultValue) }
+    }
 }
 
 package struct NamedSchema: Sendable {

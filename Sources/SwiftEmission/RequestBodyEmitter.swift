@@ -52,7 +52,7 @@ struct RequestBodyEmitter {
         guard isChoice else {
             if let only = request.contents.first {
                 let mediaType = request.contentTypeSymbol.map { "input." + text.member($0) }
-                emit(only, value, mediaType, to: &printer)
+                emit(only, value, request.need == .optional ? .optional : .required, mediaType, to: &printer)
             }
             return
         }
@@ -61,17 +61,24 @@ struct RequestBodyEmitter {
             let mediaType = content.needsMediaType ? ", let contentType" : ""
             printer.line("case .\(text.member(content.symbol))(let value\(mediaType)):")
             printer.indented { printer in
-                emit(content, "value", content.needsMediaType ? "contentType" : nil, to: &printer)
+                emit(content, "value", .required, content.needsMediaType ? "contentType" : nil, to: &printer)
             }
         }
         if request.need == .optional { printer.line("case nil: break") }
         printer.line("}")
     }
 
-    private func emit(_ content: ContentPlan, _ value: String, _ mediaType: String?, to printer: inout SwiftPrinter) {
+    private func emit(
+        _ content: ContentPlan,
+        _ value: String,
+        _ need: JSONValueText.Need,
+        _ mediaType: String?,
+        to printer: inout SwiftPrinter
+    ) {
         var parts = [value]
         switch content.codec {
         case .json:
+            parts = [JSONValueText(text: text).optional(value, content.type, need)]
             let name = content.mediaType.contains("*") ? "application/json" : content.mediaType
             if name != "application/json" { parts.append("contentType: " + SwiftText.literal(name)) }
             if let style = text.style(content.type) { parts.append("style: " + style) }

@@ -115,18 +115,42 @@ struct RequestEmitter {
         printer.list(opening, parts + style, ")")
     }
 
-    /// The value itself, or the members of a structure by the function beside the operation that lists them.
+    /// The value as the runtime takes it: JSON with texts in the place of dates, or the members of an object.
     private func carried(_ parameter: ParameterPlan) -> String {
-        guard case .object = parameter.encoding, membersOf(parameter) != nil else { return value(parameter) }
+        let need: JSONValueText.Need = parameter.need == .optional ? .optional : .required
+        let json = JSONValueText(text: text)
+        switch parameter.encoding {
+        case .json where parameter.location != .path: return json.optional(value(parameter), parameter.type, need)
+        case .json, .value: return json.expression(value(parameter), parameter.type, need)
+        case .object: return members(of: parameter)
+        case .text, .textKeepingReserved, .labelText, .matrixText, .list: return value(parameter)
+        }
+    }
+
+    /// The members of a structure by the function beside the operation that lists them; those of a map with their style.
+    private func members(of parameter: ParameterPlan) -> String {
+        let value = value(parameter)
+        guard membersOf(parameter) != nil else {
+            guard let style = text.style(parameter.type) else { return value }
+            let styled = "mapValues { StyledParameter($0, style: \(style)) }"
+            return isOptional(parameter) ? "\(value).map { $0.\(styled) }" : "\(value).\(styled)"
+        }
         return isOptional(parameter)
-            ? "\(value(parameter)).map(Self.members(\(membersLabel(parameter)):))"
-            : "Self.members(\(membersLabel(parameter)): \(value(parameter)))"
+            ? "\(value).map(Self.members(\(membersLabel(parameter)):))"
+            : "Self.members(\(membersLabel(parameter)): \(value))"
     }
 
     private func membersOf(_ parameter: ParameterPlan) -> Structure? {
-        guard case .named(let id) = text.resolved(parameter.type), case .structure(let structure) = text.plan[id]
+        guard case .named(let id) = notNull(parameter), case .structure(let structure) = text.plan[id]
         else { return nil }
         return structure
+    }
+
+    /// The type without null, which is left out of a request.
+    private func notNull(_ parameter: ParameterPlan) -> TypeUse {
+        var type = text.resolved(parameter.type)
+        while case .nullable(let inner) = type { type = text.resolved(inner) }
+        return type
     }
 
     private func membersLabel(_ parameter: ParameterPlan) -> String {
@@ -140,7 +164,7 @@ struct RequestEmitter {
             guard case .object = parameter.encoding, let structure = membersOf(parameter) else { continue }
             printer.line()
             printer.block(
-                "private static func members(\(membersLabel(parameter)) object: \(text.plan.argumentType(parameter.type))) -> ParameterMembers {"
+                "private static func members(\(membersLabel(parameter)) object: \(text.plan.argumentType(notNull(parameter)))) -> ParameterMembers {"
             ) { printer in
                 printer.block("[", closing: "]") { printer in
                     printer.elements(

@@ -65,9 +65,16 @@ struct ResponseEmitter {
         printer.block("public func output(of response: ClientResponse) throws(ClientError)\(returning) {") { printer in
             printer.line("switch response.status {")
             for (patterns, action) in arms { printer.list("case ", patterns, ": " + action) }
+            if saysNothingOfSuccess { printer.line("case 200..<300: return") }
             printer.line("default: " + defaultAction)
             printer.line("}")
         }
+    }
+
+    /// A document need not list every status: where it lists no success at all, and no redirect in its place, a success returns
+    /// nothing.
+    private var saysNothingOfSuccess: Bool {
+        operation.responses.allSatisfy { $0.meaning == .error && $0.status != .default }
     }
 
     /// What the document says of each status, and the headers that it names.

@@ -39,7 +39,10 @@ struct ContentPlanner {
                 continue
             }
             if selection != .all, !planned.isEmpty { continue }
-            let type = type(of: mediaType, codec, words, types: &types)
+            // The first type is named after the body, others after their media types, too.
+            let isFirst = !planned.contains { $0.codec == .json }
+            let own = isFirst ? words : words.adding(MediaTypeCodec.word(for: mediaType.name))
+            let type = type(of: mediaType, codec, own, types: &types)
             if codec == .json, let same = planned.firstIndex(where: { $0.codec == codec && $0.type == type }) {
                 planned[same].alternatives.append(mediaType.name)
                 account(mediaType, &types)

@@ -37,9 +37,15 @@ enum MediaTypeCodec {
         name.prefix { $0 != ";" }.lowercased().filter { !$0.isWhitespace }
     }
 
-    /// What the case for a body is called: `json`, `png`, `vnd.api`.
+    /// What the case for a body is called: `json`, `png`, `vnd.api`; `json version 2` with the parameters that tell it apart.
     static func word(for name: String) -> String {
-        let type = essence(of: name)
+        let parameters = name.lowercased().split(separator: ";").dropFirst()
+            .map { $0.filter { !$0.isWhitespace && $0 != "\"" } }
+            .filter { !$0.hasPrefix("charset=") && !$0.isEmpty }
+        return ([word(ofType: essence(of: name))] + parameters).joined(separator: " ")
+    }
+
+    private static func word(ofType type: String) -> String {
         switch type {
         case "*/*": return "any"
         case "application/x-www-form-urlencoded": return "form"

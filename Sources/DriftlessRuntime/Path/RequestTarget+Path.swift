@@ -145,11 +145,14 @@ extension RequestTarget {
         if text.bytes.last == UInt8(ascii: "=") { text.bytes.removeLast() }
     }
 
-    /// Notes a segment that is empty or consists of one or two dots.
+    /// Notes a value that is empty, and a segment that consists of one or two dots together with what stands before the value.
     @usableFromInline
-    mutating func checkSegment(of parameter: String, from segment: Int, valueFrom start: Int) {
-        if start == text.bytes.count, start > segment { dropAssignment() }
+    mutating func checkSegment(of parameter: String, from value: Int, valueFrom start: Int) {
+        if start == text.bytes.count, start > value { dropAssignment() }
         let bytes = text.bytes
+        // Two dots are all that can stand before the value in such a segment.
+        let before = bytes[max(0, value - 3)..<value].reversed().prefix { $0 != UInt8(ascii: "/") }
+        let segment = value == bytes.count ? value : value - before.count
         guard bytes.count - segment <= 2, bytes[segment...].allSatisfy({ $0 == UInt8(ascii: ".") }) else {
             return
         }

@@ -34,6 +34,11 @@ import HTTPTypes
         }
     }
 
+    /// Adds a cookie that holds a map as an object, in ascending order of its keys.
+    public mutating func cookieObject<Value: ParameterEncodable>(_ name: String, _ members: [String: Value]?) {
+        cookieObject(name, members.map(RequestTarget.sorted))
+    }
+
     /// HTTPFields splits the header into one field a cookie; reading it gives all of them as one text.
     mutating func addCookie(_ name: String, _ value: TextBuffer, _ escaping: ParameterEscaping = .all) {
         noteRefusal(of: name, value)

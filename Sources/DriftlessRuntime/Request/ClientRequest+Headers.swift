@@ -34,6 +34,15 @@ import HTTPTypes
         }
     }
 
+    /// Sets a header to a map as an object, in ascending order of its keys.
+    public mutating func headerObject<Value: ParameterEncodable>(
+        _ name: String,
+        _ members: [String: Value]?,
+        _ object: HeaderObjectStyle
+    ) {
+        headerObject(name, members.map(RequestTarget.sorted), object)
+    }
+
     /// Says which media types the operation can read.
     public mutating func accept(_ mediaTypes: String) {
         headers.append(HTTPField(name: .accept, value: mediaTypes))

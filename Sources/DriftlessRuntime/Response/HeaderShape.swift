@@ -34,10 +34,12 @@ extension HeaderShape {
 
     /// The JSON texts that the header may stand for, the likeliest first.
     ///
-    /// - Parameter lines: The values of all header lines of the name.
-    func candidates(_ lines: [String]) -> [[UInt8]] {
-        if case .oneOf(let shapes) = self { return shapes.flatMap { $0.candidates(lines) } }
-        return json(lines).map { [$0] } ?? []
+    /// - Parameters:
+    ///   - lines: The values of all header lines of the name.
+    ///   - name: `Set-Cookie` has commas in its values, and is no list of them: each line is one (RFC 9110 §5.3).
+    func candidates(_ lines: [String], of name: HTTPField.Name) -> [[UInt8]] {
+        if case .oneOf(let shapes) = self { return shapes.flatMap { $0.candidates(lines, of: name) } }
+        return json(lines, isListOfLines: name == .setCookie).map { [$0] } ?? []
     }
 
     /// The same for a value whose elements were taken apart already.
@@ -45,16 +47,16 @@ extension HeaderShape {
         switch self {
         case .oneOf(let shapes): return shapes.flatMap { $0.candidates(elements: elements) }
         case .list(let element): return Self.joined(elements.map(element.scalar), "[", "]").map { [$0] } ?? []
-        default: return json([elements.joined(separator: ",")]).map { [$0] } ?? []
+        default: return json([elements.joined(separator: ",")], isListOfLines: false).map { [$0] } ?? []
         }
     }
 
-    private func json(_ lines: [String]) -> [UInt8]? {
-        let text = lines.joined(separator: ", ")
+    private func json(_ lines: [String], isListOfLines: Bool) -> [UInt8]? {
+        let text = lines.joined(separator: isListOfLines ? "\n" : ", ")
         switch self {
         case .text, .integer, .number, .boolean, .any, .json, .oneOf: return scalar(text)
         case .list(let element):
-            let parts = lines.flatMap(HeaderText.parts)
+            let parts = isListOfLines ? lines : lines.flatMap(HeaderText.parts)
             return Self.joined(parts.map(element.scalar), "[", "]")
         case .object(let members, let others, let style):
             guard let pairs = HeaderText.pairs(lines.flatMap(HeaderText.parts), style) else { return nil }

@@ -9,11 +9,19 @@ enum PathParameterCheck {
         operation: YAMLEntry,
         in context: inout ReadingContext
     ) {
-        // What stands behind '?' or '#' has no templates.
-        let path = String(item.entry.name.prefix { $0 != "?" && $0 != "#" })
+        let path = String(PathTemplate.path(of: item.entry.name))
         guard let names = PathTemplate.parameterNames(in: path) else {
             context.report(.pathSyntax, "the braces in '\(path)' do not match", at: item.entry.keyOrigin)
             return
+        }
+        for name in PathTemplate.repeatedNames(in: path[...]) {
+            context.report(
+                .pathSyntax,
+                "the path '\(path)' has '{\(name)}' more than once",
+                severity: .warning,
+                at: item.entry.keyOrigin,
+                hint: "both are sent with one value"
+            )
         }
         let declared = parameters.filter { $0.location == .path }
         let templateNames = Set(names.map(ExactText.init))
@@ -21,12 +29,14 @@ enum PathParameterCheck {
         var accounted = templateNames
         for name in names where !declaredNames.contains(ExactText(name)) {
             let plain = withoutOperators(name)
-            if plain != name, declaredNames.contains(ExactText(plain)) {
+            if plain != name, parameters.contains(where: { ExactText($0.name) == ExactText(plain) }) {
                 context.report(
                     .pathSyntax,
                     "'{\(name)}' has operators of URI templates, which OpenAPI's paths have not",
                     at: item.entry.keyOrigin,
-                    hint: "write '{\(plain)}'; the parameter has 'style' and 'explode' for this"
+                    hint: declaredNames.contains(ExactText(plain))
+                        ? "write '{\(plain)}'; the parameter has 'style' and 'explode' for this"
+                        : "leave '{\(name)}' out; the parameter '\(plain)' says where it is sent"
                 )
                 accounted.insert(ExactText(plain))
                 continue

@@ -15,8 +15,25 @@ enum HeaderReader {
     static func read(_ key: String, of fields: ObjectFields, in context: inout ReadingContext) -> [Header] {
         var headers: [Header] = []
         for entry in context.mapping(key, of: fields) {
-            // The media type says it; OpenAPI ignores the header.
-            guard entry.name.lowercased() != "content-type" else { continue }
+            guard entry.name.lowercased() != "content-type" else {
+                context.report(
+                    .ignoredHeader,
+                    "OpenAPI ignores a header '\(entry.name)'",
+                    severity: .note,
+                    at: entry.keyOrigin,
+                    hint: "the media types of 'content' say it"
+                )
+                continue
+            }
+            if !MediaTypeReader.isToken(entry.name) {
+                context.report(
+                    .headerName,
+                    "no header can have the name '\(entry.name)'",
+                    severity: .warning,
+                    at: entry.keyOrigin,
+                    hint: "letters, digits and !#$%&'*+-.^_`|~"
+                )
+            }
             if let header = read(entry, in: &context) { headers.append(header) }
         }
         return headers
@@ -24,6 +41,14 @@ enum HeaderReader {
 
     static func read(_ entry: YAMLEntry, in context: inout ReadingContext) -> Header? {
         guard let target = context.dereference(entry.value, as: .header) else { return nil }
+        if entry.value.referenceNode == nil, let name = entry.value["name"], entry.value["in"] != nil {
+            context.report(
+                .referenceKind,
+                "a header has no 'name' and no 'in': the key '\(entry.name)' is its name",
+                severity: .warning,
+                at: name
+            )
+        }
         let identity = NodeIdentity(target)
         var header: Header?
         if let known = context.components.headers[identity] {

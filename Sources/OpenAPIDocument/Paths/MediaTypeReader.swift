@@ -83,6 +83,11 @@ enum MediaTypeReader {
             }
     }
 
+    /// RFC 9110, section 5.6.2: what the name of a header field is.
+    static func isToken(_ text: String) -> Bool {
+        !text.isEmpty && text.utf8.allSatisfy(isTokenByte)
+    }
+
     /// RFC 9110, section 5.6.2.
     static func isTokenByte(_ byte: UInt8) -> Bool {
         switch byte {

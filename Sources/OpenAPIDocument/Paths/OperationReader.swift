@@ -24,6 +24,9 @@ enum OperationReader {
         if fields.raw("responses") == nil, context.files.version(of: node) == .v3_0 {
             context.report(.missingKey, "the operation object has no 'responses'", at: node)
         }
+        if let node = fields["operationId"], node.text?.isEmpty == true {
+            context.report(.missingKey, "the operationId is empty", severity: .warning, at: node)
+        }
         let own = ParameterList.read("parameters", of: fields, in: &context)
         let inherited = context.takeParts(item.parameters.count, at: node) ? item.parameters : ParameterList()
         let parameters = own.overriding(inherited).parameters

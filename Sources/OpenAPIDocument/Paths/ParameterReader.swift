@@ -122,6 +122,16 @@ enum ParameterReader {
         if parameter.name.isEmpty {
             context.report(.missingKey, "the parameter has an empty name", at: fields["name"] ?? fields.node)
         }
+        let isField = parameter.location == .header || parameter.location == .cookie
+        if isField, !parameter.name.isEmpty, !MediaTypeReader.isToken(parameter.name) {
+            context.report(
+                .headerName,
+                "no \(parameter.location.rawValue) can have the name '\(parameter.name)': it cannot be sent",
+                severity: .warning,
+                at: fields["name"] ?? fields.node,
+                hint: "letters, digits and !#$%&'*+-.^_`|~"
+            )
+        }
         if parameter.location == .path, !parameter.isRequired {
             context.report(
                 .optionalPathParameter,

@@ -21,6 +21,24 @@ enum PathTemplate {
         return current == nil ? names : nil
     }
 
+    /// What stands before `?` or `#`, which have templates no more; in braces they are part of a name.
+    static func path(of template: String) -> Substring {
+        var isInName = false
+        return template.prefix { character in
+            if character == "{" { isInName = true }
+            if character == "}" { isInName = false }
+            return isInName || character != "?" && character != "#"
+        }
+    }
+
+    /// The names that stand in braces more than once.
+    static func repeatedNames(in template: Substring) -> [String] {
+        let names = template.split(separator: "{").dropFirst().compactMap { part in
+            part.firstIndex(of: "}").map { String(part[..<$0]) }
+        }
+        return Dictionary(grouping: names) { ExactText($0) }.values.filter { $0.count > 1 }.map { $0[0] }.sorted()
+    }
+
     /// The template without the names: two paths of one shape are the same to a server.
     static func shape(of template: String) -> String {
         var result = ""

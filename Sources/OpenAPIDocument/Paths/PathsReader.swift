@@ -58,9 +58,9 @@ enum PathsReader {
     }
 
     private static func checkQuery(_ entry: YAMLEntry, in context: inout ReadingContext) {
-        let sent = entry.name.prefix { $0 != "#" }
-        guard let mark = sent.firstIndex(of: "?") else { return }
-        let query = sent[sent.index(after: mark)...]
+        let path = PathTemplate.path(of: entry.name)
+        guard entry.name[path.endIndex...].first == "?" else { return }
+        let query = entry.name[path.endIndex...].dropFirst().prefix { $0 != "#" }
         guard query.contains("{") || query.contains("}") else { return }
         context.report(
             .literalQuery,
@@ -100,7 +100,16 @@ enum PathsReader {
         for (position, fields) in layers.enumerated() {
             for entry in AdditionalOperations.entries(of: fields, in: &context) {
                 let isOverridden = layers[..<position].contains { AdditionalOperations.has(entry.name, in: $0) }
-                if isOverridden { continue }
+                if isOverridden {
+                    context.report(
+                        .pathConflict,
+                        "'\(entry.name)' stands beside the '$ref' that leads here, and goes before this one",
+                        severity: .warning,
+                        at: entry.keyOrigin,
+                        notes: [Diagnostic.Note("the reference is here", at: item.entry.value.span)]
+                    )
+                    continue
+                }
                 if let operation = OperationReader.read(entry, of: item, in: &context) { operations.append(operation) }
             }
         }

@@ -83,6 +83,7 @@ package enum OpenAPIDocumentReader {
         RequiredPropertyCheck.run(in: &context)
         PaginationCheck.run(in: &context)
         OperationIDCheck.run(operations, in: &context)
+        LinkCheck.run(operations, in: &context)
         SecurityReader.check(in: &context)
     }
 

@@ -32,13 +32,17 @@ enum ServersReader {
             if let variable = readVariable(entry, in: &context) { variables.append(variable) }
         }
         check(url, against: variables, of: fields, in: &context)
-        return Server(
+        let server = Server(
             url: url,
             name: context.string("name", of: fields),
             description: context.string("description", of: fields),
             variables: variables,
             origin: node.origin
         )
+        if let problem = ServerURLCheck.problem(of: server) {
+            context.report(.serverURL, "no request can be sent to '\(url)': \(problem)", severity: .warning, at: node)
+        }
+        return server
     }
 
     private static func readVariable(_ entry: YAMLEntry, in context: inout ReadingContext) -> Server.Variable? {

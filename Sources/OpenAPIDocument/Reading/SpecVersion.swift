@@ -56,7 +56,7 @@ extension SpecVersion {
             return nil
         }
         guard let node = root["openapi"] else {
-            context.report(.missingKey, "the document has no 'openapi' version", at: root)
+            context.report(.missingKey, "the document has no 'openapi' version", at: root, hint: "add 'openapi: 3.1.0'")
             return nil
         }
         guard let text = node.text else {

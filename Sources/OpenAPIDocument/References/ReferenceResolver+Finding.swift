@@ -117,7 +117,10 @@ extension ReadingContext {
         var log = DiagnosticLog()
         let found = files.tree(at: path, into: &log)
         log.diagnostics.forEach { report($0) }
-        func hint() -> String? { componentHint(reference.written, in: local, as: kind) }
+        func hint() -> String? {
+            let name = reference.written.hasPrefix("components/") ? Self.lastName(reference.written) : reference.written
+            return componentHint(name, in: local, as: kind)
+        }
         switch found {
         case .tree(let tree): return tree
         case .unreadable:

@@ -200,8 +200,10 @@ extension ReadingContext {
         suggestion: String?
     ) {
         var hint = suggestion.map { "did you mean '\($0)'?" }
-        if hint == nil, case .pointer(let tokens) = reference.fragment, let name = tokens.last {
-            hint = componentHint(name, in: root, as: kind)
+        if hint == nil {
+            var name: String? = Self.lastName(reference.written)
+            if case .pointer(let tokens) = reference.fragment { name = tokens.last }
+            hint = name.flatMap { componentHint($0, in: root, as: kind) }
         }
         report(
             .unresolvedReference,
@@ -209,6 +211,11 @@ extension ReadingContext {
             at: place,
             hint: hint
         )
+    }
+
+    /// `Pet` of `#components/schemas/Pet`, whose pointer lacks its first slash.
+    static func lastName(_ reference: String) -> String {
+        String(reference.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "#" }.last ?? "")
     }
 
     /// The component of this very name: for `#/definitions/Pet`, or a name without its path.

@@ -39,7 +39,6 @@ struct OperationModel {
                   description: a page
                   headers:
                     X-Next: {required: true, schema: {type: string}}
-                    content-type: {schema: {type: string}}
                   content:
                     application/json; charset=utf-8:
                       schema:

@@ -39,7 +39,7 @@ struct DocumentProblems {
         ProblemCase(
             "a document without a version",
             "info: {}\n",
-            "1:1 error missing-key: the document has no 'openapi' version"
+            "1:1 error missing-key: the document has no 'openapi' version | add 'openapi: 3.1.0'"
         ),
         ProblemCase(
             "a version that is a sequence",
@@ -104,6 +104,29 @@ struct DocumentProblems {
             "a key without a value",
             Text.document("servers:\npaths: {}"),
             "3:1 warning null-value: 'servers' has no value and counts as absent"
+        ),
+        ProblemCase(
+            "servers that no request can be sent to",
+            Text.document(
+                """
+                servers:
+                - url: https://a?x=1
+                - url: https://a#x
+                - url: ws://a
+                - url: https://u:p@a
+                - url: https:///a
+                - {url: '{root}/a', variables: {root: {default: 'ftp://a'}}}
+                - {url: 'https://{host}', variables: {host: {default: ''}}}
+                - url: /a
+                paths: {}
+                """
+            ),
+            "4:3 warning server-url: no request can be sent to 'https://a?x=1': operations bring their own query",
+            "5:3 warning server-url: no request can be sent to 'https://a#x': what stands behind '#' is not sent",
+            "6:3 warning server-url: no request can be sent to 'ws://a': its scheme is neither 'https' nor 'http'",
+            "7:3 warning server-url: no request can be sent to 'https://u:p@a': user name and password go into a middleware",
+            "8:3 warning server-url: no request can be sent to 'https:///a': it has no host",
+            "9:3 warning server-url: no request can be sent to '{root}/a': its scheme is neither 'https' nor 'http'"
         ),
         ProblemCase(
             "a server without a URL",

@@ -50,6 +50,85 @@ struct PathProblems {
             "5:24 error unused-path-parameter: the path '/{petId}' has no '{petID}' | did you mean 'petId'?"
         ),
         ProblemCase(
+            "a query as URI templates have it is one fault",
+            Text.document("paths:\n  '/pets{?q}':\n    get: {parameters: [{name: q, in: query, schema: {}}]}"),
+            "4:3 error path-syntax: '{?q}' has operators of URI templates, which OpenAPI's paths have not"
+                + " | leave '{?q}' out; the parameter 'q' says where it is sent"
+        ),
+        ProblemCase(
+            "a name that stands in a path twice",
+            Text.document(
+                "paths:\n  '/{a}/{a}':\n    get: {parameters: [{name: a, in: path, required: true, schema: {}}]}"
+            ),
+            "4:3 warning path-syntax: the path '/{a}/{a}' has '{a}' more than once | both are sent with one value"
+        ),
+        ProblemCase(
+            "an operation beside a reference to another of the same method",
+            Text.document(
+                """
+                paths:
+                  /a: {$ref: '#/components/pathItems/A', get: {responses: {'204': {description: d}}}}
+                components:
+                  pathItems:
+                    A: {get: {responses: {'204': {description: d}}}}
+                """
+            ),
+            "7:9 warning path-conflict: 'get' stands beside the '$ref' that leads here, and goes before this one"
+        ),
+        ProblemCase(
+            "names that no header and no cookie can have",
+            Text.document(
+                """
+                paths:
+                  /a:
+                    get:
+                      parameters:
+                      - {name: A B, in: header, schema: {}}
+                      - {name: 'a=b', in: cookie, schema: {}}
+                      responses:
+                        '204': {description: d, headers: {A B: {schema: {}}, Content-Type: {schema: {}}}}
+                """
+            ),
+            "7:16 warning header-name: no header can have the name 'A B': it cannot be sent"
+                + " | letters, digits and !#$%&'*+-.^_`|~",
+            "8:16 warning header-name: no cookie can have the name 'a=b': it cannot be sent"
+                + " | letters, digits and !#$%&'*+-.^_`|~",
+            "10:43 warning header-name: no header can have the name 'A B' | letters, digits and !#$%&'*+-.^_`|~",
+            "10:62 note ignored-header: OpenAPI ignores a header 'Content-Type' | the media types of 'content' say it"
+        ),
+        ProblemCase(
+            "a header with a name of its own",
+            Text.document(
+                "paths: {/a: {get: {responses: {'204': {description: d, headers: {A: {name: A, in: header, schema: {}}}}}}}}"
+            ),
+            "3:76 warning reference-kind: a header has no 'name' and no 'in': the key 'A' is its name"
+        ),
+        ProblemCase(
+            "links that lead to no operation",
+            Text.document(
+                """
+                paths:
+                  /a:
+                    get:
+                      operationId: getA
+                      responses:
+                        '204': {description: d, links: {
+                          a: {operationId: getA},
+                          b: {operationId: getB},
+                          c: {},
+                          d: {operationId: getA, operationRef: '#/paths/~1a/get'}}}
+                """
+            ),
+            "10:14 warning link-target: no operation has the operationId 'getB' | did you mean 'getA'?",
+            "11:14 warning link-target: the link 'c' has neither 'operationId' nor 'operationRef'",
+            "12:14 warning link-target: the link 'd' has both 'operationId' and 'operationRef'"
+        ),
+        ProblemCase(
+            "an empty operationId",
+            Text.document("paths: {/a: {get: {operationId: '', responses: {}}}}"),
+            "3:33 warning missing-key: the operationId is empty"
+        ),
+        ProblemCase(
             "operators of URI templates",
             Text.document(
                 "paths:\n  /{;id*}:\n    get: {parameters: [{name: id, in: path, required: true, schema: {}}]}"

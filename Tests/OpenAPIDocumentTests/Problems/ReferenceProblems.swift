@@ -35,6 +35,18 @@ struct ReferenceProblems {
             "7:21 error unresolved-reference: there is no file 'S' | did you mean '#/components/schemas/S'?"
         ),
         ProblemCase(
+            "a pointer without its first slash",
+            Text.schema("items: {$ref: '#components/schemas/S'}"),
+            "7:21 error unresolved-reference: nothing stands at '#components/schemas/S'"
+                + " | did you mean '#/components/schemas/S'?"
+        ),
+        ProblemCase(
+            "a pointer without its number sign",
+            Text.schema("items: {$ref: components/schemas/S}"),
+            "7:21 error unresolved-reference: there is no file 'components/schemas/S'"
+                + " | did you mean '#/components/schemas/S'?"
+        ),
+        ProblemCase(
             "a file that is not there",
             Text.schema("items: {$ref: 'models/../pet.yaml#/Pet'}"),
             "7:21 error unresolved-reference: there is no file 'pet.yaml'"

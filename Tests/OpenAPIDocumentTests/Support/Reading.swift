@@ -41,10 +41,11 @@ struct Reading {
     static func clean(
         _ text: String,
         files: [String: String] = [:],
+        but problems: [String] = [],
         sourceLocation: SourceLocation = #_sourceLocation
     ) throws -> OpenAPIDocument {
         let reading = Reading(text, files: files)
-        #expect(reading.problems == [], sourceLocation: sourceLocation)
+        #expect(reading.problems == problems, sourceLocation: sourceLocation)
         return try #require(reading.document, sourceLocation: sourceLocation)
     }
 }

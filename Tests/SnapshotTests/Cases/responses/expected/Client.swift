@@ -211,6 +211,7 @@ extension FailAlways {
         switch response.status {
         case 404: throw response.failure(Problem.self)
         case 500..<600: throw response.failure()
+        case 200..<300: return
         default: throw response.undocumented()
         }
     }
