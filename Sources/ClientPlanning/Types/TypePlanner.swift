@@ -82,7 +82,10 @@ struct TypePlanner {
     mutating func place(_ id: SchemaID, words: TypeWords) -> SchemaUse {
         var use = placeTarget(of: id, words: words)
         if shapesAccounted.insert(id).inserted { accountShape(of: id, view.merged(id).schema, use.type) }
-        if view.allowsNullBesideReference(id) { use.nullability = .nullable }
+        if view.allowsNullBesideReference(id) {
+            use.nullability = .nullable
+            account(id, ["nullable"], as: .code)
+        }
         return use
     }
 
