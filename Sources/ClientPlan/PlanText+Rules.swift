@@ -19,6 +19,7 @@ extension PlanPrinter {
         case .uniqueItems: .text("uniqueItems")
         case .items(let inner): .fields(("items", rules(inner)))
         case .item(let index, let inner): .fields(("item", .number("\(index)")), ("rules", rules(inner)))
+        case .rest(let index, let inner): .fields(("rest", .number("\(index)")), ("rules", rules(inner)))
         case .minProperties(let count): .fields(("minProperties", .number("\(count)")))
         case .maxProperties(let count): .fields(("maxProperties", .number("\(count)")))
         case .names(let inner): .fields(("names", rules(inner)))

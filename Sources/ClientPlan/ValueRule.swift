@@ -21,6 +21,8 @@ package indirect enum ValueRule: Hashable, Sendable {
     case items([ValueRule])
     /// Of one element of an array.
     case item(Int, [ValueRule])
+    /// Of each element of an array from an index on.
+    case rest(Int, [ValueRule])
     case minProperties(Int)
     case maxProperties(Int)
     /// Of the name of each member.

@@ -88,12 +88,13 @@ struct FactsText {
     }
 
     private static func range(of schema: Schema) -> [String] {
-        var facts: [String] = []
-        if let value = schema.minimum { facts.append("Minimum: \(text(value)).") }
-        if let value = schema.exclusiveMinimum { facts.append("Above \(text(value)).") }
-        if let value = schema.maximum { facts.append("Maximum: \(text(value)).") }
-        if let value = schema.exclusiveMaximum { facts.append("Below \(text(value)).") }
-        return facts
+        func fact(_ words: String, _ value: Double?, _ keyword: String) -> String? {
+            value.map { words + (schema.exactNumbers[keyword] ?? text($0)) + "." }
+        }
+        return [
+            fact("Minimum: ", schema.minimum, "minimum"), fact("Above ", schema.exclusiveMinimum, "exclusiveMinimum"),
+            fact("Maximum: ", schema.maximum, "maximum"), fact("Below ", schema.exclusiveMaximum, "exclusiveMaximum"),
+        ].compactMap { $0 }
     }
 
     private static func limits(_ noun: String, _ least: Int?, _ most: Int?) -> [String] {

@@ -96,6 +96,8 @@ package struct Schema: Sendable {
     package var prefixItems: [SchemaID]
     /// Whether the array ends with `prefixItems`: `items: false`.
     package var hasNoFurtherItems = false
+    /// Whether this is the schema `false`.
+    package var takesNoValue = false
     package var properties: [Property]
     /// By their exact letters: composed and decomposed ones are two names.
     package var required: Set<ExactText>

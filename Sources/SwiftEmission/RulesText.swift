@@ -37,6 +37,7 @@ enum RulesText {
         case .uniqueItems: ".uniqueItems"
         case .items(let rules): ".items(" + literal(rules) + ")"
         case .item(let index, let rules): ".item(\(index), " + literal(rules) + ")"
+        case .rest(let start, let rules): ".rest(\(start), " + literal(rules) + ")"
         case .minProperties(let count): ".minProperties(\(count))"
         case .maxProperties(let count): ".maxProperties(\(count))"
         case .names(let rules): ".names(" + literal(rules) + ")"

@@ -44,11 +44,21 @@ struct UnionEmitter {
                     union.branches.map { branch in
                         let tags = branch.tags.map(SwiftText.literal).joined(separator: ", ")
                         let suffix = branch.tags.isEmpty ? "" : ", tags: [\(tags)]"
-                        return ".branch(\(text.kind(branch.type))\(suffix))"
+                        let rules = tellingRules(of: branch).map { ", rules: " + $0 } ?? ""
+                        return ".branch(\(text.kind(branch.type))\(suffix)\(rules))"
                     }
                 )
             }
         }
+    }
+
+    /// The rules of a branch beside one of the same type, which nothing else tells from it.
+    private func tellingRules(of branch: Union.Branch) -> String? {
+        let ruled = union.branches.filter { !$0.rules.isEmpty }
+        guard let row = ruled.firstIndex(where: { $0.symbol == branch.symbol }),
+            union.branches.count(where: { $0.type == branch.type }) > 1
+        else { return nil }
+        return "jsonRules[\(row)]"
     }
 
     private func emitDecoding(to printer: inout SwiftPrinter) {

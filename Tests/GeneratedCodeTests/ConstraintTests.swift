@@ -83,6 +83,12 @@ struct ConstraintTests {
         (Order(lines: [fine], any: "abc"), "'body.any' must be at most 2 characters long, but is 'abc'"),
         (Order(lines: [fine], any: 6), "'body.any' must be at most 5, but is '6'"),
         (Order(lines: [fine], any: [1, 2, 3]), nil),
+        (
+            Order(lines: [fine], steps: OrderSteps(item0: "a", rest: [3, 2])),
+            "'body.steps[2]' must be at least 3, but is '2'"
+        ),
+        (Order(lines: [fine], level: 128), "'body.level' must be at most 127, but is '128'"),
+        (Order(lines: [fine], level: -129), "'body.level' must be at least -128, but is '-129'"),
         (Order(lines: [fine], looks: "anything"), nil),
     ]
 

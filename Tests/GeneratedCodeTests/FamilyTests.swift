@@ -25,6 +25,12 @@ struct FamilyTests {
         #expect(recorder.body == bodies[0])
     }
 
+    @Test("a value that the base lists and no child takes is the base")
+    func valuesOfTheBase() throws {
+        let cards = try [Card](json: Array(#"[{"network":"blue"},{"network":"red","limit":5}]"#.utf8))
+        #expect(cards == [.base(CardBase(network: .blue)), .redCard(RedCard(network: .red, limit: 5))])
+    }
+
     @Test(
         "whatever the family does not know is written as it came",
         arguments: [

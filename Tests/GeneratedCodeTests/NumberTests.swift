@@ -11,6 +11,8 @@ struct NumberTests {
             #"{"price":12345678901234567.89}"#, #"{"prices":[0.1,0.2,-0.3]}"#, #"{"text":"12345678901234567890.123"}"#,
             #"{"huge":18446744073709551615}"#, #"{"whole":9007199254740993}"#, #"{"whole":-9223372036854775808}"#,
             #"{"any":123456789012345678901234567890.5}"#, #"{"byName":{"a":0.10,"b":1}}"#, #"{"ratio":0.1}"#,
+            #"{"upTo64Bits":18446744073709551615}"#, #"{"signedUpTo64Bits":-9223372036854775809}"#,
+            #"{"beyond64Bits":18446744073709551616}"#, #"{"listedBeyond":18446744073709551616}"#,
         ]
     )
     func exact(_ json: String) throws {
@@ -32,6 +34,15 @@ struct NumberTests {
     )
     func misfits(_ json: String) {
         #expect(throws: JSONError.self) { _ = try Wire.roundTrip(json, as: Numbers.self) }
+    }
+
+    @Test("integers are as wide as what is expected of them")
+    func widths() throws {
+        let numbers = Numbers(upTo64Bits: UInt64.max, upTo63Bits: Int.max, beyond64Bits: 5, listedAsFractions: ._1)
+        #expect(
+            Wire.text(of: numbers)
+                == #"{"upTo64Bits":18446744073709551615,"upTo63Bits":9223372036854775807,"beyond64Bits":5,"listedAsFractions":1}"#
+        )
     }
 
     @Test("1.0 and 1e2 are integers")

@@ -36,6 +36,20 @@ struct UnionTests {
         (#"{"timeOrText":"soon"}"#, "string"),
         (#"{"wholeOrNot":7}"#, "integer"),
         (#"{"wholeOrNot":7.5}"#, "number"),
+        (#"{"optional":{"c":"1"}}"#, "unrecognized"),
+        (#"{"wordOrNumber":"auto"}"#, "auto"),
+        (#"{"range":3}"#, "integerTo5"),
+        (#"{"range":12}"#, "integerFrom10"),
+        (#"{"range":-4}"#, "integerTo5"),
+        (#"{"range":7}"#, "integerTo5"),
+        (#"{"length":"abcdef"}"#, "stringFrom5"),
+        (#"{"length":"a"}"#, "stringTo3"),
+        (#"{"spelling":"b12"}"#, "stringLikeB0_9"),
+        (#"{"spelling":"apple"}"#, "stringLikeA"),
+        (#"{"count":[ 1 , 2 ]}"#, "integerArrayFrom2"),
+        (#"{"count":[ 1 ]}"#, "integerArrayTo1"),
+        (#"{"map":{"a":"b"}}"#, "stringMap"),
+        (#"{"map":{"a":1}}"#, "integerMap"),
         (#"{"none":"a text"}"#, "unrecognized"),
         (#"{"none":[1,{"a":null}]}"#, "unrecognized"),
     ]
@@ -86,6 +100,45 @@ struct UnionTests {
     func tags(_ json: String) throws {
         let value = try [Tagged](json: Array("[\(json)]".utf8))
         #expect(try JSONValue(json: value.jsonBytes()) == JSONValue(json: Array("[\(json)]".utf8)))
+    }
+
+    @Test(
+        "a tag that is no text, and that no branch keeps, is kept with the whole value",
+        arguments: [#"{"kind":null,"size":1}"#, #"{"kind":7,"size":1}"#, #"{"kind":{},"size":1}"#]
+    )
+    func strangeTags(_ json: String) throws {
+        let value = try TaggedOptionally(json: Array(json.utf8))
+        guard case .unrecognized = value else {
+            Issue.record("\(value)")
+            return
+        }
+        #expect(try JSONValue(json: value.jsonBytes()) == JSONValue(json: Array(json.utf8)))
+    }
+
+    @Test(
+        "a tag that two branches share leaves the choice to their other members",
+        arguments: [
+            (#"{"kind":"message","text":"a"}"#, "question"), (#"{"kind":"message","lines":["a"]}"#, "reply"),
+            (#"{"kind":"cat","lives":9}"#, "cat"), (#"{"kind":"message","other":1}"#, "unrecognized"),
+        ]
+    )
+    func sharedTags(_ json: String, _ branch: String) throws {
+        let value = try TaggedAlike(json: Array(json.utf8))
+        #expect(Mirror(reflecting: value).children.first?.label == branch)
+        #expect(try JSONValue(json: value.jsonBytes()) == JSONValue(json: Array(json.utf8)))
+    }
+
+    @Test("a branch that is there twice is one, and one that takes no value is none")
+    func branchesThatAreNone() throws {
+        let value = try Wire.roundTrip(#"{"never":"x","twice":{"kind":"cat","lives":2}}"#, as: Choices.self).value
+        #expect(value.never == "x" && value.twice == Cat(kind: .cat, lives: 2))
+    }
+
+    @Test("a value that was read can be sent again where a branch allows it")
+    func limits() throws {
+        let client = CaseClient(server: try ServerURL(Wire.server), transport: Recorder(""))
+        let value = try Choices(json: Array(#"{"range":12,"length":"abcdef","spelling":"b1"}"#.utf8))
+        _ = try client.putChoices.request(for: .init(body: value))
     }
 
     @Test("a listed value that was read as unrecognized is the listed case")

@@ -11,8 +11,8 @@ struct CoverageTests {
         let intersected: Set<String> = [
             "types", "format", "isDeprecated", "isReadOnly", "isWriteOnly", "defaultValue", "enumeration", "minimum",
             "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
-            "minItems", "maxItems", "hasUniqueItems", "items", "prefixItems", "hasNoFurtherItems", "properties",
-            "required",
+            "minItems", "maxItems", "hasUniqueItems", "items", "prefixItems", "hasNoFurtherItems", "takesNoValue",
+            "properties", "required",
             "additionalProperties", "oneOf", "anyOf", "discriminator", "timeFormat", "unit", "description",
         ]
         // Keywords that no type expresses are told where they stand.

@@ -20,7 +20,8 @@ struct ValueRules {
         switch type.resolved(in: declarations) {
         case .nullable(let inner), .boxed(let inner): return rules(of: id, as: inner, depth: depth)
         case .string: return textRules(of: id, schema)
-        case .int32, .integer, .unsigned, .unsigned32, .number, .decimalNumber: return numberRules(of: schema)
+        case .integer: return numberRules(of: schema) + formatRules(of: schema)
+        case .int32, .unsigned, .unsigned32, .number, .decimalNumber: return numberRules(of: schema)
         case .array(let element): return arrayRules(of: schema, element, depth)
         case .map(let value): return objectRules(of: schema, value, depth)
         case .any: return textRules(of: id, schema) + numberRules(of: schema) + counts(of: schema)
@@ -28,7 +29,7 @@ struct ValueRules {
             guard case .structure(let structure) = declarations[named.index] else { return [] }
             var extras: TypeUse?
             if case .kept(let value) = structure.unknownMembers { extras = value }
-            if structure.form == .array { return counts(of: schema) }
+            if structure.form == .array { return counts(of: schema) + restRules(of: schema, extras, depth) }
             return objectRules(of: schema, extras, depth)
         default: return []
         }
@@ -53,6 +54,23 @@ struct ValueRules {
             text(schema.exclusiveMaximum, "exclusiveMaximum").map(ValueRule.exclusiveMaximum),
             (schema.multipleOf ?? 0) > 0 ? text(schema.multipleOf, "multipleOf").map(ValueRule.multipleOf) : nil,
         ].compactMap { $0 }
+    }
+
+    /// What the format allows, where the document's own limits allow more.
+    private func formatRules(of schema: Schema) -> [ValueRule] {
+        guard let range = ScalarTypes.range(ofFormat: schema.format) else { return [] }
+        let (least, most) = (schema.minimum ?? schema.exclusiveMinimum, schema.maximum ?? schema.exclusiveMaximum)
+        var rules: [ValueRule] = []
+        if least.map({ $0 < Double(range.lowerBound) }) ?? true { rules.append(.minimum("\(range.lowerBound)")) }
+        if most.map({ $0 > Double(range.upperBound) }) ?? true { rules.append(.maximum("\(range.upperBound)")) }
+        return rules
+    }
+
+    /// Of the elements that follow those described by their positions.
+    private func restRules(of schema: Schema, _ element: TypeUse?, _ depth: Int) -> [ValueRule] {
+        guard let element, let items = schema.items else { return [] }
+        let inner = rules(of: items, as: element, depth: depth + 1)
+        return inner.isEmpty ? [] : [.rest(schema.prefixItems.count, inner)]
     }
 
     private func counts(of schema: Schema) -> [ValueRule] {

@@ -35,7 +35,8 @@ enum ScalarTypes {
         case "int32": return .int32
         case "uint32": return .unsigned32
         case "uint64", "uint": return .unsigned
-        default: return .integer
+        case "int64", "int16", "uint16", "int8", "uint8": return .integer
+        default: return IntegerRange.type(of: schema)
         }
     }
 

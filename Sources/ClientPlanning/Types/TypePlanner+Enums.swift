@@ -21,7 +21,13 @@ extension TypePlanner {
         }
         let integers = values.compactMap { value -> (Schema.EnumValue, Int)? in
             if case .integer(let integer) = value.value { return (value, integer) }
-            return nil
+            // JSON Schema's integers are numbers without a fraction, however they are written.
+            guard types == .integer, case .number(let number) = value.value, let integer = Int(exactly: number) else {
+                return nil
+            }
+            var value = value
+            (value.value, value.text) = (.integer(integer), String(integer))
+            return (value, integer)
         }
         if types != .number, types.isEmpty || types.contains(.integer), integers.count == values.count {
             return .named(integerEnum(integers, schema, id, words: words))

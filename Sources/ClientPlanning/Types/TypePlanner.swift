@@ -27,7 +27,7 @@ struct TypePlanner {
     /// Schemas whose types are being planned: an array or a map that meets itself needs a name.
     private var openAliases: Set<SchemaID> = []
     /// Structures that are declared and wait for their properties: a chain of them may be as long as the document.
-    private var unfilled: [(type: TypeID, schema: Schema, words: TypeWords)] = []
+    var unfilled: [(type: TypeID, schema: Schema, words: TypeWords)] = []
     /// The schemas whose conditions are marked as told.
     var conditionsAccounted: Set<SchemaID> = []
     /// The places of defaults that were looked at.
@@ -84,7 +84,10 @@ struct TypePlanner {
     mutating func place(_ id: SchemaID, words: TypeWords) -> SchemaUse {
         var use = placeTarget(of: id, words: words)
         if shapesAccounted.insert(id).inserted { accountShape(of: id, view.merged(id).schema, use.type) }
-        if view.allowsNullBesideReference(id) { use.nullability = .nullable }
+        if view.allowsNullBesideReference(id) {
+            use.nullability = .nullable
+            account(id, ["nullable"], as: .code)
+        }
         return use
     }
 
@@ -208,88 +211,6 @@ struct TypePlanner {
     mutating func listType(_ schema: Schema, words: TypeWords) -> TypeUse {
         guard let items = schema.items else { return .array(.any) }
         return .array(place(items, words: words.adding("item")).element)
-    }
-
-    private mutating func objectType(
-        _ schema: Schema,
-        _ id: SchemaID,
-        _ nullability: Nullability,
-        words: TypeWords
-    ) -> TypeUse {
-        if let map = mapType(schema, words: words) { return map }
-        let type = structure(schema, id, words: words, isNamed: view.named(id) != nil)
-        // Known before its properties are planned, so that a type may hold itself.
-        uses[id] = SchemaUse(type: .named(type), nullability: nullability)
-        return .named(type)
-    }
-
-    /// Declares a structure whose properties are planned later.
-    mutating func structure(
-        _ schema: Schema,
-        _ id: SchemaID,
-        words: TypeWords,
-        isNamed: Bool,
-        form: Structure.Form = .object
-    ) -> TypeID {
-        let type = declare(
-            .structure(
-                Structure(
-                    symbol: declareName(words, schema, isNamed: isNamed),
-                    form: form,
-                    properties: [],
-                    unknownMembers: .ignored,
-                    deprecation: schema.isDeprecated ? .deprecated : .current,
-                    documentation: documentation(of: schema, id)
-                )
-            )
-        )
-        unfilled.append((type, schema, words))
-        return type
-    }
-
-    private mutating func fill(_ type: TypeID, with schema: Schema, words: TypeWords) {
-        guard case .structure(var structure) = declarations[type.index] else { return }
-        if structure.form == .array {
-            structure.unknownMembers = rest(of: schema, words: words)
-        } else {
-            keepMembers(of: schema, in: &structure, words: words)
-        }
-        var hasExtras = false
-        if case .kept = structure.unknownMembers { hasExtras = true }
-        let scope = symbols.open(.properties(hasExtras: hasExtras), of: structure.symbol)
-        let properties = structure.form == .array ? positions(of: schema) : schema.properties
-        let required = structure.form == .array ? requiredPositions(of: schema) : schema.required
-        structure.properties = properties.map { property in
-            planned(property, isRequired: required.contains(property.name), words, in: scope)
-        }
-        ruledParts.append(RuledPart(type: type, schemas: properties.map(\.schema)))
-        declarations[type.index] = .structure(structure)
-    }
-
-    private mutating func planned(
-        _ property: Schema.Property,
-        isRequired: Bool,
-        _ words: TypeWords,
-        in scope: SymbolTable.ScopeID
-    ) -> Structure.Property {
-        let use = place(property.schema, words: words.adding(property.name))
-        let deprecation: Deprecation = view.isDeprecated(property.schema) ? .deprecated : .current
-        account(property.schema, ["readOnly", "writeOnly", "deprecated"], as: .code)
-        return Structure.Property(
-            symbol: symbols.declareMember(.property, property.name, at: property.origin, in: scope),
-            key: property.name,
-            type: use.type,
-            occurrence: Occurrence(isRequired ? .required : .optional, use.nullability, in: [.sent, .received]),
-            listed: listedValues(of: view.merged(property.schema).schema, in: use.type),
-            access: access(of: property.schema),
-            deprecation: deprecation,
-            documentation: described(
-                property.schema,
-                name: property.name,
-                deprecation: deprecation,
-                at: property.origin
-            )
-        )
     }
 
     mutating func declare(_ declaration: TypeDeclaration) -> TypeID {

@@ -17,7 +17,9 @@ struct BranchNaming {
         }
         for members in clashes(in: names) {
             let schemas = members.map { view.merged(branches[$0]).schema }
-            for (index, schema) in zip(members, schemas) { names[index] = inFull(schema) ?? names[index] }
+            for (index, schema) in zip(members, schemas) {
+                names[index] = inFull(schema, names[index])
+            }
         }
         return names
     }
@@ -40,6 +42,7 @@ struct BranchNaming {
             guard let items = schema.items, depth < Self.depthLimit else { return "array" }
             return name(of: items, depth: depth + 1) + " array"
         default:
+            if let constant = constant(schema) { return constant }
             // The first required property tells objects apart better than a position does.
             let own = self.own(of: id) ?? schema
             let telling = own.properties.first { own.required.contains($0.name) } ?? own.properties.first
@@ -77,13 +80,15 @@ struct BranchNaming {
         }
     }
 
-    /// All required properties with their types, or the values of an enumeration.
-    private func inFull(_ schema: Schema) -> String? {
+    /// All required properties with their types, the values of an enumeration, or the limits of what has no members.
+    private func inFull(_ schema: Schema, _ short: String) -> String {
         if let values = schema.enumeration { return values.prefix(3).map(\.text).joined(separator: " or ") }
         let required = schema.properties.filter { schema.required.contains($0.name) }
         let telling = required.isEmpty ? schema.properties : required
         guard !telling.isEmpty else {
-            return schema.items.map { name(of: $0, depth: 1) + " array" } ?? schema.format
+            if case .schema(let value) = schema.additionalProperties { return name(of: value, depth: 1) + " map" }
+            let word = schema.items.map { name(of: $0, depth: 1) + " array" } ?? schema.format ?? short
+            return BranchLimits.words(of: schema, after: word) ?? word
         }
         let parts = telling.prefix(4).map { property in
             let values = view.merged(property.schema).schema.enumeration ?? []

@@ -25,7 +25,9 @@ extension TypePlanner {
 
     /// A mapping to a schema that is no branch: a value with that tag is kept as it is, but it has no type.
     mutating func reportStrangers(in schema: Schema, besides branches: [SchemaID]) {
-        guard let discriminator = schema.discriminator, !discriminator.mapping.isEmpty else { return }
+        guard let discriminator = schema.discriminator else { return }
+        accounting.use(["propertyName", "mapping"], of: discriminator.origin, as: .code)
+        guard !discriminator.mapping.isEmpty else { return }
         var targets: Set<SchemaID> = []
         for branch in branches {
             let target = view.target(of: branch)

@@ -12,8 +12,11 @@ extension TypePlanner {
         if written.isEmpty { return unionOfTypes(schema, id, words: words) }
         var nullability: Nullability = schema.types.contains(.null) ? .nullable : .never
         let stated = flattened(written, of: schema, &nullability)
+        var seen: Set<SchemaID> = []
         let branches = stated.filter { branch in
-            guard view.merged(branch).schema.isNullOnly else { return true }
+            // The schema `false` takes no value, and a branch that is there twice is one.
+            if view.merged(branch).schema.takesNoValue { return false }
+            guard view.merged(branch).schema.isNullOnly else { return seen.insert(view.target(of: branch)).inserted }
             nullability = .nullable
             account(branch, KeywordGroup.values + ["nullable"], as: .code)
             return false
@@ -29,6 +32,7 @@ extension TypePlanner {
             let use = place(only, words: words)
             account(id, [schema.oneOf.isEmpty ? "anyOf" : "oneOf", "discriminator"], as: .code)
             account(only, KeywordGroup.texts, as: .documentation)
+            reportStrangers(in: schema, besides: branches)
             return SchemaUse(type: use.type, nullability: use.nullability == .nullable ? .nullable : nullability)
         }
         reportStrangers(in: schema, besides: branches)

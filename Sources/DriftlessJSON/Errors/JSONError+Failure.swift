@@ -99,7 +99,8 @@ extension JSONError {
         case .byteOrderMark:
             "a byte order mark"
         case .missingMember:
-            "an object without it"
+            text.indices.contains(offset) && text[offset] == UInt8(ascii: "[")
+                ? "an array without it" : "an object without it"
         case .nesting, .modelNesting:
             "one more"
         case .textSize:

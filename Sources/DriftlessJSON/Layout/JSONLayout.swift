@@ -112,10 +112,17 @@ public struct JSONUnionLayout: Sendable {
     public struct Branch: Sendable {
         let kind: JSONKind
         let tags: [String]
+        let rules: [JSONRule]
 
-        /// - Parameter tags: The discriminator's values that stand for this branch; none without a discriminator.
-        @_spi(Generated) public static func branch(_ kind: JSONKind, tags: [String] = []) -> Branch {
-            Branch(kind: kind, tags: tags)
+        /// - Parameters:
+        ///   - tags: The discriminator's values that stand for this branch; none without a discriminator.
+        ///   - rules: What tells the branch from others of its kind; a value that breaks them all is still of the kind.
+        @_spi(Generated) public static func branch(
+            _ kind: JSONKind,
+            tags: [String] = [],
+            rules: [JSONRule] = []
+        ) -> Branch {
+            Branch(kind: kind, tags: tags, rules: rules)
         }
     }
 

@@ -14,6 +14,8 @@ struct JSONLinker {
     private(set) var texts: [any TextParsable.Type] = []
     private(set) var listed: [JSONListedRow] = []
     private(set) var patterns: [[TextPattern]] = []
+    /// By the number of a union's rules and the branch.
+    private(set) var branchRules: [[[JSONRule]]] = []
 
     private var rowOfType: [ObjectIdentifier: UInt32] = [:]
     private var waitingObjects: [(row: UInt32, layout: JSONLayout)] = []
@@ -170,6 +172,7 @@ struct JSONLinker {
                 firstListed: 0,
                 listedCount: 0,
                 listedMember: nameRow(""),
+                rules: 0,
                 title: 0
             )
         )
@@ -204,9 +207,18 @@ struct JSONLinker {
             firstListed: firstListed,
             listedCount: UInt32(tags.count) - firstListed,
             listedMember: nameRow(listedMember ?? ""),
+            rules: rulesRow(layout.branches.map(\.rules)),
             title: titleRow(layout.name)
         )
         types.append(contentsOf: branches)
+    }
+
+    private mutating func rulesRow(_ rules: [[JSONRule]]) -> UInt32 {
+        guard rules.contains(where: { !$0.isEmpty }) else {
+            return 0
+        }
+        branchRules.append(rules)
+        return UInt32(branchRules.count)
     }
 
     private mutating func enumRow(_ type: any JSONStringEnum.Type) -> UInt32 {

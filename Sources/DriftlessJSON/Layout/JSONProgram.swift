@@ -18,6 +18,7 @@ public final class JSONProgram: Sendable {
     let texts: [any TextParsable.Type]
     let listed: [JSONListedRow]
     let patterns: [[TextPattern]]
+    let branchRules: [[[JSONRule]]]
     let rootKind: JSONKind
     let root: JSONTypeRow
 
@@ -43,6 +44,7 @@ public final class JSONProgram: Sendable {
         texts = linker.texts
         listed = linker.listed
         patterns = linker.patterns
+        branchRules = linker.branchRules
     }
 
     deinit {

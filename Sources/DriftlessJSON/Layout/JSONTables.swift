@@ -107,6 +107,8 @@ struct JSONUnionRow {
     var firstListed: UInt32
     var listedCount: UInt32
     var listedMember: JSONNameRow
+    /// The number of the list of rules that tell branches of one kind apart, from 1: 0 is none.
+    var rules: UInt32
     var title: UInt32
 }
 

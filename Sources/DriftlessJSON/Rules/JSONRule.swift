@@ -17,6 +17,7 @@
         case uniqueItems
         case items([JSONRule])
         case item(Int, [JSONRule])
+        case rest(Int, [JSONRule])
         case minProperties(Int)
         case maxProperties(Int)
         case names([JSONRule])
@@ -76,6 +77,9 @@
 
     /// What holds for one element of an array.
     public static func item(_ index: Int, _ rules: [JSONRule]) -> JSONRule { JSONRule(.item(index, rules)) }
+
+    /// What holds for each element of an array from an index on.
+    public static func rest(_ start: Int, _ rules: [JSONRule]) -> JSONRule { JSONRule(.rest(start, rules)) }
 
     /// An object of at least so many members.
     public static func minProperties(_ count: Int) -> JSONRule { JSONRule(.minProperties(count)) }

@@ -17,6 +17,14 @@ struct JSONRuleCheck {
         check(rules, JSONExtent(text: text, start: start, end: text.count))
     }
 
+    /// How many rules a value breaks that was read, and may have blanks in it.
+    static func count(_ rules: [JSONRule], brokenBy value: UnsafeBufferPointer<UInt8>) -> Int {
+        var check = JSONRuleCheck([])
+        var builder = JSONValueBuilder(value)
+        builder.build().jsonBytes().withUnsafeBufferPointer { check.check(rules, at: 0, in: $0) }
+        return check.broken.count
+    }
+
     private mutating func check(_ rules: [JSONRule], _ value: JSONExtent) {
         for rule in rules where broken.count < Self.mostNoted {
             switch value.first {
@@ -81,6 +89,8 @@ struct JSONRuleCheck {
         case .item(let index, let rules):
             let elements = value.elements
             if elements.indices.contains(index) { check(rules, elements[index]) }
+        case .rest(let start, let rules):
+            for element in value.elements.dropFirst(start) { check(rules, element) }
         default: break
         }
     }

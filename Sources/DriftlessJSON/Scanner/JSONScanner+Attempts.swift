@@ -44,10 +44,33 @@ extension JSONScanner {
                 return false
             }
             let row = types[Int(unions[Int(type.child)].firstBranch) + branch]
+            let fitting = fits.count
             guard endAttempt(start, value(start, row, into: slot), branch, slot) else {
                 return false
             }
+            if fits.count > fitting, unions[Int(type.child)].rules > 0 {
+                guard holdAgainstRules(start, type, branch) else {
+                    return false
+                }
+            }
         }
+        return true
+    }
+
+    /// Counts the rules of its branch that the value of the last fit breaks. False where that is too much work.
+    @inline(never)
+    private mutating func holdAgainstRules(_ start: Cursor, _ type: JSONTypeRow, _ branch: Int) -> Bool {
+        let rules = program.branchRules[Int(unions[Int(type.child)].rules) - 1][branch]
+        guard !rules.isEmpty, let stop = fits.last?.stop else {
+            return true
+        }
+        guard spend(stop - start) else {
+            return false
+        }
+        fits[fits.count - 1].trial.broken = JSONRuleCheck.count(
+            rules,
+            brokenBy: UnsafeBufferPointer(start: start, count: stop - start)
+        )
         return true
     }
 
@@ -136,7 +159,7 @@ extension JSONScanner {
         for fit in candidates.dropFirst() where fit.trial.isBetter(than: best.trial) {
             best = fit
         }
-        let loses = candidates.contains { $0.trial.explainsLoss(of: best.trial) }
+        let loses = best.trial.explainsNothing || candidates.contains { $0.trial.explainsLoss(of: best.trial) }
         return loses ? unrecognized(start, type, into: index) : take(best, into: index)
     }
 

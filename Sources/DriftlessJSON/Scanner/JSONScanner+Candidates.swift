@@ -20,14 +20,17 @@ extension JSONScanner {
             return .failure
         case .none:
             return .some(startable(start, shape))
+        case .other:
+            // A branch without the member would lose it, and a tag would be written in its place.
+            let named = startable(start, shape).filter { hasField(shape.listedMember, shape, $0) }
+            return .some(shape.hasDiscriminator ? named : startable(start, shape))
         case .some(let value, let stop):
             let isEscaped = UnsafeBufferPointer(start: value, count: stop - value).contains(UInt8(ascii: "\\"))
-            for index in 0..<Int(shape.tagCount) {
-                let tag = tags[Int(shape.firstTag) + index]
-                if isText(value + 1, stop - 1, isEscaped, tag.name) {
-                    return .named(Int(tag.branch), value)
-                }
-            }
+            let named = (0..<Int(shape.tagCount)).map { tags[Int(shape.firstTag) + $0] }
+                .filter { isText(value + 1, stop - 1, isEscaped, $0.name) }.map { Int($0.branch) }
+            if named.count == 1 { return .named(named[0], value) }
+            // A value that several branches have in common leaves the choice to what else they say.
+            if !named.isEmpty { return .some(named) }
             return .some(listing(value + 1, stop - 1, isEscaped, start, shape))
         }
     }
@@ -80,9 +83,22 @@ extension JSONScanner {
         }
     }
 
+    /// Whether an object of the branch has the member as a field of its own.
+    private func hasField(_ member: JSONNameRow, _ shape: JSONUnionRow, _ branch: Int) -> Bool {
+        let type = types[Int(shape.firstBranch) + branch]
+        guard type.operation == .object else {
+            return true
+        }
+        let name = UnsafeBufferPointer(start: names + Int(member.poolOffset), count: Int(member.length))
+        let object = objects[Int(type.child)]
+        return (0..<Int(object.fieldCount)).contains { equal(name, fields[Int(object.firstField) + $0].name) }
+    }
+
     private enum Found {
         case failure
         case none
+        /// It is no string.
+        case other
         /// The first byte of a string and the one after its end.
         case some(Cursor, Cursor)
     }
@@ -99,7 +115,7 @@ extension JSONScanner {
                 return .failure
             }
             if isText(key, quote, isEscaped, name) {
-                return value.pointee == UInt8(ascii: "\"") ? .some(value, stop) : .none
+                return value.pointee == UInt8(ascii: "\"") ? .some(value, stop) : .other
             }
             cursor = skipBlanks(stop)
             guard cursor < end, cursor.pointee == UInt8(ascii: ",") else {

@@ -23,12 +23,17 @@ struct JSONTrial {
     var specific = 0
     /// Constants that the value has.
     var constants = 0
+    /// Rules that tell the branch from others of its kind, and that the value breaks.
+    var broken = 0
     /// Members that were skipped, in the order of the text.
     var lost: [JSONSpan] = []
 
+    /// Whether nothing but the kind of the value fits the branch: an object, but none of its members.
+    var explainsNothing: Bool { known == 0 && constants == 0 && !lost.isEmpty }
+
     /// Whether the branch explains more of the value. Losing nothing comes first.
     func isBetter(than other: JSONTrial) -> Bool {
-        (other.lost.count, known, specific) > (lost.count, other.known, other.specific)
+        (other.lost.count, other.broken, known, specific) > (lost.count, broken, other.known, other.specific)
     }
 
     /// Whether the branch explains something that the other skips.

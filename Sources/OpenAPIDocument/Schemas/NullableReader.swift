@@ -16,7 +16,10 @@ enum NullableReader {
                 hint: "3.1 has 'null' among the types"
             )
         }
-        guard context.boolean("nullable", of: fields) == true, schema.isConstrained else { return }
+        let isNullable = context.boolean("nullable", of: fields)
+        // What 3.0 takes for granted says nothing.
+        if isNullable == false { context.accounting.settle("nullable", of: fields.node, as: .code) }
+        guard isNullable == true, schema.isConstrained else { return }
         schema.types.insert(.null)
         if schema.enumeration?.contains(where: { $0.value == .null }) == false {
             schema.enumeration?.append(Schema.EnumValue(value: .null, text: "null", origin: node.origin))

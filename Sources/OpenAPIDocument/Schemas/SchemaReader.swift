@@ -22,6 +22,7 @@ enum SchemaReader {
     private static func read(_ node: YAMLNode, _ id: SchemaID, in context: inout ReadingContext) -> Schema {
         var schema = Schema(origin: node.origin)
         if case .boolean(let allowsAny) = node.scalar, context.files.version(of: node) >= .v3_1 {
+            schema.takesNoValue = !allowsAny
             if !allowsAny {
                 context.report(
                     .unusedKeyword,

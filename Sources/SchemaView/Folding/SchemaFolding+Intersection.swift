@@ -20,6 +20,7 @@ extension SchemaFolding {
         keywords.intersect(into: &result)
         result.schema.properties = properties(of: list, id, own: own)
         result.schema.required = required(of: list, id)
+        result.schema.takesNoValue = list.contains(where: \.schema.takesNoValue)
         result.schema.additionalProperties = additionalProperties(of: list.map(\.schema.additionalProperties))
         intersectItems(of: list, into: &result.schema)
         intersectMembers(of: list, into: &result.schema.facts)

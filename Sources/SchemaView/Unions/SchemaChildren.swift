@@ -43,7 +43,9 @@ extension SchemaView {
         let mapped = discriminator.mapping.filter { target(of: $0.schema) == target(of: child) }.map(\.value)
         if !mapped.isEmpty { return mapped }
         let name = named(target(of: child)).map { [$0] } ?? []
-        guard child != base, let own = values(of: discriminator.propertyName, in: child) else { return name }
+        // What the base lists and no child takes are values of its own.
+        if child == base { return name + (values(of: discriminator.propertyName, in: base) ?? []) }
+        guard let own = values(of: discriminator.propertyName, in: child) else { return name }
         return own == values(of: discriminator.propertyName, in: base) ? name : own
     }
 

@@ -384,6 +384,14 @@ public struct Order: Hashable, Sendable {
     ///
     /// - Remark: From `/components/schemas/Order/properties/any`.
     public var `any`: JSONValue?
+    /// Each item: Minimum: 3.
+    ///
+    /// - Remark: From `/components/schemas/Order/properties/steps`.
+    public var steps: OrderSteps?
+    /// Format: int8.
+    ///
+    /// - Remark: From `/components/schemas/Order/properties/level`.
+    public var level: Int?
     /// Pattern: `^(?=a)b`.
     ///
     /// - Remark: From `/components/schemas/Order/properties/looks`.
@@ -399,6 +407,8 @@ public struct Order: Hashable, Sendable {
         password: String? = nil,
         grid: [[Int]]? = nil,
         any: JSONValue? = nil,
+        steps: OrderSteps? = nil,
+        level: Int? = nil,
         looks: String? = nil
     ) {
         self.lines = lines
@@ -409,6 +419,8 @@ public struct Order: Hashable, Sendable {
         self.password = password
         self.grid = grid
         self.any = `any`
+        self.steps = steps
+        self.level = level
         self.looks = looks
     }
 }
@@ -425,6 +437,8 @@ extension Order: JSONModel {
             .optional("password", .string),
             .optional("grid", .array(.array(.integer))),
             .optional("any", .any),
+            .optional("steps", .model(OrderSteps.self)),
+            .optional("level", .integer),
             .optional("looks", .string),
         ]
     )
@@ -435,6 +449,8 @@ extension Order: JSONModel {
         [.minLength(8)],
         [.items([.items([.maximum("9")])])],
         [.maxLength(2), .maximum("5")],
+        [.rest(1, [.minimum("3")])],
+        [.minimum("-128"), .maximum("127")],
     ]
 
     public init(decoding slots: JSONSlots) {
@@ -446,7 +462,9 @@ extension Order: JSONModel {
         self.password = slots[5]
         self.grid = slots[6]
         self.any = slots[7]
-        self.looks = slots[8]
+        self.steps = slots[8]
+        self.level = slots[9]
+        self.looks = slots[10]
     }
 
     public func encode(to json: inout JSONWriter) {
@@ -459,8 +477,47 @@ extension Order: JSONModel {
         json.member("password", self.password, rules: Self.jsonRules[2])
         json.member("grid", self.grid, rules: Self.jsonRules[3])
         json.member("any", self.any, rules: Self.jsonRules[4])
+        json.member("steps", self.steps, rules: Self.jsonRules[5])
+        json.member("level", self.level, rules: Self.jsonRules[6])
         json.member("looks", self.looks)
         json.endObject()
+    }
+}
+
+/// - Remark: From `/components/schemas/Order/properties/steps`.
+public struct OrderSteps: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Order/properties/steps/prefixItems/0`.
+    public var item0: String?
+    /// What follows.
+    public var rest: [Int]
+
+    /// Creates a value from its parts.
+    public init(item0: String? = nil, rest: [Int] = []) {
+        self.item0 = item0
+        self.rest = rest
+    }
+}
+
+extension OrderSteps: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        elementsOf: "OrderSteps",
+        [
+            .optional("item 0", .string)
+        ],
+        additional: .integer
+    )
+
+    public init(decoding slots: JSONSlots) {
+        self.item0 = slots[0]
+        self.rest = slots[1]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginArray()
+        var isWhole = true
+        json.element(self.item0, ifWhole: &isWhole)
+        json.elements(self.rest, ifWhole: &isWhole)
+        json.endArray()
     }
 }
 

@@ -192,6 +192,118 @@ extension Car: JSONModel {
     }
 }
 
+/// The base lists a value that no child takes.
+///
+/// - Remark: From `/components/schemas/Card`.
+public enum Card: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/RedCard`.
+    case redCard(RedCard)
+    /// - Remark: From `/components/schemas/Card`.
+    case base(CardBase)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension Card: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "Card",
+        discriminator: "network",
+        [
+            .branch(.model(RedCard.self), tags: ["red"]),
+            .branch(.model(CardBase.self), tags: ["Card", "blue"]),
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .redCard(slot.value())
+        case 1: self = .base(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .redCard(let value): json.value(value)
+        case .base(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
+/// The base lists a value that no child takes.
+///
+/// - Remark: From `/components/schemas/Card`.
+public struct CardBase: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Card/properties/network`.
+    public var network: CardBaseNetwork
+
+    /// Creates a value from its parts.
+    public init(network: CardBaseNetwork) {
+        self.network = network
+    }
+}
+
+extension CardBase: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "CardBase",
+        [
+            .required("network", .enumeration(CardBaseNetwork.self))
+        ]
+    )
+
+    public init(decoding slots: JSONSlots) {
+        self.network = slots[0]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("network", self.network)
+        json.endObject()
+    }
+}
+
+/// - Remark: From `/components/schemas/Card/properties/network`.
+public enum CardBaseNetwork: Sendable {
+    /// `"red"`
+    case red
+    /// `"blue"`
+    case blue
+    /// A value that the document does not list.
+    case unrecognized(rawValue: String)
+}
+
+extension CardBaseNetwork: JSONStringEnum, ParameterEncodable {
+    /// The documented values, in the document's order.
+    public static let jsonNames: [String] = ["red", "blue"]
+
+    /// The documented cases, in the document's order.
+    public static let allKnownCases: [CardBaseNetwork] = [.red, .blue]
+
+    /// The case at an index of `jsonNames`.
+    public init(knownCase index: Int) {
+        switch index {
+        case 0: self = .red
+        case 1: self = .blue
+        default: self = .unrecognized(rawValue: "")
+        }
+    }
+
+    /// The case of a raw value.
+    public init(rawValue: String) {
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
+    }
+
+    /// The value as it goes over the wire.
+    public var rawValue: String {
+        switch self {
+        case .red: "red"
+        case .blue: "blue"
+        case .unrecognized(let rawValue): rawValue
+        }
+    }
+}
+
 /// - Remark: From `/components/schemas/Garage`.
 public struct Garage: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Garage/properties/first`.
@@ -224,6 +336,44 @@ extension Garage: JSONModel {
         json.beginObject()
         json.member("first", self.first)
         json.member("any", self.any)
+        json.endObject()
+    }
+}
+
+/// The base lists a value that no child takes.
+///
+/// - Remark: From `/components/schemas/RedCard`.
+public struct RedCard: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Card/properties/network`.
+    public var network: CardBaseNetwork
+    /// - Remark: From `/components/schemas/RedCard/properties/limit`.
+    public var limit: Int?
+
+    /// Creates a value from its parts.
+    public init(network: CardBaseNetwork, limit: Int? = nil) {
+        self.network = network
+        self.limit = limit
+    }
+}
+
+extension RedCard: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "RedCard",
+        [
+            .required("network", .enumeration(CardBaseNetwork.self)),
+            .optional("limit", .integer),
+        ]
+    )
+
+    public init(decoding slots: JSONSlots) {
+        self.network = slots[0]
+        self.limit = slots[1]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("network", self.network)
+        json.member("limit", self.limit)
         json.endObject()
     }
 }

@@ -597,6 +597,10 @@ extension Entry: JSONModel {
         ]
     )
 
+    private static let jsonRules: [[JSONRule]] = [
+        [.minimum("-128"), .maximum("127")]
+    ]
+
     public init(decoding slots: JSONSlots) {
         self.at = slots[0]
         self.day = slots[1]
@@ -648,7 +652,7 @@ extension Entry: JSONModel {
         json.member("counter", self.counter)
         json.member("code", self.code)
         json.member("small", self.small)
-        json.member("tiny", self.tiny)
+        json.member("tiny", self.tiny, rules: Self.jsonRules[0])
         json.member("big", self.big)
         json.member("port", self.port)
         json.member("huge", self.huge)

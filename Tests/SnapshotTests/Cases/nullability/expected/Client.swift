@@ -246,6 +246,8 @@ public struct Profile: Hashable, Sendable {
     public var notes: [String: String?]?
     /// - Remark: From `/components/schemas/Profile/properties/moods`.
     public var moods: [Mood?]?
+    /// - Remark: From `/components/schemas/Profile/properties/exact`.
+    public var exact: String?
 
     /// Creates a value from its parts.
     public init(
@@ -262,7 +264,8 @@ public struct Profile: Hashable, Sendable {
         strict: String? = nil,
         tags: [String?]? = nil,
         notes: [String: String?]? = nil,
-        moods: [Mood?]? = nil
+        moods: [Mood?]? = nil,
+        exact: String? = nil
     ) {
         self.home = home
         self.work = work
@@ -278,6 +281,7 @@ public struct Profile: Hashable, Sendable {
         self.tags = tags
         self.notes = notes
         self.moods = moods
+        self.exact = exact
     }
 }
 
@@ -299,6 +303,7 @@ extension Profile: JSONModel {
             .optional("tags", .array(.nullable(.string))),
             .optional("notes", .map(.nullable(.string))),
             .optional("moods", .array(.nullable(.enumeration(Mood.self)))),
+            .optional("exact", .string),
         ]
     )
 
@@ -317,6 +322,7 @@ extension Profile: JSONModel {
         self.tags = slots[11]
         self.notes = slots[12]
         self.moods = slots[13]
+        self.exact = slots[14]
     }
 
     public func encode(to json: inout JSONWriter) {
@@ -335,6 +341,7 @@ extension Profile: JSONModel {
         json.member("tags", self.tags)
         json.member("notes", self.notes)
         json.member("moods", self.moods)
+        json.member("exact", self.exact)
         json.endObject()
     }
 }

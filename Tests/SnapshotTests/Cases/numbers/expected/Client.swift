@@ -52,15 +52,31 @@ extension GetNumbers {
         public var price: DecimalNumber?
         /// - Remark: From `/paths/~1n/get/parameters/1`.
         public var count: UInt64?
-        /// Format: decimal.
+        /// Minimum: 1. Maximum: 18446744073709551615.
         ///
         /// - Remark: From `/paths/~1n/get/parameters/2`.
+        public var size: UInt64?
+        /// Maximum: 340282366920938463463374607431768211455.
+        ///
+        /// - Remark: From `/paths/~1n/get/parameters/3`.
+        public var sum: DecimalNumber?
+        /// Format: decimal.
+        ///
+        /// - Remark: From `/paths/~1n/get/parameters/4`.
         public var text: DecimalNumber?
 
         /// Creates the arguments; what is left out is not sent.
-        public init(price: DecimalNumber? = nil, count: UInt64? = nil, text: DecimalNumber? = nil) {
+        public init(
+            price: DecimalNumber? = nil,
+            count: UInt64? = nil,
+            size: UInt64? = nil,
+            sum: DecimalNumber? = nil,
+            text: DecimalNumber? = nil
+        ) {
             self.price = price
             self.count = count
+            self.size = size
+            self.sum = sum
             self.text = text
         }
     }
@@ -72,25 +88,34 @@ extension GetNumbers {
     /// - Parameters:
     ///   - price: Format: decimal.
     ///   - count: `count`.
+    ///   - size: Minimum: 1. Maximum: 18446744073709551615.
+    ///   - sum: Maximum: 340282366920938463463374607431768211455.
     ///   - text: Format: decimal.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
         price: DecimalNumber? = nil,
         count: UInt64? = nil,
+        size: UInt64? = nil,
+        sum: DecimalNumber? = nil,
         text: DecimalNumber? = nil
     ) async throws(ClientError) -> Numbers {
-        try await self(Input(price: price, count: count, text: text))
+        try await self(Input(price: price, count: count, size: size, sum: sum, text: text))
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
+        var check = ArgumentCheck(operation: "getNumbers")
+        check.minimum("size", input.size, 1)
+        try check.finish()
         var target = RequestTarget()
         target.literal("/n")
         target.query("count", input.count)
         target.query("price", input.price)
+        target.query("size", input.size)
+        target.query("sum", input.sum)
         target.query("text", input.text)
         var request = try ClientRequest(operation: "getNumbers", method: .get, target: target)
         request.accept("application/json")
@@ -131,6 +156,30 @@ public struct Numbers: Hashable, Sendable {
     public var small: Int?
     /// - Remark: From `/components/schemas/Numbers/properties/whole`.
     public var whole: Int?
+    /// Minimum: 0. Maximum: 18446744073709551615.
+    ///
+    /// - Remark: From `/components/schemas/Numbers/properties/upTo64Bits`.
+    public var upTo64Bits: UInt64?
+    /// Minimum: 0. Maximum: 9223372036854775807.
+    ///
+    /// - Remark: From `/components/schemas/Numbers/properties/upTo63Bits`.
+    public var upTo63Bits: Int?
+    /// Maximum: 18446744073709551615.
+    ///
+    /// - Remark: From `/components/schemas/Numbers/properties/signedUpTo64Bits`.
+    public var signedUpTo64Bits: DecimalNumber?
+    /// Minimum: 0. Maximum: 18446744073709551616.
+    ///
+    /// - Remark: From `/components/schemas/Numbers/properties/beyond64Bits`.
+    public var beyond64Bits: DecimalNumber?
+    /// - Remark: From `/components/schemas/Numbers/properties/listedBeyond`.
+    public var listedBeyond: DecimalNumber?
+    /// - Remark: From `/components/schemas/Numbers/properties/listedAsFractions`.
+    public var listedAsFractions: NumbersListedAsFractions?
+    /// Format: int8.
+    ///
+    /// - Remark: From `/components/schemas/Numbers/properties/byte`.
+    public var byte: Int?
     /// - Remark: From `/components/schemas/Numbers/properties/any`.
     public var `any`: JSONValue?
     /// - Remark: From `/components/schemas/Numbers/properties/ratio`.
@@ -154,6 +203,13 @@ public struct Numbers: Hashable, Sendable {
         huge: UInt64? = nil,
         small: Int? = nil,
         whole: Int? = nil,
+        upTo64Bits: UInt64? = nil,
+        upTo63Bits: Int? = nil,
+        signedUpTo64Bits: DecimalNumber? = nil,
+        beyond64Bits: DecimalNumber? = nil,
+        listedBeyond: DecimalNumber? = nil,
+        listedAsFractions: NumbersListedAsFractions? = nil,
+        byte: Int? = nil,
         any: JSONValue? = nil,
         ratio: Double? = nil,
         byName: [String: DecimalNumber]? = nil,
@@ -166,6 +222,13 @@ public struct Numbers: Hashable, Sendable {
         self.huge = huge
         self.small = small
         self.whole = whole
+        self.upTo64Bits = upTo64Bits
+        self.upTo63Bits = upTo63Bits
+        self.signedUpTo64Bits = signedUpTo64Bits
+        self.beyond64Bits = beyond64Bits
+        self.listedBeyond = listedBeyond
+        self.listedAsFractions = listedAsFractions
+        self.byte = byte
         self.any = `any`
         self.ratio = ratio
         self.byName = byName
@@ -184,6 +247,13 @@ extension Numbers: JSONModel {
             .optional("huge", .unsigned),
             .optional("small", .integer32),
             .optional("whole", .integer),
+            .optional("upTo64Bits", .unsigned),
+            .optional("upTo63Bits", .integer),
+            .optional("signedUpTo64Bits", .decimalNumber),
+            .optional("beyond64Bits", .decimalNumber),
+            .optional("listedBeyond", .decimalNumber),
+            .optional("listedAsFractions", .integerEnumeration(NumbersListedAsFractions.self)),
+            .optional("byte", .integer),
             .optional("any", .any),
             .optional("ratio", .number),
             .optional("byName", .map(.decimalNumber)),
@@ -199,11 +269,18 @@ extension Numbers: JSONModel {
         self.huge = slots[3]
         self.small = slots[4]
         self.whole = slots[5]
-        self.any = slots[6]
-        self.ratio = slots[7]
-        self.byName = slots[8]
-        self.maybe = slots[9]
-        self.either = slots[10]
+        self.upTo64Bits = slots[6]
+        self.upTo63Bits = slots[7]
+        self.signedUpTo64Bits = slots[8]
+        self.beyond64Bits = slots[9]
+        self.listedBeyond = slots[10]
+        self.listedAsFractions = slots[11]
+        self.byte = slots[12]
+        self.any = slots[13]
+        self.ratio = slots[14]
+        self.byName = slots[15]
+        self.maybe = slots[16]
+        self.either = slots[17]
     }
 
     public func encode(to json: inout JSONWriter) {
@@ -214,6 +291,13 @@ extension Numbers: JSONModel {
         json.member("huge", self.huge)
         json.member("small", self.small)
         json.member("whole", self.whole)
+        json.member("upTo64Bits", self.upTo64Bits)
+        json.member("upTo63Bits", self.upTo63Bits)
+        json.member("signedUpTo64Bits", self.signedUpTo64Bits)
+        json.member("beyond64Bits", self.beyond64Bits)
+        json.member("listedBeyond", self.listedBeyond)
+        json.member("listedAsFractions", self.listedAsFractions)
+        json.member("byte", self.byte)
         json.member("any", self.any)
         json.member("ratio", self.ratio)
         json.member("byName", self.byName)
@@ -257,6 +341,39 @@ extension NumbersEither: JSONUnion {
         case .number(let value): json.value(value)
         case .string(let value): json.value(value)
         case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
+/// - Remark: From `/components/schemas/Numbers/properties/listedAsFractions`.
+public enum NumbersListedAsFractions: Sendable {
+    /// `1`
+    case _1
+    /// `2`
+    case _2
+    /// A value that the document does not list.
+    case unrecognized(rawValue: Int)
+}
+
+extension NumbersListedAsFractions: JSONIntegerEnum, ParameterEncodable {
+    /// The documented cases, in the document's order.
+    public static let allKnownCases: [NumbersListedAsFractions] = [._1, ._2]
+
+    /// The case of a raw value.
+    public init(rawValue: Int) {
+        switch rawValue {
+        case 1: self = ._1
+        case 2: self = ._2
+        default: self = .unrecognized(rawValue: rawValue)
+        }
+    }
+
+    /// The value as it goes over the wire.
+    public var rawValue: Int {
+        switch self {
+        case ._1: 1
+        case ._2: 2
+        case .unrecognized(let rawValue): rawValue
         }
     }
 }

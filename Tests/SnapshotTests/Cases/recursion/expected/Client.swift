@@ -108,6 +108,33 @@ extension Expression: JSONUnion {
     }
 }
 
+/// Members whose names match `^x-`.
+///
+/// - Remark: From `/components/schemas/Extensions`.
+public struct Extensions: Hashable, Sendable {
+    /// The members that the document does not name.
+    public var additionalProperties: [String: Extensions]
+
+    /// Creates a value from its parts.
+    public init(additionalProperties: [String: Extensions] = [:]) {
+        self.additionalProperties = additionalProperties
+    }
+}
+
+extension Extensions: JSONModel {
+    public static let jsonLayout = JSONLayout("Extensions", [], additional: .model(Extensions.self), names: ["^x-"])
+
+    public init(decoding slots: JSONSlots) {
+        self.additionalProperties = slots[additional: 0]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.members(self.additionalProperties, besides: Self.jsonLayout)
+        json.endObject()
+    }
+}
+
 /// - Remark: From `/components/schemas/Folder`.
 public enum Folder: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Folder`.

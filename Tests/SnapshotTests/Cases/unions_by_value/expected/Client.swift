@@ -32,6 +32,11 @@ extension CaseClient {
     ///
     /// - Remark: From `/paths/~1items/post`.
     public var addItem: AddItem { AddItem(client: self) }
+
+    /// `PUT /items`
+    ///
+    /// - Remark: From `/paths/~1items/put`.
+    public var putChoices: PutChoices { PutChoices(client: self) }
 }
 
 /// `POST /items`
@@ -88,6 +93,64 @@ extension AddItem {
     public func output(of response: ClientResponse) throws(ClientError) -> [Block] {
         switch response.status {
         case 200: return try response.json()
+        default: throw response.undocumented()
+        }
+    }
+}
+
+/// `PUT /items`
+///
+/// - Remark: From `/paths/~1items/put`.
+public struct PutChoices: ClientOperation {
+    let client: CaseClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
+}
+
+extension PutChoices {
+    /// The arguments of one call.
+    public struct Input: Hashable, Sendable {
+        /// - Remark: From `/paths/~1items/put/requestBody`.
+        public var body: Choices
+
+        /// Creates the arguments; what is left out is not sent.
+        public init(body: Choices) {
+            self.body = body
+        }
+    }
+}
+
+extension PutChoices {
+    /// Calls the operation.
+    ///
+    /// - Parameters:
+    ///   - body: `body`.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    public func callAsFunction(body: Choices) async throws(ClientError) {
+        try await self(Input(body: body))
+    }
+
+    /// Builds the request without sending it: for caches, background transfers and tests.
+    ///
+    /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
+    public func request(for input: Input) throws(ClientError) -> ClientRequest {
+        var target = RequestTarget()
+        target.literal("/items")
+        var request = try ClientRequest(operation: "putChoices", method: .put, target: target)
+        request.json(input.body)
+        return try request.checked()
+    }
+
+    /// Decodes a response, wherever it came from.
+    ///
+    /// - `204`: Put.
+    ///
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
+    ///   the document.
+    public func output(of response: ClientResponse) throws(ClientError) {
+        switch response.status {
+        case 204: return
         default: throw response.undocumented()
         }
     }
@@ -244,6 +307,22 @@ public struct Choices: Hashable, Sendable {
     public var twoEnums: ChoicesTwoEnums?
     /// - Remark: From `/components/schemas/Choices/properties/none`.
     public var none: ChoicesNone?
+    /// - Remark: From `/components/schemas/Choices/properties/wordOrNumber`.
+    public var wordOrNumber: ChoicesWordOrNumber?
+    /// - Remark: From `/components/schemas/Choices/properties/range`.
+    public var range: ChoicesRange?
+    /// - Remark: From `/components/schemas/Choices/properties/length`.
+    public var length: ChoicesLength?
+    /// - Remark: From `/components/schemas/Choices/properties/spelling`.
+    public var spelling: ChoicesSpelling?
+    /// - Remark: From `/components/schemas/Choices/properties/count`.
+    public var count: ChoicesCount?
+    /// - Remark: From `/components/schemas/Choices/properties/map`.
+    public var map: ChoicesMap?
+    /// - Remark: From `/components/schemas/Choices/properties/twice`.
+    public var twice: Cat?
+    /// - Remark: From `/components/schemas/Choices/properties/never`.
+    public var never: String?
 
     /// Creates a value from its parts.
     public init(
@@ -261,7 +340,15 @@ public struct Choices: Hashable, Sendable {
         wholeOrNot: ChoicesWholeOrNot? = nil,
         enumOrText: ChoicesEnumOrText? = nil,
         twoEnums: ChoicesTwoEnums? = nil,
-        none: ChoicesNone? = nil
+        none: ChoicesNone? = nil,
+        wordOrNumber: ChoicesWordOrNumber? = nil,
+        range: ChoicesRange? = nil,
+        length: ChoicesLength? = nil,
+        spelling: ChoicesSpelling? = nil,
+        count: ChoicesCount? = nil,
+        map: ChoicesMap? = nil,
+        twice: Cat? = nil,
+        never: String? = nil
     ) {
         self.constant = constant
         self.number = number
@@ -278,6 +365,14 @@ public struct Choices: Hashable, Sendable {
         self.enumOrText = enumOrText
         self.twoEnums = twoEnums
         self.none = none
+        self.wordOrNumber = wordOrNumber
+        self.range = range
+        self.length = length
+        self.spelling = spelling
+        self.count = count
+        self.map = map
+        self.twice = twice
+        self.never = never
     }
 }
 
@@ -300,6 +395,14 @@ extension Choices: JSONModel {
             .optional("enumOrText", .enumeration(ChoicesEnumOrText.self)),
             .optional("twoEnums", .enumeration(ChoicesTwoEnums.self)),
             .optional("none", .union(ChoicesNone.self)),
+            .optional("wordOrNumber", .union(ChoicesWordOrNumber.self)),
+            .optional("range", .union(ChoicesRange.self)),
+            .optional("length", .union(ChoicesLength.self)),
+            .optional("spelling", .union(ChoicesSpelling.self)),
+            .optional("count", .union(ChoicesCount.self)),
+            .optional("map", .union(ChoicesMap.self)),
+            .optional("twice", .model(Cat.self)),
+            .optional("never", .string),
         ]
     )
 
@@ -319,6 +422,14 @@ extension Choices: JSONModel {
         self.enumOrText = slots[12]
         self.twoEnums = slots[13]
         self.none = slots[14]
+        self.wordOrNumber = slots[15]
+        self.range = slots[16]
+        self.length = slots[17]
+        self.spelling = slots[18]
+        self.count = slots[19]
+        self.map = slots[20]
+        self.twice = slots[21]
+        self.never = slots[22]
     }
 
     public func encode(to json: inout JSONWriter) {
@@ -338,6 +449,14 @@ extension Choices: JSONModel {
         json.member("enumOrText", self.enumOrText)
         json.member("twoEnums", self.twoEnums)
         json.member("none", self.none)
+        json.member("wordOrNumber", self.wordOrNumber)
+        json.member("range", self.range)
+        json.member("length", self.length)
+        json.member("spelling", self.spelling)
+        json.member("count", self.count)
+        json.member("map", self.map)
+        json.member("twice", self.twice)
+        json.member("never", self.never)
         json.endObject()
     }
 }
@@ -471,6 +590,53 @@ extension ChoicesConstant: JSONUnion {
         switch self {
         case .cat(let value): json.value(value)
         case .dog(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
+/// - Remark: From `/components/schemas/Choices/properties/count`.
+public enum ChoicesCount: Hashable, Sendable {
+    /// At most 1 item.
+    ///
+    /// - Remark: From `/components/schemas/Choices/properties/count/oneOf/0`.
+    case integerArrayTo1([Int])
+    /// At least 2 items.
+    ///
+    /// - Remark: From `/components/schemas/Choices/properties/count/oneOf/1`.
+    case integerArrayFrom2([Int])
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension ChoicesCount: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "ChoicesCount",
+        [
+            .branch(.array(.integer), rules: jsonRules[0]),
+            .branch(.array(.integer), rules: jsonRules[1]),
+        ]
+    )
+
+    private static let jsonRules: [[JSONRule]] = [
+        [.maxItems(1)],
+        [.minItems(2)],
+    ]
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .integerArrayTo1(slot.value())
+        case 1: self = .integerArrayFrom2(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .integerArrayTo1(let value):
+            json.checked(Self.jsonRules[0]) { $0.value(value) }
+        case .integerArrayFrom2(let value):
+            json.checked(Self.jsonRules[1]) { $0.value(value) }
         case .unrecognized(let value): json.value(value)
         }
     }
@@ -655,6 +821,53 @@ extension ChoicesLargerWithName: JSONModel {
     }
 }
 
+/// - Remark: From `/components/schemas/Choices/properties/length`.
+public enum ChoicesLength: Hashable, Sendable {
+    /// At most 3 characters.
+    ///
+    /// - Remark: From `/components/schemas/Choices/properties/length/oneOf/0`.
+    case stringTo3(String)
+    /// At least 5 characters.
+    ///
+    /// - Remark: From `/components/schemas/Choices/properties/length/oneOf/1`.
+    case stringFrom5(String)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension ChoicesLength: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "ChoicesLength",
+        [
+            .branch(.string, rules: jsonRules[0]),
+            .branch(.string, rules: jsonRules[1]),
+        ]
+    )
+
+    private static let jsonRules: [[JSONRule]] = [
+        [.maxLength(3)],
+        [.minLength(5)],
+    ]
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .stringTo3(slot.value())
+        case 1: self = .stringFrom5(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .stringTo3(let value):
+            json.checked(Self.jsonRules[0]) { $0.value(value) }
+        case .stringFrom5(let value):
+            json.checked(Self.jsonRules[1]) { $0.value(value) }
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
 /// - Remark: From `/components/schemas/Choices/properties/listed`.
 public enum ChoicesListed: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/listed/oneOf/0`.
@@ -686,6 +899,42 @@ extension ChoicesListed: JSONUnion {
         switch self {
         case .withDirUpOrHigherAndByInteger(let value): json.value(value)
         case .withDirDownOrLowerAndByInteger(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
+/// - Remark: From `/components/schemas/Choices/properties/map`.
+public enum ChoicesMap: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Choices/properties/map/oneOf/0`.
+    case stringMap([String: String])
+    /// - Remark: From `/components/schemas/Choices/properties/map/oneOf/1`.
+    case integerMap([String: Int])
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension ChoicesMap: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "ChoicesMap",
+        [
+            .branch(.map(.string)),
+            .branch(.map(.integer)),
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .stringMap(slot.value())
+        case 1: self = .integerMap(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .stringMap(let value): json.value(value)
+        case .integerMap(let value): json.value(value)
         case .unrecognized(let value): json.value(value)
         }
     }
@@ -1191,6 +1440,109 @@ extension ChoicesOverlappingWithB: JSONModel {
     }
 }
 
+/// - Remark: From `/components/schemas/Choices/properties/range`.
+public enum ChoicesRange: Hashable, Sendable {
+    /// Maximum: 5.
+    ///
+    /// - Remark: From `/components/schemas/Choices/properties/range/oneOf/0`.
+    case integerTo5(Int)
+    /// Minimum: 10.
+    ///
+    /// - Remark: From `/components/schemas/Choices/properties/range/oneOf/1`.
+    case integerFrom10(Int)
+    /// Minimum: -9. Maximum: -2.
+    ///
+    /// - Remark: From `/components/schemas/Choices/properties/range/oneOf/2`.
+    case integerFromMinus9ToMinus2(Int)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension ChoicesRange: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "ChoicesRange",
+        [
+            .branch(.integer, rules: jsonRules[0]),
+            .branch(.integer, rules: jsonRules[1]),
+            .branch(.integer, rules: jsonRules[2]),
+        ]
+    )
+
+    private static let jsonRules: [[JSONRule]] = [
+        [.maximum("5")],
+        [.minimum("10")],
+        [.minimum("-9"), .maximum("-2")],
+    ]
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .integerTo5(slot.value())
+        case 1: self = .integerFrom10(slot.value())
+        case 2: self = .integerFromMinus9ToMinus2(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .integerTo5(let value):
+            json.checked(Self.jsonRules[0]) { $0.value(value) }
+        case .integerFrom10(let value):
+            json.checked(Self.jsonRules[1]) { $0.value(value) }
+        case .integerFromMinus9ToMinus2(let value):
+            json.checked(Self.jsonRules[2]) { $0.value(value) }
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
+/// - Remark: From `/components/schemas/Choices/properties/spelling`.
+public enum ChoicesSpelling: Hashable, Sendable {
+    /// Pattern: `^a`.
+    ///
+    /// - Remark: From `/components/schemas/Choices/properties/spelling/oneOf/0`.
+    case stringLikeA(String)
+    /// Pattern: `^b[0-9]+$`.
+    ///
+    /// - Remark: From `/components/schemas/Choices/properties/spelling/oneOf/1`.
+    case stringLikeB0_9(String)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension ChoicesSpelling: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "ChoicesSpelling",
+        [
+            .branch(.string, rules: jsonRules[0]),
+            .branch(.string, rules: jsonRules[1]),
+        ]
+    )
+
+    private static let jsonRules: [[JSONRule]] = [
+        [.pattern("^a")],
+        [.pattern("^b[0-9]+$")],
+    ]
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .stringLikeA(slot.value())
+        case 1: self = .stringLikeB0_9(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .stringLikeA(let value):
+            json.checked(Self.jsonRules[0]) { $0.value(value) }
+        case .stringLikeB0_9(let value):
+            json.checked(Self.jsonRules[1]) { $0.value(value) }
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
 /// - Remark: From `/components/schemas/Choices/properties/timeOrText`.
 public enum ChoicesTimeOrText: Hashable, Sendable {
     /// Format: date-time.
@@ -1582,6 +1934,79 @@ extension ChoicesWithDirUpOrHigherAndByIntegerDir: JSONStringEnum, ParameterEnco
     }
 }
 
+/// - Remark: From `/components/schemas/Choices/properties/wordOrNumber`.
+public enum ChoicesWordOrNumber: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Choices/properties/wordOrNumber/oneOf/0`.
+    case auto(ChoicesWordOrNumberAuto)
+    /// - Remark: From `/components/schemas/Choices/properties/wordOrNumber/oneOf/1`.
+    case integer(Int)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension ChoicesWordOrNumber: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "ChoicesWordOrNumber",
+        [
+            .branch(.enumeration(ChoicesWordOrNumberAuto.self)),
+            .branch(.integer),
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .auto(slot.value())
+        case 1: self = .integer(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .auto(let value): json.value(value)
+        case .integer(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
+/// - Remark: From `/components/schemas/Choices/properties/wordOrNumber/oneOf/0`.
+public enum ChoicesWordOrNumberAuto: Sendable {
+    /// `"auto"`
+    case auto
+    /// A value that the document does not list.
+    case unrecognized(rawValue: String)
+}
+
+extension ChoicesWordOrNumberAuto: JSONStringEnum, ParameterEncodable {
+    /// The documented values, in the document's order.
+    public static let jsonNames: [String] = ["auto"]
+
+    /// The documented cases, in the document's order.
+    public static let allKnownCases: [ChoicesWordOrNumberAuto] = [.auto]
+
+    /// The case at an index of `jsonNames`.
+    public init(knownCase index: Int) {
+        switch index {
+        case 0: self = .auto
+        default: self = .unrecognized(rawValue: "")
+        }
+    }
+
+    /// The case of a raw value.
+    public init(rawValue: String) {
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
+    }
+
+    /// The value as it goes over the wire.
+    public var rawValue: String {
+        switch self {
+        case .auto: "auto"
+        case .unrecognized(let rawValue): rawValue
+        }
+    }
+}
+
 /// - Remark: From `/components/schemas/Dog`.
 public struct Dog: Hashable, Sendable {
     /// One of: `dog`.
@@ -1654,6 +2079,36 @@ extension DogKind: JSONStringEnum, ParameterEncodable {
         case .dog: "dog"
         case .unrecognized(let rawValue): rawValue
         }
+    }
+}
+
+/// - Remark: From `/components/schemas/Loose`.
+public struct Loose: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Loose/properties/size`.
+    public var size: Int?
+
+    /// Creates a value from its parts.
+    public init(size: Int? = nil) {
+        self.size = size
+    }
+}
+
+extension Loose: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "Loose",
+        [
+            .optional("size", .integer)
+        ]
+    )
+
+    public init(decoding slots: JSONSlots) {
+        self.size = slots[0]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("size", self.size)
+        json.endObject()
     }
 }
 
@@ -1863,6 +2318,156 @@ extension Plain: JSONModel {
     }
 }
 
+/// - Remark: From `/components/schemas/Question`.
+public struct Question: Hashable, Sendable {
+    /// One of: `message`.
+    ///
+    /// - Remark: From `/components/schemas/Question/properties/kind`.
+    public var kind: QuestionKind
+    /// - Remark: From `/components/schemas/Question/properties/text`.
+    public var text: String
+
+    /// Creates a value from its parts.
+    public init(kind: QuestionKind = .message, text: String) {
+        self.kind = kind
+        self.text = text
+    }
+}
+
+extension Question: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "Question",
+        [
+            .required("kind", .enumeration(QuestionKind.self)),
+            .required("text", .string),
+        ]
+    )
+
+    public init(decoding slots: JSONSlots) {
+        self.kind = slots[0]
+        self.text = slots[1]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("kind", self.kind)
+        json.member("text", self.text)
+        json.endObject()
+    }
+}
+
+/// - Remark: From `/components/schemas/Question/properties/kind`.
+public enum QuestionKind: Sendable {
+    /// `"message"`
+    case message
+    /// A value that the document does not list.
+    case unrecognized(rawValue: String)
+}
+
+extension QuestionKind: JSONStringEnum, ParameterEncodable {
+    /// The documented values, in the document's order.
+    public static let jsonNames: [String] = ["message"]
+
+    /// The documented cases, in the document's order.
+    public static let allKnownCases: [QuestionKind] = [.message]
+
+    /// The case at an index of `jsonNames`.
+    public init(knownCase index: Int) {
+        switch index {
+        case 0: self = .message
+        default: self = .unrecognized(rawValue: "")
+        }
+    }
+
+    /// The case of a raw value.
+    public init(rawValue: String) {
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
+    }
+
+    /// The value as it goes over the wire.
+    public var rawValue: String {
+        switch self {
+        case .message: "message"
+        case .unrecognized(let rawValue): rawValue
+        }
+    }
+}
+
+/// - Remark: From `/components/schemas/Reply`.
+public struct Reply: Hashable, Sendable {
+    /// One of: `message`.
+    ///
+    /// - Remark: From `/components/schemas/Reply/properties/kind`.
+    public var kind: ReplyKind
+    /// - Remark: From `/components/schemas/Reply/properties/lines`.
+    public var lines: [String]
+
+    /// Creates a value from its parts.
+    public init(kind: ReplyKind = .message, lines: [String]) {
+        self.kind = kind
+        self.lines = lines
+    }
+}
+
+extension Reply: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "Reply",
+        [
+            .required("kind", .enumeration(ReplyKind.self)),
+            .required("lines", .array(.string)),
+        ]
+    )
+
+    public init(decoding slots: JSONSlots) {
+        self.kind = slots[0]
+        self.lines = slots[1]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("kind", self.kind)
+        json.member("lines", self.lines)
+        json.endObject()
+    }
+}
+
+/// - Remark: From `/components/schemas/Reply/properties/kind`.
+public enum ReplyKind: Sendable {
+    /// `"message"`
+    case message
+    /// A value that the document does not list.
+    case unrecognized(rawValue: String)
+}
+
+extension ReplyKind: JSONStringEnum, ParameterEncodable {
+    /// The documented values, in the document's order.
+    public static let jsonNames: [String] = ["message"]
+
+    /// The documented cases, in the document's order.
+    public static let allKnownCases: [ReplyKind] = [.message]
+
+    /// The case at an index of `jsonNames`.
+    public init(knownCase index: Int) {
+        switch index {
+        case 0: self = .message
+        default: self = .unrecognized(rawValue: "")
+        }
+    }
+
+    /// The case of a raw value.
+    public init(rawValue: String) {
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
+    }
+
+    /// The value as it goes over the wire.
+    public var rawValue: String {
+        switch self {
+        case .message: "message"
+        case .unrecognized(let rawValue): rawValue
+        }
+    }
+}
+
 /// - Remark: From `/components/schemas/Table`.
 public struct Table: Hashable, Sendable {
     /// One of: `block_table`.
@@ -1972,6 +2577,89 @@ extension Tagged: JSONUnion {
         switch self {
         case .plain(let value): json.value(value, discriminator: "shape", tag: "plain")
         case .other(let value): json.value(value, discriminator: "shape", tag: "other")
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
+/// Two branches with one tag.
+///
+/// - Remark: From `/components/schemas/TaggedAlike`.
+public enum TaggedAlike: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/TaggedAlike/oneOf/0`.
+    case question(Question)
+    /// - Remark: From `/components/schemas/TaggedAlike/oneOf/1`.
+    case reply(Reply)
+    /// - Remark: From `/components/schemas/TaggedAlike/oneOf/2`.
+    case cat(Cat)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension TaggedAlike: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "TaggedAlike",
+        discriminator: "kind",
+        [
+            .branch(.model(Question.self), tags: ["message", "Question"]),
+            .branch(.model(Reply.self), tags: ["message", "Reply"]),
+            .branch(.model(Cat.self), tags: ["cat", "Cat"]),
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .question(slot.value())
+        case 1: self = .reply(slot.value())
+        case 2: self = .cat(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .question(let value): json.value(value)
+        case .reply(let value): json.value(value)
+        case .cat(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
+/// A branch without the tag would lose one that is no text.
+///
+/// - Remark: From `/components/schemas/TaggedOptionally`.
+public enum TaggedOptionally: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/TaggedOptionally/oneOf/0`.
+    case dog(Dog)
+    /// - Remark: From `/components/schemas/TaggedOptionally/oneOf/1`.
+    case loose(Loose)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension TaggedOptionally: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "TaggedOptionally",
+        discriminator: "kind",
+        [
+            .branch(.model(Dog.self), tags: ["dog"]),
+            .branch(.model(Loose.self), tags: ["loose"]),
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .dog(slot.value())
+        case 1: self = .loose(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .dog(let value): json.value(value)
+        case .loose(let value): json.value(value, discriminator: "kind", tag: "loose")
         case .unrecognized(let value): json.value(value)
         }
     }
