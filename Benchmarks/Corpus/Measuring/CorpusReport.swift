@@ -37,8 +37,8 @@ package struct CorpusReport: Sendable {
                 measurement.document,
             ])
         }
-        return "The cost of each document (ms of processor time, peak memory of the whole process):\n\n"
-            + Self.aligned(rows, leading: 7)
+        return "The cost of each document (ms of processor time without the kernel's, peak memory of the whole process):"
+            + "\n\n" + Self.aligned(rows, leading: 7)
     }
 
     /// Over the documents that went all the way: others cost what their first part costs.
