@@ -79,10 +79,10 @@ struct FactsText {
     /// The values that no enum of their own is made of.
     static func plainValues(of schema: Schema) -> [String]? {
         let types = schema.types.subtracting(.null)
-        // The types first: each use of a type asks, and its values may be as many as the document is long.
+        // No further than to the first that is none: each use of a type asks, and there may be as many as the document is long.
         guard types != .string, types != .integer,
-            let values = schema.enumeration?.filter({ $0.value != .null }), !values.isEmpty,
-            values.count == 1 || values.allSatisfy(\.isBoolean)
+            let values = schema.enumeration?.lazy.filter({ $0.value != .null }), !values.isEmpty,
+            values.prefix(2).count == 1 || values.allSatisfy(\.isBoolean)
         else { return nil }
         return values.map { "`\($0.text)`" }
     }

@@ -5,7 +5,7 @@ import SchemaView
 
 struct PlanBudget {
     /// Bytes of documentation, each use of a text counted.
-    static let documentation = 128 << 20
+    static let documentation = 64 << 20
     /// Properties of objects in parameters, each use of a type counted.
     static let members = 1_000_000
 

@@ -40,7 +40,7 @@ struct SharedTextTests {
         let many = try Planning(document(operations: 100, operation, components: components))
         #expect(
             many.errors == [
-                "too-large: the client would have more than 128 MB of documentation, "
+                "too-large: the client would have more than 64 MB of documentation, "
                     + "what references share counted for each use"
             ]
         )

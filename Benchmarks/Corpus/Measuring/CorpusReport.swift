@@ -37,8 +37,8 @@ package struct CorpusReport: Sendable {
                 measurement.document,
             ])
         }
-        return "The cost of each document (ms of processor time, peak memory of the whole process):\n\n"
-            + Self.aligned(rows, leading: 7)
+        return "The cost of each document (ms of processor time without the kernel's, peak memory of the process):"
+            + "\n\n" + Self.aligned(rows, leading: 7)
     }
 
     /// Over the documents that went all the way: others cost what their first part costs.
@@ -95,10 +95,10 @@ package struct CorpusReport: Sendable {
     private var advice: String {
         let count = measurements.count { $0.diagnostics["error:outside-root"] != nil }
         guard count > 0 else { return "" }
-        return
-            "\(Self.counted(count, "document")) \(count == 1 ? "refers" : "refer") to files that lie outside. A folder whose "
-            + "files refer to each other is measured as one\nwhere a line of \(CorpusFolder.rootsFile) names it and its "
-            + "roots, with tabs between them."
+        let verb = count == 1 ? "refers" : "refer"
+        return "\(Self.counted(count, "document")) \(verb) to files that lie outside. A folder whose files refer to "
+            + "each other is measured as one\nwhere a line of \(CorpusFolder.rootsFile) names it and its roots, with tabs "
+            + "between them."
     }
 
     private var compared: String {

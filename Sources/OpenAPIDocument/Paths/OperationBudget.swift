@@ -20,8 +20,8 @@ struct OperationBudget {
     }
 
     fileprivate static var words: String {
-        "the operations have more than \(most) parameters, responses, headers, bodies and links, shared ones counted for "
-            + "each; nothing is generated"
+        "the operations have more than \(most) parameters, responses, headers, bodies, links and servers, shared ones counted "
+            + "for each; nothing is generated"
     }
 }
 
@@ -41,6 +41,11 @@ extension ReadingContext {
             return false
         }
     }
+}
+
+extension Server {
+    /// What is read anew for each path that has the server.
+    var partCount: Int { 1 + variables.reduce(0) { $0 + 1 + $1.allowedValues.count } }
 }
 
 extension Response {

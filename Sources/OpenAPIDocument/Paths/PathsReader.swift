@@ -76,6 +76,8 @@ enum PathsReader {
         as key: PathItem.Key,
         in context: inout ReadingContext
     ) -> [Operation] {
+        // Where there is too much already, nothing is generated.
+        guard !context.operationBudget.isSpent else { return [] }
         guard !entry.value.isNull, let own = context.open(entry.value, as: shape) else { return [] }
         var layers = [own]
         if entry.value.referenceNode != nil {
@@ -91,7 +93,7 @@ enum PathsReader {
         for fields in layers {
             let parameters = ParameterList.read("parameters", of: fields, in: &context)
             item.parameters = item.parameters.overriding(parameters)
-            if item.servers.isEmpty { item.servers = ServersReader.read("servers", of: fields, in: &context) }
+            if item.servers.isEmpty { item.servers = servers(of: fields, in: &context) }
             item.summary = item.summary ?? context.string("summary", of: fields)
             item.description = item.description ?? context.string("description", of: fields)
         }
@@ -114,6 +116,12 @@ enum PathsReader {
             }
         }
         return operations
+    }
+
+    private static func servers(of fields: ObjectFields, in context: inout ReadingContext) -> [Server] {
+        let servers = ServersReader.read("servers", of: fields, in: &context)
+        let count = servers.reduce(0) { $0 + $1.partCount }
+        return context.takeParts(count, at: fields.node) ? servers : []
     }
 }
 

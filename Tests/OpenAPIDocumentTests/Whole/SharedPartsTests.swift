@@ -6,7 +6,8 @@ import Testing
 @Suite("Shared parts", .timeLimit(.minutes(10)))
 struct SharedPartsTests {
     private static let kinds = [
-        "parameters of a path", "headers", "contents of a response", "contents of a request", "links",
+        "parameters of a path", "servers of a path", "headers", "contents of a response", "contents of a request",
+        "links",
     ]
 
     /// Operations that have as many parts each, all by references or from their path.
@@ -21,6 +22,11 @@ struct SharedPartsTests {
             components =
                 "  pathItems:\n    I:\n      parameters:\n" + parameters
                 + "      get: {responses: {'204': {description: d}}}\n"
+            paths = (0..<operations).map { "  /a\($0): {$ref: '#/components/pathItems/I'}\n" }
+        case "servers of a path":
+            let servers = names.map { "{url: 'https://\($0).example.com'}" }.joined(separator: ", ")
+            components =
+                "  pathItems: {I: {servers: [\(servers)], get: {responses: {'204': {description: d}}}}}\n"
             paths = (0..<operations).map { "  /a\($0): {$ref: '#/components/pathItems/I'}\n" }
         case "contents of a request":
             let contents = names.map { "application/\($0): {}" }.joined(separator: ", ")
