@@ -41,7 +41,7 @@ import HTTPTypes
         guard !lines.isEmpty else {
             return nil
         }
-        for candidate in shape.candidates(lines) {
+        for candidate in shape.candidates(lines, of: field) {
             if let value = try? Value(json: candidate) { return value }
         }
         throw error(.invalidHeader(name, value: lines.joined(separator: ", "), expected: shape.phrase))
