@@ -43,16 +43,15 @@ struct LargeDocumentTests {
         #expect(Reading(inOperation).problems.count == 20_000)
     }
 
-    @Test("parameters that many operations share end in one error")
-    func sharedParameters() throws {
+    @Test("parameters that many operations share end in one error, and in no document to plan from")
+    func sharedParameters() {
         let parameters = (0..<45_000).map { "{name: q\($0), in: query, schema: {}}" }.joined(separator: ", ")
         let operations = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
             .map { "    \($0): {responses: {}}\n" }
         let start = Self.head + "paths:\n  /a:\n    parameters: [\(parameters)]\n"
         let reading = Reading(start + operations.joined())
         #expect(reading.problems.map { $0.contains("error document-size: the operations have more than") } == [true])
-        let counts = try #require(reading.document).operations.map(\.parameters.count)
-        #expect(counts == Array(repeating: 45_000, count: 7) + [0])
+        #expect(reading.document == nil)
     }
 
     @Test("references to nothing are reported each")
