@@ -25,20 +25,24 @@ struct NamingPass {
     func names(into log: inout DiagnosticLog) -> SymbolNames {
         var spellings = [String](repeating: "", count: table.symbols.count)
         for (symbol, name) in table.fixed { spellings[symbol.index] = name }
+        // Inside a declaration, a member hides a type of the same name. Callbacks name operations' types alone.
         var moduleNames = Set(table.fixed.values)
+        var operationTypes: Set<String> = []
         for (index, scope) in table.scopes.enumerated() {
             let namer = Namer(
                 scope: scope.kind.words(owner: scope.owner.map { spellings[$0.index] } ?? ""),
                 reserved: scope.kind.reserved,
-                // Inside a declaration, a member hides a type of the same name.
-                hidden: moduleNames,
+                hidden: scope.kind == .callbacks ? operationTypes : moduleNames,
                 suffix: scope.kind.suffix,
                 warns: scope.kind.warns,
                 root: root
             )
             let names = namer.names(of: scope.entries.map(entry), into: &log)
             for (entry, name) in zip(scope.entries, names) { spellings[entry.symbol.index] = name }
-            if index == table.module.index { moduleNames.formUnion(names) }
+            guard index == table.module.index else { continue }
+            moduleNames.formUnion(names)
+            let types = scope.entries.filter { table.symbols[$0.symbol.index].role == .operationType }
+            operationTypes = Set(types.map { spellings[$0.symbol.index] })
         }
         return SymbolNames(symbols: table.symbols, spellings: spellings)
     }

@@ -58,11 +58,9 @@ struct ParameterPlanner {
             at: parameter.origin
         )
         types.account(parameter.schema, ["deprecated"], as: .documentation)
-        types.accounting.use(
-            ["", "required", "schema", "content", "x-driftless-client-parameter"],
-            of: parameter.origin,
-            as: .code
-        )
+        types.accounting.use(["", "required", "schema", "content"], of: parameter.origin, as: .code)
+        // What comes in has no client that could hold it.
+        if role == .sender { types.accounting.use("x-driftless-client-parameter", of: parameter.origin, as: .code) }
         types.accounting.use(
             ["description", "deprecated", "x-driftless-document"],
             of: parameter.origin,
@@ -147,7 +145,7 @@ struct ParameterPlanner {
         types: inout TypePlanner
     ) -> ParameterPlan.EmptyList {
         let key = "allowEmptyValue"
-        guard parameter.location == .query, parameter.allowsEmptyValue else {
+        guard role == .sender, parameter.location == .query, parameter.allowsEmptyValue else {
             if !parameter.allowsEmptyValue { types.accounting.use(key, of: parameter.origin, as: .code) }
             return .leftOut
         }
@@ -199,7 +197,8 @@ struct ParameterPlanner {
             // The reader refuses a style in a place where OpenAPI does not have it.
             return .text
         }
-        let keepsReserved = parameter.location == .query && parameter.allowsReserved
+        // Whoever reads a value takes both spellings.
+        let keepsReserved = role == .sender && parameter.location == .query && parameter.allowsReserved
         if keepsReserved || !parameter.allowsReserved {
             types.accounting.use("allowReserved", of: parameter.origin, as: .code)
         }

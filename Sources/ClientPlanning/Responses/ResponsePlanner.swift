@@ -28,13 +28,13 @@ struct ResponsePlanner {
         for response in stated {
             types.accounting.use(["", "content"], of: response.origin, as: .code)
             types.accounting.use("headers", of: response.origin, as: .code)
-            types.accounting.use(["description", "links"], of: response.origin, as: .documentation)
+            types.accounting.use("description", of: response.origin, as: .documentation)
             let isSuccess = response.status.isSuccess
             let isResult = isSuccess && successCount == 1 || response.status == .default && successCount == 0
             let words = words.adding(isResult ? "result" : response.status.word)
             let headers = HeaderPlanner().plan(response.headers, words, types: &types)
             let contents = contents(of: response, operation, words, typeSymbol, types: &types)
-            let links = LinkText.sentences(of: response.links, &types.accounting)
+            let links = links(of: response, &types.accounting)
             types.take(documentation: [response.description] + links)
             func plan(_ status: StatusMatch, _ meaning: ResponsePlan.Meaning, _ word: String) -> ResponsePlan {
                 ResponsePlan(
@@ -61,6 +61,13 @@ struct ResponsePlanner {
         case .receiver: HeaderPlanner().nameEach(&planned, typeSymbol, &types.symbols)
         }
         return planned
+    }
+
+    /// They say what can be asked next, which is nothing to whoever responds.
+    private func links(of response: Response, _ accounting: inout Accounting) -> [String] {
+        guard role == .sender else { return [] }
+        accounting.use("links", of: response.origin, as: .documentation)
+        return LinkText.sentences(of: response.links, &accounting)
     }
 
     private func contents(

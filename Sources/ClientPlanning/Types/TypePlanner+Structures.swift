@@ -87,20 +87,27 @@ extension TypePlanner {
         let use = place(property.schema, words: words.adding(property.name))
         let deprecation: Deprecation = view.isDeprecated(property.schema) ? .deprecated : .current
         account(property.schema, ["readOnly", "writeOnly", "deprecated"], as: .code)
+        let access = access(of: property.schema)
+        var documentation = described(
+            property.schema,
+            name: property.name,
+            deprecation: deprecation,
+            at: property.origin
+        )
+        switch access {
+        case .readOnly: documentation.paragraphs.append("Read-only.")
+        case .writeOnly: documentation.paragraphs.append("Write-only.")
+        case .both: break
+        }
         return Structure.Property(
             symbol: symbols.declareMember(.property, property.name, at: property.origin, in: scope),
             key: property.name,
             type: use.type,
             occurrence: Occurrence(isRequired ? .required : .optional, use.nullability, in: [.sent, .received]),
             listed: listedValues(of: view.merged(property.schema).schema, in: use.type),
-            access: access(of: property.schema),
+            access: access,
             deprecation: deprecation,
-            documentation: described(
-                property.schema,
-                name: property.name,
-                deprecation: deprecation,
-                at: property.origin
-            )
+            documentation: documentation
         )
     }
 }

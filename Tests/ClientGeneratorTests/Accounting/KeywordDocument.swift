@@ -23,7 +23,7 @@ struct KeywordDocument {
         ("/paths/~1form/post/requestBody/content/application~1x-www-form-urlencoded/encoding/tags", ["encoding"]),
         ("/paths/~1form/post/responses/204/headers/X-Rate", ["header"]),
         ("/paths/~1form/post/responses/204/links/next", ["link"]),
-        (callback, ["path"]), (callback + "/post", ["operation"]), (callback + "/post/parameters/0", ["parameter"]),
+        (callback, ["path"]), (callback + "/post", ["operation"]), (callback + "/post/parameters/0", ["header"]),
         (callback + "/post/parameters/1", ["parameter"]), (callback + "/post/requestBody", ["body"]),
         (callback + "/post/requestBody/content", ["content"]),
         (callback + "/post/requestBody/content/application~1json/schema/properties/a", ["anySchema", "string"]),

@@ -224,6 +224,8 @@ extension LogIn {
 public struct Credentials: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Credentials/properties/name`.
     public var name: String
+    /// Write-only.
+    ///
     /// - Remark: From `/components/schemas/Credentials/properties/secret`.
     public var secret: String
 
@@ -377,16 +379,24 @@ extension TeamInput: JSONModel {
 
 /// - Remark: From `/components/schemas/User`.
 public struct User: Hashable, Sendable {
+    /// Read-only.
+    ///
     /// - Remark: From `/components/schemas/User/properties/id`.
     public var id: Int
     /// Format: date-time.
+    ///
+    /// Read-only.
     ///
     /// - Remark: From `/components/schemas/User/properties/created`.
     public var created: Stamp
     /// - Remark: From `/components/schemas/User/properties/name`.
     public var name: String
+    /// Read-only.
+    ///
     /// - Remark: From `/components/schemas/User/properties/note`.
     public var note: String?
+    /// Read-only.
+    ///
     /// - Remark: From `/components/schemas/User/properties/home`.
     public var home: Place?
 
@@ -435,6 +445,8 @@ extension User: JSONModel {
 public struct UserInput: Hashable, Sendable {
     /// - Remark: From `/components/schemas/User/properties/name`.
     public var name: String
+    /// Write-only.
+    ///
     /// - Remark: From `/components/schemas/User/properties/password`.
     public var password: String
 

@@ -292,6 +292,8 @@ public struct Thing: Hashable, Sendable {
     ///
     /// - Remark: From `/components/schemas/Thing/properties/remark`.
     public var remark: String?
+    /// Read-only.
+    ///
     /// - Remark: From `/components/schemas/Thing/properties/size`.
     public var size: Int?
 

@@ -540,6 +540,8 @@ extension PaidEvent: JSONStringEnum, ParameterEncodable {
 
 /// - Remark: From `/components/schemas/Pet`.
 public struct Pet: Hashable, Sendable {
+    /// Read-only.
+    ///
     /// - Remark: From `/components/schemas/Pet/properties/id`.
     public var id: Int
     /// At least 2 characters.
@@ -588,6 +590,8 @@ public struct PetInput: Hashable, Sendable {
     ///
     /// - Remark: From `/components/schemas/Pet/properties/name`.
     public var name: String
+    /// Write-only.
+    ///
     /// - Remark: From `/components/schemas/Pet/properties/password`.
     public var password: String
     /// - Remark: From `/components/schemas/Pet/properties/note`.
