@@ -14,6 +14,10 @@ package enum ParameterEncoding: Hashable, Sendable {
     case value(Layout, Escaping)
     /// The value as JSON text: a parameter with `content` of JSON.
     case json
+    /// The value as the whole query, without a name: `in: querystring` (OpenAPI 3.2).
+    case wholeText
+    /// The same as JSON text.
+    case wholeJSON
 
     /// Which characters of a value are percent-encoded.
     package enum Escaping: String, Hashable, Sendable {

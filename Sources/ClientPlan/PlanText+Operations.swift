@@ -79,6 +79,8 @@ extension PlanPrinter {
         case .labelText: .text("label")
         case .matrixText: .text("matrix")
         case .json: .text("json")
+        case .wholeText: .text("whole-query")
+        case .wholeJSON: .text("whole-query-json")
         case .list(let layout): .fields(("list", .text(layout.rawValue)))
         case .object(let layout): .fields(("object", .text(layout.rawValue)))
         case .value(let layout, let escaping):

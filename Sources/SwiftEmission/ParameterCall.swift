@@ -27,6 +27,8 @@ struct ParameterCall {
         case (.object, _): location.rawValue + "Object"
         case (.value, _): location.rawValue + "Value"
         case (.json, _): location.rawValue + "JSON"
+        case (.wholeText, _): "wholeQuery"
+        case (.wholeJSON, _): "wholeQueryJSON"
         }
     }
 
@@ -59,7 +61,7 @@ extension ParameterEncoding {
         case .list(let layout), .object(let layout), .value(let layout, _): layout
         case .labelText: .label
         case .matrixText: .matrix
-        case .text, .textKeepingReserved, .json: nil
+        case .text, .textKeepingReserved, .json, .wholeText, .wholeJSON: nil
         }
     }
 }

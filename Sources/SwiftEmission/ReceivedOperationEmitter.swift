@@ -165,7 +165,7 @@ struct ReceivedOperationEmitter {
     private func shape(of parameter: ParameterPlan) -> String {
         let shapes = HeaderShapeText(text: text)
         switch parameter.encoding {
-        case .json: return ".json"
+        case .json, .wholeJSON: return ".json"
         case .object(.assignments), .value(.assignments, _): return shapes.shape(of: parameter.type, ".exploded")
         default: return shapes.shape(of: parameter.type, ".joined")
         }

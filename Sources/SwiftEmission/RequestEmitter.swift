@@ -120,10 +120,11 @@ struct RequestEmitter {
         let need: JSONValueText.Need = parameter.need == .optional ? .optional : .required
         let json = JSONValueText(text: text)
         switch parameter.encoding {
+        case .wholeJSON: return json.optional(value(parameter), parameter.type, need)
         case .json where parameter.location != .path: return json.optional(value(parameter), parameter.type, need)
         case .json, .value: return json.expression(value(parameter), parameter.type, need)
         case .object: return members(of: parameter)
-        case .text, .textKeepingReserved, .labelText, .matrixText, .list: return value(parameter)
+        case .text, .textKeepingReserved, .labelText, .matrixText, .list, .wholeText: return value(parameter)
         }
     }
 

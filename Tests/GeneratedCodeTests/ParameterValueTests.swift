@@ -30,6 +30,17 @@ struct ParameterValueTests {
         return text
     }
 
+    @Test("a parameter that is the whole query has no name there")
+    func whole() throws {
+        let client = try client()
+        let form = Case_parameter_values.WholeForm.Input(search: .init(q: "a b&c", tag: ["x", "y"]))
+        #expect(try client.wholeForm.request(for: form).target == "/whole/form?q=a%20b%26c&tag=x&tag=y")
+        #expect(try client.wholeForm.request(for: .init()).target == "/whole/form")
+        let point = Case_parameter_values.WholeJSON.Input(point: .init(x: 1))
+        #expect(try client.wholeJSON.request(for: point).target == "/whole/json?kind=fixed&%7B%22x%22%3A1%7D")
+        #expect(try client.wholeText.request(for: .init(words: "50% off?")).target == "/whole/text?50%25%20off%3F")
+    }
+
     @Test("any value takes the shape that it has")
     func any() throws {
         #expect(try find(.init(any: "a&b")) == "any=a%26b")

@@ -29,7 +29,7 @@ struct ParameterPlanner {
         client: inout ClientParameters
     ) -> [PlannedParameter] {
         var planned: [PlannedParameter] = []
-        for location in [Parameter.Location.path, .query, .header, .cookie] {
+        for location in [Parameter.Location.path, .query, .querystring, .header, .cookie] {
             for parameter in operation.parameters where parameter.location == location {
                 planned.append(plan(parameter, words, in: scope, types: &types, client: &client))
             }
@@ -214,6 +214,7 @@ struct ParameterPlanner {
         _ type: TypeUse,
         types: inout TypePlanner
     ) -> ParameterEncoding {
+        if parameter.location == .querystring { return wholeQuery(of: parameter, in: mediaType, type, types: &types) }
         let isText = ParameterShape(type, types.declarations) == .primitive
         switch MediaTypeCodec.codec(of: mediaType) {
         case .json: return .json
@@ -224,6 +225,27 @@ struct ParameterPlanner {
         }
         report("a value of this type cannot be written as '\(mediaType)' yet", parameter, &types)
         return .json
+    }
+
+    /// A form's fields are pairs of the query, as those of an exploded object are.
+    private func wholeQuery(
+        of parameter: Parameter,
+        in mediaType: String,
+        _ type: TypeUse,
+        types: inout TypePlanner
+    ) -> ParameterEncoding {
+        let shape = ParameterShape(type, types.declarations)
+        switch MediaTypeCodec.codec(of: mediaType) {
+        case .json: return .wholeJSON
+        case .form where shape == .object || shape == .varying:
+            guard let row = ParameterStyleTable.row(.query, .form, .exploded, shape) else { break }
+            types.take(membersOf: type)
+            return row.encoding
+        case .text, .bytes, .xml, .events, .jsonLines, .form, .multipart, nil:
+            if shape == .primitive { return .wholeText }
+        }
+        report("a query of this type cannot be written as '\(mediaType)'", parameter, &types)
+        return .wholeJSON
     }
 
     private func report(_ message: String, _ parameter: Parameter, _ types: inout TypePlanner) {
@@ -254,14 +276,14 @@ extension ParameterEncoding {
         switch self {
         case .text: .textKeepingReserved
         case .list(let layout), .object(let layout), .value(let layout, _): .value(layout, .keepingReserved)
-        case .textKeepingReserved, .labelText, .matrixText, .json: self
+        case .textKeepingReserved, .labelText, .matrixText, .json, .wholeText, .wholeJSON: self
         }
     }
 
     fileprivate var isSingle: Bool {
         switch self {
-        case .text, .textKeepingReserved, .labelText, .matrixText: true
-        case .list, .object, .value, .json: false
+        case .text, .textKeepingReserved, .labelText, .matrixText, .wholeText: true
+        case .list, .object, .value, .json, .wholeJSON: false
         }
     }
 }

@@ -44,6 +44,21 @@ extension CaseClient {
     ///
     /// - Remark: From `/paths/~1{choice}~1{point}~1{any}/get`.
     public var place: Place { Place(client: self) }
+
+    /// `GET /whole/form`
+    ///
+    /// - Remark: From `/paths/~1whole~1form/get`.
+    public var wholeForm: WholeForm { WholeForm(client: self) }
+
+    /// `GET /whole/json?kind=fixed`
+    ///
+    /// - Remark: From `/paths/~1whole~1json?kind=fixed/get`.
+    public var wholeJSON: WholeJSON { WholeJSON(client: self) }
+
+    /// `GET /whole/text`
+    ///
+    /// - Remark: From `/paths/~1whole~1text/get`.
+    public var wholeText: WholeText { WholeText(client: self) }
 }
 
 /// `GET /find`
@@ -407,6 +422,181 @@ extension Place {
         request.cookieValue("raw", input.raw, .joined, escaping: .none)
         request.cookieValue("whatever", input.whatever, .joined)
         return try request.checked()
+    }
+
+    /// Decodes a response, wherever it came from.
+    ///
+    /// - `204`: Done.
+    ///
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
+    ///   the document.
+    public func output(of response: ClientResponse) throws(ClientError) {
+        switch response.status {
+        case 204: return
+        default: throw response.undocumented()
+        }
+    }
+}
+
+/// `GET /whole/form`
+///
+/// - Remark: From `/paths/~1whole~1form/get`.
+public struct WholeForm: ClientOperation {
+    let client: CaseClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
+}
+
+extension WholeForm {
+    /// The arguments of one call.
+    public struct Input: Hashable, Sendable {
+        /// - Remark: From `/paths/~1whole~1form/get/parameters/0`.
+        public var search: WholeFormSearch?
+
+        /// Creates the arguments; what is left out is not sent.
+        public init(search: WholeFormSearch? = nil) {
+            self.search = search
+        }
+    }
+}
+
+extension WholeForm {
+    /// Calls the operation.
+    ///
+    /// - Parameters:
+    ///   - search: `search`.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    public func callAsFunction(search: WholeFormSearch? = nil) async throws(ClientError) {
+        try await self(Input(search: search))
+    }
+
+    /// Builds the request without sending it: for caches, background transfers and tests.
+    ///
+    /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
+    public func request(for input: Input) throws(ClientError) -> ClientRequest {
+        var target = RequestTarget()
+        target.literal("/whole/form")
+        target.queryValue("search", input.search, .exploded)
+        let request = try ClientRequest(operation: "wholeForm", method: .get, target: target)
+        return request
+    }
+
+    /// Decodes a response, wherever it came from.
+    ///
+    /// - `204`: Done.
+    ///
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
+    ///   the document.
+    public func output(of response: ClientResponse) throws(ClientError) {
+        switch response.status {
+        case 204: return
+        default: throw response.undocumented()
+        }
+    }
+}
+
+/// `GET /whole/json?kind=fixed`
+///
+/// - Remark: From `/paths/~1whole~1json?kind=fixed/get`.
+public struct WholeJSON: ClientOperation {
+    let client: CaseClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
+}
+
+extension WholeJSON {
+    /// The arguments of one call.
+    public struct Input: Hashable, Sendable {
+        /// - Remark: From `/paths/~1whole~1json?kind=fixed/get/parameters/0`.
+        public var point: Point
+
+        /// Creates the arguments; what is left out is not sent.
+        public init(point: Point) {
+            self.point = point
+        }
+    }
+}
+
+extension WholeJSON {
+    /// Calls the operation.
+    ///
+    /// - Parameters:
+    ///   - point: `point`.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    public func callAsFunction(point: Point) async throws(ClientError) {
+        try await self(Input(point: point))
+    }
+
+    /// Builds the request without sending it: for caches, background transfers and tests.
+    ///
+    /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
+    public func request(for input: Input) throws(ClientError) -> ClientRequest {
+        var target = RequestTarget()
+        target.literal("/whole/json")
+        target.literalQuery("kind=fixed")
+        target.wholeQueryJSON("point", input.point)
+        let request = try ClientRequest(operation: "wholeJSON", method: .get, target: target)
+        return request
+    }
+
+    /// Decodes a response, wherever it came from.
+    ///
+    /// - `204`: Done.
+    ///
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
+    ///   the document.
+    public func output(of response: ClientResponse) throws(ClientError) {
+        switch response.status {
+        case 204: return
+        default: throw response.undocumented()
+        }
+    }
+}
+
+/// `GET /whole/text`
+///
+/// - Remark: From `/paths/~1whole~1text/get`.
+public struct WholeText: ClientOperation {
+    let client: CaseClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
+}
+
+extension WholeText {
+    /// The arguments of one call.
+    public struct Input: Hashable, Sendable {
+        /// - Remark: From `/paths/~1whole~1text/get/parameters/0`.
+        public var words: String?
+
+        /// Creates the arguments; what is left out is not sent.
+        public init(words: String? = nil) {
+            self.words = words
+        }
+    }
+}
+
+extension WholeText {
+    /// Calls the operation.
+    ///
+    /// - Parameters:
+    ///   - words: `words`.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    public func callAsFunction(words: String? = nil) async throws(ClientError) {
+        try await self(Input(words: words))
+    }
+
+    /// Builds the request without sending it: for caches, background transfers and tests.
+    ///
+    /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
+    public func request(for input: Input) throws(ClientError) -> ClientRequest {
+        var target = RequestTarget()
+        target.literal("/whole/text")
+        target.wholeQuery("words", input.words)
+        let request = try ClientRequest(operation: "wholeText", method: .get, target: target)
+        return request
     }
 
     /// Decodes a response, wherever it came from.
@@ -789,6 +979,48 @@ extension Search: JSONModel {
         json.member("ids", self.ids)
         json.member("at", self.at)
         json.member("since", self.since, style: .time("yyyyMMddHHmmss"))
+        json.endObject()
+    }
+}
+
+/// - Remark: From `/paths/~1whole~1form/get/parameters/0/content/application~1x-www-form-urlencoded/schema`.
+public struct WholeFormSearch: Hashable, Sendable {
+    /// - Remark: From `/paths/~1whole~1form/get/parameters/0/content/application~1x-www-form-urlencoded/schema/properties/q`.
+    public var q: String
+    /// - Remark: From `/paths/~1whole~1form/get/parameters/0/content/application~1x-www-form-urlencoded/schema/properties/tag`.
+    public var tag: [String]?
+    /// - Remark: From `/paths/~1whole~1form/get/parameters/0/content/application~1x-www-form-urlencoded/schema/properties/from`.
+    public var from: Int?
+
+    /// Creates a value from its parts.
+    public init(q: String, tag: [String]? = nil, from: Int? = nil) {
+        self.q = q
+        self.tag = tag
+        self.from = from
+    }
+}
+
+extension WholeFormSearch: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "WholeFormSearch",
+        [
+            .required("q", .string),
+            .optional("tag", .array(.string)),
+            .optional("from", .integer),
+        ]
+    )
+
+    public init(decoding slots: JSONSlots) {
+        self.q = slots[0]
+        self.tag = slots[1]
+        self.from = slots[2]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("q", self.q)
+        json.member("tag", self.tag)
+        json.member("from", self.from)
         json.endObject()
     }
 }
