@@ -41,6 +41,15 @@ extension Timestamp {
             return nil
         }
         let date = CivilDay(year: year, month: month, day: day)
+        self.init(date, hour, minute, second, nanoseconds: nanoseconds, offset: offset)
+    }
+
+    /// Nil where the calendar or the clock does not have it.
+    ///
+    /// - Parameters:
+    ///   - nanoseconds: 0 to 999,999,999.
+    ///   - offset: Minutes east of UTC, -1439 to 1439.
+    init?(_ date: CivilDay, _ hour: Int, _ minute: Int, _ second: Int, nanoseconds: Int, offset: Int) {
         guard date.exists, hour < 24, minute < 60, second < 60 else {
             return nil
         }

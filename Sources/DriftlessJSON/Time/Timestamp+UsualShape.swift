@@ -24,15 +24,10 @@ extension Timestamp {
             offset = Self.offset(&digits, hours: 20, minutes: 23)
         default: return nil
         }
-        guard digits.areAllDigits, date.exists, hour < 24, minute < 60, second < 60, offset < 1440 else {
+        guard digits.areAllDigits, offset < 1440 else {
             return nil
         }
-        let local = Int64(date.daysSinceEpoch) * 86_400 + Int64(hour * 3600 + minute * 60 + second)
-        self.init(
-            secondsSinceEpoch: local - Int64(offset) * 60,
-            nanoseconds: Int32(nanoseconds),
-            offsetMinutes: Int16(offset)
-        )
+        self.init(date, hour, minute, second, nanoseconds: nanoseconds, offset: offset)
     }
 
     /// Minutes; 1440, which no offset has, where there are more than 59 beside the hours.

@@ -19,16 +19,10 @@ import HTTPTypes
         _ name: String,
         _ shape: HeaderShape
     ) throws(ClientError) -> Value? {
-        guard let field = HTTPField.Name(name) else {
-            return nil
+        switch shape.reading(of: name, in: headers, as: Value.self) {
+        case .absent: return nil
+        case .value(let value): return value
+        case .unreadable(let text): throw error(.invalidHeader(name, value: text, expected: shape.phrase))
         }
-        let lines = headers[values: field]
-        guard !lines.isEmpty else {
-            return nil
-        }
-        for candidate in shape.candidates(lines, of: field) {
-            if let value = try? Value(json: candidate) { return value }
-        }
-        throw error(.invalidHeader(name, value: lines.joined(separator: ", "), expected: shape.phrase))
     }
 }
