@@ -305,11 +305,11 @@ let tests: [Target] = [
     .target(name: "ProviderPages", path: "Tests/ProviderPages", swiftSettings: settings),
     test("ArchitectureTests", ["TestSupport"]),
     test("DiagnosticsTests", ["Diagnostics"]),
-    test("YAMLTreeTests", ["Diagnostics", "YAMLTree"]),
+    test("YAMLTreeTests", ["Diagnostics", "TestSupport", "YAMLTree"]),
     test("OpenAPIDocumentTests", ["Diagnostics", "OpenAPIDocument", "TestSupport", "YAMLTree"]),
     test("SchemaViewTests", ["Diagnostics", "OpenAPIDocument", "SchemaView", "YAMLTree"]),
     test("ClientPlanningTests", ["ClientPlan", "ClientPlanning", "Diagnostics", "OpenAPIDocument", "YAMLTree"]),
-    test("PageMarkupTests", ["Diagnostics", "PageMarkup"]),
+    test("PageMarkupTests", ["Diagnostics", "PageMarkup", "TestSupport"]),
     test("DocumentFactsTests", ["Diagnostics", "DocumentFacts"]),
     test(
         "DocumentTablesTests",

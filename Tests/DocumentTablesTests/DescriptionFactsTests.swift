@@ -1,6 +1,7 @@
 // Sentences such as descriptions have, of our own making, and the facts that they say or do not say.
 import DocumentFacts
 import PageMarkup
+import TestSupport
 import Testing
 
 @testable import DocumentTables
@@ -42,11 +43,11 @@ struct DescriptionFactsTests {
             String(repeating: "。", count: 300_000), String(repeating: "value is a or ", count: 70_000),
             String(repeating: "[1,", count: 300_000), "最小值" + String(repeating: "9", count: 1_000_000),
             "长度为" + String(repeating: "9", count: 100) + "个字符", "\u{0}\u{1}\u{FFFD}\u{202E}取值：\u{0}", "-", "格式", "unit",
-        ]
+        ].map(LongText.init)
     )
-    func hostile(text: String) {
+    func hostile(text: LongText) {
         for shape in [ShapeFacts.string, .unsaid] {
-            _ = DescriptionFacts.read(DescriptionCase.cell(text), of: "a", type: TypeCell(shape: shape))
+            _ = DescriptionFacts.read(DescriptionCase.cell(text.text), of: "a", type: TypeCell(shape: shape))
         }
     }
 

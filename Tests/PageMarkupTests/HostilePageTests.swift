@@ -1,6 +1,7 @@
 // Pages that are made to crash, to fill the memory, or to take for ever.
 import Diagnostics
 import PageMarkup
+import TestSupport
 import Testing
 
 @Suite("Hostile pages")
@@ -31,10 +32,10 @@ struct HostilePageTests {
                     + String(repeating: "[a] b\n\n", count: 10_000),
                 .pageDensity, 1
             ),
-        ]
+        ].map { (LongText($0), $1, $2) }
     )
-    func refused(_ page: String, _ code: DiagnosticCode, _ line: Int) throws {
-        let problem = try Markup.problem(page)
+    func refused(_ page: LongText, _ code: DiagnosticCode, _ line: Int) throws {
+        let problem = try Markup.problem(page.text)
         #expect(problem.code == code, "\(problem.message)")
         #expect(problem.span?.start.line == line)
         #expect(problem.severity == .error)
@@ -71,10 +72,10 @@ struct HostilePageTests {
             (0..<500).map { String(repeating: " ", count: 2 * $0) + "- a\n" }.joined(),
             String(repeating: "\t", count: 100_000) + "a\n", "#" + String(repeating: " #", count: 100_000) + "a\n",
             "|a|b|\n|-|-|\n" + String(repeating: "|x|y|\n", count: 2_000),
-        ]
+        ].map(LongText.init)
     )
-    func masses(_ page: String) throws {
-        #expect(try !Markup.blocks(page).isEmpty)
+    func masses(_ page: LongText) throws {
+        #expect(try !Markup.blocks(page.text).isEmpty)
     }
 
     @Test("many threads read at once")

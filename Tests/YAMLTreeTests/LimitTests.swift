@@ -1,5 +1,6 @@
 // Documents that ask for too much are refused at once, at the place where they do.
 import Diagnostics
+import TestSupport
 import Testing
 import YAMLTree
 
@@ -69,14 +70,14 @@ struct LimitTests {
             ((0..<2000).map { String(repeating: " ", count: $0) + "a:\n" }.joined(), "257:257"),
             (String(repeating: "&a [", count: 100_000), "1:1028"),
             (String(repeating: "!!seq [", count: 100_000), "1:1799"),
-        ]
+        ].map { (LongText($0), $1) }
     )
-    func depth(text: String, place: String) throws {
-        let reading = Reading(text)
+    func depth(text: LongText, place: String) throws {
+        let reading = Reading(text.text)
         #expect(reading.root == nil)
         let diagnostic = try #require(reading.diagnostics.last)
         #expect(reading.problems.contains { $0.hasSuffix(place) })
-        #expect(diagnostic.code == .yamlDepth || text.hasPrefix("?"))
+        #expect(diagnostic.code == .yamlDepth || text.text.hasPrefix("?"))
     }
 
     @Test("nesting up to the limit is read")
