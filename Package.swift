@@ -379,6 +379,12 @@ let tests: [Target] = [
             nio("NIOSSL", package: "swift-nio-ssl", whenAsyncHTTPClient),
         ]
     ),
+    .testTarget(
+        name: "PeerTests",
+        dependencies: ["DriftlessAsyncHTTPClient", "DriftlessRuntime", "TestSupport", httpTypes],
+        exclude: ["Peers"],
+        swiftSettings: settings
+    ),
     test("LocalCloudTests", ["LocalCloud", crypto, httpTypes, logging, nio("NIOCore"), nio("NIOPosix")]),
     test(
         "BackupListingTests",

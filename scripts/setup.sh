@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Installs what is missing beside Swift. Never asks; does nothing where all is there.
 # setup.sh          the libraries that the generator and the reader of pages link: libyaml, libxml2, cmark-gfm; and pkg-config
-# setup.sh tests    also headless Chromium and curl, which some tests use; goes on without them where they cannot be had
+# setup.sh tests    also what some tests use: headless Chromium, curl, and servers of others to speak with; goes on without what cannot
+#                   be had
 set -euo pipefail
 
 if ! command -v swift >/dev/null 2>&1; then
@@ -52,4 +53,11 @@ if [ "${1:-}" = tests ]; then
     }
     optional chromium "the test of the drift report in a browser"
     optional curl "the tests of downloads"
+    # Servers that we did not write: Python's parsers of forms and multipart bodies, an OAuth server, nginx.
+    if [ "$(uname -s)" = Linux ] && command -v apt-get >/dev/null 2>&1; then
+        if ! command -v nginx >/dev/null 2>&1 || ! /usr/bin/python3 -c 'import authlib, flask, multipart, werkzeug' 2>/dev/null; then
+            install_packages python3-authlib python3-flask python3-multipart python3-werkzeug nginx-light \
+                || echo "setup: the servers of others cannot be installed; the tests that speak with them will be skipped" >&2
+        fi
+    fi
 fi

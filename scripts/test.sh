@@ -89,7 +89,7 @@ if step "build" scripts/whole-modules.sh build --build-tests; then
     export DRIFTLESS_BIN=$bin
     # What speaks over sockets runs one after another and by itself: bodies of 100 MB and thousands of calls would starve the others'
     # time limits, and these would starve theirs.
-    sockets="LocalCloudTests|HuaweiCloudTests|DriftlessAsyncHTTPClientTests|DriftlessURLSessionTests|BackupListingTests|MirrorDownloadTests"
+    sockets="LocalCloudTests|HuaweiCloudTests|DriftlessAsyncHTTPClientTests|DriftlessURLSessionTests|BackupListingTests|MirrorDownloadTests|PeerTests"
     others &
     beside=$!
     suites "tests" --skip "^($sockets)\."
