@@ -110,7 +110,21 @@ extension PlanPrinter {
             ("codec", .text(content.codec.rawValue)),
             ("delivery", .text(content.delivery.rawValue)),
             ("type", swiftType(content.type)),
-            ("wire", wire(content.type))
+            ("wire", wire(content.type)),
+            ("fields", content.fields.isEmpty ? nil : .list(content.fields.map(field)))
+        )
+    }
+
+    private func field(_ field: FieldEncoding) -> PlanYAML {
+        let form: PlanYAML =
+            switch field.form {
+            case .json: .text("json")
+            case .style(let layout): .text(layout.rawValue)
+            }
+        return .fields(
+            ("key", .text(field.name)),
+            ("form", form),
+            ("escaping", field.escaping == .all ? nil : .text(field.escaping.rawValue))
         )
     }
 

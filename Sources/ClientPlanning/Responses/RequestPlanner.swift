@@ -5,6 +5,8 @@ import OpenAPIDocument
 
 struct RequestPlanner {
     var role = OperationRole.sender
+    /// How lists in a `deepObject` are spelled.
+    var deepObjectArrays = DeepObjectArrays.brackets
 
     /// - Parameters:
     ///   - words: What the operation is called.
@@ -20,15 +22,15 @@ struct RequestPlanner {
         types.accounting.use(["", "content", "required"], of: body.origin, as: .code)
         types.accounting.use("description", of: body.origin, as: .documentation)
         let scope = types.symbols.open(.contents, of: typeSymbol)
-        let contents = ContentPlanner().plan(
+        let contents = ContentPlanner(deepObjectArrays: deepObjectArrays).plan(
             body.content,
             .all,
             SharedPart.words(body.origin.place) ?? words.adding("body"),
             in: scope,
             types: &types
         )
-        let sendable = contents.filter { $0.codec != .form && $0.codec != .multipart }
-        for content in contents where content.codec == .form || content.codec == .multipart {
+        let sendable = contents.filter { $0.codec != .multipart }
+        for content in contents where content.codec == .multipart {
             report(content, isOnly: sendable.isEmpty, body, &types)
         }
         return RequestPlan(
