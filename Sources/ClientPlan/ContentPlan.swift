@@ -28,6 +28,8 @@ package struct ContentPlan: Equatable, Sendable {
     package var rules: [ValueRule] = []
     /// The properties of a form that are not written by what they are.
     package var fields: [FieldEncoding] = []
+    /// The properties of a multipart body that are not written by what they are.
+    package var parts: [PartEncoding] = []
 
     package init(
         symbol: SymbolID,

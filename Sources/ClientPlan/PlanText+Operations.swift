@@ -111,20 +111,8 @@ extension PlanPrinter {
             ("delivery", .text(content.delivery.rawValue)),
             ("type", swiftType(content.type)),
             ("wire", wire(content.type)),
-            ("fields", content.fields.isEmpty ? nil : .list(content.fields.map(field)))
-        )
-    }
-
-    private func field(_ field: FieldEncoding) -> PlanYAML {
-        let form: PlanYAML =
-            switch field.form {
-            case .json: .text("json")
-            case .style(let layout): .text(layout.rawValue)
-            }
-        return .fields(
-            ("key", .text(field.name)),
-            ("form", form),
-            ("escaping", field.escaping == .all ? nil : .text(field.escaping.rawValue))
+            ("fields", content.fields.isEmpty ? nil : .list(content.fields.map(field))),
+            ("parts", content.parts.isEmpty ? nil : .list(content.parts.map(part)))
         )
     }
 
@@ -149,7 +137,7 @@ extension PlanPrinter {
         }
     }
 
-    private func header(_ header: HeaderPlan) -> PlanYAML {
+    func header(_ header: HeaderPlan) -> PlanYAML {
         named(
             header.symbol,
             header.documentation,

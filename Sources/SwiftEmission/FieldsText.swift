@@ -1,4 +1,4 @@
-// The table that says how the fields of a form are written, a row for all that are written alike.
+// The tables that say how the fields of a form, or the parts of a multipart body, are written: a row for all that are alike.
 import ClientPlan
 
 struct FieldsText {
@@ -8,54 +8,75 @@ struct FieldsText {
         self.content = content
     }
 
-    private static let name = "formFields"
-
     /// Nothing where each field is written by what it is.
-    var argument: [String] { rows.isEmpty ? [] : ["fields: Self." + Self.name] }
+    var argument: [String] {
+        if content.codec == .form { return fieldRows.isEmpty ? [] : ["fields: Self.formFields"] }
+        return partRows.isEmpty ? [] : ["parts: Self.bodyParts"]
+    }
 
     func emitTable(to printer: inout SwiftPrinter) {
+        emit("formFields", "FormFields", fieldRows, to: &printer)
+        emit("bodyParts", "PartFields", partRows, to: &printer)
+    }
+
+    private func emit(_ name: String, _ type: String, _ rows: [Row], to printer: inout SwiftPrinter) {
         guard !rows.isEmpty else { return }
         printer.line()
-        printer.block("private static let \(Self.name): [FormFields] = [", closing: "]") { printer in
-            for (index, row) in rows.enumerated() {
-                printer.list("FormFields(", row.arguments, ")" + (index + 1 < rows.count ? "," : ""))
+        printer.block("private static let \(name): [\(type)] = [", closing: "]") { printer in
+            let comma = rows.count == 1 ? "" : ","
+            for row in rows {
+                let names = "[" + row.names.map(SwiftText.literal).joined(separator: ", ") + "]"
+                printer.list(type + "(", row.arguments + [names], ")" + comma)
             }
         }
     }
 
     private struct Row {
-        var form: FieldEncoding.Form
-        var escaping: ParameterEncoding.Escaping
+        var arguments: [String]
         var names: [String]
-
-        var arguments: [String] {
-            [style] + (escaping == .all ? [] : ["escaping: ." + escaping.rawValue])
-                + ["[" + names.map(SwiftText.literal).joined(separator: ", ") + "]"]
-        }
-
-        private var style: String {
-            switch form {
-            case .json: ".json"
-            case .style(.commas): ".joined(\",\")"
-            case .style(.spaces): ".joined(\"%20\")"
-            case .style(.pipes): ".joined(\"%7C\")"
-            case .style(.deepObject): ".deepObject(.brackets)"
-            case .style(.deepObjectIndices): ".deepObject(.indices)"
-            case .style(.deepObjectRepeated): ".deepObject(.repeated)"
-            case .style: ".exploded"
-            }
-        }
     }
 
-    private var rows: [Row] {
+    private var fieldRows: [Row] {
+        rows(
+            content.fields.map { field in
+                let escaping = field.escaping == .all ? [] : ["escaping: ." + field.escaping.rawValue]
+                return Row(arguments: [Self.style(field.form)] + escaping, names: [field.name])
+            }
+        )
+    }
+
+    private var partRows: [Row] {
+        rows(
+            content.parts.map { part in
+                let contentType = part.contentType.map { ["contentType: " + SwiftText.literal($0)] } ?? []
+                return Row(arguments: (part.form.map { [Self.style($0)] } ?? []) + contentType, names: [part.name])
+            }
+            .filter { !$0.arguments.isEmpty }
+        )
+    }
+
+    private func rows(_ single: [Row]) -> [Row] {
         var rows: [Row] = []
-        for field in content.fields {
-            if let same = rows.firstIndex(where: { $0.form == field.form && $0.escaping == field.escaping }) {
-                rows[same].names.append(field.name)
+        for row in single {
+            if let same = rows.firstIndex(where: { $0.arguments == row.arguments }) {
+                rows[same].names += row.names
             } else {
-                rows.append(Row(form: field.form, escaping: field.escaping, names: [field.name]))
+                rows.append(row)
             }
         }
         return rows
+    }
+
+    private static func style(_ form: FieldEncoding.Form) -> String {
+        switch form {
+        case .json: ".json"
+        case .style(.commas): ".joined(\",\")"
+        case .style(.spaces): ".joined(\"%20\")"
+        case .style(.pipes): ".joined(\"%7C\")"
+        case .style(.deepObject): ".deepObject(.brackets)"
+        case .style(.deepObjectIndices): ".deepObject(.indices)"
+        case .style(.deepObjectRepeated): ".deepObject(.repeated)"
+        case .style: ".exploded"
+        }
     }
 }

@@ -91,6 +91,11 @@ struct RequestBodyEmitter {
             parts += FieldsText(content).argument
             parts += contentType(content, besides: "application/x-www-form-urlencoded") + styleAndRules(content)
             printer.list("request.form(", parts, ")")
+        case .multipart where content.type != .bytes:
+            parts = [JSONValueText(text: text).optional(value, content.type, need)]
+            parts += FieldsText(content).argument + emitHeaders(of: content, to: &printer)
+            parts += contentType(content, besides: "multipart/form-data") + styleAndRules(content)
+            printer.list("request.multipart(", parts, ")")
         case .text:
             if !content.mediaType.contains("*") { parts.append("contentType: " + SwiftText.literal(content.mediaType)) }
             printer.list("request.text(", parts, ")")
@@ -98,6 +103,20 @@ struct RequestBodyEmitter {
             parts.append("contentType: " + (mediaType ?? SwiftText.literal(content.mediaType)))
             printer.list("request.bytes(", parts, ")")
         }
+    }
+
+    /// The headers of parts, which are arguments.
+    private func emitHeaders(of content: ContentPlan, to printer: inout SwiftPrinter) -> [String] {
+        guard content.parts.contains(where: { !$0.headers.isEmpty }) else { return [] }
+        printer.line("var headers = PartHeaders()")
+        for part in content.parts {
+            for header in part.headers {
+                let call = SentHeader(header: header.header, text: text).call("input." + text.member(header.symbol))
+                let receiver = "headers[part: \(SwiftText.literal(part.name))]"
+                printer.list("\(receiver).\(call.function)(", call.arguments, ")")
+            }
+        }
+        return ["headers: headers"]
     }
 
     /// What the document says of the media type beyond what the runtime writes without being told.

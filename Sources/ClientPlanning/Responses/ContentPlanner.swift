@@ -7,6 +7,8 @@ import SchemaView
 struct ContentPlanner {
     /// How lists in a `deepObject` are spelled.
     var deepObjectArrays = DeepObjectArrays.brackets
+    /// Where the arguments for the headers of parts are named; nil where nobody gives any.
+    var arguments: SymbolTable.ScopeID?
 
     /// How many of the contents become part of the plan.
     enum Selection {
@@ -65,11 +67,16 @@ struct ContentPlanner {
                     fields: codec == .form && type != .bytes ? form.fields(of: mediaType, &types) : []
                 )
             )
+            if codec == .multipart, type != .bytes {
+                planned[planned.count - 1].parts = multipart.parts(of: mediaType, arguments: arguments, &types)
+            }
         }
         return planned
     }
 
     private var form: FormPlanner { FormPlanner(deepObjectArrays: deepObjectArrays) }
+
+    private var multipart: MultipartPlanner { MultipartPlanner(deepObjectArrays: deepObjectArrays) }
 
     /// Of what is sent as JSON, or written from JSON.
     private func rules(
@@ -95,11 +102,14 @@ struct ContentPlanner {
         types: inout TypePlanner
     ) -> TypeUse {
         let type: TypeUse = codec == .text ? .string : .bytes
-        let isForm = codec == .form && selection == .all
-        guard let schema = mediaType.schema else { return codec == .json ? .any : isForm ? .map(.any) : type }
+        let isForm = (codec == .form || codec == .multipart) && selection == .all
+        guard let schema = mediaType.schema else {
+            return codec == .json ? .any : isForm && codec == .form ? .map(.any) : type
+        }
         if codec == .json { return types.use(schema, words: words).element }
         if isForm {
-            let type = form.type(of: types.use(schema, words: words), types)
+            let use = types.use(schema, words: words)
+            let type = codec == .form ? form.type(of: use, types) : multipart.type(of: use, types)
             if type != .bytes { return type }
         }
         // Text and bytes are what such a schema says; anything more it says is left.
