@@ -26,6 +26,10 @@ package struct ContentPlan: Equatable, Sendable {
     package var alternatives: [String]
     /// What is checked where the value is sent, besides what its type has checked.
     package var rules: [ValueRule] = []
+    /// The properties of a form that are not written by what they are.
+    package var fields: [FieldEncoding] = []
+    /// The properties of a multipart body that are not written by what they are.
+    package var parts: [PartEncoding] = []
 
     package init(
         symbol: SymbolID,
@@ -34,7 +38,8 @@ package struct ContentPlan: Equatable, Sendable {
         delivery: Delivery,
         type: TypeUse,
         alternatives: [String] = [],
-        rules: [ValueRule] = []
+        rules: [ValueRule] = [],
+        fields: [FieldEncoding] = []
     ) {
         self.symbol = symbol
         self.mediaType = mediaType
@@ -43,6 +48,7 @@ package struct ContentPlan: Equatable, Sendable {
         self.type = type
         self.alternatives = alternatives
         self.rules = rules
+        self.fields = fields
     }
 
     /// Whether whoever sends the body has to say what it is: the document gives a range of types, and bytes do not tell.

@@ -5,6 +5,11 @@ import OpenAPIDocument
 import SchemaView
 
 struct ContentPlanner {
+    /// How lists in a `deepObject` are spelled.
+    var deepObjectArrays = DeepObjectArrays.brackets
+    /// Where the arguments for the headers of parts are named; nil where nobody gives any.
+    var arguments: SymbolTable.ScopeID?
+
     /// How many of the contents become part of the plan.
     enum Selection {
         /// A caller chooses what to send.
@@ -40,9 +45,9 @@ struct ContentPlanner {
             }
             if selection != .all, !planned.isEmpty { continue }
             // The first type is named after the body, others after their media types, too.
-            let isFirst = !planned.contains { $0.codec == .json }
+            let isFirst = !planned.contains { $0.codec.hasTypes }
             let own = isFirst ? words : words.adding(MediaTypeCodec.word(for: mediaType.name))
-            let type = type(of: mediaType, codec, own, types: &types)
+            let type = type(of: mediaType, codec, own, selection, types: &types)
             if codec == .json, let same = planned.firstIndex(where: { $0.codec == codec && $0.type == type }) {
                 planned[same].alternatives.append(mediaType.name)
                 account(mediaType, &types)
@@ -58,14 +63,22 @@ struct ContentPlanner {
                     codec: codec,
                     delivery: codec == .events || codec == .jsonLines ? .stream : .whole,
                     type: type,
-                    rules: rules(of: mediaType, codec, type, selection, &types)
+                    rules: rules(of: mediaType, codec, type, selection, &types),
+                    fields: codec == .form && type != .bytes ? form.fields(of: mediaType, &types) : []
                 )
             )
+            if codec == .multipart, type != .bytes {
+                planned[planned.count - 1].parts = multipart.parts(of: mediaType, arguments: arguments, &types)
+            }
         }
         return planned
     }
 
-    /// Of what is sent as JSON.
+    private var form: FormPlanner { FormPlanner(deepObjectArrays: deepObjectArrays) }
+
+    private var multipart: MultipartPlanner { MultipartPlanner(deepObjectArrays: deepObjectArrays) }
+
+    /// Of what is sent as JSON, or written from JSON.
     private func rules(
         of mediaType: MediaType,
         _ codec: ContentPlan.Codec,
@@ -73,7 +86,7 @@ struct ContentPlanner {
         _ selection: Selection,
         _ types: inout TypePlanner
     ) -> [ValueRule] {
-        guard selection != .preferred, codec == .json, let schema = mediaType.schema else { return [] }
+        guard selection != .preferred, codec.hasTypes, type != .bytes, let schema = mediaType.schema else { return [] }
         return types.rules(of: schema, as: type)
     }
 
@@ -85,11 +98,20 @@ struct ContentPlanner {
         of mediaType: MediaType,
         _ codec: ContentPlan.Codec,
         _ words: TypeWords,
+        _ selection: Selection,
         types: inout TypePlanner
     ) -> TypeUse {
         let type: TypeUse = codec == .text ? .string : .bytes
-        guard let schema = mediaType.schema else { return codec == .json ? .any : type }
+        let isForm = (codec == .form || codec == .multipart) && selection == .all
+        guard let schema = mediaType.schema else {
+            return codec == .json ? .any : isForm && codec == .form ? .map(.any) : type
+        }
         if codec == .json { return types.use(schema, words: words).element }
+        if isForm {
+            let use = types.use(schema, words: words)
+            let type = codec == .form ? form.type(of: use, types) : multipart.type(of: use, types)
+            if type != .bytes { return type }
+        }
         // Text and bytes are what such a schema says; anything more it says is left.
         let said = types.view.merged(schema).schema
         if said.types.subtracting(.null).isSubset(of: .string) {
@@ -97,6 +119,7 @@ struct ContentPlanner {
         }
         return type
     }
+
     /// JSON first, then what else is text; the document's order otherwise, since sorting keeps it.
     private static func rank(_ mediaType: MediaType) -> Int {
         switch MediaTypeCodec.codec(of: mediaType.name) {
@@ -108,4 +131,9 @@ struct ContentPlanner {
         case .form, .multipart: 6
         }
     }
+}
+
+extension ContentPlan.Codec {
+    /// Whether values have the types of the document's schemas.
+    fileprivate var hasTypes: Bool { self == .json || self == .form || self == .multipart }
 }
