@@ -33,6 +33,8 @@ package struct GeneratorConfiguration: Sendable {
     package var page: Page?
     /// How lists in parameters of style `deepObject` are spelled.
     package var deepObjectArrays: DeepObjectArrays
+    /// Which text says that a stream has ended.
+    package var streamEnds: StreamEnds
     /// Where the paths stand that the file states.
     fileprivate var spans: [PathKey: SourceSpan]
 
@@ -61,7 +63,7 @@ struct ConfigurationReader {
 
     private static let keys = [
         "document", "module", "client", "output", "root", "names", "skip", "tolerate", "mirror", "page",
-        "deepObjectArrays",
+        "deepObjectArrays", "streamEnd",
     ]
 
     mutating func read(_ root: YAMLNode) -> GeneratorConfiguration? {
@@ -86,6 +88,7 @@ struct ConfigurationReader {
             mirror: text("mirror", root),
             page: page(root),
             deepObjectArrays: deepObjectArrays(root),
+            streamEnds: streamEnds(root),
             spans: spans(root)
         )
     }

@@ -110,7 +110,9 @@ extension PlanPrinter {
             ("codec", .text(content.codec.rawValue)),
             ("delivery", .text(content.delivery.rawValue)),
             ("type", swiftType(content.type)),
-            ("wire", wire(content.type))
+            ("wire", wire(content.type)),
+            ("items", content.items.map { .text($0.form.rawValue) }),
+            ("end", content.items?.end.map(PlanYAML.text))
         )
     }
 
