@@ -148,16 +148,15 @@ package struct Generator: Sendable {
         progress(.planning)
         let configuration = files.configuration
         var accounting = document.accounting
-        let plan = ClientPlanner(
-            document: document,
-            configuration: PlanningConfiguration(
-                client: configuration.client,
-                names: Dictionary(
-                    configuration.names.map { ($0.key.place(in: file.path), $0.value) }
-                ) { first, _ in first },
-                deepObjectArrays: configuration.deepObjectArrays
-            )
-        ).plan(into: &log, accounting: &accounting)
+        var planning = PlanningConfiguration(
+            client: configuration.client,
+            names: Dictionary(
+                configuration.names.map { ($0.key.place(in: file.path), $0.value) }
+            ) { first, _ in first },
+            deepObjectArrays: configuration.deepObjectArrays
+        )
+        planning.streamEnds = configuration.streamEnds
+        let plan = ClientPlanner(document: document, configuration: planning).plan(into: &log, accounting: &accounting)
         return Planned(document: document, plan: plan, accounting: accounting)
     }
 }
