@@ -210,6 +210,8 @@ let runtime: [Target] = [
         swiftSettings: settings
     ),
     .target(name: "DriftlessFoundation", dependencies: ["DriftlessRuntime"], swiftSettings: settings),
+    // Apart from the runtime, so that clients without tokens do not pay for it.
+    .target(name: "DriftlessOAuth", dependencies: ["DriftlessRuntime", httpTypes], swiftSettings: settings),
     .target(name: "DriftlessURLSession", dependencies: ["DriftlessRuntime", httpTypes], swiftSettings: settings),
     .target(
         name: "DriftlessObservability",
@@ -280,7 +282,7 @@ let compiledCases: [String] = [
     "naming_collisions", "narrowing", "nullability", "numbers", "objects", "objects_30", "pages", "parameter_styles",
     "parameter_values", "path_parameters",
     "query_parameters", "recursion", "references", "request_bodies", "reserved_names", "response_headers",
-    "responses", "rules", "schema_forms", "server_addresses",
+    "responses", "rules", "schema_forms", "security", "server_addresses",
     "servers", "signs_in_names", "skipped_problem", "statuses", "streams", "string_enums", "text_formats", "unions",
     "unions_by_value", "webhooks", "whole_values",
 ]
@@ -377,6 +379,7 @@ let tests: [Target] = [
     ),
     test("DriftlessJSONTests", ["DriftlessJSON", "SampleModels", "TestSupport"]),
     test("DriftlessFoundationTests", ["DriftlessFoundation", "DriftlessRuntime"]),
+    test("DriftlessOAuthTests", ["DriftlessOAuth", "DriftlessRuntime", httpTypes]),
     test("DriftlessRuntimeTests", ["DriftlessRuntime", "SampleModels", httpTypes]),
     test(
         "DriftlessAsyncHTTPClientTests",
@@ -388,7 +391,9 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "PeerTests",
-        dependencies: ["DriftlessAsyncHTTPClient", "DriftlessRuntime", "TestSupport", httpTypes],
+        dependencies: [
+            "Case_security", "DriftlessAsyncHTTPClient", "DriftlessOAuth", "DriftlessRuntime", "TestSupport", httpTypes,
+        ],
         exclude: ["Peers"],
         swiftSettings: settings
     ),
@@ -418,7 +423,8 @@ let tests: [Target] = [
     test(
         "HuaweiCloudTests",
         [
-            "DriftlessAsyncHTTPClient", "DriftlessFoundation", "DriftlessObservability", "DriftlessRuntime",
+            "Case_security", "DriftlessAsyncHTTPClient", "DriftlessFoundation", "DriftlessOAuth",
+            "DriftlessObservability", "DriftlessRuntime",
             "DriftlessURLSession",
             "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud",
             "RecordedLog", "TestSupport", httpTypes, logging,
@@ -436,6 +442,7 @@ let package = Package(
         .library(name: "DriftlessAsyncHTTPClient", targets: ["DriftlessAsyncHTTPClient"]),
         .library(name: "DriftlessObservability", targets: ["DriftlessObservability"]),
         .library(name: "DriftlessFoundation", targets: ["DriftlessFoundation"]),
+        .library(name: "DriftlessOAuth", targets: ["DriftlessOAuth"]),
         .library(name: "DriftlessURLSession", targets: ["DriftlessURLSession"]),
         .library(name: "HuaweiCloud", targets: ["HuaweiCloud"]),
         .library(name: "HuaweiCloudCore", targets: ["HuaweiCloudCore"]),

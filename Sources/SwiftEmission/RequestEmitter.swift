@@ -26,7 +26,7 @@ struct RequestEmitter {
                 [
                     "operation: \(text.source(operation.symbol))", "method: \(MethodText.literal(operation.method))",
                     "target: target",
-                ],
+                ] + security,
                 ")"
             )
             if let server = operation.server {
@@ -59,6 +59,12 @@ struct RequestEmitter {
 
     private func list(_ names: [String]) -> String {
         "[" + names.map(SwiftText.literal).joined(separator: ", ") + "]"
+    }
+
+    private var security: [String] {
+        operation.security.map {
+            ["security: \(text.declared(text.plan.api.client.symbol)).security[\($0)]"]
+        } ?? []
     }
 
     private func emitRules(to printer: inout SwiftPrinter) {
