@@ -240,7 +240,8 @@
                     try await transport.send(request(toPort: server.port, timeout: .milliseconds(300)))
                 }
                 #expect(error?.kind == .timeout)
-                #expect(try await eventually { server.openConnections == 0 })
+                let isClosed = try await eventually { server.openConnections == 0 }
+                #expect(isClosed)
             }
         }
 

@@ -242,4 +242,43 @@ struct SecurityTests {
             try client.byScopes.request(for: .init()).security?.description == "oauth with the scopes 'read', 'write'"
         )
     }
+
+    @Test("middlewares see what an operation asks for")
+    func askedFor() async throws {
+        struct Asking: ClientMiddleware {
+            func intercept(_ request: TransportRequest, next: Next) async throws -> TransportResponse {
+                let schemes = request.security?.schemes
+                #expect(schemes?.map { $0.map(\.name) } == [["headerKey"], ["oauth"]])
+                #expect(schemes?.last?.last?.scopes == ["read"])
+                return try await next(request)
+            }
+        }
+        try await client(.external, Recorder("", status: 204), [Asking()]).byDefault()
+    }
+
+    @Test("a request gets its credentials without being sent")
+    func authenticated() async throws {
+        struct Signing: ClientMiddleware {
+            func intercept(_ request: TransportRequest, next: Next) async throws -> TransportResponse {
+                var request = request
+                request.headers[.authorization] = "Signed " + request.path
+                return try await next(request)
+            }
+        }
+        let recorder = Recorder("", status: 204)
+        let client = try client(
+            Credentials(tenant: "t", password: .middleware(Signing()), token: "tok"),
+            recorder
+        )
+        let signed = try await client.both.core.authenticated(client.both.request(for: .init()))
+        #expect(signed.headers[.authorization] == "Signed /base/both")
+        let token = try await client.byToken.core.authenticated(client.byToken.request(for: .init()))
+        #expect(token.headers[.authorization] == "Bearer tok")
+        let open = try await client.open.core.authenticated(client.open.request(for: .init()))
+        #expect(open.headers.isEmpty)
+        await #expect(throws: ClientError.self) {
+            try await client.byScopes.core.authenticated(client.byScopes.request(for: .init()))
+        }
+        #expect(recorder.request == nil)
+    }
 }

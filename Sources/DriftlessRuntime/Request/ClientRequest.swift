@@ -79,7 +79,7 @@ public struct ClientRequest: Sendable {
             _ = try checked()
         }
         let server = self.server ?? server
-        return TransportRequest(
+        var request = TransportRequest(
             operation: operation,
             method: method,
             scheme: server.scheme,
@@ -90,5 +90,7 @@ public struct ClientRequest: Sendable {
             limits: limits,
             delivery: delivery
         )
+        request.security = security
+        return request
     }
 }

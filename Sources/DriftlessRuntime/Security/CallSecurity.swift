@@ -1,5 +1,6 @@
 // Which of an operation's requirements a call meets, and how its request shows who sends it.
 import HTTPTypes
+import Synchronization
 
 /// What one call has to show, and what its client has for that.
 struct CallSecurity: Sendable {
@@ -28,6 +29,31 @@ struct CallSecurity: Sendable {
         try Task.checkCancellation()
         return try await prepared(request, uses, with: tokens).send(next: next)
     }
+}
+
+// MARK: - Requests that others send
+
+extension CallSecurity {
+    /// An attempt with its credentials, which is not sent.
+    func authenticated(_ request: TransportRequest) async throws -> TransportRequest {
+        var request = request
+        request.hide(store.secrets)
+        let attempt = try await prepared(request, try alternative(for: request))
+        guard !attempt.middlewares.isEmpty else { return attempt.request }
+        let signed = Mutex<TransportRequest?>(nil)
+        do {
+            _ = try await attempt.send { request in
+                signed.withLock { $0 = request }
+                throw NotSent()
+            }
+        } catch is NotSent {
+            return signed.withLock { $0 } ?? attempt.request
+        }
+        return signed.withLock { $0 } ?? attempt.request
+    }
+
+    /// Takes the place of a response that nobody asks for.
+    private struct NotSent: Error {}
 }
 
 // MARK: - The choice

@@ -70,6 +70,22 @@ public struct SecurityRequirements: Sendable {
         table.requirements.indices.contains(index) ? table.requirements[index] : []
     }
 
+    /// The alternatives as the document has them: of one of them, all schemes have to hold. For middlewares that authenticate in
+    /// a way of their own.
+    public var schemes: [[Scheme]] {
+        alternatives.map { uses in
+            uses.compactMap { use in scheme(of: use).map { Scheme(name: $0.name, scopes: use.scopes) } }
+        }
+    }
+
+    /// A security scheme that has to hold.
+    public struct Scheme: Hashable, Sendable {
+        /// As the document spells it.
+        public var name: String
+        /// Scopes of OAuth 2 and OpenID Connect, roles of other schemes.
+        public var scopes: [String]
+    }
+
     func scheme(of use: SecurityUse) -> SecurityScheme? {
         table.schemes.indices.contains(use.scheme) ? table.schemes[use.scheme] : nil
     }

@@ -85,6 +85,21 @@ public struct ClientCore: Sendable {
         }
     }
 
+    /// The request with its credentials, for those who send it themselves: in the background, or through something else. Middlewares
+    /// do not see it.
+    ///
+    /// - Throws: `ClientError.invalidArgument` where there are no credentials for it, `ClientError.transport` where they cannot be
+    ///   had.
+    public func authenticated(_ request: ClientRequest) async throws(ClientError) -> TransportRequest {
+        let outgoing = try request.transportRequest(to: server, limits: limits)
+        guard let security = security(of: request) else { return outgoing }
+        do {
+            return try await security.authenticated(outgoing)
+        } catch {
+            throw ClientError(sending: request.operation, thrown: error)
+        }
+    }
+
     private func security(of request: ClientRequest) -> CallSecurity? {
         request.security.map { CallSecurity($0, credentials) }
     }

@@ -19,6 +19,8 @@ public struct TransportRequest: Sendable {
     public var limits: TransportLimits
     /// How the caller wants the body of the response.
     public var delivery: BodyDelivery
+    /// What the document asks of whoever sends it, for middlewares that authenticate; nil where that is nothing.
+    public internal(set) var security: SecurityRequirements?
     /// What is to be hidden wherever the call is spoken of; see `hide`.
     var secrets: CallSecrets?
 
