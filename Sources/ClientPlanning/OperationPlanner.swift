@@ -25,7 +25,8 @@ struct OperationPlanner {
             .plan(operation, words, in: arguments, types: &types, client: &client)
         let request = RequestPlanner(deepObjectArrays: deepObjectArrays)
             .plan(operation, words, arguments: arguments, typeSymbol: typeSymbol, types: &types)
-        let responses = ResponsePlanner().plan(operation, words, typeSymbol: typeSymbol, types: &types)
+        let responses = ResponsePlanner(deepObjectArrays: deepObjectArrays)
+            .plan(operation, words, typeSymbol: typeSymbol, types: &types)
         var plan = OperationPlan(
             symbol: symbol,
             typeSymbol: typeSymbol,

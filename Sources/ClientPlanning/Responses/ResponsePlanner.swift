@@ -14,6 +14,8 @@ enum OperationRole {
 
 struct ResponsePlanner {
     var role = OperationRole.sender
+    /// How lists in a `deepObject` are spelled.
+    var deepObjectArrays = DeepObjectArrays.brackets
 
     func plan(
         _ operation: Operation,
@@ -81,7 +83,7 @@ struct ResponsePlanner {
         let isEmpty = operation.method == "head" || [.exact(204), .exact(205), .exact(304)].contains(response.status)
         guard !isEmpty else { return [] }
         let scope = types.symbols.open(.contents, of: typeSymbol)
-        return ContentPlanner().plan(
+        return ContentPlanner(deepObjectArrays: deepObjectArrays).plan(
             response.content,
             role == .sender ? .preferred : .preferredToSend,
             SharedPart.words(response.origin.place) ?? words,

@@ -338,7 +338,7 @@ extension Document: JSONModel {
         "Document",
         [
             .optional("meta", .map(.any)),
-            .optional("media", .string),
+            .optional("media", .text(MultipartFile.self)),
         ]
     )
 
@@ -486,14 +486,14 @@ extension UploadBody: JSONModel {
     public static let jsonLayout = JSONLayout(
         "UploadBody",
         [
-            .required("file", .string),
+            .required("file", .text(MultipartFile.self)),
             .required("name", .string),
-            .optional("photos", .array(.string)),
+            .optional("photos", .array(.text(MultipartFile.self))),
             .optional("tags", .array(.string)),
             .optional("meta", .model(Meta.self)),
             .optional("points", .array(.model(UploadBodyPointsItem.self))),
-            .optional("blob", .string),
-            .optional("icon", .string),
+            .optional("blob", .text(MultipartFile.self)),
+            .optional("icon", .text(MultipartFile.self)),
             .optional("key", .text(Base64Data.self)),
             .optional("image", .union(UploadBodyImage.self)),
             .optional("codes", .array(.integer)),
@@ -596,8 +596,8 @@ extension UploadBodyImage: JSONUnion {
     public static let jsonUnion = JSONUnionLayout(
         "UploadBodyImage",
         [
-            .branch(.string),
-            .branch(.array(.string)),
+            .branch(.text(MultipartFile.self)),
+            .branch(.array(.text(MultipartFile.self))),
         ]
     )
 
