@@ -1,7 +1,8 @@
 // Forms, written and read: the WHATWG's percent-encoding, OpenAPI's styles, and texts that become what their types ask for.
-@_spi(Generated) import DriftlessRuntime
 import HTTPTypes
 import Testing
+
+@_spi(Generated) @testable import DriftlessRuntime
 
 @Suite("Forms")
 struct FormTests {
@@ -115,7 +116,7 @@ struct FormTests {
     )
     func unfit(_ text: String, _ part: String) throws {
         let error = #expect(throws: IncomingRequestError.self) { try read(text) }
-        #expect("\(try #require(error))".contains(part), "\(try #require(error))")
+        #expect(error.map { "\($0)" }?.contains(part) ?? false, "\(String(describing: error))")
     }
 
     @Test("whatever comes is read or refused, in time that grows with its length")
