@@ -37,6 +37,11 @@ let generator: [Target] = [
         dependencies: ["Diagnostics", "FileAccess", "YAMLTree"],
         swiftSettings: settings
     ),
+    .target(
+        name: "DocumentOverlay",
+        dependencies: ["Diagnostics", "DriftlessJSON", "YAMLTree"],
+        swiftSettings: settings
+    ),
     .target(name: "OpenAPIDocument", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: settings),
     .target(
         name: "SchemaView",
@@ -53,8 +58,8 @@ let generator: [Target] = [
     .target(
         name: "ClientGenerator",
         dependencies: [
-            "ClientPlan", "ClientPlanning", "Diagnostics", "DocumentMirror", "FileAccess", "OpenAPIDocument",
-            "SwiftEmission", "YAMLTree",
+            "ClientPlan", "ClientPlanning", "Diagnostics", "DocumentMirror", "DocumentOverlay", "FileAccess",
+            "OpenAPIDocument", "SwiftEmission", "YAMLTree",
         ],
         swiftSettings: settings
     ),
@@ -266,7 +271,8 @@ let apps: [Target] = [
 
 /// The cases of Tests/SnapshotTests/Cases whose expected Swift is compiled, each as a module of its own.
 let compiledCases: [String] = [
-    "all_of", "arguments", "arrays_and_maps", "callbacks", "client_parameters", "constraints", "deep_object_indices",
+    "all_of", "arguments", "arrays_and_maps", "callbacks", "client_parameters", "constraints", "contents",
+    "deep_object_indices",
     "directions",
     "extras",
     "families", "formats", "forms",
@@ -275,7 +281,7 @@ let compiledCases: [String] = [
     "parameter_values", "path_parameters",
     "query_parameters", "recursion", "references", "request_bodies", "reserved_names", "response_headers",
     "responses", "rules", "schema_forms", "server_addresses",
-    "servers", "signs_in_names", "skipped_problem", "statuses", "string_enums", "text_formats", "unions",
+    "servers", "signs_in_names", "skipped_problem", "statuses", "streams", "string_enums", "text_formats", "unions",
     "unions_by_value", "webhooks", "whole_values",
 ]
 
@@ -307,6 +313,7 @@ let tests: [Target] = [
     test("DiagnosticsTests", ["Diagnostics"]),
     test("YAMLTreeTests", ["Diagnostics", "TestSupport", "YAMLTree"]),
     test("OpenAPIDocumentTests", ["Diagnostics", "OpenAPIDocument", "TestSupport", "YAMLTree"]),
+    test("DocumentOverlayTests", ["Diagnostics", "DocumentOverlay", "TestSupport", "YAMLTree"]),
     test("SchemaViewTests", ["Diagnostics", "OpenAPIDocument", "SchemaView", "YAMLTree"]),
     test("ClientPlanningTests", ["ClientPlan", "ClientPlanning", "Diagnostics", "OpenAPIDocument", "YAMLTree"]),
     test("PageMarkupTests", ["Diagnostics", "PageMarkup", "TestSupport"]),

@@ -10,6 +10,7 @@ package struct PlanningConfiguration: Sendable {
     /// Swift names by what they name.
     package var names: [Place: String]
     package var deepObjectArrays: DeepObjectArrays
+    package var streamEnds = StreamEnds()
 
     package init(
         client: String,
@@ -61,7 +62,11 @@ package struct ClientPlanner {
         accountDocument(&types.accounting)
         types.planNamedSchemas()
         var parameters = ClientParameters()
-        let planner = OperationPlanner(document: document, deepObjectArrays: configuration.deepObjectArrays)
+        let planner = OperationPlanner(
+            document: document,
+            deepObjectArrays: configuration.deepObjectArrays,
+            streamEnds: configuration.streamEnds
+        )
         var operations = document.operations.map { planner.plan($0, types: &types, client: &parameters) }
         var received = ReceivedOperationPlanner(document: document, deepObjectArrays: configuration.deepObjectArrays)
             .plan(&operations, types: &types)

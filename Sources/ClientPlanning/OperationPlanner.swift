@@ -7,6 +7,7 @@ import SchemaView
 struct OperationPlanner {
     let document: OpenAPIDocument
     let deepObjectArrays: DeepObjectArrays
+    var streamEnds = StreamEnds()
 
     func plan(_ operation: Operation, types: inout TypePlanner, client: inout ClientParameters) -> OperationPlan {
         let source = operation.operationID ?? operation.method + " " + operation.requestPath
@@ -25,8 +26,12 @@ struct OperationPlanner {
             .plan(operation, words, in: arguments, types: &types, client: &client)
         let request = RequestPlanner(deepObjectArrays: deepObjectArrays)
             .plan(operation, words, arguments: arguments, typeSymbol: typeSymbol, types: &types)
-        let responses = ResponsePlanner(deepObjectArrays: deepObjectArrays)
-            .plan(operation, words, typeSymbol: typeSymbol, types: &types)
+        let responses = ResponsePlanner(deepObjectArrays: deepObjectArrays, streamEnd: streamEnds[source]).plan(
+            operation,
+            words,
+            typeSymbol: typeSymbol,
+            types: &types
+        )
         var plan = OperationPlan(
             symbol: symbol,
             typeSymbol: typeSymbol,

@@ -16,6 +16,8 @@ struct ResponsePlanner {
     var role = OperationRole.sender
     /// How lists in a `deepObject` are spelled.
     var deepObjectArrays = DeepObjectArrays.brackets
+    /// What says that a stream has ended.
+    var streamEnd: String?
 
     func plan(
         _ operation: Operation,
@@ -59,7 +61,9 @@ struct ResponsePlanner {
         }
         planned.sort { $0.status.precedence < $1.status.precedence }
         switch role {
-        case .sender: HeaderPlanner().name(&planned, typeSymbol, &types.symbols)
+        case .sender:
+            HeaderPlanner().name(&planned, typeSymbol, &types.symbols)
+            ContentNaming().name(&planned, in: cases, &types.symbols)
         case .receiver: HeaderPlanner().nameEach(&planned, typeSymbol, &types.symbols)
         }
         return planned
@@ -83,9 +87,9 @@ struct ResponsePlanner {
         let isEmpty = operation.method == "head" || [.exact(204), .exact(205), .exact(304)].contains(response.status)
         guard !isEmpty else { return [] }
         let scope = types.symbols.open(.contents, of: typeSymbol)
-        return ContentPlanner(deepObjectArrays: deepObjectArrays).plan(
+        return ContentPlanner(deepObjectArrays: deepObjectArrays, streamEnd: streamEnd).plan(
             response.content,
-            role == .sender ? .preferred : .preferredToSend,
+            role == .sender ? .received : .preferredToSend,
             SharedPart.words(response.origin.place) ?? words,
             in: scope,
             types: &types

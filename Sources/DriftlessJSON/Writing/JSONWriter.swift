@@ -57,6 +57,16 @@ extension JSONWriter {
         needsComma = true
     }
 
+    /// The same, with a style for the texts in the value.
+    @inlinable
+    public mutating func value(_ value: some JSONEncodable, style: TextStyle) {
+        separate()
+        let outer = exchangeStyle(style)
+        value.encode(to: &self)
+        exchangeStyle(outer)
+        needsComma = true
+    }
+
     // Specialised once a type rather than inlined at each call: generated code has thousands of calls.
 
     /// Writes a member of an object unless the value is absent: `nil`, or a `Presence` that is absent.

@@ -28,10 +28,52 @@ public struct CaseClient: Sendable {
 }
 
 extension CaseClient {
+    /// A request that the provider sends of its own accord: one of the document's webhooks.
+    public enum ReceivedWebhook: Hashable, Sendable {
+        /// `POST`, webhook `incoming`
+        ///
+        /// - Remark: From `/webhooks/incoming/post`.
+        case incoming(IncomingWebhook.Input)
+        /// `POST`, webhook `called`
+        ///
+        /// - Remark: From `/webhooks/called/post`.
+        case called(CalledWebhook.Input)
+
+        /// Reads a request as the webhook of a name.
+        ///
+        /// - Parameters:
+        ///   - name: As the document spells it. How a request says which webhook it is, such as by a header or by
+        ///     the address that it was sent to, is up to the provider.
+        ///   - request: As it came.
+        /// - Throws: `IncomingRequestError` for a request that breaks the document, or of another name or method.
+        public init(_ name: String, of request: IncomingRequest) throws(IncomingRequestError) {
+            switch name {
+            case "incoming":
+                self = .incoming(try IncomingWebhook.input(of: request))
+            case "called":
+                self = .called(try CalledWebhook.input(of: request))
+            default: throw request.unknown(name, known: Self.names)
+            }
+        }
+
+        /// The names of all webhooks, as the document spells them.
+        public static let names: [String] = [
+            "incoming",
+            "called",
+        ]
+    }
+}
+
+extension CaseClient {
     /// `POST /documents`
     ///
     /// - Remark: From `/paths/~1documents/post`.
     public var addDocument: AddDocument { AddDocument(client: self) }
+
+    /// `GET /batches/{id}`
+    ///
+    /// - Remark: From `/paths/~1batches~1{id}/get`.
+    public var readBatch: ReadBatch { ReadBatch(client: self) }
 
     /// `POST /raw`
     ///
@@ -120,6 +162,184 @@ extension AddDocument {
     public func output(of response: ClientResponse) throws(ClientError) {
         switch response.status {
         case 204: return
+        default: throw response.undocumented()
+        }
+    }
+}
+
+/// `POST`, webhook `called`
+///
+/// - Remark: From `/webhooks/called/post`.
+public enum CalledWebhook: ReceivedOperation {
+    /// The key in the document.
+    public static let name = "called"
+    /// The method of the requests.
+    public static let method = "POST"
+}
+
+extension CalledWebhook {
+    /// What a request says.
+    public struct Input: Hashable, Sendable {
+        /// - Remark: From `/webhooks/called/post/requestBody`.
+        public var body: Body?
+
+        /// What a request would say, such as for tests.
+        public init(body: Body? = nil) {
+            self.body = body
+        }
+    }
+
+    /// The body in one of its media types.
+    public enum Body: Hashable, Sendable {
+        /// `application/json`
+        case json(Meta)
+        /// `application/x-www-form-urlencoded`
+        case form(CalledWebhookBodyForm)
+    }
+
+    /// The responses that the document allows.
+    public enum Output: Hashable, Sendable {
+        /// Taken.
+        case noContent
+    }
+}
+
+extension CalledWebhook {
+    /// Reads a request, wherever it came from.
+    ///
+    /// - Throws: `IncomingRequestError` where the request breaks the document.
+    public static func input(of request: IncomingRequest) throws(IncomingRequestError) -> Input {
+        let request = try request.expected(as: name, method: method)
+        return Input(body: request.hasNoBody ? nil : try body(of: request))
+    }
+
+    private static func body(of request: IncomingRequest) throws(IncomingRequestError) -> Body {
+        switch try request.content(among: ["application/json", "application/x-www-form-urlencoded"]) {
+        case 0: return .json(try request.json())
+        default: return .form(try request.form(.model(CalledWebhookBodyForm.self)))
+        }
+    }
+
+    /// The response as a server sends it.
+    ///
+    /// - Throws: `ArgumentError` where it breaks a documented rule.
+    public static func response(for output: Output) throws(ArgumentError) -> OutgoingResponse {
+        let writer = OutgoingResponseWriter(operation: name)
+        switch output {
+        case .noContent:
+            return try writer.response(204)
+        }
+    }
+}
+
+/// `POST`, webhook `incoming`
+///
+/// - Remark: From `/webhooks/incoming/post`.
+public enum IncomingWebhook: ReceivedOperation {
+    /// The key in the document.
+    public static let name = "incoming"
+    /// The method of the requests.
+    public static let method = "POST"
+}
+
+extension IncomingWebhook {
+    /// What a request says.
+    public struct Input: Hashable, Sendable {
+        /// - Remark: From `/webhooks/incoming/post/requestBody`.
+        public var body: IncomingWebhookBody
+
+        /// What a request would say, such as for tests.
+        public init(body: IncomingWebhookBody) {
+            self.body = body
+        }
+    }
+
+    /// The responses that the document allows.
+    public enum Output: Hashable, Sendable {
+        /// Taken.
+        case noContent
+    }
+}
+
+extension IncomingWebhook {
+    /// Reads a request, wherever it came from.
+    ///
+    /// - Throws: `IncomingRequestError` where the request breaks the document.
+    public static func input(of request: IncomingRequest) throws(IncomingRequestError) -> Input {
+        let request = try request.expected(as: name, method: method)
+        return Input(
+            body: try request.multipart(.model(IncomingWebhookBody.self), parts: [PartFields(.joined(","), ["codes"])])
+        )
+    }
+
+    /// The response as a server sends it.
+    ///
+    /// - Throws: `ArgumentError` where it breaks a documented rule.
+    public static func response(for output: Output) throws(ArgumentError) -> OutgoingResponse {
+        let writer = OutgoingResponseWriter(operation: name)
+        switch output {
+        case .noContent:
+            return try writer.response(204)
+        }
+    }
+}
+
+/// `GET /batches/{id}`
+///
+/// - Remark: From `/paths/~1batches~1{id}/get`.
+public struct ReadBatch: ClientOperation {
+    let client: CaseClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
+}
+
+extension ReadBatch {
+    /// The arguments of one call.
+    public struct Input: Hashable, Sendable {
+        /// - Remark: From `/paths/~1batches~1{id}/get/parameters/0`.
+        public var id: String
+
+        /// Creates the arguments; what is left out is not sent.
+        public init(id: String) {
+            self.id = id
+        }
+    }
+}
+
+extension ReadBatch {
+    /// Calls the operation.
+    ///
+    /// - Parameters:
+    ///   - id: `id`.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    public func callAsFunction(id: String) async throws(ClientError) -> Document {
+        try await self(Input(id: id))
+    }
+
+    /// Builds the request without sending it: for caches, background transfers and tests.
+    ///
+    /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
+    public func request(for input: Input) throws(ClientError) -> ClientRequest {
+        var target = RequestTarget()
+        target.literal("/batches/")
+        target.pathSegment("id", input.id)
+        var request = try ClientRequest(operation: "readBatch", method: .get, target: target)
+        request.accept("multipart/mixed, application/x-www-form-urlencoded")
+        return request
+    }
+
+    /// Decodes a response, wherever it came from.
+    ///
+    /// - `200`: The parts.
+    /// - `404`: A form.
+    ///
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
+    ///   the document.
+    public func output(of response: ClientResponse) throws(ClientError) -> Document {
+        switch response.status {
+        case 200: return try response.multipart(.model(Document.self))
+        case 404: throw response.failure()
         default: throw response.undocumented()
         }
     }
@@ -317,6 +537,48 @@ extension Upload {
     }
 }
 
+/// - Remark: From `/webhooks/called/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
+public struct CalledWebhookBodyForm: Hashable, Sendable {
+    /// - Remark: From `/webhooks/called/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/From`.
+    public var from: String?
+    /// - Remark: From `/webhooks/called/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/Digits`.
+    public var digits: Int?
+    /// - Remark: From `/webhooks/called/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/meta`.
+    public var meta: Meta?
+
+    /// Creates a value from its parts.
+    public init(from: String? = nil, digits: Int? = nil, meta: Meta? = nil) {
+        self.from = from
+        self.digits = digits
+        self.meta = meta
+    }
+}
+
+extension CalledWebhookBodyForm: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "CalledWebhookBodyForm",
+        [
+            .optional("From", .string),
+            .optional("Digits", .integer),
+            .optional("meta", .model(Meta.self)),
+        ]
+    )
+
+    public init(decoding slots: JSONSlots) {
+        self.from = slots[0]
+        self.digits = slots[1]
+        self.meta = slots[2]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("From", self.from)
+        json.member("Digits", self.digits)
+        json.member("meta", self.meta)
+        json.endObject()
+    }
+}
+
 /// - Remark: From `/components/schemas/Document`.
 public struct Document: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Document/properties/meta`.
@@ -351,6 +613,56 @@ extension Document: JSONModel {
         json.beginObject()
         json.member("meta", self.meta)
         json.member("media", self.media)
+        json.endObject()
+    }
+}
+
+/// - Remark: From `/webhooks/incoming/post/requestBody/content/multipart~1form-data/schema`.
+public struct IncomingWebhookBody: Hashable, Sendable {
+    /// - Remark: From `/webhooks/incoming/post/requestBody/content/multipart~1form-data/schema/properties/subject`.
+    public var subject: String
+    /// - Remark: From `/webhooks/incoming/post/requestBody/content/multipart~1form-data/schema/properties/score`.
+    public var score: Double?
+    /// - Remark: From `/webhooks/incoming/post/requestBody/content/multipart~1form-data/schema/properties/codes`.
+    public var codes: [Int]?
+    /// Each item: Format: binary.
+    ///
+    /// - Remark: From `/webhooks/incoming/post/requestBody/content/multipart~1form-data/schema/properties/attachments`.
+    public var attachments: [MultipartFile]?
+
+    /// Creates a value from its parts.
+    public init(subject: String, score: Double? = nil, codes: [Int]? = nil, attachments: [MultipartFile]? = nil) {
+        self.subject = subject
+        self.score = score
+        self.codes = codes
+        self.attachments = attachments
+    }
+}
+
+extension IncomingWebhookBody: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "IncomingWebhookBody",
+        [
+            .required("subject", .string),
+            .optional("score", .number),
+            .optional("codes", .array(.integer)),
+            .optional("attachments", .array(.text(MultipartFile.self))),
+        ]
+    )
+
+    public init(decoding slots: JSONSlots) {
+        self.subject = slots[0]
+        self.score = slots[1]
+        self.codes = slots[2]
+        self.attachments = slots[3]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("subject", self.subject)
+        json.member("score", self.score)
+        json.member("codes", self.codes)
+        json.member("attachments", self.attachments)
         json.endObject()
     }
 }
