@@ -388,7 +388,9 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "PeerTests",
-        dependencies: ["DriftlessAsyncHTTPClient", "DriftlessRuntime", "TestSupport", httpTypes],
+        dependencies: [
+            "Case_forms", "Case_multipart", "DriftlessAsyncHTTPClient", "DriftlessRuntime", "TestSupport", httpTypes,
+        ],
         exclude: ["Peers"],
         swiftSettings: settings
     ),
