@@ -277,8 +277,8 @@ let compiledCases: [String] = [
     "deep_object_indices",
     "directions",
     "extras",
-    "families", "formats",
-    "headers_and_cookies", "hostile_texts", "integer_enums", "media_types", "members", "minimal", "name_overrides",
+    "families", "formats", "forms",
+    "headers_and_cookies", "hostile_texts", "integer_enums", "media_types", "members", "minimal", "multipart", "name_overrides",
     "naming_collisions", "narrowing", "nullability", "numbers", "objects", "objects_30", "pages", "parameter_styles",
     "parameter_values", "path_parameters",
     "query_parameters", "recursion", "references", "request_bodies", "reserved_names", "response_headers",
@@ -392,7 +392,8 @@ let tests: [Target] = [
     .testTarget(
         name: "PeerTests",
         dependencies: [
-            "Case_security", "DriftlessAsyncHTTPClient", "DriftlessOAuth", "DriftlessRuntime", "TestSupport", httpTypes,
+            "Case_forms", "Case_multipart", "Case_security", "DriftlessAsyncHTTPClient", "DriftlessOAuth",
+            "DriftlessRuntime", "TestSupport", httpTypes,
         ],
         exclude: ["Peers"],
         swiftSettings: settings

@@ -26,7 +26,7 @@ struct OperationPlanner {
             .plan(operation, words, in: arguments, types: &types, client: &client)
         let request = RequestPlanner(deepObjectArrays: deepObjectArrays)
             .plan(operation, words, arguments: arguments, typeSymbol: typeSymbol, types: &types)
-        let responses = ResponsePlanner(streamEnd: streamEnds[source]).plan(
+        let responses = ResponsePlanner(deepObjectArrays: deepObjectArrays, streamEnd: streamEnds[source]).plan(
             operation,
             words,
             typeSymbol: typeSymbol,
