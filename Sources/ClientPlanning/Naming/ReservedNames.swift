@@ -25,7 +25,8 @@ enum ReservedNames {
         "Transport", "TransportError", "TransportLimits", "TransportRequest", "TransportResponse", "UnexpectedDrift",
         "Input", "Output", "Body", "Servers", "HTTPBody", "ClientOperation", "Headers", "ErrorHeaders",
         "ResponseHeaders", "SentResponse", "Callbacks", "OutgoingResponse", "ReceivedOperation", "IncomingRequest",
-        "IncomingRequestError", "ReceivedWebhook",
+        "IncomingRequestError", "ReceivedWebhook", "Converted", "JSONClosedIntegerEnum", "JSONClosedStringEnum",
+        "JSONConvertible",
     ]
 
     /// Members that Swift gives a meaning of its own, whatever the backticks.
