@@ -271,7 +271,7 @@ let apps: [Target] = [
 
 /// The cases of Tests/SnapshotTests/Cases whose expected Swift is compiled, each as a module of its own.
 let compiledCases: [String] = [
-    "all_of", "arguments", "arrays_and_maps", "callbacks", "client_parameters", "closed_enums", "constraints",
+    "all_of", "arguments", "arrays_and_maps", "callbacks", "client_parameters", "closed_enums", "constraints", "contents",
     "deep_object_indices", "default_mapping",
     "directions",
     "extras",
@@ -283,7 +283,8 @@ let compiledCases: [String] = [
     "parameter_values", "path_parameters",
     "query_parameters", "recursion", "references", "request_bodies", "reserved_names", "response_headers",
     "responses", "rules", "schema_forms", "server_addresses",
-    "servers", "signs_in_names", "skipped_problem", "statuses", "string_enums", "tag_groups", "text_formats", "unions",
+    "servers", "signs_in_names", "skipped_problem", "statuses", "streams", "string_enums", "tag_groups", "text_formats",
+    "unions",
     "unions_by_value", "webhooks", "whole_values",
 ]
 

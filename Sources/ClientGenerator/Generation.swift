@@ -172,6 +172,7 @@ package struct Generator: Sendable {
             ) { first, _ in first },
             deepObjectArrays: configuration.deepObjectArrays
         )
+        planning.streamEnds = configuration.streamEnds
         planning.prefix = configuration.prefix
         planning.grouping = configuration.operations
         planning.types = places.places(of: configuration.types)

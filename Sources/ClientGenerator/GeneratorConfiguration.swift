@@ -53,6 +53,8 @@ package struct GeneratorConfiguration: Sendable {
     package var only: Filter?
     /// What is not.
     package var without: Filter?
+    /// Which text says that a stream has ended.
+    package var streamEnds: StreamEnds
     /// Where the paths stand that the file states.
     fileprivate var spans: [PathKey: SourceSpan]
 
@@ -114,6 +116,7 @@ struct ConfigurationReader {
             overlays: oneOrMore("overlays", root, example: "fixes.overlay.yaml"),
             only: filter("only", root),
             without: filter("without", root),
+            streamEnds: streamEnds(root),
             spans: spans(root)
         )
     }

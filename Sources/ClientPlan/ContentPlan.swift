@@ -26,6 +26,12 @@ package struct ContentPlan: Equatable, Sendable {
     package var alternatives: [String]
     /// What is checked where the value is sent, besides what its type has checked.
     package var rules: [ValueRule] = []
+    /// The properties of a form that are not written by what they are.
+    package var fields: [FieldEncoding] = []
+    /// The properties of a multipart body that are not written by what they are.
+    package var parts: [PartEncoding] = []
+    /// Where the body is a sequence of values, each of the type: how they are read.
+    package var items: StreamItems?
 
     package init(
         symbol: SymbolID,
@@ -34,7 +40,9 @@ package struct ContentPlan: Equatable, Sendable {
         delivery: Delivery,
         type: TypeUse,
         alternatives: [String] = [],
-        rules: [ValueRule] = []
+        rules: [ValueRule] = [],
+        fields: [FieldEncoding] = [],
+        items: StreamItems? = nil
     ) {
         self.symbol = symbol
         self.mediaType = mediaType
@@ -43,10 +51,43 @@ package struct ContentPlan: Equatable, Sendable {
         self.type = type
         self.alternatives = alternatives
         self.rules = rules
+        self.fields = fields
+        self.items = items
     }
 
     /// Whether whoever sends the body has to say what it is: the document gives a range of types, and bytes do not tell.
     package var needsMediaType: Bool { codec == .bytes && mediaType.contains("*") }
+
+    /// All media types of the document that are read alike: bodies of JSON are asked for in one of them.
+    package var readable: [String] { codec == .json ? [mediaType] : [mediaType] + alternatives }
+
+    /// Whether whoever receives the body has to be told what it is: several types are read alike, and it is not JSON.
+    package var tellsMediaType: Bool {
+        items == nil && codec != .json && (readable.count > 1 || mediaType.contains("*"))
+    }
+}
+
+/// How the values of a stream are read.
+package struct StreamItems: Hashable, Sendable {
+    package enum Form: String, Hashable, Sendable {
+        /// Each is JSON: a line, or the data of an event.
+        case json
+        /// The data of an event, as text.
+        case text
+        /// A whole event as an object, its data a text.
+        case event
+        /// A whole event as an object, its data JSON where that is an object or an array.
+        case jsonEvent
+    }
+
+    package var form: Form
+    /// What says that no more will come: the data of an event, or a line.
+    package var end: String?
+
+    package init(form: Form, end: String? = nil) {
+        self.form = form
+        self.end = end
+    }
 }
 
 /// The body of a request.

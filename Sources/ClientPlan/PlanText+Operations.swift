@@ -110,7 +110,11 @@ extension PlanPrinter {
             ("codec", .text(content.codec.rawValue)),
             ("delivery", .text(content.delivery.rawValue)),
             ("type", swiftType(content.type)),
-            ("wire", wire(content.type))
+            ("wire", wire(content.type)),
+            ("fields", content.fields.isEmpty ? nil : .list(content.fields.map(field))),
+            ("parts", content.parts.isEmpty ? nil : .list(content.parts.map(part))),
+            ("items", content.items.map { .text($0.form.rawValue) }),
+            ("end", content.items?.end.map(PlanYAML.text))
         )
     }
 
@@ -135,7 +139,7 @@ extension PlanPrinter {
         }
     }
 
-    private func header(_ header: HeaderPlan) -> PlanYAML {
+    func header(_ header: HeaderPlan) -> PlanYAML {
         named(
             header.symbol,
             header.documentation,

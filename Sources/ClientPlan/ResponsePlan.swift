@@ -89,6 +89,8 @@ package enum OutputPlan: Equatable, Sendable {
     case nothing
     /// All of them carry this one.
     case single(ContentPlan)
+    /// All of them carry one of these.
+    case contents([ContentPlan])
     /// They differ.
     case choice([ResponsePlan])
 }
@@ -110,24 +112,24 @@ extension OperationPlan {
         }
     }
 
-    package var output: OutputPlan {
-        let returned = returned
-        guard let first = returned.first else { return .nothing }
-        let content = first.contents.first
-        let isOne = returned.allSatisfy { response in
-            response.contents.first.map { $0.codec == content?.codec && $0.type == content?.type } ?? (content == nil)
-        }
-        guard isOne else { return .choice(returned) }
-        return content.map { .single($0) } ?? .nothing
-    }
+    package var output: OutputPlan { returned.output }
 
     /// The media types that responses are read in, each once; empty where none has a body.
     package var accepted: [String] {
         var names: [String] = []
-        for response in responses {
-            if let name = response.contents.first?.mediaType, !names.contains(name) { names.append(name) }
+        for name in responses.flatMap({ $0.contents.flatMap(\.readable) }) where !names.contains(name) {
+            names.append(name)
         }
         return names
+    }
+
+    /// The media types of what is returned, by how the body is read: while it comes, or whole.
+    package var returnedMediaTypes: (streamed: [String], whole: [String]) {
+        let contents = returned.flatMap(\.contents)
+        return (
+            contents.filter { $0.items != nil }.flatMap(\.readable),
+            contents.filter { $0.items == nil }.flatMap(\.readable)
+        )
     }
 }
 
@@ -137,6 +139,21 @@ extension [ResponsePlan] {
     package var returned: [ResponsePlan] {
         let successes = filter { $0.meaning == .success }
         return successes.isEmpty ? filter { $0.meaning == .redirect } : successes
+    }
+
+    /// What they come to, all of them being returned.
+    package var output: OutputPlan {
+        guard let first else { return .nothing }
+        let isOne = allSatisfy { response in
+            response.contents.count == first.contents.count
+                && zip(response.contents, first.contents).allSatisfy { $0.isRead(like: $1) }
+        }
+        guard isOne else { return .choice(self) }
+        switch first.contents.count {
+        case 0: return .nothing
+        case 1: return .single(first.contents[0])
+        default: return .contents(first.contents)
+        }
     }
 
     /// The headers of all of them: required where each response requires it, and text where their types differ.
@@ -159,5 +176,12 @@ extension [ResponsePlan] {
         }
         for index in merged.indices where counts[merged[index].symbol] != count { merged[index].need = .optional }
         return merged
+    }
+}
+
+extension ContentPlan {
+    /// Whether the same value comes of both.
+    fileprivate func isRead(like other: ContentPlan) -> Bool {
+        codec == other.codec && type == other.type && items == other.items
     }
 }

@@ -17,6 +17,7 @@ package struct PlanningConfiguration: Sendable {
     package var types: [Place: OwnType] = [:]
     /// What formats mean here that they do not mean elsewhere.
     package var formats: [String: FormatMeaning] = [:]
+    package var streamEnds = StreamEnds()
 
     package init(
         client: String,
@@ -87,7 +88,11 @@ package struct ClientPlanner {
         accountDocument(&types.accounting)
         types.planNamedSchemas()
         var parameters = ClientParameters()
-        let planner = OperationPlanner(document: document, deepObjectArrays: configuration.deepObjectArrays)
+        let planner = OperationPlanner(
+            document: document,
+            deepObjectArrays: configuration.deepObjectArrays,
+            streamEnds: configuration.streamEnds
+        )
         var groups = OperationGroups(configuration.grouping, document.tags)
         var operations = document.operations.map { operation in
             planner.plan(

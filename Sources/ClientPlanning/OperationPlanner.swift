@@ -7,6 +7,7 @@ import SchemaView
 struct OperationPlanner {
     let document: OpenAPIDocument
     let deepObjectArrays: DeepObjectArrays
+    var streamEnds = StreamEnds()
 
     func plan(
         _ operation: Operation,
@@ -28,9 +29,14 @@ struct OperationPlanner {
         let arguments = types.symbols.open(.arguments, of: symbol)
         let parameters = ParameterPlanner(view: types.view, deepObjectArrays: deepObjectArrays)
             .plan(operation, words, in: arguments, types: &types, client: &client)
-        let request = RequestPlanner()
+        let request = RequestPlanner(deepObjectArrays: deepObjectArrays)
             .plan(operation, words, arguments: arguments, typeSymbol: typeSymbol, types: &types)
-        let responses = ResponsePlanner().plan(operation, words, typeSymbol: typeSymbol, types: &types)
+        let responses = ResponsePlanner(streamEnd: streamEnds[source]).plan(
+            operation,
+            words,
+            typeSymbol: typeSymbol,
+            types: &types
+        )
         var plan = OperationPlan(
             symbol: symbol,
             typeSymbol: typeSymbol,

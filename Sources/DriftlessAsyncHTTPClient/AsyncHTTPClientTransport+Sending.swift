@@ -45,14 +45,11 @@
             let streamer = ResponseStreamer(for: request)
             let exchange: HTTPClient.Task<TransportResponse>
             do {
-                exchange = client.execute(
-                    request: try clientRequest(request),
-                    delegate: streamer,
-                    deadline: .now(plus: request.limits.timeout)
-                )
+                exchange = client.execute(request: try clientRequest(request), delegate: streamer)
             } catch {
                 throw TransportError(sending: request, thrown: error, isHeadSent: false)
             }
+            streamer.limitTime(of: exchange)
             // Until the end the client is not let go: that would close the connection.
             exchange.futureResult.whenComplete { [self] result in withExtendedLifetime(self) { streamer.end(result) } }
             return try await withTaskCancellationHandler {

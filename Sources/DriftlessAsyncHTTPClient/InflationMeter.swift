@@ -126,7 +126,8 @@
         let delivery: BodyDelivery
 
         init(for request: TransportRequest) {
-            limit = max(request.limits.maximumBodySize, 0)
+            let limits = request.limits
+            limit = max(request.delivery == .stream ? limits.maximumStreamSize : limits.maximumBodySize, 0)
             delivery = request.delivery
         }
 

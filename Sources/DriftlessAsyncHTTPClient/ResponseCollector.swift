@@ -84,6 +84,12 @@
             limit = max(request.limits.maximumBodySize, 0)
         }
 
+        /// Of a body that is streamed.
+        init(ofStream request: TransportRequest) {
+            method = request.method
+            limit = max(request.limits.maximumStreamSize, 0)
+        }
+
         var error: TransportError { .bodyTooLarge(limit: limit) }
 
         /// What is announced to be too large need not come first. A compressed body is measured when it is undone.

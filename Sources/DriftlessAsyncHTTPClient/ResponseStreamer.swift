@@ -18,18 +18,23 @@
         private struct State {
             var progress = Progress.waiting
             var received = 0
+            /// When the last of the body came or was taken; nil while the reader has some and has not asked for more.
+            var silentSince: NIODeadline?
+            var isEnded = false
             var caller: CheckedContinuation<TransportResponse, any Error>?
             var early: Result<TransportResponse, any Error>?
         }
 
         private let request: TransportRequest
         private let size: BodySize
+        private let idleLimit: TimeAmount
         private let collector: ResponseCollector
         private let state = Mutex(State())
 
         init(for request: TransportRequest) {
             self.request = request
-            size = BodySize(of: request)
+            size = BodySize(ofStream: request)
+            idleLimit = TimeAmount(bounded: request.limits.idleTimeout)
             collector = ResponseCollector(for: request)
         }
 
@@ -49,11 +54,36 @@
             let result = result.mapError { error -> any Error in
                 TransportError(sending: request, thrown: error, isHeadSent: collector.isHeadSent)
             }
-            switch state.withLock({ $0.progress }) {
+            let progress = state.withLock { state in
+                state.isEnded = true
+                return state.progress
+            }
+            switch progress {
             case .waiting, .collecting:
                 tell(result)
             case .streaming(let pipe):
                 if case .failure(let error) = result { pipe.finish(throwing: error) } else { pipe.finish() }
+            }
+        }
+
+        /// Fails the exchange where there is no head within the time limit, or an error's body takes longer.
+        func limitTime(of exchange: HTTPClient.Task<TransportResponse>) {
+            exchange.eventLoop.scheduleTask(in: TimeAmount(bounded: request.limits.timeout)) { [self] in
+                let isStreaming = state.withLock { state in
+                    if case .streaming = state.progress { true } else { state.isEnded }
+                }
+                if !isStreaming { exchange.fail(reason: HTTPClientError.deadlineExceeded) }
+            }
+        }
+
+        /// Fails the exchange where the server is silent for too long: looks after as long as it may be, and not at each part.
+        private func watch(_ exchange: HTTPClient.Task<TransportResponse>, in time: TimeAmount) {
+            exchange.eventLoop.scheduleTask(in: time) { [self] in
+                let (isEnded, silentSince) = state.withLock { ($0.isEnded, $0.silentSince) }
+                guard !isEnded else { return }
+                let left = silentSince.map { $0 + idleLimit - .now() } ?? idleLimit
+                guard left <= .nanoseconds(0) else { return watch(exchange, in: left) }
+                exchange.fail(reason: TransportError.silent(request))
             }
         }
 
@@ -78,7 +108,11 @@
                 return collector.didReceiveHead(task: task, head)
             }
             let pipe = ChunkPipe { task.fail(reason: CancellationError()) }
-            state.withLock { $0.progress = .streaming(pipe) }
+            state.withLock { state in
+                state.progress = .streaming(pipe)
+                state.silentSince = .now()
+            }
+            watch(task, in: idleLimit)
             let body = pipe.body(length: size.announced(by: head))
             tell(Result { try TransportResponse(head, body: body) })
             return task.eventLoop.makeSucceededVoidFuture()
@@ -90,6 +124,7 @@
         ) -> EventLoopFuture<Void> {
             let (progress, fits) = state.withLock { state in
                 state.received += part.readableBytes
+                state.silentSince = nil
                 return (state.progress, state.received <= size.limit)
             }
             guard case .streaming(let pipe) = progress else {
@@ -99,7 +134,10 @@
                 return task.eventLoop.makeFailedFuture(size.error)
             }
             let taken = task.eventLoop.makePromise(of: Void.self)
-            pipe.offer(Array(part.readableBytesView)) { taken.succeed() }
+            pipe.offer(Array(part.readableBytesView)) { [self] in
+                state.withLock { $0.silentSince = .now() }
+                taken.succeed()
+            }
             return taken.futureResult
         }
 

@@ -28,8 +28,16 @@ final class Exchange: Sendable {
         var headers = HTTPFields()
         var body: [UInt8] = []
         var received = 0
+        /// How much of what came is not taken yet.
+        var kept = 0
+        /// When the last of a stream came or was taken; nil while the reader has some and has not asked for more.
+        var silentSince: ContinuousClock.Instant?
         var ending = Ending.none
         var afterwards: (@Sendable () -> Void)?
+
+        var isStreaming: Bool {
+            if case .streaming = ending { true } else { false }
+        }
     }
 
     let request: TransportRequest
@@ -90,6 +98,7 @@ final class Exchange: Sendable {
             }
         #endif
         let announced = announcedLength(in: headers, of: response.statusCode)
+        let limit = self.limit(ofSuccess: 200..<300 ~= response.statusCode)
         if let announced, announced > limit {
             end(.failure(.bodyTooLarge(limit: limit)))
         } else if request.delivery == .stream, 200..<300 ~= response.statusCode {
@@ -114,6 +123,7 @@ final class Exchange: Sendable {
         let caller = state.withLock { state -> CheckedContinuation<TransportResponse, any Error>? in
             guard case .awaited(let caller) = state.ending else { return nil }
             state.ending = .streaming(pipe)
+            state.silentSince = .now
             return caller
         }
         let body = pipe.body(length: length)
@@ -121,36 +131,54 @@ final class Exchange: Sendable {
     }
 
     func receive(_ part: Data) {
-        let (pipe, fits) = state.withLock { state -> (ChunkPipe?, Bool) in
+        let (pipe, limit) = state.withLock { state -> (ChunkPipe?, Int?) in
             state.received += part.count
+            state.kept += part.count
+            state.silentSince = nil
+            let limit = self.limit(ofSuccess: state.status.map { 200..<300 ~= $0 } ?? false)
             guard state.received <= limit else {
                 state.body = []
-                return (nil, false)
+                return (nil, limit)
             }
+            #if canImport(FoundationNetworking)
+                // What cannot be slowed down is not kept without bounds either.
+                let mostKept = max(request.limits.maximumBodySize, 0)
+                guard state.kept <= mostKept else { return (nil, mostKept) }
+            #endif
             switch state.ending {
             case .told, .early:
-                return (nil, true)
+                return (nil, nil)
             case .none, .awaited:
                 state.body.append(contentsOf: part)
-                return (nil, true)
+                return (nil, nil)
             case .streaming(let pipe):
-                return (pipe, true)
+                return (pipe, nil)
             }
         }
-        guard fits else {
+        if let limit {
             end(.failure(.bodyTooLarge(limit: limit)))
             return
         }
         if let pipe { offer(Array(part), through: pipe) }
     }
 
+    private func take(_ count: Int) {
+        state.withLock { state in
+            state.kept -= count
+            if state.kept <= 0 { state.silentSince = .now }
+        }
+    }
+
     private func offer(_ part: [UInt8], through pipe: ChunkPipe) {
         #if canImport(FoundationNetworking)
             // Linux begins a task anew that is resumed after it was suspended, so what comes is kept until it is taken.
-            pipe.offer(part) {}
+            pipe.offer(part) { [self] in take(part.count) }
         #else
             task.suspend()
-            pipe.offer(part) { [task] in task.resume() }
+            pipe.offer(part) { [self] in
+                take(part.count)
+                task.resume()
+            }
         #endif
     }
 
@@ -207,7 +235,22 @@ final class Exchange: Sendable {
         if case .failure = outcome { task.cancel() }
     }
 
-    private var limit: Int { max(request.limits.maximumBodySize, 0) }
+    private func limit(ofSuccess isSuccess: Bool) -> Int {
+        let limits = request.limits
+        return max(isSuccess && request.delivery == .stream ? limits.maximumStreamSize : limits.maximumBodySize, 0)
+    }
+
+    /// Ends the exchange where it takes too long: in all, or, once it is a stream, where the server is silent for too long.
+    func keepTime() async throws {
+        try await Task.sleep(for: request.limits.timeout.bounded)
+        while state.withLock({ $0.isStreaming }) {
+            let idleLimit = request.limits.idleTimeout.bounded
+            let left = state.withLock { $0.silentSince }.map { idleLimit - (ContinuousClock.now - $0) } ?? idleLimit
+            guard left > .zero else { return end(.failure(.silent(request))) }
+            try await Task.sleep(for: left)
+        }
+        end(.failure(.timeout(request)))
+    }
 }
 
 extension CheckedContinuation where T == TransportResponse, E == any Error {
@@ -217,6 +260,11 @@ extension CheckedContinuation where T == TransportResponse, E == any Error {
         case .failure(let error): resume(throwing: error)
         }
     }
+}
+
+extension Duration {
+    /// Clocks add a wait to the present; a century is far enough not to overflow.
+    fileprivate var bounded: Duration { min(self, .seconds(3_155_760_000)) }
 }
 
 extension HTTPFields {

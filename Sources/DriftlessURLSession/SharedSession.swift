@@ -43,11 +43,7 @@ final class SharedSession: Sendable {
         guard let (task, exchange) = begin(outgoing, for: request) else {
             throw TransportError.shutDown(request, progress: .notSent)
         }
-        let timer = Task {
-            // Clocks add the limit to the present; a century is far enough not to overflow.
-            try await Task.sleep(for: min(request.limits.timeout, .seconds(3_155_760_000)))
-            exchange.end(.failure(.timeout(exchange.request)))
-        }
+        let timer = Task { try await exchange.keepTime() }
         return try await withTaskCancellationHandler {
             try await exchange.response {
                 task.resume()
@@ -95,7 +91,7 @@ final class SharedSession: Sendable {
 }
 
 extension TransportError {
-    fileprivate static func timeout(_ request: TransportRequest) -> TransportError {
+    static func timeout(_ request: TransportRequest) -> TransportError {
         TransportError(.timeout, "\(request.authority) gave no whole response within \(request.limits.timeout)")
     }
 

@@ -18,7 +18,7 @@ public import DriftlessRuntime
 ///   bodies that are not compressed, and refuses one that is compressed all the same. Listings take more bytes there.
 /// - The body of a request that is a stream is collected before it is sent, up to `TransportLimits.maximumBodySize`.
 /// - On Linux the body of a response that is streamed comes as fast as the server sends it, and is kept until it is read, up to
-///   that limit: a task cannot be suspended there without beginning anew. On Apple's platforms it waits for its reader.
+///   that limit (a reader who is slower than that gets an error): a task cannot be suspended there without beginning anew. On Apple's platforms it waits for its reader.
 /// - On Linux a redirect without a `Location` is no response but a broken connection.
 /// - On Linux a limit on the size of a body bounds what is kept, while what the network delivers in the moment until the
 ///   connection is closed is received and thrown away.

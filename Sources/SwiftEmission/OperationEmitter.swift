@@ -33,7 +33,7 @@ struct OperationEmitter {
             if let request = operation.request {
                 let body = RequestBodyEmitter(request: request, operation: operation, text: text)
                 body.emitType(to: &printer)
-                body.emitRules(to: &printer)
+                body.emitTables(to: &printer)
             }
             RuleText(operation: operation, text: text).emitTable(to: &printer)
             response.emitOutput(to: &printer)
@@ -44,6 +44,7 @@ struct OperationEmitter {
         printer.block("extension \(name) {") { printer in
             emitFlatCall(to: &printer)
             if !operation.successHeaders.isEmpty { emitSend(to: &printer) }
+            if response.returnsBytes { emitStream(to: &printer) }
             printer.line()
             let request = RequestEmitter(operation: operation, text: text)
             request.emit(to: &printer)
@@ -84,6 +85,25 @@ struct OperationEmitter {
         printer.list("public func send(", input.parameters, ") async throws(ClientError) -> SentResponse {")
         printer.indented { printer in
             input.emitValue(opening: "try await send(Input(", closing: "))", to: &printer)
+        }
+        printer.line("}")
+    }
+
+    /// Where the body is bytes, the call that streams it takes flat arguments as well.
+    private func emitStream(to printer: inout SwiftPrinter) {
+        printer.line()
+        printer.line(
+            "/// Calls the operation, and returns the body as a stream of bytes that comes no faster than it is read."
+        )
+        guard !input.arguments.isEmpty else {
+            printer.line("public func stream() async throws(ClientError) -> StreamedBody { try await stream(Input()) }")
+            return
+        }
+        printer.line("///")
+        printer.line("/// The arguments are those of the call without a name.")
+        printer.list("public func stream(", input.parameters, ") async throws(ClientError) -> StreamedBody {")
+        printer.indented { printer in
+            input.emitValue(opening: "try await stream(Input(", closing: "))", to: &printer)
         }
         printer.line("}")
     }

@@ -41,11 +41,24 @@ struct RequestEmitter {
             if let request = operation.request {
                 RequestBodyEmitter(request: request, operation: operation, text: text).emit(to: &printer)
             }
-            if !operation.accepted.isEmpty {
-                printer.line("request.accept(\(SwiftText.literal(operation.accepted.joined(separator: ", "))))")
-            }
+            emitAccept(to: &printer)
             printer.line(isChecked ? "return try request.checked()" : "return request")
         }
+    }
+
+    private func emitAccept(to printer: inout SwiftPrinter) {
+        guard !operation.accepted.isEmpty else { return }
+        var parts = [SwiftText.literal(operation.accepted.joined(separator: ", "))]
+        let (streamed, whole) = operation.returnedMediaTypes
+        if !streamed.isEmpty {
+            parts.append("streamed: " + list(streamed))
+            if !whole.isEmpty { parts.append("whole: " + list(whole)) }
+        }
+        printer.list("request.accept(", parts, ")")
+    }
+
+    private func list(_ names: [String]) -> String {
+        "[" + names.map(SwiftText.literal).joined(separator: ", ") + "]"
     }
 
     private func emitRules(to printer: inout SwiftPrinter) {

@@ -20,31 +20,65 @@ struct ResponseEmitter {
     var outputType: String? {
         switch output {
         case .nothing: nil
-        case .single(let content): type(of: content)
-        case .choice: "Output"
+        case .single(let content): contents.type(of: content)
+        case .contents, .choice: "Output"
         }
     }
 
-    private func type(of content: ContentPlan) -> String { text.plan.swiftType(content.type) }
+    /// Whether every success is a body that the document gives no structure.
+    var returnsBytes: Bool {
+        guard case .single(let content) = output else { return false }
+        return content.type == .bytes && content.items == nil
+    }
+
+    private var contents: ReceivedContentText { ReceivedContentText(text: text) }
 
     /// The choice, where successes differ.
     func emitOutput(to printer: inout SwiftPrinter) {
-        guard case .choice(let responses) = output else { return }
-        printer.line()
-        printer.line("/// The responses that mean success.")
-        printer.block("public enum Output: Hashable, Sendable {") { printer in
-            for response in responses {
-                printer.documentation(
-                    Documentation(
-                        [response.description].filter { !$0.isEmpty },
-                        place: Place(document: "", pointer: "")
-                    ),
-                    remark: .none
-                )
-                let payload = response.contents.first.map { "(\(type(of: $0)))" } ?? ""
-                printer.line("case \(text.declared(response.symbol))\(payload)")
+        switch output {
+        case .nothing, .single: break
+        case .contents(let contents):
+            emitOutput("The body of a response that means success.", contents, to: &printer) { printer in
+                for content in contents { emitCase(content, [], to: &printer) }
+            }
+        case .choice(let responses):
+            emitOutput("The responses that mean success.", responses.flatMap(\.contents), to: &printer) { printer in
+                for response in responses { emitCases(response, to: &printer) }
             }
         }
+    }
+
+    private func emitOutput(
+        _ summary: String,
+        _ contents: [ContentPlan],
+        to printer: inout SwiftPrinter,
+        _ cases: (inout SwiftPrinter) -> Void
+    ) {
+        let isComparable = contents.allSatisfy(ReceivedContentText.isComparable)
+        printer.line()
+        printer.line("/// \(summary)")
+        printer.block("public enum Output: \(isComparable ? "Hashable, " : "")Sendable {", cases)
+    }
+
+    private func emitCases(_ response: ResponsePlan, to printer: inout SwiftPrinter) {
+        let description = [response.description].filter { !$0.isEmpty }
+        guard response.contents.count <= 1 else {
+            for content in response.contents { emitCase(content, description, to: &printer) }
+            return
+        }
+        printer.documentation(Documentation(description, place: Place(document: "", pointer: "")), remark: .none)
+        let payload = response.contents.first.map { "(\(contents.type(of: $0)))" } ?? ""
+        printer.line("case \(text.declared(response.symbol))\(payload)")
+    }
+
+    /// A case for one content of several.
+    private func emitCase(_ content: ContentPlan, _ description: [String], to printer: inout SwiftPrinter) {
+        let names = content.readable.map { "`\($0)`" }.joined(separator: ", ")
+        printer.documentation(
+            Documentation(description + [names], place: Place(document: "", pointer: "")),
+            remark: .none
+        )
+        printer.line("case \(text.declared(content.symbol))(\(contents.payload(of: content)))")
     }
 
     func emit(to printer: inout SwiftPrinter) {
@@ -64,9 +98,9 @@ struct ResponseEmitter {
         let returning = outputType.map { " -> " + $0 } ?? ""
         printer.block("public func output(of response: ClientResponse) throws(ClientError)\(returning) {") { printer in
             printer.line("switch response.status {")
-            for (patterns, action) in arms { printer.list("case ", patterns, ": " + action) }
+            for (patterns, action) in arms { action.emit("case ", patterns, to: &printer) }
             if saysNothingOfSuccess { printer.line("case 200..<300: return") }
-            printer.line("default: " + defaultAction)
+            defaultAction.emit("default", [], to: &printer)
             printer.line("}")
         }
     }
@@ -102,10 +136,10 @@ struct ResponseEmitter {
     }
 
     /// Responses that do the same stand together, and errors that do what `default` does are left to it.
-    private var arms: [(patterns: [String], action: String)] {
+    private var arms: [(patterns: [String], action: ResponseAction)] {
         let defaultAction = defaultAction
         let documentedRanges = Set(operation.responses.map(\.status)).filter { !isExact($0) }
-        var arms: [(patterns: [String], action: String)] = []
+        var arms: [(patterns: [String], action: ResponseAction)] = []
         for response in operation.responses where response.status != .default {
             let action = action(response)
             let pattern = pattern(response.status)
@@ -120,9 +154,9 @@ struct ResponseEmitter {
         return arms
     }
 
-    private var defaultAction: String {
+    private var defaultAction: ResponseAction {
         operation.responses.first { $0.status == .default }.map { action($0) }
-            ?? "throw response.undocumented()"
+            ?? .line("throw response.undocumented()")
     }
 
     /// Whether leaving the status out would let the arm of its whole class take it.
@@ -144,20 +178,33 @@ struct ResponseEmitter {
         }
     }
 
-    private func action(_ response: ResponsePlan) -> String {
-        let content = response.contents.first
-        guard returned.contains(response.symbol) else {
-            guard let content, content.codec == .json else { return "throw response.failure()" }
-            return "throw response.failure(\(type(of: content)).self)"
+    private func action(_ response: ResponsePlan) -> ResponseAction {
+        guard returned.contains(response.symbol) else { return failure(response) }
+        guard response.contents.count > 1 else {
+            let value = response.contents.first.map { contents.value(of: $0) }
+            guard case .choice = output else { return .line(value.map { "return " + $0 } ?? "return") }
+            return .line("return ." + text.member(response.symbol) + (value.map { "(\($0))" } ?? ""))
         }
-        let value: String? = content.map { content in
-            switch content.codec {
-            case .json: "try response.json()"
-            case .text: "try response.text()"
-            case .form, .multipart, .bytes, .xml, .jsonLines, .events: "response.bytes()"
-            }
+        var position = 0
+        var cases: [ResponseAction.Case] = []
+        for content in response.contents {
+            let positions = content.readable.indices.map { "\(position + $0)" }
+            position += positions.count
+            let value = contents.payloadValue(of: content)
+            cases.append(.init(patterns: positions, action: "return .\(text.member(content.symbol))(\(value))"))
         }
-        guard case .choice = output else { return value.map { "return " + $0 } ?? "return" }
-        return "return ." + text.member(response.symbol) + (value.map { "(\($0))" } ?? "")
+        return .contents(response.contents.flatMap(\.readable).map(SwiftText.literal), cases)
+    }
+
+    private func failure(_ response: ResponsePlan) -> ResponseAction {
+        guard let first = response.contents.first else { return .line("throw response.failure()") }
+        guard response.contents.count == 1, first.readable.count == 1 else {
+            return .list("throw response.failure(among: ", response.contents.flatMap { contents.error($0) }, ")")
+        }
+        switch first.codec {
+        case .json: return .line("throw response.failure(\(contents.type(of: first)).self)")
+        case .text: return .list("throw response.failure(among: ", contents.error(first), ")")
+        case .form, .multipart, .bytes, .xml, .jsonLines, .events: return .line("throw response.failure()")
+        }
     }
 }

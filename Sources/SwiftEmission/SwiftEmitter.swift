@@ -179,7 +179,7 @@ package struct SwiftEmitter {
 extension TypeUse {
     fileprivate var namesRuntime: Bool {
         switch self {
-        case .any, .timestamp, .booleanText, .decimalText, .formatted, .decimalNumber, .dataSize, .boxed: true
+        case .any, .timestamp, .booleanText, .decimalText, .formatted, .decimalNumber, .dataSize, .boxed, .file: true
         case .string, .boolean, .int32, .integer, .unsigned, .unsigned32, .number, .bytes, .named: false
         case .array(let inner), .map(let inner), .nullable(let inner): inner.namesRuntime
         }

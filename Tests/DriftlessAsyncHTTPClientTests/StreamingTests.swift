@@ -61,7 +61,8 @@
             toPort port: Int,
             body: HTTPBody = HTTPBody(),
             timeout: Duration = .seconds(60),
-            maximumBodySize: Int = StreamingTests.size
+            maximumStreamSize: Int = StreamingTests.size,
+            idleTimeout: Duration = .seconds(60)
         ) -> TransportRequest {
             TransportRequest(
                 operation: "op",
@@ -70,7 +71,11 @@
                 authority: "127.0.0.1:\(port)",
                 path: "/",
                 body: body,
-                limits: TransportLimits(timeout: timeout, maximumBodySize: maximumBodySize),
+                limits: TransportLimits(
+                    timeout: timeout,
+                    maximumStreamSize: maximumStreamSize,
+                    idleTimeout: idleTimeout
+                ),
                 delivery: .stream
             )
         }
@@ -198,7 +203,7 @@
                 .response("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n01234\r\n5\r\n56789\r\n0\r\n\r\n")
             ) { server in
                 for limit in [10, 9] {
-                    let response = try await transport.send(request(toPort: server.port, maximumBodySize: limit))
+                    let response = try await transport.send(request(toPort: server.port, maximumStreamSize: limit))
                     if limit == 10 {
                         #expect(try await response.body.collect(upTo: 10).count == 10)
                     } else {
@@ -210,21 +215,47 @@
                 }
                 server.change(to: .response("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\n0123456789"))
                 let error = await #expect(throws: TransportError.self) {
-                    try await transport.send(request(toPort: server.port, maximumBodySize: 9))
+                    try await transport.send(request(toPort: server.port, maximumStreamSize: 9))
                 }
                 #expect(error?.kind == .bodyTooLarge)
             }
         }
 
-        @Test("the time limit holds for all of the body")
-        func timeLimit() async throws {
+        @Test("a server that falls silent in the middle of a body is given up, and its connection closed")
+        func idleLimit() async throws {
             try await LoopbackServer.with(.response("HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nhell")) { server in
+                let response = try await transport.send(
+                    request(toPort: server.port, timeout: .milliseconds(100), idleTimeout: .milliseconds(500))
+                )
+                let error = await #expect(throws: TransportError.self) { try await response.body.collect(upTo: 99) }
+                #expect(error?.kind == .timeout)
+                #expect(try await eventually { server.openConnections == 0 })
+            }
+        }
+
+        @Test("the time limit holds up to the head of a stream")
+        func timeLimit() async throws {
+            try await LoopbackServer.with(.response("HTTP/1.1 200 OK\r\nContent-")) { server in
                 let error = await #expect(throws: TransportError.self) {
-                    try await transport.send(request(toPort: server.port, timeout: .seconds(1))).body.collect(upTo: 99)
+                    try await transport.send(request(toPort: server.port, timeout: .milliseconds(300)))
                 }
                 #expect(error?.kind == .timeout)
-                let isClosed = try await eventually { server.openConnections == 0 }
-                #expect(isClosed)
+                #expect(try await eventually { server.openConnections == 0 })
+            }
+        }
+
+        @Test("a reader may take longer than a server may be silent")
+        func slowReader() async throws {
+            try await TrafficServer.with(.sends(8 << 20)) { server in
+                let response = try await transport.send(
+                    request(toPort: server.port, idleTimeout: .milliseconds(300))
+                )
+                var count = 0
+                for try await chunk in response.body {
+                    if count == 0 { try await Task.sleep(for: .seconds(1)) }
+                    count += chunk.count
+                }
+                #expect(count == 8 << 20)
             }
         }
 

@@ -240,7 +240,7 @@ struct URLSessionExchangeTests {
             let response = try await transport.send(outgoing)
             #expect(response.body.bytes == nil)
             #expect(try await response.body.collect(upTo: 4 << 20).count == 4 << 20)
-            outgoing.limits.maximumBodySize = 100_000
+            outgoing.limits.maximumStreamSize = 100_000
             let error = await #expect(throws: TransportError.self) { try await transport.send(outgoing) }
             #expect(error?.kind == .bodyTooLarge)
         }
@@ -258,6 +258,7 @@ struct URLSessionExchangeTests {
         try await LoopbackServer.with(.responseAndClose(beginning)) { server in
             var outgoing = request(to: server.port, timeout: .seconds(2))
             outgoing.delivery = .stream
+            outgoing.limits.idleTimeout = .milliseconds(500)
             let broken = try await transport.send(outgoing)
             let error = await #expect(throws: TransportError.self) { try await broken.body.collect(upTo: 99) }
             #expect(error?.kind == .connection)
@@ -267,7 +268,7 @@ struct URLSessionExchangeTests {
             let timeout = await #expect(throws: TransportError.self) { try await slow.body.collect(upTo: 99) }
             #expect(timeout?.kind == .timeout)
 
-            outgoing.limits.timeout = .seconds(600)
+            outgoing.limits.idleTimeout = .seconds(600)
             do {
                 let abandoned = try await transport.send(outgoing)
                 for try await _ in abandoned.body { break }

@@ -228,6 +228,12 @@ extension ConfigurationKey {
             "how lists in parameters of style `deepObject` are sent: `brackets` (`a[]=1`), `indices` (`a[0]=1`) or `repeat` (`a=1`)"
         ),
         ConfigurationKey(
+            "streamEnd",
+            .oneOrMap(of: .text),
+            "the text by which a stream of events or of JSON lines says that it has ended, such as `'[DONE]'`: one for all, or "
+                + "one for each `operationId`, with `'*'` for the others"
+        ),
+        ConfigurationKey(
             "page",
             .object(pageKeys),
             "the documentation page that the spec transcribes: `source` (its file name), `facts` (`document.yaml` unless said "

@@ -25,8 +25,9 @@ enum ReservedNames {
         "Transport", "TransportError", "TransportLimits", "TransportRequest", "TransportResponse", "UnexpectedDrift",
         "Input", "Output", "Body", "Servers", "HTTPBody", "ClientOperation", "Headers", "ErrorHeaders",
         "ResponseHeaders", "SentResponse", "Callbacks", "OutgoingResponse", "ReceivedOperation", "IncomingRequest",
-        "IncomingRequestError", "ReceivedWebhook", "Converted", "JSONClosedIntegerEnum", "JSONClosedStringEnum",
-        "JSONConvertible",
+        "IncomingRequestError", "ReceivedWebhook",
+        "JSONItems", "MediaType", "ServerSentEvent", "ServerSentEvents", "StreamedBody", "ErrorContent", "EventData",
+        "Converted", "JSONClosedIntegerEnum", "JSONClosedStringEnum", "JSONConvertible",
     ]
 
     /// Members that Swift gives a meaning of its own, whatever the backticks.

@@ -5,12 +5,19 @@ import OpenAPIDocument
 import SchemaView
 
 struct ContentPlanner {
+    /// How lists in a `deepObject` are spelled.
+    var deepObjectArrays = DeepObjectArrays.brackets
+    /// Where the arguments for the headers of parts are named; nil where nobody gives any.
+    var arguments: SymbolTable.ScopeID?
+    /// What says that a stream has ended.
+    var streamEnd: String?
+
     /// How many of the contents become part of the plan.
     enum Selection {
         /// A caller chooses what to send.
         case all
-        /// A response is asked for in one form.
-        case preferred
+        /// A response is read in whichever form comes.
+        case received
         /// A response is sent in one form.
         case preferredToSend
     }
@@ -38,11 +45,20 @@ struct ContentPlanner {
                 account(mediaType, &types)
                 continue
             }
-            if selection != .all, !planned.isEmpty { continue }
+            if selection == .received, let same = sameReading(codec, target, planned, schemas, types) {
+                planned[same].alternatives.append(mediaType.name)
+                account(mediaType, &types)
+                accountText(mediaType, codec, &types)
+                continue
+            }
+            if selection == .preferredToSend, !planned.isEmpty { continue }
             // The first type is named after the body, others after their media types, too.
-            let isFirst = !planned.contains { $0.codec == .json }
+            let isFirst = !planned.contains { $0.codec.hasTypes }
             let own = isFirst ? words : words.adding(MediaTypeCodec.word(for: mediaType.name))
-            let type = type(of: mediaType, codec, own, types: &types)
+            let stream =
+                selection == .received
+                ? StreamItemPlanner(end: streamEnd).plan(mediaType, codec, own, types: &types) : nil
+            let type = stream?.type ?? type(of: mediaType, codec, own, selection, types: &types)
             if codec == .json, let same = planned.firstIndex(where: { $0.codec == codec && $0.type == type }) {
                 planned[same].alternatives.append(mediaType.name)
                 account(mediaType, &types)
@@ -58,14 +74,23 @@ struct ContentPlanner {
                     codec: codec,
                     delivery: codec == .events || codec == .jsonLines ? .stream : .whole,
                     type: type,
-                    rules: rules(of: mediaType, codec, type, selection, &types)
+                    rules: rules(of: mediaType, codec, type, selection, &types),
+                    fields: codec == .form && type != .bytes ? form.fields(of: mediaType, &types) : [],
+                    items: stream?.items
                 )
             )
+            if codec == .multipart, type != .bytes {
+                planned[planned.count - 1].parts = multipart.parts(of: mediaType, arguments: arguments, &types)
+            }
         }
         return planned
     }
 
-    /// Of what is sent as JSON.
+    private var form: FormPlanner { FormPlanner(deepObjectArrays: deepObjectArrays) }
+
+    private var multipart: MultipartPlanner { MultipartPlanner(deepObjectArrays: deepObjectArrays) }
+
+    /// Of what is sent as JSON, or written from JSON.
     private func rules(
         of mediaType: MediaType,
         _ codec: ContentPlan.Codec,
@@ -73,7 +98,7 @@ struct ContentPlanner {
         _ selection: Selection,
         _ types: inout TypePlanner
     ) -> [ValueRule] {
-        guard selection != .preferred, codec == .json, let schema = mediaType.schema else { return [] }
+        guard selection != .received, codec.hasTypes, type != .bytes, let schema = mediaType.schema else { return [] }
         return types.rules(of: schema, as: type)
     }
 
@@ -85,18 +110,49 @@ struct ContentPlanner {
         of mediaType: MediaType,
         _ codec: ContentPlan.Codec,
         _ words: TypeWords,
+        _ selection: Selection,
         types: inout TypePlanner
     ) -> TypeUse {
         let type: TypeUse = codec == .text ? .string : .bytes
-        guard let schema = mediaType.schema else { return codec == .json ? .any : type }
+        let isForm = (codec == .form || codec == .multipart) && selection == .all
+        guard let schema = mediaType.schema else {
+            return codec == .json ? .any : isForm && codec == .form ? .map(.any) : type
+        }
         if codec == .json { return types.use(schema, words: words).element }
-        // Text and bytes are what such a schema says; anything more it says is left.
+        if isForm {
+            let use = types.use(schema, words: words)
+            let type = codec == .form ? form.type(of: use, types) : multipart.type(of: use, types)
+            if type != .bytes { return type }
+        }
+        accountText(mediaType, codec, &types)
+        return type
+    }
+
+    /// Text and bytes are what such a schema says; anything more it says is left.
+    private func accountText(_ mediaType: MediaType, _ codec: ContentPlan.Codec, _ types: inout TypePlanner) {
+        guard let schema = mediaType.schema, codec != .json else { return }
         let said = types.view.merged(schema).schema
         if said.types.subtracting(.null).isSubset(of: .string) {
             types.account(schema, ["type", "format", "allOf"], as: .code)
         }
-        return type
     }
+
+    /// The content of a response that carries the same: text like text, bytes like bytes; and where JSON is there, the same
+    /// value in a notation that is not read, such as XML.
+    private func sameReading(
+        _ codec: ContentPlan.Codec,
+        _ target: SchemaID?,
+        _ planned: [ContentPlan],
+        _ schemas: [SchemaID?],
+        _ types: TypePlanner
+    ) -> Int? {
+        guard [.text, .bytes, .xml].contains(codec) else { return nil }
+        if let target, !types.view.merged(target).schema.types.subtracting(.null).isSubset(of: .string) {
+            return planned.indices.first { planned[$0].codec == .json && schemas[$0] == target }
+        }
+        return planned.indices.first { planned[$0].codec == codec }
+    }
+
     /// JSON first, then what else is text; the document's order otherwise, since sorting keeps it.
     private static func rank(_ mediaType: MediaType) -> Int {
         switch MediaTypeCodec.codec(of: mediaType.name) {
@@ -108,4 +164,9 @@ struct ContentPlanner {
         case .form, .multipart: 6
         }
     }
+}
+
+extension ContentPlan.Codec {
+    /// Whether values have the types of the document's schemas.
+    fileprivate var hasTypes: Bool { self == .json || self == .form || self == .multipart }
 }

@@ -14,6 +14,8 @@ enum OperationRole {
 
 struct ResponsePlanner {
     var role = OperationRole.sender
+    /// What says that a stream has ended.
+    var streamEnd: String?
 
     func plan(
         _ operation: Operation,
@@ -57,7 +59,9 @@ struct ResponsePlanner {
         }
         planned.sort { $0.status.precedence < $1.status.precedence }
         switch role {
-        case .sender: HeaderPlanner().name(&planned, typeSymbol, &types.symbols)
+        case .sender:
+            HeaderPlanner().name(&planned, typeSymbol, &types.symbols)
+            ContentNaming().name(&planned, in: cases, &types.symbols)
         case .receiver: HeaderPlanner().nameEach(&planned, typeSymbol, &types.symbols)
         }
         return planned
@@ -81,9 +85,9 @@ struct ResponsePlanner {
         let isEmpty = operation.method == "head" || [.exact(204), .exact(205), .exact(304)].contains(response.status)
         guard !isEmpty else { return [] }
         let scope = types.symbols.open(.contents, of: typeSymbol)
-        return ContentPlanner().plan(
+        return ContentPlanner(streamEnd: streamEnd).plan(
             response.content,
-            role == .sender ? .preferred : .preferredToSend,
+            role == .sender ? .received : .preferredToSend,
             SharedPart.words(response.origin.place) ?? words,
             in: scope,
             types: &types

@@ -35,6 +35,8 @@ extension ResponseError.Problem {
         switch self {
         case .json(let error):
             .json(error.mapTexts { redaction($0) })
+        case .invalidItem(let number, let error):
+            .invalidItem(number: number, error.mapTexts { redaction($0) })
         case .unexpectedContentType(let found, let expected):
             .unexpectedContentType(found: redaction(found), expected: expected)
         case .unsupportedCharset(let name):

@@ -27,6 +27,9 @@ public struct ResponseError: Error, Sendable {
         /// A page is empty although the server says that the list goes on: how many items came, how many there should be
         /// in the whole list, and where the empty page is. A new listing can begin at that position.
         case missingItems(received: Int, total: Int, position: Int)
+        /// An item of a stream is not the JSON that the document describes: its position, the first being 1. The item's
+        /// text is in ``ResponseError/rawBody``.
+        case invalidItem(number: Int, JSONError)
     }
 
     public var problem: Problem
@@ -80,6 +83,8 @@ extension ResponseError.Problem: CustomStringConvertible {
         case .missingItems(let received, let total, let position):
             "\(received) items came of a list that has \(total), as the server says, but it gave none at position"
                 + " \(position), twice; a new listing can go on from there"
+        case .invalidItem(let number, let error):
+            "item \(number) of the stream is not what the document says: \(error)"
         }
     }
 }

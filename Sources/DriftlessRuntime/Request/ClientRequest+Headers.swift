@@ -47,6 +47,16 @@ import HTTPTypes
     public mutating func accept(_ mediaTypes: String) {
         headers.append(HTTPField(name: .accept, value: mediaTypes))
     }
+
+    /// Says which media types the operation can read.
+    ///
+    /// - Parameters:
+    ///   - streamed: Those of a success whose body is read while it comes.
+    ///   - whole: Those of a success whose body is read when all of it is there.
+    public mutating func accept(_ mediaTypes: String, streamed: [String], whole: [String] = []) {
+        accept(mediaTypes)
+        self.streamed = StreamedContents(streamed: streamed, whole: whole)
+    }
 }
 
 /// How the members of an object become the text of a header.

@@ -16,6 +16,8 @@ public struct ClientRequest: Sendable {
     /// Whether the method is one whose responses have no content: HEAD (RFC 9110 §9.3.2).
     let asksForHeadOnly: Bool
     var violations: [ArgumentViolation] = []
+    /// Which bodies of the response are read while they come.
+    var streamed: StreamedContents?
 
     /// Begins a request.
     ///

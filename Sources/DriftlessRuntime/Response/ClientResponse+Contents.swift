@@ -66,3 +66,50 @@ extension ClientResponse {
         return contentType.fit(documented)
     }
 }
+
+/// A content of an error as generated code describes it: its media type, and how its body is read.
+@_spi(Generated) public struct ErrorContent: Sendable {
+    let mediaType: String
+    let failure: @Sendable (ClientResponse) -> ClientError
+
+    /// A content that is JSON.
+    public static func json<Body: JSONValueDecodable & Sendable>(_ mediaType: String, _ type: Body.Type) -> ErrorContent
+    {
+        ErrorContent(mediaType: mediaType) { $0.failure(type) }
+    }
+
+    /// A content that is text.
+    public static func text(_ mediaType: String) -> ErrorContent {
+        ErrorContent(mediaType: mediaType) { $0.failure { response throws(ClientError) in try response.text() } }
+    }
+
+    /// A content that is bytes.
+    public static func bytes(_ mediaType: String) -> ErrorContent {
+        ErrorContent(mediaType: mediaType) { $0.failure { response in response.bytes() } }
+    }
+}
+
+@_spi(Generated) extension ClientResponse {
+    /// The position of the documented media type that the response has.
+    ///
+    /// A body that begins as JSON does counts as JSON where the `Content-Type` fits nothing: servers get it wrong too often.
+    ///
+    /// - Throws: `ClientError.response` where it has another one.
+    public func contentIndex(_ mediaTypes: String...) throws(ClientError) -> Int {
+        if let position = position(among: mediaTypes) { return position }
+        throw unexpectedContent(expected: mediaTypes.joined(separator: ", "))
+    }
+
+    /// The error for a response by which the server says that it failed, in one of several documented contents.
+    public func failure(among contents: ErrorContent...) -> ClientError {
+        position(among: contents.map(\.mediaType)).map { contents[$0].failure(self) } ?? failure()
+    }
+
+    private func position(among mediaTypes: [String]) -> Int? {
+        if let position = content(among: mediaTypes) { return position }
+        guard beginsAsJSON else { return nil }
+        return mediaTypes.firstIndex { name in
+            MediaType(name).map { $0.subtype == "json" || $0.subtype.hasSuffix("+json") } ?? false
+        }
+    }
+}

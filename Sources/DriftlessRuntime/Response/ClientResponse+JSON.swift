@@ -10,7 +10,7 @@ import HTTPTypes
     /// - Throws: `ClientError.response` where the body is empty, of another media type, or does not fit the type.
     public func json<Value: JSONValueDecodable>(_ type: Value.Type = Value.self) throws(ClientError) -> Value {
         do throws(JSONError) {
-            return try decode(type)
+            return try decode(type, from: json)
         } catch {
             throw self.error(problem(decoding: error))
         }
@@ -20,7 +20,7 @@ import HTTPTypes
     public func failure<Body: JSONValueDecodable & Sendable>(_ type: Body.Type) -> ClientError {
         var failure = serverError()
         do throws(JSONError) {
-            failure.body = try decode(type)
+            failure.body = try decode(type, from: json)
         } catch {
             failure.decodingProblem = problem(decoding: error).hiding(failure.redaction)
             reportUnread(type, error, in: json)
@@ -30,13 +30,18 @@ import HTTPTypes
 }
 
 extension ClientResponse {
-    private func decode<Value: JSONValueDecodable>(_ type: Value.Type) throws(JSONError) -> Value {
+    func decode<Value: JSONValueDecodable>(_ type: Value.Type, from json: [UInt8]) throws(JSONError) -> Value {
         driftObservers.isEmpty ? try Value(json: json, leniency: leniency) : try decodeNoticingDrift(type, from: json)
     }
 
     /// The body without a byte order mark: RFC 8259 §8.1 lets a reader ignore one, and some servers send it.
     private var json: [UInt8] {
         body.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(body.dropFirst(3)) : body
+    }
+
+    /// Whether the first byte of the body that is no blank begins an object, an array, a string or a number.
+    var beginsAsJSON: Bool {
+        json.first { !$0.isJSONBlank }?.beginsJSON ?? false
     }
 
     private func problem(decoding error: JSONError) -> ResponseError.Problem {

@@ -23,6 +23,8 @@ public struct ClientResponse: Sendable {
     var driftObservers: [DriftObserver] = []
     /// What becomes of values in the body that do not fit their types.
     var leniency = JSONLeniency.none
+    /// The body where it is still on its way, and `body` is empty.
+    var stream: ReceivedStream?
 
     public init(operation: String, status: Int, headers: HTTPFields, body: [UInt8]) {
         self.operation = operation

@@ -28,6 +28,9 @@ public struct ClientCore: Sendable {
     /// - Throws: `ClientError.transport` where there is no response, `ClientError.invalidArgument` where the request cannot be
     ///   sent.
     public func send(_ request: ClientRequest) async throws(ClientError) -> ClientResponse {
+        if let streamed = request.streamed {
+            return try await send(request, streaming: streamed)
+        }
         var outgoing = try request.transportRequest(to: server, limits: limits)
         let secrets = CallSecrets(of: outgoing)
         outgoing.secrets = secrets
@@ -66,7 +69,7 @@ public struct ClientCore: Sendable {
         do {
             try Task.checkCancellation()
             let response = try await send(outgoing, throughMiddlewaresFrom: 0)
-            return StreamedResponse(to: request, response, limit: limits.maximumBodySize)
+            return StreamedResponse(to: request, response, limits: limits)
         } catch {
             throw ClientError(sending: request.operation, thrown: error).hiding(Redaction(secrets.all))
         }
@@ -103,6 +106,15 @@ extension TransportError {
     /// The error for a body that is larger than the limit in bytes.
     public static func bodyTooLarge(limit: Int) -> TransportError {
         TransportError(.bodyTooLarge, "its body has more than \(limit) bytes, the limit in TransportLimits")
+    }
+
+    /// The error for a stream whose server is silent for longer than the limit.
+    package static func silent(_ request: TransportRequest) -> TransportError {
+        let time = request.limits.idleTimeout
+        return TransportError(
+            .timeout,
+            "\(request.authority) sent nothing for \(time) in the middle of its stream, the limit in TransportLimits"
+        )
     }
 
     /// The error for a request whose transport was shut down by then, or meanwhile.

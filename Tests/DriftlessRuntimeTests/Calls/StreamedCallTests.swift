@@ -37,7 +37,7 @@ struct StreamedCallTests {
             server: try ServerURL("https://h"),
             transport: transport,
             middlewares: middlewares,
-            limits: TransportLimits(maximumBodySize: limit)
+            limits: TransportLimits(maximumBodySize: limit, maximumStreamSize: limit)
         )
     }
 
