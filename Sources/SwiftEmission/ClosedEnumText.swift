@@ -20,7 +20,8 @@ extension EnumEmitter {
                     printer.line("guard let known = Self.knownCase(rawValue) else { return nil }")
                     printer.line("self = known")
                 } else {
-                    printer.line("guard Self.allKnownCases.contains(where: { $0.rawValue == rawValue }) else { return nil }")
+                    let isListed = "Self.allKnownCases.contains(where: { $0.rawValue == rawValue })"
+                    printer.line("guard \(isListed) else { return nil }")
                     printer.line("self.init(listed: rawValue)")
                 }
             }

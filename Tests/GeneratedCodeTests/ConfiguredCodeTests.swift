@@ -13,15 +13,17 @@ struct ConfiguredCodeTests {
     @Test("a closed enum has its values and no others: another one is an error where it is read")
     func closedEnums() throws {
         let text =
-            #"{"state":"running","level":2,"loose":"z","one":"only","mixed":3,"inline":"y","states":["idle","all cases"]}"#
+            #"{"state":"running","level":2,"loose":"z","one":"only","mixed":3,"inline":"y","#
+            + #""states":["idle","all cases"]}"#
         let thing = try Wire.roundTrip(text, as: Thing.self)
         #expect(thing.value.state == .running && thing.value.level == ._2 && thing.value.inline == .y)
         #expect(thing.value.loose == .unrecognized(rawValue: "z") && thing.value.states == [.idle, .allCases])
         #expect(thing.text == text)
-        #expect(Case_closed_enums.State(rawValue: "running") == .running && Case_closed_enums.State(rawValue: "new") == nil && Level(rawValue: 3) == nil)
-        #expect(Case_closed_enums.State.allKnownCases.map(\.rawValue) == ["idle", "running", "all cases", "he said \"no\""])
+        typealias State = Case_closed_enums.State
+        #expect(State(rawValue: "running") == .running && State(rawValue: "new") == nil && Level(rawValue: 3) == nil)
+        #expect(State.allKnownCases.map(\.rawValue) == ["idle", "running", "all cases", "he said \"no\""])
         let escaped = try Thing(json: Array(#"{"state":"he said \"no\""}"#.utf8))
-        #expect(escaped.state == Case_closed_enums.State.allKnownCases[3])
+        #expect(escaped.state == State.allKnownCases[3])
         for (wrong, path) in [
             (#"{"state":"new"}"#, "$.state"), (#"{"state":"idle","level":3}"#, "$.level"),
             (#"{"state":"idle","states":["idle","x"]}"#, "$.states[1]"),

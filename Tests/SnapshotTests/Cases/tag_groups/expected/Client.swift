@@ -42,7 +42,7 @@ extension CaseClient {
     /// Kind: nav.
     ///
     /// - Remark: From `/tags/0`.
-    package var pets: Pets_operations { Pets_operations(core: self) }
+    package var pets: PetsOperationsGroup { PetsOperationsGroup(core: self) }
 
     /// The operations of `shop`.
     ///
@@ -226,6 +226,38 @@ extension PetsList {
     }
 }
 
+/// Pets
+///
+/// All that has four legs.
+///
+/// Part of `shop`.
+///
+/// Kind: nav.
+///
+/// - Remark: From `/tags/0`.
+package struct PetsOperationsGroup: Sendable {
+    let core: CaseClient
+}
+
+extension PetsOperationsGroup {
+    /// `POST /pets`
+    ///
+    /// - Remark: From `/paths/~1pets/post`.
+    package var add: PetsAdd { PetsAdd(client: core) }
+
+    /// Lists them.
+    ///
+    /// `GET /pets`
+    ///
+    /// - Remark: From `/paths/~1pets/get`.
+    package var list: PetsList { PetsList(client: core) }
+
+    /// `GET /pets/{id}`
+    ///
+    /// - Remark: From `/paths/~1pets~1{id}/get`.
+    package var petsShow: PetsShow { PetsShow(client: core) }
+}
+
 /// `GET /pets/{id}`
 ///
 /// - Remark: From `/paths/~1pets~1{id}/get`.
@@ -282,38 +314,6 @@ extension PetsShow {
         default: throw response.undocumented()
         }
     }
-}
-
-/// Pets
-///
-/// All that has four legs.
-///
-/// Part of `shop`.
-///
-/// Kind: nav.
-///
-/// - Remark: From `/tags/0`.
-package struct Pets_operations: Sendable {
-    let core: CaseClient
-}
-
-extension Pets_operations {
-    /// `POST /pets`
-    ///
-    /// - Remark: From `/paths/~1pets/post`.
-    package var add: PetsAdd { PetsAdd(client: core) }
-
-    /// Lists them.
-    ///
-    /// `GET /pets`
-    ///
-    /// - Remark: From `/paths/~1pets/get`.
-    package var list: PetsList { PetsList(client: core) }
-
-    /// `GET /pets/{id}`
-    ///
-    /// - Remark: From `/paths/~1pets~1{id}/get`.
-    package var petsShow: PetsShow { PetsShow(client: core) }
 }
 
 /// `GET /ping`
