@@ -9,15 +9,20 @@ struct OperationPlanner {
     let deepObjectArrays: DeepObjectArrays
     var streamEnds = StreamEnds()
 
-    func plan(_ operation: Operation, types: inout TypePlanner, client: inout ClientParameters) -> OperationPlan {
+    func plan(
+        _ operation: Operation,
+        in group: OperationGroups.Membership? = nil,
+        types: inout TypePlanner,
+        client: inout ClientParameters
+    ) -> OperationPlan {
         let source = operation.operationID ?? operation.method + " " + operation.requestPath
         let words = TypeWords(source)
         let symbol = types.symbols.declare(
             .operation,
             source,
             at: operation.origin,
-            candidates: memberCandidates(source, operation),
-            in: types.symbols.clientMembers,
+            candidates: (group?.candidates ?? []) + memberCandidates(source, operation),
+            in: group?.scope ?? types.symbols.clientMembers,
             rank: operation.isNamedAfterFolder ? 2 : 1
         )
         let typeSymbol = declareType(source, operation, &types.symbols)

@@ -32,7 +32,7 @@ struct ResponsePlanner {
         for response in stated {
             types.accounting.use(["", "content"], of: response.origin, as: .code)
             types.accounting.use("headers", of: response.origin, as: .code)
-            types.accounting.use("description", of: response.origin, as: .documentation)
+            types.accounting.use(["summary", "description"], of: response.origin, as: .documentation)
             let isSuccess = response.status.isSuccess
             let isResult = isSuccess && successCount == 1 || response.status == .default && successCount == 0
             let words = words.adding(isResult ? "result" : response.status.word)
@@ -47,7 +47,7 @@ struct ResponsePlanner {
                     meaning: meaning,
                     headers: headers,
                     contents: contents,
-                    description: response.description,
+                    description: response.words,
                     links: links
                 )
             }
@@ -94,6 +94,16 @@ struct ResponsePlanner {
             in: scope,
             types: &types
         )
+    }
+}
+
+extension Response {
+    /// What it means: OpenAPI 3.2's summary, and the description where that says more.
+    fileprivate var words: String {
+        guard let summary = summary?.trimmedText, !summary.isEmpty, !description.contains(summary) else {
+            return description
+        }
+        return description.trimmedText.isEmpty ? summary : summary + "\n\n" + description
     }
 }
 
