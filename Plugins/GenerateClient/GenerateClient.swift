@@ -2,21 +2,17 @@
 import Foundation
 import PackagePlugin
 
-/// On a target that holds an OpenAPI document and a `driftless.yaml`, generates the client into the target. On a test target
-/// without a document, regenerates every spec in the package's `specs` folder into `<spec>.swift.snapshot` resources.
+/// On a target that holds an OpenAPI document and a `driftless.yaml`, or folders with one of each, generates the clients into the
+/// target. On a test target without a document, regenerates every spec in the package's `specs` folder into
+/// `<spec>.swift.snapshot` resources.
 @main
 struct GenerateClient: BuildToolPlugin {
     func createBuildCommands(context: PluginContext, target: any Target) throws -> [Command] {
         guard let target = target as? any SourceModuleTarget else { return [] }
         let tool = try context.tool(named: "driftless-plugin-tool").url
-        if let configuration = existing(["driftless.yaml"], in: target.directoryURL) {
-            guard let document = existing(["openapi.yaml", "openapi.yml", "openapi.json"], in: target.directoryURL)
-            else {
-                throw Problem(
-                    "the target '\(target.name)' has a driftless.yaml but no openapi.yaml, openapi.yml or openapi.json beside it"
-                )
-            }
-            return [sources(of: target, document, configuration, tool, context.pluginWorkDirectoryURL)]
+        let folders = specFolders(of: target)
+        if !folders.isEmpty {
+            return try folders.map { try sources(of: target, $0, tool, context.pluginWorkDirectoryURL) }
         }
         guard target.kind == .test else {
             throw Problem(
@@ -26,26 +22,53 @@ struct GenerateClient: BuildToolPlugin {
         return try snapshots(of: context.package.directoryURL, tool, context.pluginWorkDirectoryURL)
     }
 
+    /// The target's folder where it has a driftless.yaml, and the folders in it that have one.
+    private func specFolders(of target: any SourceModuleTarget) -> [URL] {
+        let inside =
+            (try? FileManager.default.contentsOfDirectory(at: target.directoryURL, includingPropertiesForKeys: nil))
+            ?? []
+        return ([target.directoryURL] + inside.sorted { $0.lastPathComponent < $1.lastPathComponent })
+            .filter { existing(["driftless.yaml"], in: $0) != nil }
+    }
+
     private func sources(
         of target: any SourceModuleTarget,
-        _ document: URL,
-        _ configuration: URL,
+        _ folder: URL,
         _ tool: URL,
         _ work: URL
-    ) -> Command {
-        let output = work.appending(path: "GeneratedSources")
+    ) throws -> Command {
+        let configuration = folder.appending(path: "driftless.yaml")
+        var document = existing(["openapi.yaml", "openapi.yml", "openapi.json"], in: folder)
+        if namesDocument(configuration) {
+            document = nil
+        } else if document == nil {
+            throw Problem(
+                "'\(folder.lastPathComponent)' of the target '\(target.name)' has a driftless.yaml but no openapi.yaml, openapi.yml or "
+                    + "openapi.json beside it, and its driftless.yaml names no other 'document'"
+            )
+        }
+        // Files of one module have different names, also where they come from several specs.
+        let isOwn = folder.standardizedFileURL.path() != target.directoryURL.standardizedFileURL.path()
+        let prefix = isOwn ? String(folder.lastPathComponent.filter { $0.isLetter || $0.isNumber }) : ""
+        let output = work.appending(path: "GeneratedSources" + prefix)
         // The names that the tool gives to the files of its plugin layout.
         let names = ["Client"] + (1...8).map { "Models\($0)" } + (1...4).map { "Operations\($0)" }
         return .buildCommand(
-            displayName: "Generating the client of \(target.name)",
+            displayName: "Generating the client of \(target.name)\(isOwn ? "/" + folder.lastPathComponent : "")",
             executable: tool,
             arguments: [
-                "sources", document.path(percentEncoded: false), configuration.path(percentEncoded: false),
-                output.path(percentEncoded: false),
+                "sources", document?.path(percentEncoded: false) ?? "-", configuration.path(percentEncoded: false),
+                output.path(percentEncoded: false), prefix,
             ],
             inputFiles: documents(in: target.directoryURL),
-            outputFiles: names.map { output.appending(path: $0 + ".swift") }
+            outputFiles: names.map { output.appending(path: prefix + $0 + ".swift") }
         )
+    }
+
+    /// Whether a driftless.yaml says where its document is.
+    private func namesDocument(_ configuration: URL) -> Bool {
+        let text = (try? String(contentsOf: configuration, encoding: .utf8)) ?? ""
+        return text.split(whereSeparator: \.isNewline).contains { $0.hasPrefix("document:") }
     }
 
     private func snapshots(of package: URL, _ tool: URL, _ work: URL) throws -> [Command] {

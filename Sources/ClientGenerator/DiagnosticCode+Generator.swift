@@ -16,6 +16,8 @@ extension DiagnosticCode {
     package static let noSpec = DiagnosticCode(rawValue: "no-spec")
     /// An entry of `only` or `without` that fits nothing of the document.
     package static let unmatchedFilter = DiagnosticCode(rawValue: "unmatched-filter")
+    /// A schema or a format that driftless.yaml names and the document does not have.
+    package static let unmatchedSchema = DiagnosticCode(rawValue: "unmatched-schema")
     /// Filters that leave nothing.
     package static let emptyFilter = DiagnosticCode(rawValue: "empty-filter")
     /// A schema that filters keep out although something needs it.

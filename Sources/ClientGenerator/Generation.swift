@@ -43,13 +43,14 @@ package enum GenerationPhase: String, Sendable {
 }
 
 package struct Generator: Sendable {
-    private let layout: FileLayout
+    private let layout: FileLayout?
     private let strictness: Strictness
     private let faults: FaultPolicy
     private let progress: @Sendable (GenerationPhase) -> Void
 
+    /// - Parameter layout: Nil for what driftless.yaml says.
     package init(
-        layout: FileLayout = .declarations,
+        layout: FileLayout? = nil,
         strictness: Strictness = .lenient,
         faults: FaultPolicy = .stop,
         progress: @escaping @Sendable (GenerationPhase) -> Void = { _ in }
@@ -131,14 +132,29 @@ package struct Generator: Sendable {
         generation.log.append(contentsOf: tolerating.unused)
         guard !generation.log.hasErrors else { return }
         progress(.emitting)
-        generation.files = SwiftEmitter(plan: plan, access: configuration.access).files(layout)
+        var style = EmissionStyle(
+            access: configuration.access,
+            conformances: Conformances(
+                all: configuration.conformances.all ?? [],
+                byType: plan.conformances(planned.places.conformances)
+            )
+        )
+        style.module = configuration.module
+        generation.files = SwiftEmitter(plan: plan, style: style).files(layout ?? configuration.layout)
     }
 
     private struct Planned {
         var document: OpenAPIDocument
         var plan: ClientPlan
+        /// What driftless.yaml says of schemas.
+        var places: Places
         /// What planning used of each key.
         var accounting: Accounting
+    }
+
+    /// What driftless.yaml says of schemas, by their places.
+    private struct Places {
+        var conformances: [Place: [String]]
     }
 
     private func plan(_ files: SpecFiles, into log: inout DiagnosticLog) -> Planned? {
@@ -148,6 +164,7 @@ package struct Generator: Sendable {
         progress(.planning)
         let configuration = files.configuration
         var accounting = document.accounting
+        var places = SchemaPlaces(document, file.path)
         var planning = PlanningConfiguration(
             client: configuration.client,
             names: Dictionary(
@@ -156,7 +173,21 @@ package struct Generator: Sendable {
             deepObjectArrays: configuration.deepObjectArrays
         )
         planning.streamEnds = configuration.streamEnds
-        let plan = ClientPlanner(document: document, configuration: planning).plan(into: &log, accounting: &accounting)
-        return Planned(document: document, plan: plan, accounting: accounting)
+        planning.prefix = configuration.prefix
+        planning.grouping = configuration.operations
+        planning.types = places.places(of: configuration.types)
+        planning.formats = places.formats(configuration.formats)
+        let closed = places.places(of: configuration.enums.some)
+        let conformances = places.places(of: configuration.conformances.some)
+        log.append(contentsOf: places.log)
+        let plan = ClientPlanner(document: document, configuration: planning)
+            .plan(into: &log, accounting: &accounting)
+            .closing(configuration.enums.all, closed)
+        return Planned(
+            document: document,
+            plan: plan,
+            places: Places(conformances: conformances),
+            accounting: accounting
+        )
     }
 }

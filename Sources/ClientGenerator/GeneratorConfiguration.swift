@@ -1,4 +1,5 @@
 // What driftless.yaml says: which document, which names, what is skipped.
+package import ClientPlan
 package import ClientPlanning
 package import Diagnostics
 package import SwiftEmission
@@ -36,6 +37,16 @@ package struct GeneratorConfiguration: Sendable {
     package var deepObjectArrays: DeepObjectArrays
     /// Who may use the generated code.
     package var access: AccessLevel
+    /// What the names of types begin with; empty for nothing.
+    package var prefix: String
+    package var files: Files
+    package var operations: OperationGrouping
+    /// The maintainer's own types, by the schemas that they stand for.
+    package var types: [(schema: WrittenText, value: OwnType)]
+    package var formats: [Format]
+    package var enums: BySchema<EnumForm>
+    /// Protocols that generated types conform to, beside those that all do.
+    package var conformances: BySchema<[String]>
     /// The overlays, relative to the folder of driftless.yaml, in the order in which they are applied.
     package var overlays: [WrittenText]
     /// What is generated; nil for everything.
@@ -95,6 +106,13 @@ struct ConfigurationReader {
             page: page(root),
             deepObjectArrays: choice("deepObjectArrays", root, else: .brackets),
             access: choice("access", root, else: .public),
+            prefix: root["prefix"] == nil ? "" : identifier("prefix", root) ?? "",
+            files: choice("files", root, else: .perType),
+            operations: choice("operations", root, else: .flat),
+            types: ownTypes(root),
+            formats: formats(root),
+            enums: enums(root),
+            conformances: conformances(root),
             overlays: oneOrMore("overlays", root, example: "fixes.overlay.yaml"),
             only: filter("only", root),
             without: filter("without", root),
@@ -131,7 +149,7 @@ struct ConfigurationReader {
             return nil
         }
         guard let name = text(key, root), let node = root[key] else { return nil }
-        guard isTypeName(name) else {
+        guard Self.isTypeName(name) else {
             report(
                 "'\(name)' is no name for a Swift type or module",
                 node,
@@ -142,10 +160,6 @@ struct ConfigurationReader {
         return name
     }
 
-    private func isTypeName(_ name: String) -> Bool {
-        name.first?.isLetter == true && name.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_") }
-    }
-
     private mutating func names(_ root: YAMLNode) -> [WrittenPlace: String] {
         guard let node = root["names"] else { return [:] }
         guard node.kind == .mapping else {
@@ -154,7 +168,7 @@ struct ConfigurationReader {
         }
         var names: [WrittenPlace: String] = [:]
         for entry in node.entries {
-            guard let name = entry.value.text, isTypeName(name) else {
+            guard let name = entry.value.text, Self.isTypeName(name) else {
                 report("expected a Swift name for '\(entry.name)'", entry.value)
                 continue
             }

@@ -89,7 +89,7 @@ package struct NotGenerated: Sendable {
         ("schema left out", faultAdvice),
         ("part with a fault", faultAdvice),
         ("security", "no operation asks for it under 'security'"),
-        ("tag", "operations are not grouped by tags"),
+        ("tag", "group operations by tags: operations: by-tag in driftless.yaml"),
         ("server object", "only the document's first server is offered; give the client another address"),
         ("servers of", "give the client that calls this operation another address"),
         ("media type object", "another media type of the same content is used"),

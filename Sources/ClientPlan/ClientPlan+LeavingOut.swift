@@ -64,9 +64,20 @@ extension APIPlan {
 
 extension OperationPlan {
     var mentionedTypes: [TypeUse] {
-        parameters.map(\.type) + (request?.contents.map(\.type) ?? [])
-            + responses.flatMap { $0.contents.map(\.type) + $0.headers.map(\.type) }
-            + (pagination.map { [$0.item] } ?? [])
-            + (server?.variables.compactMap(\.type).map { .named($0) } ?? [])
+        var types = parameters.map(\.type)
+        for content in request?.contents ?? [] { types += content.mentionedTypes }
+        for response in responses {
+            for content in response.contents { types += content.mentionedTypes }
+            types += response.headers.map(\.type)
+        }
+        if let pagination { types.append(pagination.item) }
+        for variable in server?.variables ?? [] {
+            if let type = variable.type { types.append(.named(type)) }
+        }
+        return types
     }
+}
+
+extension ContentPlan {
+    fileprivate var mentionedTypes: [TypeUse] { [type] + parts.flatMap { $0.headers.map(\.header.type) } }
 }

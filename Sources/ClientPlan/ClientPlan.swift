@@ -31,6 +31,8 @@ package struct APIPlan: Equatable, Sendable {
     package var received: [ReceivedOperationPlan] = []
     /// Nil where no operation asks who sends.
     package var security: SecurityPlan?
+    /// The groups that operations are called through; none where they stand side by side.
+    package var groups: [OperationGroup] = []
 
     package init(
         title: String,
@@ -45,6 +47,29 @@ package struct APIPlan: Equatable, Sendable {
         self.client = client
         self.servers = servers
         self.types = types
+        self.operations = operations
+    }
+}
+
+/// Operations that are called through one member of the client: `client.pets.list()`.
+package struct OperationGroup: Equatable, Sendable {
+    /// The member of the client.
+    package var symbol: SymbolID
+    /// The type that has the operations.
+    package var typeSymbol: SymbolID
+    package var documentation: Documentation
+    /// The members of the group, by what `OperationPlan.symbol` says.
+    package var operations: Set<SymbolID>
+
+    package init(
+        symbol: SymbolID,
+        typeSymbol: SymbolID,
+        documentation: Documentation,
+        operations: Set<SymbolID>
+    ) {
+        self.symbol = symbol
+        self.typeSymbol = typeSymbol
+        self.documentation = documentation
         self.operations = operations
     }
 }

@@ -16,6 +16,8 @@ package struct OpenEnum<Value: Equatable & Sendable>: Equatable, Sendable {
 
     package var symbol: SymbolID
     package var cases: [Case]
+    /// Whether other values are errors.
+    package var others: OtherValues = .kept
     package var documentation: Documentation
 
     package init(symbol: SymbolID, cases: [Case], documentation: Documentation) {
@@ -24,6 +26,9 @@ package struct OpenEnum<Value: Equatable & Sendable>: Equatable, Sendable {
         self.documentation = documentation
     }
 }
+
+/// What becomes of values that an enum does not list.
+package enum OtherValues: Hashable, Sendable { case kept, refused }
 
 package typealias StringEnum = OpenEnum<String>
 

@@ -182,6 +182,8 @@ package struct Union: Equatable, Sendable {
     package var discriminator: String?
     package var branches: [Branch]
     package var storage: Storage
+    /// The number of the branch of objects whose discriminator names none; nil where they have no type.
+    package var otherwise: Int?
     package var documentation: Documentation
 
     package init(
@@ -203,6 +205,8 @@ package struct Union: Equatable, Sendable {
 package struct Alias: Equatable, Sendable {
     package var symbol: SymbolID
     package var target: TypeUse
+    /// The maintainer's own type, which stands in the place of a generated one: any JSON value is converted to it.
+    package var replacement: OwnType?
     package var documentation: Documentation
 
     package init(symbol: SymbolID, target: TypeUse, documentation: Documentation) {

@@ -10,6 +10,13 @@ package struct PlanningConfiguration: Sendable {
     /// Swift names by what they name.
     package var names: [Place: String]
     package var deepObjectArrays: DeepObjectArrays
+    /// What the names of all types but the client begin with.
+    package var prefix = ""
+    package var grouping = OperationGrouping.flat
+    /// The maintainer's own types by the places of the schemas that they stand for.
+    package var types: [Place: OwnType] = [:]
+    /// What formats mean here that they do not mean elsewhere.
+    package var formats: [String: FormatMeaning] = [:]
     package var streamEnds = StreamEnds()
 
     package init(
@@ -21,6 +28,24 @@ package struct PlanningConfiguration: Sendable {
         self.names = names
         self.deepObjectArrays = deepObjectArrays
     }
+}
+
+/// How operations are called.
+package enum OperationGrouping: String, Hashable, Sendable, CaseIterable {
+    /// `client.listPets()`
+    case flat
+    /// `client.pets.list()`, by the first tag of an operation.
+    case byTag = "by-tag"
+}
+
+/// What a format of schemas means by the word of a maintainer.
+package enum FormatMeaning: Hashable, Sendable {
+    /// Nothing: a string is a string.
+    case none
+    /// The same as another format.
+    case format(String)
+    /// A type of the maintainer's own, of strings only.
+    case own(OwnType)
 }
 
 /// How the lists in a parameter of style `deepObject` are spelled, which OpenAPI leaves open.
@@ -38,7 +63,7 @@ package struct ClientPlanner {
     private let configuration: PlanningConfiguration
 
     package init(document: OpenAPIDocument, configuration: PlanningConfiguration) {
-        self.document = document
+        self.document = configuration.formats.isEmpty ? document : document.with(configuration.formats)
         self.configuration = configuration
     }
 
@@ -53,6 +78,7 @@ package struct ClientPlanner {
     package func plan(into log: inout DiagnosticLog, accounting: inout Accounting) -> ClientPlan {
         let root = document.sourceFiles.first?.path ?? ""
         var types = TypePlanner(document: document)
+        types.own = OwnTypes(configuration, in: document)
         let client = types.symbols.declareFixed(
             .client,
             configuration.client,
@@ -67,7 +93,15 @@ package struct ClientPlanner {
             deepObjectArrays: configuration.deepObjectArrays,
             streamEnds: configuration.streamEnds
         )
-        var operations = document.operations.map { planner.plan($0, types: &types, client: &parameters) }
+        var groups = OperationGroups(configuration.grouping, document.tags)
+        var operations = document.operations.map { operation in
+            planner.plan(
+                operation,
+                in: groups.membership(of: operation, types: &types),
+                types: &types,
+                client: &parameters
+            )
+        }
         var received = ReceivedOperationPlanner(document: document, deepObjectArrays: configuration.deepObjectArrays)
             .plan(&operations, types: &types)
         let servers = ServerPlanner().plan(document.servers, types: &types, client: client)
@@ -89,8 +123,15 @@ package struct ClientPlanner {
         )
         api.received = received
         api.security = security
+        api.groups = groups.plans(of: document.operations, operations)
         log.append(contentsOf: types.log)
-        let naming = NamingPass(table: types.symbols, overrides: configuration.names, root: root)
+        let naming = NamingPass(
+            table: types.symbols,
+            overrides: configuration.names,
+            root: root,
+            prefix: configuration.prefix,
+            modules: Set(configuration.types.values.map(\.module) + types.own.formats.values.map(\.module))
+        )
         let names = naming.names(into: &log)
         reportUnusedNames(types.symbols, root, into: &log)
         accounting = types.accounting

@@ -9,15 +9,20 @@ struct OperationPlanner {
     let deepObjectArrays: DeepObjectArrays
     var streamEnds = StreamEnds()
 
-    func plan(_ operation: Operation, types: inout TypePlanner, client: inout ClientParameters) -> OperationPlan {
+    func plan(
+        _ operation: Operation,
+        in group: OperationGroups.Membership? = nil,
+        types: inout TypePlanner,
+        client: inout ClientParameters
+    ) -> OperationPlan {
         let source = operation.operationID ?? operation.method + " " + operation.requestPath
         let words = TypeWords(source)
         let symbol = types.symbols.declare(
             .operation,
             source,
             at: operation.origin,
-            candidates: memberCandidates(source, operation),
-            in: types.symbols.clientMembers,
+            candidates: (group?.candidates ?? []) + memberCandidates(source, operation),
+            in: group?.scope ?? types.symbols.clientMembers,
             rank: operation.isNamedAfterFolder ? 2 : 1
         )
         let typeSymbol = declareType(source, operation, &types.symbols)
@@ -26,7 +31,7 @@ struct OperationPlanner {
             .plan(operation, words, in: arguments, types: &types, client: &client)
         let request = RequestPlanner(deepObjectArrays: deepObjectArrays)
             .plan(operation, words, arguments: arguments, typeSymbol: typeSymbol, types: &types)
-        let responses = ResponsePlanner(streamEnd: streamEnds[source]).plan(
+        let responses = ResponsePlanner(deepObjectArrays: deepObjectArrays, streamEnd: streamEnds[source]).plan(
             operation,
             words,
             typeSymbol: typeSymbol,

@@ -27,7 +27,7 @@ struct ServerPlanner {
         at origin: Origin,
         types: inout TypePlanner
     ) -> ServerPlan {
-        types.accounting.use(["", "url", "description", "variables"], of: server.origin, as: .code)
+        types.accounting.use(["", "url", "name", "description", "variables"], of: server.origin, as: .code)
         for variable in server.variables {
             types.accounting.use(["", "default", "enum", "description"], of: variable.origin, as: .code)
         }
@@ -37,7 +37,7 @@ struct ServerPlanner {
             url: server.url,
             // `{apiRoot}/v1` is what its default makes of it.
             address: server.defaultURL.contains("://") ? .absolute : .relative,
-            documentation: DocumentationText.documentation([server.description], at: origin),
+            documentation: DocumentationText.documentation([server.name, server.description], at: origin),
             variables: server.variables.map { variable in
                 let place = Origin(span: origin.span, pointer: origin.pointer + "/variables/" + variable.name)
                 return ServerPlan.Variable(
@@ -82,6 +82,7 @@ struct ServerPlanner {
 
     /// What a person calls it: the description where it is short, else the host.
     private static func source(of server: Server) -> String {
+        if let name = server.name?.trimmedText, !name.isEmpty { return name }
         guard let text = server.description?.trimmedText, !text.isEmpty, text.count <= 40 else {
             return hostName(server.url)
         }

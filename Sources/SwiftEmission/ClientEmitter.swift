@@ -36,29 +36,41 @@ struct ClientEmitter {
         }
         security?.emit(to: &printer)
         WebhooksEmitter(text: text).emit(to: &printer)
-        let operations = operations
-        guard !operations.isEmpty else { return }
+        let groups = text.plan.groups
+        let grouped = groups.reduce(into: Set<SymbolID>()) { $0.formUnion($1.operations) }
+        let operations = operations.filter { !grouped.contains($0.symbol) }
+        guard !operations.isEmpty || !groups.isEmpty else { return }
         printer.line()
         printer.block("extension \(name) {") { printer in
-            for (index, operation) in operations.enumerated() {
+            for (index, group) in groups.enumerated() {
                 if index > 0 { printer.line() }
-                emit(operation, to: &printer)
+                GroupEmitter(group: group, text: text).emitMember(to: &printer)
+            }
+            for (index, operation) in operations.enumerated() {
+                if index > 0 || !groups.isEmpty { printer.line() }
+                emit(operation, client: "self", to: &printer)
             }
         }
     }
 
-    private func emit(_ operation: OperationPlan, to printer: inout SwiftPrinter) {
+    /// Those of a group, in ascending order of their names.
+    func operations(in group: OperationGroup) -> [OperationPlan] {
+        operations.filter { group.operations.contains($0.symbol) }
+    }
+
+    /// - Parameter client: How the code there names the client.
+    func emit(_ operation: OperationPlan, client: String, to printer: inout SwiftPrinter) {
         printer.documentation(operation.documentation)
         if operation.deprecation == .deprecated {
             printer.line("@available(*, deprecated, message: \"The document says so.\")")
         }
         let type = text.declared(operation.typeSymbol)
         let declaration = "public var \(text.declared(operation.symbol)): \(type)"
-        let whole = "\(declaration) { \(type)(client: self) }"
+        let whole = "\(declaration) { \(type)(client: \(client)) }"
         if printer.fits(whole) {
             printer.line(whole)
         } else {
-            printer.block(declaration + " {") { $0.line("\(type)(client: self)") }
+            printer.block(declaration + " {") { $0.line("\(type)(client: \(client))") }
         }
     }
 

@@ -6,6 +6,7 @@ struct EnumEmitter {
     let cases: [Case]
     let rawType: RawType
     let documentation: Documentation
+    private let isClosed: Bool
 
     struct Case {
         var name: String
@@ -39,6 +40,7 @@ struct EnumEmitter {
         }
         rawType = .string
         documentation = declaration.documentation
+        isClosed = Self.isClosed(declaration.others, cases: cases.count)
     }
 
     init(_ declaration: IntegerEnum, _ text: PlanText) {
@@ -48,6 +50,7 @@ struct EnumEmitter {
         }
         rawType = .integer
         documentation = declaration.documentation
+        isClosed = Self.isClosed(declaration.others, cases: cases.count)
     }
 
     init(_ declaration: ValueEnum, _ text: PlanText) {
@@ -61,18 +64,14 @@ struct EnumEmitter {
         }
         rawType = .value
         documentation = declaration.documentation
+        isClosed = false
     }
 
     func emit(to printer: inout SwiftPrinter) {
         printer.documentation(documentation)
+        if isClosed { return emitClosed(to: &printer) }
         printer.block("public enum \(SwiftKeywords.declared(name)): Sendable {") { printer in
-            for item in cases {
-                let text =
-                    item.documentation.paragraphs.isEmpty
-                    ? Documentation(["`\(item.literal)`"], place: item.documentation.place) : item.documentation
-                printer.documentation(text, remark: .none)
-                printer.line("case \(SwiftKeywords.declared(item.name))")
-            }
+            emitCases(to: &printer)
             printer.line("/// A value that the document does not list.")
             printer.line("case unrecognized(rawValue: \(rawType.rawValue))")
         }
@@ -86,17 +85,33 @@ struct EnumEmitter {
         }
     }
 
-    private func emitTables(to printer: inout SwiftPrinter) {
-        if rawType == .string {
-            printer.line("/// The documented values, in the document's order.")
-            emitArray("public static let jsonNames: [String] = [", cases.map(\.literal), to: &printer)
-            printer.line()
+    func emitCases(to printer: inout SwiftPrinter) {
+        for item in cases {
+            let text =
+                item.documentation.paragraphs.isEmpty
+                ? Documentation(["`\(item.literal)`"], place: item.documentation.place) : item.documentation
+            printer.documentation(text, remark: .none)
+            printer.line("case \(SwiftKeywords.declared(item.name))")
         }
+    }
+
+    func emitNames(to printer: inout SwiftPrinter) {
+        printer.line("/// The documented values, in the document's order.")
+        emitArray("public static let jsonNames: [String] = [", cases.map(\.literal), to: &printer)
+        printer.line()
+    }
+
+    private func emitTables(to printer: inout SwiftPrinter) {
+        if rawType == .string { emitNames(to: &printer) }
         if rawType == .value {
             printer.line("/// The documented values, in the document's order.")
             emitArray("public static let jsonValues: [JSONValue] = [", cases.map(\.literal), to: &printer)
             printer.line()
         }
+        emitKnownCases(to: &printer)
+    }
+
+    func emitKnownCases(to printer: inout SwiftPrinter) {
         printer.line("/// The documented cases, in the document's order.")
         let listed = cases.map { "." + SwiftKeywords.member($0.name) }
         emitArray("public static let allKnownCases: [\(SwiftKeywords.declared(name))] = [", listed, to: &printer)
@@ -144,14 +159,14 @@ struct EnumEmitter {
         printer.line()
     }
 
-    private func emitRawValue(to printer: inout SwiftPrinter) {
+    func emitRawValue(to printer: inout SwiftPrinter) {
         printer.line("/// The value as it goes over the wire.")
         printer.block("public var rawValue: \(rawType.rawValue) {") { printer in
             printer.line("switch self {")
             for item in cases {
                 printer.line("case .\(SwiftKeywords.member(item.name)): \(item.literal)")
             }
-            printer.line("case .unrecognized(let rawValue): rawValue")
+            if !isClosed { printer.line("case .unrecognized(let rawValue): rawValue") }
             printer.line("}")
         }
     }

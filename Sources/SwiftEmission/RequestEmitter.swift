@@ -46,6 +46,12 @@ struct RequestEmitter {
         }
     }
 
+    private var security: [String] {
+        operation.security.map {
+            ["security: \(text.declared(text.plan.api.client.symbol)).security[\($0)]"]
+        } ?? []
+    }
+
     private func emitAccept(to printer: inout SwiftPrinter) {
         guard !operation.accepted.isEmpty else { return }
         var parts = [SwiftText.literal(operation.accepted.joined(separator: ", "))]
@@ -59,12 +65,6 @@ struct RequestEmitter {
 
     private func list(_ names: [String]) -> String {
         "[" + names.map(SwiftText.literal).joined(separator: ", ") + "]"
-    }
-
-    private var security: [String] {
-        operation.security.map {
-            ["security: \(text.declared(text.plan.api.client.symbol)).security[\($0)]"]
-        } ?? []
     }
 
     private func emitRules(to printer: inout SwiftPrinter) {

@@ -39,6 +39,7 @@ struct UnionEmitter {
             if let discriminator = union.discriminator {
                 printer.line("discriminator: \(SwiftText.literal(discriminator)),")
             }
+            if let otherwise = union.otherwise { printer.line("otherwise: \(otherwise),") }
             printer.block("[", closing: "]") { printer in
                 printer.elements(
                     union.branches.map { branch in

@@ -33,17 +33,19 @@ struct PluginTool {
 
     private static func run(_ task: PluginTask) throws(Stop) {
         switch task {
-        case .sources(let document, let configuration, let output):
-            let location = SpecLocation(document: document, configuration: configuration)
-            let files = try generation(of: location, .pluginShards).files
+        case .sources(let document, let configuration, let output, let prefix):
+            let location =
+                document.map { SpecLocation(document: $0, configuration: configuration) }
+                ?? SpecLocation(folder: FilePath.folder(of: configuration))
+            let files = try generation(of: location, .pluginShards(prefix: prefix)).files
             for file in files { try write(file.text, to: FilePath.joined(output, file.name)) }
         case .snapshot(let spec, let output):
-            let files = try generation(of: SpecLocation(folder: spec), .declarations).files
+            let files = try generation(of: SpecLocation(folder: spec), nil).files
             try write(SnapshotText.text(of: files), to: output)
         }
     }
 
-    private static func generation(of location: SpecLocation, _ layout: FileLayout) throws(Stop) -> Generation {
+    private static func generation(of location: SpecLocation, _ layout: FileLayout?) throws(Stop) -> Generation {
         let generation = Generator(layout: layout).generate(location)
         print(generation.log.inSourceOrder(), generation.sources)
         if generation.log.hasErrors { throw .badSpec }

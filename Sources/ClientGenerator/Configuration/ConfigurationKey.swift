@@ -127,6 +127,60 @@ extension ConfigurationKey {
             "Swift names by place: `'#/components/schemas/foo_bar': Renamed`, `'models/pet.yaml#/properties/x': y`"
         ),
         ConfigurationKey(
+            "prefix",
+            .identifier,
+            "what the names of all types but the client begin with, so that several specs can share a module"
+        ),
+        ConfigurationKey(
+            "operations",
+            .choice([
+                Word("flat", "client.listPets()"),
+                Word("by-tag", "client.pets.list(), by the first tag of each operation"),
+            ]),
+            standard: "flat",
+            "how operations are called: `flat` (`client.listPets()`), or `by-tag` (`client.pets.list()`, by the first tag of each)"
+        ),
+        ConfigurationKey(
+            "types",
+            .map(of: .text),
+            "your own types in the place of generated ones, by schema: `Money: MyModule.Money`; one for strings is a "
+                + "`TextParsable`, any other a `JSONConvertible`"
+        ),
+        ConfigurationKey(
+            "formats",
+            .map(of: .text),
+            "what formats mean: another format, `string` for plain strings, or a `TextParsable` of your own: "
+                + "`uuid: string`, `money: MyModule.Money`"
+        ),
+        ConfigurationKey(
+            "conformances",
+            .oneOrMap(of: .textOrList),
+            "protocols that generated types conform to and that need no members which the types lack: `[MyModule.Entity]` for all, "
+                + "or by schema: `Pet: Identifiable`"
+        ),
+        ConfigurationKey(
+            "enums",
+            .oneOrMap(
+                of: .choice([
+                    Word("open", "a value that the document does not list is kept"),
+                    Word("closed", "a value that the document does not list is an error"),
+                ])
+            ),
+            standard: "open",
+            "what a value is that an enum does not list: `open` keeps it, `closed` makes it an error; for all, or by schema: "
+                + "`Status: closed`"
+        ),
+        ConfigurationKey(
+            "files",
+            .choice([
+                Word("per-type", "a file for each type and operation"),
+                Word("grouped", "13 files, whatever the document's size"),
+                Word("single", "one file"),
+            ]),
+            standard: "per-type",
+            "how the code is spread over files: `per-type`, `grouped` (13 files) or `single`; a build plugin's are `grouped`"
+        ),
+        ConfigurationKey(
             "access",
             .choice([
                 Word("public", "every module may use the client"),

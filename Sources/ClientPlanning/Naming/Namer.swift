@@ -36,6 +36,8 @@ struct Namer {
     let reserved: Set<String>
     /// Names of the module's types, which a member would hide.
     var hidden: Set<String> = []
+    /// What all names begin with but those that the maintainer chose.
+    var prefix = ""
     /// What is put behind a name that Swift keeps for itself: `Model`, `Value`, `Case`.
     let suffix: String
     let warns: NameScope.Warns
@@ -128,8 +130,8 @@ struct Namer {
 
     /// More than one suffix where the first leads to another such name: `hash`, `hashValue`.
     private func avoidingReserved(_ name: String) -> String {
-        guard !suffix.isEmpty else { return name }
-        var free = name
+        guard !suffix.isEmpty else { return prefix + name }
+        var free = prefix + name
         while reserved.contains(free) || hidden.contains(free) { free += suffix }
         return free
     }

@@ -8,11 +8,24 @@ struct NamingPass {
     private let overrides: [Place: String]
     /// The root document, whose places are written without a file.
     private let root: String
+    /// What the names of the module's types begin with.
+    private let prefix: String
     /// The named places that a member stands at, and those of a type.
     private let memberPlaces: Set<Place>
     private let typePlaces: Set<Place>
 
-    init(table: SymbolTable, overrides: [Place: String], root: String) {
+    /// The modules that types of the maintainer's own come from.
+    private let modules: Set<String>
+
+    init(
+        table: SymbolTable,
+        overrides: [Place: String],
+        root: String,
+        prefix: String = "",
+        modules: Set<String> = []
+    ) {
+        self.prefix = prefix
+        self.modules = modules
         self.table = table
         self.overrides = overrides
         self.root = root
@@ -31,8 +44,9 @@ struct NamingPass {
         for (index, scope) in table.scopes.enumerated() {
             let namer = Namer(
                 scope: scope.kind.words(owner: scope.owner.map { spellings[$0.index] } ?? ""),
-                reserved: scope.kind.reserved,
+                reserved: reserved(in: scope.kind),
                 hidden: scope.kind == .callbacks ? operationTypes : moduleNames,
+                prefix: scope.kind == .module ? prefix : "",
                 suffix: scope.kind.suffix,
                 warns: scope.kind.warns,
                 root: root
@@ -45,6 +59,12 @@ struct NamingPass {
             operationTypes = Set(types.map { spellings[$0.symbol.index] })
         }
         return SymbolNames(symbols: table.symbols, spellings: spellings)
+    }
+
+    /// Where names begin with the maintainer's words, they may meet the client's.
+    private func reserved(in scope: NameScope) -> Set<String> {
+        guard scope == .module, !prefix.isEmpty || !modules.isEmpty else { return scope.reserved }
+        return scope.reserved.union(table.fixed.values).union(modules)
     }
 
     private func entry(_ entry: SymbolTable.Entry) -> Namer.Entry {
@@ -73,7 +93,7 @@ struct NamingPass {
             guard typePlaces.contains(symbol.place) else { return name }
             return name.first?.isUppercase == true ? nil : name
         case .enumCase, .serverVariable, .server: return name
-        case .client, .content, .response, .callback, .credentials: return nil
+        case .client, .content, .response, .callback, .credentials, .group: return nil
         }
     }
 }

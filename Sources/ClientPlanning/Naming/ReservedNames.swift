@@ -29,6 +29,7 @@ enum ReservedNames {
         "ResponseHeaders", "SentResponse", "Callbacks", "OutgoingResponse", "ReceivedOperation", "IncomingRequest",
         "IncomingRequestError", "ReceivedWebhook",
         "JSONItems", "MediaType", "ServerSentEvent", "ServerSentEvents", "StreamedBody", "ErrorContent", "EventData",
+        "Converted", "JSONClosedIntegerEnum", "JSONClosedStringEnum", "JSONConvertible",
     ]
 
     /// Members that Swift gives a meaning of its own, whatever the backticks.

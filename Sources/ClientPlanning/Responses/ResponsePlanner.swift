@@ -14,6 +14,8 @@ enum OperationRole {
 
 struct ResponsePlanner {
     var role = OperationRole.sender
+    /// How lists in a `deepObject` are spelled.
+    var deepObjectArrays = DeepObjectArrays.brackets
     /// What says that a stream has ended.
     var streamEnd: String?
 
@@ -30,7 +32,7 @@ struct ResponsePlanner {
         for response in stated {
             types.accounting.use(["", "content"], of: response.origin, as: .code)
             types.accounting.use("headers", of: response.origin, as: .code)
-            types.accounting.use("description", of: response.origin, as: .documentation)
+            types.accounting.use(["summary", "description"], of: response.origin, as: .documentation)
             let isSuccess = response.status.isSuccess
             let isResult = isSuccess && successCount == 1 || response.status == .default && successCount == 0
             let words = words.adding(isResult ? "result" : response.status.word)
@@ -45,7 +47,7 @@ struct ResponsePlanner {
                     meaning: meaning,
                     headers: headers,
                     contents: contents,
-                    description: response.description,
+                    description: response.words,
                     links: links
                 )
             }
@@ -85,13 +87,23 @@ struct ResponsePlanner {
         let isEmpty = operation.method == "head" || [.exact(204), .exact(205), .exact(304)].contains(response.status)
         guard !isEmpty else { return [] }
         let scope = types.symbols.open(.contents, of: typeSymbol)
-        return ContentPlanner(streamEnd: streamEnd).plan(
+        return ContentPlanner(deepObjectArrays: deepObjectArrays, streamEnd: streamEnd).plan(
             response.content,
             role == .sender ? .received : .preferredToSend,
             SharedPart.words(response.origin.place) ?? words,
             in: scope,
             types: &types
         )
+    }
+}
+
+extension Response {
+    /// What it means: OpenAPI 3.2's summary, and the description where that says more.
+    fileprivate var words: String {
+        guard let summary = summary?.trimmedText, !summary.isEmpty, !description.contains(summary) else {
+            return description
+        }
+        return description.trimmedText.isEmpty ? summary : summary + "\n\n" + description
     }
 }
 

@@ -21,6 +21,7 @@ struct TypePlanner {
     let view: SchemaView
     var log: DiagnosticLog
     var symbols = SymbolTable()
+    var own = OwnTypes()
     var accounting: Accounting
     private(set) var declarations: [TypeDeclaration] = []
     private var uses: [SchemaID: SchemaUse] = [:]
@@ -97,6 +98,7 @@ struct TypePlanner {
     private mutating func placeTarget(of id: SchemaID, words: TypeWords) -> SchemaUse {
         let target = view.target(of: id)
         if let known = uses[target] { return known }
+        if let own = ownType(of: target, words: view.named(target).map { TypeWords($0) } ?? words) { return own }
         let merged = view.merged(target).schema
         let componentName = view.named(target)
         let words = componentName.map { TypeWords($0) } ?? words
@@ -175,14 +177,10 @@ struct TypePlanner {
         } else if files.contains(id) {
             type = .file
         } else {
-            type = Self.scalarType(schema, types)
+            type = scalarType(schema, types)
             noteUnknownFormat(schema, type)
         }
         return SchemaUse(type: type, nullability: nullability)
-    }
-
-    static func scalarType(_ schema: Schema, _ types: SchemaTypes) -> TypeUse {
-        ScalarTypes.type(of: schema, types)
     }
 
     /// Once for a format that nobody knows, wherever it stands: what it says is not checked.

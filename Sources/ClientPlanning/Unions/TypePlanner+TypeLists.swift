@@ -18,7 +18,7 @@ extension TypePlanner {
         if types.contains(.number) { types.remove(.integer) }
         let alternatives = Self.words.filter { types.contains($0.0) }
         guard alternatives.count > 1 else {
-            return SchemaUse(type: Self.scalarType(schema, types), nullability: nullability)
+            return SchemaUse(type: scalarType(schema, types), nullability: nullability)
         }
         if alternatives.count == Self.words.count - 1, schema.saysNothingOfContents {
             return SchemaUse(type: .any, nullability: nullability)
@@ -47,7 +47,7 @@ extension TypePlanner {
         case .object:
             if let map = mapType(part, words: words) { return map }
             return .named(structure(part, id, words: words, isNamed: false))
-        default: return Self.scalarType(part, kind)
+        default: return scalarType(part, kind)
         }
     }
 }

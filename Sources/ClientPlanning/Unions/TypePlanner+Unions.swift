@@ -61,6 +61,7 @@ extension TypePlanner {
             )
         )
         close(type, branches)
+        fallBack(type, to: children, base)
         ruledParts.append(RuledPart(type: type, schemas: children + [id]))
         return SchemaUse(type: .named(type), nullability: nullability)
     }
@@ -80,6 +81,7 @@ extension TypePlanner {
         let type = openUnion(schema, id, nullability, words: words)
         var nullability: Nullability? = nullability
         close(type, branches(alternatives, of: type, words: words, nullability: &nullability))
+        fallBack(type, to: alternatives.map(\.schema), schema)
         ruledParts.append(RuledPart(type: type, schemas: alternatives.map(\.schema)))
         return SchemaUse(type: .named(type), nullability: nullability ?? .never)
     }
@@ -115,6 +117,19 @@ extension TypePlanner {
     mutating func close(_ type: TypeID, _ branches: [Union.Branch]) {
         guard case .union(var union) = declarations[type.index] else { return }
         union.branches = branches
+        replace(type, with: .union(union))
+    }
+
+    /// The branch that OpenAPI 3.2's `defaultMapping` names.
+    private mutating func fallBack(_ type: TypeID, to branches: [SchemaID], _ schema: Schema) {
+        guard let discriminator = schema.discriminator, let rest = discriminator.rest,
+            case .union(var union) = declarations[type.index]
+        else { return }
+        guard let number = branches.firstIndex(where: { view.target(of: $0) == view.target(of: rest) }),
+            union.branches.indices.contains(number)
+        else { return }
+        union.otherwise = number
+        accounting.use("defaultMapping", of: discriminator.origin, as: .code)
         replace(type, with: .union(union))
     }
 

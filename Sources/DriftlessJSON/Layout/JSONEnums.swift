@@ -1,25 +1,31 @@
 // What generated enums promise to the runtime: they keep what is new, and are what they are sent as.
 
-/// An enum of strings that keeps values which its spec does not list. Generated code conforms to it.
-public protocol JSONStringEnum: JSONValueDecodable, JSONEncodable, Hashable, CustomStringConvertible {
+/// An enum of strings: those that its spec lists, and perhaps others.
+public protocol JSONStringCases: JSONValueDecodable, JSONEncodable, Hashable, CustomStringConvertible {
     /// The values that the spec lists, in its order.
     static var jsonNames: [String] { get }
 
     /// The cases of `jsonNames`, in the same order.
     static var allKnownCases: [Self] { get }
 
+    /// Whether a value that the spec does not list is an error.
+    static var refusesOthers: Bool { get }
+
     /// The case at that index of `jsonNames`; the index is always one of them.
     init(knownCase index: Int)
-
-    /// The case for that text, `unrecognized` where the spec does not list it.
-    init(rawValue: String)
 
     /// The text as it is sent and received.
     var rawValue: String { get }
 }
 
+/// An enum of strings that keeps values which its spec does not list. Generated code conforms to it.
+public protocol JSONStringEnum: JSONStringCases {
+    /// The case for that text, `unrecognized` where the spec does not list it.
+    init(rawValue: String)
+}
+
 extension JSONStringEnum {
-    public static var jsonProgram: JSONProgram { JSONProgram(linking: JSONKind(.enumeration(self))) }
+    public static var refusesOthers: Bool { false }
 
     public init(knownCase index: Int) {
         let cases = Self.allKnownCases
@@ -34,6 +40,21 @@ extension JSONStringEnum {
             self.init(rawValue: slot.string)
         }
     }
+
+    /// Whether both are sent as the same text: an unrecognized one that the spec lists is the listed one.
+    @inlinable
+    public static func == (left: Self, right: Self) -> Bool {
+        left.rawValue.hasSameBytes(as: right.rawValue)
+    }
+
+    @inlinable
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(rawValue)
+    }
+}
+
+extension JSONStringCases {
+    public static var jsonProgram: JSONProgram { JSONProgram(linking: JSONKind(.enumeration(self))) }
 
     public func encode(to json: inout JSONWriter) {
         json.string(rawValue)
@@ -50,45 +71,44 @@ extension JSONStringEnum {
         }
         return cases[index]
     }
-
-    /// Whether both are sent as the same text: an unrecognized one that the spec lists is the listed one.
-    @inlinable
-    public static func == (left: Self, right: Self) -> Bool {
-        left.rawValue.hasSameBytes(as: right.rawValue)
-    }
-
-    @inlinable
-    public func hash(into hasher: inout Hasher) {
-        hasher.combine(rawValue)
-    }
 }
 
-/// An enum of integers that keeps values which its spec does not list. Generated code conforms to it.
-public protocol JSONIntegerEnum: JSONValueDecodable, JSONEncodable, Hashable, CustomStringConvertible {
+/// An enum of integers: those that its spec lists, and perhaps others.
+public protocol JSONIntegerCases: JSONValueDecodable, JSONEncodable, Hashable, CustomStringConvertible {
     /// The cases that the spec lists, in its order.
     static var allKnownCases: [Self] { get }
 
-    /// The case for that number, `unrecognized` where the spec does not list it.
-    init(rawValue: Int)
+    /// Whether a number that the spec does not list is an error.
+    static var refusesOthers: Bool { get }
 
     /// The number as it is sent and received.
     var rawValue: Int { get }
 }
 
-extension JSONIntegerEnum {
-    public static var jsonProgram: JSONProgram { .integer }
+/// An enum of integers that keeps values which its spec does not list. Generated code conforms to it.
+public protocol JSONIntegerEnum: JSONIntegerCases {
+    /// The case for that number, `unrecognized` where the spec does not list it.
+    init(rawValue: Int)
+}
 
-    @inlinable
-    public init(decoding slot: JSONSlot) {
-        self.init(rawValue: slot.integer)
-    }
-
+extension JSONIntegerCases {
     public func encode(to json: inout JSONWriter) {
         json.integer(rawValue)
     }
 
     /// The number's digits.
     public var description: String { String(rawValue) }
+}
+
+extension JSONIntegerEnum {
+    public static var refusesOthers: Bool { false }
+
+    public static var jsonProgram: JSONProgram { .integer }
+
+    @inlinable
+    public init(decoding slot: JSONSlot) {
+        self.init(rawValue: slot.integer)
+    }
 
     /// Whether both are sent as the same number: an unrecognized one that the spec lists is the listed one.
     @inlinable

@@ -9,7 +9,7 @@ public struct JSONKind: Sendable {
         case string
         case text(any TextParsable.Type)
         case integer
-        case integerEnumeration(any JSONIntegerEnum.Type)
+        case integerEnumeration(any JSONIntegerCases.Type)
         case valueEnumeration(any JSONValueEnum.Type)
         case integer32
         case integer64
@@ -22,7 +22,7 @@ public struct JSONKind: Sendable {
         case boolean
         case any
         case dataSize(DataSize.Unit)
-        case enumeration(any JSONStringEnum.Type)
+        case enumeration(any JSONStringCases.Type)
         case model(any JSONModel.Type)
         case union(any JSONUnion.Type)
         case array(JSONKind)
@@ -83,11 +83,11 @@ public struct JSONKind: Sendable {
     public static func dataSize(_ unit: DataSize.Unit) -> JSONKind { JSONKind(.dataSize(unit)) }
 
     /// A string, of which the type lists the known values.
-    public static func enumeration(_ type: any JSONStringEnum.Type) -> JSONKind { JSONKind(.enumeration(type)) }
+    public static func enumeration(_ type: any JSONStringCases.Type) -> JSONKind { JSONKind(.enumeration(type)) }
 
     /// A number without a fraction, of which the type lists the known values. Scanned like ``integer``; where drift is
     /// noted, another value is.
-    public static func integerEnumeration(_ type: any JSONIntegerEnum.Type) -> JSONKind {
+    public static func integerEnumeration(_ type: any JSONIntegerCases.Type) -> JSONKind {
         JSONKind(.integerEnumeration(type))
     }
 

@@ -129,12 +129,14 @@ public struct JSONUnionLayout: Sendable {
     final class Storage: Sendable {
         let name: String
         let discriminator: String?
+        let otherwise: Int?
         let branches: [Branch]
         let program = JSONProgramPlace()
 
-        init(name: String, discriminator: String?, branches: [Branch]) {
+        init(name: String, discriminator: String?, otherwise: Int?, branches: [Branch]) {
             self.name = name
             self.discriminator = discriminator
+            self.otherwise = otherwise
             self.branches = branches
         }
     }
@@ -145,8 +147,15 @@ public struct JSONUnionLayout: Sendable {
     ///   - name: The type's name, for errors.
     ///   - discriminator: The member whose value names the branch. Where it does not, the branch is taken that fits, and of
     ///     several the one that explains most of the value.
+    ///   - otherwise: The number of the branch that objects belong to whose discriminator names none, or which have none
+    ///     (OpenAPI 3.2's `defaultMapping`).
     ///   - branches: In the documented order, which decides where nothing else does.
-    @_spi(Generated) public init(_ name: String, discriminator: String? = nil, _ branches: [Branch]) {
-        storage = Storage(name: name, discriminator: discriminator, branches: branches)
+    @_spi(Generated) public init(
+        _ name: String,
+        discriminator: String? = nil,
+        otherwise: Int? = nil,
+        _ branches: [Branch]
+    ) {
+        storage = Storage(name: name, discriminator: discriminator, otherwise: otherwise, branches: branches)
     }
 }

@@ -168,6 +168,7 @@ struct JSONLinker {
                 firstTag: 0,
                 tagCount: 0,
                 hasDiscriminator: false,
+                otherwise: -1,
                 discriminator: nameRow(""),
                 firstListed: 0,
                 listedCount: 0,
@@ -203,6 +204,7 @@ struct JSONLinker {
             firstTag: firstTag,
             tagCount: firstListed - firstTag,
             hasDiscriminator: layout.discriminator != nil,
+            otherwise: Int32(layout.otherwise ?? -1),
             discriminator: nameRow(layout.discriminator ?? ""),
             firstListed: firstListed,
             listedCount: UInt32(tags.count) - firstListed,
@@ -221,16 +223,16 @@ struct JSONLinker {
         return UInt32(branchRules.count)
     }
 
-    private mutating func enumRow(_ type: any JSONStringEnum.Type) -> UInt32 {
-        enumRow(ObjectIdentifier(type), type.jsonNames)
+    private mutating func enumRow(_ type: any JSONStringCases.Type) -> UInt32 {
+        enumRow(ObjectIdentifier(type), type.jsonNames, type.refusesOthers)
     }
 
     /// Numbers are listed by their digits.
-    private mutating func enumRow<Enum: JSONIntegerEnum>(_ type: Enum.Type) -> UInt32 {
-        enumRow(ObjectIdentifier(type), Enum.allKnownCases.map { String($0.rawValue) })
+    private mutating func enumRow<Enum: JSONIntegerCases>(_ type: Enum.Type) -> UInt32 {
+        enumRow(ObjectIdentifier(type), Enum.allKnownCases.map { String($0.rawValue) }, Enum.refusesOthers)
     }
 
-    private mutating func enumRow(_ id: ObjectIdentifier, _ names: [String]) -> UInt32 {
+    private mutating func enumRow(_ id: ObjectIdentifier, _ names: [String], _ isClosed: Bool) -> UInt32 {
         if let known = rowOfType[id] {
             return known
         }
@@ -243,7 +245,8 @@ struct JSONLinker {
                 firstCase: UInt32(cases.count),
                 caseCount: UInt32(linked.count),
                 firstBucket: firstBucket,
-                bucketMask: bucketMask
+                bucketMask: bucketMask,
+                isClosed: isClosed
             )
         )
         cases.append(contentsOf: linked)

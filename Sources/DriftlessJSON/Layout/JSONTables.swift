@@ -82,6 +82,8 @@ struct JSONEnumRow {
     var caseCount: UInt32
     var firstBucket: UInt32
     var bucketMask: UInt32
+    /// Whether values that are not listed are errors.
+    var isClosed: Bool
 
     /// Whether the spec lists one value, which tells the type from others.
     var isConstant: Bool { caseCount == 1 }
@@ -101,6 +103,8 @@ struct JSONUnionRow {
     var firstTag: UInt32
     var tagCount: UInt32
     var hasDiscriminator: Bool
+    /// The branch of objects whose discriminator names none; negative where there is no such branch.
+    var otherwise: Int32
     var discriminator: JSONNameRow
     /// The values of a member that branches list by `const` or `enum`: of the discriminator where there is one, else of the
     /// member by which most branches can be told apart.

@@ -18,6 +18,8 @@ extension JSONScanner {
         switch value(of: shape.listedMember, in: start) {
         case .failure:
             return .failure
+        case .none where shape.otherwise >= 0:
+            return .named(Int(shape.otherwise), start)
         case .none:
             return .some(startable(start, shape))
         case .other:
@@ -31,6 +33,7 @@ extension JSONScanner {
             if named.count == 1 { return .named(named[0], value) }
             // A value that several branches have in common leaves the choice to what else they say.
             if !named.isEmpty { return .some(named) }
+            if shape.otherwise >= 0 { return .named(Int(shape.otherwise), value) }
             return .some(listing(value + 1, stop - 1, isEscaped, start, shape))
         }
     }

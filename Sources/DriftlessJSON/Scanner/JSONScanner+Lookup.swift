@@ -141,8 +141,8 @@ extension JSONScanner {
             recognize(known, enums[Int(row)], into: index)
             return stop
         }
-        guard isTolerated(start - 1, isConstant: enums[Int(row)].isConstant) else {
-            return exclude(start - 1, .enumeration)
+        guard isTolerated(start - 1, isConstant: enums[Int(row)].isConstant), !enums[Int(row)].isClosed else {
+            return exclude(start - 1, enums[Int(row)].isClosed ? .listed : .enumeration)
         }
         if notes != nil {
             note(.unrecognizedValue, row: row, name: start, count: bytes.count, value: start - 1)
@@ -157,13 +157,15 @@ extension JSONScanner {
         guard let stop = integer(start, type, into: index) else {
             return nil
         }
-        if notes != nil || strictness != .open {
+        if notes != nil || strictness != .open || enums[Int(row)].isClosed {
             var digits = String(Int64(bitPattern: records[index].payload))
             let known = digits.withUTF8 { knownCase($0, enums[Int(row)]) }
             let isConstant = enums[Int(row)].isConstant
             if known != nil {
                 trial.specific &+= 1
                 trial.constants &+= isConstant ? 1 : 0
+            } else if enums[Int(row)].isClosed {
+                return exclude(start, .listed)
             } else if !isTolerated(start, isConstant: isConstant) {
                 return exclude(start, .integerEnumeration)
             } else if notes != nil {

@@ -1,12 +1,12 @@
 // How open enums stand in parameters: by their raw values.
 
-extension ParameterEncodable where Self: JSONStringEnum {
+extension ParameterEncodable where Self: JSONStringCases {
     public func appendText(to text: inout TextBuffer, style: TextStyle) {
         text.append(rawValue)
     }
 }
 
-extension ParameterEncodable where Self: JSONIntegerEnum {
+extension ParameterEncodable where Self: JSONIntegerCases {
     public func appendText(to text: inout TextBuffer, style: TextStyle) {
         text.append(integer: rawValue)
     }

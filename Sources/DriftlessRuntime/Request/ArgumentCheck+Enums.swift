@@ -3,7 +3,7 @@
 @_spi(Generated) extension ArgumentCheck {
     /// One of the values that the document lists: an open enum must not be `unrecognized` where it is sent.
     @inlinable
-    public mutating func knownValue<Value: JSONStringEnum>(_ parameter: String, _ value: Value?) {
+    public mutating func knownValue<Value: JSONStringCases>(_ parameter: String, _ value: Value?) {
         if let value, !Value.allKnownCases.contains(value) {
             noteUnknown(parameter, value)
         }
@@ -11,7 +11,7 @@
 
     /// The same for each element of a list.
     @inlinable
-    public mutating func knownValues<Value: JSONStringEnum>(_ parameter: String, _ values: [Value]?) {
+    public mutating func knownValues<Value: JSONStringCases>(_ parameter: String, _ values: [Value]?) {
         for value in values ?? [] {
             knownValue(parameter, value)
         }
@@ -19,7 +19,7 @@
 
     /// One of the numbers that the document lists.
     @inlinable
-    public mutating func knownValue<Value: JSONIntegerEnum>(_ parameter: String, _ value: Value?, _ known: [Int]) {
+    public mutating func knownValue<Value: JSONIntegerCases>(_ parameter: String, _ value: Value?, _ known: [Int]) {
         if let value, !known.contains(value.rawValue) {
             note(parameter, "one of " + known.map(\.description).joined(separator: ", "), "\(value.rawValue)")
         }
@@ -27,7 +27,7 @@
 
     /// The same for each element of a list.
     @inlinable
-    public mutating func knownValues<Value: JSONIntegerEnum>(_ parameter: String, _ values: [Value]?, _ known: [Int]) {
+    public mutating func knownValues<Value: JSONIntegerCases>(_ parameter: String, _ values: [Value]?, _ known: [Int]) {
         for value in values ?? [] {
             knownValue(parameter, value, known)
         }
@@ -48,7 +48,7 @@
     }
 
     @usableFromInline
-    mutating func noteUnknown<Value: JSONStringEnum>(_ parameter: String, _ value: Value) {
+    mutating func noteUnknown<Value: JSONStringCases>(_ parameter: String, _ value: Value) {
         note(parameter, "one of " + Value.jsonNames.joined(separator: ", "), value.rawValue)
     }
 }
