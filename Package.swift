@@ -272,17 +272,13 @@ let apps: [Target] = [
 /// The cases of Tests/SnapshotTests/Cases whose expected Swift is compiled, each as a module of its own.
 let compiledCases: [String] = [
     "all_of", "arguments", "arrays_and_maps", "callbacks", "client_parameters", "constraints", "contents",
-    "deep_object_indices",
-    "directions",
-    "extras",
-    "families", "formats", "forms",
-    "headers_and_cookies", "hostile_texts", "integer_enums", "media_types", "members", "minimal", "multipart", "name_overrides",
-    "naming_collisions", "narrowing", "nullability", "numbers", "objects", "objects_30", "pages", "parameter_styles",
-    "parameter_values", "path_parameters",
-    "query_parameters", "recursion", "references", "request_bodies", "reserved_names", "response_headers",
-    "responses", "rules", "schema_forms", "server_addresses",
-    "servers", "signs_in_names", "skipped_problem", "statuses", "streams", "string_enums", "text_formats", "unions",
-    "unions_by_value", "webhooks", "whole_values",
+    "deep_object_indices", "directions", "extras", "families", "formats", "forms", "headers_and_cookies",
+    "hostile_texts", "integer_enums", "media_types", "members", "minimal", "multipart", "name_overrides",
+    "naming_collisions", "narrowing", "nullability", "numbers", "objects", "objects_30", "pages",
+    "parameter_styles", "parameter_values", "path_parameters", "query_parameters", "recursion", "references",
+    "request_bodies", "reserved_names", "response_headers", "responses", "rules", "schema_forms",
+    "server_addresses", "servers", "signs_in_names", "skipped_problem", "statuses", "streams", "string_enums",
+    "text_formats", "unions", "unions_by_value", "webhooks", "whole_values",
 ]
 
 let cases: [Target] = compiledCases.map { name in
