@@ -29,6 +29,8 @@ package struct APIPlan: Equatable, Sendable {
     package var operations: [OperationPlan]
     /// What the provider sends: webhooks, then the callbacks of operations.
     package var received: [ReceivedOperationPlan] = []
+    /// Nil where no operation asks who sends.
+    package var security: SecurityPlan?
 
     package init(
         title: String,

@@ -71,6 +71,8 @@ package struct ClientPlanner {
         var received = ReceivedOperationPlanner(document: document, deepObjectArrays: configuration.deepObjectArrays)
             .plan(&operations, types: &types)
         let servers = ServerPlanner().plan(document.servers, types: &types, client: client)
+        var securityPlanner = SecurityPlanner(document: document)
+        let security = securityPlanner.plan(&operations, types: &types, client: client)
         types.addRules()
         let declarations = directed(&types, &operations, &received)
         var api = APIPlan(
@@ -86,6 +88,7 @@ package struct ClientPlanner {
             operations: operations
         )
         api.received = received
+        api.security = security
         log.append(contentsOf: types.log)
         let naming = NamingPass(table: types.symbols, overrides: configuration.names, root: root)
         let names = naming.names(into: &log)

@@ -105,6 +105,7 @@ struct OperationPlanner {
         var paragraphs = [operation.summary, operation.description].compactMap { $0?.trimmedText }
         if paragraphs.count == 2, paragraphs[0] == paragraphs[1] { paragraphs.removeLast() }
         paragraphs.append("`\(operation.requestMethod) \(operation.path)`")
+        paragraphs += SecurityText.needs(operation.security ?? document.security).map { [$0] } ?? []
         return Documentation(paragraphs.filter { !$0.isEmpty }, place: operation.origin.place)
     }
 
