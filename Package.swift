@@ -210,6 +210,8 @@ let runtime: [Target] = [
         swiftSettings: settings
     ),
     .target(name: "DriftlessFoundation", dependencies: ["DriftlessRuntime"], swiftSettings: settings),
+    // Apart from the runtime, so that clients without tokens do not pay for it.
+    .target(name: "DriftlessOAuth", dependencies: ["DriftlessRuntime", httpTypes], swiftSettings: settings),
     .target(name: "DriftlessURLSession", dependencies: ["DriftlessRuntime", httpTypes], swiftSettings: settings),
     .target(
         name: "DriftlessObservability",
@@ -275,14 +277,14 @@ let compiledCases: [String] = [
     "deep_object_indices", "default_mapping",
     "directions",
     "extras",
-    "families", "filtered", "formats",
-    "headers_and_cookies", "hostile_texts", "integer_enums", "media_types", "members", "minimal", "name_overrides",
+    "families", "filtered", "formats", "forms",
+    "headers_and_cookies", "hostile_texts", "integer_enums", "media_types", "members", "minimal", "multipart", "name_overrides",
     "naming_collisions", "narrowing", "nullability", "numbers", "objects", "objects_30", "overlaid", "own_types",
     "pages",
     "parameter_styles",
     "parameter_values", "path_parameters",
     "query_parameters", "recursion", "references", "request_bodies", "reserved_names", "response_headers",
-    "responses", "rules", "schema_forms", "server_addresses",
+    "responses", "rules", "schema_forms", "security", "server_addresses",
     "servers", "signs_in_names", "skipped_problem", "statuses", "streams", "string_enums", "tag_groups", "text_formats",
     "unions",
     "unions_by_value", "webhooks", "whole_values",
@@ -388,6 +390,7 @@ let tests: [Target] = [
     ),
     test("DriftlessJSONTests", ["DriftlessJSON", "SampleModels", "TestSupport"]),
     test("DriftlessFoundationTests", ["DriftlessFoundation", "DriftlessRuntime"]),
+    test("DriftlessOAuthTests", ["DriftlessOAuth", "DriftlessRuntime", httpTypes]),
     test("DriftlessRuntimeTests", ["DriftlessRuntime", "SampleModels", httpTypes]),
     test(
         "DriftlessAsyncHTTPClientTests",
@@ -399,7 +402,10 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "PeerTests",
-        dependencies: ["DriftlessAsyncHTTPClient", "DriftlessRuntime", "TestSupport", httpTypes],
+        dependencies: [
+            "Case_forms", "Case_multipart", "Case_security", "DriftlessAsyncHTTPClient", "DriftlessOAuth",
+            "DriftlessRuntime", "TestSupport", httpTypes,
+        ],
         exclude: ["Peers"],
         swiftSettings: settings
     ),
@@ -429,7 +435,8 @@ let tests: [Target] = [
     test(
         "HuaweiCloudTests",
         [
-            "DriftlessAsyncHTTPClient", "DriftlessFoundation", "DriftlessObservability", "DriftlessRuntime",
+            "Case_security", "DriftlessAsyncHTTPClient", "DriftlessFoundation", "DriftlessOAuth",
+            "DriftlessObservability", "DriftlessRuntime",
             "DriftlessURLSession",
             "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud",
             "RecordedLog", "TestSupport", httpTypes, logging,
@@ -447,6 +454,7 @@ let package = Package(
         .library(name: "DriftlessAsyncHTTPClient", targets: ["DriftlessAsyncHTTPClient"]),
         .library(name: "DriftlessObservability", targets: ["DriftlessObservability"]),
         .library(name: "DriftlessFoundation", targets: ["DriftlessFoundation"]),
+        .library(name: "DriftlessOAuth", targets: ["DriftlessOAuth"]),
         .library(name: "DriftlessURLSession", targets: ["DriftlessURLSession"]),
         .library(name: "HuaweiCloud", targets: ["HuaweiCloud"]),
         .library(name: "HuaweiCloudCore", targets: ["HuaweiCloudCore"]),

@@ -10,6 +10,8 @@
 ///
 /// `GET /v1.0/{project_id}/instances/{instance_id}/backups`
 ///
+/// Needs `token`, or `signature`.
+///
 /// - Remark: From `/paths/~1v1.0~1{project_id}~1instances~1{instance_id}~1backups/get`.
 public struct ListBackups: ClientOperation {
     let client: DCSClient
@@ -133,7 +135,12 @@ extension ListBackups {
         target.query("endTime", input.endTime, style: .time("yyyyMMddHHmmss"))
         target.query("limit", input.limit)
         target.query("start", input.start)
-        var request = try ClientRequest(operation: "listBackups", method: .get, target: target)
+        var request = try ClientRequest(
+            operation: "listBackups",
+            method: .get,
+            target: target,
+            security: DCSClient.security[0]
+        )
         request.accept("application/json")
         return request
     }

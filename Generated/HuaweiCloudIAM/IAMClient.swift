@@ -20,16 +20,24 @@ public struct IAMClient: Sendable {
     ///
     /// - Parameters:
     ///   - server: Where the requests go; see also `server`.
+    ///   - credentials: How requests show who sends them, for the operations that ask for it.
     ///   - transport: What sends the requests.
     ///   - middlewares: What sees each request and its response on the way; the first is the outermost.
     ///   - limits: How large a response may be, and how long it may take.
     public init(
         server: ServerURL,
+        credentials: Credentials? = nil,
         transport: any Transport,
         middlewares: [any ClientMiddleware] = [],
         limits: TransportLimits = TransportLimits()
     ) {
-        core = ClientCore(server: server, transport: transport, middlewares: middlewares, limits: limits)
+        core = ClientCore(
+            server: server,
+            credentials: [credentials?.token?.credential, credentials?.signature?.credential],
+            transport: transport,
+            middlewares: middlewares,
+            limits: limits
+        )
     }
 
     /// The public endpoint of one region. Any other endpoint, a private one for example, serves the same paths.
@@ -43,6 +51,49 @@ public struct IAMClient: Sendable {
     public static func server(region: String = "cn-north-4") throws(ClientError) -> ServerURL {
         try ServerURL(template: "https://iam.{region}.myhuaweicloud.com", variables: [("region", region)])
     }
+}
+
+extension IAMClient {
+    /// How requests show who sends them: what the client has for the document's security schemes.
+    ///
+    /// Of the alternatives that an operation has, the first is used for which everything is there.
+    public struct Credentials: Sendable {
+        /// A token, as `createToken` gives it. It is valid for 24 hours.
+        ///
+        /// A key in the header `X-Auth-Token`.
+        ///
+        /// - Remark: From `/components/securitySchemes/token`.
+        public var token: APIKeyCredential?
+        /// The request signed with an access key and its secret key. The signature stands in `Authorization`, its time
+        /// (UTC) in `X-Sdk-Date`; a server refuses one that is off by more than 15 minutes.
+        ///
+        /// `Authorization` with the scheme `SDK-HMAC-SHA256`.
+        ///
+        /// - Remark: From `/components/securitySchemes/signature`.
+        public var signature: AuthorizationCredential?
+
+        /// Creates credentials; what is left out, the client does not have.
+        public init(token: APIKeyCredential? = nil, signature: AuthorizationCredential? = nil) {
+            self.token = token
+            self.signature = signature
+        }
+
+        /// A middleware of the client, or its transport, shows who sends: nothing is checked or added.
+        public static var external: Credentials {
+            Credentials(token: .external, signature: .external)
+        }
+    }
+
+    /// The schemes, and the lists of requirements that operations have.
+    static let security = SecurityTable(
+        [
+            SecurityScheme("token", "token", .header("X-Auth-Token")),
+            SecurityScheme("signature", "signature", .authorization),
+        ],
+        [
+            [[.scheme(0)], [.scheme(1)]]
+        ]
+    )
 }
 
 extension IAMClient {
@@ -62,6 +113,8 @@ extension IAMClient {
     /// one. Its ID stands in the paths of the other services.
     ///
     /// `GET /v3/projects`
+    ///
+    /// Needs `token`, or `signature`.
     ///
     /// - Remark: From `/paths/~1v3~1projects/get`.
     public var listProjects: ListProjects { ListProjects(client: self) }

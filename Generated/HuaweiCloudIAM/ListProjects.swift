@@ -8,6 +8,8 @@
 ///
 /// `GET /v3/projects`
 ///
+/// Needs `token`, or `signature`.
+///
 /// - Remark: From `/paths/~1v3~1projects/get`.
 public struct ListProjects: ClientOperation {
     let client: IAMClient
@@ -86,7 +88,12 @@ extension ListProjects {
         var target = RequestTarget()
         target.literal("/v3/projects")
         target.query("name", input.name)
-        var request = try ClientRequest(operation: "listProjects", method: .get, target: target)
+        var request = try ClientRequest(
+            operation: "listProjects",
+            method: .get,
+            target: target,
+            security: IAMClient.security[0]
+        )
         request.accept("application/json")
         return request
     }

@@ -15,6 +15,8 @@
 ///
 /// `GET /{version_id}/{project_id}/backups`
 ///
+/// Needs `token`, or `signature`.
+///
 /// - Remark: From `/paths/~1{version_id}~1{project_id}~1backups/get`.
 public struct ListBackups: ClientOperation {
     let client: RDSClient
@@ -196,7 +198,12 @@ extension ListBackups {
         target.query("limit", input.limit)
         target.query("offset", input.offset)
         target.query("status", input.status)
-        var request = try ClientRequest(operation: "listBackups", method: .get, target: target)
+        var request = try ClientRequest(
+            operation: "listBackups",
+            method: .get,
+            target: target,
+            security: RDSClient.security[0]
+        )
         request.accept("application/json")
         return request
     }

@@ -31,17 +31,25 @@ public struct RDSClient: Sendable {
     /// - Parameters:
     ///   - server: Where the requests go; see also `server`.
     ///   - projectID: See the property.
+    ///   - credentials: How requests show who sends them, for the operations that ask for it.
     ///   - transport: What sends the requests.
     ///   - middlewares: What sees each request and its response on the way; the first is the outermost.
     ///   - limits: How large a response may be, and how long it may take.
     public init(
         server: ServerURL,
         projectID: String,
+        credentials: Credentials? = nil,
         transport: any Transport,
         middlewares: [any ClientMiddleware] = [],
         limits: TransportLimits = TransportLimits()
     ) {
-        core = ClientCore(server: server, transport: transport, middlewares: middlewares, limits: limits)
+        core = ClientCore(
+            server: server,
+            credentials: [credentials?.token?.credential, credentials?.signature?.credential],
+            transport: transport,
+            middlewares: middlewares,
+            limits: limits
+        )
         self.projectID = projectID
     }
 
@@ -59,6 +67,49 @@ public struct RDSClient: Sendable {
 }
 
 extension RDSClient {
+    /// How requests show who sends them: what the client has for the document's security schemes.
+    ///
+    /// Of the alternatives that an operation has, the first is used for which everything is there.
+    public struct Credentials: Sendable {
+        /// A token of the provider's identity service (IAM), with the project as its scope. It is valid for 24 hours.
+        ///
+        /// A key in the header `X-Auth-Token`.
+        ///
+        /// - Remark: From `/components/securitySchemes/token`.
+        public var token: APIKeyCredential?
+        /// The request signed with an access key and its secret key. The signature stands in `Authorization`, its time
+        /// (UTC) in `X-Sdk-Date`; a server refuses one that is off by more than 15 minutes.
+        ///
+        /// `Authorization` with the scheme `SDK-HMAC-SHA256`.
+        ///
+        /// - Remark: From `/components/securitySchemes/signature`.
+        public var signature: AuthorizationCredential?
+
+        /// Creates credentials; what is left out, the client does not have.
+        public init(token: APIKeyCredential? = nil, signature: AuthorizationCredential? = nil) {
+            self.token = token
+            self.signature = signature
+        }
+
+        /// A middleware of the client, or its transport, shows who sends: nothing is checked or added.
+        public static var external: Credentials {
+            Credentials(token: .external, signature: .external)
+        }
+    }
+
+    /// The schemes, and the lists of requirements that operations have.
+    static let security = SecurityTable(
+        [
+            SecurityScheme("token", "token", .header("X-Auth-Token")),
+            SecurityScheme("signature", "signature", .authorization),
+        ],
+        [
+            [[.scheme(0)], [.scheme(1)]]
+        ]
+    )
+}
+
+extension RDSClient {
     /// List the backups of a database instance
     ///
     /// Returns a page of the instance's backups. They can be narrowed to one backup, a type, a status or a period of
@@ -72,6 +123,8 @@ extension RDSClient {
     /// that came.
     ///
     /// `GET /{version_id}/{project_id}/backups`
+    ///
+    /// Needs `token`, or `signature`.
     ///
     /// - Remark: From `/paths/~1{version_id}~1{project_id}~1backups/get`.
     public var listBackups: ListBackups { ListBackups(client: self) }

@@ -88,7 +88,7 @@ package struct NotGenerated: Sendable {
         ("operation left out", faultAdvice),
         ("schema left out", faultAdvice),
         ("part with a fault", faultAdvice),
-        ("security", "the app's transport or middleware has to authenticate"),
+        ("security", "no operation asks for it under 'security'"),
         ("tag", "group operations by tags: operations: by-tag in driftless.yaml"),
         ("server object", "only the document's first server is offered; give the client another address"),
         ("servers of", "give the client that calls this operation another address"),

@@ -31,6 +31,8 @@ package struct APIPlan: Equatable, Sendable {
     package var received: [ReceivedOperationPlan] = []
     /// The groups that operations are called through; none where they stand side by side.
     package var groups: [OperationGroup] = []
+    /// Nil where no operation asks who sends.
+    package var security: SecurityPlan?
 
     package init(
         title: String,

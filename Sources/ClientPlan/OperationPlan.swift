@@ -21,6 +21,8 @@ package struct OperationPlan: Equatable, Sendable {
     package var pagination: PaginationPlan?
     /// What the provider sends because of the operation.
     package var callbacks: [CallbackPlan] = []
+    /// Of the requirements in the API's `SecurityPlan`; nil where it asks for nothing.
+    package var security: Int?
 
     package init(
         symbol: SymbolID,

@@ -11,6 +11,7 @@ extension PlanPrinter {
             ("literalQuery", operation.route.literalQuery.map(PlanYAML.text)),
             ("status", flag(operation.deprecation)),
             ("server", operation.server.map(server)),
+            ("security", operation.security.flatMap(requirements)),
             ("parameters", .list(operation.parameters.map(parameter))),
             ("request", operation.request.map(request)),
             ("rules", .list(operation.rules.map(rule))),

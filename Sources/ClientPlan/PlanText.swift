@@ -17,6 +17,7 @@ struct PlanPrinter {
             ("root", .text(plan.api.root)),
             ("client", client),
             ("servers", .list(plan.api.servers.map(server))),
+            ("security", plan.api.security.map(security)),
             ("operations", .list(plan.api.operations.map(operation))),
             ("received", plan.api.received.isEmpty ? nil : .list(plan.api.received.map(received))),
             ("types", .list(plan.api.declarations.map(type)))

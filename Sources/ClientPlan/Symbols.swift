@@ -12,7 +12,7 @@ package struct SymbolID: Hashable, Sendable {
 package struct Symbol: Hashable, Sendable {
     package enum Role: String, Hashable, Sendable {
         case client, server, serverVariable, type, property, enumCase, branch, operation, operationType, argument
-        case clientParameter, content, response, header, callback
+        case clientParameter, content, response, header, callback, credentials, credential
         /// A tag: the member of the client, and the type behind it.
         case group
     }

@@ -105,6 +105,8 @@ package struct ClientPlanner {
         var received = ReceivedOperationPlanner(document: document, deepObjectArrays: configuration.deepObjectArrays)
             .plan(&operations, types: &types)
         let servers = ServerPlanner().plan(document.servers, types: &types, client: client)
+        var securityPlanner = SecurityPlanner(document: document)
+        let security = securityPlanner.plan(&operations, types: &types, client: client)
         types.addRules()
         let declarations = directed(&types, &operations, &received)
         var api = APIPlan(
@@ -121,6 +123,7 @@ package struct ClientPlanner {
         )
         api.received = received
         api.groups = groups.plans(of: document.operations, operations)
+        api.security = security
         log.append(contentsOf: types.log)
         let naming = NamingPass(
             table: types.symbols,

@@ -10,8 +10,6 @@ extension DiagnosticCode {
     package static let recursiveAlias = DiagnosticCode(rawValue: "recursive-alias")
     /// A combination of style, explode and shape that OpenAPI does not define or that is not written yet.
     package static let parameterStyle = DiagnosticCode(rawValue: "parameter-style")
-    /// A body in a media type that is not written yet.
-    package static let unsupportedMediaType = DiagnosticCode(rawValue: "unsupported-media-type")
     /// A value of a discriminator that is mapped to a schema which is no branch.
     package static let discriminatorMapping = DiagnosticCode(rawValue: "discriminator-mapping")
     /// Pagination whose parameters or properties do not fit.

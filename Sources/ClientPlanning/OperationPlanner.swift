@@ -31,7 +31,7 @@ struct OperationPlanner {
             .plan(operation, words, in: arguments, types: &types, client: &client)
         let request = RequestPlanner(deepObjectArrays: deepObjectArrays)
             .plan(operation, words, arguments: arguments, typeSymbol: typeSymbol, types: &types)
-        let responses = ResponsePlanner(streamEnd: streamEnds[source]).plan(
+        let responses = ResponsePlanner(deepObjectArrays: deepObjectArrays, streamEnd: streamEnds[source]).plan(
             operation,
             words,
             typeSymbol: typeSymbol,
@@ -110,6 +110,7 @@ struct OperationPlanner {
         var paragraphs = [operation.summary, operation.description].compactMap { $0?.trimmedText }
         if paragraphs.count == 2, paragraphs[0] == paragraphs[1] { paragraphs.removeLast() }
         paragraphs.append("`\(operation.requestMethod) \(operation.path)`")
+        paragraphs += SecurityText.needs(operation.security ?? document.security).map { [$0] } ?? []
         return Documentation(paragraphs.filter { !$0.isEmpty }, place: operation.origin.place)
     }
 

@@ -11,6 +11,10 @@ struct ClientEmitter {
         text.plan.api.operations.sorted { text.plan.names[$0.symbol] < text.plan.names[$1.symbol] }
     }
 
+    private var security: SecurityEmitter? {
+        text.plan.api.security.map { SecurityEmitter(security: $0, text: text) }
+    }
+
     func emit(to printer: inout SwiftPrinter) {
         printer.line(
             "/// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does."
@@ -30,6 +34,7 @@ struct ClientEmitter {
             emitInitializer(to: &printer)
             emitServers(to: &printer)
         }
+        security?.emit(to: &printer)
         WebhooksEmitter(text: text).emit(to: &printer)
         let groups = text.plan.groups
         let grouped = groups.reduce(into: Set<SymbolID>()) { $0.formUnion($1.operations) }
@@ -80,6 +85,9 @@ struct ClientEmitter {
         for parameter in client.parameters {
             printer.line("///   - \(text.plan.names[parameter.symbol]): See the property.")
         }
+        if security != nil {
+            printer.line("///   - credentials: How requests show who sends them, for the operations that ask for it.")
+        }
         printer.line("///   - transport: What sends the requests.")
         printer.line(
             "///   - middlewares: What sees each request and its response on the way; the first is the outermost."
@@ -87,21 +95,36 @@ struct ClientEmitter {
         printer.line("///   - limits: How large a response may be, and how long it may take.")
         printer.list(
             "public init(",
-            ["server: ServerURL"] + own + [
+            ["server: ServerURL"] + own + (security.map { [$0.parameter] } ?? []) + [
                 "transport: any Transport", "middlewares: [any ClientMiddleware] = []",
                 "limits: TransportLimits = TransportLimits()",
             ],
             ") {"
         )
         printer.indented { printer in
-            printer.line(
-                "core = ClientCore(server: server, transport: transport, middlewares: middlewares, limits: limits)"
-            )
+            emitCore(to: &printer)
             for parameter in client.parameters {
                 printer.line("self.\(text.member(parameter.symbol)) = \(text.declared(parameter.symbol))")
             }
         }
         printer.line("}")
+    }
+
+    private func emitCore(to printer: inout SwiftPrinter) {
+        let rest = ["transport: transport", "middlewares: middlewares", "limits: limits"]
+        guard let security else { return printer.list("core = ClientCore(", ["server: server"] + rest, ")") }
+        printer.block("core = ClientCore(", closing: ")") { printer in
+            printer.line("server: server,")
+            let values = security.values
+            let whole = "credentials: [" + values.joined(separator: ", ") + "],"
+            if printer.fits(whole) {
+                printer.line(whole)
+            } else {
+                printer.block("credentials: [", closing: "],") { $0.elements(values) }
+            }
+            for part in rest.dropLast() { printer.line(part + ",") }
+            printer.line(rest[rest.count - 1])
+        }
     }
 
     /// The first server is the one that is meant where none is named; the others stand behind `servers`.

@@ -14,6 +14,22 @@ struct FieldsText {
         return partRows.isEmpty ? [] : ["parts: Self.bodyParts"]
     }
 
+    /// `response.form(.model(Pet.self))`
+    func reading(_ need: JSONValueText.Need = .required, from message: String, text: PlanText) -> String {
+        let isForm = content.codec == .form
+        let name = isForm ? "form" : "multipart"
+        let function = need == .optional ? "optional" + name.prefix(1).uppercased() + name.dropFirst() : name
+        let rows = isForm ? fieldRows : partRows.filter { $0.arguments.first?.hasPrefix(".") ?? false }
+        let table = rows.map { row in Self.call(isForm ? "FormFields" : "PartFields", row) }
+        let argument = rows.isEmpty ? "" : ", \(isForm ? "fields" : "parts"): [\(table.joined(separator: ", "))]"
+        return "\(message).\(function)(\(text.kind(content.type))\(argument))"
+    }
+
+    private static func call(_ type: String, _ row: Row) -> String {
+        let names = "[" + row.names.map(SwiftText.literal).joined(separator: ", ") + "]"
+        return type + "(" + (row.arguments + [names]).joined(separator: ", ") + ")"
+    }
+
     func emitTable(to printer: inout SwiftPrinter) {
         emit("formFields", "FormFields", fieldRows, to: &printer)
         emit("bodyParts", "PartFields", partRows, to: &printer)

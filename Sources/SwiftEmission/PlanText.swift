@@ -27,7 +27,8 @@ struct PlanText {
 
     func kind(_ use: TypeUse) -> String {
         switch use {
-        case .string, .bytes, .file: ".string"
+        case .string, .bytes: ".string"
+        case .file: ".text(MultipartFile.self)"
         case .timestamp: ".text(Timestamp.self)"
         case .booleanText: ".text(Bool.self)"
         case .decimalText: ".text(DecimalNumber.self)"

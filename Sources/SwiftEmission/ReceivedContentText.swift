@@ -23,6 +23,8 @@ struct ReceivedContentText {
         return switch content.codec {
         case .json: "try response.json()"
         case .text: "try response.text()"
+        case .form where content.type != .bytes, .multipart where content.type != .bytes:
+            "try " + FieldsText(content).reading(from: "response", text: text)
         case .form, .multipart, .bytes, .xml, .jsonLines, .events: "response.bytes()"
         }
     }

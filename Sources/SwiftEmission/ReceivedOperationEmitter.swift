@@ -184,6 +184,8 @@ struct ReceivedOperationEmitter {
         return switch content.codec {
         case .json: isOptional ? "try request.optionalJSON()" : "try request.json()"
         case .text: isOptional ? "try request.optionalText()" : "try request.text()"
+        case .form where content.type != .bytes, .multipart where content.type != .bytes:
+            "try " + FieldsText(content).reading(isOptional ? .optional : .required, from: "request", text: text)
         case .form, .multipart, .bytes, .xml, .jsonLines, .events:
             isOptional ? "request.optionalBytes()" : "request.bytes()"
         }

@@ -26,7 +26,7 @@ struct RequestEmitter {
                 [
                     "operation: \(text.source(operation.symbol))", "method: \(MethodText.literal(operation.method))",
                     "target: target",
-                ],
+                ] + security,
                 ")"
             )
             if let server = operation.server {
@@ -44,6 +44,12 @@ struct RequestEmitter {
             emitAccept(to: &printer)
             printer.line(isChecked ? "return try request.checked()" : "return request")
         }
+    }
+
+    private var security: [String] {
+        operation.security.map {
+            ["security: \(text.declared(text.plan.api.client.symbol)).security[\($0)]"]
+        } ?? []
     }
 
     private func emitAccept(to printer: inout SwiftPrinter) {

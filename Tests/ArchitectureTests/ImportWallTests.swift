@@ -15,6 +15,7 @@ struct ImportWallTests {
             ("Sources/YAMLTree", "OpenAPIDocument"), ("Sources/Diagnostics", "YAMLTree"),
             ("Sources/HuaweiCloudCore", "HuaweiCloud"), ("Sources/HuaweiCloudCore", "DriftlessAsyncHTTPClient"),
             ("Sources/HuaweiCloudCore", "Logging"), ("Sources/DriftlessObservability", "HuaweiCloudCore"),
+            ("Sources/DriftlessOAuth", "Foundation"), ("Sources/DriftlessOAuth", "FoundationEssentials"),
             ("Sources/DriftlessURLSession", "NIOCore"), ("Sources/LocalCloud", "HuaweiCloudCore"),
             ("Sources/LocalCloud", "DriftlessRuntime"), ("Sources/PageMarkup", "DocumentFacts"),
             ("Sources/DocumentFacts", "PageMarkup"), ("Sources/DocumentFacts", "OpenAPIDocument"),

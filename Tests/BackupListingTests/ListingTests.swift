@@ -162,8 +162,8 @@ import Testing
             instances: [.dcs("a"), .rds("b")],
             arguments: ListingArguments(pageSize: 500, place: .demo),
             inventory: BackupInventory(
-                dcs: DCSClient(server: server, projectID: "p", transport: counted),
-                rds: RDSClient(server: server, projectID: "p", transport: counted)
+                dcs: DCSClient(server: server, projectID: "p", credentials: .external, transport: counted),
+                rds: RDSClient(server: server, projectID: "p", credentials: .external, transport: counted)
             ),
             now: try #require(Timestamp("2018-08-16T02:41:14Z"))
         )

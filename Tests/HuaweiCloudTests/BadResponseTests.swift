@@ -105,6 +105,7 @@ struct BadResponseTests {
         let rds = RDSClient(
             server: try RDSClient.server(),
             projectID: "p",
+            credentials: .external,
             transport: MemoryTransport { _ in .json(body) }
         )
         let error = await #expect(throws: ClientError.self) { _ = try await rds.listBackups(instanceID: "i") }

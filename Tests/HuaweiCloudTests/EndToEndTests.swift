@@ -17,12 +17,14 @@ struct Clients {
         dcs = DCSClient(
             server: try ServerURL(cloud.dcsURL),
             projectID: project,
+            credentials: .external,
             transport: transport,
             limits: limits
         )
         rds = RDSClient(
             server: try ServerURL(cloud.rdsURL),
             projectID: project,
+            credentials: .external,
             transport: transport,
             limits: limits
         )

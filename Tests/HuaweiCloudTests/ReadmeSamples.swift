@@ -1,4 +1,7 @@
 // The Swift samples of README.md, word for word: they compile. A test of the package's texts compares the two.
+import Case_security
+import DriftlessOAuth
+import DriftlessRuntime
 import HuaweiCloud
 import Logging
 
@@ -52,4 +55,30 @@ private func driftInTests(instance: String) async throws {
     let client = HuaweiCloudClient(region: "cn-north-4", settings: ClientSettings(middlewares: [recorder.middleware]))
     _ = try await client.rds().listBackups(instanceID: instance)
     try recorder.expectNone()  // throws an error that lists each place
+}
+
+private func credentials(
+    server: ServerURL,
+    transport: any Transport,
+    key: String,
+    password: String,
+    secret: String
+) async throws {
+    let tokens = OAuthTokens(
+        .clientCredentials,
+        of: OAuthClient(id: "reports", secret: secret),
+        at: "https://id.example.com/token",  // or discoveredAt: an openIdConnectUrl
+        scopes: ["read", "write"],
+        over: OAuthConnection(transport)
+    )
+    let vault = VaultClient(
+        server: server,
+        credentials: .init(
+            headerKey: .key(key),
+            password: .basic(user: "me", password: password),
+            oauth: .tokens(tokens)
+        ),
+        transport: transport
+    )
+    try await vault.byScopes()
 }

@@ -24,6 +24,7 @@ struct RequestCaptureTests {
         let rds = RDSClient(
             server: try RDSClient.server(region: "cn-north-4"),
             projectID: "97b026aa9cc4417888c14c84a1ad9860",
+            credentials: .external,
             transport: transport
         )
         let input = HuaweiCloudRDS.ListBackups.Input(
@@ -45,6 +46,7 @@ struct RequestCaptureTests {
         let dcs = DCSClient(
             server: try DCSClient.server(),
             projectID: "97b026aa9cc4417888c14c84a1ad9860",
+            credentials: .external,
             transport: transport
         )
         let input = HuaweiCloudDCS.ListBackups.Input(

@@ -55,8 +55,8 @@ struct FormPlanner {
             types.accounting.use("contentType", of: encoding.origin, as: .code)
             return FieldEncoding(name: encoding.propertyName, form: .json, escaping: .all)
         case .text, .bytes, .xml, .form, .multipart, .jsonLines, .events, nil:
-            // A text stands for itself, whatever it is of.
-            if BodyProperties.isText(property, in: types.view) {
+            // A text stands for itself, whatever it is of; any other type than that of all texts is left.
+            if name.hasPrefix("text/plain"), BodyProperties.isText(property, in: types.view) {
                 types.accounting.use("contentType", of: encoding.origin, as: .code)
             }
             return nil

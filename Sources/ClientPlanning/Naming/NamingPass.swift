@@ -89,11 +89,11 @@ struct NamingPass {
         case .type:
             guard memberPlaces.contains(symbol.place) else { return name.prefix(1).uppercased() + name.dropFirst() }
             return name.first?.isUppercase == true ? name : nil
-        case .property, .branch, .argument, .clientParameter, .header:
+        case .property, .branch, .argument, .clientParameter, .header, .credential:
             guard typePlaces.contains(symbol.place) else { return name }
             return name.first?.isUppercase == true ? nil : name
         case .enumCase, .serverVariable, .server: return name
-        case .client, .content, .response, .callback, .group: return nil
+        case .client, .content, .response, .callback, .credentials, .group: return nil
         }
     }
 }

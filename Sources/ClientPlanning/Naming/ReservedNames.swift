@@ -11,6 +11,8 @@ enum ReservedNames {
         "Self", "Sendable", "Sequence", "Set", "String", "Substring", "Swift", "Task", "Type", "UInt", "UInt8",
         "UInt16", "UInt32", "UInt64", "Void", "Data", "Date", "Decimal", "URL", "UUID", "Foundation", "Duration",
         // The runtime
+        "APIKeyCredential", "AuthorizationCredential", "BasicCredential", "BearerCredential",
+        "ClientCertificateCredential", "SecurityCredential", "SecurityScheme", "SecurityTable", "SecurityUse",
         "ArgumentCheck", "ArgumentError", "ArgumentViolation", "ClientCore", "ClientError", "ClientMiddleware",
         "ClientRequest", "ClientResponse", "DataSize", "DecimalNumber", "DriftObserver", "DriftRecorder", "DriftReport",
         "DriftReportingMiddleware", "DriftlessRuntime", "GeneratedCodeContract2",

@@ -90,7 +90,7 @@ struct SymbolTable {
 /// The kinds of scope: what they hold in the words of a message, which names are taken in them, and how a taken one is
 /// changed.
 enum NameScope: Hashable {
-    case module, clientMembers, servers, webhooks, callbacks
+    case module, clientMembers, servers, webhooks, callbacks, credentials, clientTypes
     case serverVariables, arguments, contents, responses, headers, sentHeaders
     case properties(hasExtras: Bool)
     case cases, branches
@@ -103,6 +103,8 @@ enum NameScope: Hashable {
         case .servers: "servers"
         case .webhooks: "webhooks"
         case .callbacks: "callbacks of \(owner)"
+        case .credentials: "credentials"
+        case .clientTypes: "types of \(owner)"
         case .serverVariables: "variables of the server"
         case .arguments: "arguments of \(owner)"
         case .contents: "bodies of \(owner)"
@@ -120,7 +122,8 @@ enum NameScope: Hashable {
         case .serverVariables, .arguments: ReservedNames.arguments
         case .contents, .responses: ReservedNames.choices
         case .webhooks: ReservedNames.choices.union(["names"])
-        case .callbacks: ReservedNames.types
+        case .callbacks, .clientTypes: ReservedNames.types
+        case .credentials: ReservedNames.members
         case .headers: ReservedNames.members
         case .sentHeaders: ReservedNames.members.union(["status"])
         case .properties(let hasExtras):
@@ -133,7 +136,7 @@ enum NameScope: Hashable {
     /// Whether a collision is worth a word: not where the words are our own.
     var warns: Warns {
         switch self {
-        case .contents, .responses: .never
+        case .contents, .responses, .clientTypes: .never
         default: .always
         }
     }
@@ -146,7 +149,8 @@ enum NameScope: Hashable {
         case .module: "Model"
         case .clientMembers: "Operation"
         case .servers: "Server"
-        case .serverVariables, .arguments, .headers, .sentHeaders, .properties: "Value"
+        case .serverVariables, .arguments, .headers, .sentHeaders, .properties, .credentials: "Value"
+        case .clientTypes: "OfClient"
         case .contents, .responses, .cases, .branches, .webhooks: "Case"
         case .callbacks: "Callback"
         }

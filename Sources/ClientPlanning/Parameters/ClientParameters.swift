@@ -28,7 +28,7 @@ struct ClientParameters {
             parameter.name,
             at: parameter.origin,
             // The client's initialiser has parameters of its own.
-            candidates: candidates.map { $0 == "limits" ? "limitsValue" : $0 },
+            candidates: candidates.map { $0 == "limits" || $0 == "credentials" ? $0 + "Value" : $0 },
             in: symbols.clientMembers
         )
         known[key] = symbol

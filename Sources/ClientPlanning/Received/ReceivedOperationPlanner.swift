@@ -174,7 +174,7 @@ struct ReceivedOperationPlanner {
         )
     }
 
-    /// The body in those of its media types that are read; what is received is not checked by the rules for what is sent.
+    /// What is received is not checked by the rules for what is sent.
     private func request(
         of operation: Operation,
         _ words: TypeWords,
@@ -182,12 +182,7 @@ struct ReceivedOperationPlanner {
         _ typeSymbol: SymbolID,
         _ types: inout TypePlanner
     ) -> RequestPlan? {
-        var operation = operation
-        operation.requestBody?.content.removeAll { content in
-            let codec = MediaTypeCodec.codec(of: content.name)
-            return codec == .form || codec == .multipart
-        }
-        var request = RequestPlanner(role: .receiver)
+        var request = RequestPlanner(role: .receiver, deepObjectArrays: deepObjectArrays)
             .plan(operation, words, arguments: arguments, typeSymbol: typeSymbol, types: &types)
         for index in request?.contents.indices ?? [].indices { request?.contents[index].rules = [] }
         return request

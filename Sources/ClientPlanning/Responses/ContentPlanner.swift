@@ -114,7 +114,7 @@ struct ContentPlanner {
         types: inout TypePlanner
     ) -> TypeUse {
         let type: TypeUse = codec == .text ? .string : .bytes
-        let isForm = (codec == .form || codec == .multipart) && selection == .all
+        let isForm = (codec == .form || codec == .multipart) && selection != .preferredToSend
         guard let schema = mediaType.schema else {
             return codec == .json ? .any : isForm && codec == .form ? .map(.any) : type
         }

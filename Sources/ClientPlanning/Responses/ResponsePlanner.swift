@@ -14,6 +14,8 @@ enum OperationRole {
 
 struct ResponsePlanner {
     var role = OperationRole.sender
+    /// How lists in a `deepObject` are spelled.
+    var deepObjectArrays = DeepObjectArrays.brackets
     /// What says that a stream has ended.
     var streamEnd: String?
 
@@ -85,7 +87,7 @@ struct ResponsePlanner {
         let isEmpty = operation.method == "head" || [.exact(204), .exact(205), .exact(304)].contains(response.status)
         guard !isEmpty else { return [] }
         let scope = types.symbols.open(.contents, of: typeSymbol)
-        return ContentPlanner(streamEnd: streamEnd).plan(
+        return ContentPlanner(deepObjectArrays: deepObjectArrays, streamEnd: streamEnd).plan(
             response.content,
             role == .sender ? .received : .preferredToSend,
             SharedPart.words(response.origin.place) ?? words,

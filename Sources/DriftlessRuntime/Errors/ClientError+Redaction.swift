@@ -43,7 +43,7 @@ extension ResponseError.Problem {
             .unsupportedCharset(redaction(name))
         case .invalidHeader(let name, let value, let expected):
             .invalidHeader(name, value: redaction(value), expected: expected)
-        case .unexpectedStatus, .emptyBody, .invalidText, .missingHeader, .repeatedPage, .missingItems:
+        case .unexpectedStatus, .emptyBody, .invalidText, .multipart, .missingHeader, .repeatedPage, .missingItems:
             self
         }
     }

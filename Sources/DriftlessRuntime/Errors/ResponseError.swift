@@ -18,6 +18,8 @@ public struct ResponseError: Error, Sendable {
         case invalidText
         /// The body is text in a charset that is not read, such as `shift_jis`; the body's bytes are in ``ResponseError/rawBody``.
         case unsupportedCharset(String)
+        /// The body should have several parts and cannot be taken apart.
+        case multipart(MultipartError)
         /// A header that the document requires is missing.
         case missingHeader(String)
         /// A header's text is not of the documented type.
@@ -71,6 +73,8 @@ extension ResponseError.Problem: CustomStringConvertible {
             "the body is empty, and the document describes one"
         case .invalidText:
             "the body should be text and is not UTF-8"
+        case .multipart(let error):
+            "\(error)"
         case .unsupportedCharset(let name):
             "the body is text in the charset '\(name.excerpt(limit: 80))', which is not read; its bytes are in the error"
         case .missingHeader(let name):

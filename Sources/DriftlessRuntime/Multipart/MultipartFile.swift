@@ -97,7 +97,19 @@ extension MultipartFile: JSONValueDecodable {
     public static var jsonProgram: JSONProgram { String.jsonProgram }
 
     public init(decoding slot: JSONSlot) {
-        let text = String(decoding: slot)
+        self.init(text: String(decoding: slot))
+    }
+}
+
+extension MultipartFile: FileText {
+    public init?(utf8: UnsafeBufferPointer<UInt8>) {
+        self.init(text: String(decoding: utf8, as: UTF8.self))
+    }
+
+    /// The bytes as text, as JSON has them.
+    public func text(style: TextStyle) -> String { String(decoding: bytes ?? [], as: UTF8.self) }
+
+    private init(text: String) {
         self = ReceivedFile.file(in: text) ?? MultipartFile(HTTPBody(text))
     }
 }

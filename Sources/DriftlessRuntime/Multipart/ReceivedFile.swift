@@ -13,7 +13,7 @@ enum ReceivedFile {
     static func text(of file: MultipartFile) -> String {
         var lines = [part(file.fileName), part(file.contentType)]
         for field in file.headers { lines += [part(field.name.rawName), part(field.value)] }
-        return mark + lines.joined(separator: ",") + "\n" + Base64Data(file.bytes ?? []).description
+        return mark + lines.joined(separator: ",") + "\n" + Base64Data(file.bytes ?? []).text(style: .standard)
     }
 
     static func file(in text: String) -> MultipartFile? {
@@ -41,7 +41,7 @@ enum ReceivedFile {
     }
 
     private static func part(_ text: String?) -> String {
-        text.map { "=" + Base64Data($0.utf8).description } ?? ""
+        text.map { "=" + Base64Data($0.utf8).text(style: .standard) } ?? ""
     }
 
     private static func value(_ part: Substring) -> String? {

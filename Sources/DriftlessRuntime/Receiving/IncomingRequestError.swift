@@ -15,6 +15,8 @@ public struct IncomingRequestError: Error, Sendable {
         case invalidText
         /// The body is text in a charset that is not read, such as `shift_jis`.
         case unsupportedCharset(String)
+        /// The body should have several parts and cannot be taken apart.
+        case multipart(MultipartError)
         /// A header that the document requires is missing.
         case missingHeader(String)
         /// A header's text is not of the documented type.
@@ -58,6 +60,8 @@ extension IncomingRequestError.Problem: CustomStringConvertible {
                 : "the body is of type '\(found.excerpt(limit: 80))', not \(expected)"
         case .invalidText:
             "the body should be text and is not in the charset that it claims, or UTF-8"
+        case .multipart(let error):
+            "\(error)"
         case .unsupportedCharset(let name):
             "the body is text in the charset '\(name.excerpt(limit: 80))', which is not read; its bytes are in the error"
         case .missingHeader(let name):

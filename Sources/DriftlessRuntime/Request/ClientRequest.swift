@@ -13,6 +13,8 @@ public struct ClientRequest: Sendable {
     public var server: ServerURL?
     /// The body; empty where there is none.
     public var body: HTTPBody
+    /// What the document asks of whoever sends it; nil where that is nothing. The client's credentials are for it.
+    public let security: SecurityRequirements?
     /// Whether the method is one whose responses have no content: HEAD (RFC 9110 §9.3.2).
     let asksForHeadOnly: Bool
     var violations: [ArgumentViolation] = []
@@ -25,9 +27,11 @@ public struct ClientRequest: Sendable {
     @_spi(Generated) public init(
         operation: String,
         method: RequestMethod,
-        target: RequestTarget
+        target: RequestTarget,
+        security: SecurityRequirements? = nil
     ) throws(ClientError) {
         self.operation = operation
+        self.security = security
         self.method = method.httpMethod ?? .get
         asksForHeadOnly = method == .head
         self.target = target.text.string
@@ -45,6 +49,7 @@ public struct ClientRequest: Sendable {
     /// A message that is no request: its headers and its body.
     init(messageOf operation: String) {
         self.operation = operation
+        security = nil
         method = .get
         asksForHeadOnly = false
         target = ""

@@ -19,6 +19,13 @@ enum Base64 {
         return Array(letters.dropFirst(offset == 0 ? 0 : offset + 1))
     }
 
+    /// All of the bytes with padding (RFC 4648 §4).
+    static func encoded(_ bytes: some Collection<UInt8>) -> String {
+        var text = letters(of: Array(bytes) + [0, 0], behind: 0).prefix((bytes.count * 8 + 5) / 6)
+        while text.count % 4 != 0 { text.append(UInt8(ascii: "=")) }
+        return String(decoding: text, as: UTF8.self)
+    }
+
     /// The bytes up to the first letter that is none of base64's.
     static func decoded(_ text: some Collection<UInt8>) -> [UInt8] {
         var bytes: [UInt8] = []

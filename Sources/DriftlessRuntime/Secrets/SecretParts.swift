@@ -41,6 +41,11 @@ enum SecretParts {
         }
     }
 
+    /// A credential, and what stands inside of it where it is the value of `Authorization`.
+    static func of(credential: String) -> [String] {
+        [credential] + inAuthorization(credential)
+    }
+
     private static func cookies(_ pairs: some Sequence<Substring>) -> [String] {
         pairs.compactMap { pair in
             guard let mark = pair.firstIndex(of: "=") else { return nil }

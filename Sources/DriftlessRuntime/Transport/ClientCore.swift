@@ -10,9 +10,15 @@ public struct ClientCore: Sendable {
     public let middlewares: [any ClientMiddleware]
     /// How large a response may be, and how long it may take.
     public let limits: TransportLimits
+    /// What the client was given for the security schemes of its document.
+    private let credentials: CredentialStore
+    /// How many middlewares see a request without its credentials.
+    private let middlewaresBeforeCredentials: Int
 
+    /// - Parameter credentials: In the order of the schemes in the document's table.
     @_spi(Generated) public init(
         server: ServerURL,
+        credentials: [SecurityCredential?] = [],
         transport: any Transport,
         middlewares: [any ClientMiddleware] = [],
         limits: TransportLimits = TransportLimits()
@@ -21,6 +27,9 @@ public struct ClientCore: Sendable {
         self.transport = transport
         self.middlewares = middlewares
         self.limits = limits
+        self.credentials = credentials.isEmpty ? .empty : CredentialStore(credentials)
+        middlewaresBeforeCredentials =
+            middlewares.firstIndex { $0 is CredentialsMiddleware } ?? middlewares.count
     }
 
     /// Sends the request to the server and returns its response, whatever the status.
@@ -38,10 +47,11 @@ public struct ClientCore: Sendable {
         let body: [UInt8]
         do {
             try Task.checkCancellation()
-            if middlewares.isEmpty {
+            let security = security(of: request)
+            if middlewares.isEmpty, security == nil {
                 response = try await sendToTransport(outgoing)
             } else {
-                response = try await send(outgoing, throughMiddlewaresFrom: 0)
+                response = try await send(outgoing, security, throughMiddlewaresFrom: 0)
             }
             switch response.body.contents {
             case .whole(let bytes): body = bytes
@@ -68,23 +78,34 @@ public struct ClientCore: Sendable {
         outgoing.secrets = secrets
         do {
             try Task.checkCancellation()
-            let response = try await send(outgoing, throughMiddlewaresFrom: 0)
+            let response = try await send(outgoing, security(of: request), throughMiddlewaresFrom: 0)
             return StreamedResponse(to: request, response, limits: limits)
         } catch {
             throw ClientError(sending: request.operation, thrown: error).hiding(Redaction(secrets.all))
         }
     }
 
+    private func security(of request: ClientRequest) -> CallSecurity? {
+        request.security.map { CallSecurity($0, credentials) }
+    }
+
+    /// - Parameter security: What the request has to show; nil where it need not, or does by now.
     private func send(
         _ request: TransportRequest,
+        _ security: CallSecurity?,
         throughMiddlewaresFrom index: Int
     ) async throws -> TransportResponse {
+        if let security, index == middlewaresBeforeCredentials {
+            return try await security.send(request) { request in
+                try await send(request, nil, throughMiddlewaresFrom: index)
+            }
+        }
         guard index < middlewares.count else {
-            request.secrets?.noteSent(request)
+            if !middlewares.isEmpty { request.secrets?.noteSent(request) }
             return try await sendToTransport(request)
         }
         return try await middlewares[index].intercept(request) { request in
-            try await send(request, throughMiddlewaresFrom: index + 1)
+            try await send(request, security, throughMiddlewaresFrom: index + 1)
         }
     }
 

@@ -80,10 +80,14 @@ public struct HuaweiCloudClient: Sendable {
     ///
     /// - Throws: `ClientError` where the project is not found, or the region is no part of a host's name.
     public func dcs() async throws(ClientError) -> DCSClient {
-        try await client(
-            of: .dcs,
-            at: endpoints.dcs,
-            DCSClient.init(server:projectID:transport:middlewares:limits:)
+        let parts = try await parts(of: .dcs, at: endpoints.dcs)
+        return DCSClient(
+            server: parts.server,
+            projectID: parts.projectID,
+            credentials: .init(signature: .middleware(parts.authentication)),
+            transport: transport,
+            middlewares: middlewares.outside,
+            limits: settings.limits
         )
     }
 
@@ -91,10 +95,14 @@ public struct HuaweiCloudClient: Sendable {
     ///
     /// - Throws: `ClientError` where the project is not found, or the region is no part of a host's name.
     public func rds() async throws(ClientError) -> RDSClient {
-        try await client(
-            of: .rds,
-            at: endpoints.rds,
-            RDSClient.init(server:projectID:transport:middlewares:limits:)
+        let parts = try await parts(of: .rds, at: endpoints.rds)
+        return RDSClient(
+            server: parts.server,
+            projectID: parts.projectID,
+            credentials: .init(signature: .middleware(parts.authentication)),
+            transport: transport,
+            middlewares: middlewares.outside,
+            limits: settings.limits
         )
     }
 
@@ -117,15 +125,14 @@ public struct HuaweiCloudClient: Sendable {
         try await close()
     }
 
-    /// Gives a generated client what it shares with the others.
-    private func client<Client>(
+    /// What differs between the generated clients.
+    private func parts(
         of service: CloudService,
-        at endpoint: Endpoint?,
-        _ make: (ServerURL, String, any Transport, [any ClientMiddleware], TransportLimits) -> Client
-    ) async throws(ClientError) -> Client {
+        at endpoint: Endpoint?
+    ) async throws(ClientError) -> (server: ServerURL, projectID: String, authentication: AuthenticationMiddleware) {
         let projectID = try await project.id()
         let server = try (endpoint ?? .region(region)).server(for: service)
-        return make(server, projectID, transport, middlewares.all(projectID: projectID), settings.limits)
+        return (server, projectID, middlewares.authentication(projectID: projectID))
     }
 }
 

@@ -6,7 +6,8 @@ import Logging
 
 /// The middlewares of one client. Those with a state of their own, such as the retry budget, are shared by its services.
 struct MiddlewareStack: Sendable {
-    private let outside: [any ClientMiddleware]
+    /// All but what authenticates, outermost first.
+    let outside: [any ClientMiddleware]
     private let credentials: any CredentialsProvider
     private let time: any TimeSource
     private let secrets: SecretsInUse
@@ -35,14 +36,17 @@ struct MiddlewareStack: Sendable {
     ///
     /// - Parameter projectID: Sent and signed with access keys; nil where there is none yet.
     func all(projectID: String?) -> [any ClientMiddleware] {
-        outside + [
-            AuthenticationMiddleware(
-                provider: credentials,
-                projectID: projectID,
-                time: time,
-                secrets: secrets,
-                notices: notices
-            )
-        ]
+        outside + [authentication(projectID: projectID)]
+    }
+
+    /// What signs, or gives a token: a generated client has it as the credential of its document's scheme, and so innermost.
+    func authentication(projectID: String?) -> AuthenticationMiddleware {
+        AuthenticationMiddleware(
+            provider: credentials,
+            projectID: projectID,
+            time: time,
+            secrets: secrets,
+            notices: notices
+        )
     }
 }

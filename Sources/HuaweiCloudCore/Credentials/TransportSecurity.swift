@@ -1,5 +1,4 @@
 // What may go over a connection that anybody on the way can read.
-import DriftlessRuntime
 
 /// Whether a secret needs a connection that is encrypted.
 public enum TransportSecurity: Hashable, Sendable {
@@ -7,23 +6,4 @@ public enum TransportSecurity: Hashable, Sendable {
     case required
     /// `http` to any server: whoever is on the way can read the secret.
     case notRequired
-}
-
-enum PlainHTTP {
-    /// Whether requests to the authority leave this machine in the clear.
-    static func isReadable(scheme: String, authority: String) -> Bool {
-        scheme.lowercased() != "https" && !isLoopback(authority)
-    }
-
-    /// `localhost` and names below it (RFC 6761 §6.3), 127.0.0.0/8 and ::1.
-    private static func isLoopback(_ authority: String) -> Bool {
-        let place = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
-        if place.hasPrefix("[") {
-            return place.hasPrefix("[::1]")
-        }
-        let host = place.prefix { $0 != ":" }.lowercased()
-        let parts = host.split(separator: ".", omittingEmptySubsequences: false)
-        let isAddress = parts.count == 4 && parts.allSatisfy { UInt8($0) != nil }
-        return isAddress ? parts[0] == "127" : host == "localhost" || host.hasSuffix(".localhost")
-    }
 }

@@ -25,7 +25,13 @@ public final class ProjectDirectory: Sendable {
         limits: TransportLimits = TransportLimits(timeout: .seconds(30)),
         time: any TimeSource = .system
     ) {
-        client = IAMClient(server: server, transport: transport, middlewares: middlewares, limits: limits)
+        client = IAMClient(
+            server: server,
+            credentials: .external,
+            transport: transport,
+            middlewares: middlewares,
+            limits: limits
+        )
         self.time = time
     }
 

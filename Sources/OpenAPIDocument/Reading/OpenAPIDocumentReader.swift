@@ -66,7 +66,7 @@ package enum OpenAPIDocumentReader {
             webhooks: webhooks,
             callbacks: context.callbacks.callbacks,
             security: security ?? [],
-            securitySchemes: context.securitySchemes,
+            securitySchemes: context.securitySchemes.schemes,
             tags: tags(of: fields, in: &context),
             externalDocs: ExternalDocsReader.read(of: fields, in: &context),
             schemas: context.schemas.schemas,

@@ -9,7 +9,7 @@ struct ReadingContext {
     /// How many headers of parts stand around what is read.
     var headerDepth = 0
     var callbacks = CallbackArena()
-    var securitySchemes: [SecurityScheme] = []
+    var securitySchemes = SecuritySchemeTable()
     /// The entries of all security requirements.
     var securityUses: [YAMLEntry] = []
     /// Whether what is read is beside the client: what is wrong there is told, and stops nothing.

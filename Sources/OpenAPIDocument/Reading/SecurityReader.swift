@@ -15,6 +15,7 @@ enum SecurityReader {
     private static let flowsShape = ObjectShape(
         "OAuth flows object",
         optional: SecurityScheme.OAuthFlow.Grant.allCases.map(\.rawValue),
+        settled: Set(SecurityScheme.OAuthFlow.Grant.allCases.map(\.rawValue)),
         since32: [SecurityScheme.OAuthFlow.Grant.deviceAuthorization.rawValue]
     )
     private static let flowShape = ObjectShape(
@@ -38,7 +39,10 @@ enum SecurityReader {
                 continue
             }
             let schemes = node.entries.map { entry in
-                SecurityRequirement.Scheme(name: entry.name, scopes: entry.value.elements.compactMap(\.text))
+                SecurityRequirement.Scheme(
+                    name: schemeName(of: entry, in: &context),
+                    scopes: entry.value.elements.compactMap(\.text)
+                )
             }
             context.securityUses += node.entries
             requirements.append(SecurityRequirement(schemes: schemes, origin: node.origin))
@@ -46,20 +50,49 @@ enum SecurityReader {
         return requirements
     }
 
+    /// Since 3.2, what is the name of no scheme is the URI of one: that scheme's name, or the URI where the components have
+    /// it not.
+    private static func schemeName(of entry: YAMLEntry, in context: inout ReadingContext) -> String {
+        guard isURI(entry, in: context) else { return entry.name }
+        context.isBesideTheClient = true
+        defer { context.isBesideTheClient = false }
+        guard let target = context.resolve(entry.name, at: entry.key, as: .securityScheme),
+            let node = context.dereference(target, as: .securityScheme)
+        else { return entry.name }
+        if let known = context.securitySchemes.name(of: node) { return known }
+        read(node, named: entry.name, describedBy: target, in: &context)
+        return entry.name
+    }
+
+    private static func isURI(_ entry: YAMLEntry, in context: ReadingContext) -> Bool {
+        !context.securitySchemes.has(entry.name) && entry.name.contains { "/#:.".contains($0) }
+            && context.files.version(of: entry.key) >= .v3_2
+    }
+
     static func scheme(_ entry: YAMLEntry, in context: inout ReadingContext) {
-        guard let node = context.dereference(entry.value, as: .securityScheme),
-            let fields = context.open(node, as: schemeShape)
-        else { return }
+        guard let node = context.dereference(entry.value, as: .securityScheme) else { return }
+        read(node, named: entry.name, describedBy: entry.value, in: &context)
+    }
+
+    /// - Parameter reference: What led to the scheme, which may describe it in its own words.
+    private static func read(
+        _ node: YAMLNode,
+        named name: String,
+        describedBy reference: YAMLNode,
+        in context: inout ReadingContext
+    ) {
+        guard let fields = context.open(node, as: schemeShape) else { return }
         context.securitySchemes.append(
             SecurityScheme(
-                name: entry.name,
+                name: name,
                 kind: kind(of: fields, in: &context),
-                description: context.overridingDescription(of: entry.value)
+                description: context.overridingDescription(of: reference)
                     ?? context.string("description", of: fields),
                 isDeprecated: context.boolean("deprecated", of: fields) ?? false,
                 metadataURL: context.string("oauth2MetadataUrl", of: fields),
                 origin: node.origin
-            )
+            ),
+            at: node
         )
     }
 
@@ -67,10 +100,19 @@ enum SecurityReader {
         switch context.string("type", of: fields) {
         case "apiKey":
             let location: Parameter.Location? = context.choice("in", of: fields)
-            if location == .path, let node = fields["in"] {
-                context.report(.unknownValue, "'in' cannot be 'path'", severity: .warning, at: node)
+            if fields["in"] == nil { reportMissing("in", of: fields, in: &context) }
+            if let location, !keyLocations.contains(location), let node = fields["in"] {
+                context.report(.unknownValue, "'in' cannot be '\(location)'", severity: .warning, at: node)
             }
-            guard let name = needed("name", of: fields, in: &context), let location, location != .path else {
+            guard let name = needed("name", of: fields, in: &context), let location, keyLocations.contains(location)
+            else {
+                return .unknown
+            }
+            guard location == .query || isToken(name) else {
+                if let node = fields["name"] {
+                    let message = "'\(name)' cannot be the name of a \(location)"
+                    context.report(.unknownValue, message, severity: .warning, at: node)
+                }
                 return .unknown
             }
             return .apiKey(name: name, location: location)
@@ -96,15 +138,34 @@ enum SecurityReader {
         }
     }
 
+    private static let keyLocations: Set<Parameter.Location> = [.header, .query, .cookie]
+
+    /// What headers and cookies are named with (RFC 9110, section 5.6.2).
+    private static func isToken(_ name: String) -> Bool {
+        !name.isEmpty
+            && name.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "a")...UInt8(ascii: "z"):
+                    true
+                default: "!#$%&'*+-.^_`|~".utf8.contains(byte)
+                }
+            }
+    }
+
     private static func needed(_ key: String, of fields: ObjectFields, in context: inout ReadingContext) -> String? {
         if let text = context.string(key, of: fields) { return text }
+        reportMissing(key, of: fields, in: &context)
+        return nil
+    }
+
+    private static func reportMissing(_ key: String, of fields: ObjectFields, in context: inout ReadingContext) {
         context.report(
             .missingKey,
             "the security scheme has no '\(key)'",
             severity: .warning,
             at: fields.node
         )
-        return nil
     }
 
     private static func flows(of fields: ObjectFields, in context: inout ReadingContext) -> [SecurityScheme.OAuthFlow] {
@@ -130,18 +191,10 @@ enum SecurityReader {
         return result
     }
 
-    /// Whether every scheme that is asked for is declared.
+    /// Whether every scheme that is asked for is declared. What is wrong with a URI has been told.
     static func check(in context: inout ReadingContext) {
-        let names = Set(context.securitySchemes.map(\.name))
-        for entry in context.securityUses where !names.contains(entry.name) {
-            // Since 3.2, what is no name is the URI of a scheme.
-            let looksLikeURI = entry.name.contains { "/#:.".contains($0) }
-            if looksLikeURI, context.files.version(of: entry.key) >= .v3_2 {
-                context.isBesideTheClient = true
-                _ = context.resolve(entry.name, at: entry.key, as: .securityScheme)
-                context.isBesideTheClient = false
-                continue
-            }
+        let names = context.securitySchemes.names
+        for entry in context.securityUses where !names.contains(entry.name) && !isURI(entry, in: context) {
             context.report(
                 .securityScheme,
                 "there is no security scheme '\(entry.name)' among the components",

@@ -21,6 +21,8 @@ struct KeywordDocument {
         ("/paths/~1pets~1{id}/post/responses/200/content", ["content"]),
         ("/paths/~1form/post/requestBody/content/application~1x-www-form-urlencoded", ["form"]),
         ("/paths/~1form/post/requestBody/content/application~1x-www-form-urlencoded/encoding/tags", ["encoding"]),
+        ("/paths/~1parts/post/requestBody/content/multipart~1form-data", ["form"]),
+        ("/paths/~1parts/post/requestBody/content/multipart~1form-data/encoding/tags", ["encoding"]),
         ("/paths/~1form/post/responses/204/headers/X-Rate", ["header"]),
         ("/paths/~1form/post/responses/204/links/next", ["link"]),
         (callback, ["path"]), (callback + "/post", ["operation"]), (callback + "/post/parameters/0", ["header"]),
@@ -63,6 +65,23 @@ struct KeywordDocument {
                 "responses": {
                   "200": {"description": "d", "content": {"application/json": {"schema": {"$ref": "#/components/schemas/Animal"}}}}
                 }
+              }
+            },
+            "/parts": {
+              "post": {
+                "operationId": "sendParts",
+                "requestBody": {
+                  "content": {
+                    "multipart/form-data": {
+                      "schema": {
+                        "type": "object",
+                        "properties": {"name": {"type": "string"}, "tags": {"type": "array", "items": {"type": "string"}}}
+                      },
+                      "encoding": {"tags": {}}
+                    }
+                  }
+                },
+                "responses": {"204": {"description": "d"}}
               }
             },
             "/form": {

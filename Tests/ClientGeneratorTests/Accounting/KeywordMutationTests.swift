@@ -12,7 +12,6 @@ struct KeywordMutationTests {
         document: openapi.json
         module: M
         client: C
-        skip: [{code: unsupported-media-type, reason: forms are not generated yet}]
 
         """
 

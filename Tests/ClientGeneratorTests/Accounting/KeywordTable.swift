@@ -74,7 +74,7 @@ enum KeywordTable {
         ],
         "body": [description, Keyword("required", "true"), foreign],
         "form": [
-            Keyword("encoding", #"{"name": {"contentType": "text/plain"}}"#), example, examples,
+            Keyword("encoding", #"{"name": {"contentType": "application/json"}}"#), example, examples,
             Keyword("itemSchema", #"{"type": "string"}"#, .v3_2), Keyword("prefixEncoding", "[{}]", .v3_2),
             Keyword("itemEncoding", "{}", .v3_2), foreign,
         ],

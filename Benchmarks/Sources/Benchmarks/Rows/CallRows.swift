@@ -15,6 +15,7 @@ enum CallRows {
         let client = RDSClient(
             server: try RDSClient.server(),
             projectID: project,
+            credentials: .external,
             transport: MemoryTransport { _ in response }
         )
         let data = Data(body)

@@ -16,6 +16,7 @@ enum PagingRows {
         let client = RDSClient(
             server: try RDSClient.server(),
             projectID: "97b026aa9cc4417888c14c84a1ad9860",
+            credentials: .external,
             transport: MemoryTransport { request in
                 TransportResponse(
                     status: .ok,

@@ -26,6 +26,7 @@ final class Service: Sendable {
         RDSClient(
             server: try ServerURL("https://rds.test:8443"),
             projectID: "0123456789abcdef0123456789abcdef",
+            credentials: .external,
             transport: MemoryTransport { try self.response($0) },
             middlewares: middlewares
         )

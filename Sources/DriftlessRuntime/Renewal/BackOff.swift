@@ -1,5 +1,4 @@
 // How long something waits that did not help the last time: twice as long each time in a row, up to a bound.
-import DriftlessRuntime
 
 struct BackOff: Sendable {
     private static let longest = Duration.seconds(600)

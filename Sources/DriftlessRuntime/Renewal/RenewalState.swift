@@ -1,25 +1,47 @@
 // Who waits for a value that is costly to get, and what they are given: decisions only, nothing that waits or fetches.
-import DriftlessRuntime
 
 /// A value with how long it lasts.
-struct Renewable<Value: Sendable>: Sendable {
-    var value: Value
+package struct Renewable<Value: Sendable>: Sendable {
+    package var value: Value
     /// From when it was asked for; nil for ever.
-    var lifetime: Duration?
+    package var lifetime: Duration?
+
+    package init(value: Value, lifetime: Duration?) {
+        self.value = value
+        self.lifetime = lifetime
+    }
 }
 
 /// When a value is fetched anew.
-struct RenewalPolicy: Sendable {
+package struct RenewalPolicy: Sendable {
+    /// What becomes of a fetch that nobody waits for any more.
+    package enum Orphans: Sendable {
+        case cancelled
+        /// It ends, and its value is held: what it asked for can be asked once only.
+        case finished
+    }
+
     /// How long before its end a value is renewed, but never in the first half of its life.
-    var margin: Duration
+    package var margin: Duration
     /// How long a failed renewal is not tried again while the old value lasts.
-    var pauseWhileValid: Duration = .seconds(30)
+    package var pauseWhileValid: Duration = .seconds(30)
     /// For how long at least a value is used that has ended already when it comes, and how long nothing is fetched in the place
     /// of a value that was refused although it had just been fetched for that reason. Each time in a row doubles it, up to ten
     /// minutes.
-    var shortestPause: Duration = .seconds(30)
+    package var shortestPause: Duration = .seconds(30)
     /// How long a failure stands for those who come later; zero to ask again at once.
-    var pause: @Sendable (any Error) -> Duration
+    package var pause: @Sendable (any Error) -> Duration
+    package var orphans: Orphans
+
+    package init(
+        margin: Duration,
+        orphans: Orphans = .cancelled,
+        pause: @escaping @Sendable (any Error) -> Duration
+    ) {
+        self.margin = margin
+        self.orphans = orphans
+        self.pause = pause
+    }
 }
 
 /// The value that is held, and the one fetch that may be on its way.
@@ -129,10 +151,10 @@ struct RenewalState<Value: Sendable> {
         }
     }
 
-    /// Removes a waiter who was cancelled. The fetch goes on for the others, and is for nothing where there are none.
+    /// Removes a waiter who was cancelled. The fetch goes on for the others; where there are none, the policy decides.
     mutating func leave(_ number: Int) -> (waiter: Waiter, orphan: Task<Void, Never>?)? {
         guard let waiter = flight?.waiters.removeValue(forKey: number) else { return nil }
-        guard let flight, flight.waiters.isEmpty else { return (waiter, nil) }
+        guard let flight, flight.waiters.isEmpty, policy.orphans == .cancelled else { return (waiter, nil) }
         self.flight = nil
         return (waiter, flight.task)
     }

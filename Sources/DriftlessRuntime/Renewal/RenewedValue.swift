@@ -1,18 +1,17 @@
 // A value that is fetched once for all who want it, kept, and renewed before it ends.
-import DriftlessRuntime
 import Synchronization
 
 /// Shares one fetch among any number of tasks.
 ///
 /// The fetch runs in a task of its own: a caller who is cancelled leaves at once and takes nothing from the others; when
-/// the last one has left, the fetch is cancelled. A failure reaches all who wait for it and is then forgotten, after a
+/// the last one has left, the fetch is cancelled where the policy says so. A failure reaches all who wait for it and is then forgotten, after a
 /// pause where the policy says so. While the old value lasts, a failed renewal is no failure.
-final class RenewedValue<Value: Sendable>: Sendable {
+package final class RenewedValue<Value: Sendable>: Sendable {
     private let state: Mutex<RenewalState<Value>>
     private let time: any TimeSource
     private let fetch: @Sendable () async throws -> Renewable<Value>
 
-    init(
+    package init(
         policy: RenewalPolicy,
         time: any TimeSource,
         fetch: @escaping @Sendable () async throws -> Renewable<Value>
@@ -25,13 +24,13 @@ final class RenewedValue<Value: Sendable>: Sendable {
     /// The value that is held, or a new one.
     ///
     /// - Throws: What the fetch throws; `CancellationError` where the caller's task is cancelled.
-    func value() async throws -> Value {
+    package func value() async throws -> Value {
         try await value { _ in false }
     }
 
     /// A value that is not one of those: the one that is held where it is another, or a new one, which may still be the
     /// same.
-    func value(unless isRefused: @escaping @Sendable (Value) -> Bool) async throws -> Value {
+    package func value(unless isRefused: @escaping @Sendable (Value) -> Bool) async throws -> Value {
         let now = time.now
         let (outcome, number) = state.withLock { state in
             (state.outcome(at: now, unless: isRefused), state.nextWaiter())
@@ -91,5 +90,5 @@ final class RenewedValue<Value: Sendable>: Sendable {
 
 extension RenewedValue: CustomReflectable {
     /// Nothing: the value may be a secret.
-    var customMirror: Mirror { Mirror(self, children: []) }
+    package var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -1,0 +1,56 @@
+// Why there is no token.
+public import DriftlessRuntime
+
+/// A failure to get a token. No text of it shows a secret.
+public struct OAuthError: Error, Sendable {
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
+        /// The server refuses: see `code`.
+        case refused
+        /// No response came: see `underlying`, a `ClientError`.
+        case unreachable
+        /// The response is not what an authorization server sends.
+        case invalidResponse
+        /// The address is none, or secrets would go over `http` to another machine.
+        case address
+        /// The grant was used, or its token has ended, and there is no refresh token: the user has to consent again.
+        case ended
+    }
+
+    public var kind: Kind
+    /// One clause without a full stop.
+    public var message: String
+    /// The server's code, such as `invalid_grant` (RFC 6749, section 5.2); nil where it gave none.
+    public var code: String?
+    /// The HTTP status; nil where no response came.
+    public var status: Int?
+    /// What was thrown while the request was sent.
+    public var underlying: ClientError?
+
+    public init(
+        _ kind: Kind,
+        _ message: String,
+        code: String? = nil,
+        status: Int? = nil,
+        underlying: ClientError? = nil
+    ) {
+        self.kind = kind
+        self.message = message
+        self.code = code
+        self.status = status
+        self.underlying = underlying
+    }
+}
+
+extension OAuthError: CustomStringConvertible, CustomDebugStringConvertible {
+    public var description: String {
+        switch kind {
+        case .refused: "The authorization server refuses: \(message)."
+        case .unreachable: "The authorization server was not reached: \(message)."
+        case .invalidResponse: "The authorization server's response is of no use: \(message)."
+        case .address: "The authorization server was not asked: \(message)."
+        case .ended: "There are no more tokens: \(message)."
+        }
+    }
+
+    public var debugDescription: String { description }
+}
