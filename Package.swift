@@ -37,6 +37,11 @@ let generator: [Target] = [
         dependencies: ["Diagnostics", "FileAccess", "YAMLTree"],
         swiftSettings: settings
     ),
+    .target(
+        name: "DocumentOverlay",
+        dependencies: ["Diagnostics", "DriftlessJSON", "YAMLTree"],
+        swiftSettings: settings
+    ),
     .target(name: "OpenAPIDocument", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: settings),
     .target(
         name: "SchemaView",
@@ -53,8 +58,8 @@ let generator: [Target] = [
     .target(
         name: "ClientGenerator",
         dependencies: [
-            "ClientPlan", "ClientPlanning", "Diagnostics", "DocumentMirror", "FileAccess", "OpenAPIDocument",
-            "SwiftEmission", "YAMLTree",
+            "ClientPlan", "ClientPlanning", "Diagnostics", "DocumentMirror", "DocumentOverlay", "FileAccess",
+            "OpenAPIDocument", "SwiftEmission", "YAMLTree",
         ],
         swiftSettings: settings
     ),
@@ -308,6 +313,7 @@ let tests: [Target] = [
     test("DiagnosticsTests", ["Diagnostics"]),
     test("YAMLTreeTests", ["Diagnostics", "TestSupport", "YAMLTree"]),
     test("OpenAPIDocumentTests", ["Diagnostics", "OpenAPIDocument", "TestSupport", "YAMLTree"]),
+    test("DocumentOverlayTests", ["Diagnostics", "DocumentOverlay", "TestSupport", "YAMLTree"]),
     test("SchemaViewTests", ["Diagnostics", "OpenAPIDocument", "SchemaView", "YAMLTree"]),
     test("ClientPlanningTests", ["ClientPlan", "ClientPlanning", "Diagnostics", "OpenAPIDocument", "YAMLTree"]),
     test("PageMarkupTests", ["Diagnostics", "PageMarkup", "TestSupport"]),

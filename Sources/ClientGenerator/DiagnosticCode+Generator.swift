@@ -14,4 +14,10 @@ extension DiagnosticCode {
     package static let unusedTolerance = DiagnosticCode(rawValue: "unused-tolerance")
     /// No spec where one was looked for.
     package static let noSpec = DiagnosticCode(rawValue: "no-spec")
+    /// An entry of `only` or `without` that fits nothing of the document.
+    package static let unmatchedFilter = DiagnosticCode(rawValue: "unmatched-filter")
+    /// Filters that leave nothing.
+    package static let emptyFilter = DiagnosticCode(rawValue: "empty-filter")
+    /// A schema that filters keep out although something needs it.
+    package static let neededByFilter = DiagnosticCode(rawValue: "needed-by-filter")
 }

@@ -21,6 +21,8 @@ package struct Generation: Sendable {
     package var typeCount: Int
     package var operationCount: Int
     package var log: DiagnosticLog
+    /// What the filters of driftless.yaml keep out.
+    package var filtered = Filtered()
     /// What of the document is in no file. With strictness, each part is an error of the log as well.
     package var notGenerated: NotGenerated
     /// The texts that diagnostics point into.
@@ -103,16 +105,24 @@ package struct Generator: Sendable {
         _ generation: inout Generation
     ) {
         let configuration = files.configuration
-        var skipping = Skipping(configuration.skips, in: files.documentPath)
+        var skipping = Skipping(configuration.skips, in: files.documentPath, files.overlayPaths)
         var log = skipping.applied(to: problems)
-        var tolerating = Tolerating(configuration.tolerances, faults, in: files.documentPath)
+        let filtering = Filtering(configuration, planned.document, planned.plan)
+        if let filtering { log = filtering.applied(to: log) }
+        var tolerating = Tolerating(configuration.tolerances, faults, in: files.documentPath, files.overlayPaths)
         let reach = tolerating.apply(to: &log, in: planned.document)
-        let plan = planned.plan.leavingOut(reach, of: planned.document)
+        var plan = planned.plan.leavingOut(reach, of: planned.document)
         let leftOut = LeftOut(reach, of: planned.document, planned.plan, rest: plan)
+        if let filtering {
+            plan = filtering.applied(to: plan, &generation.filtered)
+            generation.log.append(contentsOf: filtering.log)
+        }
         generation.plan = plan
         generation.typeCount = plan.api.declarations.count
         generation.operationCount = plan.api.operations.count
-        generation.notGenerated = NotGenerated(planned.accounting, leftOut: leftOut).keeping { !skipping.accepts($0) }
+        generation.notGenerated = NotGenerated(planned.accounting, leftOut: leftOut).keeping { part in
+            filtering?.covers(part) ?? true && !skipping.accepts(part)
+        }
         if strictness == .strict {
             for part in generation.notGenerated.parts { log.report(part.with(.error)) }
         }
@@ -121,7 +131,7 @@ package struct Generator: Sendable {
         generation.log.append(contentsOf: tolerating.unused)
         guard !generation.log.hasErrors else { return }
         progress(.emitting)
-        generation.files = SwiftEmitter(plan: plan).files(layout)
+        generation.files = SwiftEmitter(plan: plan, access: configuration.access).files(layout)
     }
 
     private struct Planned {

@@ -30,8 +30,8 @@ extension GeneratorConfiguration {
 }
 
 extension ConfigurationReader {
-    private static let pageKeys = ["source", "facts", "known"]
-    private static let knownKeys = ["drift", "at", "page", "spec", "reason"]
+    private static let pageKeys = ConfigurationKey.pageKeys.map(\.name)
+    private static let knownKeys = ConfigurationKey.knownKeys.map(\.name)
 
     mutating func page(_ root: YAMLNode) -> GeneratorConfiguration.Page? {
         guard let entry = root.entry(named: "page") else { return nil }

@@ -1,6 +1,7 @@
 // What driftless.yaml says: which document, which names, what is skipped.
 package import ClientPlanning
 package import Diagnostics
+package import SwiftEmission
 import YAMLTree
 
 /// The decisions of a maintainer about one spec.
@@ -35,6 +36,14 @@ package struct GeneratorConfiguration: Sendable {
     package var deepObjectArrays: DeepObjectArrays
     /// Which text says that a stream has ended.
     package var streamEnds: StreamEnds
+    /// Who may use the generated code.
+    package var access: AccessLevel
+    /// The overlays, relative to the folder of driftless.yaml, in the order in which they are applied.
+    package var overlays: [WrittenText]
+    /// What is generated; nil for everything.
+    package var only: Filter?
+    /// What is not.
+    package var without: Filter?
     /// Where the paths stand that the file states.
     fileprivate var spans: [PathKey: SourceSpan]
 
@@ -61,10 +70,7 @@ package struct GeneratorConfiguration: Sendable {
 struct ConfigurationReader {
     var log: DiagnosticLog
 
-    private static let keys = [
-        "document", "module", "client", "output", "root", "names", "skip", "tolerate", "mirror", "page",
-        "deepObjectArrays", "streamEnd",
-    ]
+    private static let keys = ConfigurationKey.all.map(\.name)
 
     mutating func read(_ root: YAMLNode) -> GeneratorConfiguration? {
         guard root.kind == .mapping else {
@@ -87,18 +93,14 @@ struct ConfigurationReader {
             tolerances: acceptances("tolerate", root),
             mirror: text("mirror", root),
             page: page(root),
-            deepObjectArrays: deepObjectArrays(root),
+            deepObjectArrays: choice("deepObjectArrays", root, else: .brackets),
             streamEnds: streamEnds(root),
+            access: choice("access", root, else: .public),
+            overlays: oneOrMore("overlays", root, example: "fixes.overlay.yaml"),
+            only: filter("only", root),
+            without: filter("without", root),
             spans: spans(root)
         )
-    }
-
-    private mutating func deepObjectArrays(_ root: YAMLNode) -> DeepObjectArrays {
-        guard let text = text("deepObjectArrays", root), let node = root["deepObjectArrays"] else { return .brackets }
-        if let spelling = DeepObjectArrays(rawValue: text) { return spelling }
-        let known = DeepObjectArrays.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
-        report("'deepObjectArrays' cannot be '\(text)'", node, hint: "one of \(known)")
-        return .brackets
     }
 
     private func spans(_ root: YAMLNode) -> [GeneratorConfiguration.PathKey: SourceSpan] {
@@ -173,7 +175,7 @@ struct ConfigurationReader {
                 report("expected an entry with code, pointer and reason", entry)
                 continue
             }
-            checkKeys(of: entry, ["code", "pointer", "reason"])
+            checkKeys(of: entry, ConfigurationKey.acceptanceKeys.map(\.name))
             let code = text("code", entry)
             if entry["code"] == nil { report("the entry has no 'code'", entry) }
             let reason = text("reason", entry)

@@ -10,13 +10,17 @@ struct Skipping {
 
     private let skips: [GeneratorConfiguration.Skip]
     private let document: String
+    private let overlays: Set<String>
     private var numbers: [Key: Int] = [:]
     private var isUsed: [Bool]
 
-    /// - Parameter document: The path of the root document, as diagnostics print it.
-    init(_ skips: [GeneratorConfiguration.Skip], in document: String) {
+    /// - Parameters:
+    ///   - document: The path of the root document, as diagnostics print it.
+    ///   - overlays: Those of its overlays: what they wrote is a part of the document.
+    init(_ skips: [GeneratorConfiguration.Skip], in document: String, _ overlays: [String] = []) {
         self.skips = skips
         self.document = document
+        self.overlays = Set(overlays)
         isUsed = [Bool](repeating: false, count: skips.count)
         for (number, skip) in skips.enumerated() {
             let key = Key(code: skip.code, place: skip.place?.place(in: document))
@@ -26,8 +30,11 @@ struct Skipping {
 
     /// Whether an entry accepts a problem; the entry counts as used from then on.
     mutating func accepts(_ diagnostic: Diagnostic) -> Bool {
-        let place = diagnostic.pointer.map { Place(document: diagnostic.span?.file ?? document, pointer: $0) }
-        let keys = [Key(code: diagnostic.code.rawValue, place: place), Key(code: diagnostic.code.rawValue, place: nil)]
+        var places = [diagnostic.pointer.map { Place(document: diagnostic.span?.file ?? document, pointer: $0) }, nil]
+        if let place = diagnostic.place, overlays.contains(place.document) {
+            places.append(Place(document: document, pointer: place.pointer))
+        }
+        let keys = places.map { Key(code: diagnostic.code.rawValue, place: $0) }
         guard let number = keys.compactMap({ numbers[$0] }).first else { return false }
         isUsed[number] = true
         return true

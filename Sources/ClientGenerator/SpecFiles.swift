@@ -1,8 +1,10 @@
 // The files of one spec: read inside its boundary only, remembered for diagnostics, and refused without a look outside.
 package import Diagnostics
 package import DocumentMirror
+import DocumentOverlay
 import FileAccess
 package import OpenAPIDocument
+import YAMLTree
 
 /// What one run reads of a spec.
 package struct SpecFiles: Sendable {
@@ -93,7 +95,20 @@ package struct SpecFiles: Sendable {
             }
         })
         loader.mirror = { mirrored($0) }
+        if !configuration.overlays.isEmpty { loader.revise = { overlaid($0, into: &$1) } }
         return loader
+    }
+
+    /// The paths of the overlays, as diagnostics print them.
+    package var overlayPaths: [String] { configuration.overlays.map { FilePath.joined(spec.folder, $0.text) } }
+
+    private func overlaid(_ root: YAMLNode, into log: inout DiagnosticLog) -> YAMLNode? {
+        var overlays: [SourceFile] = []
+        for (overlay, path) in zip(configuration.overlays, overlayPaths) {
+            guard let file = file(path, "the overlay", at: overlay.span, into: &log) else { continue }
+            overlays.append(file)
+        }
+        return log.hasErrors ? nil : OverlayRun.apply(overlays, to: root, into: &log)
     }
 
     private func mirrored(_ url: String) -> DocumentLoader.MirrorOutcome {

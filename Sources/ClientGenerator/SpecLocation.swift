@@ -53,23 +53,12 @@ package enum SpecSearch {
         return found
     }
 
-    /// The specs of these names: folders of `folder`, or paths of folders.
+    /// The specs of these names: folders of `folder`, or paths of folders, of their driftless.yaml or of their documents.
     package static func named(_ names: [String], in folder: String, into log: inout DiagnosticLog) -> [SpecLocation] {
         var seen: Set<SpecLocation> = []
         var locations: [SpecLocation] = []
         for name in names {
-            let candidates = [FilePath.joined(folder, name), name].map { SpecLocation(folder: $0) }
-            guard let found = candidates.first(where: { FileSystem.isFile($0.configuration) }) else {
-                let known = (FileSystem.names(in: folder) ?? []).filter {
-                    FileSystem.isFile(FilePath.joined(FilePath.joined(folder, $0), GeneratorConfiguration.fileName))
-                }
-                let hint = closestSpelling(to: name, among: known).map { "did you mean '\($0)'?" }
-                let list = known.isEmpty ? "" : "; there are: " + known.joined(separator: ", ")
-                log.report(
-                    Diagnostic(.error, .noSpec, "no spec '\(name)' with a driftless.yaml\(list)", hint: hint)
-                )
-                continue
-            }
+            guard let found = SpecArgument(name, folder).location(into: &log) else { continue }
             if seen.insert(found).inserted { locations.append(found) }
         }
         return locations

@@ -15,10 +15,21 @@ struct Tolerating {
     private let entries: [GeneratorConfiguration.Skip]
     private let places: [Place?]
     private let policy: FaultPolicy
+    private let document: String
+    private let overlays: Set<String>
     private var isUsed: [Bool]
 
-    /// - Parameter document: The path of the root document, as diagnostics print it.
-    init(_ entries: [GeneratorConfiguration.Skip], _ policy: FaultPolicy, in document: String) {
+    /// - Parameters:
+    ///   - document: The path of the root document, as diagnostics print it.
+    ///   - overlays: Those of its overlays: what they wrote is a part of the document.
+    init(
+        _ entries: [GeneratorConfiguration.Skip],
+        _ policy: FaultPolicy,
+        in document: String,
+        _ overlays: [String] = []
+    ) {
+        self.document = document
+        self.overlays = Set(overlays)
         self.entries = entries
         self.policy = policy
         places = entries.map { $0.place?.place(in: document) }
@@ -68,7 +79,9 @@ struct Tolerating {
     /// A place stands for all that is inside it.
     private func covers(_ place: Place?, _ fault: Diagnostic, hasPlace: Bool) -> Bool {
         guard hasPlace else { return true }
-        guard let place, let found = fault.place, found.document == place.document else { return false }
+        guard let place, let found = fault.place else { return false }
+        guard found.document == place.document || (overlays.contains(found.document) && place.document == document)
+        else { return false }
         return found.pointer == place.pointer || found.pointer.hasPrefix(place.pointer + "/")
     }
 }

@@ -63,7 +63,7 @@ extension APIPlan {
 }
 
 extension OperationPlan {
-    fileprivate var mentionedTypes: [TypeUse] {
+    var mentionedTypes: [TypeUse] {
         parameters.map(\.type) + (request?.contents.map(\.type) ?? [])
             + responses.flatMap { $0.contents.map(\.type) + $0.headers.map(\.type) }
             + (pagination.map { [$0.item] } ?? [])

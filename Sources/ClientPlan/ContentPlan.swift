@@ -28,6 +28,10 @@ package struct ContentPlan: Equatable, Sendable {
     package var rules: [ValueRule] = []
     /// Where the body is a sequence of values, each of the type: how they are read.
     package var items: StreamItems?
+    /// The properties of a form that are not written by what they are.
+    package var fields: [FieldEncoding] = []
+    /// The properties of a multipart body that are not written by what they are.
+    package var parts: [PartEncoding] = []
 
     package init(
         symbol: SymbolID,
@@ -37,7 +41,8 @@ package struct ContentPlan: Equatable, Sendable {
         type: TypeUse,
         alternatives: [String] = [],
         rules: [ValueRule] = [],
-        items: StreamItems? = nil
+        items: StreamItems? = nil,
+        fields: [FieldEncoding] = []
     ) {
         self.symbol = symbol
         self.mediaType = mediaType
@@ -47,6 +52,7 @@ package struct ContentPlan: Equatable, Sendable {
         self.alternatives = alternatives
         self.rules = rules
         self.items = items
+        self.fields = fields
     }
 
     /// Whether whoever sends the body has to say what it is: the document gives a range of types, and bytes do not tell.

@@ -112,7 +112,9 @@ extension PlanPrinter {
             ("type", swiftType(content.type)),
             ("wire", wire(content.type)),
             ("items", content.items.map { .text($0.form.rawValue) }),
-            ("end", content.items?.end.map(PlanYAML.text))
+            ("end", content.items?.end.map(PlanYAML.text)),
+            ("fields", content.fields.isEmpty ? nil : .list(content.fields.map(field))),
+            ("parts", content.parts.isEmpty ? nil : .list(content.parts.map(part)))
         )
     }
 
@@ -137,7 +139,7 @@ extension PlanPrinter {
         }
     }
 
-    private func header(_ header: HeaderPlan) -> PlanYAML {
+    func header(_ header: HeaderPlan) -> PlanYAML {
         named(
             header.symbol,
             header.documentation,

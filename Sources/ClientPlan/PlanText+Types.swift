@@ -100,7 +100,8 @@ extension PlanPrinter {
                             ("type", swiftType(branch.type)),
                             ("wire", wire(branch.type)),
                             ("tags", .texts(branch.tags)),
-                            ("rules", rules(branch.rules))
+                            ("rules", rules(branch.rules)),
+                            ("telling", rules(branch.telling))
                         )
                     }
                 )

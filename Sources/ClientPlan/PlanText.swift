@@ -123,7 +123,7 @@ struct PlanPrinter {
         case .dataSize(let unit): .text(unit.rawValue)
         case .string, .boolean, .integer, .unsigned, .unsigned32, .number, .decimalNumber, .decimalText, .formatted,
             .any,
-            .bytes, .array, .map, .nullable, .named, .boxed:
+            .bytes, .file, .array, .map, .nullable, .named, .boxed:
             nil
         }
     }

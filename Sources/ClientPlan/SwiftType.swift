@@ -18,6 +18,7 @@ extension ClientPlan {
         case .formatted(let format): "Parsed<" + format.typeName + ">"
         case .dataSize: "DataSize"
         case .bytes: "[UInt8]"
+        case .file: "MultipartFile"
         case .array(let element): "[" + swiftType(element) + "]"
         case .map(let value): "[String: " + swiftType(value) + "]"
         case .nullable(let inner): swiftType(inner) + "?"

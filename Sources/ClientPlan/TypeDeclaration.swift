@@ -159,6 +159,8 @@ package struct Union: Equatable, Sendable {
         package var tags: [String]
         /// What is checked where the branch is sent.
         package var rules: [ValueRule] = []
+        /// What tells the branch from others of its type and refuses nothing.
+        package var telling: [ValueRule] = []
         package var documentation: Documentation
 
         package init(symbol: SymbolID, type: TypeUse, tags: [String], documentation: Documentation) {

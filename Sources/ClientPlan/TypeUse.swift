@@ -25,6 +25,8 @@ package indirect enum TypeUse: Hashable, Sendable {
     case dataSize(DataUnit)
     /// A body as it is, in whatever format.
     case bytes
+    /// Bytes that are a part of a multipart body, with a name and a type.
+    case file
     case array(TypeUse)
     case map(TypeUse)
     /// The value or null, inside an array, a map or a union.

@@ -24,7 +24,7 @@ struct OperationPlanner {
         let arguments = types.symbols.open(.arguments, of: symbol)
         let parameters = ParameterPlanner(view: types.view, deepObjectArrays: deepObjectArrays)
             .plan(operation, words, in: arguments, types: &types, client: &client)
-        let request = RequestPlanner()
+        let request = RequestPlanner(deepObjectArrays: deepObjectArrays)
             .plan(operation, words, arguments: arguments, typeSymbol: typeSymbol, types: &types)
         let responses = ResponsePlanner(streamEnd: streamEnds[source]).plan(
             operation,

@@ -96,6 +96,8 @@ package struct MediaType: Sendable {
     package var encodings: [Encoding]
     /// How the first parts of a multipart body are written, by position; since 3.2.
     package var prefixEncodings: [Encoding] = []
+    /// Whether a part whose schema says nothing is bytes, as it is since 3.1 (§4.8.15.1); before, it is any value.
+    package var takesUnstatedAsBytes = false
     /// How the other parts are written.
     package var itemEncoding: Encoding?
     package var hasExamples: Bool

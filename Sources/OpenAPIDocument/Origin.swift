@@ -46,8 +46,8 @@ package struct Origin: Sendable {
         }
     }
 
-    /// The file and the pointer, without the line.
-    package var place: Place { Place(document: span.file, pointer: pointer) }
+    /// The file and the pointer, without the line. What an overlay wrote is at its place in the document.
+    package var place: Place { Place(document: node?.document ?? span.file, pointer: pointer) }
 
     /// Of what no document wrote.
     package static let nowhere = Origin(

@@ -51,7 +51,7 @@ struct HeaderShapeText {
     /// The shape of what stands by itself, in a list or in an object.
     private func elementShape(_ type: TypeUse) -> String {
         switch text.resolved(type) {
-        case .string, .bytes, .timestamp, .booleanText, .decimalText, .formatted: ".text"
+        case .string, .bytes, .file, .timestamp, .booleanText, .decimalText, .formatted: ".text"
         case .boolean: ".boolean"
         case .int32, .integer, .unsigned, .unsigned32, .dataSize: ".integer"
         case .number, .decimalNumber: ".number"

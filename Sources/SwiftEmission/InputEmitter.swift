@@ -48,8 +48,16 @@ struct InputEmitter {
             defaultValue: defaultValue(request.need),
             documentation: request.documentation
         )
+        let headers = request.contents.flatMap(\.parts).flatMap(\.headers).map { part in
+            ArgumentText(
+                symbol: part.symbol,
+                type: SentHeader(header: part.header, text: text).type + "?",
+                defaultValue: "nil",
+                documentation: part.header.documentation
+            )
+        }
         guard let symbol = request.contentTypeSymbol, let mediaType = request.contents.first?.mediaType else {
-            return [body]
+            return [body] + headers
         }
         let contentType = ArgumentText(
             symbol: symbol,

@@ -33,7 +33,7 @@ struct OperationEmitter {
             if let request = operation.request {
                 let body = RequestBodyEmitter(request: request, operation: operation, text: text)
                 body.emitType(to: &printer)
-                body.emitRules(to: &printer)
+                body.emitTables(to: &printer)
             }
             RuleText(operation: operation, text: text).emitTable(to: &printer)
             response.emitOutput(to: &printer)

@@ -27,7 +27,7 @@ struct PlanText {
 
     func kind(_ use: TypeUse) -> String {
         switch use {
-        case .string, .bytes: ".string"
+        case .string, .bytes, .file: ".string"
         case .timestamp: ".text(Timestamp.self)"
         case .booleanText: ".text(Bool.self)"
         case .decimalText: ".text(DecimalNumber.self)"

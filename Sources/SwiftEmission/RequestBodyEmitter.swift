@@ -37,11 +37,16 @@ struct RequestBodyEmitter {
     }
 
     private var rules: [[ValueRule]] {
-        request.contents.filter { $0.codec == .json && !$0.rules.isEmpty }.map(\.rules)
+        request.contents.filter { $0.codec.writesValues && !$0.rules.isEmpty }.map(\.rules)
     }
 
-    /// What is checked of the body itself.
-    func emitRules(to printer: inout SwiftPrinter) {
+    /// What is checked of the body itself, and how its fields are written.
+    func emitTables(to printer: inout SwiftPrinter) {
+        emitRules(to: &printer)
+        for content in request.contents { FieldsText(content).emitTable(to: &printer) }
+    }
+
+    private func emitRules(to printer: inout SwiftPrinter) {
         guard !rules.isEmpty else { return }
         printer.line()
         RulesText.emitTable(rules, named: "bodyRules", to: &printer)
@@ -79,14 +84,18 @@ struct RequestBodyEmitter {
         switch content.codec {
         case .json:
             parts = [JSONValueText(text: text).optional(value, content.type, need)]
-            let name = content.mediaType.contains("*") ? "application/json" : content.mediaType
-            if name != "application/json" { parts.append("contentType: " + SwiftText.literal(name)) }
-            if let style = text.style(content.type) { parts.append("style: " + style) }
-            if !content.rules.isEmpty {
-                let row = rules.firstIndex(of: content.rules) ?? 0
-                parts.append("rules: Self.bodyRules[\(row)]")
-            }
+            parts += contentType(content, besides: "application/json") + styleAndRules(content)
             printer.list("request.json(", parts, ")")
+        case .form where content.type != .bytes:
+            parts = [JSONValueText(text: text).optional(value, content.type, need)]
+            parts += FieldsText(content).argument
+            parts += contentType(content, besides: "application/x-www-form-urlencoded") + styleAndRules(content)
+            printer.list("request.form(", parts, ")")
+        case .multipart where content.type != .bytes:
+            parts = [JSONValueText(text: text).optional(value, content.type, need)]
+            parts += FieldsText(content).argument + emitHeaders(of: content, to: &printer)
+            parts += contentType(content, besides: "multipart/form-data") + styleAndRules(content)
+            printer.list("request.multipart(", parts, ")")
         case .text:
             if !content.mediaType.contains("*") { parts.append("contentType: " + SwiftText.literal(content.mediaType)) }
             printer.list("request.text(", parts, ")")
@@ -95,4 +104,35 @@ struct RequestBodyEmitter {
             printer.list("request.bytes(", parts, ")")
         }
     }
+
+    /// The headers of parts, which are arguments.
+    private func emitHeaders(of content: ContentPlan, to printer: inout SwiftPrinter) -> [String] {
+        guard content.parts.contains(where: { !$0.headers.isEmpty }) else { return [] }
+        printer.line("var headers = PartHeaders()")
+        for part in content.parts {
+            for header in part.headers {
+                let call = SentHeader(header: header.header, text: text).call("input." + text.member(header.symbol))
+                let receiver = "headers[part: \(SwiftText.literal(part.name))]"
+                printer.list("\(receiver).\(call.function)(", call.arguments, ")")
+            }
+        }
+        return ["headers: headers"]
+    }
+
+    /// What the document says of the media type beyond what the runtime writes without being told.
+    private func contentType(_ content: ContentPlan, besides standard: String) -> [String] {
+        let name = content.mediaType.contains("*") ? standard : content.mediaType
+        return name == standard ? [] : ["contentType: " + SwiftText.literal(name)]
+    }
+
+    private func styleAndRules(_ content: ContentPlan) -> [String] {
+        let style = text.style(content.type).map { ["style: " + $0] } ?? []
+        guard !content.rules.isEmpty else { return style }
+        return style + ["rules: Self.bodyRules[\(rules.firstIndex(of: content.rules) ?? 0)]"]
+    }
+}
+
+extension ContentPlan.Codec {
+    /// Whether the body is written from a value, which has rules.
+    fileprivate var writesValues: Bool { self == .json || self == .form || self == .multipart }
 }

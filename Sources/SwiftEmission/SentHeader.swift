@@ -41,7 +41,7 @@ struct SentHeader {
         case .string, .boolean, .int32, .integer, .unsigned, .unsigned32, .number, .decimalNumber, .timestamp,
             .booleanText, .decimalText, .formatted:
             true
-        case .any, .bytes, .dataSize, .array, .map, .nullable, .boxed: false
+        case .any, .bytes, .file, .dataSize, .array, .map, .nullable, .boxed: false
         case .named(let id):
             switch text.plan[id] {
             case .stringEnum, .integerEnum: true

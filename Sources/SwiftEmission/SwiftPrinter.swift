@@ -8,19 +8,21 @@ struct SwiftPrinter {
 
     /// The root document, of which comments give the pointer only.
     let root: String
+    private let access: AccessLevel
     private(set) var text = ""
     /// Those that a doc comment with an origin was printed for.
     var declarations: [EmittedDeclaration] = []
     private var depth = 0
 
-    init(root: String) {
+    init(root: String, access: AccessLevel = .public) {
         self.root = root
+        self.access = access
     }
 
     mutating func line(_ line: String = "") {
         if !line.isEmpty {
             for _ in 0..<depth { text += Self.indentation }
-            text += line
+            text += access.line(line)
         }
         text += "\n"
     }
@@ -63,7 +65,7 @@ struct SwiftPrinter {
 
     func fits(_ line: String) -> Bool {
         !line.utf8.contains(UInt8(ascii: "\n"))
-            && depth * Self.indentation.utf8.count + SwiftText.width(of: line) <= Self.width
+            && depth * Self.indentation.utf8.count + SwiftText.width(of: access.line(line)) <= Self.width
     }
 
     /// How many columns a doc comment's text may take here.

@@ -55,10 +55,11 @@ struct UnionEmitter {
     /// The rules of a branch beside one of the same type, which nothing else tells from it.
     private func tellingRules(of branch: Union.Branch) -> String? {
         let ruled = union.branches.filter { !$0.rules.isEmpty }
-        guard let row = ruled.firstIndex(where: { $0.symbol == branch.symbol }),
-            union.branches.count(where: { $0.type == branch.type }) > 1
-        else { return nil }
-        return "jsonRules[\(row)]"
+        let row = ruled.firstIndex { $0.symbol == branch.symbol }.map { "jsonRules[\($0)]" }
+        let telling = branch.telling.isEmpty ? nil : RulesText.literal(branch.telling)
+        let rules = [row, telling].compactMap { $0 }
+        guard !rules.isEmpty, union.branches.count(where: { $0.type == branch.type }) > 1 else { return nil }
+        return rules.joined(separator: " + ")
     }
 
     private func emitDecoding(to printer: inout SwiftPrinter) {

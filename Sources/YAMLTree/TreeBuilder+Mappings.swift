@@ -3,7 +3,7 @@ import Diagnostics
 
 extension TreeBuilder {
     /// Above this, keys are compared by hash, and the tree keeps the hashes for look-ups.
-    private static let smallCount = 12
+    static let smallCount = 12
 
     mutating func acceptKey(_ node: Int32, in frame: inout Frame, at range: Range<Int>) {
         let record = records[Int(node)]

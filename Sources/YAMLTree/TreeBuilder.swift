@@ -153,8 +153,7 @@ package struct TreeBuilder: Sendable {
     package consuming func finish() -> YAMLNode? {
         guard isUsable, frames.isEmpty, let root else { return nil }
         let storage = TreeStorage(
-            path: path,
-            lines: lines,
+            sources: [TreeSource(path: path, lines: lines)],
             records: records,
             children: children,
             texts: texts,

@@ -1,13 +1,15 @@
 // How a tree lies in memory: flat arrays that name each other by index, made once and never changed.
 import Diagnostics
 
-/// The whole of one document. Flat, so that a tree of any depth is freed without recursion.
+/// The whole of one document, with at least one source. Flat, so that a tree of any depth is freed without recursion.
 final class TreeStorage: Sendable {
     /// One node. The meaning of `first` and `count` depends on the kind.
     struct Record: Sendable {
         var kind: YAMLNode.Kind
         var style: NodeStyle
         var tag: CoreTag
+        /// Which of `sources` the node was written in.
+        var file: UInt8 = 0
         /// The bytes that a span underlines.
         var start: Int32
         var end: Int32
@@ -21,8 +23,8 @@ final class TreeStorage: Sendable {
         var slot: Int32
     }
 
-    let path: String
-    let lines: LineTable
+    /// The document's own file first, then those of overlays.
+    let sources: [TreeSource]
     let records: [Record]
     let children: [Int32]
     let texts: [String]
@@ -30,20 +32,21 @@ final class TreeStorage: Sendable {
     let keyIndexes: [Int32: [ExactText: Int32]]
 
     init(
-        path: String,
-        lines: LineTable,
+        sources: [TreeSource],
         records: [Record],
         children: [Int32],
         texts: [String],
         keyIndexes: [Int32: [ExactText: Int32]]
     ) {
-        self.path = path
-        self.lines = lines
+        self.sources = sources
         self.records = records
         self.children = children
         self.texts = texts
         self.keyIndexes = keyIndexes
     }
+
+    /// The path of the document.
+    var path: String { sources[0].path }
 
     func children(of record: Record) -> ArraySlice<Int32> {
         children[Int(record.first)..<Int(record.first) + Int(record.count)]
@@ -65,4 +68,10 @@ package enum NodeStyle: Hashable, Sendable {
 /// What an explicit tag asks for; `none` where there is no tag or one that is ignored.
 enum CoreTag: Hashable, Sendable {
     case none, null, boolean, integer, float, string
+}
+
+/// A file that nodes of a tree were written in.
+struct TreeSource: Sendable {
+    var path: String
+    var lines: LineTable
 }

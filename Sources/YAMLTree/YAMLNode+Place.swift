@@ -6,10 +6,14 @@ extension YAMLNode {
     /// first character of any other collection. A node reached by an alias says where it is written, not the alias.
     package var span: SourceSpan {
         let record = record
-        return storage.lines.span(of: Int(record.start)..<Int(record.end), in: storage.path)
+        let source = storage.sources[Int(record.file)]
+        return source.lines.span(of: Int(record.start)..<Int(record.end), in: source.path)
     }
 
-    /// The path of the file, as its spans carry it.
+    /// The paths of other files that parts of the tree were written in.
+    package var overlayDocuments: [String] { storage.sources.dropFirst().map(\.path) }
+
+    /// The path of the document, as spans carry it.
     package var document: String { storage.path }
 
     /// The file and the pointer inside it.

@@ -8,14 +8,15 @@ struct DriftlessCommand: ParsableCommand {
         abstract: "Generates Swift clients from OpenAPI documents, and proves that nothing has drifted.",
         discussion: """
             A spec is a folder with an OpenAPI document and a driftless.yaml, which names the Swift module, the client and the \
-            folder that the generated files go to. Without names, a command works on every spec in the folder 'specs'.
+            folder that the generated files go to; 'driftless init' begins one. Without names, a command works on every spec in \
+            the folder 'specs'.
 
             Exit codes: 0 all is well; 1 'check' found drift; 2 a spec has errors; 64 the command line is wrong.
             """,
         version: Version.text,
         subcommands: [
-            GenerateCommand.self, CheckCommand.self, LintCommand.self, PlanCommand.self, MirrorCommand.self,
-            DocumentCommand.self,
+            InitCommand.self, GenerateCommand.self, CheckCommand.self, LintCommand.self, PlanCommand.self,
+            MirrorCommand.self, DocumentCommand.self, SchemaCommand.self,
         ]
     )
 }

@@ -60,6 +60,7 @@ struct GenerateCommand: ParsableCommand {
         if written > 0 { parts.append("\(written) written") }
         if removed > 0 { parts.append("\(removed) removed") }
         if changes.isEmpty { parts.append("unchanged") }
+        if let filtered = generation.filtered.summary { parts.append(filtered) }
         parts.append(generation.notGenerated.summary)
         return "\(generation.name): " + parts.joined(separator: ", ")
     }

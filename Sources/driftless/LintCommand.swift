@@ -28,7 +28,8 @@ struct LintCommand: ParsableCommand {
         let console = options.console
         let run = SpecRun(console: console, strictness: options.strictness, faults: options.faults, purpose: .look)
         let isSound = run.each(try options.selection.locations(console)) { generation, _ in
-            console.summary("\(generation.name): \(generation.log.summary), \(generation.notGenerated.summary)")
+            let parts = [generation.log.summary, generation.filtered.summary, generation.notGenerated.summary]
+            console.summary("\(generation.name): " + parts.compactMap { $0 }.joined(separator: ", "))
             guard explain else { return }
             console.result(Explanation.text(of: generation.notGenerated))
             console.collect(generation.notGenerated.parts)

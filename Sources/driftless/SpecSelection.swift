@@ -6,7 +6,7 @@ import Diagnostics
 struct SpecSelection: ParsableArguments {
     @Argument(
         help: ArgumentHelp(
-            "Which specs: names of folders in the specs folder, or paths of folders with a driftless.yaml.",
+            "Which specs: names of folders in the specs folder, or paths of their folders, driftless.yaml or documents.",
             valueName: "spec"
         )
     )

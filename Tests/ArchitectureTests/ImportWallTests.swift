@@ -27,7 +27,8 @@ struct ImportWallTests {
             ("Sources/FileAccess", "ClientGenerator"), ("Sources/FileAccess", "YAMLTree"),
             ("Sources/OpenAPIDocument", "FileAccess"), ("Sources/ClientPlanning", "FileAccess"),
             ("Sources/ClientGenerator", "CFileExchange"), ("Sources/ClientGenerator", "DocumentFacts"),
-            ("Sources/ClientGenerator", "DocumentTables"),
+            ("Sources/ClientGenerator", "DocumentTables"), ("Sources/DocumentOverlay", "OpenAPIDocument"),
+            ("Sources/OpenAPIDocument", "DocumentOverlay"), ("Sources/DocumentOverlay", "FileAccess"),
         ]
     )
     func wall(_ folder: String, _ module: String) {
@@ -40,8 +41,8 @@ struct ImportWallTests {
     func pluginTool() throws {
         let way: Set<String> = [
             "CFileExchange", "CLibYAML", "ClientGenerator", "ClientPlan", "ClientPlanning", "Diagnostics",
-            "DocumentMirror", "DriftlessJSON", "FileAccess", "OpenAPIDocument", "SchemaView", "SwiftEmission",
-            "YAMLTree",
+            "DocumentMirror", "DocumentOverlay", "DriftlessJSON", "FileAccess", "OpenAPIDocument", "SchemaView",
+            "SwiftEmission", "YAMLTree",
         ]
         // What is linked is up to the manifest, whatever is imported.
         #expect(try Package.dependencies(from: "driftless-plugin-tool") == way)

@@ -16,7 +16,7 @@ struct NumberTests {
         ]
     )
     func exact(_ json: String) throws {
-        #expect(try Wire.roundTrip(json, as: Numbers.self).text == json.replacing("0.10", with: "0.1"))
+        #expect(try Wire.roundTrip(json, as: Numbers.self).text == json)
     }
 
     @Test("0.1 and 0.2 are 0.3 as decimals")

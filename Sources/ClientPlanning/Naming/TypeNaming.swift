@@ -23,7 +23,15 @@ enum TypeNaming {
         // The blanks between the parts are ours: they are no symbols to spell out.
         let spelledOut = parts.map { IdentifierSpelling.spelledOut($0, casing: .type) }.joined()
         let plain = IdentifierSpelling(words.joined, casing: .type).candidates
-        let whole = parts.count == 1 ? plain : [plain[0], spelledOut] + plain.dropFirst(2)
+        let idiomatic = IdentifierSpelling.idiomatic(words.joined, casing: .type)
+        let whole: [String]
+        if parts.count == 1 {
+            whole = plain
+        } else if idiomatic != plain[0] {
+            whole = [cut(parts) ?? plain[0], idiomatic, spelledOut] + plain.dropFirst(2)
+        } else {
+            whole = [idiomatic, spelledOut] + plain.dropFirst(2)
+        }
         var candidates: [String] = []
         if parts.count > 2, plain[0].count > shortLength {
             candidates = (1..<parts.count).compactMap { shortened(parts, keeping: $0) }
@@ -37,7 +45,9 @@ enum TypeNaming {
         let parts = words.parts
         var best = IdentifierSpelling.best(words.joined, casing: .type)
         if parts.count > 2, best.count > shortLength {
-            best = (1..<parts.count).lazy.compactMap { shortened(parts, keeping: $0) }.first ?? best
+            best = (1..<parts.count).lazy.compactMap { shortened(parts, keeping: $0) }.first ?? cut(parts) ?? best
+        } else if parts.count == 2, best.count > shortLength {
+            best = cut(parts) ?? best
         }
         return best.first?.isUppercase == true ? best : candidates(words, suffix: suffix)[0]
     }
@@ -45,8 +55,26 @@ enum TypeNaming {
     /// Without the middle; nil where it is long nevertheless.
     private static func shortened(_ parts: [String], keeping count: Int) -> String? {
         let words = [parts[0]] + parts.suffix(count)
-        let name = IdentifierSpelling.best(words.joined(separator: " "), casing: .type)
+        let name = IdentifierSpelling.idiomatic(words.joined(separator: " "), casing: .type)
         return name.count <= IdentifierSpelling.usualLength ? name : nil
+    }
+
+    /// What is too long even so loses the end of its owner's name and keeps its own role: without that it would be called as its
+    /// owner is. Nil where it is not too long.
+    private static func cut(_ parts: [String]) -> String? {
+        guard parts.count > 1, let role = parts.last else { return nil }
+        let whole = parts.joined(separator: " ")
+        let length = IdentifierSpelling.idiomatic(whole, casing: .type).count
+        let free = IdentifierSpelling.usualLength - IdentifierSpelling.idiomatic(role, casing: .type).count
+        guard length > IdentifierSpelling.usualLength, free > IdentifierSpelling.usualLength / 2 else { return nil }
+        var kept: [String] = []
+        var count = 0
+        for word in IdentifierWords(parts[0]).words {
+            count += word.count
+            guard count <= free else { break }
+            kept.append(word)
+        }
+        return kept.isEmpty ? nil : IdentifierSpelling.idiomatic((kept + [role]).joined(separator: " "), casing: .type)
     }
 
     /// Scripts without letter case, and names that begin with a digit, spell a type and a member alike: the type gets a suffix.

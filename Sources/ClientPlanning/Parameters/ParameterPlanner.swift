@@ -263,7 +263,7 @@ struct ParameterPlanner {
 
 extension ParameterEncoding {
     /// The same with another spelling of the lists in a `deepObject`.
-    fileprivate func spelling(lists: DeepObjectArrays) -> ParameterEncoding {
+    func spelling(lists: DeepObjectArrays) -> ParameterEncoding {
         guard case .value(.deepObject, let escaping) = self else { return self }
         switch lists {
         case .brackets: return self

@@ -18,7 +18,7 @@ private struct ParameterShapes {
             .booleanText,
             .decimalText, .formatted:
             .primitive
-        case .any, .bytes, .dataSize: .varying
+        case .any, .bytes, .file, .dataSize: .varying
         case .array(let element): shape(of: element) == .primitive ? .array : .varying
         case .map(let value): shape(of: value) == .primitive ? .object : .varying
         case .nullable(let inner), .boxed(let inner): shape(of: inner)
@@ -44,7 +44,7 @@ private struct ParameterShapes {
             case .stringEnum, .integerEnum: true
             case .structure, .union, .alias, .valueEnum: false
             }
-        case .any, .bytes, .dataSize, .array, .map, .boxed: false
+        case .any, .bytes, .file, .dataSize, .array, .map, .boxed: false
         case .nullable(let inner): isFlat(inner)
         default: true
         }

@@ -7,6 +7,10 @@ import SchemaView
 struct ContentPlanner {
     /// What says that a stream has ended.
     var streamEnd: String?
+    /// How lists in a `deepObject` are spelled.
+    var deepObjectArrays = DeepObjectArrays.brackets
+    /// Where the arguments for the headers of parts are named; nil where nobody gives any.
+    var arguments: SymbolTable.ScopeID?
 
     /// How many of the contents become part of the plan.
     enum Selection {
@@ -49,12 +53,12 @@ struct ContentPlanner {
             }
             if selection == .preferredToSend, !planned.isEmpty { continue }
             // The first type is named after the body, others after their media types, too.
-            let isFirst = !planned.contains { $0.codec == .json }
+            let isFirst = !planned.contains { $0.codec.hasTypes }
             let own = isFirst ? words : words.adding(MediaTypeCodec.word(for: mediaType.name))
             let stream =
                 selection == .received
                 ? StreamItemPlanner(end: streamEnd).plan(mediaType, codec, own, types: &types) : nil
-            let type = stream?.type ?? type(of: mediaType, codec, own, types: &types)
+            let type = stream?.type ?? type(of: mediaType, codec, own, selection, types: &types)
             if codec == .json, let same = planned.firstIndex(where: { $0.codec == codec && $0.type == type }) {
                 planned[same].alternatives.append(mediaType.name)
                 account(mediaType, &types)
@@ -71,14 +75,22 @@ struct ContentPlanner {
                     delivery: codec == .events || codec == .jsonLines ? .stream : .whole,
                     type: type,
                     rules: rules(of: mediaType, codec, type, selection, &types),
-                    items: stream?.items
+                    items: stream?.items,
+                    fields: codec == .form && type != .bytes ? form.fields(of: mediaType, &types) : []
                 )
             )
+            if codec == .multipart, type != .bytes {
+                planned[planned.count - 1].parts = multipart.parts(of: mediaType, arguments: arguments, &types)
+            }
         }
         return planned
     }
 
-    /// Of what is sent as JSON.
+    private var form: FormPlanner { FormPlanner(deepObjectArrays: deepObjectArrays) }
+
+    private var multipart: MultipartPlanner { MultipartPlanner(deepObjectArrays: deepObjectArrays) }
+
+    /// Of what is sent as JSON, or written from JSON.
     private func rules(
         of mediaType: MediaType,
         _ codec: ContentPlan.Codec,
@@ -86,7 +98,7 @@ struct ContentPlanner {
         _ selection: Selection,
         _ types: inout TypePlanner
     ) -> [ValueRule] {
-        guard selection != .received, codec == .json, let schema = mediaType.schema else { return [] }
+        guard selection != .received, codec.hasTypes, type != .bytes, let schema = mediaType.schema else { return [] }
         return types.rules(of: schema, as: type)
     }
 
@@ -98,11 +110,20 @@ struct ContentPlanner {
         of mediaType: MediaType,
         _ codec: ContentPlan.Codec,
         _ words: TypeWords,
+        _ selection: Selection,
         types: inout TypePlanner
     ) -> TypeUse {
         let type: TypeUse = codec == .text ? .string : .bytes
-        guard let schema = mediaType.schema else { return codec == .json ? .any : type }
+        let isForm = (codec == .form || codec == .multipart) && selection == .all
+        guard let schema = mediaType.schema else {
+            return codec == .json ? .any : isForm && codec == .form ? .map(.any) : type
+        }
         if codec == .json { return types.use(schema, words: words).element }
+        if isForm {
+            let use = types.use(schema, words: words)
+            let type = codec == .form ? form.type(of: use, types) : multipart.type(of: use, types)
+            if type != .bytes { return type }
+        }
         accountText(mediaType, codec, &types)
         return type
     }
@@ -143,4 +164,9 @@ struct ContentPlanner {
         case .form, .multipart: 6
         }
     }
+}
+
+extension ContentPlan.Codec {
+    /// Whether values have the types of the document's schemas.
+    fileprivate var hasTypes: Bool { self == .json || self == .form || self == .multipart }
 }

@@ -5,6 +5,8 @@ import OpenAPIDocument
 
 struct RequestPlanner {
     var role = OperationRole.sender
+    /// How lists in a `deepObject` are spelled.
+    var deepObjectArrays = DeepObjectArrays.brackets
 
     /// - Parameters:
     ///   - words: What the operation is called.
@@ -20,17 +22,16 @@ struct RequestPlanner {
         types.accounting.use(["", "content", "required"], of: body.origin, as: .code)
         types.accounting.use("description", of: body.origin, as: .documentation)
         let scope = types.symbols.open(.contents, of: typeSymbol)
-        let contents = ContentPlanner().plan(
+        let contents = ContentPlanner(
+            deepObjectArrays: deepObjectArrays,
+            arguments: role == .sender ? arguments : nil
+        ).plan(
             body.content,
             .all,
             SharedPart.words(body.origin.place) ?? words.adding("body"),
             in: scope,
             types: &types
         )
-        let sendable = contents.filter { $0.codec != .form && $0.codec != .multipart }
-        for content in contents where content.codec == .form || content.codec == .multipart {
-            report(content, isOnly: sendable.isEmpty, body, &types)
-        }
         return RequestPlan(
             symbol: types.symbols.declareMember(
                 .argument,
@@ -39,10 +40,10 @@ struct RequestPlanner {
                 in: arguments,
                 then: ["requestBody"]
             ),
-            contentTypeSymbol: role == .receiver ? nil : contentTypeSymbol(sendable, body, arguments, types: &types),
+            contentTypeSymbol: role == .receiver ? nil : contentTypeSymbol(contents, body, arguments, types: &types),
             need: body.isRequired ? .required : .optional,
-            contents: sendable.isEmpty ? Array(contents.prefix(1)) : sendable,
-            documentation: types.taking(documentation(of: body, sendable))
+            contents: contents,
+            documentation: types.taking(documentation(of: body, contents))
         )
     }
 
@@ -72,19 +73,5 @@ struct RequestPlanner {
             )
         }
         return DocumentationText.documentation(texts, at: body.origin)
-    }
-
-    /// A form among other bodies is one way less to say the same; a form alone is an operation that cannot be called.
-    private func report(_ content: ContentPlan, isOnly: Bool, _ body: RequestBody, _ types: inout TypePlanner) {
-        guard let origin = body.content.first(where: { $0.name == content.mediaType })?.origin else { return }
-        types.log.report(
-            Diagnostic(
-                isOnly ? .error : .warning,
-                .unsupportedMediaType,
-                "bodies of type '\(content.mediaType)' are not supported yet",
-                at: origin.span,
-                pointer: origin.pointer
-            )
-        )
     }
 }

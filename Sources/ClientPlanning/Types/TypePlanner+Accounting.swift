@@ -65,6 +65,7 @@ extension TypePlanner {
         case .any: keywords += schema.types.isEmpty ? [] : ["type"]
         case .booleanText: keywords += KeywordGroup.values
         case .timestamp: keywords += ["type", "format", "x-driftless-time-format"]
+        case .file: keywords += ["type", "format", "contentMediaType"]
         case .formatted: keywords += ["type", "format", "contentEncoding"]
         case .dataSize: keywords += ["type", "x-driftless-unit"]
         case .string, .boolean, .int32, .integer, .unsigned, .unsigned32, .number, .decimalNumber, .decimalText, .bytes:

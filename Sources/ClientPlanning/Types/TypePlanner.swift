@@ -38,6 +38,8 @@ struct TypePlanner {
     var recursions: [SchemaID: TypeID] = [:]
     /// The enums of server variables, by the variable and its values.
     var serverEnums: [[String]: TypeID] = [:]
+    /// The schemas that are files in multipart bodies.
+    let files: Set<SchemaID>
     /// What is left of what may be written.
     var budget = PlanBudget()
     private var shapesAccounted: Set<SchemaID> = []
@@ -54,6 +56,7 @@ struct TypePlanner {
         self.document = document
         view = SchemaView(document: document)
         log = view.log
+        files = FileSchemas(of: document, in: view).schemas
         accounting = document.accounting
     }
 
@@ -169,6 +172,8 @@ struct TypePlanner {
             type = objectType(schema, id, nullability, words: words)
         } else if types == .array || (types.isEmpty && (schema.items != nil || !schema.prefixItems.isEmpty)) {
             type = arrayType(schema, id, nullability, words: words)
+        } else if files.contains(id) {
+            type = .file
         } else {
             type = Self.scalarType(schema, types)
             noteUnknownFormat(schema, type)

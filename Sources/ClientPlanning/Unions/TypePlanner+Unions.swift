@@ -150,7 +150,7 @@ extension TypePlanner {
                 )
             )
         }
-        return planned
+        return FormatShape.telling(planned, formats: alternatives.map { view.merged($0.schema).schema.format })
     }
 
     /// A declared type says its own words; anything else is told of here.

@@ -63,12 +63,18 @@ extension JSONEncodable {
         json.exchangeStyle(style)
         json.value(self)
         json.check(rules, from: 0)
-        let broken = json.broken ?? []
-        guard !broken.isEmpty else {
-            return (json.bytes, [])
+        return (json.bytes, json.brokenPaths)
+    }
+}
+
+extension JSONWriter {
+    /// The rules that are broken, with a path to each place from `$`.
+    var brokenPaths: [(path: String, rule: JSONBrokenRule)] {
+        guard let broken, !broken.isEmpty else {
+            return []
         }
-        return json.bytes.withUnsafeBufferPointer { text in
-            (json.bytes, broken.map { (JSONPathLocator.path(to: $0.offset, in: text), $0) })
+        return bytes.withUnsafeBufferPointer { text in
+            broken.map { (JSONPathLocator.path(to: $0.offset, in: text), $0) }
         }
     }
 }

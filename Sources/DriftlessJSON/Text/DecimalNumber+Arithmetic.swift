@@ -35,14 +35,24 @@ extension DecimalNumber: Comparable {
 
 extension DecimalNumber: AdditiveArithmetic {
     public static prefix func - (number: Self) -> Self {
-        DecimalNumber(isNegative: !number.isNegative, coefficient: number.coefficient, exponent: number.exponent)
-            ?? number
+        DecimalNumber(
+            normalized: !number.isNegative && number.coefficient != 0,
+            number.coefficient,
+            number.exponent,
+            minimumFractionDigits: number.minimumFractionDigits
+        )
     }
 
     /// The number without its sign.
     public var magnitude: Self { isNegative ? -self : self }
 
     public static func + (a: Self, b: Self) -> Self {
+        var sum = sum(a, b)
+        sum.minimumFractionDigits = max(a.minimumFractionDigits, b.minimumFractionDigits)
+        return sum
+    }
+
+    private static func sum(_ a: Self, _ b: Self) -> Self {
         guard a.coefficient != 0 else {
             return b
         }

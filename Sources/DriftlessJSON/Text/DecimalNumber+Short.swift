@@ -32,6 +32,11 @@ extension DecimalNumber {
             value /= 10
             exponent += 1
         }
-        self.init(normalized: isNegative && value != 0, UInt128(value), value == 0 ? 0 : exponent)
+        self.init(
+            normalized: isNegative && value != 0,
+            UInt128(value),
+            value == 0 ? 0 : exponent,
+            minimumFractionDigits: point.map { count - $0 - 1 } ?? 0
+        )
     }
 }

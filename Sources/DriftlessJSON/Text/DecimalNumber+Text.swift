@@ -64,7 +64,12 @@ extension DecimalNumber: TextParsable, LosslessStringConvertible {
         guard Self.exponents ~= exponent else {
             return nil
         }
-        self.init(normalized: utf8.first == UInt8(ascii: "-") && coefficient != 0, coefficient, exponent)
+        self.init(
+            normalized: utf8.first == UInt8(ascii: "-") && coefficient != 0,
+            coefficient,
+            exponent,
+            minimumFractionDigits: written == 0 ? places : 0
+        )
     }
 
     /// What stands behind the `e`; 0 where nothing does, nil where it is far beyond any that could be meant.
@@ -83,19 +88,20 @@ extension DecimalNumber: TextParsable, LosslessStringConvertible {
 
     public func text(style: TextStyle) -> String { description }
 
-    /// All digits, with a point where there is a fraction; with an exponent, `1.5e+300`, where more than 40 digits would stand there.
+    /// All digits, with a point where there is a fraction or ``minimumFractionDigits`` asks for one; with an exponent, `1.5e+300`,
+    /// where more than 40 digits would stand there.
     public var description: String {
-        guard coefficient != 0 else {
-            return "0"
-        }
         // A word is written much faster than two.
         var digits = UInt64(exactly: coefficient).map { String($0) } ?? String(coefficient)
         if exponent >= 0, digits.utf8.count + exponent <= 40 {
             digits += String(repeating: "0", count: exponent)
+            if minimumFractionDigits > 0 { digits += "." + String(repeating: "0", count: minimumFractionDigits) }
         } else if exponent < 0, exponent >= -40 {
             let missing = -exponent - digits.utf8.count + 1
             if missing > 0 { digits = String(repeating: "0", count: missing) + digits }
             digits.insert(".", at: digits.index(digits.endIndex, offsetBy: exponent))
+            let more = minimumFractionDigits + exponent
+            if more > 0 { digits += String(repeating: "0", count: more) }
         } else {
             let scientific = exponent + digits.utf8.count - 1
             if digits.utf8.count > 1 { digits.insert(".", at: digits.index(after: digits.startIndex)) }

@@ -2,15 +2,24 @@
 
 /// A decimal number with up to 38 digits that count, and an exponent from -6,176 to 6,144.
 ///
-/// `19.90` and `19.9` are the same number, and are written `19.9`. Sums, differences and products are exact where 38 digits hold
-/// them, and rounded to the nearest number of 38 digits otherwise, half to even.
-public struct DecimalNumber: Hashable, Sendable {
+/// `19.90` and `19.9` are the same number, and each is written as it was read: services ask for amounts with two places. Sums,
+/// differences and products are exact where 38 digits hold them, and rounded to the nearest number of 38 digits otherwise, half
+/// to even.
+public struct DecimalNumber: Sendable {
     /// Whether the number is below zero; zero is not.
     public let isNegative: Bool
     /// The digits as a whole number, without zeros at the end; zero for zero.
     public let coefficient: UInt128
     /// The power of ten that the coefficient is multiplied with; zero for zero.
     public let exponent: Int
+    private var places: UInt8 = 0
+
+    /// How many digits at least are written behind the point, from 0 to 38: 2 for `19.90`. Sums and differences have as many as
+    /// the number with more, products none. It makes no difference to what a number equals.
+    public var minimumFractionDigits: Int {
+        get { Int(places) }
+        set { places = UInt8(Swift.min(Swift.max(newValue, 0), 38)) }
+    }
 
     /// Nil where the number needs more than 38 digits, or its exponent is out of range.
     public init?(isNegative: Bool = false, coefficient: UInt128, exponent: Int) {
@@ -29,10 +38,11 @@ public struct DecimalNumber: Hashable, Sendable {
     }
 
     /// Of a coefficient within 38 digits that ends in no zero, with an exponent in range.
-    init(normalized isNegative: Bool, _ coefficient: UInt128, _ exponent: Int) {
+    init(normalized isNegative: Bool, _ coefficient: UInt128, _ exponent: Int, minimumFractionDigits: Int = 0) {
         self.isNegative = isNegative
         self.coefficient = coefficient
         self.exponent = exponent
+        self.minimumFractionDigits = minimumFractionDigits
     }
 
     /// 0.
@@ -53,6 +63,7 @@ public struct DecimalNumber: Hashable, Sendable {
             return nil
         }
         self.init(value.description)
+        minimumFractionDigits = 0
     }
 
     /// The nearest `Double`.
@@ -75,6 +86,19 @@ public struct DecimalNumber: Hashable, Sendable {
         var power: UInt128 = 1
         for _ in 0..<min(exponent, 38) { power *= 10 }
         return power
+    }
+}
+
+extension DecimalNumber: Hashable {
+    /// Whether both are the same number, however they are written.
+    public static func == (a: Self, b: Self) -> Bool {
+        a.coefficient == b.coefficient && a.exponent == b.exponent && a.isNegative == b.isNegative
+    }
+
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(isNegative)
+        hasher.combine(coefficient)
+        hasher.combine(exponent)
     }
 }
 

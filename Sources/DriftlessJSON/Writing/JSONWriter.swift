@@ -17,6 +17,8 @@ public struct JSONWriter: Sendable {
     @usableFromInline var needsComma = false
     /// The rules that are broken so far; nil where nobody wants to know.
     var broken: [JSONBrokenRule]?
+    /// What goes along with the text; nil where nothing may.
+    var attachments: [JSONAttachment]?
 
     init() {
         bytes.reserveCapacity(256)
@@ -52,6 +54,16 @@ extension JSONWriter {
     public mutating func value(_ value: some JSONEncodable) {
         separate()
         value.encode(to: &self)
+        needsComma = true
+    }
+
+    /// The same, with a style for the texts in the value.
+    @inlinable
+    public mutating func value(_ value: some JSONEncodable, style: TextStyle) {
+        separate()
+        let outer = exchangeStyle(style)
+        value.encode(to: &self)
+        exchangeStyle(outer)
         needsComma = true
     }
 
@@ -215,6 +227,9 @@ private struct AwaitedMember: Sendable {
         bytes.insert(contentsOf: member.bytes, at: offset)
         for index in broken?.indices ?? [].indices where broken?[index].offset ?? 0 >= offset {
             broken?[index].offset += member.bytes.count
+        }
+        for index in attachments?.indices ?? [].indices where attachments?[index].offset ?? 0 >= offset {
+            attachments?[index].offset += member.bytes.count
         }
     }
 

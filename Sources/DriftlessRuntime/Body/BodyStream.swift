@@ -29,6 +29,9 @@ final class BodyStream: Sendable {
         iterationBehavior == .multiple || isBegun.withLock { !$0 }
     }
 
+    /// Whether each reading begins at the beginning.
+    var isRepeatable: Bool { iterationBehavior == .multiple }
+
     /// Begins a reading; nil where the only one was begun before.
     func read() -> Next? {
         let isFirst = isBegun.withLock { isBegun in

@@ -87,6 +87,14 @@ public struct HTTPBody: Sendable {
         case .stream(let stream): stream.isReadable
         }
     }
+
+    /// Whether the body can be read however often it was read before.
+    var canBeReadAgain: Bool {
+        switch contents {
+        case .whole: true
+        case .stream(let stream): stream.isRepeatable
+        }
+    }
 }
 
 extension HTTPBody: ExpressibleByArrayLiteral, ExpressibleByStringLiteral {

@@ -61,7 +61,7 @@ enum MediaTypeReader {
     private static func readObject(_ node: YAMLNode, in context: inout ReadingContext) -> MediaType? {
         guard let fields = context.open(node, as: shape) else { return nil }
         ExamplesReader.check(fields, in: &context)
-        return MediaType(
+        var type = MediaType(
             name: "",
             schema: fields["schema"].map { context.schema(at: $0) },
             itemSchema: fields["itemSchema"].map { context.schema(at: $0) },
@@ -71,6 +71,8 @@ enum MediaTypeReader {
             hasExamples: fields.raw("example") != nil || fields.raw("examples") != nil,
             origin: node.origin
         )
+        type.takesUnstatedAsBytes = context.files.version(of: node) != .v3_0
+        return type
     }
 
     /// `type/subtype` with optional parameters (RFC 9110, section 8.3.1), or a range such as `text/*`.

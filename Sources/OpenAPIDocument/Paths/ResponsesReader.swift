@@ -12,7 +12,16 @@ enum ResponsesReader {
     static func read(_ key: String, of fields: ObjectFields, in context: inout ReadingContext) -> [Response] {
         var responses: [Response] = []
         var places: [StatusPattern: Origin] = [:]
-        for entry in context.mapping(key, of: fields) {
+        let entries = context.mapping(key, of: fields)
+        if let node = fields.raw(key), node.kind == .mapping, entries.allSatisfy({ $0.name.hasPrefix("x-") }) {
+            context.report(
+                .missingKey,
+                "no response is described, where OpenAPI asks for one at least; a success returns nothing",
+                severity: .warning,
+                at: node
+            )
+        }
+        for entry in entries {
             if entry.name.hasPrefix("x-") {
                 context.checkExtension(entry, in: .responses)
                 continue

@@ -1,5 +1,8 @@
 // How the files that a document refers to are fetched: by whoever calls, so that this module touches no file system.
 
+package import Diagnostics
+package import YAMLTree
+
 /// Fetches a file by its path.
 package struct DocumentLoader: Sendable {
     package enum Outcome: Sendable {
@@ -30,6 +33,10 @@ package struct DocumentLoader: Sendable {
     package var mirror: @Sendable (_ uri: String) -> MirrorOutcome = { _ in
         .missing(advice: "copy the file beside the document")
     }
+
+    /// What becomes of the root document's tree before it is read: overlays change it. Nil, with the reason in the log, where they
+    /// cannot.
+    package var revise: @Sendable (_ root: YAMLNode, _ log: inout DiagnosticLog) -> YAMLNode? = { root, _ in root }
 
     /// From a function that knows files that are there, and no others: nil for the others.
     package init(_ load: @escaping @Sendable (_ path: String) -> [UInt8]?) {

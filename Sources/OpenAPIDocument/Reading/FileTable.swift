@@ -34,7 +34,8 @@ struct FileTable {
 
     /// The rank of each file by the path that its spans carry.
     var ranks: [String: Int] {
-        Dictionary(sources.enumerated().map { ($0.element.path, $0.offset) }) { first, _ in first }
+        let paths = sources.map(\.path) + (files[rootPath]?.tree?.overlayDocuments ?? [])
+        return Dictionary(paths.enumerated().map { ($0.element, $0.offset) }) { first, _ in first }
     }
 
     /// The trees of all files that were read, the root's first.
@@ -45,12 +46,16 @@ struct FileTable {
         var graph = graph
         graph.rootPath = writtenRootPath
         for file in files.values { graph.trees[file.source.path] = file.tree }
+        // What an overlay wrote stands in the root document's tree.
+        let root = files[rootPath]?.tree
+        for path in root?.overlayDocuments ?? [] { graph.trees[path] = root }
         return graph
     }
 
     mutating func parseRoot(into log: inout DiagnosticLog) -> YAMLNode? {
         guard let source = files[rootPath]?.source else { return nil }
-        let tree = YAMLParser.parse(source, into: &log)
+        guard let written = YAMLParser.parse(source, into: &log) else { return nil }
+        let tree = loader.revise(written, &log)
         files[rootPath]?.tree = tree
         return tree
     }

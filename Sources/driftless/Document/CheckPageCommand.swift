@@ -32,7 +32,8 @@ struct CheckPageCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The spec: the name of a folder in the specs folder, or a path. Without it, the one that names the page.",
+            "The spec: the name of a folder in the specs folder, or the path of its folder, its driftless.yaml or its document. "
+                + "Without it, the one that names the page.",
             valueName: "spec"
         )
     )

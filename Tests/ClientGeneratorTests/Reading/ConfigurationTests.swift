@@ -69,7 +69,7 @@ struct ConfigurationTests {
             (
                 "- a",
                 [
-                    "1:1 expected a mapping with document, module, client, output, root, names, skip, tolerate, mirror, page, deepObjectArrays"
+                    "1:1 expected a mapping with \(ConfigurationKey.all.map(\.name).joined(separator: ", "))"
                 ]
             ),
             ("module: A\nclient: B\noutptu: C", ["3:1 unknown key 'outptu' | did you mean 'output'?"]),

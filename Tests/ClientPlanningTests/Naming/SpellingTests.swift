@@ -121,12 +121,36 @@ struct SpellingTests {
         arguments: [
             ["pet"], ["名前"], ["1"], ["pet", "kind"], ["pet", "kind", "item"],
             ["a long name of an operation", "body", "with some more words", "item"],
-            [String(repeating: "long name ", count: 9), "body", "item"], ["名前", "本文", "名前"],
+            [String(repeating: "long name ", count: 9), "body", "item"],
+            [String(repeating: "long name ", count: 9), "body"],
+            ["a name of thirty letters for a type", "body", "with as many more words for it"], ["名前", "本文", "名前"],
         ]
     )
     func best(_ parts: [String]) {
         let words = parts.dropFirst().reduce(TypeWords(parts[0])) { $0.adding($1) }
         #expect(TypeNaming.best(words, suffix: "Model") == TypeNaming.candidates(words, suffix: "Model").first)
+    }
+
+    @Test(
+        "a type whose name is too long keeps its role, and has all words where that is taken",
+        arguments: [
+            (
+                ["enterprise-admin/set-information-for-provisioned-enterprise-user", "body"],
+                "EnterpriseAdminSetInformationForProvisionedEnterpriseBody",
+                "EnterpriseAdminSetInformationForProvisionedEnterpriseUserBody"
+            ),
+            (
+                ["enterprise-admin/set-information-for-provisioned-enterprise-user", "body", "emails", "item"],
+                "EnterpriseAdminSetInformationForProvisionedEnterpriseItem",
+                "EnterpriseAdminSetInformationForProvisionedEnterpriseUserBodyEmailsItem"
+            ),
+        ]
+    )
+    func longNames(_ parts: [String], _ best: String, _ next: String) {
+        let words = parts.dropFirst().reduce(TypeWords(parts[0])) { $0.adding($1) }
+        #expect(
+            Array(TypeNaming.candidates(words, suffix: "Model").filter { !$0.contains("_") }.prefix(2)) == [best, next]
+        )
     }
 
     @Test("an ASCII name is spelled byte by byte as it is character by character", arguments: 0..<8)

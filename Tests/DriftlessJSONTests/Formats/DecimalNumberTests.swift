@@ -7,7 +7,10 @@ struct DecimalNumberTests {
     @Test(
         "are read by JSON's grammar, up to 38 digits, and written with all of them",
         arguments: [
-            ("0", "0"), ("-0", "0"), ("0.000", "0"), ("1", "1"), ("-1.50", "-1.5"), ("100", "100"), ("0.1", "0.1"),
+            ("0", "0"), ("-0", "0"), ("0.000", "0.000"), ("-0.0", "0.0"), ("1", "1"), ("-1.50", "-1.50"),
+            ("10.00", "10.00"),
+            ("120.", nil), ("1.10e0", "1.10"), ("1.10e1", "11"), ("1.0e-2", "0.01"),
+            ("0.000000000000000000010", "0.000000000000000000010"), ("100", "100"), ("0.1", "0.1"),
             ("1e2", "100"), ("1E+2", "100"), ("15e-1", "1.5"), ("0.00001", "0.00001"), ("1e300", "1e+300"),
             ("12.5e-300", "1.25e-299"), ("12345678901234567890.123", "12345678901234567890.123"),
             ("99999999999999999999999999999999999999", "99999999999999999999999999999999999999"),
@@ -16,7 +19,7 @@ struct DecimalNumberTests {
             ("999999999999999999999999999999999999999", nil), ("1.00000000000000000000000000000000000001", nil),
             ("1e6144", "1e+6144"), ("1e6145", nil), ("1e-6176", "1e-6176"), ("1e-6177", nil), ("1e999999999999", nil),
             ("0e999999999999", nil), ("0e99999", "0"), ("01", nil), ("+1", nil), (".5", nil), ("1.", nil), ("1e", nil),
-            ("-", nil), ("-.5", nil), ("1.2.3", nil), ("-0.0100", "-0.01"), ("00", nil), ("00.1", nil), ("1:5", nil),
+            ("-", nil), ("-.5", nil), ("1.2.3", nil), ("-0.0100", "-0.0100"), ("00", nil), ("00.1", nil), ("1:5", nil),
             ("9999999999999999999", "9999999999999999999"), ("-9999999999999999999", "-9999999999999999999"),
             ("9999999999999999999.5", "9999999999999999999.5"), ("1000000000000000000", "1000000000000000000"),
             ("NaN", nil), ("", nil), ("1,5", nil), (" 1", nil), ("1_000", nil), ("0x10", nil), ("--1", nil),
@@ -24,6 +27,21 @@ struct DecimalNumberTests {
     )
     func texts(_ text: String, _ expected: String?) {
         #expect(DecimalNumber(text)?.description == expected)
+    }
+
+    @Test("are equal however many zeros they are written with, and sums are written with those of the longer one")
+    func places() throws {
+        let (long, short) = (try #require(DecimalNumber("19.90")), try #require(DecimalNumber("19.9")))
+        #expect(long == short)
+        #expect(Set([long, short]).count == 1)
+        #expect([long, -long, long + 1, 1 - long].map(\.description) == ["19.90", "-19.90", "20.90", "-18.90"])
+        #expect([short + 0.1, long - short, long * 2].map(\.description) == ["20.0", "0.00", "39.8"])
+        var price: DecimalNumber = 5
+        price.minimumFractionDigits = 2
+        #expect(price.description == "5.00")
+        #expect(price.jsonBytes() == Array("5.00".utf8))
+        price.minimumFractionDigits = -1
+        #expect(price.description == "5")
     }
 
     @Test(

@@ -13,9 +13,9 @@ struct CompleteModel {
                 security: [{key: []}, {}]
                 paths:
                   /a:
-                    get: {operationId: a, security: [{oauth: [read], key: []}], responses: {}}
-                    put: {operationId: b, security: [], responses: {}}
-                    post: {operationId: c, responses: {}}
+                    get: {operationId: a, security: [{oauth: [read], key: []}], responses: {default: {description: d}}}
+                    put: {operationId: b, security: [], responses: {default: {description: d}}}
+                    post: {operationId: c, responses: {default: {description: d}}}
                 components:
                   securitySchemes:
                     key: {type: apiKey, in: header, name: X-Key, description: d}
@@ -56,12 +56,12 @@ struct CompleteModel {
                     post:
                       operationId: a
                       callbacks: {done: {$ref: '#/components/callbacks/Done'}}
-                      responses: {}
+                      responses: {default: {description: d}}
                 components:
                   callbacks:
                     Done:
                       '{$request.body#/url}':
-                        post: {callbacks: {again: {$ref: '#/components/callbacks/Done'}}, responses: {}}
+                        post: {callbacks: {again: {$ref: '#/components/callbacks/Done'}}, responses: {default: {description: d}}}
                 """
             )
         )
@@ -89,7 +89,7 @@ struct CompleteModel {
                   hook:
                     post:
                       requestBody: {content: {application/json: {schema: {$ref: '#/x-more/schemas/Own'}}}}
-                      responses: {}
+                      responses: {default: {description: d}}
                 x-more: {schemas: {Own: {type: object}}}
                 """
             )
@@ -209,7 +209,7 @@ struct CompleteModel {
             """
             paths:
               /a/{id}?action=list#again:
-                get: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {}}], responses: {}}
+                get: {operationId: a, parameters: [{name: id, in: path, required: true, schema: {}}], responses: {default: {description: d}}}
             """
         )
         let operation = try #require(Reading(text).document).operation("a")
@@ -245,7 +245,7 @@ struct CompleteModel {
     @Test("every key is settled, used or told")
     func accounting() throws {
         let text = Text.document(
-            "tags: [{name: t, description: d}]\nx-mine: 1\npaths: {/a: {get: {summary: s, responses: {}}}}"
+            "tags: [{name: t, description: d}]\nx-mine: 1\npaths: {/a: {get: {summary: s, responses: {default: {description: d}}}}}"
         )
         let document = try Reading.clean(text)
         var accounting = document.accounting
@@ -262,7 +262,7 @@ struct CompleteModel {
         accounting.use("tags", of: Place(document: "api.yaml", pointer: ""), as: .code)
         #expect(
             accounting.unused.map { ($0.keyword ?? "") + " " + $0.object } == [
-                "version info object", " tag object",
+                "version info object", " response object", " tag object",
             ]
         )
     }

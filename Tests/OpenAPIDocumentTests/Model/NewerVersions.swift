@@ -95,11 +95,11 @@ struct NewerVersions {
         ProblemCase(
             "methods that have a key, and names that are none",
             Text.document(
-                "paths: {/a: {additionalOperations: {Get: {responses: {}}, 'A B': {responses: {}}, OK: {responses: {}}}}}",
+                "paths: {/a: {additionalOperations: {Get: {responses: {default: {description: d}}}, 'A B': {responses: {default: {description: d}}}, OK: {responses: {default: {description: d}}}}}}",
                 version: "3.2.0"
             ),
             "3:37 error path-syntax: 'Get' is no additional method | the path item has the key 'get' for it",
-            "3:59 error path-syntax: 'A B' is no method | letters, digits and !#$%&'*+-.^_`|~"
+            "3:84 error path-syntax: 'A B' is no method | letters, digits and !#$%&'*+-.^_`|~"
         ),
         ProblemCase(
             "the whole query, and a part of it",

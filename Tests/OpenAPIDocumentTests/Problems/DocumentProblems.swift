@@ -7,7 +7,7 @@ struct DocumentProblems {
     static let cases = [
         ProblemCase(
             "a version that is newer than those that are read",
-            "openapi: 3.3.0\ninfo: {title: T, version: '1'}\npaths: {/a: {query: {responses: {}}}}\n",
+            "openapi: 3.3.0\ninfo: {title: T, version: '1'}\npaths: {/a: {query: {responses: {default: {description: d}}}}}\n",
             "1:10 warning openapi-version: OpenAPI '3.3.0' is newer than 3.2, and is read as that"
         ),
         ProblemCase(

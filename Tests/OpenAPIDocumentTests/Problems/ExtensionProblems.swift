@@ -44,7 +44,9 @@ struct ExtensionProblems {
         ),
         ProblemCase(
             "an extension among paths and responses",
-            Text.document("paths:\n  x-driftless-unit: B\n  /a:\n    get: {responses: {x-driftless-document: p}}"),
+            Text.document(
+                "paths:\n  x-driftless-unit: B\n  /a:\n    get: {responses: {x-driftless-document: p, default: {description: d}}}"
+            ),
             "4:3 error unknown-extension: the paths object cannot have 'x-driftless-unit' | it belongs to an integer schema",
             "6:23 error unknown-extension: the responses object cannot have 'x-driftless-document'"
                 + " | it belongs to the document, an operation, a parameter or a schema"

@@ -125,8 +125,14 @@ struct PathProblems {
         ),
         ProblemCase(
             "an empty operationId",
-            Text.document("paths: {/a: {get: {operationId: '', responses: {}}}}"),
+            Text.document("paths: {/a: {get: {operationId: '', responses: {default: {description: d}}}}}"),
             "3:33 warning missing-key: the operationId is empty"
+        ),
+        ProblemCase(
+            "an operation without a response",
+            Text.document("paths: {/a: {get: {responses: {}}, put: {responses: {x-mine: 1}}}}"),
+            "3:31 warning missing-key: no response is described, where OpenAPI asks for one at least; a success returns nothing",
+            "3:53 warning missing-key: no response is described, where OpenAPI asks for one at least; a success returns nothing"
         ),
         ProblemCase(
             "operators of URI templates",

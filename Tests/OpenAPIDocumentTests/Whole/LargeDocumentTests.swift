@@ -39,7 +39,7 @@ struct LargeDocumentTests {
         #expect(Reading(inInfo).problems.count == 20_000)
         let inSchema = Self.head + "paths: {}\ncomponents: {schemas: {A: {\(keys)}}}\n"
         #expect(Reading(inSchema).problems.count == 20_000)
-        let inOperation = Self.head + "paths: {/a: {get: {responses: {}, \(keys)}}}\n"
+        let inOperation = Self.head + "paths: {/a: {get: {responses: {default: {description: d}}, \(keys)}}}\n"
         #expect(Reading(inOperation).problems.count == 20_000)
     }
 
@@ -47,7 +47,7 @@ struct LargeDocumentTests {
     func sharedParameters() {
         let parameters = (0..<45_000).map { "{name: q\($0), in: query, schema: {}}" }.joined(separator: ", ")
         let operations = ["get", "put", "post", "delete", "options", "head", "patch", "trace"]
-            .map { "    \($0): {responses: {}}\n" }
+            .map { "    \($0): {responses: {default: {description: d}}}\n" }
         let start = Self.head + "paths:\n  /a:\n    parameters: [\(parameters)]\n"
         let reading = Reading(start + operations.joined())
         #expect(reading.problems.map { $0.contains("error document-size: the operations have more than") } == [true])
@@ -114,7 +114,7 @@ struct LargeDocumentTests {
         let text =
             Self.head
             + "paths:\n  ? \(template)\n  :\n    get:\n      x-driftless-parameter-rules: {together: [\(rule)]}\n"
-            + "      parameters:\n" + parameters + "      responses: {}\n"
+            + "      parameters:\n" + parameters + "      responses: {default: {description: d}}\n"
         #expect(try Reading.clean(text).operations.first?.parameters.count == count)
         let twice = text.replacing("name: p1, ", with: "name: p0, ")
         #expect(Reading(twice).problems.count >= 1)

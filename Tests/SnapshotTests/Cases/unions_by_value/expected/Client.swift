@@ -315,6 +315,12 @@ public struct Choices: Hashable, Sendable {
     public var length: ChoicesLength?
     /// - Remark: From `/components/schemas/Choices/properties/spelling`.
     public var spelling: ChoicesSpelling?
+    /// - Remark: From `/components/schemas/Choices/properties/flag`.
+    public var flag: ChoicesFlag?
+    /// - Remark: From `/components/schemas/Choices/properties/stamp`.
+    public var stamp: ChoicesStamp?
+    /// - Remark: From `/components/schemas/Choices/properties/address`.
+    public var address: ChoicesAddress?
     /// - Remark: From `/components/schemas/Choices/properties/count`.
     public var count: ChoicesCount?
     /// - Remark: From `/components/schemas/Choices/properties/map`.
@@ -345,6 +351,9 @@ public struct Choices: Hashable, Sendable {
         range: ChoicesRange? = nil,
         length: ChoicesLength? = nil,
         spelling: ChoicesSpelling? = nil,
+        flag: ChoicesFlag? = nil,
+        stamp: ChoicesStamp? = nil,
+        address: ChoicesAddress? = nil,
         count: ChoicesCount? = nil,
         map: ChoicesMap? = nil,
         twice: Cat? = nil,
@@ -369,6 +378,9 @@ public struct Choices: Hashable, Sendable {
         self.range = range
         self.length = length
         self.spelling = spelling
+        self.flag = flag
+        self.stamp = stamp
+        self.address = address
         self.count = count
         self.map = map
         self.twice = twice
@@ -399,6 +411,9 @@ extension Choices: JSONModel {
             .optional("range", .union(ChoicesRange.self)),
             .optional("length", .union(ChoicesLength.self)),
             .optional("spelling", .union(ChoicesSpelling.self)),
+            .optional("flag", .union(ChoicesFlag.self)),
+            .optional("stamp", .union(ChoicesStamp.self)),
+            .optional("address", .union(ChoicesAddress.self)),
             .optional("count", .union(ChoicesCount.self)),
             .optional("map", .union(ChoicesMap.self)),
             .optional("twice", .model(Cat.self)),
@@ -426,10 +441,13 @@ extension Choices: JSONModel {
         self.range = slots[16]
         self.length = slots[17]
         self.spelling = slots[18]
-        self.count = slots[19]
-        self.map = slots[20]
-        self.twice = slots[21]
-        self.never = slots[22]
+        self.flag = slots[19]
+        self.stamp = slots[20]
+        self.address = slots[21]
+        self.count = slots[22]
+        self.map = slots[23]
+        self.twice = slots[24]
+        self.never = slots[25]
     }
 
     public func encode(to json: inout JSONWriter) {
@@ -453,11 +471,68 @@ extension Choices: JSONModel {
         json.member("range", self.range)
         json.member("length", self.length)
         json.member("spelling", self.spelling)
+        json.member("flag", self.flag)
+        json.member("stamp", self.stamp)
+        json.member("address", self.address)
         json.member("count", self.count)
         json.member("map", self.map)
         json.member("twice", self.twice)
         json.member("never", self.never)
         json.endObject()
+    }
+}
+
+/// - Remark: From `/components/schemas/Choices/properties/address`.
+public enum ChoicesAddress: Hashable, Sendable {
+    /// Format: hostname.
+    ///
+    /// - Remark: From `/components/schemas/Choices/properties/address/oneOf/0`.
+    case hostname(String)
+    /// Format: ipv4.
+    ///
+    /// - Remark: From `/components/schemas/Choices/properties/address/oneOf/1`.
+    case ipv4(String)
+    /// Format: ipv6.
+    ///
+    /// - Remark: From `/components/schemas/Choices/properties/address/oneOf/2`.
+    case ipv6(String)
+    /// Format: email.
+    ///
+    /// - Remark: From `/components/schemas/Choices/properties/address/oneOf/3`.
+    case email(String)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension ChoicesAddress: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "ChoicesAddress",
+        [
+            .branch(.string, rules: [.pattern("^([A-Za-z0-9-]+[.])*[A-Za-z][A-Za-z0-9-]*[.]?$")]),
+            .branch(.string, rules: [.pattern("^([0-9]{1,3}[.]){3}[0-9]{1,3}$")]),
+            .branch(.string, rules: [.pattern("^[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(%.+)?$")]),
+            .branch(.string, rules: [.pattern("^[^@\\s]+@[^@\\s]+$")]),
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .hostname(slot.value())
+        case 1: self = .ipv4(slot.value())
+        case 2: self = .ipv6(slot.value())
+        case 3: self = .email(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .hostname(let value): json.value(value)
+        case .ipv4(let value): json.value(value)
+        case .ipv6(let value): json.value(value)
+        case .email(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
     }
 }
 
@@ -679,6 +754,42 @@ extension ChoicesEnumOrText: JSONStringEnum, ParameterEncodable {
         case .low: "low"
         case .high: "high"
         case .unrecognized(let rawValue): rawValue
+        }
+    }
+}
+
+/// - Remark: From `/components/schemas/Choices/properties/flag`.
+public enum ChoicesFlag: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Choices/properties/flag/oneOf/0`.
+    case boolean(Bool)
+    /// - Remark: From `/components/schemas/Choices/properties/flag/oneOf/1`.
+    case `enum`(Parsed<Bool>)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension ChoicesFlag: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "ChoicesFlag",
+        [
+            .branch(.boolean),
+            .branch(.text(Bool.self)),
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .boolean(slot.value())
+        case 1: self = .enum(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .boolean(let value): json.value(value)
+        case .enum(let value): json.value(value, style: .boolean(true: "true", false: "false"))
+        case .unrecognized(let value): json.value(value)
         }
     }
 }
@@ -1538,6 +1649,44 @@ extension ChoicesSpelling: JSONUnion {
             json.checked(Self.jsonRules[0]) { $0.value(value) }
         case .stringLikeB0_9(let value):
             json.checked(Self.jsonRules[1]) { $0.value(value) }
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
+/// - Remark: From `/components/schemas/Choices/properties/stamp`.
+public enum ChoicesStamp: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Choices/properties/stamp/oneOf/0`.
+    case integer(Int)
+    /// Format: `yyyyMMddHHmmss`.
+    ///
+    /// - Remark: From `/components/schemas/Choices/properties/stamp/oneOf/1`.
+    case string(Parsed<Timestamp>)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension ChoicesStamp: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "ChoicesStamp",
+        [
+            .branch(.integer),
+            .branch(.text(Timestamp.self)),
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .integer(slot.value())
+        case 1: self = .string(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .integer(let value): json.value(value)
+        case .string(let value): json.value(value, style: .time("yyyyMMddHHmmss"))
         case .unrecognized(let value): json.value(value)
         }
     }

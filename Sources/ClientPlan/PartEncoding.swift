@@ -1,0 +1,32 @@
+// How the properties of a multipart body become its parts.
+
+/// A property whose part is not written by what it is.
+package struct PartEncoding: Equatable, Sendable {
+    /// As the document spells it.
+    package var name: String
+    /// Nil where each element of a list is a part, and an object is JSON.
+    package var form: FieldEncoding.Form?
+    /// As the document spells it: one media type, a range, or several with commas.
+    package var contentType: String?
+    /// Those that a caller gives.
+    package var headers: [PartHeader]
+
+    package init(name: String, form: FieldEncoding.Form?, contentType: String?, headers: [PartHeader] = []) {
+        self.name = name
+        self.form = form
+        self.contentType = contentType
+        self.headers = headers
+    }
+}
+
+/// A header of the parts of a property, as an argument.
+package struct PartHeader: Equatable, Sendable {
+    /// The argument.
+    package var symbol: SymbolID
+    package var header: HeaderPlan
+
+    package init(symbol: SymbolID, header: HeaderPlan) {
+        self.symbol = symbol
+        self.header = header
+    }
+}

@@ -1,0 +1,36 @@
+// How the properties of a multipart body become its parts: OpenAPI's Encoding Object, as one choice.
+
+/// Parts that are written in one way.
+@_spi(Generated) public struct PartFields: Sendable {
+    let style: FormFieldStyle
+    let contentType: String?
+    let names: [String]
+
+    /// - Parameters:
+    ///   - style: `.content` where the document gives none: each element of a list is a part.
+    ///   - contentType: As the document spells it: a media type, a range such as `image/*`, or several with commas. Nil where the
+    ///     value tells it.
+    ///   - names: Of the properties.
+    public init(_ style: FormFieldStyle = .content, contentType: String? = nil, _ names: [String]) {
+        self.style = style
+        self.contentType = contentType
+        self.names = names
+    }
+}
+
+/// The headers that the document describes of parts, as far as a caller gives them.
+@_spi(Generated) public struct PartHeaders {
+    /// Headers of a part are written as those of requests are.
+    private(set) var messages: [String: ClientRequest] = [:]
+    private(set) var names: [String] = []
+
+    public init() {}
+
+    /// The message whose headers are those of the parts of a property.
+    public subscript(part name: String) -> ClientRequest {
+        get { messages[name] ?? ClientRequest(messageOf: name) }
+        set {
+            if messages.updateValue(newValue, forKey: name) == nil { names.append(name) }
+        }
+    }
+}
