@@ -209,6 +209,8 @@ let runtime: [Target] = [
         path: "Generated/HuaweiCloudIAM",
         swiftSettings: settings
     ),
+    .target(name: "DriftlessCompression", dependencies: ["DriftlessRuntime", httpTypes], swiftSettings: settings),
+    .target(name: "DriftlessFiles", dependencies: ["DriftlessRuntime", httpTypes], swiftSettings: settings),
     .target(name: "DriftlessFoundation", dependencies: ["DriftlessRuntime"], swiftSettings: settings),
     .target(name: "DriftlessURLSession", dependencies: ["DriftlessRuntime", httpTypes], swiftSettings: settings),
     .target(
@@ -376,6 +378,8 @@ let tests: [Target] = [
             + cases.map { .target(name: $0.name) }
     ),
     test("DriftlessJSONTests", ["DriftlessJSON", "SampleModels", "TestSupport"]),
+    test("DriftlessCompressionTests", ["DriftlessCompression", "DriftlessRuntime", httpTypes]),
+    test("DriftlessFilesTests", ["DriftlessFiles", "DriftlessRuntime", httpTypes]),
     test("DriftlessFoundationTests", ["DriftlessFoundation", "DriftlessRuntime"]),
     test("DriftlessRuntimeTests", ["DriftlessRuntime", "SampleModels", httpTypes]),
     test(
@@ -388,7 +392,9 @@ let tests: [Target] = [
     ),
     .testTarget(
         name: "PeerTests",
-        dependencies: ["DriftlessAsyncHTTPClient", "DriftlessRuntime", "TestSupport", httpTypes],
+        dependencies: [
+            "DriftlessAsyncHTTPClient", "DriftlessFiles", "DriftlessRuntime", "TestSupport", httpTypes,
+        ],
         exclude: ["Peers"],
         swiftSettings: settings
     ),
@@ -418,9 +424,9 @@ let tests: [Target] = [
     test(
         "HuaweiCloudTests",
         [
-            "DriftlessAsyncHTTPClient", "DriftlessFoundation", "DriftlessObservability", "DriftlessRuntime",
-            "DriftlessURLSession",
-            "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud",
+            "Case_streams", "DriftlessAsyncHTTPClient", "DriftlessFiles", "DriftlessFoundation",
+            "DriftlessObservability", "DriftlessRuntime", "DriftlessURLSession", "HuaweiCloud", "HuaweiCloudCore",
+            "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud",
             "RecordedLog", "TestSupport", httpTypes, logging,
         ]
     ),
@@ -435,6 +441,8 @@ let package = Package(
         .library(name: "DriftlessRuntime", targets: ["DriftlessRuntime"]),
         .library(name: "DriftlessAsyncHTTPClient", targets: ["DriftlessAsyncHTTPClient"]),
         .library(name: "DriftlessObservability", targets: ["DriftlessObservability"]),
+        .library(name: "DriftlessCompression", targets: ["DriftlessCompression"]),
+        .library(name: "DriftlessFiles", targets: ["DriftlessFiles"]),
         .library(name: "DriftlessFoundation", targets: ["DriftlessFoundation"]),
         .library(name: "DriftlessURLSession", targets: ["DriftlessURLSession"]),
         .library(name: "HuaweiCloud", targets: ["HuaweiCloud"]),

@@ -26,7 +26,8 @@ enum ReservedNames {
         "Input", "Output", "Body", "Servers", "HTTPBody", "ClientOperation", "Headers", "ErrorHeaders",
         "ResponseHeaders", "SentResponse", "Callbacks", "OutgoingResponse", "ReceivedOperation", "IncomingRequest",
         "IncomingRequestError", "ReceivedWebhook",
-        "JSONItems", "MediaType", "ServerSentEvent", "ServerSentEvents", "StreamedBody", "ErrorContent", "EventData",
+        "JSONItems", "MediaType", "SentItems", "ServerSentEvent", "ServerSentEvents", "StreamedBody", "ErrorContent",
+        "EventData",
     ]
 
     /// Members that Swift gives a meaning of its own, whatever the backticks.

@@ -12,6 +12,11 @@ struct ContentPlanner {
     /// Where the arguments for the headers of parts are named; nil where nobody gives any.
     var arguments: SymbolTable.ScopeID?
 
+    /// What becomes of sequences of values that are sent.
+    enum Sequences { case typed, bytes }
+
+    var sequences = Sequences.bytes
+
     /// How many of the contents become part of the plan.
     enum Selection {
         /// A caller chooses what to send.
@@ -55,8 +60,9 @@ struct ContentPlanner {
             // The first type is named after the body, others after their media types, too.
             let isFirst = !planned.contains { $0.codec.hasTypes }
             let own = isFirst ? words : words.adding(MediaTypeCodec.word(for: mediaType.name))
+            let isTyped = selection == .received || codec == .jsonLines && sequences == .typed
             let stream =
-                selection == .received
+                isTyped
                 ? StreamItemPlanner(end: streamEnd).plan(mediaType, codec, own, types: &types) : nil
             let type = stream?.type ?? type(of: mediaType, codec, own, selection, types: &types)
             if codec == .json, let same = planned.firstIndex(where: { $0.codec == codec && $0.type == type }) {
@@ -98,7 +104,12 @@ struct ContentPlanner {
         _ selection: Selection,
         _ types: inout TypePlanner
     ) -> [ValueRule] {
-        guard selection != .received, codec.hasTypes, type != .bytes, let schema = mediaType.schema else { return [] }
+        guard selection != .received, type != .bytes else { return [] }
+        if codec == .jsonLines, sequences == .typed {
+            let item = StreamItemPlanner(end: nil).itemSchema(of: mediaType, &types)
+            return item.map { types.rules(of: $0, as: type) } ?? []
+        }
+        guard codec.hasTypes, let schema = mediaType.schema else { return [] }
         return types.rules(of: schema, as: type)
     }
 
