@@ -54,7 +54,7 @@ import HTTPTypes
         setBody(HTTPBody(Array(fields.text.bytes.dropFirst())), contentType: "application/x-www-form-urlencoded")
     }
 
-    private mutating func setBody(_ body: HTTPBody, contentType: String) {
+    mutating func setBody(_ body: HTTPBody, contentType: String) {
         self.body = body
         guard HTTPField.isValidValue(contentType), !contentType.isEmpty, !contentType.utf8.contains(UInt8(ascii: "*"))
         else {
