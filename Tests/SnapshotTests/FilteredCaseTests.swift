@@ -1,4 +1,5 @@
 // Each operation of each case alone: what it needs comes along, whatever the operation is made of.
+import Diagnostics
 import ClientGenerator
 import FileAccess
 import Foundation

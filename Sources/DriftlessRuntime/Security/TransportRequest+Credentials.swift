@@ -5,12 +5,17 @@ extension TransportRequest {
     /// Whether the request already has what a scheme asks for: a middleware or an argument of the call has put it there.
     func carries(_ scheme: SecurityScheme) -> Bool {
         switch scheme.place {
-        case .authorization: headers.contains(.authorization)
-        case .header(let name): HTTPField.Name(name).map { headers.contains($0) } ?? false
+        case .authorization: has(.authorization)
+        case .header(let name): HTTPField.Name(name).map(has) ?? false
         case .query(let name): Self.names(in: path).contains(Self.escaped(name)[...])
         case .cookie(let name): headers[.cookie].map { Self.cookies(in: $0).contains(name[...]) } ?? false
         case .connection: false
         }
+    }
+
+    /// Field by field: an index of all names, which HTTPFields would make, costs more than a few comparisons.
+    private func has(_ name: HTTPField.Name) -> Bool {
+        headers.contains { $0.name == name }
     }
 
     /// Puts a credential into its place.

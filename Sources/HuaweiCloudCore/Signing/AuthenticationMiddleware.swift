@@ -4,8 +4,14 @@ import HTTPTypes
 
 /// Signs each request, or gives it a token, with the credentials of a provider.
 ///
-/// It belongs next to the transport, inside whatever retries: then each attempt has credentials and a date of its own, and
-/// nobody changes what is signed.
+/// A generated client takes it as the credential of its document's scheme, which is where it belongs: next to the transport, inside
+/// whatever retries, so that each attempt has credentials and a date of its own, and nobody changes what is signed. The last of the
+/// client's middlewares is the same place.
+/// ```swift
+/// let signing = AuthenticationMiddleware(provider: .environment, projectID: project)
+/// let dcs = DCSClient(
+///     server: server, projectID: project, credentials: .init(signature: .middleware(signing)), transport: transport)
+/// ```
 ///
 /// A request that already has an `Authorization` or an `X-Auth-Token` is sent as it is. With a project, `X-Project-Id` is
 /// sent and signed unless the caller set one; a token needs none, since it is made for a project.
