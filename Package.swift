@@ -437,7 +437,7 @@ let tests: [Target] = [
     test(
         "HuaweiCloudTests",
         [
-            "Case_security", "DriftlessAsyncHTTPClient", "DriftlessFoundation", "DriftlessOAuth",
+            "Case_multipart", "Case_security", "DriftlessAsyncHTTPClient", "DriftlessFoundation", "DriftlessOAuth",
             "DriftlessObservability", "DriftlessRuntime",
             "DriftlessURLSession",
             "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud",

@@ -1,4 +1,5 @@
 // The Swift samples of README.md, word for word: they compile. A test of the package's texts compares the two.
+import Case_multipart
 import Case_security
 import DriftlessOAuth
 import DriftlessRuntime
@@ -81,4 +82,13 @@ private func credentials(
         transport: transport
     )
     try await vault.byScopes()
+}
+
+private func files(albums: Case_multipart.CaseClient, chunks: AsyncStream<[UInt8]>, size: Int) async throws {
+    let photo = MultipartFile(
+        HTTPBody(chunks, length: size),  // a stream is never held in memory; a length that is known is announced
+        fileName: "Füße.png",
+        contentType: "image/png"
+    )
+    try await albums.upload(body: UploadBody(file: photo, name: "Holiday", tags: ["sea"]), fileXCustom: 5)
 }
