@@ -209,6 +209,8 @@ let runtime: [Target] = [
         path: "Generated/HuaweiCloudIAM",
         swiftSettings: settings
     ),
+    .target(name: "DriftlessCompression", dependencies: ["DriftlessRuntime", httpTypes], swiftSettings: settings),
+    .target(name: "DriftlessFiles", dependencies: ["DriftlessRuntime", httpTypes], swiftSettings: settings),
     .target(name: "DriftlessFoundation", dependencies: ["DriftlessRuntime"], swiftSettings: settings),
     // Apart from the runtime, so that clients without tokens do not pay for it.
     .target(name: "DriftlessOAuth", dependencies: ["DriftlessRuntime", httpTypes], swiftSettings: settings),
@@ -391,6 +393,8 @@ let tests: [Target] = [
             + cases.map { .target(name: $0.name) }
     ),
     test("DriftlessJSONTests", ["DriftlessJSON", "SampleModels", "TestSupport"]),
+    test("DriftlessCompressionTests", ["DriftlessCompression", "DriftlessRuntime", httpTypes]),
+    test("DriftlessFilesTests", ["DriftlessFiles", "DriftlessRuntime", httpTypes]),
     test("DriftlessFoundationTests", ["DriftlessFoundation", "DriftlessRuntime"]),
     test("DriftlessOAuthTests", ["DriftlessOAuth", "DriftlessRuntime", httpTypes]),
     test("DriftlessRuntimeTests", ["DriftlessRuntime", "SampleModels", httpTypes]),
@@ -405,8 +409,8 @@ let tests: [Target] = [
     .testTarget(
         name: "PeerTests",
         dependencies: [
-            "Case_forms", "Case_multipart", "Case_security", "DriftlessAsyncHTTPClient", "DriftlessOAuth",
-            "DriftlessRuntime", "TestSupport", httpTypes,
+            "Case_forms", "Case_multipart", "Case_security", "DriftlessAsyncHTTPClient", "DriftlessFiles",
+            "DriftlessOAuth", "DriftlessRuntime", "TestSupport", httpTypes,
         ],
         exclude: ["Peers"],
         swiftSettings: settings
@@ -437,10 +441,10 @@ let tests: [Target] = [
     test(
         "HuaweiCloudTests",
         [
-            "Case_multipart", "Case_security", "DriftlessAsyncHTTPClient", "DriftlessFoundation", "DriftlessOAuth",
-            "DriftlessObservability", "DriftlessRuntime",
-            "DriftlessURLSession",
-            "HuaweiCloud", "HuaweiCloudCore", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud",
+            "Case_multipart",
+            "Case_security", "Case_streams", "DriftlessAsyncHTTPClient", "DriftlessFiles", "DriftlessFoundation",
+            "DriftlessOAuth", "DriftlessObservability", "DriftlessRuntime", "DriftlessURLSession", "HuaweiCloud",
+            "HuaweiCloudCore", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud",
             "RecordedLog", "TestSupport", httpTypes, logging,
         ]
     ),
@@ -455,6 +459,8 @@ let package = Package(
         .library(name: "DriftlessRuntime", targets: ["DriftlessRuntime"]),
         .library(name: "DriftlessAsyncHTTPClient", targets: ["DriftlessAsyncHTTPClient"]),
         .library(name: "DriftlessObservability", targets: ["DriftlessObservability"]),
+        .library(name: "DriftlessCompression", targets: ["DriftlessCompression"]),
+        .library(name: "DriftlessFiles", targets: ["DriftlessFiles"]),
         .library(name: "DriftlessFoundation", targets: ["DriftlessFoundation"]),
         .library(name: "DriftlessOAuth", targets: ["DriftlessOAuth"]),
         .library(name: "DriftlessURLSession", targets: ["DriftlessURLSession"]),

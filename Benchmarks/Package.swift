@@ -9,7 +9,8 @@ let settings: [SwiftSetting] = [
 ]
 
 // A package of its own, so that users never resolve it. `Benchmarks` measures what happens in memory, against Foundation,
-// and builds no transport; `CloudBenchmarks` measures calls over loopback.
+// and builds no transport; `CloudBenchmarks` measures calls over loopback,
+// and `StreamBenchmarks` streams.
 let package = Package(
     name: "driftless-benchmarks",
     platforms: [.macOS(.v15)],
@@ -40,6 +41,17 @@ let package = Package(
                 .product(name: "LocalCloud", package: "driftless"),
             ],
             resources: [.copy("Rivals")],
+            swiftSettings: settings
+        ),
+        .executableTarget(
+            name: "StreamBenchmarks",
+            dependencies: [
+                "Measuring",
+                .product(name: "DriftlessAsyncHTTPClient", package: "driftless"),
+                .product(name: "DriftlessFiles", package: "driftless"),
+                .product(name: "DriftlessRuntime", package: "driftless"),
+            ],
+            resources: [.copy("Server")],
             swiftSettings: settings
         ),
     ]

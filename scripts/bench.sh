@@ -14,3 +14,7 @@ Benchmarks/.build/release/Benchmarks \
 # The production client over loopback, against the official Python SDK where it is installed.
 swift build -c release --package-path Benchmarks --product CloudBenchmarks
 Benchmarks/.build/release/CloudBenchmarks
+
+# Streams over loopback: files of a gigabyte beside curl, and events.
+swift build -c release --package-path Benchmarks --product StreamBenchmarks
+Benchmarks/.build/release/StreamBenchmarks

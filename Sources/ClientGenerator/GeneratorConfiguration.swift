@@ -35,6 +35,8 @@ package struct GeneratorConfiguration: Sendable {
     package var page: Page?
     /// How lists in parameters of style `deepObject` are spelled.
     package var deepObjectArrays: DeepObjectArrays
+    /// Which text says that a stream has ended.
+    package var streamEnds: StreamEnds
     /// Who may use the generated code.
     package var access: AccessLevel
     /// What the names of types begin with; empty for nothing.
@@ -53,8 +55,6 @@ package struct GeneratorConfiguration: Sendable {
     package var only: Filter?
     /// What is not.
     package var without: Filter?
-    /// Which text says that a stream has ended.
-    package var streamEnds: StreamEnds
     /// Where the paths stand that the file states.
     fileprivate var spans: [PathKey: SourceSpan]
 
@@ -105,6 +105,7 @@ struct ConfigurationReader {
             mirror: text("mirror", root),
             page: page(root),
             deepObjectArrays: choice("deepObjectArrays", root, else: .brackets),
+            streamEnds: streamEnds(root),
             access: choice("access", root, else: .public),
             prefix: root["prefix"] == nil ? "" : identifier("prefix", root) ?? "",
             files: choice("files", root, else: .perType),
@@ -116,7 +117,6 @@ struct ConfigurationReader {
             overlays: oneOrMore("overlays", root, example: "fixes.overlay.yaml"),
             only: filter("only", root),
             without: filter("without", root),
-            streamEnds: streamEnds(root),
             spans: spans(root)
         )
     }

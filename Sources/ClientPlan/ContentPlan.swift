@@ -26,12 +26,12 @@ package struct ContentPlan: Equatable, Sendable {
     package var alternatives: [String]
     /// What is checked where the value is sent, besides what its type has checked.
     package var rules: [ValueRule] = []
+    /// Where the body is a sequence of values, each of the type: how they are read.
+    package var items: StreamItems?
     /// The properties of a form that are not written by what they are.
     package var fields: [FieldEncoding] = []
     /// The properties of a multipart body that are not written by what they are.
     package var parts: [PartEncoding] = []
-    /// Where the body is a sequence of values, each of the type: how they are read.
-    package var items: StreamItems?
 
     package init(
         symbol: SymbolID,
@@ -41,8 +41,8 @@ package struct ContentPlan: Equatable, Sendable {
         type: TypeUse,
         alternatives: [String] = [],
         rules: [ValueRule] = [],
-        fields: [FieldEncoding] = [],
-        items: StreamItems? = nil
+        items: StreamItems? = nil,
+        fields: [FieldEncoding] = []
     ) {
         self.symbol = symbol
         self.mediaType = mediaType
@@ -51,8 +51,8 @@ package struct ContentPlan: Equatable, Sendable {
         self.type = type
         self.alternatives = alternatives
         self.rules = rules
-        self.fields = fields
         self.items = items
+        self.fields = fields
     }
 
     /// Whether whoever sends the body has to say what it is: the document gives a range of types, and bytes do not tell.

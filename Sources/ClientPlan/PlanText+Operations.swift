@@ -112,10 +112,10 @@ extension PlanPrinter {
             ("delivery", .text(content.delivery.rawValue)),
             ("type", swiftType(content.type)),
             ("wire", wire(content.type)),
-            ("fields", content.fields.isEmpty ? nil : .list(content.fields.map(field))),
-            ("parts", content.parts.isEmpty ? nil : .list(content.parts.map(part))),
             ("items", content.items.map { .text($0.form.rawValue) }),
-            ("end", content.items?.end.map(PlanYAML.text))
+            ("end", content.items?.end.map(PlanYAML.text)),
+            ("fields", content.fields.isEmpty ? nil : .list(content.fields.map(field))),
+            ("parts", content.parts.isEmpty ? nil : .list(content.parts.map(part)))
         )
     }
 

@@ -3,6 +3,9 @@ package import Diagnostics
 package import YAMLTree
 
 package enum OverlayRun {
+    /// What copying a node costs, in nodes looked at.
+    private static let copyCost = 10
+
     /// How many overlays one document may have.
     package static let most = 64
 
@@ -13,17 +16,17 @@ package enum OverlayRun {
         to root: YAMLNode,
         into log: inout DiagnosticLog
     ) -> YAMLNode? {
-        apply(overlays, to: root, limits: .standard, steps: PathBudget.standard.steps, into: &log)
+        apply(overlays, to: root, limits: .standard, steps: nil, into: &log)
     }
 
     /// - Parameters:
     ///   - limits: Of the tree that comes out.
-    ///   - steps: How much looking for targets may take, in nodes looked at.
+    ///   - steps: How much work the overlays may take, in nodes looked at; nil for what the document's size allows.
     static func apply(
         _ overlays: [SourceFile],
         to root: YAMLNode,
         limits: YAMLLimits,
-        steps: Int,
+        steps: Int?,
         into log: inout DiagnosticLog
     ) -> YAMLNode? {
         guard overlays.count <= most else {
@@ -38,9 +41,9 @@ package enum OverlayRun {
             log.append(contentsOf: reader.log)
         }
         guard !log.hasErrors else { return nil }
-        var budget = PathBudget(steps: steps)
         do throws(EditRefusal) {
             var tree = try EditableTree(root, limits: limits)
+            var budget = steps.map { PathBudget(steps: $0) } ?? .standard(nodes: tree.nodeCount)
             for action in actions where !(try apply(action, to: &tree, &budget, into: &log)) { return nil }
             return log.hasErrors ? nil : tree.finish()
         } catch {
@@ -86,7 +89,14 @@ package enum OverlayRun {
                     reportMisfit(action, update, tree, id, into: &log)
                     continue
                 }
+                let before = tree.nodeCount
                 try tree.merge(update, into: id)
+                do throws(PathTooLong) {
+                    try budget.spend(copyCost * (tree.nodeCount - before))
+                } catch {
+                    report(.error, "the update takes too long", action, "name fewer targets", into: &log)
+                    return false
+                }
             }
         }
         return true

@@ -103,9 +103,12 @@
             task: HTTPClient.Task<TransportResponse>,
             _ head: HTTPResponseHead
         ) -> EventLoopFuture<Void> {
-            guard 200..<300 ~= head.status.code, size.admits(head) else {
+            guard 200..<300 ~= head.status.code else {
                 state.withLock { $0.progress = .collecting }
                 return collector.didReceiveHead(task: task, head)
+            }
+            guard size.admits(head) else {
+                return task.eventLoop.makeFailedFuture(size.error)
             }
             let pipe = ChunkPipe { task.fail(reason: CancellationError()) }
             state.withLock { state in

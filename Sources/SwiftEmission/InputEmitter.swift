@@ -73,7 +73,7 @@ struct InputEmitter {
 
     /// A body that may be a stream cannot be compared.
     private var conformances: String {
-        let holdsStream = operation.request?.contents.contains { $0.type == .bytes } ?? false
+        let holdsStream = operation.request?.contents.contains { $0.type == .bytes || $0.items != nil } ?? false
         return holdsStream ? "Sendable" : "Hashable, Sendable"
     }
 

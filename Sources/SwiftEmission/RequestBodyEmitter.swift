@@ -10,7 +10,12 @@ struct RequestBodyEmitter {
 
     var type: String {
         guard !isChoice, let only = request.contents.first else { return "Body" }
-        return text.plan.argumentType(only.type)
+        return type(of: only)
+    }
+
+    private func type(of content: ContentPlan) -> String {
+        content.items == nil
+            ? text.plan.argumentType(content.type) : "SentItems<\(text.plan.swiftType(content.type))>"
     }
 
     /// What bytes are where the document says no more than `*/*`; nil where it says something, but not all.
@@ -22,7 +27,7 @@ struct RequestBodyEmitter {
     /// The choice, where there is one.
     func emitType(to printer: inout SwiftPrinter) {
         guard isChoice else { return }
-        let isComparable = request.contents.allSatisfy { $0.type != .bytes }
+        let isComparable = request.contents.allSatisfy { $0.type != .bytes && $0.items == nil }
         printer.line()
         printer.line("/// The body in one of its media types.")
         printer.block("public enum Body: \(isComparable ? "Hashable, " : "")Sendable {") { printer in
@@ -30,7 +35,7 @@ struct RequestBodyEmitter {
                 let names = ([content.mediaType] + content.alternatives).map { "`\($0)`" }.joined(separator: ", ")
                 printer.line("/// " + SwiftPrinter.harmlessLine(names))
                 let mediaType = content.needsMediaType ? ", contentType: String" : ""
-                let type = text.plan.argumentType(content.type)
+                let type = type(of: content)
                 printer.line("case \(text.declared(content.symbol))(\(type)\(mediaType))")
             }
         }
@@ -99,6 +104,9 @@ struct RequestBodyEmitter {
         case .text:
             if !content.mediaType.contains("*") { parts.append("contentType: " + SwiftText.literal(content.mediaType)) }
             printer.list("request.text(", parts, ")")
+        case .jsonLines where content.items != nil:
+            parts.append("contentType: " + SwiftText.literal(content.mediaType))
+            printer.list("request.jsonItems(", parts + styleAndRules(content), ")")
         case .form, .multipart, .bytes, .xml, .jsonLines, .events:
             parts.append("contentType: " + (mediaType ?? SwiftText.literal(content.mediaType)))
             printer.list("request.bytes(", parts, ")")
@@ -134,5 +142,5 @@ struct RequestBodyEmitter {
 
 extension ContentPlan.Codec {
     /// Whether the body is written from a value, which has rules.
-    fileprivate var writesValues: Bool { self == .json || self == .form || self == .multipart }
+    fileprivate var writesValues: Bool { self == .json || self == .form || self == .multipart || self == .jsonLines }
 }

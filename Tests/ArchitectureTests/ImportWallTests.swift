@@ -113,6 +113,25 @@ struct ImportWallTests {
         }
     }
 
+    @Test("compression needs the runtime and nothing else")
+    func compression() {
+        let sources = Package.sources(in: "Sources/DriftlessCompression")
+        #expect(!sources.isEmpty)
+        for source in sources {
+            #expect(source.imports.isSubset(of: ["DriftlessRuntime", "HTTPTypes"]), "\(source.path)")
+        }
+    }
+
+    @Test("files need the runtime and the system, and no Foundation")
+    func files() {
+        let system: Set<String> = ["Darwin", "Glibc", "Musl", "Android", "Dispatch"]
+        let sources = Package.sources(in: "Sources/DriftlessFiles")
+        #expect(!sources.isEmpty)
+        for source in sources {
+            #expect(source.imports.isSubset(of: system.union(["DriftlessRuntime", "HTTPTypes"])), "\(source.path)")
+        }
+    }
+
     @Test("imports are found in every form")
     func importForms() {
         let text = """

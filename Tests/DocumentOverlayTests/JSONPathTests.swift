@@ -24,7 +24,7 @@ struct JSONPathTests {
         let file = SourceFile(path: "a.yaml", bytes: Array(Self.document.utf8))
         let root = try #require(YAMLParser.parse(file, into: &log))
         let tree = try EditableTree(root)
-        var evaluation = PathEvaluation(tree, .standard)
+        var evaluation = PathEvaluation(tree, .standard(nodes: tree.nodeCount))
         let nodes = try evaluation.nodes(of: JSONPathParser.parse(path), from: tree.root)
         return nodes.map { id in
             if let title = tree.value(of: "title", in: id) { return tree.text(of: title) }

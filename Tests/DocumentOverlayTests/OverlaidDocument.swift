@@ -17,7 +17,7 @@ struct OverlaidDocument {
         _ document: String,
         actions: String,
         limits: YAMLLimits = .standard,
-        steps: Int = PathBudget.standard.steps
+        steps: Int? = nil
     ) throws {
         let overlay = "overlay: 1.0.0\ninfo: {title: t, version: '1'}\nactions:\n" + actions
         try self.init(document, overlays: [overlay], limits: limits, steps: steps)
@@ -27,7 +27,7 @@ struct OverlaidDocument {
         _ document: String,
         overlays: [String],
         limits: YAMLLimits = .standard,
-        steps: Int = PathBudget.standard.steps
+        steps: Int? = nil
     ) throws {
         var log = DiagnosticLog()
         let file = SourceFile(path: "api.yaml", bytes: Array(document.utf8))

@@ -188,6 +188,7 @@
             try await LoopbackServer.with(growing(to: 60_000_000)) { server in
                 var outgoing = request(to: server, timeout: Self.patience, maximumBodySize: 100_000)
                 outgoing.delivery = delivery
+                outgoing.limits.maximumStreamSize = 100_000
                 let error = await #expect(throws: TransportError.self) {
                     let response = try await AsyncHTTPClientTransport.shared.send(outgoing)
                     var count = 0

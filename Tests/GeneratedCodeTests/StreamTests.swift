@@ -71,4 +71,37 @@ struct StreamTests {
         #expect(try await collect(try await records.exportRecords()).map(\.text) == ["a", "b"])
         #expect(try await collect(try await lines.exportAnything()).count == 2)
     }
+
+    @Test("Items are sent one a line or a record, from a list or while they come, and checked")
+    func sent() async throws {
+        let client = CaseClient(
+            server: try ServerURL("https://a.example"),
+            transport: MemoryTransport { request in
+                let isSequence = request.headers[.contentType] == "application/json-seq"
+                let expected = isSequence ? "\u{1E}1\n\u{1E}[2]\n" : "{\"text\":\"a\"}\n{\"text\":\"b\"}\n"
+                #expect(request.body == Array(expected.utf8))
+                return TransportResponse(status: .noContent)
+            }
+        )
+        try await client.importPieces(body: .jsonl([Short(text: "a"), Short(text: "b")]))
+        let pieces = AsyncStream<Short> { continuation in
+            for text in ["a", "b"] { continuation.yield(Short(text: text)) }
+            continuation.finish()
+        }
+        try await client.importPieces(body: .jsonl(SentItems(pieces)))
+        try await client.importAnything(body: [1, [2]])
+        let listed = await #expect(throws: ClientError.self) {
+            try await client.importPieces(body: .jsonl([Short(text: "a"), Short(text: "long")]))
+        }
+        guard case .invalidArgument(let error) = listed else {
+            Issue.record("\(String(describing: listed))")
+            return
+        }
+        #expect(error.violations.map(\.parameter) == ["body[1].text"])
+        let long = AsyncStream<Short> { continuation in
+            continuation.yield(Short(text: "long"))
+            continuation.finish()
+        }
+        await #expect(throws: ClientError.self) { try await client.importPieces(body: .jsonl(SentItems(long))) }
+    }
 }

@@ -1,6 +1,8 @@
 // The Swift samples of README.md, word for word: they compile. A test of the package's texts compares the two.
 import Case_multipart
 import Case_security
+import Case_streams
+import DriftlessFiles
 import DriftlessOAuth
 import DriftlessRuntime
 import HuaweiCloud
@@ -84,11 +86,24 @@ private func credentials(
     try await vault.byScopes()
 }
 
-private func files(albums: Case_multipart.CaseClient, chunks: AsyncStream<[UInt8]>, size: Int) async throws {
+private func files(albums: AlbumsClient) async throws {
     let photo = MultipartFile(
-        HTTPBody(chunks, length: size),  // a stream is never held in memory; a length that is known is announced
+        try await HTTPBody(contentsOfFile: "/photos/Füße.png"),  // read while it is sent, never held in memory
         fileName: "Füße.png",
         contentType: "image/png"
     )
     try await albums.upload(body: UploadBody(file: photo, name: "Holiday", tags: ["sea"]), fileXCustom: 5)
+}
+
+private func streams(client: CaseClient, pieces: AsyncStream<Short>) async throws {
+    switch try await client.createChat(body: CreateChatBody(stream: true)) {
+    case .json(let answer): print(answer.text)
+    case .events(let events):
+        for try await event in events { print(event.id, event.name, event.item.text) }
+    }
+    for try await piece in try await client.exportPieces().skippingInvalidItems({ print($0) }) { print(piece.text) }
+    try await client.importPieces(body: .jsonl(SentItems(pieces)))  // any AsyncSequence, sent while it comes
+
+    try await client.getArchive.download(.init(), to: "/tmp/archive.tar") { print($0.bytes, $0.total ?? 0) }
+    let archive = try await HTTPBody(contentsOfFile: "/tmp/archive.tar")  // read while it is sent
 }

@@ -230,8 +230,8 @@ extension ConfigurationKey {
         ConfigurationKey(
             "streamEnd",
             .oneOrMap(of: .text),
-            "the text by which a stream of events or of JSON lines says that it has ended, such as `'[DONE]'`: one for all, or "
-                + "one for each `operationId`, with `'*'` for the others"
+            "the text that says that a stream has ended, such as `'[DONE]'`: for all streams, or by `operationId`, `'*'` for all "
+                + "others"
         ),
         ConfigurationKey(
             "page",

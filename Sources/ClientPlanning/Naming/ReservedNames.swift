@@ -28,8 +28,8 @@ enum ReservedNames {
         "Input", "Output", "Body", "Servers", "HTTPBody", "ClientOperation", "Headers", "ErrorHeaders",
         "ResponseHeaders", "SentResponse", "Callbacks", "OutgoingResponse", "ReceivedOperation", "IncomingRequest",
         "IncomingRequestError", "ReceivedWebhook",
-        "JSONItems", "MediaType", "ServerSentEvent", "ServerSentEvents", "StreamedBody", "ErrorContent", "EventData",
-        "Converted", "JSONClosedIntegerEnum", "JSONClosedStringEnum", "JSONConvertible",
+        "JSONItems", "MediaType", "SentItems", "ServerSentEvent", "ServerSentEvents", "StreamedBody", "ErrorContent",
+        "EventData", "Converted", "JSONClosedIntegerEnum", "JSONClosedStringEnum", "JSONConvertible",
     ]
 
     /// Members that Swift gives a meaning of its own, whatever the backticks.

@@ -5,12 +5,17 @@ import OpenAPIDocument
 import SchemaView
 
 struct ContentPlanner {
+    /// What says that a stream has ended.
+    var streamEnd: String?
     /// How lists in a `deepObject` are spelled.
     var deepObjectArrays = DeepObjectArrays.brackets
     /// Where the arguments for the headers of parts are named; nil where nobody gives any.
     var arguments: SymbolTable.ScopeID?
-    /// What says that a stream has ended.
-    var streamEnd: String?
+
+    /// What becomes of sequences of values that are sent.
+    enum Sequences { case typed, bytes }
+
+    var sequences = Sequences.bytes
 
     /// How many of the contents become part of the plan.
     enum Selection {
@@ -55,8 +60,9 @@ struct ContentPlanner {
             // The first type is named after the body, others after their media types, too.
             let isFirst = !planned.contains { $0.codec.hasTypes }
             let own = isFirst ? words : words.adding(MediaTypeCodec.word(for: mediaType.name))
+            let isTyped = selection == .received || codec == .jsonLines && sequences == .typed
             let stream =
-                selection == .received
+                isTyped
                 ? StreamItemPlanner(end: streamEnd).plan(mediaType, codec, own, types: &types) : nil
             let type = stream?.type ?? type(of: mediaType, codec, own, selection, types: &types)
             if codec == .json, let same = planned.firstIndex(where: { $0.codec == codec && $0.type == type }) {
@@ -75,8 +81,8 @@ struct ContentPlanner {
                     delivery: codec == .events || codec == .jsonLines ? .stream : .whole,
                     type: type,
                     rules: rules(of: mediaType, codec, type, selection, &types),
-                    fields: codec == .form && type != .bytes ? form.fields(of: mediaType, &types) : [],
-                    items: stream?.items
+                    items: stream?.items,
+                    fields: codec == .form && type != .bytes ? form.fields(of: mediaType, &types) : []
                 )
             )
             if codec == .multipart, type != .bytes {
@@ -98,7 +104,12 @@ struct ContentPlanner {
         _ selection: Selection,
         _ types: inout TypePlanner
     ) -> [ValueRule] {
-        guard selection != .received, codec.hasTypes, type != .bytes, let schema = mediaType.schema else { return [] }
+        guard selection != .received, type != .bytes else { return [] }
+        if codec == .jsonLines, sequences == .typed {
+            let item = StreamItemPlanner(end: nil).itemSchema(of: mediaType, &types)
+            return item.map { types.rules(of: $0, as: type) } ?? []
+        }
+        guard codec.hasTypes, let schema = mediaType.schema else { return [] }
         return types.rules(of: schema, as: type)
     }
 

@@ -24,7 +24,8 @@ struct RequestPlanner {
         let scope = types.symbols.open(.contents, of: typeSymbol)
         let contents = ContentPlanner(
             deepObjectArrays: deepObjectArrays,
-            arguments: role == .sender ? arguments : nil
+            arguments: role == .sender ? arguments : nil,
+            sequences: role == .sender ? .typed : .bytes
         ).plan(
             body.content,
             .all,

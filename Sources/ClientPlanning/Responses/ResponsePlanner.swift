@@ -87,7 +87,7 @@ struct ResponsePlanner {
         let isEmpty = operation.method == "head" || [.exact(204), .exact(205), .exact(304)].contains(response.status)
         guard !isEmpty else { return [] }
         let scope = types.symbols.open(.contents, of: typeSymbol)
-        return ContentPlanner(deepObjectArrays: deepObjectArrays, streamEnd: streamEnd).plan(
+        return ContentPlanner(streamEnd: streamEnd, deepObjectArrays: deepObjectArrays).plan(
             response.content,
             role == .sender ? .received : .preferredToSend,
             SharedPart.words(response.origin.place) ?? words,

@@ -27,7 +27,7 @@ struct StreamItemPlanner {
     private func items(_ form: StreamItems.Form) -> StreamItems { StreamItems(form: form, end: end) }
 
     /// `itemSchema`, or what `schema` says of each item: the whole of a sequence is an array (OpenAPI 3.2, §4.14.3).
-    private func itemSchema(of mediaType: MediaType, _ types: inout TypePlanner) -> SchemaID? {
+    func itemSchema(of mediaType: MediaType, _ types: inout TypePlanner) -> SchemaID? {
         if let item = mediaType.itemSchema { return item }
         guard let schema = mediaType.schema else { return nil }
         let said = types.view.merged(schema).schema

@@ -5,8 +5,8 @@ import YAMLTree
 struct PathBudget: Sendable {
     private(set) var steps: Int
 
-    /// More than any overlay of a document needs that is read at all.
-    static let standard = PathBudget(steps: 100_000_000)
+    /// What overlays may take of a document with so many nodes: a hundred looks at everything, and more for small ones.
+    static func standard(nodes: Int) -> PathBudget { PathBudget(steps: 5_000_000 + 100 * nodes) }
 
     init(steps: Int) {
         self.steps = steps

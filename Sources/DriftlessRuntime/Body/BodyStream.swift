@@ -8,7 +8,7 @@ final class BodyStream: Sendable {
 
     let length: Int?
     private let begin: @Sendable () -> Next
-    private let iterationBehavior: HTTPBody.IterationBehavior
+    let iterationBehavior: HTTPBody.IterationBehavior
     private let isBegun = Mutex(false)
 
     init<Chunks: AsyncSequence & Sendable>(

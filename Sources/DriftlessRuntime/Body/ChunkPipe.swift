@@ -61,30 +61,25 @@ package final class ChunkPipe: Sendable {
         }
     }
 
-    /// Says that no more chunks will come. What was offered before can still be read, unless there is an error.
+    /// Says that no more chunks will come. What was offered before can still be read, and an error comes after it: of a stream
+    /// that breaks off, all that came counts.
     package func finish(throwing error: (any Error)? = nil) {
         let end = error.map { End.broken($0) } ?? .complete
-        let (reader, dropped) = state.withLock {
-            state -> (CheckedContinuation<[UInt8]?, any Error>?, [Taken]) in
+        let reader = state.withLock { state -> CheckedContinuation<[UInt8]?, any Error>? in
             switch state {
             case .empty:
                 state = .finished(end)
-                return (nil, [])
+                return nil
             case .offered(let chunks, nil):
-                guard case .complete = end else {
-                    state = .finished(end)
-                    return (nil, chunks.map(\.taken))
-                }
                 state = .offered(chunks, end: end)
-                return (nil, [])
+                return nil
             case .awaited(let reader):
                 state = .finished(.complete)
-                return (reader, [])
+                return reader
             case .offered, .finished, .abandoned:
-                return (nil, [])
+                return nil
             }
         }
-        for taken in dropped { taken() }
         if let error {
             reader?.resume(throwing: error)
         } else {

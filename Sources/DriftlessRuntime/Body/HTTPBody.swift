@@ -80,6 +80,14 @@ public struct HTTPBody: Sendable {
         }
     }
 
+    /// How often the body can be read.
+    public var iterationBehavior: IterationBehavior {
+        switch contents {
+        case .whole: .multiple
+        case .stream(let stream): stream.iterationBehavior
+        }
+    }
+
     /// Whether the body can be read from its beginning, be it for the first time or once more.
     public var isReadable: Bool {
         switch contents {

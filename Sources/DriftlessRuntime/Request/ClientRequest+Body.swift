@@ -48,7 +48,7 @@ import HTTPTypes
         }
     }
 
-    private mutating func setBody(_ body: HTTPBody, contentType: String) {
+    mutating func setBody(_ body: HTTPBody, contentType: String) {
         self.body = body
         guard HTTPField.isValidValue(contentType), !contentType.isEmpty, !contentType.utf8.contains(UInt8(ascii: "*"))
         else {

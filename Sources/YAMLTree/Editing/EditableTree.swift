@@ -36,6 +36,9 @@ package struct EditableTree: Sendable {
         _ = try copy(root, under: -1, depth: 0)
     }
 
+    /// How many nodes there have been, with those that were removed.
+    package var nodeCount: Int { nodes.count }
+
     // MARK: Looking
 
     package var root: ID { ID(number: 0) }

@@ -130,7 +130,7 @@ struct ResponseTests {
     )
     func bodies(_ content: String, _ codec: ContentPlan.Codec, _ type: TypeUse) throws {
         let planned = try plan("'200': {description: d, content: \(content)}")
-        guard case .single(let body) = try planned.operation.output else { throw Unexpected(what: "no single body") }
+        let body = try #require(planned.operation.responses.first?.contents.first)
         #expect(body.codec == codec)
         #expect(body.type == type)
     }

@@ -161,6 +161,9 @@ extension GetAnyBytes {
         try await self(Input())
     }
 
+    /// Calls the operation, and returns the body as a stream of bytes that comes no faster than it is read.
+    public func stream() async throws(ClientError) -> StreamedBody { try await stream(Input()) }
+
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
@@ -213,6 +216,9 @@ extension GetApplication {
         try await self(Input())
     }
 
+    /// Calls the operation, and returns the body as a stream of bytes that comes no faster than it is read.
+    public func stream() async throws(ClientError) -> StreamedBody { try await stream(Input()) }
+
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
@@ -254,6 +260,14 @@ extension GetChoice {
         public init() {
         }
     }
+
+    /// The body of a response that means success.
+    public enum Output: Hashable, Sendable {
+        /// `application/json`
+        case json(Thing)
+        /// `text/csv`
+        case csv(String)
+    }
 }
 
 extension GetChoice {
@@ -261,7 +275,7 @@ extension GetChoice {
     ///
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> Thing {
+    public func callAsFunction() async throws(ClientError) -> Output {
         try await self(Input())
     }
 
@@ -272,7 +286,7 @@ extension GetChoice {
         var target = RequestTarget()
         target.literal("/choice")
         var request = try ClientRequest(operation: "getChoice", method: .get, target: target)
-        request.accept("application/json")
+        request.accept("application/json, text/csv")
         return request
     }
 
@@ -282,9 +296,13 @@ extension GetChoice {
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
-    public func output(of response: ClientResponse) throws(ClientError) -> Thing {
+    public func output(of response: ClientResponse) throws(ClientError) -> Output {
         switch response.status {
-        case 200: return try response.json()
+        case 200:
+            switch try response.contentIndex("application/json", "text/csv") {
+            case 0: return .json(try response.json())
+            default: return .csv(try response.text())
+            }
         default: throw response.undocumented()
         }
     }
@@ -313,7 +331,7 @@ extension GetEvents {
     ///
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> [UInt8] {
+    public func callAsFunction() async throws(ClientError) -> ServerSentEvents<String> {
         try await self(Input())
     }
 
@@ -324,7 +342,7 @@ extension GetEvents {
         var target = RequestTarget()
         target.literal("/events")
         var request = try ClientRequest(operation: "getEvents", method: .get, target: target)
-        request.accept("text/event-stream")
+        request.accept("text/event-stream", streamed: ["text/event-stream"])
         return request
     }
 
@@ -334,9 +352,9 @@ extension GetEvents {
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
-    public func output(of response: ClientResponse) throws(ClientError) -> [UInt8] {
+    public func output(of response: ClientResponse) throws(ClientError) -> ServerSentEvents<String> {
         switch response.status {
-        case 200: return response.bytes()
+        case 200: return try response.textEvents()
         default: throw response.undocumented()
         }
     }
@@ -368,6 +386,9 @@ extension GetImage {
     public func callAsFunction() async throws(ClientError) -> [UInt8] {
         try await self(Input())
     }
+
+    /// Calls the operation, and returns the body as a stream of bytes that comes no faster than it is read.
+    public func stream() async throws(ClientError) -> StreamedBody { try await stream(Input()) }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
@@ -421,6 +442,9 @@ extension GetJSONBytes {
         try await self(Input())
     }
 
+    /// Calls the operation, and returns the body as a stream of bytes that comes no faster than it is read.
+    public func stream() async throws(ClientError) -> StreamedBody { try await stream(Input()) }
+
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
@@ -469,7 +493,7 @@ extension GetLines {
     ///
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> [UInt8] {
+    public func callAsFunction() async throws(ClientError) -> JSONItems<Thing> {
         try await self(Input())
     }
 
@@ -480,7 +504,7 @@ extension GetLines {
         var target = RequestTarget()
         target.literal("/lines")
         var request = try ClientRequest(operation: "getLines", method: .get, target: target)
-        request.accept("application/x-ndjson")
+        request.accept("application/x-ndjson", streamed: ["application/x-ndjson"])
         return request
     }
 
@@ -490,9 +514,9 @@ extension GetLines {
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
-    public func output(of response: ClientResponse) throws(ClientError) -> [UInt8] {
+    public func output(of response: ClientResponse) throws(ClientError) -> JSONItems<Thing> {
         switch response.status {
-        case 200: return response.bytes()
+        case 200: return try response.jsonItems()
         default: throw response.undocumented()
         }
     }
@@ -628,6 +652,9 @@ extension GetOctets {
     public func callAsFunction() async throws(ClientError) -> [UInt8] {
         try await self(Input())
     }
+
+    /// Calls the operation, and returns the body as a stream of bytes that comes no faster than it is read.
+    public func stream() async throws(ClientError) -> StreamedBody { try await stream(Input()) }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///

@@ -143,6 +143,9 @@ extension GetBytes {
         try await self(Input())
     }
 
+    /// Calls the operation, and returns the body as a stream of bytes that comes no faster than it is read.
+    public func stream() async throws(ClientError) -> StreamedBody { try await stream(Input()) }
+
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.

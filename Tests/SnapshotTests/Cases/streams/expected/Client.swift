@@ -82,6 +82,23 @@ extension CaseClient {
     /// - Remark: From `/paths/~1records/get`.
     public var exportRecords: ExportRecords { ExportRecords(client: self) }
 
+    /// `GET /archive`
+    ///
+    /// - Remark: From `/paths/~1archive/get`.
+    public var getArchive: GetArchive { GetArchive(client: self) }
+
+    /// `POST /anything`
+    ///
+    /// - Remark: From `/paths/~1anything/post`.
+    public var importAnything: ImportAnything { ImportAnything(client: self) }
+
+    /// Lines of JSON, or an XML document, or all of it as a form of no kind.
+    ///
+    /// `PUT /archive`
+    ///
+    /// - Remark: From `/paths/~1archive/put`.
+    public var importPieces: ImportPieces { ImportPieces(client: self) }
+
     /// An event as OpenAPI 3.2 describes it, with JSON in its data.
     ///
     /// `GET /data`
@@ -376,6 +393,193 @@ extension ExportRecords {
     }
 }
 
+/// `GET /archive`
+///
+/// - Remark: From `/paths/~1archive/get`.
+public struct GetArchive: ClientOperation {
+    let client: CaseClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
+}
+
+extension GetArchive {
+    /// The arguments of one call.
+    public struct Input: Hashable, Sendable {
+        /// Creates the arguments; what is left out is not sent.
+        public init() {
+        }
+    }
+}
+
+extension GetArchive {
+    /// Calls the operation.
+    ///
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    public func callAsFunction() async throws(ClientError) -> [UInt8] {
+        try await self(Input())
+    }
+
+    /// Calls the operation, and returns the body as a stream of bytes that comes no faster than it is read.
+    public func stream() async throws(ClientError) -> StreamedBody { try await stream(Input()) }
+
+    /// Builds the request without sending it: for caches, background transfers and tests.
+    ///
+    /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
+    public func request(for input: Input) throws(ClientError) -> ClientRequest {
+        var target = RequestTarget()
+        target.literal("/archive")
+        var request = try ClientRequest(operation: "getArchive", method: .get, target: target)
+        request.accept("application/octet-stream")
+        return request
+    }
+
+    /// Decodes a response, wherever it came from.
+    ///
+    /// - `200`: Bytes.
+    ///
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
+    ///   the document.
+    public func output(of response: ClientResponse) throws(ClientError) -> [UInt8] {
+        switch response.status {
+        case 200: return response.bytes()
+        default: throw response.undocumented()
+        }
+    }
+}
+
+/// `POST /anything`
+///
+/// - Remark: From `/paths/~1anything/post`.
+public struct ImportAnything: ClientOperation {
+    let client: CaseClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
+}
+
+extension ImportAnything {
+    /// The arguments of one call.
+    public struct Input: Sendable {
+        /// - Remark: From `/paths/~1anything/post/requestBody`.
+        public var body: SentItems<JSONValue>
+
+        /// Creates the arguments; what is left out is not sent.
+        public init(body: SentItems<JSONValue>) {
+            self.body = body
+        }
+    }
+}
+
+extension ImportAnything {
+    /// Calls the operation.
+    ///
+    /// - Parameters:
+    ///   - body: `body`.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    public func callAsFunction(body: SentItems<JSONValue>) async throws(ClientError) {
+        try await self(Input(body: body))
+    }
+
+    /// Builds the request without sending it: for caches, background transfers and tests.
+    ///
+    /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
+    public func request(for input: Input) throws(ClientError) -> ClientRequest {
+        var target = RequestTarget()
+        target.literal("/anything")
+        var request = try ClientRequest(operation: "importAnything", method: .post, target: target)
+        request.jsonItems(input.body, contentType: "application/json-seq")
+        return try request.checked()
+    }
+
+    /// Decodes a response, wherever it came from.
+    ///
+    /// - `204`: Taken.
+    ///
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
+    ///   the document.
+    public func output(of response: ClientResponse) throws(ClientError) {
+        switch response.status {
+        case 204: return
+        default: throw response.undocumented()
+        }
+    }
+}
+
+/// Lines of JSON, or an XML document, or all of it as a form of no kind.
+///
+/// `PUT /archive`
+///
+/// - Remark: From `/paths/~1archive/put`.
+public struct ImportPieces: ClientOperation {
+    let client: CaseClient
+    /// What all operations of the client share.
+    public var core: ClientCore { client.core }
+}
+
+extension ImportPieces {
+    /// The arguments of one call.
+    public struct Input: Sendable {
+        /// - Remark: From `/paths/~1archive/put/requestBody`.
+        public var body: Body?
+
+        /// Creates the arguments; what is left out is not sent.
+        public init(body: Body? = nil) {
+            self.body = body
+        }
+    }
+
+    /// The body in one of its media types.
+    public enum Body: Sendable {
+        /// `application/xml`
+        case xml(HTTPBody)
+        /// `application/jsonl`
+        case jsonl(SentItems<Short>)
+    }
+}
+
+extension ImportPieces {
+    /// Calls the operation.
+    ///
+    /// - Parameters:
+    ///   - body: `body`.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    public func callAsFunction(body: Body? = nil) async throws(ClientError) {
+        try await self(Input(body: body))
+    }
+
+    /// Builds the request without sending it: for caches, background transfers and tests.
+    ///
+    /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
+    public func request(for input: Input) throws(ClientError) -> ClientRequest {
+        var target = RequestTarget()
+        target.literal("/archive")
+        var request = try ClientRequest(operation: "importPieces", method: .put, target: target)
+        switch input.body {
+        case .xml(let value):
+            request.bytes(value, contentType: "application/xml")
+        case .jsonl(let value):
+            request.jsonItems(value, contentType: "application/jsonl")
+        case nil: break
+        }
+        return try request.checked()
+    }
+
+    /// Decodes a response, wherever it came from.
+    ///
+    /// - `204`: Taken.
+    ///
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
+    ///   the document.
+    public func output(of response: ClientResponse) throws(ClientError) {
+        switch response.status {
+        case 204: return
+        default: throw response.undocumented()
+        }
+    }
+}
+
 /// - Remark: From `/components/schemas/Piece`.
 public struct Piece: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Piece/properties/text`.
@@ -432,6 +636,42 @@ extension Problem: JSONModel {
     public func encode(to json: inout JSONWriter) {
         json.beginObject()
         json.member("message", self.message)
+        json.endObject()
+    }
+}
+
+/// - Remark: From `/components/schemas/Short`.
+public struct Short: Hashable, Sendable {
+    /// At most 3 characters.
+    ///
+    /// - Remark: From `/components/schemas/Short/properties/text`.
+    public var text: String
+
+    /// Creates a value from its parts.
+    public init(text: String) {
+        self.text = text
+    }
+}
+
+extension Short: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "Short",
+        [
+            .required("text", .string)
+        ]
+    )
+
+    private static let jsonRules: [[JSONRule]] = [
+        [.maxLength(3)]
+    ]
+
+    public init(decoding slots: JSONSlots) {
+        self.text = slots[0]
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        json.beginObject()
+        json.member("text", self.text, rules: Self.jsonRules[0])
         json.endObject()
     }
 }

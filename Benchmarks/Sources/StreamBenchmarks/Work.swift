@@ -1,0 +1,56 @@
+// What one process does: as an app would do it, with an operation as generated code has them.
+import DriftlessAsyncHTTPClient
+import DriftlessFiles
+@_spi(Generated) import DriftlessRuntime
+
+enum Work: String {
+    case download, upload, events
+
+    func run(_ arguments: [String]) async throws {
+        guard arguments.count >= 2 else { return }
+        let core = ClientCore(
+            server: try ServerURL(arguments[0]),
+            transport: AsyncHTTPClientTransport.shared,
+            limits: TransportLimits(timeout: .seconds(600))
+        )
+        switch self {
+        case .download:
+            let operation = Exchange(core: core, path: arguments[1]) { response in response.bytes() }
+            try await operation.download(HTTPBody(), to: arguments[2])
+        case .upload:
+            let operation = Exchange(core: core, path: arguments[1]) { response in response.bytes() }
+            _ = try await operation(HTTPBody(contentsOfFile: arguments[2]))
+        case .events:
+            let operation = Exchange(core: core, path: arguments[1], streamed: ["text/event-stream"]) {
+                response throws(ClientError) -> ServerSentEvents<Piece> in try response.events()
+            }
+            var count = 0
+            for try await event in try await operation(HTTPBody()) where !event.item.text.isEmpty { count += 1 }
+            guard "/events/\(count)" == arguments[1] else { throw Incomplete() }
+        }
+    }
+
+    private struct Incomplete: Error {}
+}
+
+/// `GET` of a path, or `PUT` of a body.
+private struct Exchange<Output: Sendable>: ClientOperation {
+    let core: ClientCore
+    let path: String
+    var streamed: [String] = []
+    let read: @Sendable (ClientResponse) throws(ClientError) -> Output
+
+    func request(for body: HTTPBody) throws(ClientError) -> ClientRequest {
+        var target = RequestTarget()
+        target.literal(path)
+        var request = try ClientRequest(operation: "exchange", method: body.isEmpty ? .get : .put, target: target)
+        if !body.isEmpty { request.bytes(body) }
+        if !streamed.isEmpty { request.accept(streamed[0], streamed: streamed) }
+        return try request.checked()
+    }
+
+    func output(of response: ClientResponse) throws(ClientError) -> Output {
+        guard response.isSuccess else { throw response.undocumented() }
+        return try read(response)
+    }
+}
