@@ -441,6 +441,7 @@ let tests: [Target] = [
     test(
         "HuaweiCloudTests",
         [
+            "Case_multipart",
             "Case_security", "Case_streams", "DriftlessAsyncHTTPClient", "DriftlessFiles", "DriftlessFoundation",
             "DriftlessOAuth", "DriftlessObservability", "DriftlessRuntime", "DriftlessURLSession", "HuaweiCloud",
             "HuaweiCloudCore", "HuaweiCloudDCS", "HuaweiCloudRDS", "LocalCloud",

@@ -11,8 +11,8 @@ struct FormBodyTests {
         Case_forms.CaseClient(server: try ServerURL("https://example.com"), transport: Recorder(status: 204))
     }
 
-    private func multipart(_ response: TransportResponse = .json("", status: 204)) throws -> Case_multipart.CaseClient {
-        Case_multipart.CaseClient(
+    private func multipart(_ response: TransportResponse = .json("", status: 204)) throws -> AlbumsClient {
+        AlbumsClient(
             server: try ServerURL("https://example.com"),
             transport: MemoryTransport { _ in response }
         )

@@ -1,4 +1,5 @@
 // The Swift samples of README.md, word for word: they compile. A test of the package's texts compares the two.
+import Case_multipart
 import Case_security
 import Case_streams
 import DriftlessFiles
@@ -83,6 +84,15 @@ private func credentials(
         transport: transport
     )
     try await vault.byScopes()
+}
+
+private func files(albums: AlbumsClient) async throws {
+    let photo = MultipartFile(
+        try await HTTPBody(contentsOfFile: "/photos/Füße.png"),  // read while it is sent, never held in memory
+        fileName: "Füße.png",
+        contentType: "image/png"
+    )
+    try await albums.upload(body: UploadBody(file: photo, name: "Holiday", tags: ["sea"]), fileXCustom: 5)
 }
 
 private func streams(client: CaseClient, pieces: AsyncStream<Short>) async throws {

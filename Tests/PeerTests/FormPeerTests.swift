@@ -41,8 +41,8 @@ struct FormPeerTests {
         Case_forms.CaseClient(server: try ServerURL("http://127.0.0.1"), transport: AsyncHTTPClientTransport())
     }
 
-    private func multipart() throws -> Case_multipart.CaseClient {
-        Case_multipart.CaseClient(server: try ServerURL("http://127.0.0.1"), transport: AsyncHTTPClientTransport())
+    private func multipart() throws -> AlbumsClient {
+        AlbumsClient(server: try ServerURL("http://127.0.0.1"), transport: AsyncHTTPClientTransport())
     }
 
     @Test("a form", .enabled(if: peers.isMet, "\(peers)"), arguments: ["/werkzeug", "/multipart"])

@@ -5,16 +5,29 @@ extension JSONKind {
     package func hasMember(_ name: String) -> Bool { member(name) != nil }
 
     /// The kind of a member that the object names.
-    package func member(_ name: String) -> JSONKind? {
+    package func member(_ name: String) -> JSONKind? { member(name, atMost: Self.unionDepth) }
+
+    /// Whether the members that the object does not name are single values, so that brackets in a name are part of it.
+    package var othersAreSingle: Bool {
+        switch others.form {
+        case .any, .model, .map, .array, .union, .valueEnumeration, .nullable, .listed: false
+        default: true
+        }
+    }
+
+    /// How far unions in unions are looked into: they may lead back to themselves.
+    private static let unionDepth = 4
+
+    private func member(_ name: String, atMost depth: Int) -> JSONKind? {
         switch form {
         case .model(let type):
             return type.jsonLayout.storage.fields.first { $0.name.hasSameBytes(as: name) }?.kind
-        case .union(let type):
+        case .union(let type) where depth > 0:
             for branch in type.jsonUnion.storage.branches {
-                if let kind = branch.kind.member(name) { return kind }
+                if let kind = branch.kind.member(name, atMost: depth - 1) { return kind }
             }
             return nil
-        case .nullable(let inner), .listed(let inner, _): return inner.member(name)
+        case .nullable(let inner), .listed(let inner, _): return inner.member(name, atMost: depth)
         default: return nil
         }
     }
@@ -152,7 +165,7 @@ extension JSONKind {
 
     /// An object takes the kinds of its members from whatever branch names them; a text is what its sign says it can be.
     private func appendUnion(_ node: FieldNode, to bytes: inout [UInt8]) {
-        let branches = leaves(atMost: 8)
+        let branches = leaves(atMost: Self.unionDepth)
         func first(where fits: (JSONKind) -> Bool) -> JSONKind? { branches.first(where: fits) }
         switch node {
         case .members(let members):

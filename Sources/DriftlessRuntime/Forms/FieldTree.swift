@@ -62,7 +62,8 @@ struct FieldTree {
         if let owner = styles.exploded.first(where: { kind.member($0)?.hasMember(name) ?? false }) {
             return [owner, name]
         }
-        return Self.brackets(name) ?? [name]
+        guard let path = Self.brackets(name), kind.hasMember(path[0]) || !kind.othersAreSingle else { return [name] }
+        return path
     }
 
     /// `a[b][]`; nil where the name has no brackets, or others than pairs at its end.
@@ -90,7 +91,8 @@ struct FieldTree {
         let node = nodes[index]
         if node.children.isEmpty { return node.leaves.count == 1 ? node.leaves[0] : .list(node.leaves) }
         // `a[]`
-        if node.names == [""], let only = node.children[""], nodes[only].children.isEmpty {
+        if node.names == [""], let only = node.children[""] {
+            guard nodes[only].children.isEmpty else { return .list([value(of: only)]) }
             return .list(node.leaves + nodes[only].leaves)
         }
         return .members(members(of: index))

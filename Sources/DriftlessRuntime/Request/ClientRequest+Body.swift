@@ -48,12 +48,6 @@ import HTTPTypes
         }
     }
 
-    /// Sets the body to a form whose fields were written as the query of a target without a path.
-    public mutating func form(_ fields: RequestTarget) {
-        violations += fields.violations
-        setBody(HTTPBody(Array(fields.text.bytes.dropFirst())), contentType: "application/x-www-form-urlencoded")
-    }
-
     mutating func setBody(_ body: HTTPBody, contentType: String) {
         self.body = body
         guard HTTPField.isValidValue(contentType), !contentType.isEmpty, !contentType.utf8.contains(UInt8(ascii: "*"))

@@ -88,6 +88,8 @@ struct FormTests {
                 Parcel(name: "a", stops: [.init(city: "A", floor: 1), .init(city: "B")])
             ),
             ("name=a&address={\"city\":\"B\",\"floor\":3}", Parcel(name: "a", address: .init(city: "B", floor: 3))),
+            ("name=a&stops[][city]=A", Parcel(name: "a", stops: [.init(city: "A")])),
+            ("name=a&k[x]=1&k[]=2", Parcel(name: "a", extras: ["k[x]": "1", "k[]": "2"])),
             ("name=a&name=b", Parcel(name: "b")), ("&&name=%zz%4&", Parcel(name: "%zz%4")),
             ("name=a&tags=%5B%22x%22%5D", Parcel(name: "a", tags: ["x"])),
         ]

@@ -27,22 +27,4 @@ struct RequestBodyTests {
         #expect(try request { $0.bytes([0x41]) } == ("application/octet-stream", "A"))
         #expect(try request { $0.bytes(nil) } == (nil, ""))
     }
-
-    @Test("a form is written like a query")
-    func forms() throws {
-        var form = RequestTarget()
-        form.query("a b", "x&y=z+1 ")
-        form.queryList("k", [1, 2], .exploded)
-        let sent = try request { $0.form(form) }
-        #expect(sent == ("application/x-www-form-urlencoded", "a%20b=x%26y%3Dz%2B1%20&k=1&k=2"))
-        #expect(try request { $0.form(RequestTarget()) } == ("application/x-www-form-urlencoded", ""))
-        var bad = RequestTarget()
-        bad.query("size", Double.nan)
-        var target = RequestTarget()
-        target.literal("/")
-        var request = try ClientRequest(operation: "op", method: .post, target: target)
-        request.form(bad)
-        let error = #expect(throws: ClientError.self) { try request.checked() }
-        #expect(error?.violations.map(\.parameter) == ["size"])
-    }
 }

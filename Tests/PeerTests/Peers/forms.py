@@ -1,7 +1,8 @@
 # Says what werkzeug makes of a form or a multipart body, and what python-multipart does, as JSON.
 import hashlib
 import json
-import sys
+
+from urllib.parse import unquote_plus
 
 import multipart
 from werkzeug.serving import make_server
@@ -30,20 +31,22 @@ def by_werkzeug(request):
 
 def by_multipart(request):
     environ = request.environ
-    if hasattr(multipart, "parse_form_data"):
-        forms, files = multipart.parse_form_data(environ, strict=True)
-        parts = [told(name, None, None, value.encode(), {}) for name, value in forms.iterallitems()]
-        for name, file in files.iterallitems():
-            parts.append(told(name, file.filename, file.content_type, file.file.read(), {}))
-        return parts
     fields = []
     multipart.parse_form(
         {"Content-Type": environ["CONTENT_TYPE"].encode(), "Content-Length": environ.get("CONTENT_LENGTH", "0").encode()},
         environ["wsgi.input"],
-        lambda field: fields.append(told(field.field_name.decode(), None, None, field.value or b"", {})),
+        lambda field: fields.append(python_multipart_field(field, environ["CONTENT_TYPE"])),
         lambda file: fields.append(python_multipart_file(file)),
     )
     return fields
+
+
+# The parser of forms leaves percent-encoding to its caller.
+def python_multipart_field(field, content_type):
+    name, value = field.field_name.decode(), field.value or b""
+    if content_type.startswith("application/x-www-form-urlencoded"):
+        name, value = unquote_plus(name), unquote_plus(value.decode()).encode()
+    return told(name, None, None, value, {})
 
 
 def python_multipart_file(file):

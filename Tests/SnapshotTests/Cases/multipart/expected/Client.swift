@@ -7,7 +7,7 @@ private typealias RuntimeContract = GeneratedCodeContract2
 /// Multipart, version 1
 ///
 /// - Remark: From `/info`.
-public struct CaseClient: Sendable {
+public struct AlbumsClient: Sendable {
     let core: ClientCore
 
     /// Creates a client of one server.
@@ -27,7 +27,7 @@ public struct CaseClient: Sendable {
     }
 }
 
-extension CaseClient {
+extension AlbumsClient {
     /// A request that the provider sends of its own accord: one of the document's webhooks.
     public enum ReceivedWebhook: Hashable, Sendable {
         /// `POST`, webhook `incoming`
@@ -64,7 +64,7 @@ extension CaseClient {
     }
 }
 
-extension CaseClient {
+extension AlbumsClient {
     /// `POST /documents`
     ///
     /// - Remark: From `/paths/~1documents/post`.
@@ -95,7 +95,7 @@ extension CaseClient {
 ///
 /// - Remark: From `/paths/~1documents/post`.
 public struct AddDocument: ClientOperation {
-    let client: CaseClient
+    let client: AlbumsClient
     /// What all operations of the client share.
     public var core: ClientCore { client.core }
 }
@@ -288,7 +288,7 @@ extension IncomingWebhook {
 ///
 /// - Remark: From `/paths/~1batches~1{id}/get`.
 public struct ReadBatch: ClientOperation {
-    let client: CaseClient
+    let client: AlbumsClient
     /// What all operations of the client share.
     public var core: ClientCore { client.core }
 }
@@ -349,7 +349,7 @@ extension ReadBatch {
 ///
 /// - Remark: From `/paths/~1raw/post`.
 public struct SendRaw: ClientOperation {
-    let client: CaseClient
+    let client: AlbumsClient
     /// What all operations of the client share.
     public var core: ClientCore { client.core }
 }
@@ -407,7 +407,7 @@ extension SendRaw {
 ///
 /// - Remark: From `/paths/~1avatars/put`.
 public struct SetAvatar: ClientOperation {
-    let client: CaseClient
+    let client: AlbumsClient
     /// What all operations of the client share.
     public var core: ClientCore { client.core }
 }
@@ -465,7 +465,7 @@ extension SetAvatar {
 ///
 /// - Remark: From `/paths/~1uploads/post`.
 public struct Upload: ClientOperation {
-    let client: CaseClient
+    let client: AlbumsClient
     /// What all operations of the client share.
     public var core: ClientCore { client.core }
 }
