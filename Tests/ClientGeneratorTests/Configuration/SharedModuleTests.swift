@@ -1,5 +1,7 @@
 // Two clients in one module: their types and files do not meet, and the compiler has nothing to say.
+import Diagnostics
 import Foundation
+import SwiftEmission
 import TestSupport
 import Testing
 
