@@ -25,6 +25,7 @@ extension ClientPlan {
         var plan = self
         plan.api.operations = api.operations.filter { isChosenID($0.symbol) }
         plan.api.received = received(by: plan.api.operations, isChosenID)
+        if plan.api.operations.allSatisfy({ $0.security == nil }) { plan.api.security = nil }
         let kept = plan.api.operations + plan.api.received.map(\.operation)
         let parameters = Set(kept.flatMap(\.clientParameters))
         plan.api.client.parameters = api.client.parameters.filter { parameters.contains($0.symbol) }

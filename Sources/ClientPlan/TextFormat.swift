@@ -16,6 +16,23 @@ package enum TextFormat: Hashable, Sendable {
     /// The maintainer's own type.
     case own(OwnType)
 
+    /// What the documents call the format; the type's name for the maintainer's own.
+    package var name: String {
+        switch self {
+        case .date: "date"
+        case .time: "time"
+        case .duration: "duration"
+        case .uuid: "uuid"
+        case .uri: "uri"
+        case .uriReference: "uri-reference"
+        case .base64: "base64"
+        case .int32: "int32"
+        case .int64: "int64"
+        case .uint64: "uint64"
+        case .own(let type): type.text
+        }
+    }
+
     /// The type's name in the runtime, or in Swift.
     package var typeName: String {
         switch self {

@@ -108,7 +108,7 @@ struct OverlayTests {
             ),
             (
                 "  - {target: $.info, update: [1]}\n",
-                "overlay.yaml:4:32 error only a mapping can be merged into a mapping"
+                "overlay.yaml:4:30 error only a mapping can be merged into a mapping"
             ),
             ("  - {target: $, remove: true}\n", "overlay.yaml:4:14 error the document itself cannot be removed"),
             (
@@ -121,13 +121,13 @@ struct OverlayTests {
             ),
             (
                 "  - {target: $.info, updat: {}}\n",
-                "overlay.yaml:4:24 error unknown key 'updat' | did you mean 'update'?"
+                "overlay.yaml:4:22 error unknown key 'updat' | did you mean 'update'?"
             ),
             (
                 "  - {target: $.info, copy: $.tags}\n",
-                "overlay.yaml:4:30 error the action 'copy' of Overlay 1.1 is not supported | write what is copied under 'update'"
+                "overlay.yaml:4:28 error the action 'copy' of Overlay 1.1 is not supported | write what is copied under 'update'"
             ),
-            ("  - {target: $.info, remove: 'yes'}\n", "overlay.yaml:4:32 error 'remove' is true or false"),
+            ("  - {target: $.info, remove: 'yes'}\n", "overlay.yaml:4:30 error 'remove' is true or false"),
             (
                 "  - {target: '$.paths./a', remove: true}\n",
                 "overlay.yaml:4:14 error the target is no JSONPath query: '/' cannot stand here | at character 9; put names with other signs than letters, digits, '-' and '_' in brackets: ['/pets']"
@@ -169,9 +169,9 @@ struct OverlayTests {
 
     @Test("what would multiply ends in an error")
     func bombs() throws {
-        let doubling = (0..<40).map { _ in "  - {target: '$..*[?@.x]', update: {x: {x: 1}, y: {x: 1}}}\n" }.joined()
+        let doubling = String(repeating: "  - {target: $..a, update: [{a: []}]}\n", count: 40)
         let limits = YAMLLimits(nestingDepth: 30, nodes: 20_000)
-        let deep = try OverlaidDocument("a: {x: 1}\n", actions: doubling, limits: limits)
+        let deep = try OverlaidDocument("a: []\n", actions: doubling, limits: limits)
         #expect(deep.root == nil)
         #expect(
             deep.problems.contains { $0.contains("with its overlays, the document has more than") },

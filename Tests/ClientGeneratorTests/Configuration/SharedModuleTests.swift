@@ -23,7 +23,9 @@ struct SharedModuleTests {
         let modules = try #require(Self.modules)
         let scratch = try ScratchFolder()
         try scratch.write("", to: "Package.swift")
-        for (name, more) in [("Old", "access: internal\n"), ("New", "access: internal\noperations: by-tag\nenums: closed\n")] {
+        for (name, more) in [
+            ("Old", "access: internal\n"), ("New", "access: internal\noperations: by-tag\nenums: closed\n"),
+        ] {
             try scratch.write(FilterTests.document, to: "specs/\(name)/openapi.yaml")
             try scratch.write(
                 "module: Shop\nclient: \(name)Client\nprefix: \(name)\noutput: ../../Sources/\(name)\n" + more,

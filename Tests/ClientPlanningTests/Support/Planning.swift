@@ -167,8 +167,7 @@ extension ClientPlan {
         case .timestamp(let format): format.map { "timestamp(\($0))" } ?? "timestamp"
         case .booleanText(let yes, let no): "boolean(\(yes), \(no))"
         case .dataSize(let unit): unit.rawValue
-        case .formatted(.uriReference): "uri-reference"
-        case .formatted(let format): "\(format)"
+        case .formatted(let format): format.name
         default: "\(use)"
         }
     }
