@@ -106,4 +106,5 @@ private func streams(client: CaseClient, pieces: AsyncStream<Short>) async throw
 
     try await client.getArchive.download(.init(), to: "/tmp/archive.tar") { print($0.bytes, $0.total ?? 0) }
     let archive = try await HTTPBody(contentsOfFile: "/tmp/archive.tar")  // read while it is sent
+    print(archive.length ?? 0)
 }
