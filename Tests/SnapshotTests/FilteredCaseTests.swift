@@ -1,6 +1,6 @@
 // Each operation of each case alone: what it needs comes along, whatever the operation is made of.
-import Diagnostics
 import ClientGenerator
+import Diagnostics
 import FileAccess
 import Foundation
 import SwiftEmission
