@@ -74,6 +74,6 @@ struct PluginToolTests {
     func usage(_ arguments: [String]) throws {
         let result = try run(arguments, in: try ScratchFolder())
         #expect(result.status == 64)
-        #expect(result.errors.hasPrefix("usage: driftless-plugin-tool sources <document>"))
+        #expect(result.errors.hasPrefix("usage: driftless-plugin-tool sources <document, or - >"))
     }
 }

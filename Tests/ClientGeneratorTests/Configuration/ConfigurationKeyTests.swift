@@ -30,7 +30,7 @@ struct ConfigurationKeyTests {
             switch key.form {
             case .text, .identifier, .choice, .textOrList: "{a: {b: c}}"
             case .list, .map, .object: "wrong"
-            case .oneOrMap: "[a]"
+            case .oneOrMap: "[[a]]"
             }
         var lines = ["module: A", "client: B"].filter { !$0.hasPrefix(name + ":") }
         lines.append("\(name): \(wrong)")
@@ -78,7 +78,7 @@ struct ConfigurationKeyTests {
             "module: &a [*a]", "? {a: b}\n: c", "module: A\nclient: B\nonly: &x {tags: [*x]}", "\u{0}",
             "module: A\nmodule: B",
             "module: A\nclient: B\naccess: [public]", "module: A\nclient: B\noverlays: [[a]]",
-            "module: A\nclient: B\nonly: {paths: [~]}",
+            "module: A\nclient: B\nonly: {paths: [[~]]}",
             "module: !!binary aaa\nclient: B\nnames: {~: ~}", "module: A\nclient: B\noverlays: {a: b}",
         ]
     )

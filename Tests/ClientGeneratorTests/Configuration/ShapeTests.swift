@@ -77,7 +77,7 @@ struct ShapeTests {
     @Test(
         "an entry that nothing needs is an error with the nearest name",
         arguments: [
-            ("types: {Pat: M.A}", "3:9 the document has no schema 'Pat' | did you mean 'Pet'?"),
+            ("types: {Ordr: M.A}", "3:9 the document has no schema 'Ordr' | did you mean 'Order'?"),
             ("enums: {Trac: closed}", "3:9 the document has no schema 'Trac' | did you mean 'Trace'?"),
             ("conformances: {Ownr: Identifiable}", "3:16 the document has no schema 'Ownr' | did you mean 'Owner'?"),
             (

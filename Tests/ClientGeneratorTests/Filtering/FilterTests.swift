@@ -137,24 +137,24 @@ struct FilterTests {
     @Test(
         "an entry that fits nothing is an error with the nearest name",
         arguments: [
-            ("only: {tags: [pet]}", "3:14 the document has no tag 'pet' | did you mean 'pets'?"),
+            ("only: {tags: [pet]}", "3:15 the document has no tag 'pet' | did you mean 'pets'?"),
             (
                 "only: {operations: [listPet]}",
-                "3:20 the document has no operation 'listPet' | did you mean 'listPets'?"
+                "3:21 the document has no operation 'listPet' | did you mean 'listPets'?"
             ),
             (
                 "only: {operations: ['GET /pest']}",
-                "3:20 the document has no operation 'GET /pest' | did you mean 'GET /pets'?"
+                "3:21 the document has no operation 'GET /pest' | did you mean 'GET /pets'?"
             ),
             (
                 "only: {paths: ['/pets/**/x']}",
-                "3:15 the document has no path '/pets/**/x' | it has /orders/{id}/items, /pets, /pets/{id}"
+                "3:16 the document has no path '/pets/**/x' | it has /orders/{id}/items, /pets, /pets/{id}"
             ),
-            ("only: {webhooks: [newPets]}", "3:18 the document has no webhook 'newPets' | did you mean 'newPet'?"),
-            ("without: {schemas: [Pat]}", "3:20 the document has no schema 'Pat' | did you mean 'Pet'?"),
+            ("only: {webhooks: [newPets]}", "3:19 the document has no webhook 'newPets' | did you mean 'newPet'?"),
+            ("without: {schemas: [Ordr]}", "3:21 the document has no schema 'Ordr' | did you mean 'Order'?"),
             (
                 "without: {schemas: [Owner]}",
-                "3:20 the schema 'Owner' cannot stay out: the type 'Pet' needs it | take it out of 'without', or keep out what needs it, too"
+                "3:21 the schema 'Owner' cannot stay out: the type 'Pet' needs it | take it out of 'without', or keep out what needs it, too"
             ),
             (
                 "only: {tags: [pets]}\nwithout: {tags: [pets]}",
