@@ -196,14 +196,19 @@ struct ResponseEmitter {
         return .contents(response.contents.flatMap(\.readable).map(SwiftText.literal), cases)
     }
 
+    /// With the label of the first argument.
+    private func among(_ errors: [String]) -> [String] {
+        errors.prefix(1).map { "among: " + $0 } + errors.dropFirst()
+    }
+
     private func failure(_ response: ResponsePlan) -> ResponseAction {
         guard let first = response.contents.first else { return .line("throw response.failure()") }
         guard response.contents.count == 1, first.readable.count == 1 else {
-            return .list("throw response.failure(among: ", response.contents.flatMap { contents.error($0) }, ")")
+            return .list("throw response.failure(", among(response.contents.flatMap { contents.error($0) }), ")")
         }
         switch first.codec {
         case .json: return .line("throw response.failure(\(contents.type(of: first)).self)")
-        case .text: return .list("throw response.failure(among: ", contents.error(first), ")")
+        case .text: return .list("throw response.failure(", among(contents.error(first)), ")")
         case .form, .multipart, .bytes, .xml, .jsonLines, .events: return .line("throw response.failure()")
         }
     }

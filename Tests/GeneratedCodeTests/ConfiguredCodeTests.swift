@@ -13,8 +13,8 @@ struct ConfiguredCodeTests {
     @Test("a closed enum has its values and no others: another one is an error where it is read")
     func closedEnums() throws {
         let text =
-            #"{"state":"running","level":2,"loose":"z","one":"only","mixed":3,"inline":"y","#
-            + #""states":["idle","all cases"]}"#
+            #"{"state":"running","level":2,"loose":"z","one":"only","mixed":3,"states":["idle","all cases"],"#
+            + #""inline":"y"}"#
         let thing = try Wire.roundTrip(text, as: Thing.self)
         #expect(thing.value.state == .running && thing.value.level == ._2 && thing.value.inline == .y)
         #expect(thing.value.loose == .unrecognized(rawValue: "z") && thing.value.states == [.idle, .allCases])

@@ -87,7 +87,12 @@ struct ArgumentTests {
             Issue.record("a request was sent")
             return .json("{}")
         }
-        let rds = RDSClient(server: try RDSClient.server(), projectID: "p", credentials: .external, transport: transport)
+        let rds = RDSClient(
+            server: try RDSClient.server(),
+            projectID: "p",
+            credentials: .external,
+            transport: transport
+        )
         do {
             _ = try await rds.listBackups(refusal.input)
             Issue.record("not refused")

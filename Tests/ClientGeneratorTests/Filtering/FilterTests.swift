@@ -1,3 +1,4 @@
+// Which operations and schemas `only` and `without` leave, and what is told of the rest.
 import Diagnostics
 import SwiftEmission
 import Testing

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract2
+private typealias RuntimeContract = GeneratedCodeContract3
 
 /// Contents of responses, version 1
 ///
@@ -304,8 +304,8 @@ extension GetPicture {
         switch response.status {
         case 200: return response.bytes()
         case 400:
-            throw response.failure(among: 
-                .json("application/json", Problem.self),
+            throw response.failure(
+                among: .json("application/json", Problem.self),
                 .json("application/vnd.details+json", Report.self),
                 .bytes("application/octet-stream")
             )
