@@ -30,7 +30,14 @@ enum StreamBenchmarks {
             ("upload, curl", curl(["-T", file, server.url("/file")])),
             ("upload, driftless", ours(.upload, [server.url(""), "/file", file])),
         ]
-        for pair in [download, upload] {
+        let multipart = [
+            (
+                "multipart upload, curl",
+                curl(["-X", "PUT", "-F", "file=@\(file)", "-F", "name=x", server.url("/file")])
+            ),
+            ("multipart upload, driftless", ours(.multipart, [server.url(""), "/file", file])),
+        ]
+        for pair in [download, upload, multipart] {
             var speeds: [Double] = []
             for (name, process) in pair {
                 // The first is to warm up; in turns would need as many files.

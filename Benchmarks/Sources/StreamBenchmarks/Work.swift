@@ -4,7 +4,7 @@ import DriftlessFiles
 @_spi(Generated) import DriftlessRuntime
 
 enum Work: String {
-    case download, upload, events
+    case download, upload, multipart, events
 
     func run(_ arguments: [String]) async throws {
         guard arguments.count >= 2 else { return }
@@ -20,6 +20,12 @@ enum Work: String {
         case .upload:
             let operation = Exchange(core: core, path: arguments[1]) { response in response.bytes() }
             _ = try await operation(HTTPBody(contentsOfFile: arguments[2]))
+        case .multipart:
+            let operation = Exchange(core: core, path: arguments[1]) { response in response.bytes() }
+            var request = try operation.request(for: HTTPBody("to be replaced"))
+            let file = MultipartFile(try await HTTPBody(contentsOfFile: arguments[2]), fileName: "file")
+            request.multipart(Album(file: file, name: "a gigabyte"))
+            guard try await core.send(request.checked()).isSuccess else { throw Incomplete() }
         case .events:
             let operation = Exchange(core: core, path: arguments[1], streamed: ["text/event-stream"]) {
                 response throws(ClientError) -> ServerSentEvents<Piece> in try response.events()
