@@ -5,11 +5,19 @@ final class CredentialStore: Sendable {
     private let credentials: [SecurityCredential?]
     /// Everything that no text about a call may show: what was given, and what providers gave lately.
     let secrets = SecretsInUse()
+    /// Whether a middleware or the transport shows who sends, for every scheme: whatever an operation asks for is met then, and
+    /// nothing is added.
+    let isExternal: Bool
 
     static let empty = CredentialStore([])
 
     init(_ credentials: [SecurityCredential?]) {
         self.credentials = credentials
+        isExternal =
+            !credentials.isEmpty
+            && credentials.allSatisfy { credential in
+                if case .external = credential?.source { true } else { false }
+            }
         for credential in credentials {
             for secret in credential?.secrets ?? [] { secrets.insert(secret) }
         }

@@ -101,7 +101,7 @@ public struct ClientCore: Sendable {
     }
 
     private func security(of request: ClientRequest) -> CallSecurity? {
-        request.security.map { CallSecurity($0, credentials) }
+        credentials.isExternal ? nil : request.security.map { CallSecurity($0, credentials) }
     }
 
     /// - Parameter security: What the request has to show; nil where it need not, or does by now.
