@@ -74,43 +74,38 @@ struct OperationEmitter {
         printer.line("}")
     }
 
-    /// Where the document describes headers, the call that returns them takes flat arguments as well.
-    private func emitSend(to printer: inout SwiftPrinter) {
-        let input = input
-        guard !input.arguments.isEmpty else { return emitSendWithoutArguments(to: &printer) }
+    /// A call of another name than the flat one, with the same arguments.
+    private func emitCall(_ name: String, _ returning: String, _ summary: String, to printer: inout SwiftPrinter) {
         printer.line()
-        printer.line("/// Calls the operation, and returns the status and the headers of the response beside its body.")
-        printer.line("///")
-        printer.line("/// The arguments are those of the call without a name.")
-        printer.list("public func send(", input.parameters, ") async throws(ClientError) -> SentResponse {")
-        printer.indented { printer in
-            input.emitValue(opening: "try await send(Input(", closing: "))", to: &printer)
-        }
-        printer.line("}")
-    }
-
-    /// Where the body is bytes, the call that streams it takes flat arguments as well.
-    private func emitStream(to printer: inout SwiftPrinter) {
-        printer.line()
-        printer.line(
-            "/// Calls the operation, and returns the body as a stream of bytes that comes no faster than it is read."
-        )
+        printer.line("/// Calls the operation, and returns \(summary).")
+        let opening = "public func \(name)("
+        let ending = ") async throws(ClientError) -> \(returning) {"
         guard !input.arguments.isEmpty else {
-            printer.line("public func stream() async throws(ClientError) -> StreamedBody { try await stream(Input()) }")
+            printer.line("\(opening)\(ending) try await \(name)(Input()) }")
             return
         }
         printer.line("///")
         printer.line("/// The arguments are those of the call without a name.")
-        printer.list("public func stream(", input.parameters, ") async throws(ClientError) -> StreamedBody {")
+        printer.list(opening, input.parameters, ending)
         printer.indented { printer in
-            input.emitValue(opening: "try await stream(Input(", closing: "))", to: &printer)
+            input.emitValue(opening: "try await \(name)(Input(", closing: "))", to: &printer)
         }
         printer.line("}")
     }
 
-    private func emitSendWithoutArguments(to printer: inout SwiftPrinter) {
-        printer.line()
-        printer.line("/// Calls the operation, and returns the status and the headers of the response beside its body.")
-        printer.line("public func send() async throws(ClientError) -> SentResponse { try await send(Input()) }")
+    /// Where the document describes headers, the call that returns them takes flat arguments as well.
+    private func emitSend(to printer: inout SwiftPrinter) {
+        let summary = "the status and the headers of the response beside its body"
+        emitCall("send", "SentResponse", summary, to: &printer)
+    }
+
+    /// Where the body is bytes, the call that streams it takes flat arguments as well.
+    private func emitStream(to printer: inout SwiftPrinter) {
+        emitCall(
+            "stream",
+            "StreamedBody",
+            "the body as a stream of bytes that comes no faster than it is read",
+            to: &printer
+        )
     }
 }
