@@ -273,26 +273,69 @@ let apps: [Target] = [
 
 // MARK: - Tests
 
-/// The cases of Tests/SnapshotTests/Cases whose expected Swift is compiled, each as a module of its own.
-let compiledCases: [String] = [
-    "all_of", "arguments", "arrays_and_maps", "callbacks", "client_parameters", "closed_enums", "constraints",
-    "contents",
-    "deep_object_indices", "default_mapping",
-    "directions",
-    "extras",
-    "families", "filtered", "formats", "forms",
-    "headers_and_cookies", "hostile_texts", "integer_enums", "media_types", "members", "minimal", "multipart",
-    "name_overrides",
-    "naming_collisions", "narrowing", "nullability", "numbers", "objects", "objects_30", "overlaid", "own_types",
-    "pages",
-    "parameter_styles",
-    "parameter_values", "path_parameters",
-    "query_parameters", "recursion", "references", "request_bodies", "reserved_names", "response_headers",
-    "responses", "rules", "schema_forms", "security", "server_addresses",
-    "servers", "signs_in_names", "skipped_problem", "statuses", "streams", "string_enums", "tag_groups", "text_formats",
-    "unions",
-    "unions_by_value", "webhooks", "whole_values",
-]
+/// The cases of Tests/SnapshotTests/Cases whose expected Swift is compiled, each as a module of its own. One a line, so
+/// that two branches that add a case do not meet.
+let compiledCases = """
+    all_of
+    arguments
+    arrays_and_maps
+    callbacks
+    client_parameters
+    closed_enums
+    constraints
+    contents
+    deep_object_indices
+    default_mapping
+    directions
+    extras
+    families
+    filtered
+    formats
+    forms
+    headers_and_cookies
+    hostile_texts
+    integer_enums
+    media_types
+    members
+    minimal
+    multipart
+    name_overrides
+    naming_collisions
+    narrowing
+    nullability
+    numbers
+    objects
+    objects_30
+    overlaid
+    own_types
+    pages
+    parameter_styles
+    parameter_values
+    path_parameters
+    query_parameters
+    recursion
+    references
+    request_bodies
+    reserved_names
+    response_headers
+    responses
+    rules
+    schema_forms
+    security
+    server_addresses
+    servers
+    signs_in_names
+    skipped_problem
+    statuses
+    streams
+    string_enums
+    tag_groups
+    text_formats
+    unions
+    unions_by_value
+    webhooks
+    whole_values
+    """.split(separator: "\n").map(String.init)
 
 let cases: [Target] = compiledCases.map { name in
     .target(
