@@ -1368,7 +1368,7 @@ extension PutText {
 }
 
 /// - Remark: From `/components/schemas/Thing`.
-public struct Thing: Hashable, Sendable {
+public struct Thing: Sendable {
     /// - Remark: From `/components/schemas/Thing/properties/a`.
     public var a: String?
 
@@ -1381,18 +1381,9 @@ public struct Thing: Hashable, Sendable {
 extension Thing: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Thing",
-        [
-            .optional("a", .string)
-        ]
+        """
+        a?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.a = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("a", self.a)
-        json.endObject()
-    }
 }

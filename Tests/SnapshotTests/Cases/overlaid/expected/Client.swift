@@ -94,7 +94,7 @@ extension ListPets {
 }
 
 /// - Remark: From `/components/schemas/Pet`.
-public struct Pet: Hashable, Sendable {
+public struct Pet: Sendable {
     /// - Remark: From `/components/schemas/Pet/properties/name`.
     public var name: String
     /// In years.
@@ -112,21 +112,10 @@ public struct Pet: Hashable, Sendable {
 extension Pet: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Pet",
-        [
-            .required("name", .string),
-            .optional("age", .integer),
-        ]
+        """
+        name: string
+        age?: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-        self.years = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name)
-        json.member("age", self.years)
-        json.endObject()
-    }
 }

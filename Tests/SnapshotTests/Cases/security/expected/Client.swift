@@ -1107,7 +1107,7 @@ extension Undeclared {
 }
 
 /// - Remark: From `/components/schemas/Credentials`.
-public struct Credentials: Hashable, Sendable {
+public struct Credentials: Sendable {
     /// - Remark: From `/components/schemas/Credentials/properties/user`.
     public var user: String?
 
@@ -1120,18 +1120,9 @@ public struct Credentials: Hashable, Sendable {
 extension Credentials: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Credentials",
-        [
-            .optional("user", .string)
-        ]
+        """
+        user?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.user = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("user", self.user)
-        json.endObject()
-    }
 }
