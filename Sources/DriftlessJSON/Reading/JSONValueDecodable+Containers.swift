@@ -3,7 +3,7 @@
 extension Optional: JSONValueDecodable where Wrapped: JSONValueDecodable {
     public static var jsonKind: JSONKind { .nullable(Wrapped.jsonKind) }
 
-    @inlinable
+    @inlinable @inline(__always)
     public init(decoding slot: JSONSlot) {
         self = slot.isEmpty ? nil : Wrapped(decoding: slot)
     }
@@ -53,6 +53,7 @@ extension JSONObject: JSONValueDecodable {
     /// Of a name that comes twice, the last value counts.
     public init(decoding slot: JSONSlot) {
         var members: [Member] = []
+        members.reserveCapacity(slot.elementCount(.map))
         var record = slot.records + slot.record.pointee.low
         for _ in 0..<slot.elementCount(.map) {
             let name = JSONSlot(record: record, records: slot.records, text: slot.text)

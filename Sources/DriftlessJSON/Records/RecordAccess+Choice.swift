@@ -73,6 +73,8 @@ extension RecordAccess {
         add(DataSize.self)
         add(DecimalNumber.self)
         add(Parsed<Timestamp>.self)
+        add(Parsed<Bool>.self)
+        add(Parsed<DecimalNumber>.self)
         add(Parsed<CalendarDate>.self)
         add(Parsed<UniqueIdentifier>.self)
         return common

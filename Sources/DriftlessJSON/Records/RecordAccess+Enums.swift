@@ -1,26 +1,42 @@
 // Enums of strings inside structs: a known case is copied from a table by its index.
 
-/// The cases of an enum in a row of memory.
-struct CaseTable<Value>: @unchecked Sendable {
-    // Initialised with `count` values in `init`, which is run once a property of a layout; a layout is a constant of the program, so that
+/// Values without anything behind a reference, as bytes in a row.
+struct PlainValues: @unchecked Sendable {
+    // Written in `init`, which is run once a property of a layout, and only read afterwards; a layout is a constant of the program, so that
     // the memory is never given back.
-    let start: UnsafeMutablePointer<Value>
+    private let start: UnsafeRawPointer
+    private let size: Int
+    private let stride: Int
     let count: Int
 
-    init(_ values: [Value]) {
+    /// Nil where one of the values holds something, which bytes alone would not keep alive.
+    init?<Value>(_ values: [Value], where isPlain: (Value) -> Bool) {
+        guard values.allSatisfy(isPlain) else { return nil }
+        let memory = UnsafeMutablePointer<Value>.allocate(capacity: max(values.count, 1))
+        memory.initialize(from: values, count: values.count)
+        start = UnsafeRawPointer(memory)
+        size = MemoryLayout<Value>.size
+        stride = MemoryLayout<Value>.stride
         count = values.count
-        start = .allocate(capacity: max(count, 1))
-        start.initialize(from: values, count: count)
+    }
+
+    /// Initialises a value's memory with a copy.
+    ///
+    /// - Parameter index: Less than `count`.
+    @inline(__always)
+    func copy(_ index: Int, to memory: UnsafeMutableRawPointer) {
+        memory.copyMemory(from: start + index * stride, byteCount: size)
     }
 }
 
 /// An enum of strings.
 final class EnumAccess<Value: JSONStringCases>: ValueAccess<Value>, @unchecked Sendable {
-    private let cases = CaseTable(Value.allKnownCases)
+    // A case without an associated value has no children.
+    private let cases = PlainValues(Value.allKnownCases) { Mirror(reflecting: $0).children.isEmpty }
 
     override func read(_ slot: JSONSlot, into memory: UnsafeMutableRawPointer) {
-        if let index = slot.knownCase, index < cases.count {
-            memory.assumingMemoryBound(to: Value.self).initialize(from: cases.start + index, count: 1)
+        if let index = slot.knownCase, let cases, index < cases.count {
+            cases.copy(index, to: memory)
         } else {
             super.read(slot, into: memory)
         }
@@ -29,11 +45,15 @@ final class EnumAccess<Value: JSONStringCases>: ValueAccess<Value>, @unchecked S
 
 /// An enum of strings, or nil.
 final class OptionalEnumAccess<Value: JSONStringCases>: ValueAccess<Value?>, @unchecked Sendable {
-    private let cases = CaseTable<Value?>(Value.allKnownCases)
+    /// Nil, and the cases behind it.
+    private let cases = PlainValues([nil] + Value.allKnownCases.map { Value?.some($0) }) { value in
+        value.map { Mirror(reflecting: $0).children.isEmpty } ?? true
+    }
 
     override func read(_ slot: JSONSlot, into memory: UnsafeMutableRawPointer) {
-        if let index = slot.knownCase, index < cases.count {
-            memory.assumingMemoryBound(to: Value?.self).initialize(from: cases.start + index, count: 1)
+        let index = slot.isEmpty ? 0 : slot.knownCase.map { $0 + 1 }
+        if let index, let cases, index < cases.count {
+            cases.copy(index, to: memory)
         } else {
             super.read(slot, into: memory)
         }

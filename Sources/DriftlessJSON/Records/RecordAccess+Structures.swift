@@ -54,6 +54,7 @@ final class OptionalStructureAccess<Model: JSONModel>: RecordAccess, @unchecked 
     /// Whether an optional is told from its value by bits that no value has, so that a value is an optional as it is (TypeLayout.rst,
     /// "Single-Payload Enums").
     private let isValueAsItIs = MemoryLayout<Model?>.size == MemoryLayout<Model>.size
+    private let none = PlainValues([Model?.none]) { $0 == nil }
 
     init() {
         super.init(size: MemoryLayout<Model?>.size, alignment: MemoryLayout<Model?>.alignment)
@@ -61,7 +62,7 @@ final class OptionalStructureAccess<Model: JSONModel>: RecordAccess, @unchecked 
 
     override func read(_ slot: JSONSlot, into memory: UnsafeMutableRawPointer) {
         guard !slot.isEmpty else {
-            memory.initializeMemory(as: Model?.self, to: nil)
+            if let none { none.copy(0, to: memory) } else { memory.initializeMemory(as: Model?.self, to: nil) }
             return
         }
         linked.walk { $0.read(slot.members, into: memory) }
@@ -138,8 +139,13 @@ class StructuresAccess<Model: JSONModel>: ValueAccess<[Model]>, @unchecked Senda
 /// An array of structs, or nil.
 final class OptionalStructuresAccess<Model: JSONModel>: ValueAccess<[Model]?>, @unchecked Sendable {
     private let array = StructuresAccess<Model>()
+    private let none = PlainValues([[Model]?.none]) { $0 == nil }
 
     override func read(_ slot: JSONSlot, into memory: UnsafeMutableRawPointer) {
+        if slot.isEmpty, let none {
+            none.copy(0, to: memory)
+            return
+        }
         memory.initializeMemory(as: [Model]?.self, to: slot.isEmpty ? nil : array.elements(slot))
     }
 

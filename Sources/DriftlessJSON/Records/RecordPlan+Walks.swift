@@ -55,7 +55,7 @@ extension RecordPlan {
                 row.access._withUnsafeGuaranteedRef { access in
                     guard row.isNullable || !access.isLeftOut(place) else { return }
                     begin(row, index, &json)
-                    write(place, row, fields[index], access, &json)
+                    write(place, row, index, access, &json)
                 }
             }
         }
@@ -75,19 +75,18 @@ extension RecordPlan {
     private func write(
         _ place: UnsafeRawPointer,
         _ row: RecordRow,
-        _ field: @autoclosure () -> RecordField,
+        _ index: Int,
         _ access: RecordAccess,
         _ json: inout JSONWriter
     ) {
         if row.isPlain {
             access.write(place, to: &json)
         } else {
-            let field = field()
-            let start = json.bytes.count
-            let outer = json.exchangeStyle(field.member?.style ?? .standard)
+            let start = json.buffer.count
+            let outer = json.exchangeStyle(fields[index].member?.style ?? .standard)
             access.write(place, to: &json)
             json.exchangeStyle(outer)
-            if !field.rules.isEmpty { json.check(field.rules, from: start) }
+            if json.broken != nil, !fields[index].rules.isEmpty { json.check(fields[index].rules, from: start) }
         }
         json.needsComma = true
     }
@@ -103,7 +102,7 @@ extension RecordPlan {
                 guard isWhole else { continue }
             }
             json.separate()
-            let start = json.bytes.count
+            let start = json.buffer.count
             let outer = json.exchangeStyle(field.member?.style ?? .standard)
             field.access.write(place, to: &json)
             json.exchangeStyle(outer)

@@ -23,7 +23,7 @@
         rules: [JSONRule]
     ) {
         key(name)
-        let start = bytes.count
+        let start = byteCount
         let outer = exchangeStyle(style)
         value.encode(to: &self)
         exchangeStyle(outer)
@@ -36,7 +36,7 @@
     /// - Parameter write: Writes one value.
     public mutating func checked(_ rules: [JSONRule], _ write: (inout JSONWriter) -> Void) {
         separate()
-        let start = bytes.count
+        let start = byteCount
         write(&self)
         check(rules, from: start)
     }
@@ -45,7 +45,7 @@
     mutating func check(_ rules: [JSONRule], from start: Int) {
         guard let broken else { return }
         var check = JSONRuleCheck(broken)
-        bytes.withUnsafeBufferPointer { check.check(rules, at: start, in: $0) }
+        buffer.withBytes { check.check(rules, at: start, in: $0) }
         self.broken = check.broken
     }
 }
@@ -73,7 +73,7 @@ extension JSONWriter {
         guard let broken, !broken.isEmpty else {
             return []
         }
-        return bytes.withUnsafeBufferPointer { text in
+        return buffer.withBytes { text in
             broken.map { (JSONPathLocator.path(to: $0.offset, in: text), $0) }
         }
     }

@@ -13,6 +13,15 @@ enum JSONWord {
         UInt64(littleEndian: UnsafeRawPointer(cursor).loadUnaligned(as: UInt64.self))
     }
 
+    /// The high bit of the first byte that is a quotation mark or a backslash; 0 where there is none. Bits above the lowest one set mean
+    /// nothing: a borrow only reaches bytes after one that was found, and bytes beyond ASCII have their high bits taken away.
+    @inline(__always)
+    static func quoteOrBackslash(_ word: UInt64) -> UInt64 {
+        let quote = (word ^ quotes) &- ones
+        let backslash = (word ^ backslashes) &- ones
+        return (quote | backslash) & ~word & highBits
+    }
+
     /// The high bit of the first byte that ends a plain run of a string: a quotation mark, a backslash, a control
     /// character or a byte beyond ASCII; 0 where there is none. Bits above the lowest one set mean nothing.
     ///

@@ -44,7 +44,8 @@ extension Parsed: CustomStringConvertible {
 extension Parsed: JSONValueDecodable {
     public static var jsonKind: JSONKind { .text(Value.self) }
 
-    @inlinable
+    // Inlined, since what is generic looks up the metadata of its types each time.
+    @inlinable @inline(__always)
     public init(decoding slot: JSONSlot) {
         if !slot.isEscaped, let value = Value(utf8: slot.bytes) {
             self = .value(value)
@@ -55,8 +56,14 @@ extension Parsed: JSONValueDecodable {
 }
 
 extension Parsed: JSONEncodable {
+    @inline(__always)
     public func encode(to json: inout JSONWriter) {
-        json.string(text(style: json.style))
+        // Decided where this is compiled for a type.
+        if case .value(let value) = self, let time = value as? Timestamp {
+            json.string(time)
+        } else {
+            json.string(text(style: json.style))
+        }
     }
 }
 

@@ -16,12 +16,15 @@ public struct TimeFormat: Hashable, Sendable {
     /// The pattern as given; empty for RFC 3339 with as many digits of a fraction as there are (0, 3, 6 or 9).
     public let pattern: String
     let writesOffset: Bool
+    /// The shape that nearly all services write; nil where the pattern is another.
+    let usualShape: UsualTimeShape?
 
     /// A format for a pattern that is known to be right, such as one that the generator has checked. A letter without a
     /// meaning is written as it is.
     public init(_ pattern: String) {
         self.pattern = pattern
         writesOffset = Self.hasOffset(pattern)
+        usualShape = UsualTimeShape(pattern: pattern)
     }
 
     /// A format for a pattern that comes from outside, or nil where it has a letter or a count of letters that is not in

@@ -24,6 +24,41 @@ extension Timestamp {
     }
 }
 
+extension Timestamp {
+    /// Appends the time in quotation marks, unless its year has more than four digits.
+    func append(to text: inout JSONBuffer, _ shape: UsualTimeShape) -> Bool {
+        let writer = TimestampWriter(self, offsetMinutes: Int(offsetMinutes))
+        guard 0...9999 ~= writer.date.year else { return false }
+        text.append(UInt8(ascii: "\""))
+        text.append(writer.date.year, digits: 4)
+        text.append(UInt8(ascii: "-"))
+        text.append(writer.date.month, digits: 2)
+        text.append(UInt8(ascii: "-"))
+        text.append(writer.date.day, digits: 2)
+        text.append(UInt8(ascii: "T"))
+        text.append(writer.secondOfDay / 3600, digits: 2)
+        text.append(UInt8(ascii: ":"))
+        text.append(writer.secondOfDay / 60 % 60, digits: 2)
+        text.append(UInt8(ascii: ":"))
+        text.append(writer.secondOfDay % 60, digits: 2)
+        if shape.hasMilliseconds {
+            text.append(UInt8(ascii: "."))
+            text.append(writer.nanoseconds / 1_000_000, digits: 3)
+        }
+        if shape.hasZ, offsetMinutes == 0 {
+            text.append(UInt8(ascii: "Z"))
+        } else {
+            text.append(offsetMinutes < 0 ? UInt8(ascii: "-") : UInt8(ascii: "+"))
+            let minutes = Int(offsetMinutes.magnitude)
+            text.append(minutes / 60, digits: 2)
+            if shape.hasColon { text.append(UInt8(ascii: ":")) }
+            text.append(minutes % 60, digits: 2)
+        }
+        text.append(UInt8(ascii: "\""))
+        return true
+    }
+}
+
 /// A timestamp taken apart into the fields of its calendar day and time of day, at its offset.
 private struct TimestampWriter {
     let date: CivilDay

@@ -25,6 +25,17 @@ public struct JSONObject: Sendable {
     public init(_ members: [Member] = []) {
         self.members = []
         self.members.reserveCapacity(members.count)
+        guard members.count > 16 else {
+            // To compare a few names is quicker than to hash them.
+            for member in members {
+                if let position = self.members.firstIndex(where: { $0.name.hasSameBytes(as: member.name) }) {
+                    self.members[position].value = member.value
+                } else {
+                    self.members.append(member)
+                }
+            }
+            return
+        }
         var positions: [JSONName: Int] = [:]
         for member in members {
             let name = JSONName(member.name)
@@ -35,6 +46,11 @@ public struct JSONObject: Sendable {
                 self.members.append(member)
             }
         }
+    }
+
+    /// - Parameter unique: Members of which no two have the same name.
+    init(unique: [Member]) {
+        members = unique
     }
 
     /// How many members there are.

@@ -90,7 +90,7 @@ extension Bool: JSONEncodable {
 extension Optional: JSONEncodable where Wrapped: JSONEncodable {
     @inlinable public var isLeftOut: Bool { self?.isLeftOut ?? true }
 
-    @inlinable
+    @inlinable @inline(__always)
     public func encode(to json: inout JSONWriter) {
         if let self {
             self.encode(to: &json)

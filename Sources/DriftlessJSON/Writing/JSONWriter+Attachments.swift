@@ -15,7 +15,7 @@ extension JSONWriter {
         guard let count = attachments?.count else {
             return false
         }
-        attachments?.append(JSONAttachment(offset: bytes.count, value: value))
+        attachments?.append(JSONAttachment(offset: buffer.count, value: value))
         string(String(count))
         return true
     }
@@ -26,7 +26,7 @@ extension JSONWriter {
     ///   - rule: What it would have to be.
     ///   - found: What it is.
     package mutating func refuse(_ rule: String, found: String) {
-        broken?.append(JSONBrokenRule(offset: bytes.count, rule: rule, value: found))
+        broken?.append(JSONBrokenRule(offset: buffer.count, rule: rule, value: found))
     }
 }
 

@@ -8,7 +8,7 @@
         rules: [JSONRule] = []
     ) {
         separate()
-        let start = bytes.count
+        let start = buffer.count
         let outer = exchangeStyle(style)
         value.encode(to: &self)
         exchangeStyle(outer)

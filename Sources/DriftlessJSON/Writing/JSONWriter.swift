@@ -1,9 +1,8 @@
 // Puts JSON text together: structure, separators and the style of the texts below.
 
 /// Writes one JSON text without blanks. Generated code and the conformances to `JSONEncodable` call it.
-public struct JSONWriter: Sendable {
-    /// The text so far, in UTF-8.
-    public internal(set) var bytes: [UInt8] = []
+public struct JSONWriter: ~Copyable, Sendable {
+    var buffer = JSONBuffer(capacity: 256)
 
     /// How times and the like are written at this place. An object starts with the standard style, since its type says
     /// the style of each of its members.
@@ -20,9 +19,16 @@ public struct JSONWriter: Sendable {
     /// What goes along with the text; nil where nothing may.
     var attachments: [JSONAttachment]?
 
-    init() {
-        bytes.reserveCapacity(256)
-    }
+    /// What is on its way to the text.
+    var scratch: [UInt8] = []
+
+    init() {}
+
+    /// The text so far, in UTF-8.
+    public var bytes: [UInt8] { buffer.bytes }
+
+    /// How many bytes were written.
+    @usableFromInline var byteCount: Int { buffer.count }
 }
 
 extension JSONWriter {
@@ -139,7 +145,7 @@ extension JSONWriter {
     mutating func key(_ name: String) {
         separate()
         string(name)
-        bytes.append(UInt8(ascii: ":"))
+        buffer.append(UInt8(ascii: ":"))
         needsComma = false
         if !awaited.isEmpty {
             noteAwaited(name)
@@ -150,7 +156,7 @@ extension JSONWriter {
     @inline(__always)
     mutating func key(_ key: UnsafeBufferPointer<UInt8>, name: () -> String) {
         separate()
-        bytes.append(contentsOf: key)
+        buffer.append(key)
         needsComma = false
         if !awaited.isEmpty {
             noteAwaited(name())
@@ -160,7 +166,7 @@ extension JSONWriter {
     @usableFromInline
     mutating func separate() {
         if needsComma {
-            bytes.append(UInt8(ascii: ","))
+            buffer.append(UInt8(ascii: ","))
         }
         needsComma = false
     }
@@ -190,14 +196,14 @@ extension JSONWriter {
     /// Opens an object or array whose values take the style of this place.
     @usableFromInline
     mutating func open(_ bracket: UInt8) {
-        bytes.append(bracket)
+        buffer.append(bracket)
         needsComma = false
         level += 1
     }
 
     @usableFromInline
     mutating func close(_ bracket: UInt8) {
-        bytes.append(bracket)
+        buffer.append(bracket)
         level -= 1
     }
 }
@@ -215,11 +221,11 @@ private struct AwaitedMember: Sendable {
     /// member itself, the tag goes in front of the others.
     public mutating func value(_ value: some JSONEncodable, discriminator: String, tag: String) {
         separate()
-        let start = bytes.count
+        let start = buffer.count
         awaited.append(AwaitedMember(name: discriminator, level: level + 1))
         value.encode(to: &self)
         let isWritten = awaited.popLast()?.isWritten ?? false
-        if !isWritten, bytes.count > start, bytes[start] == UInt8(ascii: "{") {
+        if !isWritten, buffer[start] == UInt8(ascii: "{") {
             insert(tag, as: discriminator, at: start + 1)
             // A union around this one may have the same discriminator.
             level += 1
@@ -232,15 +238,16 @@ private struct AwaitedMember: Sendable {
     private mutating func insert(_ tag: String, as name: String, at offset: Int) {
         var member = JSONWriter()
         member.member(name, tag)
-        if bytes[offset] != UInt8(ascii: "}") {
-            member.bytes.append(UInt8(ascii: ","))
+        if buffer[offset] != UInt8(ascii: "}") {
+            member.buffer.append(UInt8(ascii: ","))
         }
-        bytes.insert(contentsOf: member.bytes, at: offset)
+        let added = member.buffer.count
+        buffer.insert(member.bytes, at: offset)
         for index in broken?.indices ?? [].indices where broken?[index].offset ?? 0 >= offset {
-            broken?[index].offset += member.bytes.count
+            broken?[index].offset += added
         }
         for index in attachments?.indices ?? [].indices where attachments?[index].offset ?? 0 >= offset {
-            attachments?[index].offset += member.bytes.count
+            attachments?[index].offset += added
         }
     }
 
