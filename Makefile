@@ -29,7 +29,7 @@ check: setup ## Compares Generated/ with what specs/ yields, and specs/ with wha
 generate: setup ## Regenerates Generated/ from specs/
 	$(SWIFT) run --quiet driftless generate
 
-fuzz: setup ## Fuzzes the JSON scanner, the way from YAML to Swift, and the reader of pages, a minute each
+fuzz: setup ## Fuzzes the readers of JSON, of bodies, documents, overlays and pages, a minute each
 	scripts/fuzz.sh
 
 bench: setup ## Measures, with the rivals beside it
