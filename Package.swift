@@ -289,6 +289,7 @@ let compiledCases = """
     directions
     extras
     families
+    field_contents
     filtered
     formats
     forms
@@ -306,6 +307,7 @@ let compiledCases = """
     numbers
     objects
     objects_30
+    ordered_parts
     overlaid
     own_types
     pages
@@ -313,6 +315,7 @@ let compiledCases = """
     parameter_values
     path_parameters
     query_parameters
+    received_parameters
     recursion
     references
     request_bodies

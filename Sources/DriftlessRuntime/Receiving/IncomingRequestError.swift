@@ -25,6 +25,14 @@ public struct IncomingRequestError: Error, Sendable {
         case missingParameter(String)
         /// The text of a parameter of the query is not of the documented type.
         case invalidParameter(String, value: String, expected: String)
+        /// A cookie that the document requires is missing.
+        case missingCookie(String)
+        /// A cookie's text is not of the documented type. It is not in the error: cookies are secrets.
+        case invalidCookie(String, expected: String)
+        /// The path does not end as the document says.
+        case unexpectedPath(found: String, expected: String)
+        /// The text of a parameter of the path is not of the documented type.
+        case invalidPathParameter(String, value: String, expected: String)
         /// The request has another method.
         case unexpectedMethod(found: String, expected: String)
         /// The document has no webhook of that name; these are its names.
@@ -72,6 +80,14 @@ extension IncomingRequestError.Problem: CustomStringConvertible {
             "the query parameter '\(name)' is missing"
         case .invalidParameter(let name, let value, let expected):
             "the query parameter '\(name)' should be \(expected)" + Self.found(value, of: name)
+        case .missingCookie(let name):
+            "the cookie '\(name)' is missing"
+        case .invalidCookie(let name, let expected):
+            "the cookie '\(name)' should be \(expected)"
+        case .unexpectedPath(let found, let expected):
+            "the path should end with '\(expected)', but is '\(found.excerpt(limit: 200))'"
+        case .invalidPathParameter(let name, let value, let expected):
+            "the path parameter '\(name)' should be \(expected)" + Self.found(value, of: name)
         case .unexpectedMethod(let found, let expected):
             "the method is \(found.excerpt(limit: 20)), and the document describes \(expected)"
         case .unknownName(let name, let known):

@@ -31,8 +31,15 @@ import HTTPTypes
         end: String? = nil
     ) throws(ClientError) -> ServerSentEvents<Item> {
         try events(end) { event, number throws(ClientError) in
-            guard data == .json, event.holdsStructure else {
-                return try item(number, event.json(.text))
+            guard data == .json else { return try item(number, event.json(.text)) }
+            guard event.holdsStructure else {
+                do throws(ClientError) {
+                    return try item(number, event.json(.text))
+                } catch {
+                    // A number or the like, where no text is asked for.
+                    guard event.holdsJSON, let item: Item = try? item(number, event.json(.json)) else { throw error }
+                    return item
+                }
             }
             do throws(ClientError) {
                 return try item(number, event.json(.json))
@@ -103,8 +110,10 @@ extension EventStreamParser.Event {
     fileprivate var holdsStructure: Bool {
         guard let first = data.first(where: { $0 > 0x20 }), first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
         else { return false }
-        return (try? JSONValue(json: data)) != nil
+        return holdsJSON
     }
+
+    fileprivate var holdsJSON: Bool { (try? JSONValue(json: data)) != nil }
 
     /// The event as a JSON object.
     fileprivate func json(_ form: EventData) -> [UInt8] {
