@@ -13,7 +13,7 @@ struct FieldContentTests {
     private func response(_ status: Int, _ type: String, _ text: String) -> TransportResponse {
         var fields = HTTPFields()
         fields[.contentType] = type
-        return TransportResponse(status: status, headers: fields, body: HTTPBody(text))
+        return TransportResponse(status: .init(code: status), headers: fields, body: HTTPBody(text))
     }
 
     private static let fields = Fields(
@@ -74,8 +74,9 @@ struct FieldContentTests {
     }
 
     private func problem(_ response: TransportResponse) async throws -> Problem? {
-        do throws(ClientError) {
-            _ = try await client(response).sendFields(body: Self.fields)
+        let client = try client(response)
+        do {
+            _ = try await client.sendFields(body: Self.fields)
             return nil
         } catch {
             guard case .server(let failure) = error else { throw error }

@@ -43,7 +43,11 @@ struct NamedTexts {
         if style == .json, let text = own.first?.text { return Array(decoded(text).utf8) }
         guard own.isEmpty else { return kind.json(from: node(own.map(\.text), style)) }
         guard style == .exploded else { return nil }
-        let members = pairs.filter { kind.hasMember($0.name) || kind.keepsOthers && !others.contains($0.name) }
+        let known = Set(others)
+        let members = pairs.filter { pair in
+            if kind.hasMember(pair.name) { return true }
+            return kind.keepsOthers && !known.contains(String(pair.name.prefix { $0 != "[" }))
+        }
         guard !members.isEmpty else { return nil }
         var tree = FieldTree(kind, FieldStyles([]))
         for member in members { tree.add(.text(decoded(member.text)), named: member.name) }

@@ -339,7 +339,8 @@ extension ReadBatch {
     public func output(of response: ClientResponse) throws(ClientError) -> Document {
         switch response.status {
         case 200: return try response.multipart(.model(Document.self))
-        case 404: throw response.failure()
+        case 404:
+            throw response.failure(among: .form("application/x-www-form-urlencoded", Meta.self, .model(Meta.self)))
         default: throw response.undocumented()
         }
     }
