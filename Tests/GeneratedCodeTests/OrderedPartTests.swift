@@ -18,9 +18,8 @@ struct OrderedPartTests {
         let text = String(decoding: try await request.body.collect(upTo: .max), as: UTF8.self)
         let type = try #require(request.headers[.contentType])
         let boundary = try #require(type.split(separator: "boundary=").last)
-        return text.split(separator: "--\(boundary)\r\n").map { part in
-            String(part.hasSuffix("\r\n") ? part.dropLast() : part.split(separator: "\r\n--\(boundary)")[0])
-        }
+        let whole = text.dropFirst("--\(boundary)\r\n".count).dropLast("\r\n--\(boundary)--\r\n".count)
+        return whole.split(separator: "\r\n--\(boundary)\r\n").map(String.init)
     }
 
     private static let letter = SendLetterBody(
