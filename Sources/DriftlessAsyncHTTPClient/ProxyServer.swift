@@ -32,6 +32,7 @@
         let userName: String
         let password: String
 
+        /// Creates the name and the password for a proxy.
         public init(userName: String, password: String) {
             self.userName = userName
             self.password = password

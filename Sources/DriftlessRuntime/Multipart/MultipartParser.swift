@@ -20,6 +20,7 @@ public struct MultipartLimits: Hashable, Sendable {
     /// The most bytes of the whole body; without a limit of its own unless told otherwise, since responses have one already.
     public var bytes: Int
 
+    /// Creates limits; what is left out has the value that the property tells.
     public init(parts: Int = 1_000, headerBytes: Int = 16_384, bytes: Int = .max) {
         self.parts = parts
         self.headerBytes = headerBytes

@@ -5,9 +5,11 @@ public import HTTPTypes
 public struct ClientRequest: Sendable {
     /// The operation as the document spells it.
     public let operation: String
+    /// The HTTP method.
     public let method: HTTPRequest.Method
     /// The path and, after `?`, the query, as they go over the wire; to be appended to the server's base path.
     public let target: String
+    /// The header fields that the operation sets.
     public var headers: HTTPFields
     /// Where the request goes instead of the client's server; nil for that server.
     public var server: ServerURL?

@@ -7,6 +7,7 @@ public struct ClientResponse: Sendable {
     public let operation: String
     /// The HTTP status, such as 200.
     public let status: Int
+    /// The header fields, as they came.
     public let headers: HTTPFields
     /// The body, with any content coding undone; empty where the response carries no content.
     public let body: [UInt8]
@@ -26,6 +27,7 @@ public struct ClientResponse: Sendable {
     /// The body where it is still on its way, and `body` is empty.
     var stream: ReceivedStream?
 
+    /// Creates a response to decode, wherever it came from.
     public init(operation: String, status: Int, headers: HTTPFields, body: [UInt8]) {
         self.operation = operation
         self.status = status

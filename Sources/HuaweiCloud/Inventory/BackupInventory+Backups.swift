@@ -23,6 +23,7 @@ public struct InventoryBackups: AsyncSequence, Sendable {
         Iterator(events: events.makeAsyncIterator())
     }
 
+    /// Reads the backups one after the other.
     public struct Iterator: AsyncIteratorProtocol {
         fileprivate var events: InventoryEvents.Iterator
         private var page: ArraySlice<Backup> = []

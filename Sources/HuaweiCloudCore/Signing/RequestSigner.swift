@@ -18,6 +18,7 @@ import HTTPTypes
 /// A signature holds for 15 minutes and for exactly this request: method, path, query, body, and all headers whose names
 /// have no `_`. Whatever is added to the headers later is not signed.
 public struct RequestSigner: Sendable {
+    /// Creates a signer of SDK-HMAC-SHA256.
     public init() {}
 
     /// The request with `X-Sdk-Date`, `Authorization` and what else the signature needs.
