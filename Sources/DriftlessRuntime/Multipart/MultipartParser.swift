@@ -83,7 +83,9 @@ public struct MultipartParser: Sendable {
     /// belong to the boundary.
     private var beginsWithLineBreak = false
 
-    /// - Parameter contentType: Of the body: `multipart/form-data; boundary=…`.
+    /// - Parameters:
+    ///   - contentType: Of the body: `multipart/form-data; boundary=…`.
+    ///   - limits: How much is read.
     /// - Throws: ``MultipartError/noBoundary``.
     public init(contentType: String, limits: MultipartLimits = MultipartLimits()) throws(MultipartError) {
         guard let type = MediaType(contentType), type.type == "multipart", let boundary = type.parameter("boundary"),

@@ -1,7 +1,7 @@
 // What an operation wants to send, before it is known to which server.
 public import HTTPTypes
 
-/// A request of an operation: everything but the server. The public first half of a call.
+/// A request of an operation: everything but the server. What `request(for:)` of an operation makes.
 public struct ClientRequest: Sendable {
     /// The operation as the document spells it.
     public let operation: String

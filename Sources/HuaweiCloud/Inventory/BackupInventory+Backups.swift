@@ -33,7 +33,7 @@ public struct InventoryBackups: AsyncSequence, Sendable {
             self.events = events
         }
 
-        /// - Throws: ``HuaweiCloudError`` where an instance could not be listed, `CancellationError` where the task was
+        /// - Throws: `HuaweiCloudError` where an instance could not be listed, `CancellationError` where the task was
         ///   cancelled.
         public mutating func next(
             isolation actor: isolated (any Actor)? = #isolation

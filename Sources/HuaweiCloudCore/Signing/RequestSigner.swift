@@ -29,6 +29,7 @@ public struct RequestSigner: Sendable {
     /// name become one. The query is sent as it is signed: its pairs are sorted, by key and then by value.
     ///
     /// - Parameters:
+    ///   - request: What is to be signed.
     ///   - keys: Where they have a security token, it is sent and signed.
     ///   - time: The present; a server refuses a signature whose time is more than 15 minutes from its own.
     public func sign(_ request: TransportRequest, with keys: AccessKeys, at time: Timestamp) -> SignedRequest {
