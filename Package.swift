@@ -474,7 +474,7 @@ let tests: [Target] = [
     test("DriftlessJSONTests", ["DriftlessJSON", "SampleModels", "TestSupport"]),
     test("DriftlessCompressionTests", ["DriftlessCompression", "DriftlessRuntime", httpTypes]),
     test("DriftlessFilesTests", ["DriftlessFiles", "DriftlessRuntime", httpTypes]),
-    test("DriftlessFoundationTests", ["DriftlessFoundation", "DriftlessRuntime"]),
+    test("DriftlessFoundationTests", ["DriftlessFoundation", "DriftlessRuntime", httpTypes]),
     test("DriftlessOAuthTests", ["DriftlessOAuth", "DriftlessRuntime", httpTypes]),
     test("DriftlessRuntimeTests", ["DriftlessRuntime", "SampleModels", httpTypes]),
     test(
