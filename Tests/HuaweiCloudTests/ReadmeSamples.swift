@@ -70,7 +70,7 @@ private func credentials(
     let tokens = OAuthTokens(
         .clientCredentials,
         of: OAuthClient(id: "reports", secret: secret),
-        at: "https://id.example.com/token",  // or discoveredAt: an openIdConnectUrl
+        at: "https://id.example.com/token",  // or .discovered(openIdConnectUrl)
         scopes: ["read", "write"],
         over: OAuthConnection(transport)
     )
