@@ -2,6 +2,7 @@
 import DriftlessOAuth
 import DriftlessRuntime
 import DriftlessURLSession
+import HTTPTypes
 import TestSupport
 import Testing
 
