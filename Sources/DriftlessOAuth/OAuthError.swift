@@ -3,6 +3,7 @@ public import DriftlessRuntime
 
 /// A failure to get a token. No text of it shows a secret.
 public struct OAuthError: Error, Sendable {
+    /// What went wrong.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// The server refuses: see `code`.
         case refused
@@ -18,6 +19,7 @@ public struct OAuthError: Error, Sendable {
         case redirect
     }
 
+    /// What went wrong.
     public var kind: Kind
     /// One clause without a full stop.
     public var message: String
@@ -28,6 +30,7 @@ public struct OAuthError: Error, Sendable {
     /// What was thrown while the request was sent.
     public var underlying: ClientError?
 
+    /// Creates an error with its kind, a message for people, and what the server said.
     public init(
         _ kind: Kind,
         _ message: String,

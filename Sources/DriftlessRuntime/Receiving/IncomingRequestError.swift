@@ -4,6 +4,7 @@ public import HTTPTypes
 
 /// A request of the provider that breaks the document. A receiver usually says so with the status 400.
 public struct IncomingRequestError: Error, Sendable {
+    /// What is wrong with the request.
     public enum Problem: Hashable, Sendable {
         /// The body is no JSON, or JSON of another type; the error says where.
         case json(JSONError)
@@ -31,6 +32,7 @@ public struct IncomingRequestError: Error, Sendable {
         case unknownName(String, known: [String])
     }
 
+    /// What is wrong with the request.
     public var problem: Problem
     /// The operation as the document spells it.
     public var operation: String
@@ -39,6 +41,7 @@ public struct IncomingRequestError: Error, Sendable {
     /// The request's body as it came.
     public var rawBody: [UInt8]
 
+    /// Creates the error of a webhook's or a callback's request.
     public init(_ problem: Problem, operation: String, headers: HTTPFields, rawBody: [UInt8]) {
         self.problem = problem
         self.operation = operation

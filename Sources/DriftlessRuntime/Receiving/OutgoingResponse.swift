@@ -6,10 +6,12 @@ public import HTTPTypes
 public struct OutgoingResponse: Sendable {
     /// The HTTP status, such as 200.
     public var status: Int
+    /// The header fields to send.
     public var headers: HTTPFields
     /// The body; empty where there is none.
     public var body: HTTPBody
 
+    /// Creates a response for an HTTP server to send.
     public init(status: Int, headers: HTTPFields = HTTPFields(), body: HTTPBody = HTTPBody()) {
         self.status = status
         self.headers = headers

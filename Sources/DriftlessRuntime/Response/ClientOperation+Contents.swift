@@ -12,7 +12,9 @@ extension ClientOperation {
     /// The body comes no faster than it is read. `TransportLimits` bounds it by `maximumStreamSize` and `idleTimeout`, and
     /// reading it throws a `ClientError` where it is larger, stalls or breaks off.
     ///
-    /// - Parameter mediaTypes: What is asked for, the preferred one first; nothing for all that the operation can read.
+    /// - Parameters:
+    ///   - input: The arguments of the call.
+    ///   - mediaTypes: What is asked for, the preferred one first; nothing for all that the operation can read.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func stream(
         _ input: Input,
@@ -44,7 +46,9 @@ extension ClientOperation {
 
     /// Calls the operation with all of its arguments in one value, and asks for a body in one of the media types.
     ///
-    /// - Parameter mediaTypes: In the order of preference, such as `text/csv`.
+    /// - Parameters:
+    ///   - input: The arguments of the call.
+    ///   - mediaTypes: In the order of preference, such as `text/csv`.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
         _ input: Input,

@@ -12,6 +12,7 @@ public struct Response<Body: Sendable, Headers: ResponseHeaders>: Sendable {
     /// All headers as they came.
     public var fields: HTTPFields
 
+    /// Creates a response, for tests and previews.
     public init(body: Body, status: Int, headers: Headers, fields: HTTPFields) {
         self.body = body
         self.status = status
