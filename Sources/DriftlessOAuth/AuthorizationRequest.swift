@@ -26,6 +26,8 @@ public struct AuthorizationRequest: Sendable {
     private let redirectURI: String
     private let issuer: String?
 
+    /// Makes a request, with a new state and a new verifier unless those of an earlier one are given.
+    ///
     /// - Parameters:
     ///   - authorizationURL: `authorizationUrl` of the document's flow. What its query has stays.
     ///   - client: Who the app is. Its secret is not sent.

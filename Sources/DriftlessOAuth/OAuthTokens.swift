@@ -23,6 +23,8 @@ import Synchronization
 public final class OAuthTokens: BearerTokenProvider {
     private let tokens: RenewedValue<OAuthToken>
 
+    /// Nothing is sent before the first token is needed.
+    ///
     /// - Parameters:
     ///   - grant: What the app has.
     ///   - client: Who the app is.

@@ -9,6 +9,8 @@ public struct TokenEndpoint: Sendable {
 
     let kind: Kind
 
+    /// An endpoint whose address is known.
+    ///
     /// - Parameters:
     ///   - tokenURL: `tokenUrl` of the document's flow.
     ///   - refreshURL: `refreshUrl` of the document's flow; nil where that is the token URL.
@@ -27,6 +29,7 @@ public struct TokenEndpoint: Sendable {
 }
 
 extension TokenEndpoint: ExpressibleByStringInterpolation {
+    /// The same as ``url(_:refreshingAt:)``.
     public init(stringLiteral tokenURL: String) {
         self = .url(tokenURL)
     }

@@ -39,7 +39,7 @@ struct ExampleApp {
                 ? .json(#"{"name":"Lamp","state":"used"}"#) : .json(#"{"shelf":7,"state":"stored"}"#)
         }
         let server = try ServerURL("https://store.example")
-        let item: Item = try await ShopClient(server: server, transport: transport).getItem(sort: .price)
+        let item: StoreClients.Item = try await ShopClient(server: server, transport: transport).getItem(sort: .price)
         let stored: DepotItem = try await DepotClient(server: server, transport: transport).getItem(sort: .shelf)
         try expect(item.name == "Lamp" && item.state == .used, "the shop's item has the shop's type")
         try expect(stored.shelf == 7 && stored.state == .stored, "the depot's item has the depot's type")
