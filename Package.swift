@@ -350,6 +350,7 @@ let compiledCases = """
     objects_30
     overlaid
     own_types
+    own_values
     pages
     parameter_styles
     parameter_values
@@ -383,7 +384,7 @@ let cases: [Target] = compiledCases.map { name in
     .target(
         name: "Case_" + name,
         // A maintainer's own types come from a module of their own.
-        dependencies: name == "own_types" ? ["DriftlessRuntime", "OwnTypes"] : ["DriftlessRuntime"],
+        dependencies: name.hasPrefix("own_") ? ["DriftlessRuntime", "OwnTypes"] : ["DriftlessRuntime"],
         path: "Tests/SnapshotTests/Cases/\(name)/expected",
         swiftSettings: settings
     )
