@@ -39,15 +39,16 @@ struct ClientEmitter {
         let groups = text.plan.groups
         let grouped = groups.reduce(into: Set<SymbolID>()) { $0.formUnion($1.operations) }
         let operations = operations.filter { !grouped.contains($0.symbol) }
-        guard !operations.isEmpty || !groups.isEmpty else { return }
+        let members = groups.filter { $0.parent == nil }
+        guard !operations.isEmpty || !members.isEmpty else { return }
         printer.line()
         printer.block("extension \(name) {") { printer in
-            for (index, group) in groups.enumerated() {
+            for (index, group) in members.enumerated() {
                 if index > 0 { printer.line() }
-                GroupEmitter(group: group, text: text).emitMember(to: &printer)
+                GroupEmitter(group: group, parts: [], text: text).emitMember(client: "self", to: &printer)
             }
             for (index, operation) in operations.enumerated() {
-                if index > 0 || !groups.isEmpty { printer.line() }
+                if index > 0 || !members.isEmpty { printer.line() }
                 emit(operation, client: "self", to: &printer)
             }
         }

@@ -33,17 +33,6 @@ extension CaseClient {
     /// - Remark: From `/paths/~1core/get`.
     package var coreOperation: CoreOperations { CoreOperations(core: self) }
 
-    /// Pets
-    ///
-    /// All that has four legs.
-    ///
-    /// Part of `shop`.
-    ///
-    /// Kind: nav.
-    ///
-    /// - Remark: From `/tags/0`.
-    package var pets: PetsOperationsGroup { PetsOperationsGroup(core: self) }
-
     /// The operations of `shop`.
     ///
     /// The shop itself.
@@ -479,6 +468,17 @@ package struct ShopOperations: Sendable {
 }
 
 extension ShopOperations {
+    /// Pets
+    ///
+    /// All that has four legs.
+    ///
+    /// Part of `shop`.
+    ///
+    /// Kind: nav.
+    ///
+    /// - Remark: From `/tags/0`.
+    package var pets: PetsOperationsGroup { PetsOperationsGroup(core: core) }
+
     /// `GET /hours`
     ///
     /// - Remark: From `/paths/~1hours/get`.
