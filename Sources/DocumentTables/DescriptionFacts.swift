@@ -41,6 +41,8 @@ package struct DescriptionFacts: Hashable, Sendable {
             (facts.minimumLength, facts.maximumLength) = LengthClause.read(text, shape: type.shape)
             facts.timeFormat = TimeFormatClause.read(text)
         }
+        // A time that is written out is no number.
+        if facts.timeFormat != nil { (facts.minimum, facts.maximum, facts.unit) = (nil, nil, nil) }
         return facts
     }
 }

@@ -26,6 +26,8 @@ struct PlainText: Sendable {
                 bytes += [0x2C, 0x20]
             } else if let plain = Self.plainSigns[scalar] {
                 bytes.append(plain)
+            } else if let plain = Self.halfWidth(scalar) {
+                bytes.append(plain)
             } else if scalar.properties.isWhitespace {
                 if bytes.last != 0x20 { bytes.append(0x20) }
             } else if scalar == "*", bytes.last == 0x2A {
@@ -38,6 +40,11 @@ struct PlainText: Sendable {
         all = bytes
         folded = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
         range = 0..<bytes.count
+    }
+
+    /// Of full-width letters, digits and signs.
+    private static func halfWidth(_ scalar: Unicode.Scalar) -> UInt8? {
+        (0xFF01...0xFF5E).contains(scalar.value) ? UInt8(scalar.value - 0xFEE0) : nil
     }
 
     private init(_ text: PlainText, in range: Range<Int>) {
