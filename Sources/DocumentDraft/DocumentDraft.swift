@@ -13,7 +13,9 @@ struct DocumentDraft {
     /// Nil where no page describes an operation.
     init?(_ pages: [DocumentPage]) {
         let described = pages.filter { $0.facts.operation != nil }
-        leftOut = pages.filter { $0.facts.operation == nil }.map { (PageView($0).fileName, "it describes no operation") }
+        leftOut = pages.filter { $0.facts.operation == nil }.map {
+            (PageView($0).fileName, "it describes no operation")
+        }
         guard let first = described.first else { return nil }
         var components = ComponentCollector(SampleWitness(first))
         var paths = PathItems()
@@ -70,7 +72,12 @@ struct DocumentDraft {
             "version",
             .text(version.map { PlainText.line(of: String($0)) } ?? "v1"),
             version == nil
-                ? [.gap(versions.isEmpty ? "the page's path says no version of the API" : "the paths have several versions")]
+                ? [
+                    .gap(
+                        versions.isEmpty
+                            ? "the page's path says no version of the API" : "the paths have several versions"
+                    )
+                ]
                 : []
         )
         return info

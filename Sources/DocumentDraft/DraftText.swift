@@ -33,15 +33,15 @@ package enum DraftText {
     private static func header(of pages: [String], gaps: Int) -> String {
         let source = pages.count == 1 ? "the page \(pages[0])" : "\(pages.count) pages"
         return """
-        # A draft, made from \(source). It has \(gaps == 1 ? "1 gap" : "\(gaps) gaps"): what the page does not say.
-        #
-        # What to do next:
-        #   1. Fill the gaps: look for comments that begin with "gap:", and remove each when it is filled.
-        #   2. Put the descriptions into words of your own: they are the page's.
-        #   3. driftless lint                                 finds what is wrong with this file
-        #   4. driftless document facts PAGE > document.yaml  keeps what the page said (--into has done it)
-        #   5. driftless document check PAGE --spec FOLDER    finds where this file and the page differ
+            # A draft, made from \(source). It has \(gaps == 1 ? "1 gap" : "\(gaps) gaps"): what the page does not say.
+            #
+            # What to do next:
+            #   1. Fill the gaps: look for comments that begin with "gap:", and remove each when it is filled.
+            #   2. Put the descriptions into words of your own: they are the page's.
+            #   3. driftless lint                                 finds what is wrong with this file
+            #   4. driftless document facts PAGE > document.yaml  keeps what the page said (--into has done it)
+            #   5. driftless document check PAGE --spec FOLDER    finds where this file and the page differ
 
-        """
+            """
     }
 }

@@ -16,7 +16,8 @@ struct FactsReader {
 
     private mutating func document(_ root: YAMLNode) -> DocumentFacts? {
         let keys: [FactsKey] = [
-            .title, .partial, .operation, .parameters, .request, .responses, .samples, .structures, .errorCodes, .statusCodes,
+            .title, .partial, .operation, .parameters, .request, .responses, .samples, .structures, .errorCodes,
+            .statusCodes,
         ]
         guard check(root, keys), let title = text(.title, root) else { return nil }
         return DocumentFacts(

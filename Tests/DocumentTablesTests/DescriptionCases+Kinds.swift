@@ -19,10 +19,22 @@ extension DescriptionCases {
     static let lastValues: [DescriptionCase] = [
         DescriptionCase("取值包括：4，8，16，32，64 取值必须是这种灯能有的亮度。", .integer, .values("4", "8", "16", "32", "64")),
         DescriptionCase("取值为：4、8、16、32、64 具体请参考规格。", .integer, .values("4", "8", "16", "32", "64")),
-        DescriptionCase("取值范围：1,2,4,8默认为2。", .integer, DescriptionFacts.values("1", "2", "4", "8").with { $0.defaultValue = "2" }),
+        DescriptionCase(
+            "取值范围：1,2,4,8默认为2。",
+            .integer,
+            DescriptionFacts.values("1", "2", "4", "8").with { $0.defaultValue = "2" }
+        ),
         DescriptionCase("取值：single、ha、cluster 其中cluster表示集群。", .string, .values("single", "ha", "cluster")),
-        DescriptionCase("取值为TRUE、FALSE 默认为FALSE。", .string, DescriptionFacts.values("TRUE", "FALSE").with { $0.defaultValue = "FALSE" }),
-        DescriptionCase("The value can be 4, 8, 16, 32, 64 The value must be supported by the flavor.", .integer, .values("4", "8", "16", "32", "64")),
+        DescriptionCase(
+            "取值为TRUE、FALSE 默认为FALSE。",
+            .string,
+            DescriptionFacts.values("TRUE", "FALSE").with { $0.defaultValue = "FALSE" }
+        ),
+        DescriptionCase(
+            "The value can be 4, 8, 16, 32, 64 The value must be supported by the flavor.",
+            .integer,
+            .values("4", "8", "16", "32", "64")
+        ),
         DescriptionCase("取值为4，8，16，limit必须大于1。", .integer, .values("4", "8", "16")),
     ]
 
@@ -37,7 +49,11 @@ extension DescriptionCases {
 
     static let severalLimits: [DescriptionCase] = [
         DescriptionCase("不小于1且不大于100。", .integer, .limits("1", "100")),
-        DescriptionCase("最小值为1，最大值为100，默认为10。", .integer, DescriptionFacts.limits("1", "100").with { $0.defaultValue = "10" }),
+        DescriptionCase(
+            "最小值为1，最大值为100，默认为10。",
+            .integer,
+            DescriptionFacts.limits("1", "100").with { $0.defaultValue = "10" }
+        ),
         DescriptionCase("大于等于1，小于等于65535。", .integer, .limits("1", "65535")),
         DescriptionCase("取值范围：1~100，最大不超过100。", .integer, .limits("1", "100")),
         DescriptionCase("至少为1，至多为10。", .integer, .limits("1", "10")),
@@ -49,7 +65,11 @@ extension DescriptionCases {
     ]
 
     static let itemsRunTogether: [DescriptionCase] = [
-        DescriptionCase("取值范围如下：\n- single：表示单灯\n- string：表示灯串 - pair_off： 表示成对的灯", .string, .values("single", "string", "pair_off")),
+        DescriptionCase(
+            "取值范围如下：\n- single：表示单灯\n- string：表示灯串 - pair_off： 表示成对的灯",
+            .string,
+            .values("single", "string", "pair_off")
+        ),
         DescriptionCase("取值范围如下：\n- single：单机；ha：主备；cluster：集群", .string, .values("single", "ha", "cluster")),
         DescriptionCase("取值范围：\n- a1：表示甲 b1：表示乙\n- c1：表示丙", .string, .values("a1", "b1", "c1")),
         DescriptionCase("类型。取值范围： - prePaid：预付费； - postPaid：后付费。", .string, .values("prePaid", "postPaid")),
@@ -65,7 +85,11 @@ extension DescriptionCases {
         DescriptionCase("状态。\n值为“BUILD”，表示灯正在亮起。\n值为“FAILED”，表示异常。", .string, .values("BUILD", "FAILED")),
         DescriptionCase("状态。取值如下：\nBUILD，表示创建中。\nFAILED，表示异常。", .string, .values("BUILD", "FAILED")),
         DescriptionCase("枚举值：\nwaiting\nrunning\nfailed", .string, .values("waiting", "running", "failed")),
-        DescriptionCase("Status. The value can be:\nBUILDING: being created\nFAILED: not created", .string, .values("BUILDING", "FAILED")),
+        DescriptionCase(
+            "Status. The value can be:\nBUILDING: being created\nFAILED: not created",
+            .string,
+            .values("BUILDING", "FAILED")
+        ),
         DescriptionCase("取值：\n“on”（打开）\n“off”（关闭）", .string, .values("on", "off")),
         DescriptionCase("取值：\nMySQL、PostgreSQL", .string, .values("MySQL", "PostgreSQL")),
         DescriptionCase("取值：\non——打开\noff——关闭", .string, .values("on", "off")),
@@ -83,7 +107,11 @@ extension DescriptionCases {
         DescriptionCase("是否自动续订（0：否，1：是）。", .integer, .values("0", "1")),
         DescriptionCase("磁盘类型（SATA、SSD）。", .string, .values("SATA", "SSD")),
         DescriptionCase("续订周期（month：月；year：年）", .string, .values("month", "year")),
-        DescriptionCase("磁盘类型。取值范围：必须是“COMMON”（SATA）、HIGH（SAS）或“ULTRAHIGH”（SSD）。区分大小写。", .string, .values("COMMON", "HIGH", "ULTRAHIGH")),
+        DescriptionCase(
+            "磁盘类型。取值范围：必须是“COMMON”（SATA）、HIGH（SAS）或“ULTRAHIGH”（SSD）。区分大小写。",
+            .string,
+            .values("COMMON", "HIGH", "ULTRAHIGH")
+        ),
         DescriptionCase("包含字段：id、name。", .string),
         DescriptionCase("特殊字符：a、b。", .string),
         DescriptionCase("获取方法：console、api。", .string),
@@ -95,7 +123,11 @@ extension DescriptionCases {
         DescriptionCase("灯的模型，包括如下类型：\n- ha，成对的灯。\n- replica，单独的灯。", .string, .values("ha", "replica")),
         DescriptionCase("实例状态，分为以下几种：\n- up，正常。\n- down，异常。", .string, .values("up", "down")),
         DescriptionCase("支持如下模式：\n- ha：主备\n- single：单机", .string, .values("ha", "single")),
-        DescriptionCase("The following types are supported:\n- ha: primary/standby\n- single: standalone", .string, .values("ha", "single")),
+        DescriptionCase(
+            "The following types are supported:\n- ha: primary/standby\n- single: standalone",
+            .string,
+            .values("ha", "single")
+        ),
         DescriptionCase("包括如下权限：\n- read：读\n- write：写", .string),
     ]
 
@@ -104,8 +136,16 @@ extension DescriptionCases {
         DescriptionCase("当实例为主备时，该参数有效，取值范围：1~10。", .integer, .limits("1", "10")),
         DescriptionCase("创建包周期实例时可指定，取值为month或year。", .string, .values("month", "year")),
         DescriptionCase("当type为a时，取值为x或y。", .string),
-        DescriptionCase("This parameter is valid only when the type is ha. The value can be async or sync.", .string, .values("async", "sync")),
-        DescriptionCase("Mandatory when type is ha, and the value can be async or sync.", .string, .values("async", "sync")),
+        DescriptionCase(
+            "This parameter is valid only when the type is ha. The value can be async or sync.",
+            .string,
+            .values("async", "sync")
+        ),
+        DescriptionCase(
+            "Mandatory when type is ha, and the value can be async or sync.",
+            .string,
+            .values("async", "sync")
+        ),
     ]
 
     static let lengthsInMeasures: [DescriptionCase] = [

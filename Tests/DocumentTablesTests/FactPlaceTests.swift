@@ -38,7 +38,8 @@ struct FactPlaceTests {
     @Test(
         "what a sample sends in the body is in the body, whatever the method",
         arguments: [
-            "```\n{\"lamps\": [{\"id\": \"a\"}]}\n```", "```\nDELETE https://{endpoint}/v1/lamps\n\n{\"lamps\": []}\n```",
+            "```\n{\"lamps\": [{\"id\": \"a\"}]}\n```",
+            "```\nDELETE https://{endpoint}/v1/lamps\n\n{\"lamps\": []}\n```",
             "```\n{\n“lamps”: []\n}\n```".replacing("“", with: "\"").replacing("”", with: "\""),
         ]
     )
@@ -76,7 +77,8 @@ struct FactPlaceTests {
     @Test(
         "rows 'key' and 'value' describe a map where a sample or their words say so",
         arguments: [
-            ("", "{\"labels\": {\"room\": \"a\"}}", true), ("", "{\"labels\": {\"key\": \"room\", \"value\": \"a\"}}", false),
+            ("", "{\"labels\": {\"room\": \"a\"}}", true),
+            ("", "{\"labels\": {\"key\": \"room\", \"value\": \"a\"}}", false),
             ("以名称作为key", "", true), ("标签的键", "", false), ("The name is used as the key.", "", true),
         ]
     )

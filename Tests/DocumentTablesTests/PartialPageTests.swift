@@ -49,7 +49,8 @@ struct PartialPageTests {
         "a misspelt type is taken for the closest one, with a warning",
         arguments: [
             ("doubule", "number"), ("Sting", "string"), ("Interger", "integer"), ("booelan", "boolean"),
-            ("Array of stirngs", "[string]"), ("List&lt;Sttring&gt;", "[string]"), ("Aray", "[unsaid]"), ("Ojbect", "object"),
+            ("Array of stirngs", "[string]"), ("List&lt;Sttring&gt;", "[string]"), ("Aray", "[unsaid]"),
+            ("Ojbect", "object"),
             ("字符窜", "string"), ("Stirng。", "string"),
         ]
     )

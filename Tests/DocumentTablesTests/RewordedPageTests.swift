@@ -64,10 +64,12 @@ struct RewordedPageTests {
         let body = rows.map { row -> String in
             let cells = [row.name] + (header.count > 3 ? [row.need] : []) + [row.type]
             let last = layout.described(row.lines)
-            return "<tr\(layout.attribute)>" + cells.map { "<td\(layout.attribute)>\(layout.wrapped($0))</td>" }.joined(separator: layout.gap)
+            return "<tr\(layout.attribute)>"
+                + cells.map { "<td\(layout.attribute)>\(layout.wrapped($0))</td>" }.joined(separator: layout.gap)
                 + "<td>\(last)</td></tr>"
         }
-        return "<table><thead><tr>\(head)</tr></thead><tbody>" + body.joined(separator: layout.gap) + "</tbody></table>\n\n"
+        return "<table><thead><tr>\(head)</tr></thead><tbody>" + body.joined(separator: layout.gap)
+            + "</tbody></table>\n\n"
     }
 
     /// How the cells of a page are written.
@@ -87,7 +89,11 @@ struct RewordedPageTests {
 
         init(_ random: inout SeededRandom) {
             gap = ["\n", "", "\n    ", " "].randomElement(using: &random) ?? ""
-            attribute = ["", " class=\"cellrowborder\" valign=\"top\"", " id=\"row\(Int.random(in: 1...999, using: &random))\""]
+            attribute =
+                [
+                    "", " class=\"cellrowborder\" valign=\"top\"",
+                    " id=\"row\(Int.random(in: 1...999, using: &random))\"",
+                ]
                 .randomElement(using: &random) ?? ""
             isInParagraphs = Bool.random(using: &random)
             hasItems = Bool.random(using: &random)

@@ -11,20 +11,26 @@ struct LinePlace {
     var line: Substring { lines[number - 1] }
 
     /// The line with another value behind its key; without the line where there is no value any more. Nil where the line
-    /// is not one key with the value that is expected.
+    /// does not have the key with the value that is expected.
     func value(_ key: String, from old: String?, to new: String?) -> SpecEdit? {
-        guard let old, let range = line.firstRange(of: key + ":") else { return nil }
-        let before = line[..<range.lowerBound]
-        guard before.allSatisfy({ $0 == " " }) else { return nil }
-        let rest = line[range.upperBound...]
-        let comment = rest.firstRange(of: " #").map { rest[$0.lowerBound...] } ?? ""
-        let written = rest.dropLast(comment.count).filter { $0 != " " && $0 != "'" && $0 != "\"" }
-        guard written == old.filter({ $0 != " " }) else { return nil }
-        guard let new else { return edit([]) }
-        let isQuoted = rest.contains { $0 == "'" || $0 == "\"" }
-        let text = Double(new) != nil || new == "true" || new == "false"
-            ? (isQuoted ? "'\(new)'" : new) : YAMLText.inBlock(new)
-        return edit(["\(before)\(key): \(text)\(comment)"])
+        guard let old else { return nil }
+        for range in line.ranges(of: key + ":") {
+            let before = line[..<range.lowerBound]
+            let isAlone = before.allSatisfy { $0 == " " }
+            guard isAlone || before.last == " " || before.last == "{" else { continue }
+            let rest = line[range.upperBound...]
+            let isInBraces = before.contains("{")
+            let end = isInBraces ? rest.firstIndex { ",}".contains($0) } : rest.firstRange(of: " #")?.lowerBound
+            let written = rest[..<(end ?? rest.endIndex)]
+            let plain = written.filter { $0 != " " && $0 != "'" && $0 != "\"" }
+            guard plain == old.filter({ $0 != " " }) else { continue }
+            guard let new else { return isAlone ? edit([]) : nil }
+            let isQuoted = written.contains { $0 == "'" || $0 == "\"" }
+            let isBare = Double(new) != nil || new == "true" || new == "false"
+            let text = isBare ? (isQuoted ? "'\(new)'" : new) : YAMLText.inFlow(new)
+            return edit(["\(before)\(key): \(text)\(rest[(end ?? rest.endIndex)...])"])
+        }
+        return nil
     }
 
     /// The line with a word replaced that stands in it once.
@@ -44,7 +50,9 @@ struct LinePlace {
             let isEmpty = line[..<end].last == "["
             return edit(["\(line[..<end])\(isEmpty ? "" : ", ")\(YAMLText.inFlow(value))\(line[end...])"])
         }
-        guard line.filter({ $0 != " " }).hasSuffix("enum:"), let first = following.first, first.hasDash else { return nil }
+        guard line.filter({ $0 != " " }).hasSuffix("enum:"), let first = following.first, first.hasDash else {
+            return nil
+        }
         let items = following.prefix { $0.hasDash && $0.indent == first.indent }
         let text = String(repeating: " ", count: first.indent) + "- " + YAMLText.inBlock(value)
         let position = number + 1 + items.count

@@ -8,6 +8,13 @@ package struct SpecEdit: Hashable, Sendable {
     package var text: [String]
     /// What of the page asks for it.
     package var reason: String
+
+    package init(file: String, lines: Range<Int>, text: [String], reason: String) {
+        self.file = file
+        self.lines = lines
+        self.text = text
+        self.reason = reason
+    }
 }
 
 /// The edits of one file, as a text with them and as a patch.
@@ -22,7 +29,8 @@ package struct SpecPatch: Sendable {
         let old = text.split(separator: "\n", omittingEmptySubsequences: false)
         self.old = old
         var end = 0
-        self.edits = edits.filter { $0.file == file }.sorted { $0.lines.lowerBound < $1.lines.lowerBound }.filter { edit in
+        self.edits = edits.filter { $0.file == file }.sorted { $0.lines.lowerBound < $1.lines.lowerBound }.filter {
+            edit in
             guard edit.lines.lowerBound >= max(end, 1), edit.lines.upperBound <= old.count + 1 else { return false }
             end = max(edit.lines.upperBound, edit.lines.lowerBound + 1)
             return true

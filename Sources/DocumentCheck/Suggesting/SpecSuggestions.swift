@@ -61,7 +61,11 @@ package struct SpecSuggestions {
     /// Only of parameters: the list of an object's required fields is the object's.
     private func need(_ drift: Drift, _ place: LinePlace) -> SpecEdit? {
         guard place.line.trimmed.hasPrefix("required:") else { return nil }
-        return place.value("required", from: drift.spec == "required" ? "true" : "false", to: drift.page == "required" ? "true" : "false")
+        return place.value(
+            "required",
+            from: drift.spec == "required" ? "true" : "false",
+            to: drift.page == "required" ? "true" : "false"
+        )
     }
 
     private func newField(_ drift: Drift, _ place: LinePlace) -> SpecEdit? {
@@ -80,7 +84,8 @@ package struct SpecSuggestions {
         if isParameter {
             let location = drift.path.text.prefix { $0 != "." }
             let required = field.isRequired == true ? ["  required: true"] : []
-            let lines = ["- name: \(head)", "  in: \(location)"] + required + ["  schema:"] + schema.map { "    " + $0 }
+            let lines =
+                ["- name: \(head)", "  in: \(location)"] + required + ["  schema:"] + schema.map { "    " + $0 }
             return place.inserted(lines, indentedBy: place.indentOfNext ?? 2)
         }
         return place.inserted(["\(head):"] + schema.map { "  " + $0 }, indentedBy: place.indentOfNext ?? 2)

@@ -41,7 +41,8 @@ struct SampleWitness {
         if let other = values.first(where: { !field.shape.takes($0) }) {
             let said = field.shape.words
             doubt("the page calls this \(said), and a sample has \(other.words); the type is left out", path)
-            field.shape = .unsaid
+            // What is said of values is said of those of the type.
+            field = FieldFacts(name: field.name, shape: .unsaid, isRequired: field.isRequired)
         } else if case .object(let fields) = field.shape, let keys = samples.keys(at: path), !fields.isEmpty,
             keys.isDisjoint(with: fields.map(\.name))
         {
@@ -68,13 +69,17 @@ struct SampleWitness {
     private mutating func tryValues(of field: inout FieldFacts, at path: FactPath, _ texts: [String]) {
         // Pages print values in other letters than they list them in.
         let listed = Set(field.values.map { $0.lowercased() })
-        if !listed.isEmpty, let other = texts.first(where: { !listed.contains($0.lowercased()) }) {
+        if !listed.isEmpty, let other = texts.first(where: { !$0.isEmpty && !listed.contains($0.lowercased()) }) {
             let list = field.values.prefix(5).map(PlainText.quoted).joined(separator: ", ")
-            doubt("a sample has \(PlainText.quoted(other)), which is none of the values that the page lists (\(list))", path)
+            doubt(
+                "a sample has \(PlainText.quoted(other)), which is none of the values that the page lists (\(list))",
+                path
+            )
             field.values = []
         }
         let numbers = texts.compactMap { text in DecimalText(text).map { (text, $0.value) } }
-        if let least = field.minimum.flatMap(DecimalText.init), let other = numbers.first(where: { $0.1 < least.value }) {
+        if let least = field.minimum.flatMap(DecimalText.init), let other = numbers.first(where: { $0.1 < least.value })
+        {
             doubt("a sample has \(PlainText.quoted(other.0)), which is below the page's minimum \(least.text)", path)
             field.minimum = nil
         }
@@ -83,11 +88,17 @@ struct SampleWitness {
             field.maximum = nil
         }
         if let least = field.minimumLength, let other = texts.first(where: { $0.unicodeScalars.count < least }) {
-            doubt("a sample has \(PlainText.quoted(other)), which is shorter than the page's least length \(least)", path)
+            doubt(
+                "a sample has \(PlainText.quoted(other)), which is shorter than the page's least length \(least)",
+                path
+            )
             field.minimumLength = nil
         }
         if let most = field.maximumLength, let other = texts.first(where: { $0.unicodeScalars.count > most }) {
-            doubt("a sample has \(PlainText.quoted(other)), which is longer than the page's greatest length \(most)", path)
+            doubt(
+                "a sample has \(PlainText.quoted(other)), which is longer than the page's greatest length \(most)",
+                path
+            )
             field.maximumLength = nil
         }
     }
@@ -109,7 +120,8 @@ extension SampleValue {
     /// Of a scalar, as the facts have values; nil for null, objects, arrays and texts that only stand for a value.
     fileprivate var text: String? {
         switch self {
-        case .string(let text): text.isEmpty || text.contains("{") || text.allSatisfy { "*x.…".contains($0) } ? nil : text
+        case .string(let text):
+            text.contains("{") || !text.isEmpty && text.allSatisfy { "*x.…".contains($0) } ? nil : text
         case .number(let text): text
         case .boolean(let value): String(value)
         case .null, .object, .array: nil

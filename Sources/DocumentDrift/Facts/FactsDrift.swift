@@ -24,7 +24,9 @@ package enum FactsDrift {
         let renumbered = comparison.takingStatus(of: current, in: former)
         comparison.compare(FactStatements(current), with: FactStatements(renumbered))
         // What cannot be read is not gone.
-        if current.isPartial, !former.isPartial { return comparison.drifts.filter { $0.diagnostic.code != .factsRemoved } }
+        if current.isPartial, !former.isPartial {
+            return comparison.drifts.filter { $0.diagnostic.code != .factsRemoved }
+        }
         // Facts that are the same by their statements and yet not equal have to be seen nevertheless.
         if comparison.drifts.isEmpty { comparison.report(.factsChanged, "the page's facts have changed", at: .path) }
         return comparison.drifts

@@ -50,7 +50,8 @@ extension DescriptionText {
             cursor.skip(any: DescriptionWords.typedBullets)
             if isBullet, ListedValues.explains(cursor.rest) { return position..<cursor.position }
             guard isItem else { return nil }
-            if ListedValues.explains(cursor.rest, by: .words) || endsItem(before) && ListedValues.explains(cursor.rest) {
+            if ListedValues.explains(cursor.rest, by: .words) || endsItem(before) && ListedValues.explains(cursor.rest)
+            {
                 return position..<cursor.position
             }
         }

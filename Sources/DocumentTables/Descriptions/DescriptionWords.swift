@@ -204,8 +204,10 @@ enum DescriptionWords {
     /// In what stands before a colon or brackets, where what follows are no values.
     static let notOfNoun: [Phrase] = [
         "方法", "时区", "参见", "参考", "请", "约束", "要求", "规则", "必须", "包含", "组成", "格式", "长度", "注意", "步骤", "字段", "参数", "权限",
-        "接口", "场景", "字符", "不能", "不支持", "禁止", "例如", "示例", "样例", "单位", "当", "如果", "除", "说明", "支持的版本", "依赖", "method", "must",
-        "contain", "consist", "constraint", "rule", "note", "format", "see ", "refer", "permission", "parameter", "field",
+        "接口", "场景", "字符", "不能", "不支持", "禁止", "例如", "示例", "样例", "单位", "当", "如果", "除", "说明", "支持的版本", "依赖", "method",
+        "must",
+        "contain", "consist", "constraint", "rule", "note", "format", "see ", "refer", "permission", "parameter",
+        "field",
         "example", "character", "unit", "except", "if ", "when ",
     ]
     static let exampleLeads: [Phrase] = ["示例", "样例", "例如", "举例", "example"]

@@ -76,7 +76,8 @@ enum InlineValues {
     /// Whether the words are about a part of the value: `计费模式缩写取值范围有`, `其中mm取值为`.
     private static func speaksOfPart(_ clause: PlainText, at place: Range<Int>) -> Bool {
         let before = clause[place.lowerBound - longestNoun..<place.lowerBound]
-        return before.contains(any: DescriptionWords.parts) || clause.starts(with: "其中") || clause.starts(with: "where ")
+        return before.contains(any: DescriptionWords.parts) || clause.starts(with: "其中")
+            || clause.starts(with: "where ")
     }
 
     /// Whether the words speak of the field's values: not of its default value, nor of a tag's value.

@@ -108,8 +108,9 @@ struct LengthClause {
     private mutating func within(_ clause: PlainText) {
         for place in clause.places(ofAny: DescriptionWords.within) {
             let before = clause[clause.range.lowerBound..<place.lowerBound].trimmed
-            guard let measure = DescriptionWords.characters.filter({ before.ends(with: $0) })
-                .max(by: { $0.bytes.count < $1.bytes.count })
+            guard
+                let measure = DescriptionWords.characters.filter({ before.ends(with: $0) })
+                    .max(by: { $0.bytes.count < $1.bytes.count })
             else { continue }
             let end = before[before.range.lowerBound..<before.range.upperBound - measure.bytes.count].trimmed
             var start = end.range.upperBound

@@ -88,7 +88,8 @@ enum ListedValues {
         cursor.skipBlanks()
         if cursor.next == 0x2E { cursor.position += 1 }
         // `BUILDING 备份中`, where the list is one of values.
-        let isExplained = isBehindBlank && lead != .unnamed && cursor.next.map { $0 >= 0x80 } == true
+        let isExplained =
+            isBehindBlank && lead != .unnamed && cursor.next.map { $0 >= 0x80 } == true
             && !cursor.rest.contains(any: DescriptionWords.notOfValue + DescriptionWords.ofSeveralValues)
         guard cursor.rest.trimmed.isEmpty || isExplained || means(&cursor, lead: lead) else { return nil }
         if lead == .unnamed, cursor.rest.contains(any: DescriptionWords.notOfValue) { return nil }

@@ -76,6 +76,8 @@ enum NamedValues {
 
     private static func isNoun(_ noun: PlainText) -> Bool {
         !noun.trimmed.isEmpty
-            && !noun.contains(any: DescriptionWords.notOfNoun + DescriptionWords.otherThanValues + DescriptionWords.parts)
+            && !noun.contains(
+                any: DescriptionWords.notOfNoun + DescriptionWords.otherThanValues + DescriptionWords.parts
+            )
     }
 }

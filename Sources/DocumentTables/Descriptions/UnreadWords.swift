@@ -1,6 +1,5 @@
 // Which words of a description announce a fact that was not read from it.
 import DocumentFacts
-import PageMarkup
 
 enum UnreadWords: String, CaseIterable {
     case values = "values"
@@ -10,13 +9,12 @@ enum UnreadWords: String, CaseIterable {
 
     /// Words that lead to nothing that a spec can say, such as `默认为空` and `取值范围：非空`, announce nothing.
     static func find(
-        in cell: MarkupCell,
+        in text: DescriptionText,
         of name: String,
         type: TypeCell,
         _ facts: DescriptionFacts
     ) -> [UnreadWords] {
-        let text = DescriptionText(cell)
-        return allCases.filter { $0.isAnnounced(in: text, of: name, type.shape) && !$0.isRead(in: facts) }
+        allCases.filter { $0.isAnnounced(in: text, of: name, type.shape) && !$0.isRead(in: facts) }
     }
 
     private func isRead(in facts: DescriptionFacts) -> Bool {
@@ -39,7 +37,12 @@ enum UnreadWords: String, CaseIterable {
         case .limits:
             guard shape.isNumber else { return false }
             return clauses(of: text).contains {
-                leadsToFact($0, words.minimumValue + words.maximumValue + words.minimum + words.maximum, of: name, isNumber)
+                leadsToFact(
+                    $0,
+                    words.minimumValue + words.maximumValue + words.minimum + words.maximum,
+                    of: name,
+                    isNumber
+                )
             }
         case .length:
             guard shape == .string || shape == .unsaid else { return false }

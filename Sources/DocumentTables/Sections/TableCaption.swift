@@ -63,8 +63,9 @@ struct TableCaption: Hashable {
     /// The names of a caption that speaks of several fields; none where it says anything else.
     private static func structureNames(in title: String) -> [String] {
         let signs = ["、", "，", ",", "/", "以及", "或者", "和", "与", "及", "或", " and ", " or ", " & "]
-        let parts = signs.reduce([title]) { parts, sign in parts.flatMap { $0.split(separator: sign).map(String.init) } }
-            .map(\.trimmed).filter { !$0.isEmpty }
+        let parts = signs.reduce([title]) { parts, sign in parts.flatMap { $0.split(separator: sign).map(String.init) }
+        }
+        .map(\.trimmed).filter { !$0.isEmpty }
         guard parts.count > 1, parts.count <= 16 else { return [] }
         let names = parts.enumerated().compactMap { index, part in
             FieldName.isName(part) ? part : index == 0 || index == parts.count - 1 ? structureName(in: part) : nil

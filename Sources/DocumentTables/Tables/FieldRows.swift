@@ -60,7 +60,8 @@ enum FieldRows {
             }
             let key = [read.field.name, read.place?.word ?? "", read.parent.map(String.init) ?? ""]
             guard names.insert(key).inserted else {
-                if let first = rows.firstIndex(where: { $0.field.name == read.field.name && $0.parent == read.parent }) {
+                if let first = rows.firstIndex(where: { $0.field.name == read.field.name && $0.parent == read.parent })
+                {
                     rows[first].field = rows[first].field.agreed(with: read.field)
                 }
                 report.fault(.pageRow, in: table, row: position + 1, "'\(read.field.name)' stands in the table twice")
@@ -90,7 +91,8 @@ enum FieldRows {
             return nil
         }
         let typeText = cell(.type)?.text ?? ""
-        let type = cell(.type).map { self.type($0, of: name, row: position, of: table, into: &report) }
+        let type =
+            cell(.type).map { self.type($0, of: name, row: position, of: table, into: &report) }
             ?? TypeCell(shape: .unsaid)
         var field = FieldFacts(name: name, shape: type.shape)
         if let cell = cell(.required) ?? cell(.optional) {
@@ -102,9 +104,10 @@ enum FieldRows {
             field.isRequired = required?.value
         }
         let description = ValueColumns.joined(cell(.description), cell(.limits), cell(.defaultValue))
-        let facts = DescriptionFacts.read(description, of: name, type: type)
+        let text = DescriptionText(description)
+        let facts = DescriptionFacts.read(text, of: name, type: type)
         field.take(facts)
-        for word in UnreadWords.find(in: description, of: name, type: type, facts) {
+        for word in UnreadWords.find(in: text, of: name, type: type, facts) {
             let reason = "'\(name)' speaks of \(word.rawValue) that cannot be read"
             report.warning(.pageUnread, in: table, row: position + 1, reason)
         }

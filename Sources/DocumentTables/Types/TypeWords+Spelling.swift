@@ -46,7 +46,9 @@ extension TypeWords {
         .sorted()
     private static let known: Set<String> = {
         let words = shapes.keys.flatMap { $0.split(separator: " ").map(String.init) }
-        let others = ["of", "or", "and", "the", "table", "see", "please", "for", "details", "objects", "strings", "arrays"]
+        let others = [
+            "of", "or", "and", "the", "table", "see", "please", "for", "details", "objects", "strings", "arrays",
+        ]
         return Set(words + words.map { $0 + "s" } + others)
     }()
 }

@@ -69,7 +69,8 @@ struct WatchCommand: ParsableCommand {
         let partial = result.partialCount == 0 ? "" : ", \(SpecRun.counted(result.partialCount, "page")) read in part"
         let unnamed = result.unnamed.isEmpty ? "" : ", \(result.unnamed.count) that no spec names"
         let absent = result.absent.isEmpty ? "" : "; not in the folder: " + result.absent.joined(separator: ", ")
-        return "\(SpecRun.counted(pages, "page"))\(unnamed)\(partial), \(SpecRun.counted(specs, "spec")): \(drift)\(absent)"
+        return
+            "\(SpecRun.counted(pages, "page"))\(unnamed)\(partial), \(SpecRun.counted(specs, "spec")): \(drift)\(absent)"
     }
 
     private func write(_ patches: [SpecPatch], _ console: Console) throws {
