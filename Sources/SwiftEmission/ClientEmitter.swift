@@ -48,7 +48,7 @@ struct ClientEmitter {
             }
             for (index, operation) in operations.enumerated() {
                 if index > 0 || !groups.isEmpty { printer.line() }
-                emit(operation, client: "self", to: &printer)
+                emit(operation, text.declared(operation.typeSymbol), client: "self", to: &printer)
             }
         }
     }
@@ -58,13 +58,14 @@ struct ClientEmitter {
         operations.filter { group.operations.contains($0.symbol) }
     }
 
-    /// - Parameter client: How the code there names the client.
-    func emit(_ operation: OperationPlan, client: String, to printer: inout SwiftPrinter) {
+    /// - Parameters:
+    ///   - type: How the code there names the operation's type.
+    ///   - client: How it names the client.
+    func emit(_ operation: OperationPlan, _ type: String, client: String, to printer: inout SwiftPrinter) {
         printer.documentation(operation.documentation)
         if operation.deprecation == .deprecated {
             printer.line("@available(*, deprecated, message: \"The document says so.\")")
         }
-        let type = text.declared(operation.typeSymbol)
         let declaration = "public var \(text.declared(operation.symbol)): \(type)"
         let whole = "\(declaration) { \(type)(client: \(client)) }"
         if printer.fits(whole) {

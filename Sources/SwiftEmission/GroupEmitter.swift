@@ -16,15 +16,18 @@ struct GroupEmitter {
     /// The type, with a member for each operation.
     func emit(to printer: inout SwiftPrinter) {
         let client = ClientEmitter(text: text)
-        printer.documentation(group.documentation)
-        printer.block("public struct \(name): Sendable {") { printer in
-            printer.line("let core: \(text.declared(text.plan.api.client.symbol))")
+        let clientType = text.declared(text.plan.api.client.symbol)
+        printer.block("extension \(clientType) {") { printer in
+            printer.documentation(group.documentation)
+            printer.block("public struct \(name): Sendable {") { printer in
+                printer.line("let core: \(clientType)")
+            }
         }
         printer.line()
-        printer.block("extension \(name) {") { printer in
+        printer.block("extension \(text.inClient(group.typeSymbol)) {") { printer in
             for (index, operation) in client.operations(in: group).enumerated() {
                 if index > 0 { printer.line() }
-                client.emit(operation, client: "core", to: &printer)
+                client.emit(operation, text.inClient(operation.typeSymbol), client: "core", to: &printer)
             }
         }
     }
