@@ -288,6 +288,7 @@ let compiledCases = """
     default_mapping
     directions
     extras
+    failures
     families
     filtered
     formats

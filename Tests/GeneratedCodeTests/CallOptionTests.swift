@@ -63,7 +63,11 @@ struct CallOptionTests {
     @Test("options of a task reach all of its calls, and a call's own stand over them")
     func ofTask() async throws {
         let client = try client()
-        let outer = CallOptions(timeLimit: .seconds(9), headers: [.userAgent: "outer"], middlewares: [Mark(name: "outer")])
+        let outer = CallOptions(
+            timeLimit: .seconds(9),
+            headers: [.userAgent: "outer"],
+            middlewares: [Mark(name: "outer")]
+        )
         let inner = CallOptions(headers: [.userAgent: "inner", .from: "me"], middlewares: [Mark(name: "inner")])
         try await withCallOptions(outer) { () throws(ClientError) in
             try await client.ping()
@@ -76,7 +80,8 @@ struct CallOptionTests {
         let requests = await log.requests
         #expect(requests.map { $0.headers[.userAgent] } == ["outer", "inner", "inner", nil])
         #expect(requests.map { $0.headers[.from] } == [nil, "me", "me", nil])
-        #expect(requests.map { $0.headers[.via] } == ["outer client", "outer inner client", "outer inner client", "client"])
+        let passed = ["outer client", "outer inner client", "outer inner client", "client"]
+        #expect(requests.map { $0.headers[.via] } == passed)
         #expect(requests.map(\.limits.timeout) == [.seconds(9), .seconds(9), .seconds(2), .seconds(60)])
     }
 
@@ -114,7 +119,7 @@ struct CallOptionTests {
             transport: MemoryTransport { _ in
                 try await Task.sleep(for: .milliseconds(2))
                 var response = TransportResponse.json(#"{"name":"Rex"}"#)
-                response.headers[HTTPField.Name("X-Request-Id")!] = "r7"
+                response.headers[try #require(HTTPField.Name("X-Request-Id"))] = "r7"
                 return response
             }
         )

@@ -9,7 +9,7 @@ struct FailureTests {
     private func client(_ status: Int, _ contentType: String, _ body: String) throws -> CaseClient {
         let response = TransportResponse(
             status: HTTPResponse.Status(code: status),
-            headers: [.contentType: contentType, .init("X-Request-Id")!: "r1"],
+            headers: [.contentType: contentType, try #require(HTTPField.Name("X-Request-Id")): "r1"],
             body: Array(body.utf8)
         )
         return CaseClient(server: try ServerURL(Wire.server), transport: MemoryTransport { _ in response })

@@ -179,7 +179,8 @@ struct ReceivedOperationTests {
         #expect(input.body == Chunk(bytes: 12, state: .unrecognized(rawValue: "torn")))
         #expect(try OnData.response(for: .accepted).status == 202)
         // One callback object is one type, whoever refers to it.
-        #expect(Case_callbacks.CaseClient.StartJob.Callbacks.Finished.self == Case_callbacks.CaseClient.StartStream.Callbacks.Done.self)
+        typealias Client = Case_callbacks.CaseClient
+        #expect(Client.StartJob.Callbacks.Finished.self == Client.StartStream.Callbacks.Done.self)
         #expect(ReportDoneCallback.Callbacks.Again.self == ReportDoneCallback.self)
     }
 

@@ -53,6 +53,22 @@ private func failure(rds: RDSClient) async {
     }
 }
 
+private func oneCall(rds: RDSClient, instance: String) async throws {
+    let response = try await rds.listBackups.send(instanceID: instance, limit: 10, options: .timeLimit(.seconds(5)))
+    print(response.status, response.requestID ?? "", response.elapsed, response.body.totalCount)
+
+    do throws(ClientError) {
+        let options = CallOptions(timeLimit: .seconds(5), retries: .never)
+        try await withCallOptions(options) { () throws(ClientError) in  // for all of its calls
+            for try await backup in rds.listBackups.all(instanceID: instance) { print(backup.id) }
+        }
+    } catch {
+        if let refusal = error.documented(RDSClient.ListBackups.self) {  // as this operation's document has it
+            print(refusal.errorCode ?? "", refusal.errorMsg ?? "")
+        }
+    }
+}
+
 private func driftInTests(instance: String) async throws {
     let recorder = DriftRecorder()
     let client = HuaweiCloudClient(region: "cn-north-4", settings: ClientSettings(middlewares: [recorder.middleware]))
