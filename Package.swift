@@ -271,6 +271,42 @@ let apps: [Target] = [
     ),
 ]
 
+// MARK: - Examples to copy from
+
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+
+let examples: [Target] = [
+    .executableTarget(
+        name: "CommandLineApp",
+        dependencies: ["HuaweiCloud", argumentParser],
+        path: "Examples/CommandLineApp",
+        swiftSettings: settings
+    ),
+    .target(name: "ViewModel", dependencies: ["HuaweiCloud"], path: "Examples/ViewModel", swiftSettings: settings),
+    .target(
+        name: "WebService",
+        dependencies: ["HuaweiCloud", hummingbird],
+        path: "Examples/WebService",
+        swiftSettings: settings
+    ),
+    .target(
+        name: "ScheduledJob",
+        dependencies: ["HuaweiCloud"],
+        path: "Examples/ScheduledJob",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "ExampleTests",
+        dependencies: [
+            "CommandLineApp", "DriftlessRuntime", "HuaweiCloud", "LocalCloud", "ScheduledJob", "ViewModel",
+            "WebService",
+            hummingbird, .product(name: "HummingbirdTesting", package: "hummingbird"),
+        ],
+        path: "Examples/Tests",
+        swiftSettings: settings
+    ),
+]
+
 // MARK: - Tests
 
 /// The cases of Tests/SnapshotTests/Cases whose expected Swift is compiled, each as a module of its own. One a line, so
@@ -290,6 +326,7 @@ let compiledCases = """
     extras
     failures
     families
+    field_contents
     filtered
     formats
     forms
@@ -307,6 +344,7 @@ let compiledCases = """
     numbers
     objects
     objects_30
+    ordered_parts
     overlaid
     own_types
     pages
@@ -314,6 +352,7 @@ let compiledCases = """
     parameter_values
     path_parameters
     query_parameters
+    received_parameters
     recursion
     references
     request_bodies
@@ -439,7 +478,7 @@ let tests: [Target] = [
     test("DriftlessJSONTests", ["DriftlessJSON", "SampleModels", "TestSupport"]),
     test("DriftlessCompressionTests", ["DriftlessCompression", "DriftlessRuntime", httpTypes]),
     test("DriftlessFilesTests", ["DriftlessFiles", "DriftlessRuntime", httpTypes]),
-    test("DriftlessFoundationTests", ["DriftlessFoundation", "DriftlessRuntime"]),
+    test("DriftlessFoundationTests", ["DriftlessFoundation", "DriftlessRuntime", httpTypes]),
     test("DriftlessOAuthTests", ["DriftlessOAuth", "DriftlessRuntime", httpTypes]),
     test("DriftlessRuntimeTests", ["DriftlessRuntime", "SampleModels", httpTypes]),
     test(
@@ -539,5 +578,5 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
     ],
-    targets: generator + documents + measuring + plugins + runtime + huaweiCloud + apps + cases + tests
+    targets: generator + documents + measuring + plugins + runtime + huaweiCloud + apps + examples + cases + tests
 )

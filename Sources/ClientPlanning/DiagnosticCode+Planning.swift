@@ -28,6 +28,8 @@ extension DiagnosticCode {
     package static let reservedName = DiagnosticCode(rawValue: "reserved-name")
     /// An entry of `names` that points at nothing.
     package static let unusedName = DiagnosticCode(rawValue: "unused-name")
+    /// An entry of `streamEnd` for an operation that has no stream, or for none.
+    package static let unusedStreamEnd = DiagnosticCode(rawValue: "unused-stream-end")
     /// A format that nobody knows: the values are what their type says.
     package static let unknownFormat = DiagnosticCode(rawValue: "unknown-format")
     /// A part of the document that became neither code nor documentation nor a check.

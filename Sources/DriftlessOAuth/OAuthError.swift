@@ -3,6 +3,7 @@ public import DriftlessRuntime
 
 /// A failure to get a token. No text of it shows a secret.
 public struct OAuthError: Error, Sendable {
+    /// What went wrong.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// The server refuses: see `code`.
         case refused
@@ -16,6 +17,7 @@ public struct OAuthError: Error, Sendable {
         case ended
     }
 
+    /// What went wrong.
     public var kind: Kind
     /// One clause without a full stop.
     public var message: String
@@ -26,6 +28,7 @@ public struct OAuthError: Error, Sendable {
     /// What was thrown while the request was sent.
     public var underlying: ClientError?
 
+    /// Creates an error with its kind, a message for people, and what the server said.
     public init(
         _ kind: Kind,
         _ message: String,

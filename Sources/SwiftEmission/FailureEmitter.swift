@@ -17,7 +17,7 @@ struct FailureEmitter {
         let contents = ReceivedContentText(text: text)
         let returned = Set(operation.returned.map(\.symbol))
         documented = operation.responses.filter { !returned.contains($0.symbol) }.compactMap { response in
-            let typed = response.contents.first { $0.codec == .json } ?? response.contents.first { $0.codec == .text }
+            let typed = response.contents.first { $0.codec == .json } ?? response.contents.first { $0.isTyped }
             guard let typed, typed.items == nil else { return nil }
             return Documented(response: response, type: contents.type(of: typed))
         }
@@ -68,6 +68,17 @@ struct FailureEmitter {
     private func words(of response: ResponsePlan) -> String {
         let status = "`\(response.status.name)`"
         return response.description.isEmpty ? status : "\(status): \(response.description)"
+    }
+}
+
+extension ContentPlan {
+    /// Whether an error that carries it has a body of a type.
+    fileprivate var isTyped: Bool {
+        switch codec {
+        case .json, .text: true
+        case .form, .multipart: type != .bytes
+        case .bytes, .xml, .jsonLines, .events: false
+        }
     }
 }
 

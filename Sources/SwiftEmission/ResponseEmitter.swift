@@ -114,9 +114,10 @@ struct ResponseEmitter {
     /// What the document says of each status, and the headers that it names.
     private var described: [String] {
         operation.responses.compactMap { response in
-            let headers = response.headers.map { header in
+            let headers: [String] = response.headers.map { header in
                 let first = header.documentation.paragraphs.joined(separator: " ")
-                return "`\(header.name)`" + (header.need == .required ? " (always)" : "")
+                let part = header.part.map { " of `\($0)`" } ?? ""
+                return "`\(header.name)`" + part + (header.need == .required ? " (always)" : "")
                     + (first.isEmpty ? "" : ": " + first)
             }
             let words =
@@ -201,6 +202,8 @@ struct ResponseEmitter {
         switch first.codec {
         case .json: return .line("throw response.failure(\(contents.type(of: first)).self)")
         case .text: return .list("throw response.failure(", among(contents.error(first)), ")")
+        case .form where first.type != .bytes, .multipart where first.type != .bytes:
+            return .list("throw response.failure(", among(contents.error(first)), ")")
         case .form, .multipart, .bytes, .xml, .jsonLines, .events: return .line("throw response.failure()")
         }
     }

@@ -123,7 +123,8 @@ struct CallTests {
 
     @Test("each status takes its own way")
     func responses() async throws {
-        func several(_ status: Int, _ body: String) async throws(ClientError) -> Case_statuses.CaseClient.GetSeveral.Output {
+        typealias Several = Case_statuses.CaseClient.GetSeveral
+        func several(_ status: Int, _ body: String) async throws(ClientError) -> Several.Output {
             try await Case_statuses.CaseClient(
                 server: try ServerURL(server),
                 transport: Recorder(body, status: status)

@@ -14,7 +14,9 @@ struct FormReader {
     static func json(_ body: [UInt8], as kind: JSONKind, _ fields: [FormFields]) -> [UInt8] {
         var tree = FieldTree(kind, FieldStyles(fields.map { ($0.style, $0.names) }))
         for pair in pairs(body) {
-            if let separator = tree.styles.separator(of: pair.name) {
+            if tree.styles.isForm(pair.name) {
+                tree.add(node(Array(decoded(pair.text).utf8)), named: pair.name)
+            } else if let separator = tree.styles.separator(of: pair.name) {
                 tree.add(joined(pair.text, separator), named: pair.name)
             } else {
                 tree.add(.text(decoded(pair.text)), named: pair.name)
@@ -23,8 +25,24 @@ struct FormReader {
         return tree.json
     }
 
+    /// The members of an object whose text is a form; a name that comes several times is a list.
+    static func node(_ text: [UInt8]) -> FieldNode {
+        var names: [String] = []
+        var texts: [String: [FieldNode]] = [:]
+        for pair in pairs(text) {
+            if texts[pair.name] == nil { names.append(pair.name) }
+            texts[pair.name, default: []].append(.text(decoded(pair.text)))
+        }
+        return .members(
+            names.map { name in
+                let nodes = texts[name] ?? []
+                return (name: name, value: nodes.count == 1 ? nodes[0] : .list(nodes))
+            }
+        )
+    }
+
     /// A comma that is escaped is part of an element; other separators are escaped themselves.
-    private static func joined(_ text: ArraySlice<UInt8>, _ separator: String) -> FieldNode {
+    static func joined(_ text: ArraySlice<UInt8>, _ separator: String) -> FieldNode {
         if separator == "," {
             let pieces = text.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
             return .pieces(pieces.map { decoded($0) })

@@ -39,7 +39,9 @@ extension ClientOperation {
     /// - Parameter options: What this call does differently from the client.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(_ input: Input, options: CallOptions? = nil) async throws(ClientError) -> Output {
-        try await output(of: core.send(request(for: input), options: options))
+        let request = try request(for: input)
+        if let stub = core.stub, let output = try await stub.output(of: Self.self, input) { return output }
+        return try await output(of: core.send(request, options: options))
     }
 
     /// Calls the operation and returns the status and the headers of the response beside its body.
@@ -48,7 +50,11 @@ extension ClientOperation {
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func send(_ input: Input, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         let start = ContinuousClock.now
-        let response = try await core.send(request(for: input), options: options)
+        let request = try request(for: input)
+        if let stub = core.stub, let body = try await stub.output(of: Self.self, input) {
+            return try stub.response(body, to: request)
+        }
+        let response = try await core.send(request, options: options)
         let elapsed = start.duration(to: .now)
         let body = try output(of: response)
         return Response(

@@ -13,6 +13,7 @@ extension ClientOperation {
     /// reading it throws a `ClientError` where it is larger, stalls or breaks off.
     ///
     /// - Parameters:
+    ///   - input: The arguments of the call.
     ///   - mediaTypes: What is asked for, the preferred one first; nothing for all that the operation can read.
     ///   - options: What this call does differently from the client.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
@@ -52,6 +53,7 @@ extension ClientOperation {
     /// Calls the operation with all of its arguments in one value, and asks for a body in one of the media types.
     ///
     /// - Parameters:
+    ///   - input: The arguments of the call.
     ///   - mediaTypes: In the order of preference, such as `text/csv`.
     ///   - options: What this call does differently from the client.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.

@@ -16,6 +16,7 @@ public struct Response<Body: Sendable, Headers: ResponseHeaders>: Sendable {
     /// where the body is a stream.
     public var elapsed: Duration
 
+    /// Creates a response, for tests and previews.
     public init(body: Body, status: Int, headers: Headers, fields: HTTPFields, elapsed: Duration = .zero) {
         self.body = body
         self.status = status

@@ -21,6 +21,7 @@ public struct RetryMiddleware: ClientMiddleware {
     /// Sees each attempt that will be repeated, before the wait. It is called in the task of the call, and should be quick.
     public typealias Observer = @Sendable (RetryEvent) -> Void
 
+    /// When and how often calls are repeated.
     public let policy: RetryPolicy
     private let time: any TimeSource
     private let randomness: Randomness

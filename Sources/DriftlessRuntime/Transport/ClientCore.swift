@@ -15,6 +15,8 @@ public struct ClientCore: Sendable {
     public var limits: TransportLimits { shared.limits }
     /// What the client was given for the security schemes of its document.
     private var credentials: CredentialStore { shared.credentials }
+    /// What responds in the types of the operations, in tests and previews.
+    var stub: ClientStub? { shared.stub }
     /// How many middlewares see a request without its credentials.
     private var middlewaresBeforeCredentials: Int { shared.middlewaresBeforeCredentials }
 
@@ -27,6 +29,8 @@ public struct ClientCore: Sendable {
         let middlewaresBeforeCredentials: Int
         /// Whether the options of a call are in it already.
         let hasOptions: Bool
+        /// The transport, where it is a stub.
+        let stub: ClientStub?
 
         init(
             _ server: ServerURL,
@@ -42,6 +46,7 @@ public struct ClientCore: Sendable {
             self.limits = limits
             self.credentials = credentials
             self.hasOptions = hasOptions
+            stub = transport as? ClientStub
             middlewaresBeforeCredentials =
                 middlewares.firstIndex { $0 is CredentialsMiddleware } ?? middlewares.count
         }

@@ -44,6 +44,24 @@
         request.form(value, fields: fields, contentType: contentType, style: style, rules: rules)
     }
 
+    public func orderedParts<Value: JSONEncodable>(
+        _ value: Value?,
+        prefix: [PartFields] = [],
+        others: PartFields = PartFields(.content, []),
+        contentType: String = "multipart/mixed",
+        style: TextStyle = .standard,
+        rules: [JSONRule] = []
+    ) {
+        request.orderedParts(
+            value,
+            prefix: prefix,
+            others: others,
+            contentType: contentType,
+            style: style,
+            rules: rules
+        )
+    }
+
     public func multipart<Value: JSONEncodable>(
         _ value: Value?,
         parts: [PartFields] = [],

@@ -319,6 +319,9 @@ extension AlbumsClient.ReadBatch {
             self.id = id
         }
     }
+
+    /// The body of a response that means an error; see `ClientError.documented`.
+    public typealias Failure = Meta
 }
 
 extension AlbumsClient.ReadBatch {
@@ -361,7 +364,8 @@ extension AlbumsClient.ReadBatch {
     public func output(of response: ClientResponse) throws(ClientError) -> Document {
         switch response.status {
         case 200: return try response.multipart(.model(Document.self))
-        case 404: throw response.failure()
+        case 404:
+            throw response.failure(among: .form("application/x-www-form-urlencoded", Meta.self, .model(Meta.self)))
         default: throw response.undocumented()
         }
     }
