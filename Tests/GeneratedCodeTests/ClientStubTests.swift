@@ -1,6 +1,5 @@
 // Values in the place of responses: what tests and previews give a client.
 import Case_failures
-import Case_response_headers
 import DriftlessRuntime
 import Testing
 
@@ -34,10 +33,10 @@ struct ClientStubTests {
     func others() async throws {
         let error = await #expect(throws: ClientError.self) { try await client.ping() }
         #expect(error?.description.contains("the stub has no response to ping") == true)
-        let stub = stub.responding(to: Case_failures.CaseClient.Ping.self) { _ in }
+        let more = stub.responding(to: Case_failures.CaseClient.Ping.self) { _ in }
             .responding(to: Case_failures.CaseClient.GetPet.self) { _ in Pet(name: "Rex") }
-        let client = Case_failures.CaseClient(server: ClientStub.server, transport: stub)
-        try await client.ping()
-        #expect(try await client.getPet(id: 7).name == "Rex")
+        let other = Case_failures.CaseClient(server: ClientStub.server, transport: more)
+        try await other.ping()
+        #expect(try await other.getPet(id: 7).name == "Rex")
     }
 }
