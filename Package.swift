@@ -330,6 +330,7 @@ let compiledCases = """
     default_mapping
     directions
     extras
+    failures
     families
     field_contents
     filtered

@@ -45,11 +45,12 @@ struct ClientEmitter {
         printer.block("extension \(name) {") { printer in
             for (index, group) in members.enumerated() {
                 if index > 0 { printer.line() }
-                GroupEmitter(group: group, parts: [], text: text).emitMember(client: "self", to: &printer)
+                GroupEmitter(group: group, parts: [], text: text)
+                    .emitMember(text.declared(group.typeSymbol), client: "self", to: &printer)
             }
             for (index, operation) in operations.enumerated() {
                 if index > 0 || !members.isEmpty { printer.line() }
-                emit(operation, client: "self", to: &printer)
+                emit(operation, text.declared(operation.typeSymbol), client: "self", to: &printer)
             }
         }
     }
@@ -59,13 +60,14 @@ struct ClientEmitter {
         operations.filter { group.operations.contains($0.symbol) }
     }
 
-    /// - Parameter client: How the code there names the client.
-    func emit(_ operation: OperationPlan, client: String, to printer: inout SwiftPrinter) {
+    /// - Parameters:
+    ///   - type: How the code there names the operation's type.
+    ///   - client: How it names the client.
+    func emit(_ operation: OperationPlan, _ type: String, client: String, to printer: inout SwiftPrinter) {
         printer.documentation(operation.documentation)
         if operation.deprecation == .deprecated {
             printer.line("@available(*, deprecated, message: \"The document says so.\")")
         }
-        let type = text.declared(operation.typeSymbol)
         let declaration = "public var \(text.declared(operation.symbol)): \(type)"
         let whole = "\(declaration) { \(type)(client: \(client)) }"
         if printer.fits(whole) {

@@ -9,28 +9,36 @@ struct GroupEmitter {
 
     private var name: String { text.declared(group.typeSymbol) }
 
-    /// - Parameter client: How the code there names the client.
-    func emitMember(client: String, to printer: inout SwiftPrinter) {
+    /// The member by which the group is reached.
+    ///
+    /// - Parameters:
+    ///   - type: How the code there names the group's type.
+    ///   - client: How it names the client.
+    func emitMember(_ type: String, client: String, to printer: inout SwiftPrinter) {
         printer.documentation(group.documentation)
-        printer.line("public var \(text.declared(group.symbol)): \(name) { \(name)(core: \(client)) }")
+        printer.line("public var \(text.declared(group.symbol)): \(type) { \(type)(core: \(client)) }")
     }
 
     /// The type, with a member for each group in it and for each operation.
     func emit(to printer: inout SwiftPrinter) {
         let client = ClientEmitter(text: text)
-        printer.documentation(group.documentation)
-        printer.block("public struct \(name): Sendable {") { printer in
-            printer.line("let core: \(text.declared(text.plan.api.client.symbol))")
+        let clientType = text.declared(text.plan.api.client.symbol)
+        printer.block("extension \(clientType) {") { printer in
+            printer.documentation(group.documentation)
+            printer.block("public struct \(name): Sendable {") { printer in
+                printer.line("let core: \(clientType)")
+            }
         }
         printer.line()
-        printer.block("extension \(name) {") { printer in
+        printer.block("extension \(text.inClient(group.typeSymbol)) {") { printer in
             for (index, part) in parts.enumerated() {
                 if index > 0 { printer.line() }
-                GroupEmitter(group: part, parts: [], text: text).emitMember(client: "core", to: &printer)
+                GroupEmitter(group: part, parts: [], text: text)
+                    .emitMember(text.inClient(part.typeSymbol), client: "core", to: &printer)
             }
             for (index, operation) in client.operations(in: group).enumerated() {
                 if index > 0 || !parts.isEmpty { printer.line() }
-                client.emit(operation, client: "core", to: &printer)
+                client.emit(operation, text.inClient(operation.typeSymbol), client: "core", to: &printer)
             }
         }
     }

@@ -10,7 +10,7 @@ struct HeadersEmitter {
         emit("Headers", "The headers of a response that means success.", operation.successHeaders, to: &printer)
         emit(
             "ErrorHeaders",
-            "The headers of a response that means an error: `error.headers(as: \(text.declared(operation.typeSymbol)).ErrorHeaders.self)`.",
+            "The headers of a response that means an error: `error.headers(as: \(text.inClient(operation.typeSymbol)).ErrorHeaders.self)`.",
             operation.errorHeaders,
             to: &printer
         )
@@ -20,7 +20,7 @@ struct HeadersEmitter {
         guard !headers.isEmpty else { return }
         printer.line()
         printer.documentation(Documentation([summary], place: Place(document: "", pointer: "")), remark: .none)
-        printer.block("public struct \(name): ResponseHeaders, Hashable {") { printer in
+        printer.block("public struct \(name): ResponseHeaders {") { printer in
             for header in headers {
                 printer.documentation(documentation(of: header))
                 let mark = header.need == .required ? "" : "?"

@@ -143,7 +143,7 @@ struct ResponseEmitter {
         var arms: [(patterns: [String], action: ResponseAction)] = []
         for response in operation.responses where response.status != .default {
             let action = action(response)
-            let pattern = pattern(response.status)
+            let pattern = response.status.pattern
             let isError = !returned.contains(response.symbol)
             if isError, action == defaultAction, !isExact(response.status, within: documentedRanges) { continue }
             if let last = arms.last, last.action == action, isExact(response.status) {
@@ -169,14 +169,6 @@ struct ResponseEmitter {
     private func isExact(_ status: StatusMatch) -> Bool {
         if case .exact = status { return true }
         return false
-    }
-
-    private func pattern(_ status: StatusMatch) -> String {
-        switch status {
-        case .exact(let code): "\(code)"
-        case .range(let hundreds): "\(hundreds * 100)..<\(hundreds * 100 + 100)"
-        case .default: "_"
-        }
     }
 
     private func action(_ response: ResponsePlan) -> ResponseAction {

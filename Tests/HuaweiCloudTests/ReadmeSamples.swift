@@ -53,6 +53,42 @@ private func failure(rds: RDSClient) async {
     }
 }
 
+private func oneCall(rds: RDSClient, instance: String) async throws {
+    let response = try await rds.listBackups.send(instanceID: instance, limit: 10, options: .timeLimit(.seconds(5)))
+    print(response.status, response.requestID ?? "", response.elapsed, response.body.totalCount)
+
+    do throws(ClientError) {
+        let options = CallOptions(timeLimit: .seconds(5), retries: .never)
+        try await withCallOptions(options) { () throws(ClientError) in  // for all of its calls
+            for try await backup in rds.listBackups.all(instanceID: instance) { print(backup.id) }
+        }
+    } catch {
+        if let refusal = error.documented(RDSClient.ListBackups.self) {  // as this operation's document has it
+            print(refusal.errorCode ?? "", refusal.errorMsg ?? "")
+        }
+    }
+}
+
+private func tests(
+    server: ServerURL,
+    transport: any Transport,
+    credentials: VaultClient.Credentials
+) async throws {
+    let recorder = RecordingTransport(transport)
+    let live = VaultClient(server: server, credentials: credentials, transport: recorder)
+    try await live.byScopes()
+    let recording = recorder.recording.json  // bytes to check in: a line an exchange, without secrets
+
+    let memory = MemoryTransport(replaying: try Recording(json: recording))  // in a test, without a network
+    try await VaultClient(server: server, credentials: credentials, transport: memory).byScopes()
+
+    let stub = ClientStub().responding(to: RDSClient.ListBackups.self) { input in  // in a test or a preview
+        .init(backups: [], totalCount: 0)
+    }
+    let rds = RDSClient(server: ClientStub.server, projectID: "p", credentials: .external, transport: stub)
+    print(try await rds.listBackups(instanceID: "any").totalCount)
+}
+
 private func driftInTests(instance: String) async throws {
     let recorder = DriftRecorder()
     let client = HuaweiCloudClient(region: "cn-north-4", settings: ClientSettings(middlewares: [recorder.middleware]))

@@ -22,14 +22,14 @@ enum ReservedNames {
         "Base64Data", "CalendarDate", "CalendarDuration", "TimeOfDay", "URI", "URIReference", "UniqueIdentifier",
         "ListStyle", "MemoryTransport", "ObjectStyle", "PagePrefetching", "PagedItems", "ParameterEncodable",
         "ParameterMembers", "Parsed",
-        "PathStyle", "Presence", "RequestMethod", "RequestTarget", "ResponseError", "RuntimeContract", "ServerError",
+        "PathStyle", "Presence", "RequestBuilder", "RequestMethod", "RequestTarget", "ResponseError", "RuntimeContract", "ServerError",
         "ServerURL", "StyledParameter", "TextBuffer", "TextParsable", "TextStyle", "TimeFormat", "Timestamp",
         "Transport", "TransportError", "TransportLimits", "TransportRequest", "TransportResponse", "UnexpectedDrift",
-        "Input", "Output", "Body", "Servers", "HTTPBody", "ClientOperation", "Headers", "ErrorHeaders",
+        "Input", "Output", "Body", "Servers", "HTTPBody", "ClientOperation", "Headers", "ErrorHeaders", "Failure", "CallOptions",
         "ResponseHeaders", "SentResponse", "Callbacks", "OutgoingResponse", "ReceivedOperation", "IncomingRequest",
         "IncomingRequestError", "ReceivedWebhook",
         "JSONItems", "MediaType", "SentItems", "ServerSentEvent", "ServerSentEvents", "StreamedBody", "ErrorContent",
-        "EventData", "Converted", "JSONClosedIntegerEnum", "JSONClosedStringEnum", "JSONConvertible",
+        "EventData", "EmptyInput", "Converted", "JSONClosedIntegerEnum", "JSONClosedStringEnum", "JSONConvertible",
     ]
 
     /// Members that Swift gives a meaning of its own, whatever the backticks.

@@ -8,7 +8,7 @@ public struct ClientRequest: Sendable {
     /// The HTTP method.
     public let method: HTTPRequest.Method
     /// The path and, after `?`, the query, as they go over the wire; to be appended to the server's base path.
-    public let target: String
+    public internal(set) var target: String
     /// The header fields that the operation sets.
     public var headers: HTTPFields
     /// Where the request goes instead of the client's server; nil for that server.
@@ -46,6 +46,17 @@ public struct ClientRequest: Sendable {
         guard target.violations.isEmpty else {
             throw .invalidArgument(ArgumentError(operation: operation, violations: target.violations))
         }
+    }
+
+    /// Begins a request whose target is to follow.
+    init(_ operation: String, _ method: RequestMethod, _ security: SecurityRequirements?) {
+        self.operation = operation
+        self.security = security
+        self.method = method.httpMethod ?? .get
+        asksForHeadOnly = method == .head
+        target = ""
+        headers = HTTPFields()
+        body = HTTPBody()
     }
 
     /// A message that is no request: its headers and its body.

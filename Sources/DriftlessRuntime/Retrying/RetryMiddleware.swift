@@ -46,6 +46,19 @@ public struct RetryMiddleware: ClientMiddleware {
         tokens = policy.budget.map { RetryTokens($0) }
     }
 
+    /// The same with another policy, for one call. A budget is shared with the other calls where the policy asks for the same.
+    func following(_ policy: RetryPolicy) -> RetryMiddleware {
+        RetryMiddleware(self, policy)
+    }
+
+    private init(_ other: RetryMiddleware, _ policy: RetryPolicy) {
+        self.policy = policy
+        time = other.time
+        randomness = other.randomness
+        observer = other.observer
+        tokens = policy.budget == other.policy.budget ? other.tokens : policy.budget.map { RetryTokens($0) }
+    }
+
     public func intercept(_ request: TransportRequest, next: Next) async throws -> TransportResponse {
         let began = time.now
         var outgoing = request

@@ -44,18 +44,22 @@ extension CaseClient {
     public var watch: Watch { Watch(client: self) }
 }
 
-/// `POST /fields`
-///
-/// - Remark: From `/paths/~1fields/post`.
-public struct SendFields: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /fields`
+    ///
+    /// - Remark: From `/paths/~1fields/post`.
+    public struct SendFields: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension SendFields {
+extension CaseClient.SendFields {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1fields/post/requestBody`.
         public var body: Fields
 
@@ -77,29 +81,44 @@ extension SendFields {
         /// `application/x-www-form-urlencoded`
         case form(Fields)
     }
+
+    /// The bodies of the responses that mean an error; see `ClientError.documented`.
+    public enum Failure: Sendable {
+        /// `400`: A form.
+        case badRequest(Problem)
+        /// `409`: Parts, or text.
+        case conflict(String)
+    }
 }
 
-extension SendFields {
+extension CaseClient.SendFields {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: Fields) async throws(ClientError) -> Output {
-        try await self(Input(body: body))
+    public func callAsFunction(body: Fields, options: CallOptions? = nil) async throws(ClientError) -> Output {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: Fields, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/fields")
-        var request = try ClientRequest(operation: "sendFields", method: .post, target: target)
+        let request = RequestBuilder("sendFields", .post)
+        request.literal("/fields")
         request.form(input.body, fields: Self.formFields)
         request.accept("application/json, application/x-www-form-urlencoded, text/plain, multipart/form-data")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -129,20 +148,33 @@ extension SendFields {
         default: throw response.undocumented()
         }
     }
+
+    /// The error as the document describes it; nil where it describes none, or the body is another.
+    public static func failure(of error: ServerError) -> Failure? {
+        switch error.status {
+        case 400: error.failure(Failure.badRequest)
+        case 409: error.failure(Failure.conflict)
+        default: nil
+        }
+    }
 }
 
-/// `POST /parts`
-///
-/// - Remark: From `/paths/~1parts/post`.
-public struct SendParts: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /parts`
+    ///
+    /// - Remark: From `/paths/~1parts/post`.
+    public struct SendParts: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension SendParts {
+extension CaseClient.SendParts {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1parts/post/requestBody`.
         public var body: Fields
 
@@ -160,7 +192,7 @@ extension SendParts {
     ]
 
     /// The headers of a response that means success.
-    public struct Headers: ResponseHeaders, Hashable {
+    public struct Headers: ResponseHeaders {
         /// `X-Digest`
         ///
         /// - Remark: From `/paths/~1parts/post/responses/200/headers/X-Digest`.
@@ -186,34 +218,34 @@ extension SendParts {
     }
 }
 
-extension SendParts {
+extension CaseClient.SendParts {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: Fields) async throws(ClientError) -> Problem {
-        try await self(Input(body: body))
+    public func callAsFunction(body: Fields, options: CallOptions? = nil) async throws(ClientError) -> Problem {
+        try await self(Input(body: body), options: options)
     }
 
-    /// Calls the operation, and returns the status and the headers of the response beside its body.
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
-    public func send(body: Fields) async throws(ClientError) -> SentResponse {
-        try await send(Input(body: body))
+    public func send(body: Fields, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/parts")
-        var request = try ClientRequest(operation: "sendParts", method: .post, target: target)
+        let request = RequestBuilder("sendParts", .post)
+        request.literal("/parts")
         request.multipart(input.body, parts: Self.bodyParts)
         request.accept("multipart/form-data")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -230,42 +262,48 @@ extension SendParts {
     }
 }
 
-/// `GET /watch`
-///
-/// - Remark: From `/paths/~1watch/get`.
-public struct Watch: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension Watch {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /watch`
+    ///
+    /// - Remark: From `/paths/~1watch/get`.
+    public struct Watch: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension Watch {
+extension CaseClient.Watch {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.Watch {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> ServerSentEvents<WatchResult> {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> ServerSentEvents<WatchResult> {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/watch")
-        var request = try ClientRequest(operation: "watch", method: .get, target: target)
+        let request = RequestBuilder("watch", .get)
+        request.literal("/watch")
         request.accept("text/event-stream", streamed: ["text/event-stream"])
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.

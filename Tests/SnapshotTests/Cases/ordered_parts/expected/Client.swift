@@ -120,18 +120,22 @@ extension LetterWebhook {
     }
 }
 
-/// `POST /heads`
-///
-/// - Remark: From `/paths/~1heads/post`.
-public struct SendHeads: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /heads`
+    ///
+    /// - Remark: From `/paths/~1heads/post`.
+    public struct SendHeads: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension SendHeads {
+extension CaseClient.SendHeads {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1heads/post/requestBody`.
         public var body: [Head]?
 
@@ -142,27 +146,34 @@ extension SendHeads {
     }
 }
 
-extension SendHeads {
+extension CaseClient.SendHeads {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: [Head]? = nil) async throws(ClientError) -> [Head] {
-        try await self(Input(body: body))
+    public func callAsFunction(body: [Head]? = nil, options: CallOptions? = nil) async throws(ClientError) -> [Head] {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: [Head]? = nil, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/heads")
-        var request = try ClientRequest(operation: "sendHeads", method: .post, target: target)
+        let request = RequestBuilder("sendHeads", .post)
+        request.literal("/heads")
         request.orderedParts(input.body, others: PartFields(.json, contentType: "application/json", []))
         request.accept("multipart/related")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -179,18 +190,22 @@ extension SendHeads {
     }
 }
 
-/// `POST /letters`
-///
-/// - Remark: From `/paths/~1letters/post`.
-public struct SendLetter: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /letters`
+    ///
+    /// - Remark: From `/paths/~1letters/post`.
+    public struct SendLetter: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension SendLetter {
+extension CaseClient.SendLetter {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1letters/post/requestBody`.
         public var body: SendLetterBody
 
@@ -203,26 +218,39 @@ extension SendLetter {
     private static let bodyRules: [[JSONRule]] = [
         [.minItems(2)]
     ]
+
+    /// The body of a response that means an error; see `ClientError.documented`.
+    public typealias Failure = [Head]
 }
 
-extension SendLetter {
+extension CaseClient.SendLetter {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: SendLetterBody) async throws(ClientError) -> SendLetterResult {
-        try await self(Input(body: body))
+    public func callAsFunction(
+        body: SendLetterBody,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SendLetterResult {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: SendLetterBody, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/letters")
-        var request = try ClientRequest(operation: "sendLetter", method: .post, target: target)
+        let request = RequestBuilder("sendLetter", .post)
+        request.literal("/letters")
         request.orderedParts(
             input.body,
             prefix: [PartFields(.json, contentType: "application/vnd.head+json", []), PartFields(contentType: "text/markdown", []), PartFields(contentType: "image/png", [])],
@@ -230,7 +258,7 @@ extension SendLetter {
             rules: Self.bodyRules[0]
         )
         request.accept("multipart/mixed")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.

@@ -64,18 +64,22 @@ extension CaseClient {
     public var addOrder: AddOrder { AddOrder(client: self) }
 }
 
-/// `POST /orders`
-///
-/// - Remark: From `/paths/~1orders/post`.
-public struct AddOrder: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /orders`
+    ///
+    /// - Remark: From `/paths/~1orders/post`.
+    public struct AddOrder: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension AddOrder {
+extension CaseClient.AddOrder {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1orders/post/requestBody`.
         public var body: AddOrderBody?
 
@@ -92,26 +96,33 @@ extension AddOrder {
     }
 }
 
-extension AddOrder {
+extension CaseClient.AddOrder {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: AddOrderBody? = nil) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: AddOrderBody? = nil, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: AddOrderBody? = nil, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/orders")
-        var request = try ClientRequest(operation: "addOrder", method: .post, target: target)
+        let request = RequestBuilder("addOrder", .post)
+        request.literal("/orders")
         request.json(input.body)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
