@@ -95,7 +95,7 @@ private struct Inner: Hashable {
     var price: DecimalNumber?
 }
 
-extension Inner: JSONModel {
+extension Inner: JSONSlotModel {
     static let jsonLayout = JSONLayout(
         "Inner",
         [.required("next", .union(Plain.self)), .optional("price", .decimalNumber)]
@@ -152,7 +152,7 @@ private struct Closed: Hashable {
     var b: [Int]?
 }
 
-extension Closed: JSONModel {
+extension Closed: JSONSlotModel {
     static let jsonLayout = JSONLayout(
         "Closed",
         [.required("kind", .listed(.string, ["c", "d"])), .optional("b", .array(.integer))],

@@ -34,7 +34,7 @@ enum ReservedNames {
 
     /// Members that Swift gives a meaning of its own, whatever the backticks.
     static let members: Set<String> = [
-        "self", "Self", "init", "Type", "Protocol", "hashValue", "jsonLayout", "_",
+        "self", "Self", "init", "Type", "Protocol", "hashValue", "isLeftOut", "jsonLayout", "_",
     ]
 
     /// Cases that Swift or the protocols of open enums give a meaning of their own.

@@ -491,7 +491,7 @@ extension ShopOperations {
 }
 
 /// - Remark: From `/components/schemas/PetsOperations`.
-package struct PetsOperations: Hashable, Sendable {
+package struct PetsOperations: Sendable {
     /// - Remark: From `/components/schemas/PetsOperations/properties/count`.
     package var count: Int?
 
@@ -504,18 +504,9 @@ package struct PetsOperations: Hashable, Sendable {
 extension PetsOperations: JSONModel {
     package static let jsonLayout = JSONLayout(
         "PetsOperations",
-        [
-            .optional("count", .integer)
-        ]
+        """
+        count?: integer
+        """,
+        []
     )
-
-    package init(decoding slots: JSONSlots) {
-        self.count = slots[0]
-    }
-
-    package func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("count", self.count)
-        json.endObject()
-    }
 }
