@@ -8,4 +8,4 @@
 /// or let the package resolve the version that the code was generated with.
 ///
 /// The number grows whenever anything changes its meaning or goes away that generated code calls (`@_spi(Generated)`).
-@_spi(Generated) public enum GeneratedCodeContract3 {}
+@_spi(Generated) public enum GeneratedCodeContract4 {}

@@ -19,7 +19,7 @@ struct ClientEmitter {
         printer.line(
             "/// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does."
         )
-        printer.line("private typealias RuntimeContract = GeneratedCodeContract3")
+        printer.line("private typealias RuntimeContract = GeneratedCodeContract4")
         printer.line()
         printer.documentation(client.documentation)
         printer.block("public struct \(name): Sendable {") { printer in

@@ -15,7 +15,7 @@ enum ReservedNames {
         "ClientCertificateCredential", "SecurityCredential", "SecurityScheme", "SecurityTable", "SecurityUse",
         "ArgumentCheck", "ArgumentError", "ArgumentViolation", "ClientCore", "ClientError", "ClientMiddleware",
         "ClientRequest", "ClientResponse", "DataSize", "DecimalNumber", "DriftObserver", "DriftRecorder", "DriftReport",
-        "DriftReportingMiddleware", "DriftlessRuntime", "GeneratedCodeContract3",
+        "DriftReportingMiddleware", "DriftlessRuntime", "GeneratedCodeContract4",
         "HeaderObjectStyle", "HeaderShape", "Indirect", "JSONDrift", "JSONEncodable", "JSONError", "JSONField",
         "JSONIntegerEnum", "JSONKind", "JSONLayout", "JSONModel", "JSONNumber", "JSONObject", "JSONProgram", "JSONSlot",
         "JSONSlots", "JSONStringEnum", "JSONUnion", "JSONUnionLayout", "JSONValue", "JSONValueDecodable", "JSONWriter",
