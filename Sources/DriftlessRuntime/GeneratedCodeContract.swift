@@ -1,6 +1,6 @@
 // Which generation of generated code this runtime serves: the check that makes a mismatch a compile-time error.
 
-/// The contract between generated code and this runtime, version 3.
+/// The contract between generated code and this runtime, version 4.
 ///
 /// Every generated file names the version that it was written for. If the compiler reports that it cannot find
 /// `GeneratedCodeContract` with some number, the generated code and the runtime come from different versions of Driftless:

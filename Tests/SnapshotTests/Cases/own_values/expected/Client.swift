@@ -35,22 +35,30 @@ extension CaseClient {
     public var getReading: GetReading { GetReading(client: self) }
 }
 
-/// `GET /readings/{sensor}`
-///
-/// - Remark: From `/paths/~1readings~1{sensor}/get`.
-public struct GetReading: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /readings/{sensor}`
+    ///
+    /// - Remark: From `/paths/~1readings~1{sensor}/get`.
+    public struct GetReading: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension GetReading {
+extension CaseClient.GetReading {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1readings~1{sensor}/get/parameters/0`.
         public var sensor: Sensor
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1readings~1{sensor}/get/parameters/1`.
         public var also: [Sensor]?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1readings~1{sensor}/get/parameters/2`.
         public var unit: Unit?
 
@@ -63,35 +71,48 @@ extension GetReading {
     }
 }
 
-extension GetReading {
+extension CaseClient.GetReading {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - sensor: `sensor`.
     ///   - also: `also`.
     ///   - unit: `unit`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
         sensor: Sensor,
         also: [Sensor]? = nil,
-        unit: Unit? = nil
+        unit: Unit? = nil,
+        options: CallOptions? = nil
     ) async throws(ClientError) -> Reading {
-        try await self(Input(sensor: sensor, also: also, unit: unit))
+        try await self(Input(sensor: sensor, also: also, unit: unit), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        sensor: Sensor,
+        also: [Sensor]? = nil,
+        unit: Unit? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(sensor: sensor, also: also, unit: unit), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/readings/")
-        target.pathValue("sensor", input.sensor)
-        target.queryValue("also", input.also, .exploded)
-        target.queryValue("unit", input.unit, .exploded)
-        var request = try ClientRequest(operation: "getReading", method: .get, target: target)
+        let request = RequestBuilder("getReading", .get)
+        request.literal("/readings/")
+        request.pathValue("sensor", input.sensor)
+        request.queryValue("also", input.also, .exploded)
+        request.queryValue("unit", input.unit, .exploded)
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -109,7 +130,7 @@ extension GetReading {
 }
 
 /// - Remark: From `/components/schemas/Reading`.
-public struct Reading: Hashable, Sendable {
+public struct Reading: Sendable {
     /// - Remark: From `/components/schemas/Reading/properties/sensor`.
     public var sensor: Sensor?
     /// - Remark: From `/components/schemas/Reading/properties/unit`.
@@ -125,23 +146,12 @@ public struct Reading: Hashable, Sendable {
 extension Reading: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Reading",
-        [
-            .optional("sensor", .any),
-            .optional("unit", .any),
-        ]
+        """
+        sensor?: Sensor
+        unit?: Unit
+        """,
+        [Sensor.self, Unit.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.sensor = slots[0]
-        self.unit = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("sensor", self.sensor)
-        json.member("unit", self.unit)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Sensor`.
