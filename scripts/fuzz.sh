@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# Fuzzes the JSON scanner, the way from YAML to the emitted Swift, and the way from a page to its facts and draft, with libFuzzer
-# and AddressSanitizer: FUZZ_SECONDS each. FUZZ_TARGETS names the targets, all three unless said otherwise.
+# Fuzzes the JSON scanner, the readers of bodies that come in chunks, the way from YAML to the emitted Swift, overlays, and the way
+# from a page to its facts and draft, with libFuzzer and AddressSanitizer: FUZZ_SECONDS each. FUZZ_TARGETS names the targets, all
+# of them unless said otherwise.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 seconds="${FUZZ_SECONDS:-60}"
-targets="${FUZZ_TARGETS:-FuzzScanner FuzzGenerator FuzzPages}"
+targets="${FUZZ_TARGETS:-FuzzScanner FuzzBodies FuzzGenerator FuzzOverlay FuzzPages}"
 work=.build-fuzz
 mkdir -p "$work"
 features="-enable-upcoming-feature ExistentialAny -enable-upcoming-feature InternalImportsByDefault -enable-upcoming-feature MemberImportVisibility"
@@ -26,7 +27,8 @@ compile() {
     case "$compiled" in *" $module "*) return ;; esac
     compiled="$compiled$module "
     # shellcheck disable=SC2046,SC2086
-    swiftc -O -wmo -swift-version 6 -package-name driftless -parse-as-library $sanitize $features \
+    # Tests of what a module keeps to itself are allowed, as `swift build --build-tests` does.
+    swiftc -O -wmo -enable-testing -swift-version 6 -package-name driftless -parse-as-library $sanitize $features \
         -I "$work" $libraries \
         -module-name "$module" -emit-module -emit-module-path "$work/$module.swiftmodule" \
         -c -o "$work/$module.o" $(find "$folder" -name '*.swift' | sort)
@@ -49,6 +51,8 @@ fuzz() {
 scanner="HTTPTypes DriftlessJSON DriftlessRuntime HuaweiCloudRDS SampleModels"
 reader="DriftlessJSON Diagnostics YAMLTree OpenAPIDocument"
 generator="$reader SchemaView ClientPlan ClientPlanning SwiftEmission"
+bodies="HTTPTypes DriftlessJSON DriftlessRuntime DriftlessCompression SampleModels"
+overlay="DriftlessJSON Diagnostics YAMLTree DocumentOverlay"
 pages="$reader PageMarkup DocumentFacts DocumentTables DocumentDraft"
 
 for module in DriftlessJSON Diagnostics YAMLTree OpenAPIDocument; do compile "$module" "Sources/$module"; done
@@ -66,6 +70,30 @@ if wants FuzzScanner; then
     compile SampleModels Tests/SampleModels
     # shellcheck disable=SC2086
     fuzz FuzzScanner "" $scanner
+fi
+
+if wants FuzzBodies; then
+    mkdir -p "$work/FuzzBodies.corpus"
+    printf '\000\003--b\r\nContent-Disposition: form-data; name="a"\r\n\r\n1\r\n--b\r\n\r\n\r\n--b--\r\n' > "$work/FuzzBodies.corpus/multipart"
+    printf '\001\004\357\273\277id: 1\r\nevent: e\rdata: a\ndata: b\n\nretry: 9\n: note\n\n' > "$work/FuzzBodies.corpus/events"
+    printf '\002\002{"a":"\\n"}\n[1]\r\n\n2' > "$work/FuzzBodies.corpus/lines"
+    printf '\002\005\036{"a":\n1}\n\036[1]\n' > "$work/FuzzBodies.corpus/sequence"
+    printf '\003\001backups=1&datastore[type]=x%%2&databases=a,b%%2Cc&a[0][b]=1&a[]=2&b=' > "$work/FuzzBodies.corpus/form"
+    printf '\004\007abcabcabcabcabcabc' > "$work/FuzzBodies.corpus/gzip"
+    compile HTTPTypes "$http"
+    compile DriftlessRuntime Sources/DriftlessRuntime
+    compile DriftlessCompression Sources/DriftlessCompression
+    compile SampleModels Tests/SampleModels
+    # shellcheck disable=SC2086
+    fuzz FuzzBodies "" $bodies
+fi
+
+if wants FuzzOverlay; then
+    mkdir -p "$work/FuzzOverlay.corpus"
+    printf 'overlay: 1.0.0\ninfo: {title: t, version: "1"}\nactions:\n- target: $..a[?@.b>1 && match(@.c, "x.*")]\n  update: {d: 1}\n- {target: "$.a[-1:0:-2]", remove: true}\n\000a: [{b: 2, c: xy}, {b: 1}]\n' > "$work/FuzzOverlay.corpus/seed"
+    compile DocumentOverlay Sources/DocumentOverlay
+    # shellcheck disable=SC2086
+    fuzz FuzzOverlay "" $overlay
 fi
 
 if wants FuzzGenerator; then

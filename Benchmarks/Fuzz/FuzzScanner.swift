@@ -13,7 +13,7 @@ public func fuzzScanner(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
             fatalError("a value is not read as it was written")
         }
     }
-    check(BackupPage.self, bytes, isJSON)
+    check(HuaweiCloudRDS.BackupPage.self, bytes, isJSON)
     check([Node].self, bytes, isJSON)
     return 0
 }

@@ -29,7 +29,9 @@ public protocol JSONUnion: JSONValueDecodable {
 
     /// Takes the value from the branch that the scanner chose.
     ///
-    /// - Parameter branch: The index of the branch in `jsonUnion`, or -1 where none fitted and the slot holds any value.
+    /// - Parameters:
+    ///   - slot: Where the value was found.
+    ///   - branch: The index of the branch in `jsonUnion`, or -1 where none fitted and the slot holds any value.
     init(decoding slot: JSONSlot, branch: Int)
 }
 

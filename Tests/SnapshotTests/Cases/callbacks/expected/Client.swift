@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Callbacks, version 1
 ///
@@ -98,22 +98,20 @@ extension ReportDoneCallback {
     }
 }
 
-/// `POST /jobs`
-///
-/// - Remark: From `/paths/~1jobs/post`.
-public struct StartJob: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /jobs`
+    ///
+    /// - Remark: From `/paths/~1jobs/post`.
+    public struct StartJob: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension StartJob {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
-    }
+extension CaseClient.StartJob {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
 
     /// What the provider sends because of a call (OpenAPI's Callback Object).
     public enum Callbacks {
@@ -122,23 +120,31 @@ extension StartJob {
     }
 }
 
-extension StartJob {
+extension CaseClient.StartJob {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/jobs")
-        let request = try ClientRequest(operation: "start_job", method: .post, target: target)
-        return request
+        let request = RequestBuilder("start_job", .post)
+        request.literal("/jobs")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -155,19 +161,21 @@ extension StartJob {
     }
 }
 
-/// `POST /streams`
-///
-/// - Remark: From `/paths/~1streams/post`.
-public struct StartStream: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /streams`
+    ///
+    /// - Remark: From `/paths/~1streams/post`.
+    public struct StartStream: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension StartStream {
+extension CaseClient.StartStream {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Format: uri.
+    public struct Input: Sendable {
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1streams/post/parameters/0`.
         public var callbackURL: URI
@@ -189,26 +197,33 @@ extension StartStream {
     }
 }
 
-extension StartStream {
+extension CaseClient.StartStream {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - callbackURL: Format: uri.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(callbackURL: URI) async throws(ClientError) {
-        try await self(Input(callbackURL: callbackURL))
+    public func callAsFunction(callbackURL: URI, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(callbackURL: callbackURL), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(callbackURL: URI, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(callbackURL: callbackURL), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/streams")
-        target.query("callbackUrl", input.callbackURL)
-        let request = try ClientRequest(operation: "start_stream", method: .post, target: target)
-        return request
+        let request = RequestBuilder("start_stream", .post)
+        request.literal("/streams")
+        request.query("callbackUrl", input.callbackURL)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.

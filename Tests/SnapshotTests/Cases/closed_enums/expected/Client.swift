@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Closed enums, version 1
 ///
@@ -34,22 +34,26 @@ extension CaseClient {
     public var listThings: ListThings { ListThings(client: self) }
 }
 
-/// `GET /things`
-///
-/// - Remark: From `/paths/~1things/get`.
-public struct ListThings: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /things`
+    ///
+    /// - Remark: From `/paths/~1things/get`.
+    public struct ListThings: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension ListThings {
+extension CaseClient.ListThings {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// What it is doing.
+    public struct Input: Sendable {
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1things/get/parameters/0`.
         public var state: State?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/1`.
         public var level: Level?
 
@@ -61,33 +65,46 @@ extension ListThings {
     }
 }
 
-extension ListThings {
+extension CaseClient.ListThings {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - state: What it is doing.
     ///   - level: `level`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(state: State? = nil, level: Level? = nil) async throws(ClientError) -> Thing {
-        try await self(Input(state: state, level: level))
+    public func callAsFunction(
+        state: State? = nil,
+        level: Level? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> Thing {
+        try await self(Input(state: state, level: level), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        state: State? = nil,
+        level: Level? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(state: state, level: level), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var check = ArgumentCheck(operation: "listThings")
-        check.knownValue("state", input.state)
-        check.knownValue("level", input.level, [1, 2, 5])
-        try check.finish()
-        var target = RequestTarget()
-        target.literal("/things")
-        target.query("level", input.level)
-        target.query("state", input.state)
-        var request = try ClientRequest(operation: "listThings", method: .get, target: target)
+        let request = RequestBuilder("listThings", .get)
+        request.knownValue("state", input.state)
+        request.knownValue("level", input.level, [1, 2, 5])
+        request.literal("/things")
+        request.query("level", input.level)
+        request.query("state", input.state)
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Constraints, version 1
 ///
@@ -39,18 +39,22 @@ extension CaseClient {
     public var setNames: SetNames { SetNames(client: self) }
 }
 
-/// `POST /orders`
-///
-/// - Remark: From `/paths/~1orders/post`.
-public struct PlaceOrder: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /orders`
+    ///
+    /// - Remark: From `/paths/~1orders/post`.
+    public struct PlaceOrder: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PlaceOrder {
+extension CaseClient.PlaceOrder {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1orders/post/requestBody`.
         public var body: Order
 
@@ -61,27 +65,34 @@ extension PlaceOrder {
     }
 }
 
-extension PlaceOrder {
+extension CaseClient.PlaceOrder {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: Order) async throws(ClientError) -> Receipt {
-        try await self(Input(body: body))
+    public func callAsFunction(body: Order, options: CallOptions? = nil) async throws(ClientError) -> Receipt {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: Order, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/orders")
-        var request = try ClientRequest(operation: "place_order", method: .post, target: target)
+        let request = RequestBuilder("place_order", .post)
+        request.literal("/orders")
         request.json(input.body)
         request.accept("application/json")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -98,25 +109,29 @@ extension PlaceOrder {
     }
 }
 
-/// `PUT /names`
-///
-/// - Remark: From `/paths/~1names/put`.
-public struct SetNames: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PUT /names`
+    ///
+    /// - Remark: From `/paths/~1names/put`.
+    public struct SetNames: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension SetNames {
+extension CaseClient.SetNames {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1names/put/requestBody`.
         public var body: [String]
-        /// Pattern: `^[A-Z]{2}-\d+$`.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1names/put/parameters/0`.
         public var code: String?
-        /// Each item: At least 2 characters.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1names/put/parameters/1`.
         public var tags: [String]?
@@ -139,34 +154,49 @@ extension SetNames {
     ]
 }
 
-extension SetNames {
+extension CaseClient.SetNames {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
     ///   - code: Pattern: `^[A-Z]{2}-\d+$`.
     ///   - tags: Each item: At least 2 characters.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: [String], code: String? = nil, tags: [String]? = nil) async throws(ClientError) {
-        try await self(Input(body: body, code: code, tags: tags))
+    public func callAsFunction(
+        body: [String],
+        code: String? = nil,
+        tags: [String]? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) {
+        try await self(Input(body: body, code: code, tags: tags), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        body: [String],
+        code: String? = nil,
+        tags: [String]? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body, code: code, tags: tags), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var check = ArgumentCheck(operation: "set_names")
-        check.value("code", input.code, Self.argumentRules[0])
-        check.value("tags", input.tags, Self.argumentRules[1])
-        try check.finish()
-        var target = RequestTarget()
-        target.literal("/names")
-        target.query("code", input.code)
-        target.queryList("tags", input.tags, .exploded)
-        var request = try ClientRequest(operation: "set_names", method: .put, target: target)
+        let request = RequestBuilder("set_names", .put)
+        request.rules("code", input.code, Self.argumentRules[0])
+        request.rules("tags", input.tags, Self.argumentRules[1])
+        request.literal("/names")
+        request.query("code", input.code)
+        request.queryList("tags", input.tags, .exploded)
         request.json(input.body, rules: Self.bodyRules[0])
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Directions, version 1
 ///
@@ -44,18 +44,22 @@ extension CaseClient {
     public var logIn: LogIn { LogIn(client: self) }
 }
 
-/// `POST /teams`
-///
-/// - Remark: From `/paths/~1teams/post`.
-public struct AddTeam: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /teams`
+    ///
+    /// - Remark: From `/paths/~1teams/post`.
+    public struct AddTeam: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension AddTeam {
+extension CaseClient.AddTeam {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1teams/post/requestBody`.
         public var body: [TeamInput]
 
@@ -66,27 +70,37 @@ extension AddTeam {
     }
 }
 
-extension AddTeam {
+extension CaseClient.AddTeam {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: [TeamInput]) async throws(ClientError) -> [String: Team] {
-        try await self(Input(body: body))
+    public func callAsFunction(
+        body: [TeamInput],
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> [String: Team] {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: [TeamInput], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/teams")
-        var request = try ClientRequest(operation: "addTeam", method: .post, target: target)
+        let request = RequestBuilder("addTeam", .post)
+        request.literal("/teams")
         request.json(input.body)
         request.accept("application/json")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -103,18 +117,22 @@ extension AddTeam {
     }
 }
 
-/// `POST /users`
-///
-/// - Remark: From `/paths/~1users/post`.
-public struct AddUser: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /users`
+    ///
+    /// - Remark: From `/paths/~1users/post`.
+    public struct AddUser: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension AddUser {
+extension CaseClient.AddUser {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1users/post/requestBody`.
         public var body: UserInput
 
@@ -125,27 +143,34 @@ extension AddUser {
     }
 }
 
-extension AddUser {
+extension CaseClient.AddUser {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: UserInput) async throws(ClientError) -> User {
-        try await self(Input(body: body))
+    public func callAsFunction(body: UserInput, options: CallOptions? = nil) async throws(ClientError) -> User {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: UserInput, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/users")
-        var request = try ClientRequest(operation: "addUser", method: .post, target: target)
+        let request = RequestBuilder("addUser", .post)
+        request.literal("/users")
         request.json(input.body)
         request.accept("application/json")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -162,18 +187,22 @@ extension AddUser {
     }
 }
 
-/// `POST /only-sent`
-///
-/// - Remark: From `/paths/~1only-sent/post`.
-public struct LogIn: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /only-sent`
+    ///
+    /// - Remark: From `/paths/~1only-sent/post`.
+    public struct LogIn: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension LogIn {
+extension CaseClient.LogIn {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1only-sent/post/requestBody`.
         public var body: Credentials
 
@@ -184,26 +213,33 @@ extension LogIn {
     }
 }
 
-extension LogIn {
+extension CaseClient.LogIn {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: Credentials) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: Credentials, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: Credentials, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/only-sent")
-        var request = try ClientRequest(operation: "logIn", method: .post, target: target)
+        let request = RequestBuilder("logIn", .post)
+        request.literal("/only-sent")
         request.json(input.body)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.

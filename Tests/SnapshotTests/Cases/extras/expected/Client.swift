@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Extras, version 1
 ///
@@ -34,18 +34,22 @@ extension CaseClient {
     public var putThing: PutThing { PutThing(client: self) }
 }
 
-/// `PUT /things`
-///
-/// - Remark: From `/paths/~1things/put`.
-public struct PutThing: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PUT /things`
+    ///
+    /// - Remark: From `/paths/~1things/put`.
+    public struct PutThing: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PutThing {
+extension CaseClient.PutThing {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/put/requestBody`.
         public var body: Free
 
@@ -56,27 +60,34 @@ extension PutThing {
     }
 }
 
-extension PutThing {
+extension CaseClient.PutThing {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: Free) async throws(ClientError) -> Free {
-        try await self(Input(body: body))
+    public func callAsFunction(body: Free, options: CallOptions? = nil) async throws(ClientError) -> Free {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: Free, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/things")
-        var request = try ClientRequest(operation: "putThing", method: .put, target: target)
+        let request = RequestBuilder("putThing", .put)
+        request.literal("/things")
         request.json(input.body)
         request.accept("application/json")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Families, version 1
 ///
@@ -39,18 +39,22 @@ extension CaseClient {
     public var getCar: GetCar { GetCar(client: self) }
 }
 
-/// `POST /vehicles`
-///
-/// - Remark: From `/paths/~1vehicles/post`.
-public struct AddVehicle: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /vehicles`
+    ///
+    /// - Remark: From `/paths/~1vehicles/post`.
+    public struct AddVehicle: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension AddVehicle {
+extension CaseClient.AddVehicle {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1vehicles/post/requestBody`.
         public var body: Vehicle
 
@@ -61,27 +65,34 @@ extension AddVehicle {
     }
 }
 
-extension AddVehicle {
+extension CaseClient.AddVehicle {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: Vehicle) async throws(ClientError) -> [Vehicle] {
-        try await self(Input(body: body))
+    public func callAsFunction(body: Vehicle, options: CallOptions? = nil) async throws(ClientError) -> [Vehicle] {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: Vehicle, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/vehicles")
-        var request = try ClientRequest(operation: "addVehicle", method: .post, target: target)
+        let request = RequestBuilder("addVehicle", .post)
+        request.literal("/vehicles")
         request.json(input.body)
         request.accept("application/json")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -98,42 +109,48 @@ extension AddVehicle {
     }
 }
 
-/// `GET /cars`
-///
-/// - Remark: From `/paths/~1cars/get`.
-public struct GetCar: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension GetCar {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /cars`
+    ///
+    /// - Remark: From `/paths/~1cars/get`.
+    public struct GetCar: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension GetCar {
+extension CaseClient.GetCar {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.GetCar {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> Car {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Car {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/cars")
-        var request = try ClientRequest(operation: "getCar", method: .get, target: target)
+        let request = RequestBuilder("getCar", .get)
+        request.literal("/cars")
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.

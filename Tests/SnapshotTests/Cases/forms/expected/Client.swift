@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Forms, version 1
 ///
@@ -54,18 +54,22 @@ extension CaseClient {
     public var sendText: SendText { SendText(client: self) }
 }
 
-/// `POST /charges`
-///
-/// - Remark: From `/paths/~1charges/post`.
-public struct CreateCharge: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /charges`
+    ///
+    /// - Remark: From `/paths/~1charges/post`.
+    public struct CreateCharge: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension CreateCharge {
+extension CaseClient.CreateCharge {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1charges/post/requestBody`.
         public var body: CreateChargeBody
 
@@ -90,26 +94,33 @@ extension CreateCharge {
     ]
 }
 
-extension CreateCharge {
+extension CaseClient.CreateCharge {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: CreateChargeBody) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: CreateChargeBody, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: CreateChargeBody, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/charges")
-        var request = try ClientRequest(operation: "createCharge", method: .post, target: target)
+        let request = RequestBuilder("createCharge", .post)
+        request.literal("/charges")
         request.form(input.body, fields: Self.formFields, rules: Self.bodyRules[0])
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -126,18 +137,22 @@ extension CreateCharge {
     }
 }
 
-/// `POST /tokens`
-///
-/// - Remark: From `/paths/~1tokens/post`.
-public struct FetchToken: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /tokens`
+    ///
+    /// - Remark: From `/paths/~1tokens/post`.
+    public struct FetchToken: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension FetchToken {
+extension CaseClient.FetchToken {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1tokens/post/requestBody`.
         public var body: Body?
 
@@ -156,24 +171,31 @@ extension FetchToken {
     }
 }
 
-extension FetchToken {
+extension CaseClient.FetchToken {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: Body? = nil) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: Body? = nil, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: Body? = nil, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/tokens")
-        var request = try ClientRequest(operation: "fetchToken", method: .post, target: target)
+        let request = RequestBuilder("fetchToken", .post)
+        request.literal("/tokens")
         switch input.body {
         case .json(let value):
             request.json(value)
@@ -181,7 +203,7 @@ extension FetchToken {
             request.form(value)
         case nil: break
         }
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -198,18 +220,22 @@ extension FetchToken {
     }
 }
 
-/// `POST /free`
-///
-/// - Remark: From `/paths/~1free/post`.
-public struct SendAnything: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /free`
+    ///
+    /// - Remark: From `/paths/~1free/post`.
+    public struct SendAnything: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension SendAnything {
+extension CaseClient.SendAnything {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1free/post/requestBody`.
         public var body: [String: JSONValue]?
 
@@ -220,26 +246,39 @@ extension SendAnything {
     }
 }
 
-extension SendAnything {
+extension CaseClient.SendAnything {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: [String: JSONValue]? = nil) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(
+        body: [String: JSONValue]? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        body: [String: JSONValue]? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/free")
-        var request = try ClientRequest(operation: "sendAnything", method: .post, target: target)
+        let request = RequestBuilder("sendAnything", .post)
+        request.literal("/free")
         request.form(input.body)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -256,18 +295,22 @@ extension SendAnything {
     }
 }
 
-/// `PUT /typed`
-///
-/// - Remark: From `/paths/~1typed/put`.
-public struct SendStrings: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PUT /typed`
+    ///
+    /// - Remark: From `/paths/~1typed/put`.
+    public struct SendStrings: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension SendStrings {
+extension CaseClient.SendStrings {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1typed/put/requestBody`.
         public var body: SendStringsBody?
 
@@ -278,26 +321,36 @@ extension SendStrings {
     }
 }
 
-extension SendStrings {
+extension CaseClient.SendStrings {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: SendStringsBody? = nil) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: SendStringsBody? = nil, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        body: SendStringsBody? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/typed")
-        var request = try ClientRequest(operation: "sendStrings", method: .put, target: target)
+        let request = RequestBuilder("sendStrings", .put)
+        request.literal("/typed")
         request.form(input.body, contentType: "application/x-www-form-urlencoded; charset=utf-8")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -314,18 +367,22 @@ extension SendStrings {
     }
 }
 
-/// `PUT /text`
-///
-/// - Remark: From `/paths/~1text/put`.
-public struct SendText: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PUT /text`
+    ///
+    /// - Remark: From `/paths/~1text/put`.
+    public struct SendText: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension SendText {
+extension CaseClient.SendText {
     /// The arguments of one call.
     public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1text/put/requestBody`.
         public var body: HTTPBody
 
@@ -336,26 +393,33 @@ extension SendText {
     }
 }
 
-extension SendText {
+extension CaseClient.SendText {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: HTTPBody) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: HTTPBody, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: HTTPBody, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/text")
-        var request = try ClientRequest(operation: "sendText", method: .put, target: target)
+        let request = RequestBuilder("sendText", .put)
+        request.literal("/text")
         request.bytes(input.body, contentType: "application/x-www-form-urlencoded")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.

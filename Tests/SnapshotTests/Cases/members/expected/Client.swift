@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Members, version 1
 ///
@@ -34,18 +34,22 @@ extension CaseClient {
     public var putShape: PutShape { PutShape(client: self) }
 }
 
-/// `PUT /shapes`
-///
-/// - Remark: From `/paths/~1shapes/put`.
-public struct PutShape: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PUT /shapes`
+    ///
+    /// - Remark: From `/paths/~1shapes/put`.
+    public struct PutShape: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PutShape {
+extension CaseClient.PutShape {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1shapes/put/requestBody`.
         public var body: Shape
 
@@ -56,27 +60,34 @@ extension PutShape {
     }
 }
 
-extension PutShape {
+extension CaseClient.PutShape {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: Shape) async throws(ClientError) -> Shape {
-        try await self(Input(body: body))
+    public func callAsFunction(body: Shape, options: CallOptions? = nil) async throws(ClientError) -> Shape {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: Shape, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/shapes")
-        var request = try ClientRequest(operation: "put_shape", method: .put, target: target)
+        let request = RequestBuilder("put_shape", .put)
+        request.literal("/shapes")
         request.json(input.body)
         request.accept("application/json")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.

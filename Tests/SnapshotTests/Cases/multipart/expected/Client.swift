@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Multipart, version 1
 ///
@@ -91,18 +91,22 @@ extension AlbumsClient {
     public var upload: Upload { Upload(client: self) }
 }
 
-/// `POST /documents`
-///
-/// - Remark: From `/paths/~1documents/post`.
-public struct AddDocument: ClientOperation {
-    let client: AlbumsClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension AlbumsClient {
+    /// `POST /documents`
+    ///
+    /// - Remark: From `/paths/~1documents/post`.
+    public struct AddDocument: ClientOperation {
+        let client: AlbumsClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension AddDocument {
+extension AlbumsClient.AddDocument {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1documents/post/requestBody`.
         public var body: Body?
 
@@ -125,24 +129,31 @@ extension AddDocument {
     ]
 }
 
-extension AddDocument {
+extension AlbumsClient.AddDocument {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: Body? = nil) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: Body? = nil, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: Body? = nil, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/documents")
-        var request = try ClientRequest(operation: "addDocument", method: .post, target: target)
+        let request = RequestBuilder("addDocument", .post)
+        request.literal("/documents")
         switch input.body {
         case .json(let value):
             request.json(value)
@@ -150,7 +161,7 @@ extension AddDocument {
             request.multipart(value, parts: Self.bodyParts, contentType: "multipart/related")
         case nil: break
         }
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -284,18 +295,22 @@ extension IncomingWebhook {
     }
 }
 
-/// `GET /batches/{id}`
-///
-/// - Remark: From `/paths/~1batches~1{id}/get`.
-public struct ReadBatch: ClientOperation {
-    let client: AlbumsClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension AlbumsClient {
+    /// `GET /batches/{id}`
+    ///
+    /// - Remark: From `/paths/~1batches~1{id}/get`.
+    public struct ReadBatch: ClientOperation {
+        let client: AlbumsClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension ReadBatch {
+extension AlbumsClient.ReadBatch {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1batches~1{id}/get/parameters/0`.
         public var id: String
 
@@ -304,29 +319,39 @@ extension ReadBatch {
             self.id = id
         }
     }
+
+    /// The body of a response that means an error; see `ClientError.documented`.
+    public typealias Failure = Meta
 }
 
-extension ReadBatch {
+extension AlbumsClient.ReadBatch {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - id: `id`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(id: String) async throws(ClientError) -> Document {
-        try await self(Input(id: id))
+    public func callAsFunction(id: String, options: CallOptions? = nil) async throws(ClientError) -> Document {
+        try await self(Input(id: id), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(id: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(id: id), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/batches/")
-        target.pathSegment("id", input.id)
-        var request = try ClientRequest(operation: "readBatch", method: .get, target: target)
+        let request = RequestBuilder("readBatch", .get)
+        request.literal("/batches/")
+        request.pathSegment("id", input.id)
         request.accept("multipart/mixed, application/x-www-form-urlencoded")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -339,24 +364,29 @@ extension ReadBatch {
     public func output(of response: ClientResponse) throws(ClientError) -> Document {
         switch response.status {
         case 200: return try response.multipart(.model(Document.self))
-        case 404: throw response.failure()
+        case 404:
+            throw response.failure(among: .form("application/x-www-form-urlencoded", Meta.self, .model(Meta.self)))
         default: throw response.undocumented()
         }
     }
 }
 
-/// `POST /raw`
-///
-/// - Remark: From `/paths/~1raw/post`.
-public struct SendRaw: ClientOperation {
-    let client: AlbumsClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension AlbumsClient {
+    /// `POST /raw`
+    ///
+    /// - Remark: From `/paths/~1raw/post`.
+    public struct SendRaw: ClientOperation {
+        let client: AlbumsClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension SendRaw {
+extension AlbumsClient.SendRaw {
     /// The arguments of one call.
     public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1raw/post/requestBody`.
         public var body: HTTPBody
 
@@ -367,26 +397,33 @@ extension SendRaw {
     }
 }
 
-extension SendRaw {
+extension AlbumsClient.SendRaw {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: HTTPBody) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: HTTPBody, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: HTTPBody, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/raw")
-        var request = try ClientRequest(operation: "sendRaw", method: .post, target: target)
+        let request = RequestBuilder("sendRaw", .post)
+        request.literal("/raw")
         request.bytes(input.body, contentType: "multipart/mixed")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -403,18 +440,22 @@ extension SendRaw {
     }
 }
 
-/// `PUT /avatars`
-///
-/// - Remark: From `/paths/~1avatars/put`.
-public struct SetAvatar: ClientOperation {
-    let client: AlbumsClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension AlbumsClient {
+    /// `PUT /avatars`
+    ///
+    /// - Remark: From `/paths/~1avatars/put`.
+    public struct SetAvatar: ClientOperation {
+        let client: AlbumsClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension SetAvatar {
+extension AlbumsClient.SetAvatar {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1avatars/put/requestBody`.
         public var body: [String: MultipartFile]?
 
@@ -425,26 +466,39 @@ extension SetAvatar {
     }
 }
 
-extension SetAvatar {
+extension AlbumsClient.SetAvatar {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: [String: MultipartFile]? = nil) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(
+        body: [String: MultipartFile]? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        body: [String: MultipartFile]? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/avatars")
-        var request = try ClientRequest(operation: "setAvatar", method: .put, target: target)
+        let request = RequestBuilder("setAvatar", .put)
+        request.literal("/avatars")
         request.multipart(input.body)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -461,21 +515,25 @@ extension SetAvatar {
     }
 }
 
-/// `POST /uploads`
-///
-/// - Remark: From `/paths/~1uploads/post`.
-public struct Upload: ClientOperation {
-    let client: AlbumsClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension AlbumsClient {
+    /// `POST /uploads`
+    ///
+    /// - Remark: From `/paths/~1uploads/post`.
+    public struct Upload: ClientOperation {
+        let client: AlbumsClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension Upload {
+extension AlbumsClient.Upload {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1uploads/post/requestBody`.
         public var body: UploadBody
-        /// A number.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1uploads/post/requestBody/content/multipart~1form-data/encoding/file/headers/X-Custom`.
         public var fileXCustom: Int?
@@ -498,29 +556,44 @@ extension Upload {
     ]
 }
 
-extension Upload {
+extension AlbumsClient.Upload {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
     ///   - fileXCustom: A number.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: UploadBody, fileXCustom: Int? = nil) async throws(ClientError) {
-        try await self(Input(body: body, fileXCustom: fileXCustom))
+    public func callAsFunction(
+        body: UploadBody,
+        fileXCustom: Int? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) {
+        try await self(Input(body: body, fileXCustom: fileXCustom), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        body: UploadBody,
+        fileXCustom: Int? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body, fileXCustom: fileXCustom), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/uploads")
-        var request = try ClientRequest(operation: "upload", method: .post, target: target)
+        let request = RequestBuilder("upload", .post)
+        request.literal("/uploads")
         var headers = PartHeaders()
         headers[part: "file"].header("X-Custom", input.fileXCustom)
         request.multipart(input.body, parts: Self.bodyParts, headers: headers)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.

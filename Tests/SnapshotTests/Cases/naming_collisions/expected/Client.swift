@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Naming collisions, version 1
 ///
@@ -34,20 +34,26 @@ extension CaseClient {
     public var findThings: FindThingsOperation { FindThingsOperation(client: self) }
 }
 
-/// `GET /things`
-///
-/// - Remark: From `/paths/~1things/get`.
-public struct FindThingsOperation: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /things`
+    ///
+    /// - Remark: From `/paths/~1things/get`.
+    public struct FindThingsOperation: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension FindThingsOperation {
+extension CaseClient.FindThingsOperation {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/0`.
         public var idInQuery: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/1`.
         public var idInHeader: String?
 
@@ -59,28 +65,43 @@ extension FindThingsOperation {
     }
 }
 
-extension FindThingsOperation {
+extension CaseClient.FindThingsOperation {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - idInQuery: `id`.
     ///   - idInHeader: `id`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(idInQuery: String? = nil, idInHeader: String? = nil) async throws(ClientError) {
-        try await self(Input(idInQuery: idInQuery, idInHeader: idInHeader))
+    public func callAsFunction(
+        idInQuery: String? = nil,
+        idInHeader: String? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) {
+        try await self(Input(idInQuery: idInQuery, idInHeader: idInHeader), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        idInQuery: String? = nil,
+        idInHeader: String? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(idInQuery: idInQuery, idInHeader: idInHeader), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/things")
-        target.query("id", input.idInQuery)
-        var request = try ClientRequest(operation: "find_things", method: .get, target: target)
+        let request = RequestBuilder("find_things", .get)
+        request.literal("/things")
+        request.query("id", input.idInQuery)
         request.header("id", input.idInHeader)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.

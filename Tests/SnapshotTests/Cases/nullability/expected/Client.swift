@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Nullability, version 1
 ///
@@ -34,27 +34,29 @@ extension CaseClient {
     public var putProfile: PutProfile { PutProfile(client: self) }
 }
 
-/// `PUT /profiles`
-///
-/// - Remark: From `/paths/~1profiles/put`.
-public struct PutProfile: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PUT /profiles`
+    ///
+    /// - Remark: From `/paths/~1profiles/put`.
+    public struct PutProfile: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PutProfile {
+extension CaseClient.PutProfile {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1profiles/put/requestBody`.
         public var body: Profile
-        /// Format: date.
-        ///
-        /// Null is left out of the request: no style has a text for it.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1profiles/put/parameters/0`.
         public var since: CalendarDate?
-        /// Null is left out of the request: no style has a text for it.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1profiles/put/parameters/1`.
         public var xTrace: String?
@@ -68,35 +70,50 @@ extension PutProfile {
     }
 }
 
-extension PutProfile {
+extension CaseClient.PutProfile {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
     ///   - since: Format: date.
+    ///
+    ///     Null is left out of the request: no style has a text for it.
     ///   - xTrace: Null is left out of the request: no style has a text for it.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
         body: Profile,
         since: CalendarDate? = nil,
-        xTrace: String? = nil
+        xTrace: String? = nil,
+        options: CallOptions? = nil
     ) async throws(ClientError) -> Profile {
-        try await self(Input(body: body, since: since, xTrace: xTrace))
+        try await self(Input(body: body, since: since, xTrace: xTrace), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        body: Profile,
+        since: CalendarDate? = nil,
+        xTrace: String? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body, since: since, xTrace: xTrace), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/profiles")
-        target.query("since", input.since)
-        var request = try ClientRequest(operation: "putProfile", method: .put, target: target)
+        let request = RequestBuilder("putProfile", .put)
+        request.literal("/profiles")
+        request.query("since", input.since)
         request.header("X-Trace", input.xTrace)
         request.json(input.body)
         request.accept("application/json")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.

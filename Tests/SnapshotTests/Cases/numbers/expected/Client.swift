@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Numbers, version 1
 ///
@@ -34,33 +34,37 @@ extension CaseClient {
     public var getNumbers: GetNumbers { GetNumbers(client: self) }
 }
 
-/// `GET /n`
-///
-/// - Remark: From `/paths/~1n/get`.
-public struct GetNumbers: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /n`
+    ///
+    /// - Remark: From `/paths/~1n/get`.
+    public struct GetNumbers: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension GetNumbers {
+extension CaseClient.GetNumbers {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Format: decimal.
+    public struct Input: Sendable {
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1n/get/parameters/0`.
         public var price: DecimalNumber?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1n/get/parameters/1`.
         public var count: UInt64?
-        /// Minimum: 1. Maximum: 18446744073709551615.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1n/get/parameters/2`.
         public var size: UInt64?
-        /// Maximum: 340282366920938463463374607431768211455.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1n/get/parameters/3`.
         public var sum: DecimalNumber?
-        /// Format: decimal.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1n/get/parameters/4`.
         public var text: DecimalNumber?
@@ -82,7 +86,7 @@ extension GetNumbers {
     }
 }
 
-extension GetNumbers {
+extension CaseClient.GetNumbers {
     /// Calls the operation.
     ///
     /// - Parameters:
@@ -91,6 +95,7 @@ extension GetNumbers {
     ///   - size: Minimum: 1. Maximum: 18446744073709551615.
     ///   - sum: Maximum: 340282366920938463463374607431768211455.
     ///   - text: Format: decimal.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
@@ -98,28 +103,40 @@ extension GetNumbers {
         count: UInt64? = nil,
         size: UInt64? = nil,
         sum: DecimalNumber? = nil,
-        text: DecimalNumber? = nil
+        text: DecimalNumber? = nil,
+        options: CallOptions? = nil
     ) async throws(ClientError) -> Numbers {
-        try await self(Input(price: price, count: count, size: size, sum: sum, text: text))
+        try await self(Input(price: price, count: count, size: size, sum: sum, text: text), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        price: DecimalNumber? = nil,
+        count: UInt64? = nil,
+        size: UInt64? = nil,
+        sum: DecimalNumber? = nil,
+        text: DecimalNumber? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(price: price, count: count, size: size, sum: sum, text: text), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var check = ArgumentCheck(operation: "getNumbers")
-        check.minimum("size", input.size, 1)
-        try check.finish()
-        var target = RequestTarget()
-        target.literal("/n")
-        target.query("count", input.count)
-        target.query("price", input.price)
-        target.query("size", input.size)
-        target.query("sum", input.sum)
-        target.query("text", input.text)
-        var request = try ClientRequest(operation: "getNumbers", method: .get, target: target)
+        let request = RequestBuilder("getNumbers", .get)
+        request.minimum("size", input.size, 1)
+        request.literal("/n")
+        request.query("count", input.count)
+        request.query("price", input.price)
+        request.query("size", input.size)
+        request.query("sum", input.sum)
+        request.query("text", input.text)
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.

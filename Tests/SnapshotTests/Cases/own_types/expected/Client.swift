@@ -3,7 +3,7 @@
 public import OwnTypes
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Own types, version 1
 ///
@@ -35,25 +35,29 @@ extension CaseClient {
     public var order: OrderOperation { OrderOperation(client: self) }
 }
 
-/// `POST /orders/{price}`
-///
-/// - Remark: From `/paths/~1orders~1{price}/post`.
-public struct OrderOperation: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /orders/{price}`
+    ///
+    /// - Remark: From `/paths/~1orders~1{price}/post`.
+    public struct OrderOperation: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension OrderOperation {
+extension CaseClient.OrderOperation {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// An amount with its currency.
+    public struct Input: Sendable {
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1orders~1{price}/post/parameters/0`.
         public var price: OwnTypes.Money
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1orders~1{price}/post/requestBody`.
         public var body: Order
-        /// Format: money.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1orders~1{price}/post/parameters/1`.
         public var tip: OwnTypes.Money?
@@ -67,35 +71,48 @@ extension OrderOperation {
     }
 }
 
-extension OrderOperation {
+extension CaseClient.OrderOperation {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - price: An amount with its currency.
     ///   - body: `body`.
     ///   - tip: Format: money.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
         price: OwnTypes.Money,
         body: Order,
-        tip: OwnTypes.Money? = nil
+        tip: OwnTypes.Money? = nil,
+        options: CallOptions? = nil
     ) async throws(ClientError) -> Order {
-        try await self(Input(price: price, body: body, tip: tip))
+        try await self(Input(price: price, body: body, tip: tip), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        price: OwnTypes.Money,
+        body: Order,
+        tip: OwnTypes.Money? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(price: price, body: body, tip: tip), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/orders/")
-        target.pathSegment("price", input.price)
-        target.query("tip", input.tip)
-        var request = try ClientRequest(operation: "order", method: .post, target: target)
+        let request = RequestBuilder("order", .post)
+        request.literal("/orders/")
+        request.pathSegment("price", input.price)
+        request.query("tip", input.tip)
         request.json(input.body)
         request.accept("application/json")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Query parameters, version 1
 ///
@@ -34,50 +34,82 @@ extension CaseClient {
     public var findThings: FindThings { FindThings(client: self) }
 }
 
-/// `GET /things`
-///
-/// - Remark: From `/paths/~1things/get`.
-public struct FindThings: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /things`
+    ///
+    /// - Remark: From `/paths/~1things/get`.
+    public struct FindThings: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension FindThings {
+extension CaseClient.FindThings {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/0`.
         public var text: String
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/14`.
         public var joinedFilter: Filter
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/1`.
         public var count: Int?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/2`.
         public var ratio: Double?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/3`.
         public var deep: Bool?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/4`.
         public var kind: FindThingsKind?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/5`.
         public var level: FindThingsLevel?
-        /// Format: `yyyyMMddHHmmss`.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1things/get/parameters/6`.
         public var since: Timestamp?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/7`.
         public var flag: Bool?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/8`.
         public var list: [String]?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/9`.
         public var joined: [Int]?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/10`.
         public var spaced: [String]?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/11`.
         public var piped: [String]?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/12`.
         public var deepFilter: Filter?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/13`.
         public var flatFilter: Filter?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/15`.
         public var labels: [String: String]?
 
@@ -120,7 +152,7 @@ extension FindThings {
     }
 }
 
-extension FindThings {
+extension CaseClient.FindThings {
     /// Calls the operation.
     ///
     /// - Parameters:
@@ -140,6 +172,7 @@ extension FindThings {
     ///   - deepFilter: `deepFilter`.
     ///   - flatFilter: `flatFilter`.
     ///   - labels: `labels`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
@@ -158,7 +191,8 @@ extension FindThings {
         piped: [String]? = nil,
         deepFilter: Filter? = nil,
         flatFilter: Filter? = nil,
-        labels: [String: String]? = nil
+        labels: [String: String]? = nil,
+        options: CallOptions? = nil
     ) async throws(ClientError) {
         try await self(
             Input(
@@ -178,7 +212,53 @@ extension FindThings {
                 deepFilter: deepFilter,
                 flatFilter: flatFilter,
                 labels: labels
-            )
+            ),
+            options: options
+        )
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        text: String,
+        joinedFilter: Filter,
+        count: Int? = nil,
+        ratio: Double? = nil,
+        deep: Bool? = nil,
+        kind: FindThingsKind? = nil,
+        level: FindThingsLevel? = nil,
+        since: Timestamp? = nil,
+        flag: Bool? = nil,
+        list: [String]? = nil,
+        joined: [Int]? = nil,
+        spaced: [String]? = nil,
+        piped: [String]? = nil,
+        deepFilter: Filter? = nil,
+        flatFilter: Filter? = nil,
+        labels: [String: String]? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(
+            Input(
+                text: text,
+                joinedFilter: joinedFilter,
+                count: count,
+                ratio: ratio,
+                deep: deep,
+                kind: kind,
+                level: level,
+                since: since,
+                flag: flag,
+                list: list,
+                joined: joined,
+                spaced: spaced,
+                piped: piped,
+                deepFilter: deepFilter,
+                flatFilter: flatFilter,
+                labels: labels
+            ),
+            options: options
         )
     }
 
@@ -186,30 +266,27 @@ extension FindThings {
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var check = ArgumentCheck(operation: "find_things")
-        check.knownValue("kind", input.kind)
-        check.knownValue("level", input.level, [1, 2])
-        try check.finish()
-        var target = RequestTarget()
-        target.literal("/things")
-        target.query("count", input.count)
-        target.query("deep", input.deep)
-        target.queryObject("deepFilter", input.deepFilter.map(Self.members(ofDeepFilter:)), .deepObject)
-        target.query("flag", input.flag, style: .boolean(true: "TRUE", false: "FALSE"))
-        target.queryObject("flatFilter", input.flatFilter.map(Self.members(ofFlatFilter:)), .exploded)
-        target.queryList("joined", input.joined, .joined(","))
-        target.queryObject("joinedFilter", Self.members(ofJoinedFilter: input.joinedFilter), .joined(","))
-        target.query("kind", input.kind)
-        target.queryObject("labels", input.labels, .deepObject)
-        target.query("level", input.level)
-        target.queryList("list", input.list, .exploded)
-        target.queryList("piped", input.piped, .joined("%7C"))
-        target.query("ratio", input.ratio)
-        target.query("since", input.since, style: .time("yyyyMMddHHmmss"))
-        target.queryList("spaced", input.spaced, .joined("%20"))
-        target.query("text", input.text)
-        let request = try ClientRequest(operation: "find_things", method: .get, target: target)
-        return request
+        let request = RequestBuilder("find_things", .get)
+        request.knownValue("kind", input.kind)
+        request.knownValue("level", input.level, [1, 2])
+        request.literal("/things")
+        request.query("count", input.count)
+        request.query("deep", input.deep)
+        request.queryObject("deepFilter", input.deepFilter.map(Self.members(ofDeepFilter:)), .deepObject)
+        request.query("flag", input.flag, style: .boolean(true: "TRUE", false: "FALSE"))
+        request.queryObject("flatFilter", input.flatFilter.map(Self.members(ofFlatFilter:)), .exploded)
+        request.queryList("joined", input.joined, .joined(","))
+        request.queryObject("joinedFilter", Self.members(ofJoinedFilter: input.joinedFilter), .joined(","))
+        request.query("kind", input.kind)
+        request.queryObject("labels", input.labels, .deepObject)
+        request.query("level", input.level)
+        request.queryList("list", input.list, .exploded)
+        request.queryList("piped", input.piped, .joined("%7C"))
+        request.query("ratio", input.ratio)
+        request.query("since", input.since, style: .time("yyyyMMddHHmmss"))
+        request.queryList("spaced", input.spaced, .joined("%20"))
+        request.query("text", input.text)
+        return try request.finish()
     }
 
     private static func members(ofDeepFilter object: Filter) -> ParameterMembers {

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// References, version 1
 ///
@@ -34,18 +34,22 @@ extension CaseClient {
     public var getThing: GetThing { GetThing(client: self) }
 }
 
-/// `GET /things/{id}`
-///
-/// - Remark: From `/paths/~1things~1{id}/get`.
-public struct GetThing: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /things/{id}`
+    ///
+    /// - Remark: From `/paths/~1things~1{id}/get`.
+    public struct GetThing: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension GetThing {
+extension CaseClient.GetThing {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/components/parameters/ID`.
         public var id: String
 
@@ -56,27 +60,34 @@ extension GetThing {
     }
 }
 
-extension GetThing {
+extension CaseClient.GetThing {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - id: `id`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(id: String) async throws(ClientError) -> Other {
-        try await self(Input(id: id))
+    public func callAsFunction(id: String, options: CallOptions? = nil) async throws(ClientError) -> Other {
+        try await self(Input(id: id), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(id: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(id: id), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/things/")
-        target.pathSegment("id", input.id)
-        var request = try ClientRequest(operation: "getThing", method: .get, target: target)
+        let request = RequestBuilder("getThing", .get)
+        request.literal("/things/")
+        request.pathSegment("id", input.id)
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Reserved names, version 1
 ///
@@ -34,38 +34,58 @@ extension CaseClient {
     public var findThings: FindThings { FindThings(client: self) }
 }
 
-/// `GET /things`
-///
-/// - Remark: From `/paths/~1things/get`.
-public struct FindThings: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /things`
+    ///
+    /// - Remark: From `/paths/~1things/get`.
+    public struct FindThings: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension FindThings {
+extension CaseClient.FindThings {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/0`.
         public var client: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/1`.
         public var input: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/2`.
         public var request: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/3`.
         public var target: String?
-        /// At least 1 character.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1things/get/parameters/4`.
         public var check: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/5`.
         public var `in`: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/6`.
         public var `inout`: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/7`.
         public var `let`: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/8`.
         public var `var`: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/9`.
         public var selfValue: String?
 
@@ -96,7 +116,7 @@ extension FindThings {
     }
 }
 
-extension FindThings {
+extension CaseClient.FindThings {
     /// Calls the operation.
     ///
     /// - Parameters:
@@ -110,6 +130,7 @@ extension FindThings {
     ///   - let: `let`.
     ///   - var: `var`.
     ///   - selfValue: `self`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
@@ -122,7 +143,8 @@ extension FindThings {
         `inout`: String? = nil,
         `let`: String? = nil,
         `var`: String? = nil,
-        selfValue: String? = nil
+        selfValue: String? = nil,
+        options: CallOptions? = nil
     ) async throws(ClientError) {
         try await self(
             Input(
@@ -136,7 +158,41 @@ extension FindThings {
                 let: `let`,
                 var: `var`,
                 selfValue: selfValue
-            )
+            ),
+            options: options
+        )
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        client: String? = nil,
+        input: String? = nil,
+        request: String? = nil,
+        target: String? = nil,
+        check: String? = nil,
+        in: String? = nil,
+        `inout`: String? = nil,
+        `let`: String? = nil,
+        `var`: String? = nil,
+        selfValue: String? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(
+            Input(
+                client: client,
+                input: input,
+                request: request,
+                target: target,
+                check: check,
+                in: `in`,
+                `inout`: `inout`,
+                let: `let`,
+                var: `var`,
+                selfValue: selfValue
+            ),
+            options: options
         )
     }
 
@@ -144,23 +200,20 @@ extension FindThings {
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var check = ArgumentCheck(operation: "find_things")
-        check.minLength("check", input.check, 1)
-        try check.finish()
-        var target = RequestTarget()
-        target.literal("/things")
-        target.query("check", input.check)
-        target.query("client", input.client)
-        target.query("in", input.in)
-        target.query("inout", input.inout)
-        target.query("input", input.input)
-        target.query("let", input.let)
-        target.query("request", input.request)
-        target.query("self", input.selfValue)
-        target.query("target", input.target)
-        target.query("var", input.var)
-        let request = try ClientRequest(operation: "find_things", method: .get, target: target)
-        return request
+        let request = RequestBuilder("find_things", .get)
+        request.minLength("check", input.check, 1)
+        request.literal("/things")
+        request.query("check", input.check)
+        request.query("client", input.client)
+        request.query("in", input.in)
+        request.query("inout", input.inout)
+        request.query("input", input.input)
+        request.query("let", input.let)
+        request.query("request", input.request)
+        request.query("self", input.selfValue)
+        request.query("target", input.target)
+        request.query("var", input.var)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Schema forms, version 1
 ///
@@ -34,22 +34,26 @@ extension CaseClient {
     public var findMixed: FindMixed { FindMixed(client: self) }
 }
 
-/// `GET /mixed`
-///
-/// - Remark: From `/paths/~1mixed/get`.
-public struct FindMixed: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /mixed`
+    ///
+    /// - Remark: From `/paths/~1mixed/get`.
+    public struct FindMixed: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension FindMixed {
+extension CaseClient.FindMixed {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Null is left out of the request: no style has a text for it.
+    public struct Input: Sendable {
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1mixed/get/parameters/0`.
         public var level: Level?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1mixed/get/parameters/1`.
         public var factors: [Factor]?
 
@@ -61,33 +65,46 @@ extension FindMixed {
     }
 }
 
-extension FindMixed {
+extension CaseClient.FindMixed {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - level: Null is left out of the request: no style has a text for it.
     ///   - factors: `factors`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(level: Level? = nil, factors: [Factor]? = nil) async throws(ClientError) -> Forms {
-        try await self(Input(level: level, factors: factors))
+    public func callAsFunction(
+        level: Level? = nil,
+        factors: [Factor]? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> Forms {
+        try await self(Input(level: level, factors: factors), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        level: Level? = nil,
+        factors: [Factor]? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(level: level, factors: factors), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var check = ArgumentCheck(operation: "find_mixed")
-        check.knownValue("level", input.level)
-        check.knownValues("factors", input.factors)
-        try check.finish()
-        var target = RequestTarget()
-        target.literal("/mixed")
-        target.queryValue("factors", input.factors, .exploded)
-        target.queryValue("level", input.level, .exploded)
-        var request = try ClientRequest(operation: "find_mixed", method: .get, target: target)
+        let request = RequestBuilder("find_mixed", .get)
+        request.knownValue("level", input.level)
+        request.knownValues("factors", input.factors)
+        request.literal("/mixed")
+        request.queryValue("factors", input.factors, .exploded)
+        request.queryValue("level", input.level, .exploded)
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Signs in names, version 1
 ///
@@ -64,41 +64,47 @@ extension CaseClient {
     public var 数える: 数えるOperation { 数えるOperation(client: self) }
 }
 
-/// `GET /ملف`
-///
-/// - Remark: From `/paths/~1ملف/get`.
-public struct Getملف: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension Getملف {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /ملف`
+    ///
+    /// - Remark: From `/paths/~1ملف/get`.
+    public struct Getملف: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension Getملف {
+extension CaseClient.Getملف {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.Getملف {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/%D9%85%D9%84%D9%81")
-        let request = try ClientRequest(operation: "get /ملف", method: .get, target: target)
-        return request
+        let request = RequestBuilder("get /ملف", .get)
+        request.literal("/%D9%85%D9%84%D9%81")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -115,20 +121,26 @@ extension Getملف {
     }
 }
 
-/// `GET /files`
-///
-/// - Remark: From `/paths/~1files/get`.
-public struct ListFiles: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /files`
+    ///
+    /// - Remark: From `/paths/~1files/get`.
+    public struct ListFiles: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension ListFiles {
+extension CaseClient.ListFiles {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1files/get/parameters/0`.
         public var order: ListFilesOrder?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1files/get/parameters/1`.
         public var compare: ListFilesCompare?
 
@@ -140,36 +152,46 @@ extension ListFiles {
     }
 }
 
-extension ListFiles {
+extension CaseClient.ListFiles {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - order: `order`.
     ///   - compare: `compare`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
         order: ListFilesOrder? = nil,
-        compare: ListFilesCompare? = nil
+        compare: ListFilesCompare? = nil,
+        options: CallOptions? = nil
     ) async throws(ClientError) -> Votes {
-        try await self(Input(order: order, compare: compare))
+        try await self(Input(order: order, compare: compare), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        order: ListFilesOrder? = nil,
+        compare: ListFilesCompare? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(order: order, compare: compare), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var check = ArgumentCheck(operation: "listFiles")
-        check.knownValue("order", input.order)
-        check.knownValue("compare", input.compare)
-        try check.finish()
-        var target = RequestTarget()
-        target.literal("/files")
-        target.query("compare", input.compare)
-        target.query("order", input.order)
-        var request = try ClientRequest(operation: "listFiles", method: .get, target: target)
+        let request = RequestBuilder("listFiles", .get)
+        request.knownValue("order", input.order)
+        request.knownValue("compare", input.compare)
+        request.literal("/files")
+        request.query("compare", input.compare)
+        request.query("order", input.order)
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -186,41 +208,47 @@ extension ListFiles {
     }
 }
 
-/// `PATCH /files/2x`
-///
-/// - Remark: From `/paths/~1files~12x/patch`.
-public struct Touch: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension Touch {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `PATCH /files/2x`
+    ///
+    /// - Remark: From `/paths/~1files~12x/patch`.
+    public struct Touch: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension Touch {
+extension CaseClient.Touch {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.Touch {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/files/2x")
-        let request = try ClientRequest(operation: "_touch", method: .patch, target: target)
-        return request
+        let request = RequestBuilder("_touch", .patch)
+        request.literal("/files/2x")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -237,41 +265,47 @@ extension Touch {
     }
 }
 
-/// `GET /files/2x`
-///
-/// - Remark: From `/paths/~1files~12x/get`.
-public struct _2xScaleOperation: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension _2xScaleOperation {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /files/2x`
+    ///
+    /// - Remark: From `/paths/~1files~12x/get`.
+    public struct _2xScaleOperation: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension _2xScaleOperation {
+extension CaseClient._2xScaleOperation {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient._2xScaleOperation {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/files/2x")
-        let request = try ClientRequest(operation: "2xScale", method: .get, target: target)
-        return request
+        let request = RequestBuilder("2xScale", .get)
+        request.literal("/files/2x")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -288,41 +322,47 @@ extension _2xScaleOperation {
     }
 }
 
-/// `DELETE /files/2x`
-///
-/// - Remark: From `/paths/~1files~12x/delete`.
-public struct _x1F5D1__xFE0F_Operation: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension _x1F5D1__xFE0F_Operation {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `DELETE /files/2x`
+    ///
+    /// - Remark: From `/paths/~1files~12x/delete`.
+    public struct _x1F5D1__xFE0F_Operation: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension _x1F5D1__xFE0F_Operation {
+extension CaseClient._x1F5D1__xFE0F_Operation {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient._x1F5D1__xFE0F_Operation {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/files/2x")
-        let request = try ClientRequest(operation: "🗑️", method: .delete, target: target)
-        return request
+        let request = RequestBuilder("🗑️", .delete)
+        request.literal("/files/2x")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -339,41 +379,47 @@ extension _x1F5D1__xFE0F_Operation {
     }
 }
 
-/// `POST /files/2x`
-///
-/// - Remark: From `/paths/~1files~12x/post`.
-public struct Διαγραφή: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension Διαγραφή {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `POST /files/2x`
+    ///
+    /// - Remark: From `/paths/~1files~12x/post`.
+    public struct Διαγραφή: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension Διαγραφή {
+extension CaseClient.Διαγραφή {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.Διαγραφή {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/files/2x")
-        let request = try ClientRequest(operation: "διαγραφή", method: .post, target: target)
-        return request
+        let request = RequestBuilder("διαγραφή", .post)
+        request.literal("/files/2x")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -390,41 +436,47 @@ extension Διαγραφή {
     }
 }
 
-/// `PUT /files/2x`
-///
-/// - Remark: From `/paths/~1files~12x/put`.
-public struct 数えるOperation: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension 数えるOperation {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `PUT /files/2x`
+    ///
+    /// - Remark: From `/paths/~1files~12x/put`.
+    public struct 数えるOperation: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension 数えるOperation {
+extension CaseClient.数えるOperation {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.数えるOperation {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/files/2x")
-        let request = try ClientRequest(operation: "数える", method: .put, target: target)
-        return request
+        let request = RequestBuilder("数える", .put)
+        request.literal("/files/2x")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Unions by value, version 1
 ///
@@ -39,18 +39,22 @@ extension CaseClient {
     public var putChoices: PutChoices { PutChoices(client: self) }
 }
 
-/// `POST /items`
-///
-/// - Remark: From `/paths/~1items/post`.
-public struct AddItem: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /items`
+    ///
+    /// - Remark: From `/paths/~1items/post`.
+    public struct AddItem: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension AddItem {
+extension CaseClient.AddItem {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1items/post/requestBody`.
         public var body: Block
 
@@ -61,27 +65,34 @@ extension AddItem {
     }
 }
 
-extension AddItem {
+extension CaseClient.AddItem {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: Block) async throws(ClientError) -> [Block] {
-        try await self(Input(body: body))
+    public func callAsFunction(body: Block, options: CallOptions? = nil) async throws(ClientError) -> [Block] {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: Block, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/items")
-        var request = try ClientRequest(operation: "addItem", method: .post, target: target)
+        let request = RequestBuilder("addItem", .post)
+        request.literal("/items")
         request.json(input.body)
         request.accept("application/json")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -98,18 +109,22 @@ extension AddItem {
     }
 }
 
-/// `PUT /items`
-///
-/// - Remark: From `/paths/~1items/put`.
-public struct PutChoices: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PUT /items`
+    ///
+    /// - Remark: From `/paths/~1items/put`.
+    public struct PutChoices: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PutChoices {
+extension CaseClient.PutChoices {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1items/put/requestBody`.
         public var body: Choices
 
@@ -120,26 +135,33 @@ extension PutChoices {
     }
 }
 
-extension PutChoices {
+extension CaseClient.PutChoices {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: Choices) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: Choices, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: Choices, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/items")
-        var request = try ClientRequest(operation: "putChoices", method: .put, target: target)
+        let request = RequestBuilder("putChoices", .put)
+        request.literal("/items")
         request.json(input.body)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
