@@ -30,11 +30,12 @@ let generator: [Target] = [
     ),
     .target(name: "CFileExchange"),
     .target(name: "Diagnostics", swiftSettings: settings),
+    .target(name: "SecureHash", swiftSettings: settings),
     .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics", "DriftlessJSON"], swiftSettings: settings),
     .target(name: "FileAccess", dependencies: ["CFileExchange", "Diagnostics"], swiftSettings: settings),
     .target(
         name: "DocumentMirror",
-        dependencies: ["Diagnostics", "FileAccess", "YAMLTree"],
+        dependencies: ["Diagnostics", "FileAccess", "SecureHash", "YAMLTree"],
         swiftSettings: settings
     ),
     .target(
@@ -75,6 +76,7 @@ let generator: [Target] = [
         name: "MirrorDownload",
         dependencies: [
             "CAddressLookup", "ClientGenerator", "Diagnostics", "DocumentMirror", "FileAccess", "OpenAPIDocument",
+            "SecureHash",
         ],
         swiftSettings: settings
     ),
@@ -213,7 +215,11 @@ let runtime: [Target] = [
     .target(name: "DriftlessFiles", dependencies: ["DriftlessRuntime", httpTypes], swiftSettings: settings),
     .target(name: "DriftlessFoundation", dependencies: ["DriftlessRuntime"], swiftSettings: settings),
     // Apart from the runtime, so that clients without tokens do not pay for it.
-    .target(name: "DriftlessOAuth", dependencies: ["DriftlessRuntime", httpTypes], swiftSettings: settings),
+    .target(
+        name: "DriftlessOAuth",
+        dependencies: ["DriftlessRuntime", "SecureHash", httpTypes],
+        swiftSettings: settings
+    ),
     .target(name: "DriftlessURLSession", dependencies: ["DriftlessRuntime", httpTypes], swiftSettings: settings),
     .target(
         name: "DriftlessObservability",
@@ -347,6 +353,7 @@ let compiledCases = """
     ordered_parts
     overlaid
     own_types
+    own_values
     pages
     parameter_styles
     parameter_values
@@ -381,7 +388,7 @@ let cases: [Target] = compiledCases.map { name in
     .target(
         name: "Case_" + name,
         // A maintainer's own types come from a module of their own.
-        dependencies: name == "own_types" ? ["DriftlessRuntime", "OwnTypes"] : ["DriftlessRuntime"],
+        dependencies: name.hasPrefix("own_") ? ["DriftlessRuntime", "OwnTypes"] : ["DriftlessRuntime"],
         path: "Tests/SnapshotTests/Cases/\(name)/expected",
         swiftSettings: settings
     )
@@ -452,7 +459,7 @@ let tests: [Target] = [
         "MirrorDownloadTests",
         [
             "ClientGenerator", "Diagnostics", "DocumentMirror", "FileAccess", "LoopbackServer", "MirrorDownload",
-            "SwiftEmission", "TestSupport", nio("NIOCore"), nio("NIOSSL", package: "swift-nio-ssl"),
+            "SecureHash", "SwiftEmission", "TestSupport", nio("NIOCore"), nio("NIOSSL", package: "swift-nio-ssl"),
         ]
     ),
     test("SwiftEmissionTests", ["ClientPlan", "Diagnostics", "SwiftEmission"]),
@@ -493,7 +500,9 @@ let tests: [Target] = [
         name: "PeerTests",
         dependencies: [
             "Case_forms", "Case_multipart", "Case_security", "DriftlessAsyncHTTPClient", "DriftlessFiles",
-            "DriftlessOAuth", "DriftlessRuntime", "TestSupport", httpTypes,
+            "DriftlessOAuth", "DriftlessRuntime", "DriftlessURLSession", "TestSupport", httpTypes,
+            nio("AsyncHTTPClient", package: "async-http-client", whenAsyncHTTPClient),
+            nio("NIOSSL", package: "swift-nio-ssl", whenAsyncHTTPClient),
         ],
         exclude: ["Peers"],
         swiftSettings: settings

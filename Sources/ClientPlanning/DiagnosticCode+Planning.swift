@@ -14,6 +14,8 @@ extension DiagnosticCode {
     package static let discriminatorMapping = DiagnosticCode(rawValue: "discriminator-mapping")
     /// Pagination whose parameters or properties do not fit.
     package static let paginationShape = DiagnosticCode(rawValue: "pagination-shape")
+    /// A tag that names a parent which it cannot have.
+    package static let tagParent = DiagnosticCode(rawValue: "tag-parent")
     /// Rules between parameters that do not fit their types.
     package static let parameterRule = DiagnosticCode(rawValue: "parameter-rule")
 }

@@ -36,11 +36,13 @@ package struct DocumentCheck: Sendable {
     package var sources: [SourceFile] = []
 
     package var drift: [Drift] { specDrift + factsDrift }
+    /// The same, where what differs from the spec and from the facts alike is one change.
+    package var changes: [Drift] { ChangeMerging.merged(spec: specDrift, facts: factsDrift) }
 
     /// Everything that was found.
     package var problems: DiagnosticLog {
         var all = log
-        for drift in drift { all.report(drift.diagnostic) }
+        for drift in changes { all.report(drift.diagnostic) }
         return all
     }
 

@@ -42,8 +42,8 @@ struct DocumentCheckRun {
             guard let page = page(path), let document = document(files) else { return }
             check.facts = page.facts
             take(DriftCheck.differences(page.facts, page: page, from: document), in: .page)
-            guard let section = configuration.page, let facts = facts(of: section, files) else { return }
-            check.factsDrift = FactsDrift.differences(page, from: facts)
+            let facts = configuration.page.map { self.facts(of: $0, files) } ?? facts(ofPage: path)
+            if let facts { check.factsDrift = FactsDrift.differences(page, from: facts) }
         }
     }
 
@@ -62,11 +62,26 @@ struct DocumentCheckRun {
         files.facts(of: page, into: &check.log).flatMap { FactsText.read($0, into: &check.log) }
     }
 
+    /// The facts of one of a spec's pages, where there are any.
+    private mutating func facts(ofPage path: String) -> FactsFile? {
+        let folder = FilePath.joined(spec.folder, FactsFileName.folder)
+        let name = FilePath.joined(folder, FactsFileName.of(page: path))
+        guard FileSystem.isFile(name), let file = file(name, "the facts") else { return nil }
+        return FactsText.read(file, into: &check.log)
+    }
+
     private mutating func page(_ path: String) -> DocumentPage? {
         guard let file = file(path, "the page") else { return nil }
         let page = DocumentPageReader.read(file, into: &check.log)
         guard let page, !check.log.hasErrors else { return nil }
         check.page = page
+        if page.facts.isPartial {
+            check.log.warning(
+                .pagePartial,
+                "'\(path)' is read in part: what the spec has beyond it is not reported",
+                hint: "see the warnings at its rows"
+            )
+        }
         guard page.facts.operation != nil else {
             check.log.error(
                 .noOperation,

@@ -3,14 +3,26 @@ import DocumentFacts
 
 struct ConfigurationDraft {
     let draft: DocumentDraft
-    let page: String
+    let pages: [String]
+
+    /// The page that the spec transcribes; of many, each operation names its own.
+    private var source: String {
+        guard pages.count == 1, let page = pages.first else { return "" }
+        return """
+            page:
+              source: \(YAMLText.inBlock(page))
+
+            """
+    }
 
     var text: String {
-        let base = draft.service.map { $0.service.uppercased() } ?? draft.operation.words.typeName
+        let first = draft.operations.first?.words.typeName ?? ""
+        let base = draft.service.map { $0.service.uppercased() } ?? first
         let name = base.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
         let plain = name.isEmpty ? "Draft" : name
         // With the operation's name: a service's pages are drafted one by one, and each needs a folder of its own.
-        let operation = draft.operation.words.typeName.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        // A client of many pages is the service's.
+        let operation = pages.count > 1 ? "" : first.filter { $0.isASCII && ($0.isLetter || $0.isNumber) }
         let module = draft.service == nil ? plain + "API" : "HuaweiCloud" + plain + operation
         return """
             # A draft: the names are made of the page's.
@@ -18,9 +30,7 @@ struct ConfigurationDraft {
             module: \(module)
             client: \(plain)Client
             output: ../../Generated/\(module)
-            page:
-              source: \(YAMLText.inBlock(page))
-
+            \(source)
             """
     }
 }

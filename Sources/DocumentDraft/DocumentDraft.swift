@@ -1,31 +1,49 @@
-// The whole document around the operation: title, server, security, components.
+// The whole document around the operations: title, server, security, components.
 import DocumentFacts
 import DocumentTables
 
 struct DocumentDraft {
     private(set) var mapping = DraftMapping()
     let service: ServiceHint?
-    let operation: OperationDraft
+    /// At least one, in the order of the pages.
+    private(set) var operations: [OperationDraft] = []
+    /// The pages that are not drafted, and why.
+    private(set) var leftOut: [(page: String, reason: String)] = []
 
-    init?(_ page: DocumentPage) {
-        guard let facts = page.facts.operation else { return nil }
-        let view = PageView(page)
-        var components = ComponentCollector(view: view)
-        operation = OperationDraft(page.facts, facts, into: &components)
-        service = ServiceHint(page)
-        addStructures(page.facts.structures, to: &components)
+    /// Nil where no page describes an operation.
+    init?(_ pages: [DocumentPage]) {
+        let described = pages.filter { $0.facts.operation != nil }
+        leftOut = pages.filter { $0.facts.operation == nil }.map {
+            (PageView($0).fileName, "it describes no operation")
+        }
+        guard let first = described.first else { return nil }
+        var components = ComponentCollector(SampleWitness(first))
+        var paths = PathItems()
+        var facts: [DocumentFacts] = []
+        service = described.lazy.compactMap { ServiceHint($0) }.first
+        for page in described {
+            let page = paths.takingNames(page)
+            let witness = SampleWitness(page)
+            guard let operation = witness.page.facts.operation else { continue }
+            if let other = paths.page(of: operation) {
+                leftOut.append((PageView(page).fileName, "\(other) describes the same method and path"))
+                continue
+            }
+            components.begin(witness)
+            let draft = OperationDraft(witness.page.facts, operation, into: &components)
+            addStructures(witness.page.facts.structures, to: &components)
+            operations.append(draft)
+            facts.append(page.facts)
+            paths.add(draft, operation, of: components.view.fileName)
+        }
         components.finish()
         mapping.add("openapi", .literal("3.1.0"))
-        mapping.add("info", .mapping(info(page.facts)))
-        mapping.add("x-driftless-document", view.reference(to: nil))
+        mapping.add("info", .mapping(info(facts)))
+        if described.count == 1 { mapping.add("x-driftless-document", components.view.reference(to: nil)) }
         addServer()
         addSecurity()
-        var item = DraftMapping()
-        item.add(operation.method, .mapping(operation.mapping), operation.comments)
-        var paths = DraftMapping()
-        paths.add(operation.path.text, .mapping(item), operation.path.gap.map { [.gap($0)] } ?? [])
-        mapping.add("paths", .mapping(paths))
-        mapping.add("components", .mapping(self.components(components.schemas)))
+        mapping.add("paths", .mapping(paths.mapping))
+        mapping.add("components", .mapping(self.components(components.schemas, components.errors.components)))
     }
 
     private func addStructures(_ structures: [StructureFacts], to components: inout ComponentCollector) {
@@ -40,16 +58,27 @@ struct DocumentDraft {
         }
     }
 
-    private func info(_ facts: DocumentFacts) -> DraftMapping {
+    private func info(_ facts: [DocumentFacts]) -> DraftMapping {
         var info = DraftMapping()
-        let title = PlainText.line(of: facts.title)
+        let ofService = facts.count > 1 ? service?.service.uppercased() : nil
+        let title = ofService ?? PlainText.line(of: facts.first?.title ?? "")
         let gap = DraftComment.gap("the page does not name the service")
         info.add("title", .text(title.isEmpty ? "Untitled" : title), service == nil ? [gap] : [])
-        let version = facts.operation?.path.split(separator: "/").first { OperationNaming.isVersion(String($0)) }
+        let versions = facts.compactMap { facts in
+            facts.operation?.path.split(separator: "/").first { OperationNaming.isVersion(String($0)) }
+        }
+        let version = Set(versions).count == 1 ? versions.first : nil
         info.add(
             "version",
             .text(version.map { PlainText.line(of: String($0)) } ?? "v1"),
-            version == nil ? [.gap("the page's path says no version of the API")] : []
+            version == nil
+                ? [
+                    .gap(
+                        versions.isEmpty
+                            ? "the page's path says no version of the API" : "the paths have several versions"
+                    )
+                ]
+                : []
         )
         return info
     }
@@ -86,7 +115,10 @@ struct DocumentDraft {
         mapping.add("security", .list([token, signature]), [.gap(gap)])
     }
 
-    private func components(_ schemas: [(name: String, schema: DraftMapping)]) -> DraftMapping {
+    private func components(
+        _ schemas: [(name: String, schema: DraftMapping)],
+        _ responses: DraftMapping
+    ) -> DraftMapping {
         var components = DraftMapping()
         var token = DraftMapping()
         token.add("type", .literal("apiKey"))
@@ -101,7 +133,7 @@ struct DocumentDraft {
         schemes.add("token", .mapping(token))
         schemes.add("signature", .mapping(signature))
         components.add("securitySchemes", .mapping(schemes))
-        if !operation.responses.isEmpty { components.add("responses", .mapping(operation.responses)) }
+        if !responses.isEmpty { components.add("responses", .mapping(responses)) }
         var named = DraftMapping()
         for (name, schema) in schemas { named.add(name, .mapping(schema)) }
         if !named.isEmpty { components.add("schemas", .mapping(named)) }

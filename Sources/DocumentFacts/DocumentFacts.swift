@@ -15,19 +15,23 @@ package struct DocumentFacts: Hashable, Sendable {
     package var errorCodes: [ErrorCodeFacts]
     /// The rows of tables of status codes, on a page that documents no operation.
     package var statusCodes: [Int]
+    /// Whether a part of the page could not be read, so that it says more than this.
+    package var isPartial: Bool
 
     package init(
         title: String,
         operation: OperationFacts? = nil,
         structures: [StructureFacts] = [],
         errorCodes: [ErrorCodeFacts] = [],
-        statusCodes: [Int] = []
+        statusCodes: [Int] = [],
+        isPartial: Bool = false
     ) {
         self.title = title
         self.operation = operation
         self.structures = structures
         self.errorCodes = errorCodes
         self.statusCodes = statusCodes
+        self.isPartial = isPartial
     }
 }
 

@@ -16,7 +16,8 @@ struct FactsReader {
 
     private mutating func document(_ root: YAMLNode) -> DocumentFacts? {
         let keys: [FactsKey] = [
-            .title, .operation, .parameters, .request, .responses, .samples, .structures, .errorCodes, .statusCodes,
+            .title, .partial, .operation, .parameters, .request, .responses, .samples, .structures, .errorCodes,
+            .statusCodes,
         ]
         guard check(root, keys), let title = text(.title, root) else { return nil }
         return DocumentFacts(
@@ -28,7 +29,8 @@ struct FactsReader {
                 let code = number(element)
                 if let code { note(.status(code), element) }
                 return code
-            }
+            },
+            isPartial: flag(.partial, root) ?? false
         )
     }
 

@@ -32,7 +32,7 @@ package struct FactsFile: Sendable {
 
 /// The keys of a facts file, for the writer and the reader.
 enum FactsKey: String, CaseIterable {
-    case title
+    case title, partial
     case operation, name, method, path, query
     case parameters, location
     case request

@@ -3,6 +3,7 @@
 extension YAMLWriter {
     mutating func write(_ facts: DocumentFacts) {
         scalar(.title, facts.title)
+        if facts.isPartial { scalar(.partial, true) }
         if let operation = facts.operation { write(operation) }
         items(.structures, facts.structures) { writer, structure in
             writer.scalar(.name, structure.name)

@@ -24,7 +24,10 @@ package struct DescriptionFacts: Hashable, Sendable {
     /// What holds in some cases only, what is an example, and what two places say differently is no fact: a missing fact is
     /// seen where the page is compared, a wrong one misleads.
     package static func read(_ cell: MarkupCell, of name: String, type: TypeCell) -> DescriptionFacts {
-        let text = DescriptionText(cell)
+        read(DescriptionText(cell), of: name, type: type)
+    }
+
+    static func read(_ text: DescriptionText, of name: String, type: TypeCell) -> DescriptionFacts {
         let values = ValueList.read(text, of: name, shape: type.shape)
         var facts = DescriptionFacts()
         facts.values = values.values
@@ -41,6 +44,8 @@ package struct DescriptionFacts: Hashable, Sendable {
             (facts.minimumLength, facts.maximumLength) = LengthClause.read(text, shape: type.shape)
             facts.timeFormat = TimeFormatClause.read(text)
         }
+        // A time that is written out is no number.
+        if facts.timeFormat != nil { (facts.minimum, facts.maximum, facts.unit) = (nil, nil, nil) }
         return facts
     }
 }

@@ -12,6 +12,8 @@ extension DiagnosticCode {
     package static let pageRow = DiagnosticCode(rawValue: "page-row")
     /// A type is written in words that are not known.
     package static let pageType = DiagnosticCode(rawValue: "page-type")
+    /// A description announces values, a range, a default or a length, and none was read from it.
+    package static let pageUnread = DiagnosticCode(rawValue: "page-unread")
     /// The page's tables refer to each other so deep or so often that they describe no type.
     package static let pageStructure = DiagnosticCode(rawValue: "page-structure")
 }

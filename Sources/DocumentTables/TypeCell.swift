@@ -32,5 +32,13 @@ package struct TypeCell: Hashable, Sendable {
         return nil
     }
 
+    /// The type that the words are closest to: `doubule` is a slip of `double`. Nil where they are like none.
+    static func closest(to cell: MarkupCell) -> (TypeCell, words: String)? {
+        guard cell.text.utf8.count <= longest, let words = TypeWords.corrected(TypeExpression.normalised(cell.text))
+        else { return nil }
+        let corrected = MarkupCell(lines: [MarkupCell.Line(MarkupText(words, links: cell.links))])
+        return read(corrected).map { ($0, words) }
+    }
+
     private static let longest = 400
 }

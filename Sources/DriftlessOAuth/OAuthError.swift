@@ -15,6 +15,8 @@ public struct OAuthError: Error, Sendable {
         case address
         /// The grant was used, or its token has ended, and there is no refresh token: the user has to consent again.
         case ended
+        /// What came back from the server's page is no response to this request: see ``AuthorizationRequest``.
+        case redirect
     }
 
     /// What went wrong.
@@ -52,6 +54,7 @@ extension OAuthError: CustomStringConvertible, CustomDebugStringConvertible {
         case .invalidResponse: "The authorization server's response is of no use: \(message)."
         case .address: "The authorization server was not asked: \(message)."
         case .ended: "There are no more tokens: \(message)."
+        case .redirect: "The redirect was not taken: \(message)."
         }
     }
 

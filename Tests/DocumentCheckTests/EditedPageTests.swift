@@ -118,8 +118,7 @@ struct EditedPageTests {
             "huaweicloud-rds",
             [
                 "page-name response.total_counts at 'total_count:', 表 2 row 2",
-                "facts-removed response.total_count at '- name: total_count', 表 2",
-                "facts-added response.total_counts at '- status: normal', 表 2 row 2",
+                "facts-changed response.total_counts at '- name: total_count', 表 2 row 2",
             ]
         ) { try $0.replace(">total_count<", with: ">total_counts<") },
         Edit(

@@ -229,7 +229,7 @@ struct FactsTextTests {
                 "title: a\noperation: {method: GET, path: /}\nresponses:\n  - status: fine\n", 4,
                 "'fine' is no status: expected a number, or 'normal'"
             ),
-            ("- a\n", 1, "expected a mapping with title, operation, parameters, request"),
+            ("- a\n", 1, "expected a mapping with title, partial, operation, parameters, request"),
             ("title: [\n", 2, ""),
         ]
     )

@@ -63,4 +63,34 @@ struct DescriptionFactsTests {
         let facts = DescriptionFacts.read(sentence.cell, of: "field", type: TypeCell(shape: sentence.shape))
         #expect(facts == sentence.facts)
     }
+
+    @Test("a list of what a part of a value can be is no enumeration", arguments: DescriptionCases.partsOfValues)
+    func parts(_ description: DescriptionCase) { expect(description) }
+
+    @Test("the last value before another sentence is one of the list", arguments: DescriptionCases.lastValues)
+    func lastValue(_ description: DescriptionCase) { expect(description) }
+
+    @Test("how far times may be apart is no limit of a number", arguments: DescriptionCases.spansOfTime)
+    func spans(_ description: DescriptionCase) { expect(description) }
+
+    @Test("each of several limits counts", arguments: DescriptionCases.severalLimits)
+    func severalLimits(_ description: DescriptionCase) { expect(description) }
+
+    @Test("items that run together are told apart", arguments: DescriptionCases.itemsRunTogether)
+    func items(_ description: DescriptionCase) { expect(description) }
+
+    @Test("values in paragraphs are read like those in items", arguments: DescriptionCases.paragraphsOfValues)
+    func paragraphs(_ description: DescriptionCase) { expect(description) }
+
+    @Test("values within a sentence are read", arguments: DescriptionCases.valuesInSentences)
+    func inline(_ description: DescriptionCase) { expect(description) }
+
+    @Test("a list of kinds is one of values", arguments: DescriptionCases.kindsOfThings)
+    func kinds(_ description: DescriptionCase) { expect(description) }
+
+    @Test("when a field is used is no condition of its values", arguments: DescriptionCases.conditionsOfUse)
+    func conditions(_ description: DescriptionCase) { expect(description) }
+
+    @Test("lengths are counted in many words", arguments: DescriptionCases.lengthsInMeasures)
+    func lengthsInMeasures(_ description: DescriptionCase) { expect(description) }
 }

@@ -40,7 +40,10 @@ struct ProviderPageTests {
             var log = DiagnosticLog()
             let source = SourceFile(path: file.lastPathComponent, bytes: Array(try Data(contentsOf: file)))
             let page = DocumentPageReader.read(source, into: &log)
-            #expect(log.diagnostics.isEmpty, "\(file.lastPathComponent): \(log.diagnostics.map(\.message))")
+            // What descriptions announce under a condition, or of a part of the value, is not read and told.
+            let problems = log.diagnostics.filter { $0.code != .pageUnread || $0.severity != .warning }
+            #expect(problems.isEmpty, "\(file.lastPathComponent): \(problems.map(\.message))")
+            #expect(page?.facts.isPartial == false)
             guard let facts = page?.facts else { continue }
             if facts.operation != nil { operations += 1 }
             #expect(facts == facts.sorted())

@@ -20,7 +20,10 @@ struct RowProblemTests {
     func row(_ cells: [String], _ code: DiagnosticCode, _ reason: String) throws {
         let rows = [["first", "是", "String", "a"], ["second", "否", "String", "a"], cells]
         let table = SmallPage.table(Self.header, rows)
-        let problems = SmallPage.problems("# Lamp\n\n## URI\n\nGET /v1/lamps\n\n**表 7**  Query参数\n\n\(table)")
+        let text = "# Lamp\n\n## URI\n\nGET /v1/lamps\n\n**表 7**  Query参数\n\n\(table)"
+        let (page, problems) = try SmallPage.partial(text)
+        #expect(page.facts.isPartial)
+        #expect(page.fieldLines.contains("query.second string?"))
         #expect(problems.map(\.code) == [code])
         let message = try #require(problems.first?.message)
         #expect(message.hasPrefix("表 7 Query参数, row 3: "))
@@ -64,15 +67,16 @@ struct RowProblemTests {
     }
 
     @Test(
-        "a table that nothing explains is an error",
+        "a table that nothing explains is left out with a warning",
         arguments: [
             "| 颜色 | 数量 |\n|---|---|\n| a | 1 |\n", "<table><tr><td>a</td></tr></table>\n",
             "| 参数 | 类型 |\n|---|---|\n| a | String |\n\n| 参数 | 类型 |\n|---|---|\n| b | String |\n",
         ]
     )
-    func meaning(_ table: String) {
-        let problems = SmallPage.problems(SmallPage.operation("GET /v1/lamps", response: table))
+    func meaning(_ table: String) throws {
+        let (page, problems) = try SmallPage.partial(SmallPage.operation("GET /v1/lamps", response: table))
         #expect(problems.map(\.code) == [.pageTable])
+        #expect(page.facts.isPartial)
     }
 
     @Test(

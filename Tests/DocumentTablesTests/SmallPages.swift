@@ -13,6 +13,14 @@ enum SmallPage {
         return try #require(page)
     }
 
+    /// A page with faults, and what is said of them.
+    static func partial(_ text: String) throws -> (page: DocumentPage, problems: [Diagnostic]) {
+        var log = DiagnosticLog()
+        let page = DocumentPageReader.read(SourceFile(path: "page.md", bytes: Array(text.utf8)), into: &log)
+        #expect(!log.hasErrors, "\(log.diagnostics.map(\.message))")
+        return (try #require(page), log.diagnostics)
+    }
+
     /// What is wrong with a page that cannot be read.
     static func problems(_ text: String) -> [Diagnostic] {
         var log = DiagnosticLog()

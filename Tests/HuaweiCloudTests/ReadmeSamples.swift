@@ -106,7 +106,7 @@ private func credentials(
     let tokens = OAuthTokens(
         .clientCredentials,
         of: OAuthClient(id: "reports", secret: secret),
-        at: "https://id.example.com/token",  // or discoveredAt: an openIdConnectUrl
+        at: "https://id.example.com/token",  // or .discovered(openIdConnectUrl)
         scopes: ["read", "write"],
         over: OAuthConnection(transport)
     )
@@ -120,6 +120,29 @@ private func credentials(
         transport: transport
     )
     try await vault.byScopes()
+}
+
+private func consent(
+    app: OAuthClient,
+    connection: OAuthConnection,
+    redirect: String,
+    open: (String) -> Void
+) async throws {
+    let request = try AuthorizationRequest(  // with a proof key (RFC 7636) and a state
+        at: "https://id.example.com/authorize",
+        of: app,
+        redirectURI: "https://app.example.com/callback",
+        scopes: ["read"]
+    )
+    open(request.url)  // in a browser, which comes back to the redirect URI
+    let grant = try request.grant(from: redirect)
+    let tokens = OAuthTokens(grant, of: app, at: "https://id.example.com/token", over: connection)
+
+    let address = "https://id.example.com/device"  // RFC 8628
+    let device = try await DeviceAuthorization.start(at: address, of: app, over: connection)
+    print("Open \(device.verificationURI) and enter \(device.userCode)")
+    let token = try await device.token(at: "https://id.example.com/token")  // asks until the user is done
+    print(tokens, token)
 }
 
 private func files(albums: AlbumsClient) async throws {

@@ -15,7 +15,7 @@ enum ReservedNames {
         "ClientCertificateCredential", "SecurityCredential", "SecurityScheme", "SecurityTable", "SecurityUse",
         "ArgumentCheck", "ArgumentError", "ArgumentViolation", "ClientCore", "ClientError", "ClientMiddleware",
         "ClientRequest", "ClientResponse", "DataSize", "DecimalNumber", "DriftObserver", "DriftRecorder", "DriftReport",
-        "DriftReportingMiddleware", "DriftlessRuntime", "GeneratedCodeContract3",
+        "DriftReportingMiddleware", "DriftlessRuntime", "GeneratedCodeContract4",
         "HeaderObjectStyle", "HeaderShape", "Indirect", "JSONDrift", "JSONEncodable", "JSONError", "JSONField",
         "JSONIntegerEnum", "JSONKind", "JSONLayout", "JSONModel", "JSONNumber", "JSONObject", "JSONProgram", "JSONSlot",
         "JSONSlots", "JSONStringEnum", "JSONUnion", "JSONUnionLayout", "JSONValue", "JSONValueDecodable", "JSONWriter",
@@ -34,7 +34,7 @@ enum ReservedNames {
 
     /// Members that Swift gives a meaning of its own, whatever the backticks.
     static let members: Set<String> = [
-        "self", "Self", "init", "Type", "Protocol", "hashValue", "jsonLayout", "_",
+        "self", "Self", "init", "Type", "Protocol", "hashValue", "isLeftOut", "jsonLayout", "_",
     ]
 
     /// Cases that Swift or the protocols of open enums give a meaning of their own.

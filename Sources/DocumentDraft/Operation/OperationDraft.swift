@@ -7,7 +7,6 @@ struct OperationDraft {
     let method: String
     let words: NameWords
     private(set) var mapping = DraftMapping()
-    private(set) var responses: DraftMapping
     /// What stands above the method's key.
     private(set) var comments: [DraftComment] = []
 
@@ -20,9 +19,9 @@ struct OperationDraft {
         method = isMethod ? printed : "get"
         path = PathDraft(operation.path)
         let naming = OperationNaming(operation)
-        words = naming.words
+        words = Self.unique(naming.words, operation.path, &components.operationNames)
+        components.keep(words.typeName)
         let drafted = ResponseDraft(facts, operation, named: words, into: &components)
-        responses = drafted.components
         if !isMethod {
             comments.append(.gap("the page's method \(PlainText.quoted(operation.method)) is none of OpenAPI's"))
         }
@@ -42,6 +41,15 @@ struct OperationDraft {
         if !parameters.parameters.isEmpty { mapping.add("parameters", .list(parameters.parameters)) }
         addBody(operation, &components)
         mapping.add("responses", .mapping(drafted.responses))
+    }
+
+    /// The name that no other page's operation has: with the path's version behind it where one has it.
+    private static func unique(_ words: NameWords, _ path: String, _ names: inout ComponentNames) -> NameWords {
+        guard !words.isEmpty else { return words }
+        let version = path.split(separator: "/").first { OperationNaming.isVersion(String($0)) }.map(String.init) ?? ""
+        let versioned = words + NameWords(version.replacing(".0", with: "").replacing(".", with: "_"))
+        let name = names.unique([words.typeName, versioned.typeName])
+        return [words, versioned].first { $0.typeName == name } ?? NameWords(name)
     }
 
     private mutating func addBody(_ operation: OperationFacts, _ components: inout ComponentCollector) {

@@ -3,8 +3,6 @@ import DocumentFacts
 
 struct ResponseDraft {
     private(set) var responses = DraftMapping()
-    /// By name, in the order of their statuses.
-    private(set) var components = DraftMapping()
     /// The fields of the one body that means success; nil where there are several or none.
     private(set) var page: [FieldFacts]?
 
@@ -91,7 +89,6 @@ struct ResponseDraft {
     }
 
     private mutating func add(errors: [DescribedResponse], _ codes: [String], _ collector: inout ComponentCollector) {
-        var bodies: [DraftMapping: String] = [:]
         var responsesWithCodes = 0
         for described in errors {
             var response = DraftMapping()
@@ -105,11 +102,7 @@ struct ResponseDraft {
             component.add("description", prose: "An error.")
             if let headers = headers(of: described, &collector) { component.add("headers", headers) }
             component.add("content", content(body, at: described, [NameWords("ErrorResponse")], &collector))
-            let name = bodies[component] ?? (bodies.isEmpty ? "Error" : "Error\(described.status)")
-            if bodies[component] == nil {
-                bodies[component] = name
-                components.add(name, .mapping(component))
-            }
+            let name = collector.errors.name(of: component, status: described.status)
             response.add("$ref", text: "#/components/responses/" + name)
             // The words beside a reference stand for the component's: the codes would go unseen there.
             let sentence = responsesWithCodes == 0 ? Self.sentence(of: codes) : ""
@@ -117,7 +110,7 @@ struct ResponseDraft {
             response.add("description", prose: description(of: described, collector.view) + sentence)
             responses.add(String(described.status), .mapping(response), described.comments)
         }
-        addDefault(codes, isDescribed: !bodies.isEmpty)
+        addDefault(codes, isDescribed: responsesWithCodes > 0)
     }
 
     /// Error codes stand in the words of a response; where no error response has a body, of any other status.

@@ -9,6 +9,7 @@ extension ComponentCollector {
     /// The schema of a field with its description, and what is said of its values.
     mutating func schema(of field: FieldFacts, at place: ShapePlace) -> DraftMapping {
         var schema = self.schema(of: field.shape, at: place, of: field, depth: 0)
+        for doubt in doubts[place.path] ?? [] { schema.gap(doubt) }
         if place.role == .property {
             schema.add("description", prose: view.description(of: place.path))
             addNull(to: &schema, field)

@@ -21,8 +21,14 @@ struct EnclosingComponent: Hashable, Sendable {
 }
 
 struct ComponentCollector {
-    let view: PageView
-    let samples: SampleTexts
+    /// Of the page that is drafted now: pages share the components.
+    private(set) var view: PageView
+    private(set) var samples: SampleTexts
+    /// What the page's samples contradict, by path.
+    private(set) var doubts: [FactPath: [String]]
+    /// Of all pages.
+    var operationNames = ComponentNames()
+    var errors = ErrorResponses()
     private var names = ComponentNames()
     private var byTable: [Int: Known] = [:]
     private var byShape: [ShapeKey: String] = [:]
@@ -48,10 +54,23 @@ struct ComponentCollector {
         var place: ShapePlace
     }
 
-    init(view: PageView) {
-        self.view = view
-        samples = SampleTexts(view.page.samples)
+    init(_ witness: SampleWitness) {
+        view = PageView(witness.page)
+        samples = SampleTexts(witness.page.samples)
+        doubts = witness.doubts
     }
+
+    /// Goes on with another page, whose objects become the components that are there where they are the same.
+    mutating func begin(_ witness: SampleWitness) {
+        finish()
+        byTable = [:]
+        view = PageView(witness.page)
+        samples = SampleTexts(witness.page.samples)
+        doubts = witness.doubts
+    }
+
+    /// A name that an operation's type has is no component's.
+    mutating func keep(_ name: String) { _ = names.unique([name]) }
 
     /// The component for an object with fields.
     mutating func component(for fields: [FieldFacts], at place: ShapePlace) -> String {

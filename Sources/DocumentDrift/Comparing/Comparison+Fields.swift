@@ -60,7 +60,8 @@ extension Comparison {
             "the spec lacks the field '\(path)', which the page has",
             span: log.places.key("properties", of: owner)?.key.span ?? owner.span,
             hint: field.summary,
-            pointer: owner.pointer
+            pointer: owner.pointer,
+            page: field.brief
         )
     }
 
@@ -116,7 +117,10 @@ extension Comparison {
 
 extension FieldFacts {
     /// What the page says of a field that has to be written into the spec: `the page says: a string, required`.
-    var summary: String {
+    var summary: String { "the page says: " + brief }
+
+    /// The type, whether it is required, and what its values are.
+    var brief: String {
         var parts = [shape == .unsaid ? "no type" : shape.phrase + shape.fieldList]
         if let isRequired { parts.append(isRequired ? "required" : "optional") }
         if !values.isEmpty { parts.append("one of " + values.prefix(5).joined(separator: ", ")) }
@@ -125,7 +129,7 @@ extension FieldFacts {
             ("unit", unit),
         ]
         for (name, value) in statements { if let value { parts.append("\(name) \(value)") } }
-        return "the page says: " + parts.joined(separator: ", ")
+        return parts.joined(separator: ", ")
     }
 }
 

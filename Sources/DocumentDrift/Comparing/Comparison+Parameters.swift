@@ -42,7 +42,8 @@ extension Comparison {
                 facts.field.name,
                 "which the page has",
                 of: operation,
-                hint: facts.field.summary
+                hint: facts.field.summary,
+                page: facts.field.brief
             )
         }
         compareQueryNames(described, operation)
@@ -67,7 +68,8 @@ extension Comparison {
         _ name: String,
         _ reason: String,
         of operation: Operation,
-        hint: String? = nil
+        hint: String? = nil,
+        page: String? = nil
     ) {
         log.report(
             .pageFieldMissing,
@@ -75,7 +77,8 @@ extension Comparison {
             "the spec lacks the \(location.rawValue) parameter '\(name)', \(reason)",
             span: log.places.key("parameters", of: operation.origin)?.key.span ?? operation.origin.span,
             hint: hint,
-            pointer: operation.origin.pointer
+            pointer: operation.origin.pointer,
+            page: page
         )
     }
 

@@ -35,6 +35,36 @@ struct FactStatements {
         for code in facts.statusCodes { add(at: .status(code)) }
     }
 
+    /// The same statements where some paths, and all within them, have another name.
+    func renamed(_ names: [FactPath: FactPath]) -> FactStatements {
+        guard !names.isEmpty else { return self }
+        var renamed = self
+        renamed.paths = paths.map { Self.renamed($0, names) }
+        renamed.aspects = Dictionary(
+            aspects.map { (Self.renamed($0.key, names), $0.value) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        for now in names.values {
+            // That it has another name is told once: what the row and the URI call it follows.
+            let name = [now.text.split(separator: ".").last.map(String.init) ?? now.text]
+            for index in renamed.aspects[now]?.indices ?? 0..<0 {
+                let aspect = renamed.aspects[now]?[index].aspect
+                if aspect == .row || aspect == .place { renamed.aspects[now]?[index].values = name }
+            }
+        }
+        return renamed
+    }
+
+    private static func renamed(_ path: FactPath, _ names: [FactPath: FactPath]) -> FactPath {
+        for (former, now) in names {
+            if path == former { return now }
+            for sign in [".", "["] where path.text.hasPrefix(former.text + sign) {
+                return FactPath(now.text + path.text.dropFirst(former.text.count))
+            }
+        }
+        return path
+    }
+
     func values(of aspect: FactAspect, at path: FactPath) -> [String] {
         aspects[path]?.first { $0.aspect == aspect }?.values ?? []
     }

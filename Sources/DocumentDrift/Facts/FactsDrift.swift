@@ -20,9 +20,13 @@ package enum FactsDrift {
     ) -> [Drift] {
         let (current, former) = (facts.sorted(), file.facts.sorted())
         guard current != former else { return [] }
-        var comparison = FactsComparison(page: page, file: file)
+        var comparison = FactsComparison(current, page: page, file: file)
         let renumbered = comparison.takingStatus(of: current, in: former)
         comparison.compare(FactStatements(current), with: FactStatements(renumbered))
+        // What cannot be read is not gone.
+        if current.isPartial, !former.isPartial {
+            return comparison.drifts.filter { $0.diagnostic.code != .factsRemoved }
+        }
         // Facts that are the same by their statements and yet not equal have to be seen nevertheless.
         if comparison.drifts.isEmpty { comparison.report(.factsChanged, "the page's facts have changed", at: .path) }
         return comparison.drifts
@@ -41,7 +45,13 @@ private struct FactsComparison {
     /// Where the facts checked in have their first path of a kind: of query parameters, of error codes.
     private let firstOfKind: [Substring: SourceSpan]
 
-    init(page: DocumentPage?, file: FactsFile) {
+    /// What is said of each field in few words: its type, and whether it is required.
+    private let summaries: [FactPath: String]
+
+    init(_ facts: DocumentFacts, page: DocumentPage?, file: FactsFile) {
+        summaries = facts.locatedFields.reduce(into: [:]) { summaries, located in
+            if summaries[located.path] == nil { summaries[located.path] = located.field.brief }
+        }
         self.page = page
         self.file = file
         let inTables = page?.places.filter { $0.value.table != nil }.keys.sorted() ?? []
@@ -76,11 +86,13 @@ private struct FactsComparison {
     }
 
     mutating func compare(_ current: FactStatements, with former: FactStatements) {
+        let former = takingNames(of: current, in: former)
         for path in former.paths where current.aspects[path] == nil {
             reportWhole(.factsRemoved, "the page no longer has '\(path)'", at: path)
         }
         for path in current.paths where former.aspects[path] == nil {
-            reportWhole(.factsAdded, "the page has '\(path)', which the facts checked in do not have", at: path)
+            let message = "the page has '\(path)', which the facts checked in do not have"
+            reportWhole(.factsAdded, message, at: path, page: summaries[path])
         }
         for path in current.paths {
             guard let now = current.aspects[path], let before = former.aspects[path] else { continue }
@@ -121,10 +133,44 @@ private struct FactsComparison {
     }
 
     /// Reports a path unless what it belongs to has been reported as a whole.
-    private mutating func reportWhole(_ code: DiagnosticCode, _ message: String, at path: FactPath) {
+    private mutating func reportWhole(
+        _ code: DiagnosticCode,
+        _ message: String,
+        at path: FactPath,
+        page: String? = nil
+    ) {
         let isPart = path.ancestors.contains { whole.contains($0) }
         whole.insert(path)
-        if !isPart { report(code, message, at: path) }
+        if !isPart { report(code, message, at: path, page: page) }
+    }
+
+    /// The former statements with the names that fields have now: a field in another spelling is one change.
+    private mutating func takingNames(of current: FactStatements, in former: FactStatements) -> FactStatements {
+        let now = Set(current.paths)
+        let before = Set(former.paths)
+        var gone = Dictionary(grouping: former.paths.filter { !now.contains($0) }, by: \.owner)
+        var names: [FactPath: FactPath] = [:]
+        for (owner, paths) in Dictionary(grouping: current.paths.filter { !before.contains($0) }, by: \.owner) {
+            guard let owner, let removed = gone.removeValue(forKey: owner) else { continue }
+            // What a text only says, such as a status or a code, has no spelling.
+            let isNamed = { (path: FactPath) in ["status", "error", "sample"].allSatisfy { $0 != path.kind } }
+            let pairs = NameMatching.pairs(
+                removed.filter(isNamed).map(\.ownName),
+                paths.filter(isNamed).map(\.ownName)
+            )
+            for (old, new) in pairs { names[owner.field(old)] = owner.field(new) }
+        }
+        for (old, new) in names.sorted(by: { $0.value < $1.value }) {
+            report(
+                .factsChanged,
+                "the page calls '\(old)' '\(new.ownName)' now",
+                at: new,
+                formerly: old,
+                page: new.ownName,
+                former: old.ownName
+            )
+        }
+        return former.renamed(names)
     }
 
     /// - Parameters:
@@ -163,7 +209,7 @@ extension FactAspect {
     func subject(at path: FactPath) -> String {
         switch self {
         case .value(let name): "the \(name) of '\(path)'"
-        case .itself: "the \(path)"
+        case .itself: path == .name ? "the operation's name" : "the \(path)"
         case .need, .place, .row: "'\(path)'"
         case .listed(let value): "the value '\(value)' of '\(path)'"
         }
@@ -228,6 +274,15 @@ extension FactPath {
             result.append(FactPath(String(rest)))
         }
         return result
+    }
+
+    /// What the last name stands within: `query` of `query.limit`; nil where the path is one name.
+    fileprivate var owner: FactPath? {
+        text.lastIndex(of: ".").map { FactPath(String(text[..<$0])) }
+    }
+
+    fileprivate var ownName: String {
+        text.lastIndex(of: ".").map { String(text[text.index(after: $0)...]) } ?? text
     }
 
     /// The first part: `query` of `query.limit`.

@@ -20,6 +20,8 @@ struct DescriptionText {
         var clauses: [Clause]
         /// Whether the sentence is its line: `最大长度：64`.
         var isWholeLine: Bool
+        /// Where the sentence begins to speak of how far apart two times are.
+        var span: Int?
     }
 
     struct Clause {
@@ -59,7 +61,7 @@ struct DescriptionText {
             left -= text.range.count + 1
             if !text.isEmpty { lines.append(Self.typed(Line(role: Line.Role(line.role), text: text, sentences: []))) }
         }
-        self.lines = Self.joiningLabels(lines).map { line in
+        self.lines = Self.joiningLabels(Self.itemising(Self.splittingItems(lines))).map { line in
             var line = line
             line.sentences = Self.sentences(of: line.text)
             return line
@@ -99,7 +101,7 @@ struct DescriptionText {
         return joined
     }
 
-    private static func isLabel(_ text: PlainText) -> Bool {
+    static func isLabel(_ text: PlainText) -> Bool {
         var cursor = TextCursor(text)
         guard cursor.take(any: DescriptionWords.labels) else { return false }
         cursor.skip(any: [":"])
@@ -132,7 +134,8 @@ extension DescriptionText {
         func add(_ text: PlainText) {
             guard text.range.count <= longestSentence else { return }
             for part in withoutExamples(text.trimmed) where !part.isEmpty {
-                sentences.append(Sentence(text: part, clauses: clauses(of: part), isWholeLine: false))
+                let span = part.places(ofAny: DescriptionWords.spans).map(\.lowerBound).min()
+                sentences.append(Sentence(text: part, clauses: clauses(of: part), isWholeLine: false, span: span))
             }
         }
     }
@@ -215,7 +218,7 @@ extension DescriptionText {
             guard !text.isEmpty else { return }
             // A condition holds for what follows it in the sentence; what is said of an absent field is said at once.
             let own = Condition(of: text)
-            if own != .always { condition = own }
+            if own != .always || text.contains(any: DescriptionWords.application) { condition = own }
             clauses.append(Clause(text: text, condition: condition))
             if own == .always, condition == .whenAbsent { condition = .always }
         }
@@ -233,7 +236,7 @@ extension DescriptionText.Condition {
         let words = DescriptionWords.self
         if clause.contains(any: words.absence) {
             self = .whenAbsent
-        } else if clause.contains(any: words.presence) {
+        } else if clause.contains(any: words.presence + words.application) {
             self = .always
         } else if clause.starts(withAny: words.conditionBeginnings) != nil || clause.contains(any: words.conditions)
             || (clause.ends(with: "时") && !clause.ends(with: "小时") && !clause.ends(with: "及时"))

@@ -5,7 +5,7 @@ enum DescriptionWords {
 
     /// Headings of a description's parts, each in a line of its own.
     static let labels: [Phrase] = [
-        "参数解释", "约束限制", "取值范围", "默认取值", "默认值", "缺省值", "definition", "explanation", "constraints", "range",
+        "参数解释", "约束限制", "取值范围", "取值", "默认取值", "默认值", "缺省值", "definition", "explanation", "constraints", "range",
         "value range", "values", "default value", "default",
     ]
     static let abbreviations: [Phrase] = ["e.g.", "i.e.", "etc.", "no.", "vs.", "approx."]
@@ -27,6 +27,15 @@ enum DescriptionWords {
     ]
     static let presence: [Phrase] = [
         "自定义", "选择填写时", "设置该参数时", "指定该参数时", "填写该参数", "if specified", "is specified", "when specified", "if set",
+    ]
+    /// When the field is used at all, which is no condition of what it can be: `实例为主备时生效`.
+    static let application: [Phrase] = [
+        "时生效", "时有效", "才生效", "才有效", "时可用", "时必选", "时必填", "时可指定", "时需要指定", "时才需要", "时返回", "时才返回", "该参数生效",
+        "该参数有效", "该字段生效", "该字段有效", "该参数必选", "该参数必填", "该字段必选", "该参数为必选", "该字段为必选", "该参数为必填", "该字段为必填",
+        "时才存在", "takes effect", "take effect", "valid only when", "valid only if", "available only when",
+        "available only if", "mandatory when", "mandatory if", "mandatory only", "required when", "required if",
+        "required only", "returned only", "this parameter is mandatory", "this parameter is required",
+        "this parameter is valid", "this field is mandatory", "this field is required",
     ]
     static let conditionBeginnings: [Phrase] = [
         "如果", "若", "如需", "仅当", "只有", "当且", "when ", "if ", "for ", "in case", "unless ", "only when", "only if",
@@ -68,6 +77,13 @@ enum DescriptionWords {
         "is", "as",
     ]
     static let numberOfThings: [Phrase] = ["number", "limit", "count", "quantity", "amount", "size"]
+    /// How far apart two times are.
+    static let spans: [Phrase] = [
+        "跨度", "相差", "时间差", "时间间隔", "之差", "间隔不", "间隔最", "span", "time range", "time interval", "time difference",
+        "difference between", "interval between", "period between",
+    ]
+    /// Between the first number of a range and its sign: `4位到64位`.
+    static let measures: [Phrase] = ["个字符", "位字符", "字符", "个英文字符", "位", "个", "characters", "character", "chars"]
     static let notNegative: [Phrase] = [
         "不能为负", "不可为负", "不允许为负", "非负", "cannot be negative", "cannot be a negative", "can't be negative",
         "can't be a negative", "must not be negative", "must not be a negative", "non-negative", "nonnegative",
@@ -107,8 +123,10 @@ enum DescriptionWords {
     static let characters: [Phrase] = [
         "个字符", "位字符", "字符", "的字符串", "个英文字符", "个unicode字符", "unicode字符", "个中文字符", "位", "characters", "character",
         "chars",
-        "个字母", "unicode characters", "digits",
+        "个字母", "unicode characters", "digits", "字(", "char",
     ]
+    /// Behind a number of characters, which is then the most.
+    static let within: [Phrase] = ["以内", "之内", "以下(含)", "or less", "or fewer", "at most", "maximum", "max"]
     static let bytes: [Phrase] = ["字节", "个字节", "byte", "kb", "mb", "gb"]
 
     // MARK: Units
@@ -155,17 +173,66 @@ enum DescriptionWords {
     static let valueLeads: [Phrase] = [
         "取值", "以下状态", "以下类型", "可选", "值为", "值包括", "值有", "选项", "value", "option", "range", "can be", "one of",
     ]
+    /// In the line above a list of kinds, which are values unless the line names something else.
+    static let kindLeads: [Phrase] = [
+        "如下类型", "如下状态", "如下模式", "如下方式", "如下操作", "如下几", "如下值", "以下几", "以下值", "以下模式", "以下方式", "以下操作", "包括如下",
+        "包括以下", "包括:", "有如下", "有以下", "分为", "如下:", "返回值", "following type", "following value", "following status",
+        "following state", "following mode", "following option", "following action", "following operation",
+        "as follows", "include",
+    ]
+    /// How a value is built from parts.
+    static let compositions: [Phrase] = [
+        "格式为", "格式是", "格式必须", "格式应", "格式如", "拼接", "拼成", "组合而成", "组成的字符串", "缩写", "in the format", "format is",
+        "format of", "format must", "consists of", "consist of", "composed of", "made up of", "concatenat",
+        "combination of", "in the form of", "abbreviation",
+    ]
+    /// Names of a part of a value, before the words that lead to the part's values.
+    static let parts: [Phrase] = [
+        "缩写", "前缀", "后缀", "首字母", "首位", "末尾", "结尾", "开头", "部分的", "其中", "abbreviation", "prefix", "suffix",
+        "first letter", "last letter", "first part", "last part", "segment",
+    ]
+    /// What a sentence begins with that follows a value without a sign between them.
+    static let sentenceBeginnings: [Phrase] = [
+        "取值", "默认", "缺省", "其中", "请", "具体", "详情", "详见", "区分", "不区分", "注意", "该参数", "该字段", "此参数", "此字段",
+    ]
+    /// Behind a name that begins the next sentence: `A，B，offset 必须…` says something of `offset`.
+    static let behindSubject: [Phrase] = ["必须", "应", "需", "不能", "可以", "大于", "小于", "为", "是", "的", "和", "与"]
+    /// Kinds of things whose values are names: before a colon in English.
+    static let kinds: [Phrase] = [
+        "action", "operation", "type", "mode", "status", "state", "role", "engine", "protocol", "category", "level",
+    ]
+    /// In what stands before a colon or brackets, where what follows are no values.
+    static let notOfNoun: [Phrase] = [
+        "方法", "时区", "参见", "参考", "请", "约束", "要求", "规则", "必须", "包含", "组成", "格式", "长度", "注意", "步骤", "字段", "参数", "权限",
+        "接口", "场景", "字符", "不能", "不支持", "禁止", "例如", "示例", "样例", "单位", "当", "如果", "除", "说明", "支持的版本", "依赖", "method",
+        "must",
+        "contain", "consist", "constraint", "rule", "note", "format", "see ", "refer", "permission", "parameter",
+        "field",
+        "example", "character", "unit", "except", "if ", "when ",
+    ]
     static let exampleLeads: [Phrase] = ["示例", "样例", "例如", "举例", "example"]
     /// In the line above a list of something else.
     static let otherLeads: [Phrase] = [
         "方法", "默认", "时区", "参见", "参考", "约束", "要求", "规则", "必须", "包含", "组成", "格式", "长度", "注意", "步骤", "如下表",
-        "功能", "操作", "接口", "字段", "场景", "权限", "function", "feature", "operation", "permission", "method", "obtain",
+        "功能", "接口", "字段", "场景", "权限", "function", "feature", "permission", "method", "obtain",
         "must", "contain", "consist", "constraint", "rule", "note", "format", "see ", "refer",
         "default",
         "following step", "following condition",
     ]
+    /// What begins an item that names its value: `值为“BUILD”，表示…`.
+    static let valueNames: [Phrase] = ["值为", "取值为", "值是", "取值是", "the value is ", "the value "]
+    /// Words that stand before a colon and are no values.
+    static let labelWords: Set<String> = [
+        "default", "range", "note", "notes", "minimum", "maximum", "min", "max", "unit", "units", "example", "examples",
+        "constraint", "constraints", "format", "length", "value", "values", "options", "definition", "explanation",
+        "description", "http", "https", "id",
+    ]
+    /// In what an item says of a thing that has values itself: `MySQL 支持“async”`.
+    static let ofSeveralValues: [Phrase] = ["\"", "支持", "默认", "、", "范围"]
     static let typedBullets: [Phrase] = ["- ", "* ", "• ", "· ", "●", "▪ "]
-    static let bullets: [Phrase] = ["- ", "* ", "• ", "· ", "●", "值为", "取值为", "值是", "the value is "]
+    static let bullets: [Phrase] = [
+        "- ", "* ", "• ", "· ", "●", "值为", "取值为", "值是", "取值是", "the value is ", "the value ",
+    ]
     /// Between a value and what it means.
     static let meanings: [Phrase] = [
         "表示", "代表", "indicates", "indicate", "indicating", "means", "mean", "represents", "stands for", "specifies",
@@ -179,7 +246,10 @@ enum DescriptionWords {
     /// In what an item says of a thing that is no value: how to set or get it.
     static let notOfValue: [Phrase] = ["取值", "示例", "默认端口"]
     static let inlineLeads: [Phrase] = ["取值范围", "取值", "可选值", "可取值", "枚举值", "有效值", "合法值", "值范围", "可选参数值", "固定为", "固定值"]
-    static let inlineCopulas: [Phrase] = [":", "为", "是", "包括", "有", "包含", "可以为", "可为", "可以是", "取值为", "如下"]
+    static let inlineCopulas: [Phrase] = [
+        ":", "为", "是", "包括", "有", "包含", "可以为", "可为", "可以是", "取值为", "如下", ":必须是", ":必须为", ":应为", ":只能是", ":只能为",
+        "只能是", "只能为", "分别为", "分别是",
+    ]
     static let englishLeads: [Phrase] = [
         "value can be", "values can be", "value can be either", "value may be", "value must be", "value range",
         "value is",

@@ -18,7 +18,7 @@ enum InlineValues {
         return lists
     }
 
-    private enum Language { case chinese, english }
+    enum Language { case chinese, english }
 
     private static func list(in sentence: DescriptionText.Sentence, of name: String) -> [ValueList.Entry]? {
         let words = DescriptionWords.self
@@ -62,25 +62,22 @@ enum InlineValues {
         return false
     }
 
-    /// `缓存引擎：Redis和Memcached。`: what a field is, and nothing but names behind a colon.
-    static func named(in description: DescriptionText) -> [[ValueList.Entry]] {
-        guard let line = description.lines.first, line.role == .paragraph, let sentence = line.sentences.first,
-            let colon = sentence.text.first(":"), colon.lowerBound - sentence.text.range.lowerBound <= 40
-        else { return [] }
-        let noun = sentence.text[sentence.text.range.lowerBound..<colon.lowerBound]
-        guard !noun.contains(any: DescriptionWords.otherLeads + DescriptionWords.otherThanValues) else { return [] }
-        var cursor = TextCursor(sentence.text, at: colon.upperBound)
-        guard let values = values(&cursor, .english), values.count > 1, cursor.isAtEnd,
-            values.allSatisfy({ $0.value.first?.isUppercase ?? false })
-        else { return [] }
-        return [values]
-    }
-
     private static func places(in sentence: DescriptionText.Sentence, _ leads: [Phrase]) -> [Range<Int>] {
         sentence.text.places(ofAny: leads).filter { place in
             let clause = sentence.clauses.first { $0.text.range.overlaps(place) }
             return clause?.condition != .sometimes && speaksOfValues(sentence.text, at: place)
+                && !speaksOfPart(clause?.text ?? sentence.text, at: place)
         }
+    }
+
+    /// Bytes before a lead that are looked at for what it is about.
+    private static let longestNoun = 60
+
+    /// Whether the words are about a part of the value: `计费模式缩写取值范围有`, `其中mm取值为`.
+    private static func speaksOfPart(_ clause: PlainText, at place: Range<Int>) -> Bool {
+        let before = clause[place.lowerBound - longestNoun..<place.lowerBound]
+        return before.contains(any: DescriptionWords.parts) || clause.starts(with: "其中")
+            || clause.starts(with: "where ")
     }
 
     /// Whether the words speak of the field's values: not of its default value, nor of a tag's value.
@@ -94,7 +91,7 @@ enum InlineValues {
     }
 
     /// `MySQL，PostgreSQL或SQLServer`, `“Single”,“Ha”`, `Ha（主备）`; nil where anything else than values stands there.
-    private static func values(_ cursor: inout TextCursor, _ language: Language) -> [ValueList.Entry]? {
+    static func values(_ cursor: inout TextCursor, _ language: Language) -> [ValueList.Entry]? {
         var values: [ValueList.Entry] = []
         var isSure = true
         var isBehindComma = false
@@ -111,6 +108,10 @@ enum InlineValues {
                 // `A，B，C等`: there are others.
                 if behind.stands(any: ["等", "etc", "and so on"]) { return nil }
                 guard endsValue(behind) else {
+                    // `16，32，64 取值必须…`: another sentence follows, and the value before it is one of the list.
+                    if !values.isEmpty, beginsSentence(behind, after: item, word, values) {
+                        return values + parts(of: word).map { ValueList.Entry(value: $0) }
+                    }
                     // Words of a sentence follow: what was read is a list only where a comma ended it.
                     return values.count > 1 && isBehindComma && isSure ? values : nil
                 }
@@ -134,6 +135,22 @@ enum InlineValues {
         if cursor.isAtEnd { return values }
         // Behind a comma the sentence goes on; of one value, that is what it is in one case, unless it is about letter case.
         return isBehindComma && (values.count > 1 || cursor.stands(any: DescriptionWords.caseWords)) ? values : nil
+    }
+
+    /// Whether what follows a value is a sentence of its own, though no sign ends the list.
+    private static func beginsSentence(
+        _ cursor: TextCursor,
+        after item: TextCursor,
+        _ word: String,
+        _ values: [ValueList.Entry]
+    ) -> Bool {
+        guard let next = cursor.next else { return true }
+        if cursor.stands(any: DescriptionWords.sentenceBeginnings) { return true }
+        let isSeparate = cursor.position > item.position
+        let areNumbers = Double(word) != nil && values.allSatisfy { Double($0.value) != nil }
+        if next >= 0x80 { return isSeparate && (areNumbers || !cursor.stands(any: DescriptionWords.behindSubject)) }
+        // `64 The value must be …`
+        return isSeparate && areNumbers && (0x41...0x5A).contains(next)
     }
 
     /// `TRUE/FALSE` are two values, `text/plain` is one.

@@ -41,6 +41,7 @@ struct LengthClause {
 
     private mutating func read(_ clause: PlainText, isLabelled: Bool) {
         let words = DescriptionWords.self
+        within(clause)
         bound(clause, words.minimumLength) { minimum.say($0, isLabelled ? .labelled : .said) }
         bound(clause, words.maximumLength) { maximum.say($0, isLabelled ? .labelled : .said) }
         lengthOf(clause)
@@ -71,7 +72,7 @@ struct LengthClause {
             let isFixed =
                 between.contains(any: DescriptionWords.fixed)
                 || DescriptionWords.fixed.contains { before.trimmed.ends(with: $0) }
-            if let range = cursor.range() {
+            if let range = cursor.range(measures: DescriptionWords.measures) {
                 cursor.skipBlanks()
                 if range.unit == nil, !cursor.stands(any: DescriptionWords.bytes) { say(range) }
             } else if let length = cursor.number().flatMap({ Int($0) }), length >= 0 {
@@ -92,7 +93,7 @@ struct LengthClause {
                 continue
             }
             var cursor = TextCursor(clause, at: position)
-            if let range = cursor.range() {
+            if let range = cursor.range(measures: DescriptionWords.measures) {
                 cursor.skipBlanks()
                 if range.unit == nil, cursor.stands(any: DescriptionWords.characters) { say(range) }
                 position = cursor.position
@@ -100,6 +101,21 @@ struct LengthClause {
                 _ = cursor.number()
                 position = max(cursor.position, position + 1)
             }
+        }
+    }
+
+    /// `64个字符以内`, `64 characters or less`.
+    private mutating func within(_ clause: PlainText) {
+        for place in clause.places(ofAny: DescriptionWords.within) {
+            let before = clause[clause.range.lowerBound..<place.lowerBound].trimmed
+            guard
+                let measure = DescriptionWords.characters.filter({ before.ends(with: $0) })
+                    .max(by: { $0.bytes.count < $1.bytes.count })
+            else { continue }
+            let end = before[before.range.lowerBound..<before.range.upperBound - measure.bytes.count].trimmed
+            var start = end.range.upperBound
+            while let byte = end.byte(at: start - 1), TextCursor.isDigit(byte) { start -= 1 }
+            if let length = Int(end[start..<end.range.upperBound].string) { maximum.say(length, .said) }
         }
     }
 

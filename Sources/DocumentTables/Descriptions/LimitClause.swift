@@ -20,7 +20,10 @@ struct LimitClause {
     static func read(_ description: DescriptionText, of name: String) -> Limits {
         let isNumberOfThings = description.lines.contains { $0.text.contains(any: DescriptionWords.numberOfThings) }
         var reader = LimitClause(name: name, isNumberOfThings: isNumberOfThings)
+        let isSpan = description.isOfSpan && !Self.isOfTime(name)
         for (clause, sentence) in description.clauses where clause.condition == .always {
+            // How far two times may be apart is no limit of either.
+            if !isSpan, let span = sentence.span, span < clause.text.range.upperBound { continue }
             reader.read(clause.text, sentence.strength)
         }
         let limits = Limits(minimum: reader.minimum.value, maximum: reader.maximum.value, unit: reader.unit.value)
@@ -31,6 +34,12 @@ struct LimitClause {
             return Limits()
         }
         return limits
+    }
+
+    /// Whether a name is that of a point in time.
+    private static func isOfTime(_ name: String) -> Bool {
+        let name = name.lowercased()
+        return ["time", "date", "timestamp", "_at", "begin", "end", "start"].contains(where: name.hasSuffix)
     }
 
     private init(name: String, isNumberOfThings: Bool) {
@@ -132,5 +141,13 @@ struct LimitClause {
     private func speaksOfField(_ clause: PlainText, at place: Range<Int>) -> Bool {
         !clause.speaks(ofOtherThan: name, before: place.lowerBound)
             && !clause.mentions(otherThan: name, before: place.lowerBound)
+    }
+}
+
+extension DescriptionText {
+    /// Whether the field itself is a span of time: `查询的时间跨度，最大为30`.
+    fileprivate var isOfSpan: Bool {
+        guard let sentence = lines.first?.sentences.first, let span = sentence.span else { return false }
+        return sentence.clauses.first?.text.range.contains(span) ?? false
     }
 }

@@ -60,7 +60,8 @@ enum ListedValues {
         if text.contains(any: words.prohibitedLeads) { return nil }
         if text.contains(any: words.enumeration) { return .enumeration }
         if text.contains(any: words.valueLeads) { return .values }
-        return text.contains(any: words.otherLeads) ? nil : .unnamed
+        if text.contains(any: words.otherLeads) { return nil }
+        return text.contains(any: words.kindLeads) ? .values : .unnamed
     }
 
     private static func lastSentence(of line: DescriptionText.Line) -> PlainText {
@@ -71,7 +72,7 @@ enum ListedValues {
         return line.text[start..<line.text.range.upperBound]
     }
 
-    private static func entry(_ item: PlainText, lead: Lead) -> ValueList.Entry? {
+    fileprivate static func entry(_ item: PlainText, lead: Lead) -> ValueList.Entry? {
         var cursor = TextCursor(item)
         cursor.skip(any: DescriptionWords.bullets)
         if let quoted = cursor.quoted() {
@@ -81,12 +82,31 @@ enum ListedValues {
             guard cursor.isAtEnd || cursor.next == PlainText.fullStop || cursor.stands(any: follows) else { return nil }
             return ValueList.Entry(value: quoted, meaning: cursor.rest)
         }
-        guard let value = cursor.identifier() else { return nil }
+        skipNumber(&cursor)
+        guard let value = cursor.quoted() ?? cursor.identifier(), InlineValues.isValue(value) else { return nil }
+        let isBehindBlank = cursor.next == 0x20
         cursor.skipBlanks()
         if cursor.next == 0x2E { cursor.position += 1 }
-        guard cursor.rest.trimmed.isEmpty || means(&cursor, lead: lead) else { return nil }
+        // `BUILDING 备份中`, where the list is one of values.
+        let isExplained =
+            isBehindBlank && lead != .unnamed && cursor.next.map { $0 >= 0x80 } == true
+            && !cursor.rest.contains(any: DescriptionWords.notOfValue + DescriptionWords.ofSeveralValues)
+        guard cursor.rest.trimmed.isEmpty || isExplained || means(&cursor, lead: lead) else { return nil }
         if lead == .unnamed, cursor.rest.contains(any: DescriptionWords.notOfValue) { return nil }
         return ValueList.Entry(value: value, meaning: cursor.rest)
+    }
+
+    /// `1. auto：…`, `1) auto`: the number is the item's, not the value.
+    private static func skipNumber(_ cursor: inout TextCursor) {
+        var item = cursor
+        _ = item.take(any: ["("])
+        guard let number = item.number(thousands: .none), number.utf8.count <= 2, let sign = item.next,
+            sign == 0x2E || sign == 0x29 || item.stands(any: ["、"])
+        else { return }
+        item.skip(any: [".", ")", "、"])
+        var value = item
+        guard let word = value.quoted() ?? value.identifier(), Double(word) == nil else { return }
+        cursor = item
     }
 
     private static func means(_ cursor: inout TextCursor, lead: Lead) -> Bool {
@@ -94,6 +114,42 @@ enum ListedValues {
         guard cursor.take(any: [","]) else { return false }
         cursor.skipBlanks()
         return lead != .unnamed || cursor.stands(any: DescriptionWords.meanings + DescriptionWords.looseMeanings)
+    }
+}
+
+extension ListedValues {
+    enum Explanation { case signsOrWords, words }
+
+    /// Whether a line begins with a value and what it means: `auto：…`, `值为“BUILD”，表示…`.
+    static func explains(_ text: PlainText, by explanation: Explanation = .signsOrWords) -> Bool {
+        var cursor = TextCursor(text)
+        let isNamed = cursor.stands(any: DescriptionWords.valueNames)
+        cursor.skip(any: DescriptionWords.bullets)
+        guard let value = cursor.quoted() ?? cursor.identifier(), InlineValues.isValue(value),
+            !DescriptionWords.labelWords.contains(value.lowercased())
+        else { return false }
+        cursor.skipBlanks()
+        if isNamed { cursor.skip(any: [",", ":"]) }
+        if explanation == .signsOrWords, cursor.next == 0x3A { return true }
+        cursor.skip(any: [":", "-"])
+        return cursor.stands(any: DescriptionWords.meanings)
+    }
+
+    /// Whether a line can be an item of a list of values without a mark.
+    static func isItem(_ text: PlainText) -> Bool {
+        guard let entry = entry(text, lead: .values) else { return false }
+        var cursor = TextCursor(text)
+        if cursor.range() != nil { return false }
+        return !DescriptionWords.labelWords.contains(entry.value.lowercased())
+    }
+
+    /// Whether a line ends in words that say that values follow.
+    static func announcesValues(_ text: PlainText) -> Bool {
+        let words = DescriptionWords.self
+        guard text.ends(with: ":") || DescriptionText.isLabel(text) else { return false }
+        if text.contains(any: words.exampleLeads + words.prohibitedLeads) { return false }
+        let isSaid = text.contains(any: words.enumeration + words.valueLeads)
+        return isSaid || text.contains(any: words.kindLeads) && !text.contains(any: words.otherLeads)
     }
 }
 

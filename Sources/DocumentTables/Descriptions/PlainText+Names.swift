@@ -4,7 +4,8 @@ extension PlainText {
     /// Whether the words at a position are said of something else than the field: `end_time大于等于0`, `MySQL默认3306`.
     func speaks(ofOtherThan name: String, before position: Int) -> Bool {
         guard let word = word(directlyBefore: position) else { return false }
-        return word.lowercased() != name.lowercased()
+        // `4，8默认为2`: a number is no field.
+        return word.lowercased() != name.lowercased() && Double(word) == nil
     }
 
     /// Whether a name that only programs use, `max_size`, stands before a position and is another field's.

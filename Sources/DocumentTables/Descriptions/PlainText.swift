@@ -3,9 +3,36 @@
 /// Words to look for, in lower case and with the plain signs of `PlainText`.
 struct Phrase: Hashable, Sendable, ExpressibleByStringLiteral {
     let bytes: [UInt8]
+    fileprivate let set: ByteSet
 
     init(stringLiteral value: String) {
         bytes = Array(value.utf8)
+        set = ByteSet(bytes)
+    }
+}
+
+/// Which bytes a text has: a phrase with another one stands nowhere in it, and need not be looked for.
+private struct ByteSet: Hashable, Sendable {
+    private var low: UInt64 = 0
+    private var letters: UInt64 = 0
+    private var following: UInt64 = 0
+    private var leading: UInt64 = 0
+
+    init(_ bytes: [UInt8]) {
+        for byte in bytes {
+            let bit: UInt64 = 1 << UInt64(byte & 63)
+            switch byte >> 6 {
+            case 0: low |= bit
+            case 1: letters |= bit
+            case 2: following |= bit
+            default: leading |= bit
+            }
+        }
+    }
+
+    func contains(_ other: ByteSet) -> Bool {
+        low & other.low == other.low && letters & other.letters == other.letters
+            && following & other.following == other.following && leading & other.leading == other.leading
     }
 }
 
@@ -14,6 +41,8 @@ struct Phrase: Hashable, Sendable, ExpressibleByStringLiteral {
 struct PlainText: Sendable {
     private let all: [UInt8]
     private let folded: [UInt8]
+    /// Of the whole text, in lower case.
+    private let set: ByteSet
     /// Where the part stands in its text.
     let range: Range<Int>
 
@@ -26,6 +55,8 @@ struct PlainText: Sendable {
                 bytes += [0x2C, 0x20]
             } else if let plain = Self.plainSigns[scalar] {
                 bytes.append(plain)
+            } else if let plain = Self.halfWidth(scalar) {
+                bytes.append(plain)
             } else if scalar.properties.isWhitespace {
                 if bytes.last != 0x20 { bytes.append(0x20) }
             } else if scalar == "*", bytes.last == 0x2A {
@@ -36,13 +67,21 @@ struct PlainText: Sendable {
             }
         }
         all = bytes
-        folded = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        let folded = bytes.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+        self.folded = folded
+        set = ByteSet(folded)
         range = 0..<bytes.count
+    }
+
+    /// Of full-width letters, digits and signs.
+    private static func halfWidth(_ scalar: Unicode.Scalar) -> UInt8? {
+        (0xFF01...0xFF5E).contains(scalar.value) ? UInt8(scalar.value - 0xFEE0) : nil
     }
 
     private init(_ text: PlainText, in range: Range<Int>) {
         all = text.all
         folded = text.folded
+        set = text.set
         self.range = range
     }
 
@@ -99,7 +138,7 @@ struct PlainText: Sendable {
 
     /// Where the phrase stands first, from a position on.
     func first(_ phrase: Phrase, from position: Int? = nil) -> Range<Int>? {
-        guard let initial = phrase.bytes.first else { return nil }
+        guard let initial = phrase.bytes.first, set.contains(phrase.set) else { return nil }
         var start = max(position ?? range.lowerBound, range.lowerBound)
         while start + phrase.bytes.count <= range.upperBound {
             if folded[start] == initial, starts(with: phrase, at: start) { return start..<start + phrase.bytes.count }

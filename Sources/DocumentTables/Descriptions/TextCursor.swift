@@ -135,7 +135,8 @@ struct NumberRange {
 
 extension TextCursor {
     /// Nil, and nothing is read, where no range stands here or its ends have different units.
-    mutating func range() -> NumberRange? {
+    /// `measures` may stand between the first number and the sign: `4位到64位`.
+    mutating func range(measures: [Phrase] = []) -> NumberRange? {
         var cursor = self
         cursor.skipBlanks()
         let opening = cursor.next
@@ -145,6 +146,7 @@ extension TextCursor {
         cursor.skip(any: DescriptionWords.beforeRange)
         guard let minimum = cursor.number(thousands: isBracketed ? .none : .allowed) else { return nil }
         let lowerUnit = cursor.unit()
+        if !measures.isEmpty { cursor.skip(any: measures) }
         cursor.skipBlanks()
         if isBracketed, cursor.next == 0x2C {
             cursor.position += 1

@@ -18,13 +18,18 @@ struct ValueList {
         let groups = ListedValues.groups(of: description)
         list.marked = list.marks(in: groups.map(\.entries))
         // From what is surely a list of values to what only looks like one; the first kind that is there decides.
-        let kinds: [[[Entry]]] = [
+        var kinds: [[[Entry]]] = [
             groups.filter { $0.lead == .enumeration }.map(\.entries),
             groups.filter { $0.lead == .values }.map(\.entries),
-            InlineValues.lists(of: description, named: name, shape: list.shape),
-            groups.filter { $0.lead == .unnamed }.map(\.entries),
-            InlineValues.meanings(of: description), InlineValues.named(in: description),
         ]
+        // Where a value is put together, what else looks like values are those of its parts.
+        if !description.isComposition {
+            kinds += [
+                InlineValues.lists(of: description, named: name, shape: list.shape),
+                groups.filter { $0.lead == .unnamed }.map(\.entries),
+                InlineValues.meanings(of: description), NamedValues.lists(of: description),
+            ]
+        }
         for kind in kinds {
             let lists = kind.filter { list.fits($0) }.map { entries in
                 entries.map(\.value).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }

@@ -38,6 +38,19 @@ struct OperationLine: Hashable {
         queryNames = parts.count > 1 ? Self.names(ofQuery: parts[1]) : []
     }
 
+    /// The template that a name is spelled as in the path, which a table may write in other letters: `instanceId`.
+    func template(spelled name: String, besides taken: Set<String> = []) -> String? {
+        let templates = self.templates
+        if templates.contains(name) { return name }
+        let open = templates.subtracting(taken)
+        let lower = name.lowercased()
+        let equal = open.filter { $0.lowercased() == lower }
+        if let only = equal.first { return equal.count == 1 ? only : nil }
+        let loose = lower.filter { $0 != "_" && $0 != "-" }
+        let similar = open.filter { $0.lowercased().filter { $0 != "_" && $0 != "-" } == loose }
+        return similar.count == 1 ? similar.first : nil
+    }
+
     /// The names in braces.
     var templates: Set<String> {
         var names: Set<String> = []

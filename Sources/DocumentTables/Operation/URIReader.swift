@@ -19,7 +19,10 @@ struct URIReader {
             reader.take(text)
         }
         if reader.found == nil { reader.takeTables(outline.tables) }
-        if reader.found == nil, reader.isSilent { reader.takeFirstLine(of: outline) }
+        if reader.found == nil, reader.isSilent, OperationSigns.describesOperation(outline) {
+            reader.takeFirstLine(of: outline)
+        }
+        if OperationSigns.isInstruction(outline, hasHost: reader.hasHost) { return nil }
         if reader.found == nil, !hasSection, let table = outline.tables.first(where: isOfOperation) {
             let message = "the page describes an operation, and no line of it is a method and path"
             report.error(.pageOperation, message, line: table.line)
@@ -65,7 +68,7 @@ struct URIReader {
         guard table.context.topic != .prose else { return false }
         switch table.caption?.meaning {
         case .parameters, .request, .response, .responseHeaders: return true
-        case .generic, .codes, .structure, nil: return false
+        case .generic, .codes, .structure, .structures, nil: return false
         }
     }
 
@@ -74,6 +77,8 @@ struct URIReader {
     }
 
     private var found: Found?
+    /// Whether the line of the operation names a server.
+    private var hasHost = false
     /// An operation that is another than the first.
     private var other: (text: String, line: Int)?
     private var method: (text: String, line: Int)?
@@ -86,6 +91,8 @@ struct URIReader {
             case .paragraph(let text): [text.text[...]]
             case .code(let code): code.split(whereSeparator: \.isNewline)
             }
+        // An example stands in a block of code.
+        if case .code(let code) = text.kind, found == nil { hasHost = OperationSigns.namesServer(code[...]) }
         for line in lines { take(line, at: text.line) }
     }
 

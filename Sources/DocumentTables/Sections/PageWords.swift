@@ -320,7 +320,8 @@ enum PageWords {
 
     /// What stands behind a structure's name in a caption; longer ones first.
     static let structureSuffixes = [
-        "字段的数据结构说明", "字段数据结构说明", "元素数据结构说明", "元素的数据结构说明", "参数数据结构说明", "对象数据结构说明", "数据结构说明", "字段结构说明", "元素结构说明",
+        "中的参数说明", "中的字段说明", "中参数说明", "中字段说明", "里的参数说明", "下的参数说明", "字段的数据结构说明", "字段数据结构说明", "元素数据结构说明", "元素的数据结构说明",
+        "参数数据结构说明", "对象数据结构说明", "数据结构说明", "字段结构说明", "元素结构说明",
         "参数结构说明",
         "对象属性说明", "结构体定义", "结构体说明", "数据结构", "结构体", "结构说明", "定义", "字段说明", "参数说明", "元素说明", "属性说明", "对象说明", "数组说明", "要素说明",
         "参数列表", "参数描述", "字段描述", "字段",
@@ -364,9 +365,16 @@ enum PageWords {
     static let conditionMarks = ["当", "若", "如果", "仅", "时", " when ", " if ", " for ", " only ", " unless ", " in "]
     /// Names of a row that describes the whole body, which is an array.
     static let wholeArray: Set<String> = ["[数组元素]", "[items]", "[array elements]", "[array element]", "[]"]
+    /// How the rows `key` and `value` of a dictionary speak of themselves.
+    static let dictionaryRows = ["作为key", "作为value", "作为键", "作为值", "as the key", "as key", "as the value", "as value"]
     /// The cell says nothing.
     static let unsaid: Set<String> = ["", "-", "--", "—", "n/a", "/"]
 
+    /// In the title of a page that shows how to do something, in lower case.
+    static let instructions = [
+        "如何", "怎样", "怎么", "构造请求", "快速入门", "入门指引", "使用示例", "调用示例", "应用示例", "操作指导", "how to", "how do", "getting started",
+        "making an api request", "making a request", "quick start", "tutorial", "walkthrough",
+    ]
     /// Headers that tables list among other parameters.
     static let headerNames: Set<String> = ["content-type", "authorization", "accept", "content-length", "host"]
 

@@ -11,6 +11,8 @@ struct TableCaption: Hashable {
         /// Words of statuses or error codes: the columns say the same.
         case codes
         case structure(String)
+        /// One table for several fields: `a和b中的参数说明`.
+        case structures([String])
     }
 
     /// `表 3 backups字段数据结构说明`
@@ -53,8 +55,22 @@ struct TableCaption: Hashable {
     private static func meaning(of title: String) -> Meaning {
         let words = PageWords.normalised(withoutRemark(title))
         if let meaning = PageWords.captions[words] { return meaning }
-        guard let name = structureName(in: withoutRemark(title)) else { return .generic }
-        return .structure(name)
+        if let name = structureName(in: withoutRemark(title)) { return .structure(name) }
+        let names = structureNames(in: withoutRemark(title))
+        return names.count > 1 ? .structures(names) : .generic
+    }
+
+    /// The names of a caption that speaks of several fields; none where it says anything else.
+    private static func structureNames(in title: String) -> [String] {
+        let signs = ["、", "，", ",", "/", "以及", "或者", "和", "与", "及", "或", " and ", " or ", " & "]
+        let parts = signs.reduce([title]) { parts, sign in parts.flatMap { $0.split(separator: sign).map(String.init) }
+        }
+        .map(\.trimmed).filter { !$0.isEmpty }
+        guard parts.count > 1, parts.count <= 16 else { return [] }
+        let names = parts.enumerated().compactMap { index, part in
+            FieldName.isName(part) ? part : index == 0 || index == parts.count - 1 ? structureName(in: part) : nil
+        }
+        return names.count == parts.count ? names : []
     }
 
     /// `entities字段数据结构说明(主备倒换)` without what stands in brackets at its end.

@@ -21,7 +21,7 @@ enum CodeRows {
             let text = cell(.statusCode, of: cells, roles)?.text ?? ""
             guard let code = StatusLabel.number(at: text[...]) else {
                 let reason = "'\(text.prefix(80))' is no status from 100 to 599"
-                report.error(.pageRow, in: table, row: position + 1, reason)
+                report.fault(.pageRow, in: table, row: position + 1, reason)
                 return nil
             }
             return Status(code: code, description: description(of: cells, roles), row: position)
@@ -33,7 +33,7 @@ enum CodeRows {
         rows(of: table, roles: roles, into: &report).compactMap { position, cells in
             let code = (cell(.errorCode, of: cells, roles)?.text ?? "").trimmed
             guard !code.isEmpty, code.utf8.count <= 128 else {
-                report.error(
+                report.fault(
                     .pageRow,
                     in: table,
                     row: position + 1,
@@ -55,7 +55,7 @@ enum CodeRows {
         table.markup.rows.enumerated().compactMap { position, row in
             guard row.cells.count == roles.count else {
                 let reason = "has \(row.cells.count) cells; the header has \(roles.count)"
-                report.error(.pageRow, in: table, row: position + 1, reason)
+                report.fault(.pageRow, in: table, row: position + 1, reason)
                 return nil
             }
             return (position, row.cells)

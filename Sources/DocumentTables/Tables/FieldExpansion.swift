@@ -12,6 +12,7 @@ struct FieldExpansion {
     private let meanings: TableMeanings
     /// The position of each table among `DocumentPage.tables`.
     private let positions: [Int: Int]
+    private let samples: SampleObjects
     private(set) var places: [FactPath: PagePlace] = [:]
     private(set) var descriptions: [FactPath: String] = [:]
     /// By table, and by row below its header.
@@ -21,7 +22,8 @@ struct FieldExpansion {
     private var count = 0
     private var isRefused = false
 
-    init(_ tables: PageTables, _ meanings: TableMeanings, positions: [Int: Int]) {
+    init(_ tables: PageTables, _ meanings: TableMeanings, positions: [Int: Int], samples: SampleObjects) {
+        self.samples = samples
         self.tables = tables
         self.meanings = meanings
         self.positions = positions
@@ -112,6 +114,12 @@ struct FieldExpansion {
         if case .array(let item) = shape {
             return .array(self.shape(item, of: structures, at: path.items, within: enclosing, into: &report))
         }
+        if structures.count == 1, let table = structures.first, isDictionary(table, shape, at: path) {
+            used.insert(table)
+            let count = tables.tables[table].outlined.markup.rows.count
+            for row in 0..<count where paths[table]?[row] == nil { paths[table, default: [:]][row] = path }
+            return .map
+        }
         var shapes: [ShapeFacts] = []
         for table in structures {
             if enclosing.contains(table) {
@@ -143,6 +151,17 @@ struct FieldExpansion {
             fields.append(field(position, of: table, at: own, within: enclosing, into: &report))
         }
         return .object(fields)
+    }
+
+    /// Whether a table with the rows `key` and `value` describes what any key holds, and no object with these two fields.
+    private func isDictionary(_ table: Int, _ shape: ShapeFacts, at path: FactPath) -> Bool {
+        guard let rows = tables.tables[table].fields, rows.count == 2,
+            Set(rows.map { $0.field.name.lowercased() }) == ["key", "value"]
+        else { return false }
+        if shape == .map { return true }
+        // A sample decides; without one, what the rows say of themselves.
+        if let keys = samples.keys(at: path) { return keys.isDisjoint(with: rows.map(\.field.name)) }
+        return rows.contains { row in PageWords.dictionaryRows.contains { row.description.lowercased().contains($0) } }
     }
 
     private func name(of table: Int) -> String {

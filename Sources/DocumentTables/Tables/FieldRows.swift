@@ -11,6 +11,8 @@ struct FieldRow {
     var typeText: String
     /// The anchors of the same page that the name and the description link to.
     var descriptionAnchors: [String]
+    /// The words of links to other pages.
+    var foreignLinks: [String]
     /// In the provider's words, a paragraph a line.
     var description: String
     /// The cell of each row that says this.
@@ -28,7 +30,7 @@ struct FieldRow {
 }
 
 enum FieldRows {
-    /// Nothing is left out: a row that cannot be read is an error.
+    /// Nothing is left out in silence: a row that cannot be read is a warning.
     static func read(_ table: OutlinedTable, roles: [ColumnRole?], into report: inout PageReport) -> [FieldRow] {
         var rows: [FieldRow] = []
         var nesting = RowNesting()
@@ -37,7 +39,7 @@ enum FieldRows {
         for (position, markup) in table.markup.rows.enumerated() {
             guard markup.cells.count == roles.count else {
                 let reason = "has \(markup.cells.count) cells; the header has \(roles.count)"
-                report.error(.pageRow, in: table, row: position + 1, reason)
+                report.fault(.pageRow, in: table, row: position + 1, reason)
                 continue
             }
             if let heading = RowPlace.heading(markup) {
@@ -53,12 +55,16 @@ enum FieldRows {
             }
             guard nesting.place(&read, depth: depth, below: rows) else {
                 let reason = "'\(read.field.name)' is indented, and no object stands above it that it can be a field of"
-                report.error(.pageRow, in: table, row: position + 1, reason)
+                report.fault(.pageRow, in: table, row: position + 1, reason)
                 continue
             }
             let key = [read.field.name, read.place?.word ?? "", read.parent.map(String.init) ?? ""]
             guard names.insert(key).inserted else {
-                report.error(.pageRow, in: table, row: position + 1, "'\(read.field.name)' stands in the table twice")
+                if let first = rows.firstIndex(where: { $0.field.name == read.field.name && $0.parent == read.parent })
+                {
+                    rows[first].field = rows[first].field.agreed(with: read.field)
+                }
+                report.fault(.pageRow, in: table, row: position + 1, "'\(read.field.name)' stands in the table twice")
                 continue
             }
             rows.append(read)
@@ -81,43 +87,63 @@ enum FieldRows {
         let name = named.name
         guard FieldName.isName(name) || name == FieldName.items else {
             let reason = name.isEmpty ? "has no name" : "'\(name.prefix(80))' is no name of a field"
-            report.error(.pageRow, in: table, row: position + 1, reason)
+            report.fault(.pageRow, in: table, row: position + 1, reason)
             return nil
         }
-        var type = TypeCell(shape: .unsaid)
         let typeText = cell(.type)?.text ?? ""
-        if let cell = cell(.type) {
-            guard let known = TypeCell.read(cell) else {
-                let reason = "the type '\(typeText.prefix(80))' of '\(name)' is not known"
-                report.error(.pageType, in: table, row: position + 1, reason)
-                return nil
-            }
-            type = known
-        }
+        let type =
+            cell(.type).map { self.type($0, of: name, row: position, of: table, into: &report) }
+            ?? TypeCell(shape: .unsaid)
         var field = FieldFacts(name: name, shape: type.shape)
         if let cell = cell(.required) ?? cell(.optional) {
-            guard let required = RequiredCell.read(cell.text, asksFor: roles.contains(.required) ? .need : .choice)
-            else {
+            let required = RequiredCell.read(cell.text, asksFor: roles.contains(.required) ? .need : .choice)
+            if required == nil {
                 let reason = "'\(cell.text.prefix(80))' says neither that '\(name)' is required nor that it is not"
-                report.error(.pageRow, in: table, row: position + 1, reason)
-                return nil
+                report.fault(.pageRow, in: table, row: position + 1, reason)
             }
-            field.isRequired = required.value
+            field.isRequired = required?.value
         }
         let description = ValueColumns.joined(cell(.description), cell(.limits), cell(.defaultValue))
-        field.take(DescriptionFacts.read(description, of: name, type: type))
+        let text = DescriptionText(description)
+        let facts = DescriptionFacts.read(text, of: name, type: type)
+        field.take(facts)
+        for word in UnreadWords.find(in: text, of: name, type: type, facts) {
+            let reason = "'\(name)' speaks of \(word.rawValue) that cannot be read"
+            report.warning(.pageUnread, in: table, row: position + 1, reason)
+        }
         let words = cell(.description) ?? MarkupCell(lines: [])
         let row = FieldRow(
             field: field,
             type: type,
             typeText: typeText,
             descriptionAnchors: (nameCell.links + words.links).compactMap(\.localAnchor),
+            foreignLinks: ((cell(.type)?.links ?? []) + words.links).filter { $0.localAnchor == nil }.map(\.text),
             description: words.lines.map(\.content.text).joined(separator: "\n"),
             cells: [description],
             place: cell(.location).flatMap { RowPlace.named($0.text) },
             rows: [position]
         )
         return (row, named.depth)
+    }
+
+    /// A type that is misspelt is taken for the closest one that is known; one that is like none is left unsaid.
+    private static func type(
+        _ cell: MarkupCell,
+        of name: String,
+        row position: Int,
+        of table: OutlinedTable,
+        into report: inout PageReport
+    ) -> TypeCell {
+        if let known = TypeCell.read(cell) { return known }
+        let written = cell.text.prefix(80)
+        guard let (type, words) = TypeCell.closest(to: cell) else {
+            let reason = "the type '\(written)' of '\(name)' is not known"
+            report.fault(.pageType, in: table, row: position + 1, reason)
+            return TypeCell(shape: .unsaid)
+        }
+        let reason = "the type '\(written)' of '\(name)' is not known; it is taken for '\(words)'"
+        report.warning(.pageType, in: table, row: position + 1, reason)
+        return type
     }
 
     /// A name that spans several rows describes one field in several parts.

@@ -66,7 +66,7 @@ struct PageTables {
                 headings.isEmpty
                 ? "has no header, so that nothing says what it is about"
                 : "nothing says what it is about: its columns are \(headings.joined(separator: ", "))"
-            report.error(.pageTable, in: table, row: nil, reason)
+            report.fault(.pageTable, in: table, row: nil, reason)
             return nil
         }
         switch kind {

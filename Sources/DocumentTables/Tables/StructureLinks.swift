@@ -49,8 +49,10 @@ struct StructureLinks {
         guard !isLinked, Self.canRefer(row.type.shape) else { return }
         // `For details, see Table 3`, and no link.
         for (text, isFromType) in [(row.typeText, true), (row.description, false)] {
-            for number in TableNumber.references(in: text) {
+            for number in TableNumber.references(in: text, besides: row.foreignLinks) {
                 guard let target = tables.table(numbered: number), target != place.table else { continue }
+                // A field without a type that a caller sends has no fields of a response.
+                if row.type.shape == .unsaid, isResponse(target), !isResponse(place.table) { continue }
                 take(target, for: place, row: row, isFromType: isFromType)
             }
         }
@@ -151,6 +153,10 @@ struct StructureLinks {
         return (first.topic?.isResponse == true) == (second.topic?.isResponse == true) && first.status == second.status
     }
 
+    private func isResponse(_ table: Int) -> Bool {
+        tables.tables[table].outlined.context.topic?.isResponse == true
+    }
+
     /// `instances`, `instance`, `instance_list`: captions are not exact.
     private static func loose(_ name: String) -> String {
         var name = name.lowercased().filter { $0 != "_" && $0 != "-" }
@@ -163,29 +169,4 @@ struct StructureLinks {
     private static func words(of type: String) -> [String] {
         type.split { !$0.isASCII || !($0.isLetter || $0.isNumber || $0 == "_") }.map(String.init)
     }
-}
-
-/// The numbers of tables that a text refers to in plain words: `表3`, `Table 3`.
-enum TableNumber {
-    static func references(in text: String) -> [String] {
-        guard text.utf8.count <= longest else { return [] }
-        var numbers: [String] = []
-        let lower = text.lowercased()
-        for word in ["表", "table"] {
-            for range in lower.ranges(of: word) {
-                if word == "table", range.lowerBound != lower.startIndex,
-                    lower[lower.index(before: range.lowerBound)].isLetter,
-                    lower[lower.index(before: range.lowerBound)].isASCII
-                {
-                    continue
-                }
-                let rest = lower[range.upperBound...].drop { $0.isWhitespace }
-                let digits = rest.prefix { ($0.isASCII && $0.isNumber) || $0 == "-" }
-                if !digits.isEmpty, !numbers.contains(String(digits)) { numbers.append(String(digits)) }
-            }
-        }
-        return numbers
-    }
-
-    private static let longest = 4_096
 }

@@ -9,16 +9,19 @@ struct TableMeanings {
     private(set) var links: StructureLinks
     private let tables: PageTables
     private let operation: OperationLine?
+    /// What the page's samples send.
+    private let sent: SampleKeys
     /// Of structures, each with how many have it.
     private var names: [String: Int] = [:]
     private var statuses: Set<Int?> = []
 
-    init(_ tables: PageTables, operation: OperationLine?, into report: inout PageReport) {
+    init(_ tables: PageTables, operation: OperationLine?, sent: SampleKeys, into report: inout PageReport) {
         self.tables = tables
+        self.sent = sent
         self.operation = operation
         links = StructureLinks(tables)
         meanings = tables.tables.map { _ in nil }
-        var named: [(Int, String)] = []
+        var named: [(Int, [String])] = []
         var unnamed: [Int] = []
         for (index, table) in tables.tables.enumerated() {
             switch table.rows {
@@ -29,13 +32,16 @@ struct TableMeanings {
                 let isStructure = isLinkedFromBefore(index)
                 switch (isStructure ? nil : root(table.outlined, rows), table.outlined.caption?.meaning) {
                 case (let root?, _): meanings[index] = root
-                case (nil, .structure(let name)): named.append((index, name))
-                case (nil, _): if isStructure { named.append((index, "")) } else { unnamed.append(index) }
+                case (nil, .structure(let name)): named.append((index, [name]))
+                case (nil, .structures(let names)): named.append((index, names))
+                case (nil, _): if isStructure { named.append((index, [])) } else { unnamed.append(index) }
                 }
             }
         }
-        for (index, name) in named {
-            if !links.linked.contains(index), operation != nil { _ = links.link(index, named: name) }
+        for (index, names) in named {
+            let name = names.first ?? ""
+            let isOpen = !links.linked.contains(index) && operation != nil
+            for name in isOpen || names.count > 1 ? names : [] { _ = links.link(index, named: name) }
             meanings[index] = .structure(uniqueName(name.isEmpty ? fieldName(for: index) : name, of: index))
         }
         for index in unnamed { takeUnnamed(index, isOnly: unnamed.count == 1, into: &report) }
@@ -49,7 +55,7 @@ struct TableMeanings {
     private mutating func root(_ table: OutlinedTable, _ rows: [FieldRow]) -> PageTable.Meaning? {
         guard let operation else { return nil }
         switch table.caption?.meaning {
-        case .structure: return nil
+        case .structure, .structures: return nil
         case .parameters(let location): return .parameters(location)
         case .request: return table.context.topic?.isResponse == true ? response(table) : .request
         case .response: return response(table)
@@ -58,7 +64,9 @@ struct TableMeanings {
         }
         switch table.context.topic {
         case .uri, .uriSample: return .parameters(nil)
-        case .request, .requestSample: return operation.hasBody ? .request : .parameters(nil)
+        case .request, .requestSample:
+            let isSent = rows.contains { sent.body.contains($0.field.name) }
+            return operation.hasBody || isSent ? .request : .parameters(nil)
         // No header is an object: what stands behind the headers under a label that is not known is the body.
         case .requestHeaders: return rows.contains { $0.field.shape.hasObjects } ? .request : .parameters(.header)
         case .response, .responseSample: return response(table)
@@ -78,7 +86,7 @@ struct TableMeanings {
             guard isOnly, links.linkToOnlyOpenField(index) else {
                 let reason =
                     "nothing says what it describes: neither its section nor its caption, and no field refers to it"
-                report.error(.pageTable, in: table, row: nil, reason)
+                report.fault(.pageTable, in: table, row: nil, reason)
                 return
             }
             meanings[index] = .structure(uniqueName(fieldName(for: index), of: index))

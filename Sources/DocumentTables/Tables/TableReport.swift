@@ -7,6 +7,8 @@ struct PageReport {
     let path: String
     let lines: LineTable
     var log = DiagnosticLog()
+    /// Whether something of the page was left out because it could not be read.
+    private(set) var isPartial = false
 
     init(_ file: SourceFile) {
         path = file.path
@@ -21,10 +23,27 @@ struct PageReport {
         log.warning(code, "\(table.name): \(reason)", at: span(ofLine: table.line))
     }
 
+    /// What cannot be read is left out, and the rest of the page is read. `row` counts from 1 below the header.
+    mutating func fault(_ code: DiagnosticCode, in table: OutlinedTable, row: Int?, _ reason: String) {
+        isPartial = true
+        warning(code, in: table, row: row, reason)
+    }
+
+    /// What was read all the same, and may be meant otherwise.
+    mutating func warning(_ code: DiagnosticCode, in table: OutlinedTable, row: Int?, _ reason: String) {
+        let (place, line) = self.place(of: row, in: table)
+        log.warning(code, "\(place): \(reason)", at: span(ofLine: line))
+    }
+
+    private func place(of row: Int?, in table: OutlinedTable) -> (String, Int) {
+        guard let row else { return (table.name, table.line) }
+        let rows = table.markup.rows
+        return ("\(table.name), row \(row)", row <= rows.count ? rows[row - 1].line : table.line)
+    }
+
     /// `row` counts from 1 below the header.
     mutating func error(_ code: DiagnosticCode, in table: OutlinedTable, row: Int?, _ reason: String) {
-        let place = row.map { "\(table.name), row \($0)" } ?? table.name
-        let line = row.flatMap { $0 <= table.markup.rows.count ? table.markup.rows[$0 - 1].line : nil } ?? table.line
+        let (place, line) = self.place(of: row, in: table)
         error(code, "\(place): \(reason)", line: line)
     }
 

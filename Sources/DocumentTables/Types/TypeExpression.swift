@@ -134,7 +134,7 @@ struct TypeExpression {
     private func element(_ text: Substring, depth: Int) -> ShapeFacts? {
         let text = Self.trimmed(text)
         if let shape = shape(ofWords: text, depth: depth + 1) { return shape }
-        return Self.isName(text) ? .object([]) : nil
+        return Self.isName(text) && !TypeWords.isSlip(text) ? .object([]) : nil
     }
 
     /// `table 3`, `表3`, `表 3-1`.

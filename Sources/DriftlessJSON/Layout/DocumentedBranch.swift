@@ -7,18 +7,13 @@ package enum DocumentedBranch {
         return isOfBranch(union, json)
     }
 
-    private static func isOfBranch<Union: JSONUnion>(_ type: Union.Type, _ json: [UInt8]) -> Bool {
-        (try? Probe<Union>(json: json))?.isOfBranch ?? false
-    }
-
     /// What the scanner chose, and nothing of the value.
-    private struct Probe<Union: JSONUnion>: JSONValueDecodable {
-        let isOfBranch: Bool
-
-        static var jsonProgram: JSONProgram { Union.jsonProgram }
-
-        init(decoding slot: JSONSlot) {
-            isOfBranch = slot.branch >= 0
+    private static func isOfBranch<Union: JSONUnion>(_ type: Union.Type, _ json: [UInt8]) -> Bool {
+        json.withUnsafeBufferPointer { text in
+            let program = Union.jsonProgram
+            var scanner = JSONScanner(text: text, program: program)
+            defer { scanner.close() }
+            return scanner.scan(program.root) && scanner.root.branch >= 0
         }
     }
 }

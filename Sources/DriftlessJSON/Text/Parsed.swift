@@ -43,7 +43,7 @@ extension Parsed: CustomStringConvertible {
 }
 
 extension Parsed: JSONValueDecodable {
-    public static var jsonProgram: JSONProgram { .string }
+    public static var jsonKind: JSONKind { .text(Value.self) }
 
     @inlinable
     public init(decoding slot: JSONSlot) {

@@ -1,7 +1,7 @@
 // Reads a form (`application/x-www-form-urlencoded`, WHATWG URL §5.1) into the JSON that its fields stand for.
 import DriftlessJSON
 
-struct FormReader {
+package enum FormReader {
     /// The names and texts of a form's fields.
     static func pairs(_ body: [UInt8]) -> [(name: String, text: ArraySlice<UInt8>)] {
         body.split(separator: UInt8(ascii: "&")).map { pair in
@@ -54,7 +54,7 @@ struct FormReader {
     /// Percent-encoding undone; bytes that are no UTF-8 become replacement characters.
     ///
     /// - Parameter plus: What a `+` stands for.
-    static func decoded(_ text: some Collection<UInt8>, plus: UInt8 = 0x20) -> String {
+    package static func decoded(_ text: some Collection<UInt8>, plus: UInt8 = 0x20) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count)
         var rest = text[...]
@@ -63,9 +63,9 @@ struct FormReader {
                 bytes.append(byte == UInt8(ascii: "+") ? plus : byte)
                 continue
             }
-            let digits = rest.prefix(2).compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+            let digits = rest.prefix(2).compactMap(HexadecimalDigit.value)
             if digits.count == 2 {
-                bytes.append(UInt8(digits[0] * 16 + digits[1]))
+                bytes.append(digits[0] << 4 | digits[1])
                 rest = rest.dropFirst(2)
             } else {
                 bytes.append(byte)

@@ -96,7 +96,7 @@ extension MultipartFile: JSONEncodable {
 }
 
 extension MultipartFile: JSONValueDecodable {
-    public static var jsonProgram: JSONProgram { String.jsonProgram }
+    public static var jsonKind: JSONKind { .text(self) }
 
     public init(decoding slot: JSONSlot) {
         self.init(text: String(decoding: slot))

@@ -82,9 +82,10 @@ struct CheckPageCommand: ParsableCommand {
         if check.log.hasErrors { return "\(check.name): \(check.log.summary), \(time)" }
         guard let facts = check.facts else { return "\(check.name): transcribes no page" }
         let fields = SpecRun.counted(facts.locatedFields.count, "field")
-        let drift = check.drift.isEmpty ? "no drift" : SpecRun.counted(check.drift.count, "difference")
+        let drift = check.drift.isEmpty ? "no drift" : SpecRun.counted(check.changes.count, "difference")
         let known = check.known.isEmpty ? "" : ", \(SpecRun.counted(check.known.count, "known difference"))"
-        return "\(check.name): \(page ?? "facts checked in"), \(fields), \(drift)\(known), \(time)"
+        let part = facts.isPartial ? " (the page is read in part)" : ""
+        return "\(check.name): \(page ?? "facts checked in"), \(fields)\(part), \(drift)\(known), \(time)"
     }
 
     private func locations(_ console: Console) throws -> [SpecLocation] {
@@ -94,7 +95,7 @@ struct CheckPageCommand: ParsableCommand {
         var chosen = found
         if spec == nil, let page, !log.hasErrors {
             let file = FilePath.lastComponent(of: page)
-            chosen = found.filter { $0.pageSource == file }
+            chosen = found.filter { $0.pageSources.contains(file) }
             if chosen.isEmpty {
                 log.error(
                     .noSpec,

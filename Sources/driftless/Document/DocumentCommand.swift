@@ -10,6 +10,6 @@ struct DocumentCommand: ParsableCommand {
             flags and values, no sentences. A spec that is written from a page keeps the page's facts beside it, in document.yaml; \
             the page itself stays where it is.
             """,
-        subcommands: [FactsCommand.self, CheckPageCommand.self, DraftCommand.self]
+        subcommands: [FactsCommand.self, CheckPageCommand.self, WatchCommand.self, DraftCommand.self]
     )
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Arguments, version 1
 ///
@@ -508,15 +508,6 @@ extension GetListCodesItem: JSONIntegerEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [GetListCodesItem] = [._1, ._2]
 
-    /// The case of a raw value.
-    public init(rawValue: Int) {
-        switch rawValue {
-        case 1: self = ._1
-        case 2: self = ._2
-        default: self = .unrecognized(rawValue: rawValue)
-        }
-    }
-
     /// The value as it goes over the wire.
     public var rawValue: Int {
         switch self {
@@ -528,7 +519,7 @@ extension GetListCodesItem: JSONIntegerEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/paths/~1list~1{ids}/get/parameters/5/content/application~1json/schema`.
-public struct GetListFilter: Hashable, Sendable {
+public struct GetListFilter: Sendable {
     /// - Remark: From `/paths/~1list~1{ids}/get/parameters/5/content/application~1json/schema/properties/k`.
     public var k: String?
 
@@ -541,20 +532,11 @@ public struct GetListFilter: Hashable, Sendable {
 extension GetListFilter: JSONModel {
     public static let jsonLayout = JSONLayout(
         "GetListFilter",
-        [
-            .optional("k", .string)
-        ]
+        """
+        k?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.k = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("k", self.k)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1list~1{ids}/get/parameters/0/schema/items`.
@@ -568,25 +550,8 @@ public enum GetListIDsItem: Sendable {
 }
 
 extension GetListIDsItem: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["a", "b"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [GetListIDsItem] = [.a, .b]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .a
-        case 1: self = .b
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -609,25 +574,8 @@ public enum GetListKindsItem: Sendable {
 }
 
 extension GetListKindsItem: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["x", "y"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [GetListKindsItem] = [.x, .y]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .x
-        case 1: self = .y
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -640,7 +588,7 @@ extension GetListKindsItem: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/New`.
-public struct New: Hashable, Sendable {
+public struct New: Sendable {
     /// Deprecated.
     ///
     /// - Remark: From `/components/schemas/New/properties/old`.
@@ -660,26 +608,17 @@ public struct New: Hashable, Sendable {
 extension New: JSONModel {
     public static let jsonLayout = JSONLayout(
         "New",
-        [
-            .required("old", .model(Old.self))
-        ]
+        """
+        old: Old
+        """,
+        [Old.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.deprecated_old = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("old", self.deprecated_old)
-        json.endObject()
-    }
 }
 
 /// Deprecated.
 ///
 /// - Remark: From `/components/schemas/Old`.
-public struct Old: Hashable, Sendable {
+public struct Old: Sendable {
     /// Deprecated.
     ///
     /// - Remark: From `/components/schemas/Old/properties/a`.
@@ -702,21 +641,10 @@ public struct Old: Hashable, Sendable {
 extension Old: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Old",
-        [
-            .optional("a", .string),
-            .optional("b", .string),
-        ]
+        """
+        a?: string
+        b?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.deprecated_a = slots[0]
-        self.b = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("a", self.deprecated_a)
-        json.member("b", self.b)
-        json.endObject()
-    }
 }

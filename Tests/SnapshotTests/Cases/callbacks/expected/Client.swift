@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Callbacks, version 1
 ///
@@ -347,7 +347,7 @@ extension StartStreamOnDataPostCallback {
 }
 
 /// - Remark: From `/components/schemas/Chunk`.
-public struct Chunk: Hashable, Sendable {
+public struct Chunk: Sendable {
     /// - Remark: From `/components/schemas/Chunk/properties/bytes`.
     public var bytes: Int
     /// - Remark: From `/components/schemas/Chunk/properties/state`.
@@ -363,23 +363,12 @@ public struct Chunk: Hashable, Sendable {
 extension Chunk: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Chunk",
-        [
-            .required("bytes", .integer),
-            .optional("state", .enumeration(ChunkState.self)),
-        ]
+        """
+        bytes: integer
+        state?: ChunkState
+        """,
+        [ChunkState.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.bytes = slots[0]
-        self.state = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("bytes", self.bytes)
-        json.member("state", self.state)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Chunk/properties/state`.
@@ -393,25 +382,8 @@ public enum ChunkState: Sendable {
 }
 
 extension ChunkState: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["open", "closed"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ChunkState] = [.open, .closed]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .open
-        case 1: self = .closed
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -424,7 +396,7 @@ extension ChunkState: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Receipt`.
-public struct Receipt: Hashable, Sendable {
+public struct Receipt: Sendable {
     /// Minimum: 1.
     ///
     /// - Remark: From `/components/schemas/Receipt/properties/number`.
@@ -439,28 +411,18 @@ public struct Receipt: Hashable, Sendable {
 extension Receipt: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Receipt",
-        [
-            .required("number", .integer)
+        """
+        number: integer, checked
+        """,
+        [],
+        rules: [
+            [.minimum("1")]
         ]
     )
-
-    private static let jsonRules: [[JSONRule]] = [
-        [.minimum("1")]
-    ]
-
-    public init(decoding slots: JSONSlots) {
-        self.number = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("number", self.number, rules: Self.jsonRules[0])
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/callbacks/Done/{$request.body#~1doneUrl}/post/requestBody/content/application~1json/schema`.
-public struct ReportDoneCallbackBody: Hashable, Sendable {
+public struct ReportDoneCallbackBody: Sendable {
     /// - Remark: From `/components/callbacks/Done/{$request.body#~1doneUrl}/post/requestBody/content/application~1json/schema/properties/ok`.
     public var ok: Bool?
 
@@ -473,18 +435,9 @@ public struct ReportDoneCallbackBody: Hashable, Sendable {
 extension ReportDoneCallbackBody: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ReportDoneCallbackBody",
-        [
-            .optional("ok", .boolean)
-        ]
+        """
+        ok?: boolean
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.ok = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("ok", self.ok)
-        json.endObject()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Client parameters, version 1
 ///
@@ -187,25 +187,8 @@ public enum ServerPort: Sendable {
 }
 
 extension ServerPort: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["443", "8443"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ServerPort] = [._443, ._8443]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = ._443
-        case 1: self = ._8443
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {

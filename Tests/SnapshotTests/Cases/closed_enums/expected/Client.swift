@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Closed enums, version 1
 ///
@@ -140,29 +140,8 @@ public enum Either: Sendable {
 }
 
 extension Either: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["idle", "running", "all cases", "he said \"no\"", "a", "b"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Either] = [.idle, .running, .allCases, .heSaidNo, .a, .b]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .idle
-        case 1: self = .running
-        case 2: self = .allCases
-        case 3: self = .heSaidNo
-        case 4: self = .a
-        case 5: self = .b
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -192,21 +171,6 @@ extension Level: JSONClosedIntegerEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Level] = [._1, ._2, ._5]
 
-    /// The case of a number that the document lists.
-    public init(listed number: Int) {
-        switch number {
-        case 1: self = ._1
-        case 2: self = ._2
-        default: self = ._5
-        }
-    }
-
-    /// The case of a raw value; nil where the document does not list it.
-    public init?(rawValue: Int) {
-        guard Self.allKnownCases.contains(where: { $0.rawValue == rawValue }) else { return nil }
-        self.init(listed: rawValue)
-    }
-
     /// The value as it goes over the wire.
     public var rawValue: Int {
         switch self {
@@ -228,25 +192,8 @@ public enum Loose: Sendable {
 }
 
 extension Loose: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["a", "b"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Loose] = [.a, .b]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .a
-        case 1: self = .b
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -269,16 +216,8 @@ public enum Mixed: Sendable {
 }
 
 extension Mixed: JSONValueEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonValues: [JSONValue] = [1, "two"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Mixed] = [._1, .two]
-
-    /// The case of a raw value.
-    public init(rawValue: JSONValue) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: JSONValue {
@@ -297,24 +236,8 @@ public enum One: Sendable {
 }
 
 extension One: JSONClosedStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["only"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [One] = [.only]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        default: self = .only
-        }
-    }
-
-    /// The case of a raw value; nil where the document does not list it.
-    public init?(rawValue: String) {
-        guard let known = Self.knownCase(rawValue) else { return nil }
-        self = known
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -339,27 +262,8 @@ public enum State: Sendable {
 }
 
 extension State: JSONClosedStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["idle", "running", "all cases", "he said \"no\""]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [State] = [.idle, .running, .allCases, .heSaidNo]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .idle
-        case 1: self = .running
-        case 2: self = .allCases
-        default: self = .heSaidNo
-        }
-    }
-
-    /// The case of a raw value; nil where the document does not list it.
-    public init?(rawValue: String) {
-        guard let known = Self.knownCase(rawValue) else { return nil }
-        self = known
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -373,7 +277,7 @@ extension State: JSONClosedStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Thing`.
-public struct Thing: Hashable, Sendable {
+public struct Thing: Sendable {
     /// What it is doing.
     ///
     /// - Remark: From `/components/schemas/Thing/properties/state`.
@@ -418,41 +322,18 @@ public struct Thing: Hashable, Sendable {
 extension Thing: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Thing",
-        [
-            .required("state", .enumeration(State.self)),
-            .optional("level", .integerEnumeration(Level.self)),
-            .optional("loose", .enumeration(Loose.self)),
-            .optional("one", .enumeration(One.self)),
-            .optional("mixed", .valueEnumeration(Mixed.self)),
-            .optional("either", .enumeration(Either.self)),
-            .optional("states", .array(.enumeration(State.self))),
-            .optional("inline", .enumeration(ThingInline.self)),
-        ]
+        """
+        state: State
+        level?: Level
+        loose?: Loose
+        one?: One
+        mixed?: Mixed
+        either?: Either
+        states?: [State]
+        inline?: ThingInline
+        """,
+        [State.self, Level.self, Loose.self, One.self, Mixed.self, Either.self, ThingInline.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.state = slots[0]
-        self.level = slots[1]
-        self.loose = slots[2]
-        self.one = slots[3]
-        self.mixed = slots[4]
-        self.either = slots[5]
-        self.states = slots[6]
-        self.inline = slots[7]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("state", self.state)
-        json.member("level", self.level)
-        json.member("loose", self.loose)
-        json.member("one", self.one)
-        json.member("mixed", self.mixed)
-        json.member("either", self.either)
-        json.member("states", self.states)
-        json.member("inline", self.inline)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Thing/properties/inline`.
@@ -464,25 +345,8 @@ public enum ThingInline: Sendable {
 }
 
 extension ThingInline: JSONClosedStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["x", "y"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ThingInline] = [.x, .y]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .x
-        default: self = .y
-        }
-    }
-
-    /// The case of a raw value; nil where the document does not list it.
-    public init?(rawValue: String) {
-        guard let known = Self.knownCase(rawValue) else { return nil }
-        self = known
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {

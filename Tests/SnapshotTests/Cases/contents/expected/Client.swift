@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Contents of responses, version 1
 ///
@@ -553,7 +553,7 @@ extension CaseClient.GetVersions {
 }
 
 /// - Remark: From `/components/schemas/Problem`.
-public struct Problem: Hashable, Sendable {
+public struct Problem: Sendable {
     /// - Remark: From `/components/schemas/Problem/properties/detail`.
     public var detail: String?
 
@@ -566,24 +566,15 @@ public struct Problem: Hashable, Sendable {
 extension Problem: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Problem",
-        [
-            .optional("detail", .string)
-        ]
+        """
+        detail?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.detail = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("detail", self.detail)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Report`.
-public struct Report: Hashable, Sendable {
+public struct Report: Sendable {
     /// - Remark: From `/components/schemas/Report/properties/title`.
     public var title: String
 
@@ -596,18 +587,9 @@ public struct Report: Hashable, Sendable {
 extension Report: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Report",
-        [
-            .required("title", .string)
-        ]
+        """
+        title: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.title = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("title", self.title)
-        json.endObject()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Lists in deep objects by their indices, version 1
 ///
@@ -119,7 +119,7 @@ extension CaseClient.List {
 }
 
 /// - Remark: From `/paths/~1list/get/parameters/1/schema`.
-public struct ListFilter: Hashable, Sendable {
+public struct ListFilter: Sendable {
     /// - Remark: From `/paths/~1list/get/parameters/1/schema/properties/tags`.
     public var tags: [String]?
     /// - Remark: From `/paths/~1list/get/parameters/1/schema/properties/rows`.
@@ -135,21 +135,10 @@ public struct ListFilter: Hashable, Sendable {
 extension ListFilter: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ListFilter",
-        [
-            .optional("tags", .array(.string)),
-            .optional("rows", .array(.array(.integer))),
-        ]
+        """
+        tags?: [string]
+        rows?: [[integer]]
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.tags = slots[0]
-        self.rows = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("tags", self.tags)
-        json.member("rows", self.rows)
-        json.endObject()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Default mapping, version 1
 ///
@@ -118,7 +118,7 @@ extension CaseClient.ShowPet {
 }
 
 /// - Remark: From `/components/schemas/Cat`.
-public struct Cat: Hashable, Sendable {
+public struct Cat: Sendable {
     /// - Remark: From `/components/schemas/Cat/properties/kind`.
     public var kind: String
     /// - Remark: From `/components/schemas/Cat/properties/lives`.
@@ -134,27 +134,16 @@ public struct Cat: Hashable, Sendable {
 extension Cat: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Cat",
-        [
-            .required("kind", .string),
-            .optional("lives", .integer),
-        ]
+        """
+        kind: string
+        lives?: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.kind = slots[0]
-        self.lives = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("kind", self.kind)
-        json.member("lives", self.lives)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Dog`.
-public struct Dog: Hashable, Sendable {
+public struct Dog: Sendable {
     /// - Remark: From `/components/schemas/Dog/properties/kind`.
     public var kind: String
     /// - Remark: From `/components/schemas/Dog/properties/bark`.
@@ -170,27 +159,16 @@ public struct Dog: Hashable, Sendable {
 extension Dog: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Dog",
-        [
-            .required("kind", .string),
-            .optional("bark", .string),
-        ]
+        """
+        kind: string
+        bark?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.kind = slots[0]
-        self.bark = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("kind", self.kind)
-        json.member("bark", self.bark)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Other`.
-public struct Other: Hashable, Sendable {
+public struct Other: Sendable {
     /// - Remark: From `/components/schemas/Other/properties/kind`.
     public var kind: String?
     /// - Remark: From `/components/schemas/Other/properties/name`.
@@ -206,23 +184,12 @@ public struct Other: Hashable, Sendable {
 extension Other: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Other",
-        [
-            .optional("kind", .string),
-            .optional("name", .string),
-        ]
+        """
+        kind?: string
+        name?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.kind = slots[0]
-        self.name = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("kind", self.kind)
-        json.member("name", self.name)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Pet`.

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Directions, version 1
 ///
@@ -257,7 +257,7 @@ extension CaseClient.LogIn {
 }
 
 /// - Remark: From `/components/schemas/Credentials`.
-public struct Credentials: Hashable, Sendable {
+public struct Credentials: Sendable {
     /// - Remark: From `/components/schemas/Credentials/properties/name`.
     public var name: String
     /// Write-only.
@@ -275,27 +275,16 @@ public struct Credentials: Hashable, Sendable {
 extension Credentials: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Credentials",
-        [
-            .required("name", .string),
-            .required("secret", .string),
-        ]
+        """
+        name: string
+        secret: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-        self.secret = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name)
-        json.member("secret", self.secret)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Place`.
-public struct Place: Hashable, Sendable {
+public struct Place: Sendable {
     /// - Remark: From `/components/schemas/Place/properties/town`.
     public var town: String?
 
@@ -308,20 +297,11 @@ public struct Place: Hashable, Sendable {
 extension Place: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Place",
-        [
-            .optional("town", .string)
-        ]
+        """
+        town?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.town = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("town", self.town)
-        json.endObject()
-    }
 }
 
 /// Format: date-time.
@@ -330,7 +310,7 @@ extension Place: JSONModel {
 public typealias Stamp = Parsed<Timestamp>
 
 /// - Remark: From `/components/schemas/Team`.
-public struct Team: Hashable, Sendable {
+public struct Team: Sendable {
     /// - Remark: From `/components/schemas/Team/properties/lead`.
     public var lead: User
     /// - Remark: From `/components/schemas/Team/properties/parent`.
@@ -349,30 +329,17 @@ public struct Team: Hashable, Sendable {
 extension Team: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Team",
-        [
-            .required("lead", .model(User.self)),
-            .optional("parent", .model(Team.self)),
-            .optional("place", .model(Place.self)),
-        ]
+        """
+        lead: User
+        parent?: indirect Team
+        place?: Place
+        """,
+        [User.self, Team.self, Place.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.lead = slots[0]
-        self.parent = slots[1]
-        self.place = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("lead", self.lead)
-        json.member("parent", self.parent)
-        json.member("place", self.place)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Team`.
-public struct TeamInput: Hashable, Sendable {
+public struct TeamInput: Sendable {
     /// - Remark: From `/components/schemas/Team/properties/lead`.
     public var lead: UserInput
     /// - Remark: From `/components/schemas/Team/properties/parent`.
@@ -391,30 +358,17 @@ public struct TeamInput: Hashable, Sendable {
 extension TeamInput: JSONModel {
     public static let jsonLayout = JSONLayout(
         "TeamInput",
-        [
-            .required("lead", .model(UserInput.self)),
-            .optional("parent", .model(TeamInput.self)),
-            .optional("place", .model(Place.self)),
-        ]
+        """
+        lead: UserInput
+        parent?: indirect TeamInput
+        place?: Place
+        """,
+        [UserInput.self, TeamInput.self, Place.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.lead = slots[0]
-        self.parent = slots[1]
-        self.place = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("lead", self.lead)
-        json.member("parent", self.parent)
-        json.member("place", self.place)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/User`.
-public struct User: Hashable, Sendable {
+public struct User: Sendable {
     /// Read-only.
     ///
     /// - Remark: From `/components/schemas/User/properties/id`.
@@ -449,36 +403,19 @@ public struct User: Hashable, Sendable {
 extension User: JSONModel {
     public static let jsonLayout = JSONLayout(
         "User",
-        [
-            .required("id", .integer),
-            .required("created", .text(Timestamp.self)),
-            .required("name", .string),
-            .optional("note", .nullable(.string)),
-            .optional("home", .model(Place.self)),
-        ]
+        """
+        id: integer
+        created: text(date-time)
+        name: string
+        note?: string?
+        home?: Place
+        """,
+        [Place.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.id = slots[0]
-        self.created = slots[1]
-        self.name = slots[2]
-        self.note = slots[3]
-        self.home = slots[4]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("id", self.id)
-        json.member("created", self.created)
-        json.member("name", self.name)
-        json.member("note", self.note)
-        json.member("home", self.home)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/User`.
-public struct UserInput: Hashable, Sendable {
+public struct UserInput: Sendable {
     /// - Remark: From `/components/schemas/User/properties/name`.
     public var name: String
     /// Write-only.
@@ -496,21 +433,10 @@ public struct UserInput: Hashable, Sendable {
 extension UserInput: JSONModel {
     public static let jsonLayout = JSONLayout(
         "UserInput",
-        [
-            .required("name", .string),
-            .required("password", .string),
-        ]
+        """
+        name: string
+        password: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-        self.password = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name)
-        json.member("password", self.password)
-        json.endObject()
-    }
 }

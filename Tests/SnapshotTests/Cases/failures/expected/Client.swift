@@ -2,7 +2,7 @@
 @_spi(Generated) package import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Errors that differ by status, version 1
 ///
@@ -357,7 +357,7 @@ extension CaseClient.列表Operation {
 }
 
 /// - Remark: From `/components/schemas/Failure`.
-package struct FailureModel: Hashable, Sendable {
+package struct FailureModel: Sendable {
     /// - Remark: From `/components/schemas/Failure/properties/text`.
     package var text: String?
 
@@ -370,24 +370,15 @@ package struct FailureModel: Hashable, Sendable {
 extension FailureModel: JSONModel {
     package static let jsonLayout = JSONLayout(
         "FailureModel",
-        [
-            .optional("text", .string)
-        ]
+        """
+        text?: string
+        """,
+        []
     )
-
-    package init(decoding slots: JSONSlots) {
-        self.text = slots[0]
-    }
-
-    package func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("text", self.text)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Pet`.
-package struct Pet: Hashable, Sendable {
+package struct Pet: Sendable {
     /// - Remark: From `/components/schemas/Pet/properties/name`.
     package var name: String
 
@@ -400,24 +391,15 @@ package struct Pet: Hashable, Sendable {
 extension Pet: JSONModel {
     package static let jsonLayout = JSONLayout(
         "Pet",
-        [
-            .required("name", .string)
-        ]
+        """
+        name: string
+        """,
+        []
     )
-
-    package init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-    }
-
-    package func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Problem`.
-package struct Problem: Hashable, Sendable {
+package struct Problem: Sendable {
     /// - Remark: From `/components/schemas/Problem/properties/title`.
     package var title: String
 
@@ -430,24 +412,15 @@ package struct Problem: Hashable, Sendable {
 extension Problem: JSONModel {
     package static let jsonLayout = JSONLayout(
         "Problem",
-        [
-            .required("title", .string)
-        ]
+        """
+        title: string
+        """,
+        []
     )
-
-    package init(decoding slots: JSONSlots) {
-        self.title = slots[0]
-    }
-
-    package func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("title", self.title)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Throttled`.
-package struct Throttled: Hashable, Sendable {
+package struct Throttled: Sendable {
     /// - Remark: From `/components/schemas/Throttled/properties/seconds`.
     package var seconds: Int
 
@@ -460,18 +433,9 @@ package struct Throttled: Hashable, Sendable {
 extension Throttled: JSONModel {
     package static let jsonLayout = JSONLayout(
         "Throttled",
-        [
-            .required("seconds", .integer)
-        ]
+        """
+        seconds: integer
+        """,
+        []
     )
-
-    package init(decoding slots: JSONSlots) {
-        self.seconds = slots[0]
-    }
-
-    package func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("seconds", self.seconds)
-        json.endObject()
-    }
 }

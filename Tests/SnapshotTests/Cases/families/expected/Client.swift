@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Families, version 1
 ///
@@ -168,7 +168,7 @@ extension CaseClient.GetCar {
 }
 
 /// - Remark: From `/components/schemas/Car`.
-public struct Car: Hashable, Sendable {
+public struct Car: Sendable {
     /// - Remark: From `/components/schemas/Vehicle/properties/type`.
     public var type: String
     /// - Remark: From `/components/schemas/Vehicle/properties/wheels`.
@@ -187,26 +187,13 @@ public struct Car: Hashable, Sendable {
 extension Car: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Car",
-        [
-            .required("type", .string),
-            .required("wheels", .integer),
-            .required("doors", .integer),
-        ]
+        """
+        type: string
+        wheels: integer
+        doors: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.type = slots[0]
-        self.wheels = slots[1]
-        self.doors = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("type", self.type)
-        json.member("wheels", self.wheels)
-        json.member("doors", self.doors)
-        json.endObject()
-    }
 }
 
 /// The base lists a value that no child takes.
@@ -251,7 +238,7 @@ extension Card: JSONUnion {
 /// The base lists a value that no child takes.
 ///
 /// - Remark: From `/components/schemas/Card`.
-public struct CardBase: Hashable, Sendable {
+public struct CardBase: Sendable {
     /// - Remark: From `/components/schemas/Card/properties/network`.
     public var network: CardBaseNetwork
 
@@ -264,20 +251,11 @@ public struct CardBase: Hashable, Sendable {
 extension CardBase: JSONModel {
     public static let jsonLayout = JSONLayout(
         "CardBase",
-        [
-            .required("network", .enumeration(CardBaseNetwork.self))
-        ]
+        """
+        network: CardBaseNetwork
+        """,
+        [CardBaseNetwork.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.network = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("network", self.network)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Card/properties/network`.
@@ -291,25 +269,8 @@ public enum CardBaseNetwork: Sendable {
 }
 
 extension CardBaseNetwork: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["red", "blue"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [CardBaseNetwork] = [.red, .blue]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .red
-        case 1: self = .blue
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -322,7 +283,7 @@ extension CardBaseNetwork: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Garage`.
-public struct Garage: Hashable, Sendable {
+public struct Garage: Sendable {
     /// - Remark: From `/components/schemas/Garage/properties/first`.
     public var first: Vehicle?
     /// - Remark: From `/components/schemas/Garage/properties/any`.
@@ -338,29 +299,18 @@ public struct Garage: Hashable, Sendable {
 extension Garage: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Garage",
-        [
-            .optional("first", .union(Vehicle.self)),
-            .optional("any", .array(.union(Vehicle.self))),
-        ]
+        """
+        first?: Vehicle
+        any?: [Vehicle]
+        """,
+        [Vehicle.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.first = slots[0]
-        self.any = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("first", self.first)
-        json.member("any", self.any)
-        json.endObject()
-    }
 }
 
 /// The base lists a value that no child takes.
 ///
 /// - Remark: From `/components/schemas/RedCard`.
-public struct RedCard: Hashable, Sendable {
+public struct RedCard: Sendable {
     /// - Remark: From `/components/schemas/Card/properties/network`.
     public var network: CardBaseNetwork
     /// - Remark: From `/components/schemas/RedCard/properties/limit`.
@@ -376,29 +326,18 @@ public struct RedCard: Hashable, Sendable {
 extension RedCard: JSONModel {
     public static let jsonLayout = JSONLayout(
         "RedCard",
-        [
-            .required("network", .enumeration(CardBaseNetwork.self)),
-            .optional("limit", .integer),
-        ]
+        """
+        network: CardBaseNetwork
+        limit?: integer
+        """,
+        [CardBaseNetwork.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.network = slots[0]
-        self.limit = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("network", self.network)
-        json.member("limit", self.limit)
-        json.endObject()
-    }
 }
 
 /// A grandchild.
 ///
 /// - Remark: From `/components/schemas/Tanker`.
-public struct Tanker: Hashable, Sendable {
+public struct Tanker: Sendable {
     /// - Remark: From `/components/schemas/Truck/allOf/0/properties/load`.
     public var load: Double?
     /// - Remark: From `/components/schemas/Vehicle/properties/type`.
@@ -420,33 +359,18 @@ public struct Tanker: Hashable, Sendable {
 extension Tanker: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Tanker",
-        [
-            .optional("load", .number),
-            .required("type", .string),
-            .required("wheels", .integer),
-            .optional("litres", .integer),
-        ]
+        """
+        load?: number
+        type: string
+        wheels: integer
+        litres?: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.load = slots[0]
-        self.type = slots[1]
-        self.wheels = slots[2]
-        self.litres = slots[3]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("load", self.load)
-        json.member("type", self.type)
-        json.member("wheels", self.wheels)
-        json.member("litres", self.litres)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Truck`.
-public struct Truck: Hashable, Sendable {
+public struct Truck: Sendable {
     /// - Remark: From `/components/schemas/Truck/allOf/0/properties/load`.
     public var load: Double?
     /// - Remark: From `/components/schemas/Vehicle/properties/type`.
@@ -465,26 +389,13 @@ public struct Truck: Hashable, Sendable {
 extension Truck: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Truck",
-        [
-            .optional("load", .number),
-            .required("type", .string),
-            .required("wheels", .integer),
-        ]
+        """
+        load?: number
+        type: string
+        wheels: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.load = slots[0]
-        self.type = slots[1]
-        self.wheels = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("load", self.load)
-        json.member("type", self.type)
-        json.member("wheels", self.wheels)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Vehicle`.
@@ -535,7 +446,7 @@ extension Vehicle: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Vehicle`.
-public struct VehicleBase: Hashable, Sendable {
+public struct VehicleBase: Sendable {
     /// - Remark: From `/components/schemas/Vehicle/properties/type`.
     public var type: String
     /// - Remark: From `/components/schemas/Vehicle/properties/wheels`.
@@ -551,21 +462,10 @@ public struct VehicleBase: Hashable, Sendable {
 extension VehicleBase: JSONModel {
     public static let jsonLayout = JSONLayout(
         "VehicleBase",
-        [
-            .required("type", .string),
-            .required("wheels", .integer),
-        ]
+        """
+        type: string
+        wheels: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.type = slots[0]
-        self.wheels = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("type", self.type)
-        json.member("wheels", self.wheels)
-        json.endObject()
-    }
 }

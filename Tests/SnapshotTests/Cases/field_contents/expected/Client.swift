@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Field contents, version 1
 ///
@@ -321,7 +321,7 @@ extension CaseClient.Watch {
 }
 
 /// - Remark: From `/components/schemas/Fields`.
-public struct Fields: Hashable, Sendable {
+public struct Fields: Sendable {
     /// - Remark: From `/components/schemas/Fields/properties/point`.
     public var point: Point?
     /// - Remark: From `/components/schemas/Fields/properties/points`.
@@ -352,36 +352,19 @@ public struct Fields: Hashable, Sendable {
 extension Fields: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Fields",
-        [
-            .optional("point", .model(Point.self)),
-            .optional("points", .array(.model(Point.self))),
-            .optional("count", .integer),
-            .optional("note", .string),
-            .optional("data", .model(Point.self)),
-        ]
+        """
+        point?: Point
+        points?: [Point]
+        count?: integer
+        note?: string
+        data?: Point
+        """,
+        [Point.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.point = slots[0]
-        self.points = slots[1]
-        self.count = slots[2]
-        self.note = slots[3]
-        self.data = slots[4]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("point", self.point)
-        json.member("points", self.points)
-        json.member("count", self.count)
-        json.member("note", self.note)
-        json.member("data", self.data)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Point`.
-public struct Point: Hashable, Sendable {
+public struct Point: Sendable {
     /// - Remark: From `/components/schemas/Point/properties/x`.
     public var x: Int
     /// - Remark: From `/components/schemas/Point/properties/y`.
@@ -397,27 +380,16 @@ public struct Point: Hashable, Sendable {
 extension Point: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Point",
-        [
-            .required("x", .integer),
-            .optional("y", .array(.string)),
-        ]
+        """
+        x: integer
+        y?: [string]
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.x = slots[0]
-        self.y = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("x", self.x)
-        json.member("y", self.y)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Problem`.
-public struct Problem: Hashable, Sendable {
+public struct Problem: Sendable {
     /// - Remark: From `/components/schemas/Problem/properties/code`.
     public var code: Int
     /// - Remark: From `/components/schemas/Problem/properties/words`.
@@ -433,23 +405,12 @@ public struct Problem: Hashable, Sendable {
 extension Problem: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Problem",
-        [
-            .required("code", .integer),
-            .optional("words", .string),
-        ]
+        """
+        code: integer
+        words?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.code = slots[0]
-        self.words = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("code", self.code)
-        json.member("words", self.words)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema`.
@@ -494,7 +455,7 @@ extension WatchResult: JSONUnion {
 }
 
 /// - Remark: From `/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1`.
-public struct WatchResultCount: Hashable, Sendable {
+public struct WatchResultCount: Sendable {
     /// One of: `count`.
     ///
     /// - Remark: From `/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1/properties/event`.
@@ -514,23 +475,12 @@ public struct WatchResultCount: Hashable, Sendable {
 extension WatchResultCount: JSONModel {
     public static let jsonLayout = JSONLayout(
         "WatchResultCount",
-        [
-            .required("event", .enumeration(WatchResultCountEvent.self)),
-            .required("data", .integer),
-        ]
+        """
+        event: WatchResultCountEvent
+        data: integer
+        """,
+        [WatchResultCountEvent.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.event = slots[0]
-        self.data = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("event", self.event)
-        json.member("data", self.data)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1/properties/event`.
@@ -542,24 +492,8 @@ public enum WatchResultCountEvent: Sendable {
 }
 
 extension WatchResultCountEvent: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["count"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [WatchResultCountEvent] = [.count]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .count
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -571,7 +505,7 @@ extension WatchResultCountEvent: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/2`.
-public struct WatchResultNote: Hashable, Sendable {
+public struct WatchResultNote: Sendable {
     /// One of: `note`.
     ///
     /// - Remark: From `/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/2/properties/event`.
@@ -589,23 +523,12 @@ public struct WatchResultNote: Hashable, Sendable {
 extension WatchResultNote: JSONModel {
     public static let jsonLayout = JSONLayout(
         "WatchResultNote",
-        [
-            .required("event", .enumeration(WatchResultNoteEvent.self)),
-            .required("data", .string),
-        ]
+        """
+        event: WatchResultNoteEvent
+        data: string
+        """,
+        [WatchResultNoteEvent.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.event = slots[0]
-        self.data = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("event", self.event)
-        json.member("data", self.data)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/2/properties/event`.
@@ -617,24 +540,8 @@ public enum WatchResultNoteEvent: Sendable {
 }
 
 extension WatchResultNoteEvent: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["note"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [WatchResultNoteEvent] = [.note]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .note
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -646,7 +553,7 @@ extension WatchResultNoteEvent: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0`.
-public struct WatchResultPoint: Hashable, Sendable {
+public struct WatchResultPoint: Sendable {
     /// One of: `point`.
     ///
     /// - Remark: From `/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0/properties/event`.
@@ -666,23 +573,12 @@ public struct WatchResultPoint: Hashable, Sendable {
 extension WatchResultPoint: JSONModel {
     public static let jsonLayout = JSONLayout(
         "WatchResultPoint",
-        [
-            .required("event", .enumeration(WatchResultPointEvent.self)),
-            .required("data", .model(Point.self)),
-        ]
+        """
+        event: WatchResultPointEvent
+        data: Point
+        """,
+        [WatchResultPointEvent.self, Point.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.event = slots[0]
-        self.data = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("event", self.event)
-        json.member("data", self.data)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0/properties/event`.
@@ -694,24 +590,8 @@ public enum WatchResultPointEvent: Sendable {
 }
 
 extension WatchResultPointEvent: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["point"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [WatchResultPointEvent] = [.point]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .point
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {

@@ -2,7 +2,7 @@
 @_spi(Generated) internal import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Filtered, version 1
 ///
@@ -101,24 +101,8 @@ enum MyExtra: Sendable {
 }
 
 extension MyExtra: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    static let jsonNames: [String] = ["a"]
-
     /// The documented cases, in the document's order.
     static let allKnownCases: [MyExtra] = [.a]
-
-    /// The case at an index of `jsonNames`.
-    init(knownCase index: Int) {
-        switch index {
-        case 0: self = .a
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     var rawValue: String {
@@ -130,7 +114,7 @@ extension MyExtra: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Owner`.
-struct MyOwner: Hashable, Sendable {
+struct MyOwner: Sendable {
     /// - Remark: From `/components/schemas/Owner/properties/name`.
     var name: String?
 
@@ -143,24 +127,15 @@ struct MyOwner: Hashable, Sendable {
 extension MyOwner: JSONModel {
     static let jsonLayout = JSONLayout(
         "MyOwner",
-        [
-            .optional("name", .string)
-        ]
+        """
+        name?: string
+        """,
+        []
     )
-
-    init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-    }
-
-    func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Pet`.
-struct MyPet: Hashable, Sendable {
+struct MyPet: Sendable {
     /// - Remark: From `/components/schemas/Pet/properties/name`.
     var name: String?
     /// - Remark: From `/components/schemas/Pet/properties/owner`.
@@ -176,21 +151,10 @@ struct MyPet: Hashable, Sendable {
 extension MyPet: JSONModel {
     static let jsonLayout = JSONLayout(
         "MyPet",
-        [
-            .optional("name", .string),
-            .optional("owner", .model(MyOwner.self)),
-        ]
+        """
+        name?: string
+        owner?: MyOwner
+        """,
+        [MyOwner.self]
     )
-
-    init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-        self.owner = slots[1]
-    }
-
-    func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name)
-        json.member("owner", self.owner)
-        json.endObject()
-    }
 }

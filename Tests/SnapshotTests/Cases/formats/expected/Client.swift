@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Formats, version 1
 ///
@@ -416,7 +416,7 @@ extension CaseClient.ShowDay {
 public typealias Day = Parsed<CalendarDate>
 
 /// - Remark: From `/components/schemas/Entry`.
-public struct Entry: Hashable, Sendable {
+public struct Entry: Sendable {
     /// Format: date-time.
     ///
     /// - Remark: From `/components/schemas/Entry/properties/at`.
@@ -589,108 +589,42 @@ public struct Entry: Hashable, Sendable {
 extension Entry: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Entry",
-        [
-            .required("at", .text(Timestamp.self)),
-            .required("day", .text(CalendarDate.self)),
-            .optional("opens", .nullable(.text(TimeOfDay.self))),
-            .optional("lasts", .text(CalendarDuration.self)),
-            .optional("id", .text(UniqueIdentifier.self)),
-            .optional("home", .text(URI.self)),
-            .optional("next", .text(URIReference.self)),
-            .optional("page", .text(URI.self)),
-            .optional("thumbnail", .text(Base64Data.self)),
-            .optional("signature", .text(Base64Data.self)),
-            .optional("hex", .string),
-            .optional("picture", .text(Base64Data.self)),
-            .optional("price", .text(DecimalNumber.self)),
-            .optional("serial", .text(Int64.self)),
-            .optional("counter", .text(UInt64.self)),
-            .optional("code", .text(Int32.self)),
-            .optional("small", .integer32),
-            .optional("tiny", .integer),
-            .optional("big", .integer),
-            .optional("port", .unsigned32),
-            .optional("huge", .unsigned),
-            .optional("ratio", .number),
-            .optional("exact", .number),
-            .optional("mail", .string),
-            .optional("colour", .string),
-            .optional("shade", .string),
-            .optional("days", .array(.text(CalendarDate.self))),
-            .optional("owners", .map(.text(UniqueIdentifier.self))),
-            .optional("key", .union(EntryKey.self)),
+        """
+        at: text(date-time)
+        day: text(date)
+        opens?: text(time) | null
+        lasts?: text(duration)
+        id?: text(uuid)
+        home?: text(uri)
+        next?: text(uri-reference)
+        page?: text(uri)
+        thumbnail?: text(base64)
+        signature?: text(base64)
+        hex?: string
+        picture?: text(base64)
+        price?: text(decimal)
+        serial?: text(int64)
+        counter?: text(uint64)
+        code?: text(int32)
+        small?: int32
+        tiny?: integer, checked
+        big?: integer
+        port?: uint32
+        huge?: uint64
+        ratio?: number
+        exact?: number
+        mail?: string
+        colour?: string
+        shade?: string
+        days?: [text(date)]
+        owners?: [string: text(uuid)]
+        key?: EntryKey
+        """,
+        [EntryKey.self],
+        rules: [
+            [.minimum("-128"), .maximum("127")]
         ]
     )
-
-    private static let jsonRules: [[JSONRule]] = [
-        [.minimum("-128"), .maximum("127")]
-    ]
-
-    public init(decoding slots: JSONSlots) {
-        self.at = slots[0]
-        self.day = slots[1]
-        self.opens = slots[2]
-        self.lasts = slots[3]
-        self.id = slots[4]
-        self.home = slots[5]
-        self.next = slots[6]
-        self.page = slots[7]
-        self.thumbnail = slots[8]
-        self.signature = slots[9]
-        self.hex = slots[10]
-        self.picture = slots[11]
-        self.price = slots[12]
-        self.serial = slots[13]
-        self.counter = slots[14]
-        self.code = slots[15]
-        self.small = slots[16]
-        self.tiny = slots[17]
-        self.big = slots[18]
-        self.port = slots[19]
-        self.huge = slots[20]
-        self.ratio = slots[21]
-        self.exact = slots[22]
-        self.mail = slots[23]
-        self.colour = slots[24]
-        self.shade = slots[25]
-        self.days = slots[26]
-        self.owners = slots[27]
-        self.key = slots[28]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("at", self.at)
-        json.member("day", self.day)
-        json.member("opens", self.opens)
-        json.member("lasts", self.lasts)
-        json.member("id", self.id)
-        json.member("home", self.home)
-        json.member("next", self.next)
-        json.member("page", self.page)
-        json.member("thumbnail", self.thumbnail)
-        json.member("signature", self.signature)
-        json.member("hex", self.hex)
-        json.member("picture", self.picture)
-        json.member("price", self.price)
-        json.member("serial", self.serial)
-        json.member("counter", self.counter)
-        json.member("code", self.code)
-        json.member("small", self.small)
-        json.member("tiny", self.tiny, rules: Self.jsonRules[0])
-        json.member("big", self.big)
-        json.member("port", self.port)
-        json.member("huge", self.huge)
-        json.member("ratio", self.ratio)
-        json.member("exact", self.exact)
-        json.member("mail", self.mail)
-        json.member("colour", self.colour)
-        json.member("shade", self.shade)
-        json.member("days", self.days)
-        json.member("owners", self.owners)
-        json.member("key", self.key)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Entry/properties/key`.

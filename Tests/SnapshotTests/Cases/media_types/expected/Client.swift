@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Media types, version 1
 ///
@@ -1577,7 +1577,7 @@ extension CaseClient.PutText {
 }
 
 /// - Remark: From `/components/schemas/Thing`.
-public struct Thing: Hashable, Sendable {
+public struct Thing: Sendable {
     /// - Remark: From `/components/schemas/Thing/properties/a`.
     public var a: String?
 
@@ -1590,18 +1590,9 @@ public struct Thing: Hashable, Sendable {
 extension Thing: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Thing",
-        [
-            .optional("a", .string)
-        ]
+        """
+        a?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.a = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("a", self.a)
-        json.endObject()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Pets, version 1
 ///
@@ -105,7 +105,7 @@ extension PetClient.GetPet {
 }
 
 /// - Remark: From `/components/schemas/Pet`.
-public struct Pet: Hashable, Sendable {
+public struct Pet: Sendable {
     /// - Remark: From `/components/schemas/Pet/properties/name`.
     public var name: String
 
@@ -118,18 +118,9 @@ public struct Pet: Hashable, Sendable {
 extension Pet: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Pet",
-        [
-            .required("name", .string)
-        ]
+        """
+        name: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name)
-        json.endObject()
-    }
 }

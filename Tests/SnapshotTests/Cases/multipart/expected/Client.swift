@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Multipart, version 1
 ///
@@ -611,7 +611,7 @@ extension AlbumsClient.Upload {
 }
 
 /// - Remark: From `/webhooks/called/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
-public struct CalledWebhookBodyForm: Hashable, Sendable {
+public struct CalledWebhookBodyForm: Sendable {
     /// - Remark: From `/webhooks/called/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/From`.
     public var from: String?
     /// - Remark: From `/webhooks/called/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/Digits`.
@@ -630,30 +630,17 @@ public struct CalledWebhookBodyForm: Hashable, Sendable {
 extension CalledWebhookBodyForm: JSONModel {
     public static let jsonLayout = JSONLayout(
         "CalledWebhookBodyForm",
-        [
-            .optional("From", .string),
-            .optional("Digits", .integer),
-            .optional("meta", .model(Meta.self)),
-        ]
+        """
+        From?: string
+        Digits?: integer
+        meta?: Meta
+        """,
+        [Meta.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.from = slots[0]
-        self.digits = slots[1]
-        self.meta = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("From", self.from)
-        json.member("Digits", self.digits)
-        json.member("meta", self.meta)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Document`.
-public struct Document: Hashable, Sendable {
+public struct Document: Sendable {
     /// - Remark: From `/components/schemas/Document/properties/meta`.
     public var meta: [String: JSONValue]?
     /// Media type of the content: video/mp4.
@@ -671,27 +658,16 @@ public struct Document: Hashable, Sendable {
 extension Document: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Document",
-        [
-            .optional("meta", .map(.any)),
-            .optional("media", .text(MultipartFile.self)),
-        ]
+        """
+        meta?: [string: any]
+        media?: MultipartFile
+        """,
+        [MultipartFile.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.meta = slots[0]
-        self.media = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("meta", self.meta)
-        json.member("media", self.media)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/webhooks/incoming/post/requestBody/content/multipart~1form-data/schema`.
-public struct IncomingWebhookBody: Hashable, Sendable {
+public struct IncomingWebhookBody: Sendable {
     /// - Remark: From `/webhooks/incoming/post/requestBody/content/multipart~1form-data/schema/properties/subject`.
     public var subject: String
     /// - Remark: From `/webhooks/incoming/post/requestBody/content/multipart~1form-data/schema/properties/score`.
@@ -715,33 +691,18 @@ public struct IncomingWebhookBody: Hashable, Sendable {
 extension IncomingWebhookBody: JSONModel {
     public static let jsonLayout = JSONLayout(
         "IncomingWebhookBody",
-        [
-            .required("subject", .string),
-            .optional("score", .number),
-            .optional("codes", .array(.integer)),
-            .optional("attachments", .array(.text(MultipartFile.self))),
-        ]
+        """
+        subject: string
+        score?: number
+        codes?: [integer]
+        attachments?: [MultipartFile]
+        """,
+        [MultipartFile.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.subject = slots[0]
-        self.score = slots[1]
-        self.codes = slots[2]
-        self.attachments = slots[3]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("subject", self.subject)
-        json.member("score", self.score)
-        json.member("codes", self.codes)
-        json.member("attachments", self.attachments)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Meta`.
-public struct Meta: Hashable, Sendable {
+public struct Meta: Sendable {
     /// Minimum: 1.
     ///
     /// - Remark: From `/components/schemas/Meta/properties/size`.
@@ -761,31 +722,19 @@ public struct Meta: Hashable, Sendable {
 extension Meta: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Meta",
-        [
-            .optional("size", .integer),
-            .optional("at", .text(Timestamp.self)),
+        """
+        size?: integer, checked
+        at?: text(date-time)
+        """,
+        [],
+        rules: [
+            [.minimum("1")]
         ]
     )
-
-    private static let jsonRules: [[JSONRule]] = [
-        [.minimum("1")]
-    ]
-
-    public init(decoding slots: JSONSlots) {
-        self.size = slots[0]
-        self.at = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("size", self.size, rules: Self.jsonRules[0])
-        json.member("at", self.at)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1uploads/post/requestBody/content/multipart~1form-data/schema`.
-public struct UploadBody: Hashable, Sendable {
+public struct UploadBody: Sendable {
     /// The image.
     ///
     /// Format: binary.
@@ -870,71 +819,33 @@ public struct UploadBody: Hashable, Sendable {
 extension UploadBody: JSONModel {
     public static let jsonLayout = JSONLayout(
         "UploadBody",
-        [
-            .required("file", .text(MultipartFile.self)),
-            .required("name", .string),
-            .optional("photos", .array(.text(MultipartFile.self))),
-            .optional("tags", .array(.string)),
-            .optional("meta", .model(Meta.self)),
-            .optional("points", .array(.model(UploadBodyPointsItem.self))),
-            .optional("blob", .text(MultipartFile.self)),
-            .optional("icon", .text(MultipartFile.self)),
-            .optional("key", .text(Base64Data.self)),
-            .optional("image", .union(UploadBodyImage.self)),
-            .optional("codes", .array(.integer)),
-            .optional("address", .model(UploadBodyAddress.self)),
-            .optional("label", .string),
-            .optional("count", .nullable(.integer)),
-            .optional("at", .text(Timestamp.self)),
+        """
+        file: MultipartFile
+        name: string, checked
+        photos?: [MultipartFile], checked
+        tags?: [string]
+        meta?: Meta
+        points?: [UploadBodyPointsItem]
+        blob?: MultipartFile
+        icon?: MultipartFile
+        key?: text(base64)
+        image?: UploadBodyImage
+        codes?: [integer]
+        address?: UploadBodyAddress
+        label?: string
+        count?: integer | null
+        at?: text(date-time)
+        """,
+        [MultipartFile.self, Meta.self, UploadBodyPointsItem.self, UploadBodyImage.self, UploadBodyAddress.self],
+        rules: [
+            [.minLength(1)],
+            [.maxItems(3)],
         ]
     )
-
-    private static let jsonRules: [[JSONRule]] = [
-        [.minLength(1)],
-        [.maxItems(3)],
-    ]
-
-    public init(decoding slots: JSONSlots) {
-        self.file = slots[0]
-        self.name = slots[1]
-        self.photos = slots[2]
-        self.tags = slots[3]
-        self.meta = slots[4]
-        self.points = slots[5]
-        self.blob = slots[6]
-        self.icon = slots[7]
-        self.key = slots[8]
-        self.image = slots[9]
-        self.codes = slots[10]
-        self.address = slots[11]
-        self.label = slots[12]
-        self.count = slots[13]
-        self.at = slots[14]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("file", self.file)
-        json.member("name", self.name, rules: Self.jsonRules[0])
-        json.member("photos", self.photos, rules: Self.jsonRules[1])
-        json.member("tags", self.tags)
-        json.member("meta", self.meta)
-        json.member("points", self.points)
-        json.member("blob", self.blob)
-        json.member("icon", self.icon)
-        json.member("key", self.key)
-        json.member("image", self.image)
-        json.member("codes", self.codes)
-        json.member("address", self.address)
-        json.member("label", self.label)
-        json.member("count", self.count)
-        json.member("at", self.at)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1uploads/post/requestBody/content/multipart~1form-data/schema/properties/address`.
-public struct UploadBodyAddress: Hashable, Sendable {
+public struct UploadBodyAddress: Sendable {
     /// - Remark: From `/paths/~1uploads/post/requestBody/content/multipart~1form-data/schema/properties/address/properties/city`.
     public var city: String?
 
@@ -947,20 +858,11 @@ public struct UploadBodyAddress: Hashable, Sendable {
 extension UploadBodyAddress: JSONModel {
     public static let jsonLayout = JSONLayout(
         "UploadBodyAddress",
-        [
-            .optional("city", .string)
-        ]
+        """
+        city?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.city = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("city", self.city)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1uploads/post/requestBody/content/multipart~1form-data/schema/properties/image`.
@@ -1004,7 +906,7 @@ extension UploadBodyImage: JSONUnion {
 }
 
 /// - Remark: From `/paths/~1uploads/post/requestBody/content/multipart~1form-data/schema/properties/points/items`.
-public struct UploadBodyPointsItem: Hashable, Sendable {
+public struct UploadBodyPointsItem: Sendable {
     /// - Remark: From `/paths/~1uploads/post/requestBody/content/multipart~1form-data/schema/properties/points/items/properties/x`.
     public var x: Double?
 
@@ -1017,18 +919,9 @@ public struct UploadBodyPointsItem: Hashable, Sendable {
 extension UploadBodyPointsItem: JSONModel {
     public static let jsonLayout = JSONLayout(
         "UploadBodyPointsItem",
-        [
-            .optional("x", .number)
-        ]
+        """
+        x?: number
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.x = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("x", self.x)
-        json.endObject()
-    }
 }

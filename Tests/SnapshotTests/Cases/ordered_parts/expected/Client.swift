@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Ordered parts, version 1
 ///
@@ -279,7 +279,7 @@ extension CaseClient.SendLetter {
 }
 
 /// - Remark: From `/components/schemas/Head`.
-public struct Head: Hashable, Sendable {
+public struct Head: Sendable {
     /// At least 1 character.
     ///
     /// - Remark: From `/components/schemas/Head/properties/to`.
@@ -297,31 +297,19 @@ public struct Head: Hashable, Sendable {
 extension Head: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Head",
-        [
-            .required("to", .string),
-            .optional("copies", .integer),
+        """
+        to: string, checked
+        copies?: integer
+        """,
+        [],
+        rules: [
+            [.minLength(1)]
         ]
     )
-
-    private static let jsonRules: [[JSONRule]] = [
-        [.minLength(1)]
-    ]
-
-    public init(decoding slots: JSONSlots) {
-        self.to = slots[0]
-        self.copies = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("to", self.to, rules: Self.jsonRules[0])
-        json.member("copies", self.copies)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1letters/post/requestBody/content/multipart~1mixed/schema`.
-public struct SendLetterBody: Hashable, Sendable {
+public struct SendLetterBody: Sendable {
     /// - Remark: From `/paths/~1letters/post/requestBody/content/multipart~1mixed/schema/prefixItems/0`.
     public var item0: Head
     /// - Remark: From `/paths/~1letters/post/requestBody/content/multipart~1mixed/schema/prefixItems/1`.
@@ -343,34 +331,18 @@ public struct SendLetterBody: Hashable, Sendable {
 extension SendLetterBody: JSONModel {
     public static let jsonLayout = JSONLayout(
         elementsOf: "SendLetterBody",
-        [
-            .required("item 0", .model(Head.self)),
-            .required("item 1", .string),
-            .optional("item 2", .text(MultipartFile.self)),
-        ],
-        additional: .text(MultipartFile.self)
+        """
+        "item 0": Head
+        "item 1": string
+        "item 2"?: MultipartFile
+        ...: MultipartFile
+        """,
+        [Head.self, MultipartFile.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.item0 = slots[0]
-        self.item1 = slots[1]
-        self.item2 = slots[2]
-        self.rest = slots[3]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginArray()
-        var isWhole = true
-        json.element(self.item0)
-        json.element(self.item1)
-        json.element(self.item2, ifWhole: &isWhole)
-        json.elements(self.rest, ifWhole: &isWhole)
-        json.endArray()
-    }
 }
 
 /// - Remark: From `/paths/~1letters/post/responses/200/content/multipart~1mixed/schema`.
-public struct SendLetterResult: Hashable, Sendable {
+public struct SendLetterResult: Sendable {
     /// - Remark: From `/paths/~1letters/post/responses/200/content/multipart~1mixed/schema/prefixItems/0`.
     public var item0: Head?
     /// - Remark: From `/paths/~1letters/post/responses/200/content/multipart~1mixed/schema/prefixItems/1`.
@@ -389,25 +361,11 @@ public struct SendLetterResult: Hashable, Sendable {
 extension SendLetterResult: JSONModel {
     public static let jsonLayout = JSONLayout(
         elementsOf: "SendLetterResult",
-        [
-            .optional("item 0", .model(Head.self)),
-            .optional("item 1", .text(MultipartFile.self)),
-        ],
-        additional: .text(MultipartFile.self)
+        """
+        "item 0"?: Head
+        "item 1"?: MultipartFile
+        ...: MultipartFile
+        """,
+        [Head.self, MultipartFile.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.item0 = slots[0]
-        self.item1 = slots[1]
-        self.rest = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginArray()
-        var isWhole = true
-        json.element(self.item0, ifWhole: &isWhole)
-        json.element(self.item1, ifWhole: &isWhole)
-        json.elements(self.rest, ifWhole: &isWhole)
-        json.endArray()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Overlaid, version 1
 ///
@@ -105,7 +105,7 @@ extension CaseClient.ListPets {
 }
 
 /// - Remark: From `/components/schemas/Pet`.
-public struct Pet: Hashable, Sendable {
+public struct Pet: Sendable {
     /// - Remark: From `/components/schemas/Pet/properties/name`.
     public var name: String
     /// In years.
@@ -123,21 +123,10 @@ public struct Pet: Hashable, Sendable {
 extension Pet: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Pet",
-        [
-            .required("name", .string),
-            .optional("age", .integer),
-        ]
+        """
+        name: string
+        age?: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-        self.years = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name)
-        json.member("age", self.years)
-        json.endObject()
-    }
 }

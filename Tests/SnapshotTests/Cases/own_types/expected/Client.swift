@@ -3,7 +3,7 @@
 public import OwnTypes
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Own types, version 1
 ///
@@ -135,7 +135,7 @@ extension CaseClient.OrderOperation {
 public typealias Money = Parsed<OwnTypes.Money>
 
 /// - Remark: From `/components/schemas/Order`.
-public struct Order: Hashable, Sendable {
+public struct Order: Sendable {
     /// - Remark: From `/components/schemas/Order/properties/id`.
     public var id: String
     /// An amount with its currency.
@@ -182,38 +182,17 @@ public struct Order: Hashable, Sendable {
 extension Order: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Order",
-        [
-            .required("id", .string),
-            .optional("total", .text(OwnTypes.Money.self)),
-            .optional("fee", .text(OwnTypes.Money.self)),
-            .optional("fees", .array(.text(OwnTypes.Money.self))),
-            .required("at", .any),
-            .optional("way", .array(.any)),
-            .optional("due", .text(CalendarDate.self)),
-        ]
+        """
+        id: string
+        total?: OwnTypes.Money
+        fee?: OwnTypes.Money
+        fees?: [OwnTypes.Money]
+        at: Point
+        way?: [Point]
+        due?: text(date)
+        """,
+        [Parsed<OwnTypes.Money>.self, Point.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.id = slots[0]
-        self.total = slots[1]
-        self.fee = slots[2]
-        self.fees = slots[3]
-        self.at = slots[4]
-        self.way = slots[5]
-        self.due = slots[6]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("id", self.id)
-        json.member("total", self.total)
-        json.member("fee", self.fee)
-        json.member("fees", self.fees)
-        json.member("at", self.at)
-        json.member("way", self.way)
-        json.member("due", self.due)
-        json.endObject()
-    }
 }
 
 extension Order: OwnTypes.Entity, Identifiable {}
@@ -232,25 +211,8 @@ public enum State: Sendable {
 }
 
 extension State: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["open", "closed"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [State] = [.open, .closed]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .open
-        case 1: self = .closed
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Pages, version 1
 ///
@@ -272,7 +272,7 @@ extension CaseClient.ListByPage {
 }
 
 /// - Remark: From `/components/schemas/Page`.
-public struct Page: Hashable, Sendable {
+public struct Page: Sendable {
     /// - Remark: From `/components/schemas/Page/properties/things`.
     public var things: [Thing]?
     /// - Remark: From `/components/schemas/Page/properties/total`.
@@ -288,27 +288,16 @@ public struct Page: Hashable, Sendable {
 extension Page: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Page",
-        [
-            .optional("things", .array(.model(Thing.self))),
-            .optional("total", .integer),
-        ]
+        """
+        things?: [Thing]
+        total?: integer
+        """,
+        [Thing.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.things = slots[0]
-        self.total = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("things", self.things)
-        json.member("total", self.total)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Thing`.
-public struct Thing: Hashable, Sendable {
+public struct Thing: Sendable {
     /// - Remark: From `/components/schemas/Thing/properties/id`.
     public var id: Int
 
@@ -321,18 +310,9 @@ public struct Thing: Hashable, Sendable {
 extension Thing: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Thing",
-        [
-            .required("id", .integer)
-        ]
+        """
+        id: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.id = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("id", self.id)
-        json.endObject()
-    }
 }

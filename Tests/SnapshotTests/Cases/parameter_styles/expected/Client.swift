@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Parameter styles, version 1
 ///
@@ -6165,7 +6165,7 @@ extension Color: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/RGB`.
-public struct Rgb: Hashable, Sendable {
+public struct Rgb: Sendable {
     /// - Remark: From `/components/schemas/RGB/properties/R`.
     public var r: Int
     /// - Remark: From `/components/schemas/RGB/properties/G`.
@@ -6184,24 +6184,11 @@ public struct Rgb: Hashable, Sendable {
 extension Rgb: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Rgb",
-        [
-            .required("R", .integer),
-            .required("G", .integer),
-            .required("B", .integer),
-        ]
+        """
+        R: integer
+        G: integer
+        B: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.r = slots[0]
-        self.g = slots[1]
-        self.b = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("R", self.r)
-        json.member("G", self.g)
-        json.member("B", self.b)
-        json.endObject()
-    }
 }

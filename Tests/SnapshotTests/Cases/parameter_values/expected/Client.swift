@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Values of parameters, version 1
 ///
@@ -840,7 +840,7 @@ extension Choice: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Filter`.
-public struct Filter: Hashable, Sendable {
+public struct Filter: Sendable {
     /// - Remark: From `/components/schemas/Filter/properties/tags`.
     public var tags: [String]?
     /// - Remark: From `/components/schemas/Filter/properties/created`.
@@ -871,32 +871,15 @@ public struct Filter: Hashable, Sendable {
 extension Filter: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Filter",
-        [
-            .optional("tags", .array(.string)),
-            .optional("created", .model(RangeModel.self)),
-            .optional("items", .array(.model(Line.self))),
-            .optional("size", .nullable(.integer)),
-        ],
-        additional: .any
+        """
+        tags?: [string]
+        created?: RangeModel
+        items?: [Line]
+        size?: integer | null
+        ...: any
+        """,
+        [RangeModel.self, Line.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.tags = slots[0]
-        self.created = slots[1]
-        self.items = slots[2]
-        self.size = slots[3]
-        self.additionalProperties = slots[additional: 4]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("tags", self.tags)
-        json.member("created", self.created)
-        json.member("items", self.items)
-        json.member("size", self.size)
-        json.members(self.additionalProperties, besides: Self.jsonLayout)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1find/get/parameters/1/schema`.
@@ -946,25 +929,8 @@ public enum FindIDEnum: Sendable {
 }
 
 extension FindIDEnum: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["newest", "oldest"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FindIDEnum] = [.newest, .oldest]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .newest
-        case 1: self = .oldest
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -977,7 +943,7 @@ extension FindIDEnum: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Line`.
-public struct Line: Hashable, Sendable {
+public struct Line: Sendable {
     /// - Remark: From `/components/schemas/Line/properties/price`.
     public var price: String
     /// - Remark: From `/components/schemas/Line/properties/tags`.
@@ -993,23 +959,12 @@ public struct Line: Hashable, Sendable {
 extension Line: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Line",
-        [
-            .required("price", .string),
-            .optional("tags", .array(.string)),
-        ]
+        """
+        price: string
+        tags?: [string]
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.price = slots[0]
-        self.tags = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("price", self.price)
-        json.member("tags", self.tags)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1list/get/parameters/1/schema`.
@@ -1049,7 +1004,7 @@ extension ListCreated: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Point`.
-public struct Point: Hashable, Sendable {
+public struct Point: Sendable {
     /// - Remark: From `/components/schemas/Point/properties/x`.
     public var x: Double
     /// - Remark: From `/components/schemas/Point/properties/y`.
@@ -1065,27 +1020,16 @@ public struct Point: Hashable, Sendable {
 extension Point: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Point",
-        [
-            .required("x", .number),
-            .optional("y", .number),
-        ]
+        """
+        x: number
+        y?: number
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.x = slots[0]
-        self.y = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("x", self.x)
-        json.member("y", self.y)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Range`.
-public struct RangeModel: Hashable, Sendable {
+public struct RangeModel: Sendable {
     /// - Remark: From `/components/schemas/Range/properties/gte`.
     public var gte: Int?
     /// - Remark: From `/components/schemas/Range/properties/lt`.
@@ -1101,27 +1045,16 @@ public struct RangeModel: Hashable, Sendable {
 extension RangeModel: JSONModel {
     public static let jsonLayout = JSONLayout(
         "RangeModel",
-        [
-            .optional("gte", .integer),
-            .optional("lt", .integer),
-        ]
+        """
+        gte?: integer
+        lt?: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.gte = slots[0]
-        self.lt = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("gte", self.gte)
-        json.member("lt", self.lt)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Search`.
-public struct Search: Hashable, Sendable {
+public struct Search: Sendable {
     /// - Remark: From `/components/schemas/Search/properties/ids`.
     public var ids: [Int]?
     /// - Remark: From `/components/schemas/Search/properties/at`.
@@ -1142,30 +1075,17 @@ public struct Search: Hashable, Sendable {
 extension Search: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Search",
-        [
-            .optional("ids", .array(.integer)),
-            .optional("at", .model(Point.self)),
-            .optional("since", .text(Timestamp.self)),
-        ]
+        """
+        ids?: [integer]
+        at?: Point
+        since?: text(date-time, "yyyyMMddHHmmss")
+        """,
+        [Point.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.ids = slots[0]
-        self.at = slots[1]
-        self.since = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("ids", self.ids)
-        json.member("at", self.at)
-        json.member("since", self.since, style: .time("yyyyMMddHHmmss"))
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1whole~1form/get/parameters/0/content/application~1x-www-form-urlencoded/schema`.
-public struct WholeFormSearch: Hashable, Sendable {
+public struct WholeFormSearch: Sendable {
     /// - Remark: From `/paths/~1whole~1form/get/parameters/0/content/application~1x-www-form-urlencoded/schema/properties/q`.
     public var q: String
     /// - Remark: From `/paths/~1whole~1form/get/parameters/0/content/application~1x-www-form-urlencoded/schema/properties/tag`.
@@ -1184,24 +1104,11 @@ public struct WholeFormSearch: Hashable, Sendable {
 extension WholeFormSearch: JSONModel {
     public static let jsonLayout = JSONLayout(
         "WholeFormSearch",
-        [
-            .required("q", .string),
-            .optional("tag", .array(.string)),
-            .optional("from", .integer),
-        ]
+        """
+        q: string
+        tag?: [string]
+        from?: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.q = slots[0]
-        self.tag = slots[1]
-        self.from = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("q", self.q)
-        json.member("tag", self.tag)
-        json.member("from", self.from)
-        json.endObject()
-    }
 }

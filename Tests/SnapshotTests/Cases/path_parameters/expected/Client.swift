@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Path parameters, version 1
 ///
@@ -234,7 +234,7 @@ extension CaseClient.FindThings {
 }
 
 /// - Remark: From `/paths/~1{version}~1a b~1{id}-{number}~1{list}~1{label}~1{labels}~1{matrix}~1{matrices}~1{point}/get/parameters/8/schema`.
-public struct FindThingsPoint: Hashable, Sendable {
+public struct FindThingsPoint: Sendable {
     /// - Remark: From `/paths/~1{version}~1a b~1{id}-{number}~1{list}~1{label}~1{labels}~1{matrix}~1{matrices}~1{point}/get/parameters/8/schema/properties/x`.
     public var x: Int
     /// - Remark: From `/paths/~1{version}~1a b~1{id}-{number}~1{list}~1{label}~1{labels}~1{matrix}~1{matrices}~1{point}/get/parameters/8/schema/properties/y`.
@@ -250,23 +250,12 @@ public struct FindThingsPoint: Hashable, Sendable {
 extension FindThingsPoint: JSONModel {
     public static let jsonLayout = JSONLayout(
         "FindThingsPoint",
-        [
-            .required("x", .integer),
-            .optional("y", .integer),
-        ]
+        """
+        x: integer
+        y?: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.x = slots[0]
-        self.y = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("x", self.x)
-        json.member("y", self.y)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1{version}~1a b~1{id}-{number}~1{list}~1{label}~1{labels}~1{matrix}~1{matrices}~1{point}/get/parameters/7/schema`.
@@ -278,24 +267,8 @@ public enum FindThingsVersion: Sendable {
 }
 
 extension FindThingsVersion: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["v3"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FindThingsVersion] = [.v3]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .v3
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {

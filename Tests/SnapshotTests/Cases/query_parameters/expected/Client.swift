@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Query parameters, version 1
 ///
@@ -328,7 +328,7 @@ extension CaseClient.FindThings {
 }
 
 /// - Remark: From `/components/schemas/Filter`.
-public struct Filter: Hashable, Sendable {
+public struct Filter: Sendable {
     /// - Remark: From `/components/schemas/Filter/properties/color`.
     public var color: String
     /// - Remark: From `/components/schemas/Filter/properties/size`.
@@ -349,26 +349,13 @@ public struct Filter: Hashable, Sendable {
 extension Filter: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Filter",
-        [
-            .required("color", .string),
-            .optional("size", .integer),
-            .optional("after", .text(Timestamp.self)),
-        ]
+        """
+        color: string
+        size?: integer
+        after?: text(date-time, "yyyyMMddHHmmss")
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.color = slots[0]
-        self.size = slots[1]
-        self.after = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("color", self.color)
-        json.member("size", self.size)
-        json.member("after", self.after, style: .time("yyyyMMddHHmmss"))
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1things/get/parameters/4/schema`.
@@ -382,25 +369,8 @@ public enum FindThingsKind: Sendable {
 }
 
 extension FindThingsKind: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["big", "small"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FindThingsKind] = [.big, .small]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .big
-        case 1: self = .small
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -425,15 +395,6 @@ public enum FindThingsLevel: Sendable {
 extension FindThingsLevel: JSONIntegerEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FindThingsLevel] = [._1, ._2]
-
-    /// The case of a raw value.
-    public init(rawValue: Int) {
-        switch rawValue {
-        case 1: self = ._1
-        case 2: self = ._2
-        default: self = .unrecognized(rawValue: rawValue)
-        }
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: Int {

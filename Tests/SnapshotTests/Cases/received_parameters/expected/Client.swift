@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Received parameters, version 1
 ///
@@ -324,7 +324,7 @@ extension ChangedWebhook {
 }
 
 /// - Remark: From `/paths/~1orders/post/requestBody/content/application~1json/schema`.
-public struct AddOrderBody: Hashable, Sendable {
+public struct AddOrderBody: Sendable {
     /// - Remark: From `/paths/~1orders/post/requestBody/content/application~1json/schema/properties/url`.
     public var url: String?
 
@@ -337,24 +337,15 @@ public struct AddOrderBody: Hashable, Sendable {
 extension AddOrderBody: JSONModel {
     public static let jsonLayout = JSONLayout(
         "AddOrderBody",
-        [
-            .optional("url", .string)
-        ]
+        """
+        url?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.url = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("url", self.url)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/webhooks/changed/post/responses/201/content/multipart~1form-data/schema`.
-public struct ChangedWebhookCreated: Hashable, Sendable {
+public struct ChangedWebhookCreated: Sendable {
     /// Format: binary.
     ///
     /// - Remark: From `/webhooks/changed/post/responses/201/content/multipart~1form-data/schema/properties/file`.
@@ -372,27 +363,16 @@ public struct ChangedWebhookCreated: Hashable, Sendable {
 extension ChangedWebhookCreated: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ChangedWebhookCreated",
-        [
-            .required("file", .text(MultipartFile.self)),
-            .optional("range", .model(Span.self)),
-        ]
+        """
+        file: MultipartFile
+        range?: Span
+        """,
+        [MultipartFile.self, Span.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.file = slots[0]
-        self.range = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("file", self.file)
-        json.member("range", self.range)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Filter`.
-public struct Filter: Hashable, Sendable {
+public struct Filter: Sendable {
     /// - Remark: From `/components/schemas/Filter/properties/name`.
     public var name: String?
     /// - Remark: From `/components/schemas/Filter/properties/kinds`.
@@ -411,30 +391,17 @@ public struct Filter: Hashable, Sendable {
 extension Filter: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Filter",
-        [
-            .optional("name", .string),
-            .optional("kinds", .array(.string)),
-            .optional("range", .model(Span.self)),
-        ]
+        """
+        name?: string
+        kinds?: [string]
+        range?: Span
+        """,
+        [Span.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-        self.kinds = slots[1]
-        self.range = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name)
-        json.member("kinds", self.kinds)
-        json.member("range", self.range)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Span`.
-public struct Span: Hashable, Sendable {
+public struct Span: Sendable {
     /// Minimum: 0.
     ///
     /// - Remark: From `/components/schemas/Span/properties/from`.
@@ -452,25 +419,13 @@ public struct Span: Hashable, Sendable {
 extension Span: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Span",
-        [
-            .required("from", .integer),
-            .optional("to", .integer),
+        """
+        from: integer, checked
+        to?: integer
+        """,
+        [],
+        rules: [
+            [.minimum("0")]
         ]
     )
-
-    private static let jsonRules: [[JSONRule]] = [
-        [.minimum("0")]
-    ]
-
-    public init(decoding slots: JSONSlots) {
-        self.from = slots[0]
-        self.to = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("from", self.from, rules: Self.jsonRules[0])
-        json.member("to", self.to)
-        json.endObject()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Request bodies, version 1
 ///
@@ -327,7 +327,7 @@ extension CaseClient.SendText {
 }
 
 /// - Remark: From `/components/schemas/Thing`.
-public struct Thing: Hashable, Sendable {
+public struct Thing: Sendable {
     /// - Remark: From `/components/schemas/Thing/properties/name`.
     public var name: String
     /// Absent leaves it; null clears it.
@@ -350,30 +350,17 @@ public struct Thing: Hashable, Sendable {
 extension Thing: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Thing",
-        [
-            .required("name", .string),
-            .optional("remark", .nullable(.string)),
-            .optional("size", .integer),
-        ]
+        """
+        name: string
+        remark?: string?
+        size?: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-        self.remark = slots[1]
-        self.size = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name)
-        json.member("remark", self.remark)
-        json.member("size", self.size)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Thing`.
-public struct ThingInput: Hashable, Sendable {
+public struct ThingInput: Sendable {
     /// - Remark: From `/components/schemas/Thing/properties/name`.
     public var name: String
     /// Absent leaves it; null clears it.
@@ -391,21 +378,10 @@ public struct ThingInput: Hashable, Sendable {
 extension ThingInput: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ThingInput",
-        [
-            .required("name", .string),
-            .optional("remark", .nullable(.string)),
-        ]
+        """
+        name: string
+        remark?: string | null
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-        self.remark = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name)
-        json.member("remark", self.remark)
-        json.endObject()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Reserved names, version 1
 ///
@@ -231,7 +231,7 @@ extension CaseClient.FindThings {
 }
 
 /// - Remark: From `/components/schemas/class`.
-public struct Class: Hashable, Sendable {
+public struct Class: Sendable {
     /// - Remark: From `/components/schemas/class/properties/a`.
     public var a: String?
     /// - Remark: From `/components/schemas/class/properties/inout`.
@@ -253,29 +253,14 @@ public struct Class: Hashable, Sendable {
 extension Class: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Class",
-        [
-            .optional("a", .string),
-            .optional("inout", .string),
-            .optional("let", .string),
-            .optional("var", .string),
-        ]
+        """
+        a?: string
+        inout?: string
+        let?: string
+        var?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.a = slots[0]
-        self.inout = slots[1]
-        self.let = slots[2]
-        self.var = slots[3]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("a", self.a)
-        json.member("inout", self.inout)
-        json.member("let", self.let)
-        json.member("var", self.var)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Error`.
@@ -293,27 +278,8 @@ public enum ErrorModel: Sendable {
 }
 
 extension ErrorModel: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["error", "throw", "init", "self"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ErrorModel] = [.error, .throw, .initCase, .selfCase]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .error
-        case 1: self = .throw
-        case 2: self = .initCase
-        case 3: self = .selfCase
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -328,7 +294,7 @@ extension ErrorModel: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Input`.
-public struct InputModel: Hashable, Sendable {
+public struct InputModel: Sendable {
     /// - Remark: From `/components/schemas/Input/properties/a`.
     public var a: String?
 
@@ -341,24 +307,15 @@ public struct InputModel: Hashable, Sendable {
 extension InputModel: JSONModel {
     public static let jsonLayout = JSONLayout(
         "InputModel",
-        [
-            .optional("a", .string)
-        ]
+        """
+        a?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.a = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("a", self.a)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/String`.
-public struct StringModel: Hashable, Sendable {
+public struct StringModel: Sendable {
     /// - Remark: From `/components/schemas/String/properties/self`.
     public var selfValue: String?
     /// - Remark: From `/components/schemas/String/properties/init`.
@@ -405,48 +362,23 @@ public struct StringModel: Hashable, Sendable {
 extension StringModel: JSONModel {
     public static let jsonLayout = JSONLayout(
         "StringModel",
-        [
-            .optional("self", .string),
-            .optional("init", .string),
-            .optional("hashValue", .integer),
-            .optional("description", .string),
-            .optional("class", .string),
-            .optional("json", .string),
-            .optional("slots", .string),
-            .optional("default", .string),
-            .optional("Type", .string),
-        ]
+        """
+        self?: string
+        init?: string
+        hashValue?: integer
+        description?: string
+        class?: string
+        json?: string
+        slots?: string
+        default?: string
+        Type?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.selfValue = slots[0]
-        self.initValue = slots[1]
-        self.hashValueValue = slots[2]
-        self.description = slots[3]
-        self.class = slots[4]
-        self.json = slots[5]
-        self.slots = slots[6]
-        self.default = slots[7]
-        self.type = slots[8]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("self", self.selfValue)
-        json.member("init", self.initValue)
-        json.member("hashValue", self.hashValueValue)
-        json.member("description", self.description)
-        json.member("class", self.class)
-        json.member("json", self.json)
-        json.member("slots", self.slots)
-        json.member("default", self.default)
-        json.member("Type", self.type)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Timestamp`.
-public struct TimestampModel: Hashable, Sendable {
+public struct TimestampModel: Sendable {
     /// - Remark: From `/components/schemas/Timestamp/properties/a`.
     public var a: String?
 
@@ -459,24 +391,15 @@ public struct TimestampModel: Hashable, Sendable {
 extension TimestampModel: JSONModel {
     public static let jsonLayout = JSONLayout(
         "TimestampModel",
-        [
-            .optional("a", .string)
-        ]
+        """
+        a?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.a = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("a", self.a)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Type`.
-public struct TypeModel: Hashable, Sendable {
+public struct TypeModel: Sendable {
     /// - Remark: From `/components/schemas/Type/properties/string`.
     public var string: StringModel?
 
@@ -489,18 +412,9 @@ public struct TypeModel: Hashable, Sendable {
 extension TypeModel: JSONModel {
     public static let jsonLayout = JSONLayout(
         "TypeModel",
-        [
-            .optional("string", .model(StringModel.self))
-        ]
+        """
+        string?: StringModel
+        """,
+        [StringModel.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.string = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("string", self.string)
-        json.endObject()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Headers of responses, version 1
 ///
@@ -436,24 +436,8 @@ public enum GetThingResultXEitherUnlimited: Sendable {
 }
 
 extension GetThingResultXEitherUnlimited: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["unlimited"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [GetThingResultXEitherUnlimited] = [.unlimited]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .unlimited
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -475,25 +459,8 @@ public enum GetThingResultXKind: Sendable {
 }
 
 extension GetThingResultXKind: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["big", "small"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [GetThingResultXKind] = [.big, .small]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .big
-        case 1: self = .small
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -519,15 +486,6 @@ extension GetThingResultXLevel: JSONIntegerEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [GetThingResultXLevel] = [._1, ._2]
 
-    /// The case of a raw value.
-    public init(rawValue: Int) {
-        switch rawValue {
-        case 1: self = ._1
-        case 2: self = ._2
-        default: self = .unrecognized(rawValue: rawValue)
-        }
-    }
-
     /// The value as it goes over the wire.
     public var rawValue: Int {
         switch self {
@@ -539,7 +497,7 @@ extension GetThingResultXLevel: JSONIntegerEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Point`.
-public struct Point: Hashable, Sendable {
+public struct Point: Sendable {
     /// - Remark: From `/components/schemas/Point/properties/x`.
     public var x: Double
     /// - Remark: From `/components/schemas/Point/properties/name`.
@@ -555,21 +513,10 @@ public struct Point: Hashable, Sendable {
 extension Point: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Point",
-        [
-            .required("x", .number),
-            .optional("name", .string),
-        ]
+        """
+        x: number
+        name?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.x = slots[0]
-        self.name = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("x", self.x)
-        json.member("name", self.name)
-        json.endObject()
-    }
 }

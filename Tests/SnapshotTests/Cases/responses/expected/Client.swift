@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Responses, version 1
 ///
@@ -800,7 +800,7 @@ extension CaseClient.ResetThing {
 }
 
 /// - Remark: From `/components/schemas/Problem`.
-public struct Problem: Hashable, Sendable {
+public struct Problem: Sendable {
     /// - Remark: From `/components/schemas/Problem/properties/title`.
     public var title: String?
 
@@ -813,24 +813,15 @@ public struct Problem: Hashable, Sendable {
 extension Problem: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Problem",
-        [
-            .optional("title", .string)
-        ]
+        """
+        title?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.title = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("title", self.title)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Thing`.
-public struct Thing: Hashable, Sendable {
+public struct Thing: Sendable {
     /// - Remark: From `/components/schemas/Thing/properties/id`.
     public var id: Int
 
@@ -843,18 +834,9 @@ public struct Thing: Hashable, Sendable {
 extension Thing: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Thing",
-        [
-            .required("id", .integer)
-        ]
+        """
+        id: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.id = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("id", self.id)
-        json.endObject()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Rules, version 1
 ///
@@ -230,25 +230,8 @@ public enum FindThingsKind: Sendable {
 }
 
 extension FindThingsKind: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["a", "b"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FindThingsKind] = [.a, .b]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .a
-        case 1: self = .b
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -273,15 +256,6 @@ public enum FindThingsLevel: Sendable {
 extension FindThingsLevel: JSONIntegerEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FindThingsLevel] = [._1, ._2]
-
-    /// The case of a raw value.
-    public init(rawValue: Int) {
-        switch rawValue {
-        case 1: self = ._1
-        case 2: self = ._2
-        default: self = .unrecognized(rawValue: rawValue)
-        }
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: Int {

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Schema forms, version 1
 ///
@@ -122,7 +122,7 @@ extension CaseClient.FindMixed {
 }
 
 /// - Remark: From `/components/schemas/Constants`.
-public struct Constants: Hashable, Sendable {
+public struct Constants: Sendable {
     /// One of: `fixed`.
     ///
     /// - Remark: From `/components/schemas/Constants/properties/text`.
@@ -183,44 +183,19 @@ public struct Constants: Hashable, Sendable {
 extension Constants: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Constants",
-        [
-            .required("text", .enumeration(ConstantsText.self)),
-            .required("truth", .constant(.boolean, true)),
-            .required("whole", .integerEnumeration(ConstantsWhole.self)),
-            .required("fraction", .constant(.number, 0.5)),
-            .required("object", .constant(.any, ["a": 1, "b": ["x", .null]])),
-            .required("list", .constant(.any, [])),
-            .required("nothing", .nullable(.constant(.any, .null))),
-            .required("old", .enumeration(ConstantsOld.self)),
-            .optional("left", .enumeration(ConstantsLeft.self)),
-        ]
+        """
+        text: ConstantsText
+        truth: boolean = true
+        whole: ConstantsWhole
+        fraction: number = 0.5
+        object: any = {"a": 1, "b": ["x", null]}
+        list: any = []
+        nothing: any? = null
+        old: ConstantsOld
+        left?: ConstantsLeft
+        """,
+        [ConstantsText.self, ConstantsWhole.self, ConstantsOld.self, ConstantsLeft.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.text = slots[0]
-        self.truth = slots[1]
-        self.whole = slots[2]
-        self.fraction = slots[3]
-        self.object = slots[4]
-        self.list = slots[5]
-        self.nothing = slots[6]
-        self.old = slots[7]
-        self.left = slots[8]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("text", self.text)
-        json.member("truth", self.truth)
-        json.member("whole", self.whole)
-        json.member("fraction", self.fraction)
-        json.member("object", self.object)
-        json.member("list", self.list)
-        json.nullableMember("nothing", self.nothing)
-        json.member("old", self.old)
-        json.member("left", self.left)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Constants/properties/left`.
@@ -232,24 +207,8 @@ public enum ConstantsLeft: Sendable {
 }
 
 extension ConstantsLeft: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["out"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ConstantsLeft] = [.out]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .out
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -269,24 +228,8 @@ public enum ConstantsOld: Sendable {
 }
 
 extension ConstantsOld: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["only"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ConstantsOld] = [.only]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .only
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -306,24 +249,8 @@ public enum ConstantsText: Sendable {
 }
 
 extension ConstantsText: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["fixed"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ConstantsText] = [.fixed]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .fixed
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -345,14 +272,6 @@ public enum ConstantsWhole: Sendable {
 extension ConstantsWhole: JSONIntegerEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ConstantsWhole] = [._3]
-
-    /// The case of a raw value.
-    public init(rawValue: Int) {
-        switch rawValue {
-        case 3: self = ._3
-        default: self = .unrecognized(rawValue: rawValue)
-        }
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: Int {
@@ -376,16 +295,8 @@ public enum Factor: Sendable {
 }
 
 extension Factor: JSONValueEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonValues: [JSONValue] = [0.5, 1, 1.5]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Factor] = [._0_5, ._1, ._1_5]
-
-    /// The case of a raw value.
-    public init(rawValue: JSONValue) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: JSONValue {
@@ -399,7 +310,7 @@ extension Factor: JSONValueEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Forms`.
-public struct Forms: Hashable, Sendable {
+public struct Forms: Sendable {
     /// - Remark: From `/components/schemas/Forms/properties/level`.
     public var level: Level?
     /// - Remark: From `/components/schemas/Forms/properties/factor`.
@@ -462,47 +373,29 @@ public struct Forms: Hashable, Sendable {
 extension Forms: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Forms",
+        """
+        level?: Level?
+        factor?: Factor
+        textOrNumber?: FormsTextOrNumber
+        texts?: FormsTexts?
+        numbersOrTexts?: FormsNumbersOrTexts
+        yes?: boolean = true
+        list?: FormsList
+        anything?: FormsAnything?
+        whole?: number?
+        nested?: FormsNested?
+        """,
         [
-            .optional("level", .nullable(.valueEnumeration(Level.self))),
-            .optional("factor", .valueEnumeration(Factor.self)),
-            .optional("textOrNumber", .valueEnumeration(FormsTextOrNumber.self)),
-            .optional("texts", .nullable(.enumeration(FormsTexts.self))),
-            .optional("numbersOrTexts", .enumeration(FormsNumbersOrTexts.self)),
-            .optional("yes", .constant(.boolean, true)),
-            .optional("list", .union(FormsList.self)),
-            .optional("anything", .nullable(.union(FormsAnything.self))),
-            .optional("whole", .nullable(.number)),
-            .optional("nested", .nullable(.union(FormsNested.self))),
+            Level.self,
+            Factor.self,
+            FormsTextOrNumber.self,
+            FormsTexts.self,
+            FormsNumbersOrTexts.self,
+            FormsList.self,
+            FormsAnything.self,
+            FormsNested.self,
         ]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.level = slots[0]
-        self.factor = slots[1]
-        self.textOrNumber = slots[2]
-        self.texts = slots[3]
-        self.numbersOrTexts = slots[4]
-        self.yes = slots[5]
-        self.list = slots[6]
-        self.anything = slots[7]
-        self.whole = slots[8]
-        self.nested = slots[9]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("level", self.level)
-        json.member("factor", self.factor)
-        json.member("textOrNumber", self.textOrNumber)
-        json.member("texts", self.texts)
-        json.member("numbersOrTexts", self.numbersOrTexts)
-        json.member("yes", self.yes)
-        json.member("list", self.list)
-        json.member("anything", self.anything)
-        json.member("whole", self.whole)
-        json.member("nested", self.nested)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Forms/properties/anything`.
@@ -557,7 +450,7 @@ extension FormsAnything: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Forms/properties/anything`.
-public struct FormsAnythingObject: Hashable, Sendable {
+public struct FormsAnythingObject: Sendable {
     /// - Remark: From `/components/schemas/Forms/properties/anything/properties/id`.
     public var id: Int?
 
@@ -570,20 +463,11 @@ public struct FormsAnythingObject: Hashable, Sendable {
 extension FormsAnythingObject: JSONModel {
     public static let jsonLayout = JSONLayout(
         "FormsAnythingObject",
-        [
-            .optional("id", .integer)
-        ]
+        """
+        id?: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.id = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("id", self.id)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Forms/properties/list`.
@@ -674,25 +558,8 @@ public enum FormsNumbersOrTexts: Sendable {
 }
 
 extension FormsNumbersOrTexts: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["a", "b"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FormsNumbersOrTexts] = [.a, .b]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .a
-        case 1: self = .b
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -715,16 +582,8 @@ public enum FormsTextOrNumber: Sendable {
 }
 
 extension FormsTextOrNumber: JSONValueEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonValues: [JSONValue] = ["auto", 1]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FormsTextOrNumber] = [.auto, ._1]
-
-    /// The case of a raw value.
-    public init(rawValue: JSONValue) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: JSONValue {
@@ -747,25 +606,8 @@ public enum FormsTexts: Sendable {
 }
 
 extension FormsTexts: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["a", "b"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FormsTexts] = [.a, .b]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .a
-        case 1: self = .b
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -796,16 +638,8 @@ public enum Level: Sendable {
 }
 
 extension Level: JSONValueEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonValues: [JSONValue] = ["auto", 1, 2.5, true, ["mode": "fast"], [1, 2]]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Level] = [.auto, ._1, ._2_5, .true, .objectModeFast, .array1_2]
-
-    /// The case of a raw value.
-    public init(rawValue: JSONValue) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: JSONValue {

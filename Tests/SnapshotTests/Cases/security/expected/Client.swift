@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Vault, version 1
 ///
@@ -1136,7 +1136,7 @@ extension VaultClient.Undeclared {
 }
 
 /// - Remark: From `/components/schemas/Credentials`.
-public struct Credentials: Hashable, Sendable {
+public struct Credentials: Sendable {
     /// - Remark: From `/components/schemas/Credentials/properties/user`.
     public var user: String?
 
@@ -1149,18 +1149,9 @@ public struct Credentials: Hashable, Sendable {
 extension Credentials: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Credentials",
-        [
-            .optional("user", .string)
-        ]
+        """
+        user?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.user = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("user", self.user)
-        json.endObject()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Signs in names, version 1
 ///
@@ -504,25 +504,8 @@ public enum Labelled: Sendable {
 }
 
 extension Labelled: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["a1", "b2"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Labelled] = [.firstKind, .secondKind]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .firstKind
-        case 1: self = .secondKind
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -555,9 +538,6 @@ public enum ListFilesCompare: Sendable {
 }
 
 extension ListFilesCompare: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["<", "<=", "=", "!=", ">=", ">", "~"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ListFilesCompare] = [
         .less,
@@ -568,25 +548,6 @@ extension ListFilesCompare: JSONStringEnum, ParameterEncodable {
         .greater,
         .tilde,
     ]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .less
-        case 1: self = .lessEquals
-        case 2: self = .equals
-        case 3: self = .notEquals
-        case 4: self = .greaterEquals
-        case 5: self = .greater
-        case 6: self = .tilde
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -620,28 +581,8 @@ public enum ListFilesOrder: Sendable {
 }
 
 extension ListFilesOrder: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["size", "-size", "+size", "*", ""]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ListFilesOrder] = [.size, .minusSize, .plusSize, .asterisk, .empty]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .size
-        case 1: self = .minusSize
-        case 2: self = .plusSize
-        case 3: self = .asterisk
-        case 4: self = .empty
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -671,16 +612,6 @@ public enum Named: Sendable {
 extension Named: JSONIntegerEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Named] = [.low, .middle, .high]
-
-    /// The case of a raw value.
-    public init(rawValue: Int) {
-        switch rawValue {
-        case 1: self = .low
-        case 2: self = .middle
-        case 3: self = .high
-        default: self = .unrecognized(rawValue: rawValue)
-        }
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: Int {
@@ -740,30 +671,6 @@ public enum Offset: Sendable {
 }
 
 extension Offset: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = [
-        "UTC+2",
-        "UTC-2",
-        "utf-8",
-        "+2",
-        "-2",
-        "2",
-        "2.0",
-        "👍",
-        "👍🏽",
-        "é",
-        "é",
-        "true",
-        "null",
-        "none",
-        "some",
-        "nil",
-        "self",
-        "init",
-        "unrecognized",
-        "rawValue",
-    ]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Offset] = [
         .utcPlus2,
@@ -787,38 +694,6 @@ extension Offset: JSONStringEnum, ParameterEncodable {
         .unrecognizedCase,
         .rawValue,
     ]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .utcPlus2
-        case 1: self = .utcMinus2
-        case 2: self = .utfMinus8
-        case 3: self = .plus2
-        case 4: self = .minus2
-        case 5: self = ._2
-        case 6: self = ._2_0
-        case 7: self = ._x1F44D_
-        case 8: self = ._x1F44D__x1F3FD_
-        case 9: self = .é
-        case 10: self = ._x65__x301_
-        case 11: self = .true
-        case 12: self = .null
-        case 13: self = .noneCase
-        case 14: self = .someCase
-        case 15: self = .nil
-        case 16: self = .selfCase
-        case 17: self = .initCase
-        case 18: self = .unrecognizedCase
-        case 19: self = .rawValue
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -849,7 +724,7 @@ extension Offset: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Votes`.
-public struct Votes: Hashable, Sendable {
+public struct Votes: Sendable {
     /// - Remark: From `/components/schemas/Votes/properties/+1`.
     public var plus1: Int
     /// - Remark: From `/components/schemas/Votes/properties/-1`.
@@ -972,99 +847,36 @@ public struct Votes: Hashable, Sendable {
 extension Votes: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Votes",
-        [
-            .required("+1", .integer),
-            .required("-1", .integer),
-            .optional("🎉", .integer),
-            .optional("#", .integer),
-            .optional("@id", .string),
-            .optional("$ref", .string),
-            .optional("", .string),
-            .optional(" ", .string),
-            .optional("a.b", .string),
-            .optional("a/b", .string),
-            .optional("naïve", .string),
-            .optional("件数", .integer),
-            .optional("2nd", .string),
-            .optional("hash", .string),
-            .optional("hashValue", .integer),
-            .optional("encode", .string),
-            .optional("description", .string),
-            .optional("debugDescription", .string),
-            .optional("jsonLayout", .string),
-            .optional("jsonBytes", .string),
-            .optional("json", .string),
-            .optional("slots", .string),
-            .optional("self", .string),
-            .optional("Self", .string),
-            .optional("Type", .string),
-            .optional("init", .string),
-            .optional("additionalProperties", .string),
-            .optional("offset", .enumeration(Offset.self)),
-        ]
+        """
+        "+1": integer
+        -1: integer
+        "🎉"?: integer
+        "#"?: integer
+        "@id"?: string
+        "$ref"?: string
+        ""?: string
+        " "?: string
+        "a.b"?: string
+        "a/b"?: string
+        "naïve"?: string
+        "件数"?: integer
+        2nd?: string
+        hash?: string
+        hashValue?: integer
+        encode?: string
+        description?: string
+        debugDescription?: string
+        jsonLayout?: string
+        jsonBytes?: string
+        json?: string
+        slots?: string
+        self?: string
+        Self?: string
+        Type?: string
+        init?: string
+        additionalProperties?: string
+        offset?: Offset
+        """,
+        [Offset.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.plus1 = slots[0]
-        self.minus1 = slots[1]
-        self._x1F389_ = slots[2]
-        self.numberSign = slots[3]
-        self.id = slots[4]
-        self.ref = slots[5]
-        self.empty = slots[6]
-        self.space = slots[7]
-        self.aDotB = slots[8]
-        self.aSlashB = slots[9]
-        self.naïve = slots[10]
-        self.件数 = slots[11]
-        self._2nd = slots[12]
-        self.hash = slots[13]
-        self.hashValueValue = slots[14]
-        self.encode = slots[15]
-        self.description = slots[16]
-        self.debugDescription = slots[17]
-        self.jsonLayoutValue = slots[18]
-        self.jsonBytes = slots[19]
-        self.json = slots[20]
-        self.slots = slots[21]
-        self.selfValue = slots[22]
-        self.SelfValue = slots[23]
-        self.type = slots[24]
-        self.initValue = slots[25]
-        self.additionalProperties = slots[26]
-        self.offset = slots[27]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("+1", self.plus1)
-        json.member("-1", self.minus1)
-        json.member("🎉", self._x1F389_)
-        json.member("#", self.numberSign)
-        json.member("@id", self.id)
-        json.member("$ref", self.ref)
-        json.member("", self.empty)
-        json.member(" ", self.space)
-        json.member("a.b", self.aDotB)
-        json.member("a/b", self.aSlashB)
-        json.member("naïve", self.naïve)
-        json.member("件数", self.件数)
-        json.member("2nd", self._2nd)
-        json.member("hash", self.hash)
-        json.member("hashValue", self.hashValueValue)
-        json.member("encode", self.encode)
-        json.member("description", self.description)
-        json.member("debugDescription", self.debugDescription)
-        json.member("jsonLayout", self.jsonLayoutValue)
-        json.member("jsonBytes", self.jsonBytes)
-        json.member("json", self.json)
-        json.member("slots", self.slots)
-        json.member("self", self.selfValue)
-        json.member("Self", self.SelfValue)
-        json.member("Type", self.type)
-        json.member("init", self.initValue)
-        json.member("additionalProperties", self.additionalProperties)
-        json.member("offset", self.offset)
-        json.endObject()
-    }
 }

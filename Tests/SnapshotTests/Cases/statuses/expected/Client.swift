@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Statuses, version 1
 ///
@@ -500,7 +500,7 @@ extension CaseClient.GetText {
 }
 
 /// - Remark: From `/paths/~1inline/get/responses/2XX/content/application~1json/schema`.
-public struct GetInlineResult: Hashable, Sendable {
+public struct GetInlineResult: Sendable {
     /// - Remark: From `/paths/~1inline/get/responses/2XX/content/application~1json/schema/properties/ok`.
     public var ok: Bool?
 
@@ -513,24 +513,15 @@ public struct GetInlineResult: Hashable, Sendable {
 extension GetInlineResult: JSONModel {
     public static let jsonLayout = JSONLayout(
         "GetInlineResult",
-        [
-            .optional("ok", .boolean)
-        ]
+        """
+        ok?: boolean
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.ok = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("ok", self.ok)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Problem`.
-public struct Problem: Hashable, Sendable {
+public struct Problem: Sendable {
     /// - Remark: From `/components/schemas/Problem/properties/code`.
     public var code: String?
 
@@ -543,24 +534,15 @@ public struct Problem: Hashable, Sendable {
 extension Problem: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Problem",
-        [
-            .optional("code", .string)
-        ]
+        """
+        code?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.code = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("code", self.code)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Thing`.
-public struct Thing: Hashable, Sendable {
+public struct Thing: Sendable {
     /// - Remark: From `/components/schemas/Thing/properties/name`.
     public var name: String?
 
@@ -573,18 +555,9 @@ public struct Thing: Hashable, Sendable {
 extension Thing: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Thing",
-        [
-            .optional("name", .string)
-        ]
+        """
+        name?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name)
-        json.endObject()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Streams, version 1
 ///
@@ -828,7 +828,7 @@ extension CaseClient.WatchTexts {
 }
 
 /// - Remark: From `/components/schemas/Answer`.
-public struct Answer: Hashable, Sendable {
+public struct Answer: Sendable {
     /// - Remark: From `/components/schemas/Answer/properties/text`.
     public var text: String
 
@@ -841,24 +841,15 @@ public struct Answer: Hashable, Sendable {
 extension Answer: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Answer",
-        [
-            .required("text", .string)
-        ]
+        """
+        text: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.text = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("text", self.text)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1chat/post/requestBody/content/application~1json/schema`.
-public struct CreateChatBody: Hashable, Sendable {
+public struct CreateChatBody: Sendable {
     /// - Remark: From `/paths/~1chat/post/requestBody/content/application~1json/schema/properties/stream`.
     public var stream: Bool?
 
@@ -871,24 +862,15 @@ public struct CreateChatBody: Hashable, Sendable {
 extension CreateChatBody: JSONModel {
     public static let jsonLayout = JSONLayout(
         "CreateChatBody",
-        [
-            .optional("stream", .boolean)
-        ]
+        """
+        stream?: boolean
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.stream = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("stream", self.stream)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Piece`.
-public struct Piece: Hashable, Sendable {
+public struct Piece: Sendable {
     /// - Remark: From `/components/schemas/Piece/properties/text`.
     public var text: String
 
@@ -901,24 +883,15 @@ public struct Piece: Hashable, Sendable {
 extension Piece: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Piece",
-        [
-            .required("text", .string)
-        ]
+        """
+        text: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.text = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("text", self.text)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Problem`.
-public struct Problem: Hashable, Sendable {
+public struct Problem: Sendable {
     /// - Remark: From `/components/schemas/Problem/properties/message`.
     public var message: String?
 
@@ -931,24 +904,15 @@ public struct Problem: Hashable, Sendable {
 extension Problem: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Problem",
-        [
-            .optional("message", .string)
-        ]
+        """
+        message?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.message = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("message", self.message)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Short`.
-public struct Short: Hashable, Sendable {
+public struct Short: Sendable {
     /// At most 3 characters.
     ///
     /// - Remark: From `/components/schemas/Short/properties/text`.
@@ -963,24 +927,14 @@ public struct Short: Hashable, Sendable {
 extension Short: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Short",
-        [
-            .required("text", .string)
+        """
+        text: string, checked
+        """,
+        [],
+        rules: [
+            [.maxLength(3)]
         ]
     )
-
-    private static let jsonRules: [[JSONRule]] = [
-        [.maxLength(3)]
-    ]
-
-    public init(decoding slots: JSONSlots) {
-        self.text = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("text", self.text, rules: Self.jsonRules[0])
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1kinds/get/responses/200/content/text~1event-stream/itemSchema`.
@@ -1026,7 +980,7 @@ extension WatchKindsResult: JSONUnion {
 /// added
 ///
 /// - Remark: From `/paths/~1kinds/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0`.
-public struct WatchKindsResultAdded: Hashable, Sendable {
+public struct WatchKindsResultAdded: Sendable {
     /// One of: `added`.
     ///
     /// - Remark: From `/paths/~1kinds/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0/properties/event`.
@@ -1044,23 +998,12 @@ public struct WatchKindsResultAdded: Hashable, Sendable {
 extension WatchKindsResultAdded: JSONModel {
     public static let jsonLayout = JSONLayout(
         "WatchKindsResultAdded",
-        [
-            .required("event", .enumeration(WatchKindsResultAddedEvent.self)),
-            .required("data", .model(Piece.self)),
-        ]
+        """
+        event: WatchKindsResultAddedEvent
+        data: Piece
+        """,
+        [WatchKindsResultAddedEvent.self, Piece.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.event = slots[0]
-        self.data = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("event", self.event)
-        json.member("data", self.data)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1kinds/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0/properties/event`.
@@ -1072,24 +1015,8 @@ public enum WatchKindsResultAddedEvent: Sendable {
 }
 
 extension WatchKindsResultAddedEvent: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["added"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [WatchKindsResultAddedEvent] = [.added]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .added
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -1103,7 +1030,7 @@ extension WatchKindsResultAddedEvent: JSONStringEnum, ParameterEncodable {
 /// removed
 ///
 /// - Remark: From `/paths/~1kinds/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1`.
-public struct WatchKindsResultRemoved: Hashable, Sendable {
+public struct WatchKindsResultRemoved: Sendable {
     /// One of: `removed`.
     ///
     /// - Remark: From `/paths/~1kinds/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1/properties/event`.
@@ -1121,23 +1048,12 @@ public struct WatchKindsResultRemoved: Hashable, Sendable {
 extension WatchKindsResultRemoved: JSONModel {
     public static let jsonLayout = JSONLayout(
         "WatchKindsResultRemoved",
-        [
-            .required("event", .enumeration(WatchKindsResultRemovedEvent.self)),
-            .required("data", .string),
-        ]
+        """
+        event: WatchKindsResultRemovedEvent
+        data: string
+        """,
+        [WatchKindsResultRemovedEvent.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.event = slots[0]
-        self.data = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("event", self.event)
-        json.member("data", self.data)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1kinds/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1/properties/event`.
@@ -1149,24 +1065,8 @@ public enum WatchKindsResultRemovedEvent: Sendable {
 }
 
 extension WatchKindsResultRemovedEvent: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["removed"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [WatchKindsResultRemovedEvent] = [.removed]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .removed
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {

@@ -2,7 +2,7 @@
 @_spi(Generated) package import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Tag groups, version 1
 ///
@@ -32,17 +32,6 @@ extension CaseClient {
     ///
     /// - Remark: From `/paths/~1core/get`.
     package var coreOperation: CoreOperations { CoreOperations(core: self) }
-
-    /// Pets
-    ///
-    /// All that has four legs.
-    ///
-    /// Part of `shop`.
-    ///
-    /// Kind: nav.
-    ///
-    /// - Remark: From `/tags/0`.
-    package var pets: PetsOperationsGroup { PetsOperationsGroup(core: self) }
 
     /// The operations of `shop`.
     ///
@@ -532,6 +521,17 @@ extension CaseClient {
 }
 
 extension CaseClient.ShopOperations {
+    /// Pets
+    ///
+    /// All that has four legs.
+    ///
+    /// Part of `shop`.
+    ///
+    /// Kind: nav.
+    ///
+    /// - Remark: From `/tags/0`.
+    package var pets: CaseClient.PetsOperationsGroup { CaseClient.PetsOperationsGroup(core: core) }
+
     /// `GET /hours`
     ///
     /// - Remark: From `/paths/~1hours/get`.
@@ -544,7 +544,7 @@ extension CaseClient.ShopOperations {
 }
 
 /// - Remark: From `/components/schemas/PetsOperations`.
-package struct PetsOperations: Hashable, Sendable {
+package struct PetsOperations: Sendable {
     /// - Remark: From `/components/schemas/PetsOperations/properties/count`.
     package var count: Int?
 
@@ -557,18 +557,9 @@ package struct PetsOperations: Hashable, Sendable {
 extension PetsOperations: JSONModel {
     package static let jsonLayout = JSONLayout(
         "PetsOperations",
-        [
-            .optional("count", .integer)
-        ]
+        """
+        count?: integer
+        """,
+        []
     )
-
-    package init(decoding slots: JSONSlots) {
-        self.count = slots[0]
-    }
-
-    package func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("count", self.count)
-        json.endObject()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Whole values, version 1
 ///
@@ -1053,7 +1053,7 @@ extension CaseClient.PutNumber {
 public typealias Day = Parsed<CalendarDate>
 
 /// - Remark: From `/paths/~1maps/get/parameters/4/schema`.
-public struct GetMapsPoint: Hashable, Sendable {
+public struct GetMapsPoint: Sendable {
     /// - Remark: From `/paths/~1maps/get/parameters/4/schema/properties/x`.
     public var x: Int?
     /// - Remark: From `/paths/~1maps/get/parameters/4/schema/properties/y`.
@@ -1069,28 +1069,17 @@ public struct GetMapsPoint: Hashable, Sendable {
 extension GetMapsPoint: JSONModel {
     public static let jsonLayout = JSONLayout(
         "GetMapsPoint",
-        [
-            .optional("x", .integer),
-            .optional("y", .integer),
-        ],
-        unknownMembers: .refused
+        """
+        x?: integer
+        y?: integer
+        ... refused
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.x = slots[0]
-        self.y = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("x", self.x)
-        json.member("y", self.y)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1versions/post/requestBody/content/application~1json/schema`.
-public struct PostVersionBody: Hashable, Sendable {
+public struct PostVersionBody: Sendable {
     /// - Remark: From `/paths/~1versions/post/requestBody/content/application~1json/schema/properties/a`.
     public var a: String?
 
@@ -1103,24 +1092,15 @@ public struct PostVersionBody: Hashable, Sendable {
 extension PostVersionBody: JSONModel {
     public static let jsonLayout = JSONLayout(
         "PostVersionBody",
-        [
-            .optional("a", .string)
-        ]
+        """
+        a?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.a = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("a", self.a)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1versions/post/requestBody/content/application~1json; version=2/schema`.
-public struct PostVersionBodyJSONVersion2: Hashable, Sendable {
+public struct PostVersionBodyJSONVersion2: Sendable {
     /// - Remark: From `/paths/~1versions/post/requestBody/content/application~1json; version=2/schema/properties/b`.
     public var b: String?
 
@@ -1133,18 +1113,9 @@ public struct PostVersionBodyJSONVersion2: Hashable, Sendable {
 extension PostVersionBodyJSONVersion2: JSONModel {
     public static let jsonLayout = JSONLayout(
         "PostVersionBodyJSONVersion2",
-        [
-            .optional("b", .string)
-        ]
+        """
+        b?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.b = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("b", self.b)
-        json.endObject()
-    }
 }

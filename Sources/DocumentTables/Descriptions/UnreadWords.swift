@@ -1,0 +1,119 @@
+// Which words of a description announce a fact that was not read from it.
+import DocumentFacts
+
+enum UnreadWords: String, CaseIterable {
+    case values = "values"
+    case limits = "a smallest or largest value"
+    case length = "a length"
+    case defaultValue = "a default"
+
+    /// Words that lead to nothing that a spec can say, such as `默认为空` and `取值范围：非空`, announce nothing.
+    static func find(
+        in text: DescriptionText,
+        of name: String,
+        type: TypeCell,
+        _ facts: DescriptionFacts
+    ) -> [UnreadWords] {
+        allCases.filter { $0.isAnnounced(in: text, of: name, type.shape) && !$0.isRead(in: facts) }
+    }
+
+    private func isRead(in facts: DescriptionFacts) -> Bool {
+        switch self {
+        case .values:
+            !facts.values.isEmpty || facts.hasLimits || facts.hasLengths || facts.timeFormat != nil
+        case .limits: facts.hasLimits || facts.hasLengths || !facts.values.isEmpty
+        case .length: facts.hasLengths
+        case .defaultValue: facts.defaultValue != nil
+        }
+    }
+
+    private func isAnnounced(in text: DescriptionText, of name: String, _ shape: ShapeFacts) -> Bool {
+        let words = DescriptionWords.self
+        switch self {
+        case .values:
+            guard shape.isScalar else { return false }
+            return clauses(of: text).contains { leadsToFact($0, words.announcedValues, of: name, isValue) }
+                || text.lines.indices.contains { leadsToItems(text, $0) }
+        case .limits:
+            guard shape.isNumber else { return false }
+            return clauses(of: text).contains {
+                leadsToFact(
+                    $0,
+                    words.minimumValue + words.maximumValue + words.minimum + words.maximum,
+                    of: name,
+                    isNumber
+                )
+            }
+        case .length:
+            guard shape == .string || shape == .unsaid else { return false }
+            return clauses(of: text).contains { leadsToFact($0, words.length, of: name, isNumber) }
+        case .defaultValue:
+            guard shape.isScalar || shape == .boolean else { return false }
+            return clauses(of: text).contains { leadsToFact($0, words.announcedDefaults, of: name, isWord) }
+        }
+    }
+
+    /// All of them, those that hold in some cases among them: what they say is not read either.
+    private func clauses(of text: DescriptionText) -> [PlainText] {
+        text.lines.filter { $0.role != .note }.flatMap { $0.sentences.flatMap { $0.clauses.map(\.text) } }
+    }
+
+    private func leadsToFact(
+        _ clause: PlainText,
+        _ leads: [Phrase],
+        of name: String,
+        _ isFact: (TextCursor) -> Bool
+    ) -> Bool {
+        let span = clause.places(ofAny: DescriptionWords.spans).map(\.lowerBound).min()
+        return clause.places(ofAny: leads).contains { place in
+            guard !clause.speaks(ofOtherThan: name, before: place.lowerBound) else { return false }
+            if let span, span < place.lowerBound { return false }
+            var cursor = TextCursor(clause, at: place.upperBound)
+            cursor.skip(any: DescriptionWords.announcedCopulas)
+            return !cursor.isAtEnd && !cursor.stands(any: DescriptionWords.announcedNothing) && isFact(cursor)
+        }
+    }
+
+    /// A value in Latin letters, digits or quotes; behind a name that is no value of its own, as in `取值为空`, is none.
+    private func isValue(_ cursor: TextCursor) -> Bool {
+        guard let byte = cursor.next else { return false }
+        return TextCursor.isWordByte(byte) || byte == 0x22 || byte == 0x5B || byte == 0x28 || byte == 0x2D
+    }
+
+    private func isNumber(_ cursor: TextCursor) -> Bool {
+        cursor.next.map(TextCursor.isDigit) ?? false
+    }
+
+    private func isWord(_ cursor: TextCursor) -> Bool { !cursor.rest.trimmed.isEmpty }
+
+    /// `取值：` above a list.
+    private func leadsToItems(_ text: DescriptionText, _ index: Int) -> Bool {
+        let line = text.lines[index]
+        guard line.role == .paragraph, text.lines.indices.contains(index + 1),
+            case .item = text.lines[index + 1].role
+        else { return false }
+        return ListedValues.announcesValues(line.text)
+    }
+}
+
+extension DescriptionFacts {
+    fileprivate var hasLimits: Bool { minimum != nil || maximum != nil }
+    fileprivate var hasLengths: Bool { minimumLength != nil || maximumLength != nil }
+}
+
+extension ShapeFacts {
+    fileprivate var isScalar: Bool {
+        switch self {
+        case .string, .integer, .long, .number, .unsaid: true
+        case .array(let item): item.isScalar && item != .unsaid
+        default: false
+        }
+    }
+
+    fileprivate var isNumber: Bool {
+        switch self {
+        case .integer, .long, .number: true
+        default: false
+        }
+    }
+}
