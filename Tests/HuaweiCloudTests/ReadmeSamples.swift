@@ -72,7 +72,7 @@ private func oneCall(rds: RDSClient, instance: String) async throws {
 private func tests(
     server: ServerURL,
     transport: any Transport,
-    credentials: VaultClient.Credentials
+    credentials: VaultClient.CredentialsOfClient
 ) async throws {
     let recorder = RecordingTransport(transport)
     let live = VaultClient(server: server, credentials: credentials, transport: recorder)

@@ -21,21 +21,28 @@ extension Parsed {
     /// Whether the text has this value. One that is unrecognized has none.
     public static func == (parsed: Parsed, value: Value) -> Bool { parsed.value == value }
 
+    /// Whether the text has this value.
     public static func == (value: Value, parsed: Parsed) -> Bool { parsed.value == value }
 
+    /// Whether the text has another value, or none.
     public static func != (parsed: Parsed, value: Value) -> Bool { parsed.value != value }
 
+    /// Whether the text has another value, or none.
     public static func != (value: Value, parsed: Parsed) -> Bool { parsed.value != value }
 }
 
 /// A text without a value is neither less nor greater than anything.
 extension Parsed where Value: Comparable {
+    /// Whether the text has a value that is less than this one.
     public static func < (parsed: Parsed, value: Value) -> Bool { parsed.value.map { $0 < value } ?? false }
 
+    /// Whether the text has a value that is at most this one.
     public static func <= (parsed: Parsed, value: Value) -> Bool { parsed.value.map { $0 <= value } ?? false }
 
+    /// Whether the text has a value that is greater than this one.
     public static func > (parsed: Parsed, value: Value) -> Bool { parsed.value.map { $0 > value } ?? false }
 
+    /// Whether the text has a value that is at least this one.
     public static func >= (parsed: Parsed, value: Value) -> Bool { parsed.value.map { $0 >= value } ?? false }
 }
 

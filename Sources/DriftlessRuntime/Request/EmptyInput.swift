@@ -2,5 +2,6 @@
 
 /// The arguments of a call that has none. One type serves all such operations.
 public struct EmptyInput: Hashable, Sendable {
+    /// Creates the arguments.
     public init() {}
 }

@@ -19,6 +19,7 @@ public struct ClientStub: Transport {
 
     private var responses: [ObjectIdentifier: any Sendable] = [:]
 
+    /// Creates a stub without responses.
     public init() {}
 
     /// Stands where a client wants a server.

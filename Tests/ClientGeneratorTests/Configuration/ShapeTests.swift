@@ -69,7 +69,7 @@ struct ShapeTests {
         let client = try #require(files.first { $0.name == "ShopClient.swift" }?.text)
         #expect(client.contains("public var pets: PetsOperations { PetsOperations(core: self) }"))
         let group = try #require(files.first { $0.name == "PetsOperations.swift" }?.text)
-        #expect(group.contains("public var listPets: ListPets { ListPets(client: core) }"))
+        #expect(group.contains("public var listPets: ShopClient.ListPets { ShopClient.ListPets(client: core) }"))
         let filtered = try generate("operations: by-tag\nonly: {tags: [orders]}\n").files.map(\.name)
         #expect(filtered.contains("OrdersOperations.swift") && !filtered.contains("PetsOperations.swift"))
     }

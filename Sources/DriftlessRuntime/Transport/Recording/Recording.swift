@@ -12,12 +12,14 @@ public struct Recording: Hashable, Sendable {
         public var request: String
         /// What the request carried, as text; base64 behind `base64:` where it is none.
         public var requestBody: String
+        /// The HTTP status, such as 200.
         public var status: Int
         /// In the response's order.
         public var headers: [Header]
         /// What the response carried, written like the request's.
         public var body: String
 
+        /// Creates an exchange.
         public init(request: String, requestBody: String = "", status: Int, headers: [Header] = [], body: String = "") {
             self.request = request
             self.requestBody = requestBody
@@ -29,9 +31,12 @@ public struct Recording: Hashable, Sendable {
 
     /// A header of a response.
     public struct Header: Hashable, Sendable {
+        /// As the response spells it.
         public var name: String
+        /// `(hidden)` where it is secret.
         public var value: String
 
+        /// Creates a header.
         public init(name: String, value: String) {
             self.name = name
             self.value = value
@@ -41,6 +46,7 @@ public struct Recording: Hashable, Sendable {
     /// In the order in which the responses came.
     public var exchanges: [Exchange]
 
+    /// Creates a recording of exchanges.
     public init(_ exchanges: [Exchange] = []) {
         self.exchanges = exchanges
     }
