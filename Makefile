@@ -1,7 +1,7 @@
 # The two commands: `make run` shows it, `make test` checks it. Both install what is missing, without a prompt.
 SWIFT ?= swift
 
-.PHONY: run test setup build generate lint check fuzz bench corpus clean help
+.PHONY: run test setup build generate lint check fuzz bench bench-compile corpus docs clean help
 
 help: ## Lists the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -35,10 +35,16 @@ fuzz: setup ## Fuzzes the readers of JSON, of bodies, documents, overlays and pa
 bench: setup ## Measures, with the rivals beside it
 	scripts/bench.sh
 
+bench-compile: setup ## Measures what generated code costs to build, FOLDER=…, beside the last run
+	scripts/bench-compile.sh
+
 corpus: setup ## Runs a folder of documents, FOLDER=…: time, memory, diagnostics, compile time, and what changed
 	scripts/corpus.sh
 
-export FOLDER ROOTS COMPILE WORK BASELINE COMPARE JOBS ARGUMENTS
+export FOLDER CONFIGURATIONS RIVAL ROOTS COMPILE WORK BASELINE COMPARE JOBS ARGUMENTS
+
+docs: setup ## Builds the documentation of the products as a static site in .build/docs/site
+	scripts/docs.sh
 
 clean: ## Removes what was built
 	rm -rf .build .build-* Benchmarks/.build Tests/ExampleApp/.build Tests/ObservedApp/.build

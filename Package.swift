@@ -30,11 +30,12 @@ let generator: [Target] = [
     ),
     .target(name: "CFileExchange"),
     .target(name: "Diagnostics", swiftSettings: settings),
+    .target(name: "SecureHash", swiftSettings: settings),
     .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics", "DriftlessJSON"], swiftSettings: settings),
     .target(name: "FileAccess", dependencies: ["CFileExchange", "Diagnostics"], swiftSettings: settings),
     .target(
         name: "DocumentMirror",
-        dependencies: ["Diagnostics", "FileAccess", "YAMLTree"],
+        dependencies: ["Diagnostics", "FileAccess", "SecureHash", "YAMLTree"],
         swiftSettings: settings
     ),
     .target(
@@ -75,6 +76,7 @@ let generator: [Target] = [
         name: "MirrorDownload",
         dependencies: [
             "CAddressLookup", "ClientGenerator", "Diagnostics", "DocumentMirror", "FileAccess", "OpenAPIDocument",
+            "SecureHash",
         ],
         swiftSettings: settings
     ),
@@ -213,7 +215,11 @@ let runtime: [Target] = [
     .target(name: "DriftlessFiles", dependencies: ["DriftlessRuntime", httpTypes], swiftSettings: settings),
     .target(name: "DriftlessFoundation", dependencies: ["DriftlessRuntime"], swiftSettings: settings),
     // Apart from the runtime, so that clients without tokens do not pay for it.
-    .target(name: "DriftlessOAuth", dependencies: ["DriftlessRuntime", httpTypes], swiftSettings: settings),
+    .target(
+        name: "DriftlessOAuth",
+        dependencies: ["DriftlessRuntime", "SecureHash", httpTypes],
+        swiftSettings: settings
+    ),
     .target(name: "DriftlessURLSession", dependencies: ["DriftlessRuntime", httpTypes], swiftSettings: settings),
     .target(
         name: "DriftlessObservability",
@@ -271,6 +277,42 @@ let apps: [Target] = [
     ),
 ]
 
+// MARK: - Examples to copy from
+
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+
+let examples: [Target] = [
+    .executableTarget(
+        name: "CommandLineApp",
+        dependencies: ["HuaweiCloud", argumentParser],
+        path: "Examples/CommandLineApp",
+        swiftSettings: settings
+    ),
+    .target(name: "ViewModel", dependencies: ["HuaweiCloud"], path: "Examples/ViewModel", swiftSettings: settings),
+    .target(
+        name: "WebService",
+        dependencies: ["HuaweiCloud", hummingbird],
+        path: "Examples/WebService",
+        swiftSettings: settings
+    ),
+    .target(
+        name: "ScheduledJob",
+        dependencies: ["HuaweiCloud"],
+        path: "Examples/ScheduledJob",
+        swiftSettings: settings
+    ),
+    .testTarget(
+        name: "ExampleTests",
+        dependencies: [
+            "CommandLineApp", "DriftlessRuntime", "HuaweiCloud", "LocalCloud", "ScheduledJob", "ViewModel",
+            "WebService",
+            hummingbird, .product(name: "HummingbirdTesting", package: "hummingbird"),
+        ],
+        path: "Examples/Tests",
+        swiftSettings: settings
+    ),
+]
+
 // MARK: - Tests
 
 /// The cases of Tests/SnapshotTests/Cases whose expected Swift is compiled, each as a module of its own. One a line, so
@@ -288,7 +330,9 @@ let compiledCases = """
     default_mapping
     directions
     extras
+    failures
     families
+    field_contents
     filtered
     formats
     forms
@@ -306,13 +350,16 @@ let compiledCases = """
     numbers
     objects
     objects_30
+    ordered_parts
     overlaid
     own_types
+    own_values
     pages
     parameter_styles
     parameter_values
     path_parameters
     query_parameters
+    received_parameters
     recursion
     references
     request_bodies
@@ -341,7 +388,7 @@ let cases: [Target] = compiledCases.map { name in
     .target(
         name: "Case_" + name,
         // A maintainer's own types come from a module of their own.
-        dependencies: name == "own_types" ? ["DriftlessRuntime", "OwnTypes"] : ["DriftlessRuntime"],
+        dependencies: name.hasPrefix("own_") ? ["DriftlessRuntime", "OwnTypes"] : ["DriftlessRuntime"],
         path: "Tests/SnapshotTests/Cases/\(name)/expected",
         swiftSettings: settings
     )
@@ -412,7 +459,7 @@ let tests: [Target] = [
         "MirrorDownloadTests",
         [
             "ClientGenerator", "Diagnostics", "DocumentMirror", "FileAccess", "LoopbackServer", "MirrorDownload",
-            "SwiftEmission", "TestSupport", nio("NIOCore"), nio("NIOSSL", package: "swift-nio-ssl"),
+            "SecureHash", "SwiftEmission", "TestSupport", nio("NIOCore"), nio("NIOSSL", package: "swift-nio-ssl"),
         ]
     ),
     test("SwiftEmissionTests", ["ClientPlan", "Diagnostics", "SwiftEmission"]),
@@ -438,7 +485,7 @@ let tests: [Target] = [
     test("DriftlessJSONTests", ["DriftlessJSON", "SampleModels", "TestSupport"]),
     test("DriftlessCompressionTests", ["DriftlessCompression", "DriftlessRuntime", httpTypes]),
     test("DriftlessFilesTests", ["DriftlessFiles", "DriftlessRuntime", httpTypes]),
-    test("DriftlessFoundationTests", ["DriftlessFoundation", "DriftlessRuntime"]),
+    test("DriftlessFoundationTests", ["DriftlessFoundation", "DriftlessRuntime", httpTypes]),
     test("DriftlessOAuthTests", ["DriftlessOAuth", "DriftlessRuntime", httpTypes]),
     test("DriftlessRuntimeTests", ["DriftlessRuntime", "SampleModels", httpTypes]),
     test(
@@ -453,7 +500,9 @@ let tests: [Target] = [
         name: "PeerTests",
         dependencies: [
             "Case_forms", "Case_multipart", "Case_security", "DriftlessAsyncHTTPClient", "DriftlessFiles",
-            "DriftlessOAuth", "DriftlessRuntime", "TestSupport", httpTypes,
+            "DriftlessOAuth", "DriftlessRuntime", "DriftlessURLSession", "TestSupport", httpTypes,
+            nio("AsyncHTTPClient", package: "async-http-client", whenAsyncHTTPClient),
+            nio("NIOSSL", package: "swift-nio-ssl", whenAsyncHTTPClient),
         ],
         exclude: ["Peers"],
         swiftSettings: settings
@@ -538,5 +587,5 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.20.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.30.0"),
     ],
-    targets: generator + documents + measuring + plugins + runtime + huaweiCloud + apps + cases + tests
+    targets: generator + documents + measuring + plugins + runtime + huaweiCloud + apps + examples + cases + tests
 )

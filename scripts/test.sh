@@ -81,6 +81,7 @@ others() {
     step "observed app" scripts/observed.sh
     step "drafts of the provider's pages" scripts/drafts.sh
     step "specs are valid OpenAPI" valid_specs
+    BUILD=$bin step "documentation" scripts/docs.sh
     true
 }
 

@@ -13,7 +13,7 @@ public func fuzzScanner(_ start: UnsafePointer<UInt8>?, _ count: Int) -> Int32 {
             fatalError("a value is not read as it was written")
         }
     }
-    check(BackupPage.self, bytes, isJSON)
+    check(HuaweiCloudRDS.BackupPage.self, bytes, isJSON)
     check([Node].self, bytes, isJSON)
     return 0
 }
@@ -95,7 +95,7 @@ private struct Inner: Hashable {
     var price: DecimalNumber?
 }
 
-extension Inner: JSONModel {
+extension Inner: JSONSlotModel {
     static let jsonLayout = JSONLayout(
         "Inner",
         [.required("next", .union(Plain.self)), .optional("price", .decimalNumber)]
@@ -152,7 +152,7 @@ private struct Closed: Hashable {
     var b: [Int]?
 }
 
-extension Closed: JSONModel {
+extension Closed: JSONSlotModel {
     static let jsonLayout = JSONLayout(
         "Closed",
         [.required("kind", .listed(.string, ["c", "d"])), .optional("b", .array(.integer))],

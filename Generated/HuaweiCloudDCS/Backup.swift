@@ -5,7 +5,7 @@
 /// `backup_format`.
 ///
 /// - Remark: From `/components/schemas/Backup`.
-public struct Backup: Hashable, Sendable {
+public struct Backup: Sendable {
     /// What has become of a backup.
     ///
     /// - Remark: From `/components/schemas/Backup/properties/status`.
@@ -105,54 +105,21 @@ public struct Backup: Hashable, Sendable {
 extension Backup: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Backup",
-        [
-            .required("status", .enumeration(BackupStatus.self)),
-            .optional("remark", .nullable(.string)),
-            .optional("period", .nullable(.string)),
-            .optional("progress", .text(DecimalNumber.self)),
-            .optional("size", .dataSize(.bytes)),
-            .required("instance_id", .string),
-            .required("backup_id", .string),
-            .optional("created_at", .text(Timestamp.self)),
-            .optional("updated_at", .text(Timestamp.self)),
-            .required("backup_type", .enumeration(BackupType.self)),
-            .optional("backup_name", .string),
-            .optional("error_code", .nullable(.enumeration(BackupErrorCode.self))),
-            .optional("is_support_restore", .text(Bool.self)),
-        ]
+        """
+        status: BackupStatus
+        remark?: string?
+        period?: string?
+        progress?: text(decimal)
+        size?: size(bytes)
+        instance_id: string
+        backup_id: string
+        created_at?: text(date-time, "yyyy-MM-dd'T'HH:mm:ss.SSSXXX")
+        updated_at?: text(date-time, "yyyy-MM-dd'T'HH:mm:ss.SSSXXX")
+        backup_type: BackupType
+        backup_name?: string
+        error_code?: BackupErrorCode?
+        is_support_restore?: text(boolean, "TRUE", "FALSE")
+        """,
+        [BackupStatus.self, BackupType.self, BackupErrorCode.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.status = slots[0]
-        self.remark = slots[1]
-        self.period = slots[2]
-        self.progress = slots[3]
-        self.size = slots[4]
-        self.instanceID = slots[5]
-        self.backupID = slots[6]
-        self.createdAt = slots[7]
-        self.updatedAt = slots[8]
-        self.backupType = slots[9]
-        self.backupName = slots[10]
-        self.errorCode = slots[11]
-        self.isSupportRestore = slots[12]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("status", self.status)
-        json.member("remark", self.remark)
-        json.member("period", self.period)
-        json.member("progress", self.progress)
-        json.member("size", self.size)
-        json.member("instance_id", self.instanceID)
-        json.member("backup_id", self.backupID)
-        json.member("created_at", self.createdAt, style: .time("yyyy-MM-dd'T'HH:mm:ss.SSSXXX"))
-        json.member("updated_at", self.updatedAt, style: .time("yyyy-MM-dd'T'HH:mm:ss.SSSXXX"))
-        json.member("backup_type", self.backupType)
-        json.member("backup_name", self.backupName)
-        json.member("error_code", self.errorCode)
-        json.member("is_support_restore", self.isSupportRestore, style: .boolean(true: "TRUE", false: "FALSE"))
-        json.endObject()
-    }
 }

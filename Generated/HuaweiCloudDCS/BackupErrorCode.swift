@@ -26,18 +26,6 @@ public enum BackupErrorCode: Sendable {
 }
 
 extension BackupErrorCode: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = [
-        "dcs.08.0001",
-        "dcs.08.0002",
-        "dcs.08.0003",
-        "dcs.08.0004",
-        "dcs.08.0005",
-        "dcs.08.0006",
-        "dcs.08.0007",
-        "dcs.08.0008",
-    ]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [BackupErrorCode] = [
         .dcs08_0001,
@@ -49,26 +37,6 @@ extension BackupErrorCode: JSONStringEnum, ParameterEncodable {
         .dcs08_0007,
         .dcs08_0008,
     ]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .dcs08_0001
-        case 1: self = .dcs08_0002
-        case 2: self = .dcs08_0003
-        case 3: self = .dcs08_0004
-        case 4: self = .dcs08_0005
-        case 5: self = .dcs08_0006
-        case 6: self = .dcs08_0007
-        case 7: self = .dcs08_0008
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {

@@ -4,7 +4,7 @@
 /// A page of backup records.
 ///
 /// - Remark: From `/components/schemas/BackupPage`.
-public struct BackupPage: Hashable, Sendable {
+public struct BackupPage: Sendable {
     /// The backup records of this page.
     ///
     /// - Remark: From `/components/schemas/BackupPage/properties/backup_record_response`.
@@ -25,21 +25,10 @@ public struct BackupPage: Hashable, Sendable {
 extension BackupPage: JSONModel {
     public static let jsonLayout = JSONLayout(
         "BackupPage",
-        [
-            .required("backup_record_response", .array(.model(Backup.self))),
-            .required("total_num", .integer),
-        ]
+        """
+        backup_record_response: [Backup]
+        total_num: integer
+        """,
+        [Backup.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.backupRecordResponse = slots[0]
-        self.totalNum = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("backup_record_response", self.backupRecordResponse)
-        json.member("total_num", self.totalNum)
-        json.endObject()
-    }
 }

@@ -22,29 +22,8 @@ public enum BackupStatus: Sendable {
 }
 
 extension BackupStatus: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["waiting", "backuping", "succeed", "failed", "expired", "deleted"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [BackupStatus] = [.waiting, .backuping, .succeed, .failed, .expired, .deleted]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .waiting
-        case 1: self = .backuping
-        case 2: self = .succeed
-        case 3: self = .failed
-        case 4: self = .expired
-        case 5: self = .deleted
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {

@@ -4,7 +4,7 @@
 /// Code and message of an error of the service itself.
 ///
 /// - Remark: From `/components/schemas/ErrorDetail`.
-public struct ErrorDetail: Hashable, Sendable {
+public struct ErrorDetail: Sendable {
     /// The error's code: nine digits, of which the fourth to sixth are the HTTP status in most. The provider's
     /// list does not say which operation sends which. Those that fit this one are 111400002 (project ID
     /// malformed), 111400026 (not possible in the instance's state), 111400061 (instance ID malformed), 111400062
@@ -31,21 +31,10 @@ public struct ErrorDetail: Hashable, Sendable {
 extension ErrorDetail: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ErrorDetail",
-        [
-            .optional("code", .string),
-            .optional("message", .string),
-        ]
+        """
+        code?: string
+        message?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.code = slots[0]
-        self.message = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("code", self.code)
-        json.member("message", self.message)
-        json.endObject()
-    }
 }

@@ -5,7 +5,7 @@
 /// put them at the top level. No field is certain to be there.
 ///
 /// - Remark: From `/components/schemas/ErrorResponse`.
-public struct ErrorResponse: Hashable, Sendable {
+public struct ErrorResponse: Sendable {
     /// Code and message of an error of the service itself.
     ///
     /// - Remark: From `/components/schemas/ErrorResponse/properties/error`.
@@ -48,30 +48,13 @@ public struct ErrorResponse: Hashable, Sendable {
 extension ErrorResponse: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ErrorResponse",
-        [
-            .optional("error", .model(ErrorDetail.self)),
-            .optional("error_code", .string),
-            .optional("error_msg", .string),
-            .optional("error_ext_msg", .nullable(.string)),
-            .optional("request_id", .string),
-        ]
+        """
+        error?: ErrorDetail
+        error_code?: string
+        error_msg?: string
+        error_ext_msg?: string?
+        request_id?: string
+        """,
+        [ErrorDetail.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.error = slots[0]
-        self.errorCode = slots[1]
-        self.errorMsg = slots[2]
-        self.errorExtMsg = slots[3]
-        self.requestID = slots[4]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("error", self.error)
-        json.member("error_code", self.errorCode)
-        json.member("error_msg", self.errorMsg)
-        json.member("error_ext_msg", self.errorExtMsg)
-        json.member("request_id", self.requestID)
-        json.endObject()
-    }
 }

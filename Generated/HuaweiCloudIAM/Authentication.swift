@@ -4,7 +4,7 @@
 /// An identity, and the scope that is wanted.
 ///
 /// - Remark: From `/components/schemas/Authentication`.
-public struct Authentication: Hashable, Sendable {
+public struct Authentication: Sendable {
     /// By what the user shows who they are.
     ///
     /// - Remark: From `/components/schemas/Authentication/properties/identity`.
@@ -24,21 +24,10 @@ public struct Authentication: Hashable, Sendable {
 extension Authentication: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Authentication",
-        [
-            .required("identity", .model(Identity.self)),
-            .optional("scope", .model(TokenScope.self)),
-        ]
+        """
+        identity: Identity
+        scope?: TokenScope
+        """,
+        [Identity.self, TokenScope.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.identity = slots[0]
-        self.scope = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("identity", self.identity)
-        json.member("scope", self.scope)
-        json.endObject()
-    }
 }

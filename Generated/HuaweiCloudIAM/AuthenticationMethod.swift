@@ -12,24 +12,8 @@ public enum AuthenticationMethod: Sendable {
 }
 
 extension AuthenticationMethod: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["password"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [AuthenticationMethod] = [.password]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .password
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {

@@ -4,7 +4,7 @@
 /// Code and message of an error of the service itself.
 ///
 /// - Remark: From `/components/schemas/ErrorDetail`.
-public struct ErrorDetail: Hashable, Sendable {
+public struct ErrorDetail: Sendable {
     /// The status as a number, or a code of the service as a text.
     ///
     /// - Remark: From `/components/schemas/ErrorDetail/properties/code`.
@@ -29,24 +29,11 @@ public struct ErrorDetail: Hashable, Sendable {
 extension ErrorDetail: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ErrorDetail",
-        [
-            .optional("code", .any),
-            .optional("message", .string),
-            .optional("title", .string),
-        ]
+        """
+        code?: any
+        message?: string
+        title?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.code = slots[0]
-        self.message = slots[1]
-        self.title = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("code", self.code)
-        json.member("message", self.message)
-        json.member("title", self.title)
-        json.endObject()
-    }
 }

@@ -5,7 +5,7 @@
 /// put them at the top level. No field is certain to be there.
 ///
 /// - Remark: From `/components/schemas/ErrorResponse`.
-public struct ErrorResponse: Hashable, Sendable {
+public struct ErrorResponse: Sendable {
     /// Code and message of an error of the service itself.
     ///
     /// - Remark: From `/components/schemas/ErrorResponse/properties/error`.
@@ -40,27 +40,12 @@ public struct ErrorResponse: Hashable, Sendable {
 extension ErrorResponse: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ErrorResponse",
-        [
-            .optional("error", .model(ErrorDetail.self)),
-            .optional("error_code", .string),
-            .optional("error_msg", .string),
-            .optional("request_id", .string),
-        ]
+        """
+        error?: ErrorDetail
+        error_code?: string
+        error_msg?: string
+        request_id?: string
+        """,
+        [ErrorDetail.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.error = slots[0]
-        self.errorCode = slots[1]
-        self.errorMsg = slots[2]
-        self.requestID = slots[3]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("error", self.error)
-        json.member("error_code", self.errorCode)
-        json.member("error_msg", self.errorMsg)
-        json.member("request_id", self.requestID)
-        json.endObject()
-    }
 }

@@ -4,7 +4,7 @@
 /// By what the user shows who they are.
 ///
 /// - Remark: From `/components/schemas/Identity`.
-public struct Identity: Hashable, Sendable {
+public struct Identity: Sendable {
     /// The ways that are used; each has a member of its name.
     ///
     /// - Remark: From `/components/schemas/Identity/properties/methods`.
@@ -24,21 +24,10 @@ public struct Identity: Hashable, Sendable {
 extension Identity: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Identity",
-        [
-            .required("methods", .array(.enumeration(AuthenticationMethod.self))),
-            .required("password", .model(PasswordIdentity.self)),
-        ]
+        """
+        methods: [AuthenticationMethod]
+        password: PasswordIdentity
+        """,
+        [AuthenticationMethod.self, PasswordIdentity.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.methods = slots[0]
-        self.password = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("methods", self.methods)
-        json.member("password", self.password)
-        json.endObject()
-    }
 }

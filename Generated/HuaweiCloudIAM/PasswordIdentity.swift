@@ -4,7 +4,7 @@
 /// A user who shows a password.
 ///
 /// - Remark: From `/components/schemas/PasswordIdentity`.
-public struct PasswordIdentity: Hashable, Sendable {
+public struct PasswordIdentity: Sendable {
     /// The user's name and password, and the account that the user belongs to.
     ///
     /// - Remark: From `/components/schemas/PasswordIdentity/properties/user`.
@@ -19,18 +19,9 @@ public struct PasswordIdentity: Hashable, Sendable {
 extension PasswordIdentity: JSONModel {
     public static let jsonLayout = JSONLayout(
         "PasswordIdentity",
-        [
-            .required("user", .model(PasswordUser.self))
-        ]
+        """
+        user: PasswordUser
+        """,
+        [PasswordUser.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.user = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("user", self.user)
-        json.endObject()
-    }
 }

@@ -4,7 +4,7 @@
 /// The user's name and password, and the account that the user belongs to.
 ///
 /// - Remark: From `/components/schemas/PasswordUser`.
-public struct PasswordUser: Hashable, Sendable {
+public struct PasswordUser: Sendable {
     /// The user's name.
     ///
     /// - Remark: From `/components/schemas/PasswordUser/properties/name`.
@@ -31,24 +31,11 @@ public struct PasswordUser: Hashable, Sendable {
 extension PasswordUser: JSONModel {
     public static let jsonLayout = JSONLayout(
         "PasswordUser",
-        [
-            .required("name", .string),
-            .required("password", .string),
-            .required("domain", .model(UserDomain.self)),
-        ]
+        """
+        name: string
+        password: string
+        domain: UserDomain
+        """,
+        [UserDomain.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-        self.password = slots[1]
-        self.domain = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name)
-        json.member("password", self.password)
-        json.member("domain", self.domain)
-        json.endObject()
-    }
 }

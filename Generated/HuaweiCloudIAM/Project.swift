@@ -4,7 +4,7 @@
 /// A project, which resources of one region belong to.
 ///
 /// - Remark: From `/components/schemas/Project`.
-public struct Project: Hashable, Sendable {
+public struct Project: Sendable {
     /// The project's ID.
     ///
     /// - Remark: From `/components/schemas/Project/properties/id`.
@@ -51,33 +51,14 @@ public struct Project: Hashable, Sendable {
 extension Project: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Project",
-        [
-            .required("id", .string),
-            .required("name", .string),
-            .optional("description", .nullable(.string)),
-            .optional("domain_id", .string),
-            .optional("parent_id", .string),
-            .optional("enabled", .boolean),
-        ]
+        """
+        id: string
+        name: string
+        description?: string?
+        domain_id?: string
+        parent_id?: string
+        enabled?: boolean
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.id = slots[0]
-        self.name = slots[1]
-        self.description = slots[2]
-        self.domainID = slots[3]
-        self.parentID = slots[4]
-        self.enabled = slots[5]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("id", self.id)
-        json.member("name", self.name)
-        json.member("description", self.description)
-        json.member("domain_id", self.domainID)
-        json.member("parent_id", self.parentID)
-        json.member("enabled", self.enabled)
-        json.endObject()
-    }
 }

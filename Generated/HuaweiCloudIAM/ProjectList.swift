@@ -4,7 +4,7 @@
 /// The projects that were asked for.
 ///
 /// - Remark: From `/components/schemas/ProjectList`.
-public struct ProjectList: Hashable, Sendable {
+public struct ProjectList: Sendable {
     /// The projects.
     ///
     /// - Remark: From `/components/schemas/ProjectList/properties/projects`.
@@ -19,18 +19,9 @@ public struct ProjectList: Hashable, Sendable {
 extension ProjectList: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ProjectList",
-        [
-            .required("projects", .array(.model(Project.self)))
-        ]
+        """
+        projects: [Project]
+        """,
+        [Project.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.projects = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("projects", self.projects)
-        json.endObject()
-    }
 }

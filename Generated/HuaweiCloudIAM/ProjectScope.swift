@@ -4,7 +4,7 @@
 /// One project, by its name or its ID.
 ///
 /// - Remark: From `/components/schemas/ProjectScope`.
-public struct ProjectScope: Hashable, Sendable {
+public struct ProjectScope: Sendable {
     /// The project's ID.
     ///
     /// - Remark: From `/components/schemas/ProjectScope/properties/id`.
@@ -24,21 +24,10 @@ public struct ProjectScope: Hashable, Sendable {
 extension ProjectScope: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ProjectScope",
-        [
-            .optional("id", .string),
-            .optional("name", .string),
-        ]
+        """
+        id?: string
+        name?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.id = slots[0]
-        self.name = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("id", self.id)
-        json.member("name", self.name)
-        json.endObject()
-    }
 }

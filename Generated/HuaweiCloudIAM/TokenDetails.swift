@@ -5,7 +5,7 @@
 /// services.
 ///
 /// - Remark: From `/components/schemas/TokenDetails`.
-public struct TokenDetails: Hashable, Sendable {
+public struct TokenDetails: Sendable {
     /// When the token stops being valid, in UTC with microseconds.
     ///
     /// Format: date-time.
@@ -34,24 +34,11 @@ public struct TokenDetails: Hashable, Sendable {
 extension TokenDetails: JSONModel {
     public static let jsonLayout = JSONLayout(
         "TokenDetails",
-        [
-            .optional("expires_at", .text(Timestamp.self)),
-            .optional("issued_at", .text(Timestamp.self)),
-            .optional("project", .model(TokenProject.self)),
-        ]
+        """
+        expires_at?: text(date-time)
+        issued_at?: text(date-time)
+        project?: TokenProject
+        """,
+        [TokenProject.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.expiresAt = slots[0]
-        self.issuedAt = slots[1]
-        self.project = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("expires_at", self.expiresAt)
-        json.member("issued_at", self.issuedAt)
-        json.member("project", self.project)
-        json.endObject()
-    }
 }

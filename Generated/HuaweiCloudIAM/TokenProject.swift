@@ -4,7 +4,7 @@
 /// The project that a token is good for.
 ///
 /// - Remark: From `/components/schemas/TokenProject`.
-public struct TokenProject: Hashable, Sendable {
+public struct TokenProject: Sendable {
     /// The project's ID.
     ///
     /// - Remark: From `/components/schemas/TokenProject/properties/id`.
@@ -24,21 +24,10 @@ public struct TokenProject: Hashable, Sendable {
 extension TokenProject: JSONModel {
     public static let jsonLayout = JSONLayout(
         "TokenProject",
-        [
-            .optional("id", .string),
-            .optional("name", .string),
-        ]
+        """
+        id?: string
+        name?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.id = slots[0]
-        self.name = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("id", self.id)
-        json.member("name", self.name)
-        json.endObject()
-    }
 }

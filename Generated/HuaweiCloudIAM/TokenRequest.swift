@@ -4,7 +4,7 @@
 /// Who asks for a token, and what it shall be good for.
 ///
 /// - Remark: From `/components/schemas/TokenRequest`.
-public struct TokenRequest: Hashable, Sendable {
+public struct TokenRequest: Sendable {
     /// An identity, and the scope that is wanted.
     ///
     /// - Remark: From `/components/schemas/TokenRequest/properties/auth`.
@@ -19,18 +19,9 @@ public struct TokenRequest: Hashable, Sendable {
 extension TokenRequest: JSONModel {
     public static let jsonLayout = JSONLayout(
         "TokenRequest",
-        [
-            .required("auth", .model(Authentication.self))
-        ]
+        """
+        auth: Authentication
+        """,
+        [Authentication.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.auth = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("auth", self.auth)
-        json.endObject()
-    }
 }

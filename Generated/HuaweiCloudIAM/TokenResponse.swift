@@ -4,7 +4,7 @@
 /// What is known about a token that was made, but for the token itself.
 ///
 /// - Remark: From `/components/schemas/TokenResponse`.
-public struct TokenResponse: Hashable, Sendable {
+public struct TokenResponse: Sendable {
     /// How long a token is valid and for what. Responses hold more, such as the user, the roles and a catalogue of
     /// services.
     ///
@@ -20,18 +20,9 @@ public struct TokenResponse: Hashable, Sendable {
 extension TokenResponse: JSONModel {
     public static let jsonLayout = JSONLayout(
         "TokenResponse",
-        [
-            .required("token", .model(TokenDetails.self))
-        ]
+        """
+        token: TokenDetails
+        """,
+        [TokenDetails.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.token = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("token", self.token)
-        json.endObject()
-    }
 }

@@ -4,7 +4,7 @@
 /// What a token is good for.
 ///
 /// - Remark: From `/components/schemas/TokenScope`.
-public struct TokenScope: Hashable, Sendable {
+public struct TokenScope: Sendable {
     /// One project, by its name or its ID.
     ///
     /// - Remark: From `/components/schemas/TokenScope/properties/project`.
@@ -19,18 +19,9 @@ public struct TokenScope: Hashable, Sendable {
 extension TokenScope: JSONModel {
     public static let jsonLayout = JSONLayout(
         "TokenScope",
-        [
-            .optional("project", .model(ProjectScope.self))
-        ]
+        """
+        project?: ProjectScope
+        """,
+        [ProjectScope.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.project = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("project", self.project)
-        json.endObject()
-    }
 }

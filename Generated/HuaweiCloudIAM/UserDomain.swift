@@ -4,7 +4,7 @@
 /// The account that a user belongs to.
 ///
 /// - Remark: From `/components/schemas/UserDomain`.
-public struct UserDomain: Hashable, Sendable {
+public struct UserDomain: Sendable {
     /// The account's name.
     ///
     /// - Remark: From `/components/schemas/UserDomain/properties/name`.
@@ -19,18 +19,9 @@ public struct UserDomain: Hashable, Sendable {
 extension UserDomain: JSONModel {
     public static let jsonLayout = JSONLayout(
         "UserDomain",
-        [
-            .required("name", .string)
-        ]
+        """
+        name: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name)
-        json.endObject()
-    }
 }

@@ -5,7 +5,7 @@
 /// `associated_with_ddm` and `min_data_volume_capacity_for_restore`.
 ///
 /// - Remark: From `/components/schemas/Backup`.
-public struct Backup: Hashable, Sendable {
+public struct Backup: Sendable {
     /// The ID of the backup.
     ///
     /// - Remark: From `/components/schemas/Backup/properties/id`.
@@ -83,45 +83,18 @@ public struct Backup: Hashable, Sendable {
 extension Backup: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Backup",
-        [
-            .required("id", .string),
-            .optional("name", .string),
-            .required("type", .enumeration(BackupType.self)),
-            .optional("size", .dataSize(.kilobytes)),
-            .required("status", .enumeration(BackupStatus.self)),
-            .optional("begin_time", .text(Timestamp.self)),
-            .optional("end_time", .text(Timestamp.self)),
-            .optional("datastore", .model(Datastore.self)),
-            .optional("databases", .array(.model(Database.self))),
-            .required("instance_id", .string),
-        ]
+        """
+        id: string
+        name?: string
+        type: BackupType
+        size?: size(kilobytes)
+        status: BackupStatus
+        begin_time?: text(date-time, "yyyy-MM-dd'T'HH:mm:ssxx")
+        end_time?: text(date-time, "yyyy-MM-dd'T'HH:mm:ssxx")
+        datastore?: Datastore
+        databases?: [Database]
+        instance_id: string
+        """,
+        [BackupType.self, BackupStatus.self, Datastore.self, Database.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.id = slots[0]
-        self.name = slots[1]
-        self.type = slots[2]
-        self.size = slots[3]
-        self.status = slots[4]
-        self.beginTime = slots[5]
-        self.endTime = slots[6]
-        self.datastore = slots[7]
-        self.databases = slots[8]
-        self.instanceID = slots[9]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("id", self.id)
-        json.member("name", self.name)
-        json.member("type", self.type)
-        json.member("size", self.size)
-        json.member("status", self.status)
-        json.member("begin_time", self.beginTime, style: .time("yyyy-MM-dd'T'HH:mm:ssxx"))
-        json.member("end_time", self.endTime, style: .time("yyyy-MM-dd'T'HH:mm:ssxx"))
-        json.member("datastore", self.datastore)
-        json.member("databases", self.databases)
-        json.member("instance_id", self.instanceID)
-        json.endObject()
-    }
 }

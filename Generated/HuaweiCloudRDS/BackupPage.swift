@@ -4,7 +4,7 @@
 /// A page of backups.
 ///
 /// - Remark: From `/components/schemas/BackupPage`.
-public struct BackupPage: Hashable, Sendable {
+public struct BackupPage: Sendable {
     /// The backups of this page.
     ///
     /// - Remark: From `/components/schemas/BackupPage/properties/backups`.
@@ -24,21 +24,10 @@ public struct BackupPage: Hashable, Sendable {
 extension BackupPage: JSONModel {
     public static let jsonLayout = JSONLayout(
         "BackupPage",
-        [
-            .required("backups", .array(.model(Backup.self))),
-            .required("total_count", .integer),
-        ]
+        """
+        backups: [Backup]
+        total_count: integer
+        """,
+        [Backup.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.backups = slots[0]
-        self.totalCount = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("backups", self.backups)
-        json.member("total_count", self.totalCount)
-        json.endObject()
-    }
 }

@@ -18,27 +18,8 @@ public enum BackupStatus: Sendable {
 }
 
 extension BackupStatus: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["BUILDING", "COMPLETED", "FAILED", "DELETING"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [BackupStatus] = [.building, .completed, .failed, .deleting]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .building
-        case 1: self = .completed
-        case 2: self = .failed
-        case 3: self = .deleting
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {

@@ -20,27 +20,8 @@ public enum BackupType: Sendable {
 }
 
 extension BackupType: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["auto", "manual", "fragment", "incremental"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [BackupType] = [.auto, .manual, .fragment, .incremental]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .auto
-        case 1: self = .manual
-        case 2: self = .fragment
-        case 3: self = .incremental
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {

@@ -4,7 +4,7 @@
 /// A database that a user made.
 ///
 /// - Remark: From `/components/schemas/Database`.
-public struct Database: Hashable, Sendable {
+public struct Database: Sendable {
     /// The name of the database.
     ///
     /// - Remark: From `/components/schemas/Database/properties/name`.
@@ -19,18 +19,9 @@ public struct Database: Hashable, Sendable {
 extension Database: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Database",
-        [
-            .optional("name", .string)
-        ]
+        """
+        name?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name)
-        json.endObject()
-    }
 }

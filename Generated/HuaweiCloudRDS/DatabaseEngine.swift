@@ -16,26 +16,8 @@ public enum DatabaseEngine: Sendable {
 }
 
 extension DatabaseEngine: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["MySQL", "PostgreSQL", "SQLServer"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [DatabaseEngine] = [.mySQL, .postgreSQL, .sqlServer]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .mySQL
-        case 1: self = .postgreSQL
-        case 2: self = .sqlServer
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {

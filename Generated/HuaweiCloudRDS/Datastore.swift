@@ -4,7 +4,7 @@
 /// The database engine and its version.
 ///
 /// - Remark: From `/components/schemas/Datastore`.
-public struct Datastore: Hashable, Sendable {
+public struct Datastore: Sendable {
     /// A database engine. Newer servers know others, such as `MariaDB`.
     ///
     /// - Remark: From `/components/schemas/Datastore/properties/type`.
@@ -24,21 +24,10 @@ public struct Datastore: Hashable, Sendable {
 extension Datastore: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Datastore",
-        [
-            .optional("type", .enumeration(DatabaseEngine.self)),
-            .optional("version", .string),
-        ]
+        """
+        type?: DatabaseEngine
+        version?: string
+        """,
+        [DatabaseEngine.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.type = slots[0]
-        self.version = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("type", self.type)
-        json.member("version", self.version)
-        json.endObject()
-    }
 }

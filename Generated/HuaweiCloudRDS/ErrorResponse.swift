@@ -5,7 +5,7 @@
 /// there.
 ///
 /// - Remark: From `/components/schemas/ErrorResponse`.
-public struct ErrorResponse: Hashable, Sendable {
+public struct ErrorResponse: Sendable {
     /// The error's code. The service's begin with `DBS.`. The provider's list does not say which operation sends
     /// which. Those that fit this one are DBS.200001, DBS.280001, DBS.280204 and DBS.290000 (a parameter is
     /// wrong, 400), DBS.280404 (instance ID invalid, 400), DBS.280214 (no such backup, 400), DBS.290001 (letter
@@ -41,24 +41,11 @@ public struct ErrorResponse: Hashable, Sendable {
 extension ErrorResponse: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ErrorResponse",
-        [
-            .optional("error_code", .string),
-            .optional("error_msg", .string),
-            .optional("request_id", .string),
-        ]
+        """
+        error_code?: string
+        error_msg?: string
+        request_id?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.errorCode = slots[0]
-        self.errorMsg = slots[1]
-        self.requestID = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("error_code", self.errorCode)
-        json.member("error_msg", self.errorMsg)
-        json.member("request_id", self.requestID)
-        json.endObject()
-    }
 }

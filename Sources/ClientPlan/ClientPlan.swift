@@ -51,26 +51,30 @@ package struct APIPlan: Equatable, Sendable {
     }
 }
 
-/// Operations that are called through one member of the client: `client.pets.list()`.
+/// Operations that are called through one member of the client, `client.pets.list()`, or of another group.
 package struct OperationGroup: Equatable, Sendable {
-    /// The member of the client.
+    /// The member of the client, or of the group that it is part of.
     package var symbol: SymbolID
     /// The type that has the operations.
     package var typeSymbol: SymbolID
     package var documentation: Documentation
     /// The members of the group, by what `OperationPlan.symbol` says.
     package var operations: Set<SymbolID>
+    /// The group that it is part of, by its `symbol`, which stands before it in the plan; nil for a member of the client.
+    package var parent: SymbolID?
 
     package init(
         symbol: SymbolID,
         typeSymbol: SymbolID,
         documentation: Documentation,
-        operations: Set<SymbolID>
+        operations: Set<SymbolID>,
+        parent: SymbolID? = nil
     ) {
         self.symbol = symbol
         self.typeSymbol = typeSymbol
         self.documentation = documentation
         self.operations = operations
+        self.parent = parent
     }
 }
 

@@ -33,6 +33,9 @@ package struct ContentPlan: Equatable, Sendable {
     /// The properties of a multipart body that are not written by what they are.
     package var parts: [PartEncoding] = []
 
+    /// Of a multipart body whose parts have no names; nil where they have.
+    package var order: PartOrder?
+
     package init(
         symbol: SymbolID,
         mediaType: String,

@@ -5,6 +5,8 @@ package struct FieldEncoding: Equatable, Sendable {
     package enum Form: Hashable, Sendable {
         /// Each element of a list, and any other value whole.
         case json
+        /// An object as a form of its own, whose text is the value: `a=1&b=2`.
+        case form
         case style(ParameterEncoding.Layout)
     }
 

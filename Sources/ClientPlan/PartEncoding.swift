@@ -19,6 +19,19 @@ package struct PartEncoding: Equatable, Sendable {
     }
 }
 
+/// How parts are written that are told by their positions: the elements of a list (OpenAPI 3.2 §4.14.5).
+package struct PartOrder: Equatable, Sendable {
+    /// Of the first parts, in their order.
+    package var prefix: [PartEncoding]
+    /// Of all that follow.
+    package var others: PartEncoding
+
+    package init(prefix: [PartEncoding], others: PartEncoding) {
+        self.prefix = prefix
+        self.others = others
+    }
+}
+
 /// A header of the parts of a property, as an argument.
 package struct PartHeader: Equatable, Sendable {
     /// The argument.

@@ -21,6 +21,7 @@ extension PlanPrinter {
     private func form(_ form: FieldEncoding.Form) -> PlanYAML {
         switch form {
         case .json: .text("json")
+        case .form: .text("form")
         case .style(let layout): .text(layout.rawValue)
         }
     }

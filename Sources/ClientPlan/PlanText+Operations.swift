@@ -115,7 +115,9 @@ extension PlanPrinter {
             ("items", content.items.map { .text($0.form.rawValue) }),
             ("end", content.items?.end.map(PlanYAML.text)),
             ("fields", content.fields.isEmpty ? nil : .list(content.fields.map(field))),
-            ("parts", content.parts.isEmpty ? nil : .list(content.parts.map(part)))
+            ("parts", content.parts.isEmpty ? nil : .list(content.parts.map(part))),
+            ("prefix", content.order.map { .list($0.prefix.map(part)) }),
+            ("otherParts", content.order.map { part($0.others) })
         )
     }
 
@@ -145,6 +147,7 @@ extension PlanPrinter {
             header.symbol,
             header.documentation,
             ("key", .text(header.name)),
+            ("part", header.part.map(PlanYAML.text)),
             ("type", swiftType(header.type)),
             ("wire", wire(header.type)),
             ("codec", .text(header.codec.rawValue)),

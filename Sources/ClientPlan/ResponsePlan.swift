@@ -65,6 +65,8 @@ package struct HeaderPlan: Equatable, Sendable {
     package var codec: Codec
     package var need: ArgumentNeed
     package var documentation: Documentation
+    /// The part of a multipart body whose header it is; nil for one of the response itself.
+    package var part: String?
 
     package init(
         symbol: SymbolID,

@@ -134,6 +134,7 @@ package struct ClientPlanner {
         )
         let names = naming.names(into: &log)
         reportUnusedNames(types.symbols, root, into: &log)
+        StreamEndCheck(ends: configuration.streamEnds).report(document.operations, operations, into: &log)
         accounting = types.accounting
         return ClientPlan(api: api, names: names)
     }

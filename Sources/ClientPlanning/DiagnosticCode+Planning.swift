@@ -14,6 +14,8 @@ extension DiagnosticCode {
     package static let discriminatorMapping = DiagnosticCode(rawValue: "discriminator-mapping")
     /// Pagination whose parameters or properties do not fit.
     package static let paginationShape = DiagnosticCode(rawValue: "pagination-shape")
+    /// A tag that names a parent which it cannot have.
+    package static let tagParent = DiagnosticCode(rawValue: "tag-parent")
     /// Rules between parameters that do not fit their types.
     package static let parameterRule = DiagnosticCode(rawValue: "parameter-rule")
 }
@@ -28,6 +30,8 @@ extension DiagnosticCode {
     package static let reservedName = DiagnosticCode(rawValue: "reserved-name")
     /// An entry of `names` that points at nothing.
     package static let unusedName = DiagnosticCode(rawValue: "unused-name")
+    /// An entry of `streamEnd` for an operation that has no stream, or for none.
+    package static let unusedStreamEnd = DiagnosticCode(rawValue: "unused-stream-end")
     /// A format that nobody knows: the values are what their type says.
     package static let unknownFormat = DiagnosticCode(rawValue: "unknown-format")
     /// A part of the document that became neither code nor documentation nor a check.

@@ -1,4 +1,4 @@
-// Which operations are called through a member of the client: those of a tag.
+// Which operations are called through a member of the client, those of a tag, and which of these are members of others.
 import ClientPlan
 import Diagnostics
 import OpenAPIDocument
@@ -31,7 +31,7 @@ struct OperationGroups {
     mutating func membership(of operation: Operation, types: inout TypePlanner) -> Membership? {
         guard grouping == .byTag, let tag = operation.tags.first, !tag.isEmpty else { return nil }
         types.accounting.use("tags", of: operation.origin, as: .code)
-        let number = numbers[tag] ?? declare(tag, operation, types: &types)
+        let number = numbers[tag] ?? declareWithParents(tag, operation, types: &types)
         let rest = Self.withoutTag(operation.operationID, tag)
         return Membership(
             scope: groups[number].scope,
@@ -49,12 +49,53 @@ struct OperationGroups {
         return plans
     }
 
-    private mutating func declare(_ name: String, _ operation: Operation, types: inout TypePlanner) -> Int {
+    /// The group of a tag in that of its parent, and so on (OpenAPI 3.2, Tag Object).
+    private mutating func declareWithParents(
+        _ name: String,
+        _ operation: Operation,
+        types: inout TypePlanner
+    ) -> Int {
+        var missing = [name]
+        var seen: Set<String> = [name]
+        var parent: Int?
+        var next = tags[name]
+        while let tag = next, let above = tag.parent {
+            if let number = numbers[above] {
+                parent = number
+                break
+            }
+            guard tags[above] != nil, seen.insert(above).inserted else {
+                let reason = tags[above] == nil ? "there is no such tag" : "the tags are parents of each other"
+                types.log.report(
+                    Diagnostic(
+                        .warning,
+                        .tagParent,
+                        "the tag '\(tag.name)' is not part of '\(above)': \(reason)",
+                        at: tag.origin.span,
+                        pointer: tag.origin.pointer
+                    )
+                )
+                break
+            }
+            missing.append(above)
+            next = tags[above]
+        }
+        var number = declare(missing.removeLast(), in: parent, operation, types: &types)
+        while let name = missing.popLast() { number = declare(name, in: number, operation, types: &types) }
+        return number
+    }
+
+    private mutating func declare(
+        _ name: String,
+        in parent: Int?,
+        _ operation: Operation,
+        types: inout TypePlanner
+    ) -> Int {
         let tag = tags[name]
         let origin = tag?.origin ?? operation.origin
         if let tag {
-            types.accounting.use("", of: tag.origin, as: .code)
-            types.accounting.use(["summary", "description", "parent", "kind"], of: tag.origin, as: .documentation)
+            types.accounting.use(["", "parent"], of: tag.origin, as: .code)
+            types.accounting.use(["summary", "description", "kind"], of: tag.origin, as: .documentation)
         }
         let words = TypeWords(name).adding("operations")
         let typeSymbol = types.symbols.declare(
@@ -70,13 +111,14 @@ struct OperationGroups {
             name,
             at: origin,
             spellings: Spellings(member: name, then: []),
-            in: types.symbols.clientMembers
+            in: parent.map { groups[$0].scope } ?? types.symbols.clientMembers
         )
         let plan = OperationGroup(
             symbol: symbol,
             typeSymbol: typeSymbol,
             documentation: types.taking(Self.documentation(of: name, tag, origin)),
-            operations: []
+            operations: [],
+            parent: parent.map { groups[$0].plan.symbol }
         )
         groups.append(Group(plan: plan, scope: types.symbols.open(.clientMembers, of: typeSymbol)))
         numbers[name] = groups.count - 1

@@ -15,7 +15,7 @@ struct OperationPlanner {
         types: inout TypePlanner,
         client: inout ClientParameters
     ) -> OperationPlan {
-        let source = operation.operationID ?? operation.method + " " + operation.requestPath
+        let source = operation.source
         let words = TypeWords(source)
         let symbol = types.symbols.declare(
             .operation,

@@ -1,6 +1,7 @@
 // Copies of what https references lead to, in a folder that is checked in: read here, and never fetched.
 package import Diagnostics
 package import FileAccess
+import SecureHash
 
 package struct Mirror: Sendable {
     package let folder: String

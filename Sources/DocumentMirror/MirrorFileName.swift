@@ -1,4 +1,5 @@
 // What the copy of a URL is called: after the URL, in characters that every file system takes.
+import SecureHash
 
 package enum MirrorFileName {
     private static let longestPart = 80

@@ -22,6 +22,7 @@
         /// The proxy that connections go through; nil for none, which is the default. The environment is not consulted.
         public var proxy: ProxyServer?
 
+        /// Creates settings; what is left out has the value that the property tells.
         public init(
             connectTimeLimit: Duration = .seconds(10),
             connectionsPerHost: Int = 64,

@@ -16,7 +16,10 @@
 
         /// A proxy that is asked for a tunnel (CONNECT) to each server, for `http` as well as `https`.
         ///
-        /// - Parameter credentials: What goes into `Proxy-Authorization`, as Basic; nil for nothing.
+        /// - Parameters:
+        ///   - host: Its name or address.
+        ///   - port: Its port.
+        ///   - credentials: What goes into `Proxy-Authorization`, as Basic; nil for nothing.
         public static func http(host: String, port: Int, credentials: ProxyCredentials? = nil) -> ProxyServer {
             ProxyServer(host: host, port: port, kind: .http(credentials))
         }
@@ -32,6 +35,7 @@
         let userName: String
         let password: String
 
+        /// Creates the name and the password for a proxy.
         public init(userName: String, password: String) {
             self.userName = userName
             self.password = password

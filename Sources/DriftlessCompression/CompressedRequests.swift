@@ -13,6 +13,7 @@ public struct CompressedRequests: ClientMiddleware {
     /// Bodies of fewer bytes are sent as they are, and so are those that do not get smaller.
     public var minimumSize: Int
 
+    /// Creates the middleware; shorter bodies, in bytes, go as they are.
     public init(minimumSize: Int = 1024) {
         self.minimumSize = minimumSize
     }

@@ -9,6 +9,7 @@ public struct DownloadProgress: Hashable, Sendable {
     /// What will be there; nil where the server does not say.
     public var total: Int?
 
+    /// Creates a progress, in bytes.
     public init(bytes: Int, total: Int?) {
         self.bytes = bytes
         self.total = total

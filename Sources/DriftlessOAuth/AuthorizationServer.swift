@@ -53,7 +53,9 @@ public struct OAuthConnection: Sendable {
 
 /// What an authorization server says of itself (OpenID Connect Discovery 1.0, RFC 8414).
 public struct AuthorizationServer: Sendable {
+    /// The server's identifier, a URL (RFC 8414 §2).
     public let issuer: String
+    /// Where tokens are asked for (RFC 6749 §3.2).
     public let tokenEndpoint: String
     /// The page on which a user consents; nil where there is none.
     public let authorizationEndpoint: String?

@@ -14,13 +14,14 @@ enum FormText {
             if ByteSet.unreserved.contains(byte) {
                 result.append(byte)
             } else {
-                result += [UInt8(ascii: "%"), digit(byte >> 4), digit(byte & 15)]
+                result += [UInt8(ascii: "%"), HexadecimalDigit.upper(byte >> 4), HexadecimalDigit.upper(byte & 15)]
             }
         }
         return String(decoding: result, as: UTF8.self)
     }
 
-    private static func digit(_ value: UInt8) -> UInt8 {
-        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+    /// One name or value, with the escapes undone.
+    static func unescaped(_ text: Substring) -> String {
+        FormReader.decoded(text.utf8)
     }
 }

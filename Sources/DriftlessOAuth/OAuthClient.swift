@@ -16,7 +16,9 @@ public struct OAuthClient: Sendable {
         case none
     }
 
+    /// The client's identifier at the server (RFC 6749 §2.2).
     public let id: String
+    /// How the client shows the server that it is itself (RFC 6749 §2.3).
     public let authentication: Authentication
     let secret: String
 

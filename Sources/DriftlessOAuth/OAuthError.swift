@@ -3,6 +3,7 @@ public import DriftlessRuntime
 
 /// A failure to get a token. No text of it shows a secret.
 public struct OAuthError: Error, Sendable {
+    /// What went wrong.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// The server refuses: see `code`.
         case refused
@@ -14,8 +15,11 @@ public struct OAuthError: Error, Sendable {
         case address
         /// The grant was used, or its token has ended, and there is no refresh token: the user has to consent again.
         case ended
+        /// What came back from the server's page is no response to this request: see ``AuthorizationRequest``.
+        case redirect
     }
 
+    /// What went wrong.
     public var kind: Kind
     /// One clause without a full stop.
     public var message: String
@@ -26,6 +30,7 @@ public struct OAuthError: Error, Sendable {
     /// What was thrown while the request was sent.
     public var underlying: ClientError?
 
+    /// Creates an error with its kind, a message for people, and what the server said.
     public init(
         _ kind: Kind,
         _ message: String,
@@ -49,6 +54,7 @@ extension OAuthError: CustomStringConvertible, CustomDebugStringConvertible {
         case .invalidResponse: "The authorization server's response is of no use: \(message)."
         case .address: "The authorization server was not asked: \(message)."
         case .ended: "There are no more tokens: \(message)."
+        case .redirect: "The redirect was not taken: \(message)."
         }
     }
 

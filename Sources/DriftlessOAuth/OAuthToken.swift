@@ -7,6 +7,7 @@ public struct OAuthToken: Hashable, Sendable {
     public var accessToken: String
     /// Nil where the server did not say: it is used until a server refuses it.
     public var expiresAt: Timestamp?
+    /// What a new token can be had with, where the server gave it (RFC 6749 §6).
     public var refreshToken: String?
     /// What the token is good for; nil where the server did not say, which means what was asked for.
     public var scopes: [String]?

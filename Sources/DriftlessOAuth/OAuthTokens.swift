@@ -21,86 +21,33 @@ import Synchronization
 /// ```
 /// All calls get the token with the scopes that are given here, whatever scopes the operation names.
 public final class OAuthTokens: BearerTokenProvider {
-    /// Where tokens are got.
-    private enum Place: Sendable {
-        case endpoint(token: String, refresh: String?)
-        /// The address of what the server says of itself.
-        case metadata(String, issuer: String?)
-    }
-
     private let tokens: RenewedValue<OAuthToken>
 
-    /// Tokens of a server whose endpoints are known.
+    /// Nothing is sent before the first token is needed.
     ///
     /// - Parameters:
     ///   - grant: What the app has.
     ///   - client: Who the app is.
-    ///   - tokenURL: `tokenUrl` of the document's flow.
-    ///   - refreshURL: `refreshUrl` of the document's flow; nil where that is the token URL.
+    ///   - endpoint: `tokenUrl` of the document's flow, or where it is found.
     ///   - scopes: What the tokens shall be good for; the server decides where there are none.
     ///   - connection: How the server is reached.
     ///   - leeway: How long before its end a token is renewed, but never in the first half of its life.
     ///   - time: The clock by which tokens end.
     ///   - onRenewal: Told of each token that the server issues before anybody uses it: an app that keeps refresh tokens
     ///     stores them here.
-    public convenience init(
+    public init(
         _ grant: OAuthGrant,
         of client: OAuthClient,
-        at tokenURL: String,
-        refreshingAt refreshURL: String? = nil,
+        at endpoint: TokenEndpoint,
         scopes: [String] = [],
         over connection: OAuthConnection,
         leeway: Duration = .seconds(60),
         time: any TimeSource = .system,
         onRenewal: @escaping @Sendable (OAuthToken) async -> Void = { _ in }
     ) {
-        self.init(
-            grant,
-            TokenRequest(client: client, connection: connection, time: time),
-            .endpoint(token: tokenURL, refresh: refreshURL),
-            scopes,
-            leeway,
-            onRenewal
-        )
-    }
-
-    /// Tokens of a server that says itself where its endpoints are: it is asked when the first token is needed.
-    ///
-    /// - Parameters:
-    ///   - metadataURL: `openIdConnectUrl` or `oauth2MetadataUrl` of the document's scheme.
-    ///   - issuer: What the metadata has to name as its issuer; nil for what its address says.
-    public convenience init(
-        _ grant: OAuthGrant,
-        of client: OAuthClient,
-        discoveredAt metadataURL: String,
-        issuer: String? = nil,
-        scopes: [String] = [],
-        over connection: OAuthConnection,
-        leeway: Duration = .seconds(60),
-        time: any TimeSource = .system,
-        onRenewal: @escaping @Sendable (OAuthToken) async -> Void = { _ in }
-    ) {
-        self.init(
-            grant,
-            TokenRequest(client: client, connection: connection, time: time),
-            .metadata(metadataURL, issuer: issuer),
-            scopes,
-            leeway,
-            onRenewal
-        )
-    }
-
-    private init(
-        _ grant: OAuthGrant,
-        _ request: TokenRequest,
-        _ place: Place,
-        _ scopes: [String],
-        _ leeway: Duration,
-        _ onRenewal: @escaping @Sendable (OAuthToken) async -> Void
-    ) {
+        let request = TokenRequest(client: client, connection: connection, time: time)
         let steps = GrantSteps(grant, scopes: scopes)
         let discovered = DiscoveredEndpoint()
-        let time = request.time
         tokens = RenewedValue(
             policy: RenewalPolicy(margin: leeway, orphans: .finished) { _ in .zero },
             time: time
@@ -108,8 +55,8 @@ public final class OAuthTokens: BearerTokenProvider {
             if let token = steps.givenToken(at: time.now) { return token.renewable(at: time.now) }
             let step = try steps.next()
             let url: String
-            switch place {
-            case .endpoint(let token, let refresh): url = step.isRefresh ? refresh ?? token : token
+            switch endpoint.kind {
+            case .url(let token, let refresh): url = step.isRefresh ? refresh ?? token : token
             case .metadata(let metadata, let issuer):
                 url = try await discovered.url(at: metadata, issuer: issuer, over: request.connection)
             }

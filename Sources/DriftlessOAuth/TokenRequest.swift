@@ -17,16 +17,28 @@ struct TokenRequest: Sendable {
         hiding secrets: [String],
         to url: String
     ) async throws(OAuthError) -> OAuthToken {
+        let now = time.now
+        let (json, status) = try await object(fields, hiding: secrets, operation: "token", to: url)
+        return try token(in: json, status, now: now, redaction(hiding: secrets))
+    }
+
+    /// Sends a form, and gives the object of the response, whose status says that all is well.
+    ///
+    /// - Throws: `OAuthError`: `.refused` with what the server says, `.invalidResponse` where that is no object.
+    func object(
+        _ fields: [(name: String, value: String)],
+        hiding secrets: [String],
+        operation: String,
+        to url: String
+    ) async throws(OAuthError) -> (object: JSONValue, status: Int) {
         var fields = fields
         switch client.authentication {
         case .basic, .unescapedBasic: break
         case .body: fields += [("client_id", client.id), ("client_secret", client.secret)]
         case .none: fields.append(("client_id", client.id))
         }
-        let redaction = Redaction(secrets + [client.secret].filter { !$0.isEmpty })
-        let now = time.now
         let body = FormText.body(fields)
-        let response = try await connection.send("token", .post, to: url) { request in
+        let response = try await connection.send(operation, .post, to: url) { request in
             request.body = HTTPBody(body)
             request.headers[.contentType] = "application/x-www-form-urlencoded"
             if let authorization {
@@ -35,7 +47,21 @@ struct TokenRequest: Sendable {
                 request.headers.append(field)
             }
         }
-        return try token(in: response, now: now, redaction)
+        let json = try? JSONValue(json: response.body)
+        guard response.status == 200 || response.status == 201 else {
+            throw refusal(in: response, json, redaction(hiding: secrets))
+        }
+        guard let json, json.object != nil else {
+            throw OAuthError(.invalidResponse, "it is no JSON object", status: response.status)
+        }
+        if json["error"] != nil, json["access_token"] == nil {
+            throw refusal(in: response, json, redaction(hiding: secrets))
+        }
+        return (json, response.status)
+    }
+
+    private func redaction(hiding secrets: [String]) -> Redaction {
+        Redaction(secrets + [client.secret].filter { !$0.isEmpty })
     }
 
     /// Identifier and secret, escaped as in a form first (RFC 6749, section 2.3.1); nil where they do not stand in the header.
@@ -52,46 +78,26 @@ struct TokenRequest: Sendable {
     }
 
     private func token(
-        in response: ClientResponse,
+        in json: JSONValue,
+        _ status: Int,
         now: Timestamp,
         _ redaction: Redaction
     ) throws(OAuthError) -> OAuthToken {
-        let json = try? JSONValue(json: response.body)
-        guard response.status == 200 || response.status == 201 else {
-            throw refusal(in: response, json, redaction)
-        }
-        guard let json, json.object != nil else {
-            throw OAuthError(.invalidResponse, "it is no JSON object", status: response.status)
-        }
-        if json["error"] != nil, json["access_token"] == nil { throw refusal(in: response, json, redaction) }
         guard let access = json["access_token"]?.string, !access.isEmpty, access.utf8.allSatisfy({ 0x21...0x7E ~= $0 })
         else {
-            throw OAuthError(.invalidResponse, "it has no access token that can be sent", status: response.status)
+            throw OAuthError(.invalidResponse, "it has no access token that can be sent", status: status)
         }
         if let type = json["token_type"]?.string, type.lowercased() != "bearer" {
             // RFC 6749, section 7.1: a token of a type that is not understood must not be used.
             let text = redaction.excerpt(of: type, limit: 40)
-            throw OAuthError(.invalidResponse, "its token is of the type '\(text)'", status: response.status)
+            throw OAuthError(.invalidResponse, "its token is of the type '\(text)'", status: status)
         }
         return OAuthToken(
             accessToken: access,
-            expiresAt: lifetime(in: json).map { now.advanced(by: $0) },
+            expiresAt: json.seconds("expires_in").map { now.advanced(by: $0) },
             refreshToken: json["refresh_token"]?.string.flatMap { $0.isEmpty ? nil : $0 },
             scopes: json["scope"]?.string.map { $0.split(separator: " ").map(String.init) }
         )
-    }
-
-    /// `expires_in` in seconds, which some servers send as a text. What lies before now has ended, and nothing lasts ten years.
-    private func lifetime(in json: JSONValue) -> Duration? {
-        let longest = 315_360_000.0
-        let seconds: Double?
-        switch json["expires_in"] {
-        case .number(let number): seconds = number.double
-        case .string(let text): seconds = Double(text)
-        default: seconds = nil
-        }
-        guard let seconds, !seconds.isNaN else { return nil }
-        return .seconds(Int64(min(max(seconds, 0), longest)))
     }
 
     private func refusal(in response: ClientResponse, _ json: JSONValue?, _ redaction: Redaction) -> OAuthError {
@@ -105,5 +111,20 @@ struct TokenRequest: Sendable {
         let shown = redaction.excerpt(of: code, limit: 60)
         let words = json?["error_description"]?.string.map { ": " + redaction.excerpt(of: $0, limit: 200) } ?? ""
         return OAuthError(.refused, shown + words, code: shown, status: response.status)
+    }
+}
+
+extension JSONValue {
+    /// A count of seconds, which some servers send as a text. What is negative is nothing, and nothing lasts ten years.
+    func seconds(_ key: String) -> Duration? {
+        let longest = 315_360_000.0
+        let seconds: Double?
+        switch self[key] {
+        case .number(let number): seconds = number.double
+        case .string(let text): seconds = Double(text)
+        default: seconds = nil
+        }
+        guard let seconds, !seconds.isNaN else { return nil }
+        return .seconds(Int64(min(max(seconds, 0), longest)))
     }
 }

@@ -7,6 +7,7 @@ import Foundation
 
 /// Whether somebody has to be told of the flaws of a platform's URLSession.
 public enum FlawReporting: Hashable, Sendable {
+    /// The closure receives each flaw once.
     case reported
     /// They are known, and the servers are trusted.
     case accepted
@@ -22,6 +23,7 @@ public struct URLSessionSettings: Hashable, Sendable {
     /// nothing to say on Apple's platforms. The default is `reported`.
     public var flaws: FlawReporting
 
+    /// Creates settings; what is left out has the value that the property tells.
     public init(connectionsPerHost: Int = 64, flaws: FlawReporting = .reported) {
         self.connectionsPerHost = connectionsPerHost
         self.flaws = flaws

@@ -9,6 +9,7 @@ public import Logging
 ///   - access: Whether credentials are looked at; by default they are not.
 ///   - clock: What time it is for the cloud.
 ///   - logger: Where the servers log to; nowhere without one.
+///   - isolation: The actor on which the body runs: the caller's.
 ///   - body: Uses the cloud.
 /// - Throws: ``LocalCloudError`` where the cloud does not start, and what `body` throws.
 public func withLocalCloud<Result>(

@@ -4,6 +4,7 @@ package import Diagnostics
 import DocumentMirror
 import FileAccess
 import OpenAPIDocument
+import SecureHash
 import Synchronization
 
 extension DiagnosticCode {

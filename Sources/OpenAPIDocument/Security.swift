@@ -17,6 +17,16 @@ package struct SecurityScheme: Sendable {
     package struct OAuthFlow: Sendable {
         package enum Grant: String, Hashable, Sendable, CaseIterable {
             case implicit, password, clientCredentials, authorizationCode, deviceAuthorization
+
+            /// What a flow must have (OpenAPI 3.2, OAuth Flow Object).
+            var requiredKeys: [String] {
+                switch self {
+                case .implicit: ["authorizationUrl", "scopes"]
+                case .password, .clientCredentials: ["tokenUrl", "scopes"]
+                case .authorizationCode: ["authorizationUrl", "tokenUrl", "scopes"]
+                case .deviceAuthorization: ["deviceAuthorizationUrl", "tokenUrl", "scopes"]
+                }
+            }
         }
 
         package struct Scope: Sendable {

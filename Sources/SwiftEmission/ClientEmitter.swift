@@ -19,7 +19,7 @@ struct ClientEmitter {
         printer.line(
             "/// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does."
         )
-        printer.line("private typealias RuntimeContract = GeneratedCodeContract3")
+        printer.line("private typealias RuntimeContract = GeneratedCodeContract4")
         printer.line()
         printer.documentation(client.documentation)
         printer.block("public struct \(name): Sendable {") { printer in
@@ -39,16 +39,18 @@ struct ClientEmitter {
         let groups = text.plan.groups
         let grouped = groups.reduce(into: Set<SymbolID>()) { $0.formUnion($1.operations) }
         let operations = operations.filter { !grouped.contains($0.symbol) }
-        guard !operations.isEmpty || !groups.isEmpty else { return }
+        let members = groups.filter { $0.parent == nil }
+        guard !operations.isEmpty || !members.isEmpty else { return }
         printer.line()
         printer.block("extension \(name) {") { printer in
-            for (index, group) in groups.enumerated() {
+            for (index, group) in members.enumerated() {
                 if index > 0 { printer.line() }
-                GroupEmitter(group: group, text: text).emitMember(to: &printer)
+                GroupEmitter(group: group, parts: [], text: text)
+                    .emitMember(text.declared(group.typeSymbol), client: "self", to: &printer)
             }
             for (index, operation) in operations.enumerated() {
-                if index > 0 || !groups.isEmpty { printer.line() }
-                emit(operation, client: "self", to: &printer)
+                if index > 0 || !members.isEmpty { printer.line() }
+                emit(operation, text.declared(operation.typeSymbol), client: "self", to: &printer)
             }
         }
     }
@@ -58,13 +60,14 @@ struct ClientEmitter {
         operations.filter { group.operations.contains($0.symbol) }
     }
 
-    /// - Parameter client: How the code there names the client.
-    func emit(_ operation: OperationPlan, client: String, to printer: inout SwiftPrinter) {
+    /// - Parameters:
+    ///   - type: How the code there names the operation's type.
+    ///   - client: How it names the client.
+    func emit(_ operation: OperationPlan, _ type: String, client: String, to printer: inout SwiftPrinter) {
         printer.documentation(operation.documentation)
         if operation.deprecation == .deprecated {
             printer.line("@available(*, deprecated, message: \"The document says so.\")")
         }
-        let type = text.declared(operation.typeSymbol)
         let declaration = "public var \(text.declared(operation.symbol)): \(type)"
         let whole = "\(declaration) { \(type)(client: \(client)) }"
         if printer.fits(whole) {

@@ -77,10 +77,7 @@ struct EnumEmitter {
         }
         printer.line()
         printer.block("extension \(SwiftKeywords.declared(name)): \(rawType.conformance) {") { printer in
-            emitTables(to: &printer)
-            if rawType == .string { emitKnownCase(to: &printer) }
-            emitInitializer(to: &printer)
-            printer.line()
+            emitKnownCases(to: &printer)
             emitRawValue(to: &printer)
         }
     }
@@ -93,22 +90,6 @@ struct EnumEmitter {
             printer.documentation(text, remark: .none)
             printer.line("case \(SwiftKeywords.declared(item.name))")
         }
-    }
-
-    func emitNames(to printer: inout SwiftPrinter) {
-        printer.line("/// The documented values, in the document's order.")
-        emitArray("public static let jsonNames: [String] = [", cases.map(\.literal), to: &printer)
-        printer.line()
-    }
-
-    private func emitTables(to printer: inout SwiftPrinter) {
-        if rawType == .string { emitNames(to: &printer) }
-        if rawType == .value {
-            printer.line("/// The documented values, in the document's order.")
-            emitArray("public static let jsonValues: [JSONValue] = [", cases.map(\.literal), to: &printer)
-            printer.line()
-        }
-        emitKnownCases(to: &printer)
     }
 
     func emitKnownCases(to printer: inout SwiftPrinter) {
@@ -127,36 +108,6 @@ struct EnumEmitter {
         printer.block(opening, closing: "]") { printer in
             for element in elements { printer.line(element + ",") }
         }
-    }
-
-    private func emitInitializer(to printer: inout SwiftPrinter) {
-        printer.line("/// The case of a raw value.")
-        printer.block("public init(rawValue: \(rawType.rawValue)) {") { printer in
-            if rawType != .integer {
-                printer.line("self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)")
-                return
-            }
-            printer.line("switch rawValue {")
-            for item in cases {
-                printer.line("case \(item.literal): self = .\(SwiftKeywords.member(item.name))")
-            }
-            printer.line("default: self = .unrecognized(rawValue: rawValue)")
-            printer.line("}")
-        }
-    }
-
-    /// By the index that the scanner found: a switch costs nothing, where a look into the list of cases would.
-    private func emitKnownCase(to printer: inout SwiftPrinter) {
-        printer.line("/// The case at an index of `jsonNames`.")
-        printer.block("public init(knownCase index: Int) {") { printer in
-            printer.line("switch index {")
-            for (index, item) in cases.enumerated() {
-                printer.line("case \(index): self = .\(SwiftKeywords.member(item.name))")
-            }
-            printer.line("default: self = .unrecognized(rawValue: \"\")")
-            printer.line("}")
-        }
-        printer.line()
     }
 
     func emitRawValue(to printer: inout SwiftPrinter) {

@@ -16,13 +16,45 @@ struct FieldsText {
 
     /// `response.form(.model(Pet.self))`
     func reading(_ need: JSONValueText.Need = .required, from message: String, text: PlanText) -> String {
-        let isForm = content.codec == .form
-        let name = isForm ? "form" : "multipart"
         let function = need == .optional ? "optional" + name.prefix(1).uppercased() + name.dropFirst() : name
-        let rows = isForm ? fieldRows : partRows.filter { $0.arguments.first?.hasPrefix(".") ?? false }
+        return "\(message).\(function)(\(([text.kind(content.type)] + readingRows).joined(separator: ", ")))"
+    }
+
+    /// `.form("application/x-www-form-urlencoded", Problem.self, .model(Problem.self))`
+    func error(_ mediaType: String, _ type: String, text: PlanText) -> String {
+        let arguments = [mediaType, type + ".self", text.kind(content.type)] + readingRows
+        return ".\(name)(\(arguments.joined(separator: ", ")))"
+    }
+
+    /// The rows themselves, where there is no table for them; nothing where each is written by what it is.
+    var ownRows: [String] { content.order.map(order) ?? literal(isForm ? fieldRows : partRows) }
+
+    /// Parts that are told by their positions.
+    private func order(_ order: PartOrder) -> [String] {
+        func call(_ part: PartEncoding) -> String {
+            var row = Self.row(part, [])
+            if row.arguments.isEmpty { row.arguments = [".content"] }
+            return Self.call("PartFields", row)
+        }
+        var prefix = order.prefix
+        while prefix.last == order.others { prefix.removeLast() }
+        let first = prefix.isEmpty ? [] : ["prefix: [\(prefix.map(call).joined(separator: ", "))]"]
+        return first + (Self.row(order.others, []).arguments.isEmpty ? [] : ["others: " + call(order.others)])
+    }
+
+    private var isForm: Bool { content.codec == .form }
+
+    private var name: String { isForm ? "form" : content.order == nil ? "multipart" : "orderedParts" }
+
+    /// The types of parts come with them.
+    private var readingRows: [String] {
+        literal(isForm ? fieldRows : partRows.filter { $0.arguments.first?.hasPrefix(".") ?? false })
+    }
+
+    private func literal(_ rows: [Row]) -> [String] {
+        guard !rows.isEmpty else { return [] }
         let table = rows.map { row in Self.call(isForm ? "FormFields" : "PartFields", row) }
-        let argument = rows.isEmpty ? "" : ", \(isForm ? "fields" : "parts"): [\(table.joined(separator: ", "))]"
-        return "\(message).\(function)(\(text.kind(content.type))\(argument))"
+        return ["\(isForm ? "fields" : "parts"): [\(table.joined(separator: ", "))]"]
     }
 
     private static func call(_ type: String, _ row: Row) -> String {
@@ -63,12 +95,14 @@ struct FieldsText {
 
     private var partRows: [Row] {
         rows(
-            content.parts.map { part in
-                let contentType = part.contentType.map { ["contentType: " + SwiftText.literal($0)] } ?? []
-                return Row(arguments: (part.form.map { [Self.style($0)] } ?? []) + contentType, names: [part.name])
-            }
-            .filter { !$0.arguments.isEmpty }
+            content.parts.map { Self.row($0, [$0.name]) }
+                .filter { !$0.arguments.isEmpty }
         )
+    }
+
+    private static func row(_ part: PartEncoding, _ names: [String]) -> Row {
+        let contentType = part.contentType.map { ["contentType: " + SwiftText.literal($0)] } ?? []
+        return Row(arguments: (part.form.map { [style($0)] } ?? []) + contentType, names: names)
     }
 
     private func rows(_ single: [Row]) -> [Row] {
@@ -86,6 +120,7 @@ struct FieldsText {
     private static func style(_ form: FieldEncoding.Form) -> String {
         switch form {
         case .json: ".json"
+        case .form: ".form"
         case .style(.commas): ".joined(\",\")"
         case .style(.spaces): ".joined(\"%20\")"
         case .style(.pipes): ".joined(\"%7C\")"

@@ -10,7 +10,7 @@ struct HeadersEmitter {
         emit("Headers", "The headers of a response that means success.", operation.successHeaders, to: &printer)
         emit(
             "ErrorHeaders",
-            "The headers of a response that means an error: `error.headers(as: \(text.declared(operation.typeSymbol)).ErrorHeaders.self)`.",
+            "The headers of a response that means an error: `error.headers(as: \(text.inClient(operation.typeSymbol)).ErrorHeaders.self)`.",
             operation.errorHeaders,
             to: &printer
         )
@@ -20,7 +20,7 @@ struct HeadersEmitter {
         guard !headers.isEmpty else { return }
         printer.line()
         printer.documentation(Documentation([summary], place: Place(document: "", pointer: "")), remark: .none)
-        printer.block("public struct \(name): ResponseHeaders, Hashable {") { printer in
+        printer.block("public struct \(name): ResponseHeaders {") { printer in
             for header in headers {
                 printer.documentation(documentation(of: header))
                 let mark = header.need == .required ? "" : "?"
@@ -29,11 +29,21 @@ struct HeadersEmitter {
             printer.line()
             printer.line("/// Reads the headers of a response, wherever it came from.")
             printer.block("public init(of response: ClientResponse) throws(ClientError) {") { printer in
+                if headers.contains(where: { $0.part != nil }) { printer.line("let parts = response.partHeaders") }
                 for header in headers {
+                    let shape = HeaderShapeText(text: text).shape(of: header)
+                    if let part = header.part {
+                        printer.list(
+                            "self.\(text.member(header.symbol)) = try parts.header(",
+                            [SwiftText.literal(part), SwiftText.literal(header.name), shape],
+                            ")"
+                        )
+                        continue
+                    }
                     let function = header.need == .required ? "header" : "optionalHeader"
                     printer.list(
                         "self.\(text.member(header.symbol)) = try response.\(function)(",
-                        [SwiftText.literal(header.name), HeaderShapeText(text: text).shape(of: header)],
+                        [SwiftText.literal(header.name), shape],
                         ")"
                     )
                 }
@@ -42,6 +52,10 @@ struct HeadersEmitter {
     }
 
     private func documentation(of header: HeaderPlan) -> Documentation {
+        if let part = header.part {
+            let place = "`\(header.name)` of the first part `\(part)`; nil where the body is not read."
+            return Documentation(header.documentation.paragraphs + [place], place: header.documentation.place)
+        }
         guard header.documentation.paragraphs.isEmpty else { return header.documentation }
         return Documentation(["`\(header.name)`"], place: header.documentation.place)
     }

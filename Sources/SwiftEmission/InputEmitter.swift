@@ -71,21 +71,21 @@ struct InputEmitter {
         return [body, contentType]
     }
 
-    /// A body that may be a stream cannot be compared.
-    private var conformances: String {
-        let holdsStream = operation.request?.contents.contains { $0.type == .bytes || $0.items != nil } ?? false
-        return holdsStream ? "Sendable" : "Hashable, Sendable"
-    }
-
     func emit(to printer: inout SwiftPrinter) {
         let arguments = arguments
+        guard !arguments.isEmpty else {
+            printer.line("/// There are no arguments.")
+            return printer.line("public typealias Input = EmptyInput")
+        }
         printer.line("/// The arguments of one call.")
-        printer.block("public struct Input: \(conformances) {") { printer in
+        printer.block("public struct Input: Sendable {") { printer in
             for argument in arguments {
-                printer.documentation(argument.documentation)
+                printer.documentation(
+                    Documentation(["See the parameter of the call."], place: argument.documentation.place)
+                )
                 printer.line("public var \(text.declared(argument.symbol)): \(argument.type)")
             }
-            if !arguments.isEmpty { printer.line() }
+            printer.line()
             printer.line("/// Creates the arguments; what is left out is not sent.")
             printer.list("public init(", parameters, ") {")
             printer.indented { printer in
@@ -105,42 +105,63 @@ struct InputEmitter {
         }
     }
 
-    /// `Input(a: a, b: b)` inside what opens and closes around it.
-    func emitValue(opening: String, closing: String, to printer: inout SwiftPrinter) {
+    /// Those of a function that makes a call.
+    var callParameters: [String] {
+        parameters + [optionsName + ": CallOptions? = nil"]
+    }
+
+    /// What the options of a call are called: an argument of the document's may have the name.
+    private var optionsName: String {
+        let taken = Set(arguments.map { text.plan.names[$0.symbol] })
+        var name = "options"
+        while taken.contains(name) { name = "call" + name.prefix(1).uppercased() + name.dropFirst() }
+        return name
+    }
+
+    /// `self(Input(a: a, b: b), options: options)`
+    func emitCall(_ opening: String, to printer: inout SwiftPrinter) {
         let values = arguments.map { "\(text.label($0.symbol)): \(text.declared($0.symbol))" }
-        let whole = opening + values.joined(separator: ", ") + closing
+        let options = "options: " + optionsName
+        let whole = opening + "Input(" + values.joined(separator: ", ") + "), " + options + ")"
         if printer.fits(whole) {
-            printer.line(whole)
-            return
+            return printer.line(whole)
         }
         // Each bracket that opens gets a line of its own, as the formatter has it.
-        let brackets = opening.count { $0 == "(" }
-        guard brackets > 1, let inner = opening.dropLast().lastIndex(of: "(") else {
-            printer.list(opening, values, closing)
-            return
-        }
-        printer.line(String(opening[...inner]))
+        printer.line(opening)
         printer.indented { printer in
-            printer.list(String(opening[opening.index(after: inner)...]), values, ")")
+            printer.list("Input(", values, "),")
+            printer.line(options)
         }
-        printer.line(String(closing.dropFirst()))
+        printer.line(")")
+    }
+
+    /// As deep as what belongs to an item of the list of parameters.
+    private static func indented(_ paragraph: String) -> String {
+        let lines = paragraph.split(omittingEmptySubsequences: false) { $0.isNewline }
+        guard lines.contains(where: isMarkup) else { return "    " + lines.joined(separator: " ") }
+        return lines.map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")
+    }
+
+    /// Whether the line begins a list, a heading, a quotation, a table or code, and does not go on in the one before.
+    private static func isMarkup(_ line: Substring) -> Bool {
+        let rest = line.drop { $0 == " " }
+        guard line.count - rest.count < 4, let first = rest.first else { return true }
+        return "-*+#>|`~".contains(first) || rest.drop { $0.isNumber }.hasPrefix(". ") && first.isNumber
     }
 
     func emitParameterList(to printer: inout SwiftPrinter) {
         let arguments = arguments
-        guard !arguments.isEmpty else { return }
         printer.line("/// - Parameters:")
         for argument in arguments {
-            let first =
-                argument.documentation.paragraphs.first ?? "`\(text.plan.names.source(of: argument.symbol))`."
-            let line = first.split { $0.isNewline }.joined(separator: " ")
+            var paragraphs = argument.documentation.paragraphs.map(Self.indented)
+            if paragraphs.isEmpty { paragraphs = ["`\(text.plan.names.source(of: argument.symbol))`."] }
+            paragraphs[0] =
+                "  - \(text.plan.names[argument.symbol]): " + paragraphs[0].drop { $0 == " " }
             printer.documentation(
-                Documentation(
-                    ["  - \(text.plan.names[argument.symbol]): " + line],
-                    place: Place(document: "", pointer: "")
-                ),
+                Documentation(paragraphs, place: Place(document: "", pointer: "")),
                 remark: .none
             )
         }
+        printer.line("///   - \(optionsName): What this call does differently from the client.")
     }
 }

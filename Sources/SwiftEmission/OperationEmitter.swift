@@ -11,21 +11,25 @@ struct OperationEmitter {
     init(operation: OperationPlan, text: PlanText) {
         self.operation = operation
         self.text = text
-        name = text.declared(operation.typeSymbol)
+        name = text.inClient(operation.typeSymbol)
         input = InputEmitter(operation: operation, text: text)
         response = ResponseEmitter(operation: operation, text: text)
     }
 
+    private var client: String { text.declared(text.plan.api.client.symbol) }
+
     func emit(to printer: inout SwiftPrinter) {
-        printer.documentation(operation.documentation)
-        printer.block("public struct \(name): ClientOperation {") { printer in
-            printer.line("let client: \(text.declared(text.plan.api.client.symbol))")
-            if operation.server != nil {
-                printer.line("/// Where this operation is served; nil for the address that the document gives it.")
-                printer.line("public var server: ServerURL?")
+        printer.block("extension \(client) {") { printer in
+            printer.documentation(operation.documentation)
+            printer.block("public struct \(text.declared(operation.typeSymbol)): ClientOperation {") { printer in
+                printer.line("let client: \(client)")
+                if operation.server != nil {
+                    printer.line("/// Where this operation is served; nil for the address that the document gives it.")
+                    printer.line("public var server: ServerURL?")
+                }
+                printer.line("/// What all operations of the client share.")
+                printer.line("public var core: ClientCore { client.core }")
             }
-            printer.line("/// What all operations of the client share.")
-            printer.line("public var core: ClientCore { client.core }")
         }
         printer.line()
         printer.block("extension \(name) {") { printer in
@@ -38,12 +42,13 @@ struct OperationEmitter {
             RuleText(operation: operation, text: text).emitTable(to: &printer)
             response.emitOutput(to: &printer)
             HeadersEmitter(operation: operation, text: text).emit(to: &printer)
+            FailureEmitter(operation: operation, text: text).emitType(to: &printer)
             CallbacksEmitter(callbacks: operation.callbacks, text: text).emit(to: &printer)
         }
         printer.line()
         printer.block("extension \(name) {") { printer in
             emitFlatCall(to: &printer)
-            if !operation.successHeaders.isEmpty { emitSend(to: &printer) }
+            emitSend(to: &printer)
             if response.returnsBytes { emitStream(to: &printer) }
             printer.line()
             let request = RequestEmitter(operation: operation, text: text)
@@ -51,6 +56,7 @@ struct OperationEmitter {
             request.emitMembers(to: &printer)
             printer.line()
             response.emit(to: &printer)
+            FailureEmitter(operation: operation, text: text).emitFunction(to: &printer)
             if let pagination = operation.pagination {
                 printer.line()
                 PagingEmitter(operation: operation, pagination: pagination, text: text).emit(to: &printer)
@@ -67,9 +73,9 @@ struct OperationEmitter {
             "/// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed."
         )
         let returning = response.outputType.map { " -> " + $0 } ?? ""
-        printer.list("public func callAsFunction(", input.parameters, ") async throws(ClientError)\(returning) {")
+        printer.list("public func callAsFunction(", input.callParameters, ") async throws(ClientError)\(returning) {")
         printer.indented { printer in
-            input.emitValue(opening: "try await self(Input(", closing: "))", to: &printer)
+            input.emitCall("try await self(", to: &printer)
         }
         printer.line("}")
     }
@@ -80,22 +86,17 @@ struct OperationEmitter {
         printer.line("/// Calls the operation, and returns \(summary).")
         let opening = "public func \(name)("
         let ending = ") async throws(ClientError) -> \(returning) {"
-        guard !input.arguments.isEmpty else {
-            printer.line("\(opening)\(ending) try await \(name)(Input()) }")
-            return
-        }
         printer.line("///")
         printer.line("/// The arguments are those of the call without a name.")
-        printer.list(opening, input.parameters, ending)
+        printer.list(opening, input.callParameters, ending)
         printer.indented { printer in
-            input.emitValue(opening: "try await \(name)(Input(", closing: "))", to: &printer)
+            input.emitCall("try await \(name)(", to: &printer)
         }
         printer.line("}")
     }
 
-    /// Where the document describes headers, the call that returns them takes flat arguments as well.
     private func emitSend(to printer: inout SwiftPrinter) {
-        let summary = "the status and the headers of the response beside its body"
+        let summary = "the status, the headers and the time of the response beside its body"
         emitCall("send", "SentResponse", summary, to: &printer)
     }
 

@@ -12,15 +12,16 @@ struct PagingEmitter {
         let item = text.plan.swiftType(pagination.item)
         printer.line("/// All records, page after page; the next page is fetched while one is used.")
         printer.line("///")
-        input.emitParameterList(to: &printer)
-        printer.list("public func all(", input.parameters, ") -> PagedItems<\(item)> {")
+        printer.line("/// The arguments are those of the call.")
+        printer.list("public func all(", input.callParameters, ") -> PagedItems<\(item)> {")
         printer.indented { printer in
-            input.emitValue(opening: "self.all(Input(", closing: "))", to: &printer)
+            input.emitCall("self.all(", to: &printer)
         }
         printer.line("}")
         printer.line()
         printer.line("/// All records from the input's position on.")
-        printer.block("public func all(_ input: Input) -> PagedItems<\(item)> {") { printer in
+        printer.block("public func all(_ input: Input, options: CallOptions? = nil) -> PagedItems<\(item)> {") {
+            printer in
             let isOptional = operation.parameters.first { $0.symbol == pagination.position }?.need == .optional
             let start = isOptional ? "input.\(position) ?? \(pagination.base)" : "input.\(position)"
             let advance = pagination.advance == .byItems ? ".byItems" : ".byPages"
@@ -32,7 +33,7 @@ struct PagingEmitter {
                 printer.line("[self] position throws(ClientError) in")
                 printer.line("var input = input")
                 printer.line("input.\(position) = position")
-                printer.line("let page = try await self(input)")
+                printer.line("let page = try await self(input, options: options)")
                 let total = pagination.total.map { property($0, otherwise: "") } ?? "nil"
                 printer.line(
                     "return PagedItems.Page(items: \(property(pagination.items, otherwise: " ?? []")), total: \(total))"

@@ -18,9 +18,8 @@ enum PathText {
             if isKept(byte) || (byte == UInt8(ascii: "%") && isEscape(bytes, at: index)) {
                 result.append(byte)
             } else {
-                result += "%".utf8
-                result.append(hexDigit(byte >> 4))
-                result.append(hexDigit(byte & 15))
+                result += (byte < 16 ? "%0" : "%").utf8
+                result += String(byte, radix: 16, uppercase: true).utf8
             }
         }
         return String(decoding: result, as: UTF8.self)
@@ -37,9 +36,5 @@ enum PathText {
 
     private static func isEscape(_ bytes: [UInt8], at index: Int) -> Bool {
         index + 2 < bytes.count && bytes[index + 1...index + 2].allSatisfy { Character(Unicode.Scalar($0)).isHexDigit }
-    }
-
-    private static func hexDigit(_ value: UInt8) -> UInt8 {
-        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
     }
 }

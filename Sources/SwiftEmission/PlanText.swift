@@ -22,6 +22,9 @@ struct PlanText {
         property.deprecation == .deprecated ? "deprecated_" + plan.names[property.symbol] : member(property.symbol)
     }
 
+    /// The type of an operation or of a group of them, which stands inside the client, for code outside of it.
+    func inClient(_ symbol: SymbolID) -> String { declared(plan.api.client.symbol) + "." + member(symbol) }
+
     /// The document's spelling as a literal.
     func source(_ symbol: SymbolID) -> String { SwiftText.literal(plan.names.source(of: symbol)) }
 

@@ -53,6 +53,8 @@ struct ReceivedContentText {
             return switch content.codec {
             case .json: ".json(\(name), \(type(of: content)).self)"
             case .text: ".text(\(name))"
+            case .form where content.type != .bytes, .multipart where content.type != .bytes:
+                FieldsText(content).error(name, type(of: content), text: text)
             case .form, .multipart, .bytes, .xml, .jsonLines, .events: ".bytes(\(name))"
             }
         }

@@ -9,7 +9,9 @@ struct ReceivedOperationEmitter {
     private var operation: OperationPlan { received.operation }
     private var name: String { text.declared(operation.typeSymbol) }
     /// In the order of the fields, the body last.
-    private var parameters: [ParameterPlan] { operation.parameters(in: .query) + operation.parameters(in: .header) }
+    private var parameters: [ParameterPlan] {
+        [.path, .query, .header, .cookie].flatMap { operation.parameters(in: $0) }
+    }
 
     /// A field of the input: what it is called, its type, and where it comes from.
     private struct Field {
@@ -40,13 +42,25 @@ struct ReceivedOperationEmitter {
 
     private func documentation(of parameter: ParameterPlan) -> Documentation {
         guard parameter.documentation.paragraphs.isEmpty else { return parameter.documentation }
-        let place = parameter.location == .header ? "header" : "query parameter"
+        let place =
+            switch parameter.location {
+            case .path: "path parameter"
+            case .query: "query parameter"
+            case .header: "header"
+            case .cookie: "cookie"
+            }
         return Documentation(["The \(place) `\(parameter.name)`."], place: parameter.documentation.place)
     }
 
     private func bodyType(_ request: RequestPlan) -> String {
         guard request.contents.count == 1, let only = request.contents.first else { return "Body" }
-        return text.plan.swiftType(only.type)
+        return type(of: only)
+    }
+
+    /// A body that came in is whole, and so are its items.
+    private func type(of content: ContentPlan) -> String {
+        let type = text.plan.swiftType(content.type)
+        return content.items == nil ? type : "[\(type)]"
     }
 
     func emit(to printer: inout SwiftPrinter) {
@@ -114,7 +128,7 @@ struct ReceivedOperationEmitter {
             for content in request.contents {
                 let names = ([content.mediaType] + content.alternatives).map { "`\($0)`" }.joined(separator: ", ")
                 printer.line("/// " + SwiftPrinter.harmlessLine(names))
-                printer.line("case \(text.declared(content.symbol))(\(text.plan.swiftType(content.type)))")
+                printer.line("case \(text.declared(content.symbol))(\(type(of: content)))")
             }
         }
     }
@@ -144,31 +158,8 @@ struct ReceivedOperationEmitter {
     }
 
     private func reading(_ parameter: ParameterPlan) -> String {
-        let location = parameter.location == .header ? "header" : "query"
-        let function =
-            parameter.need == .optional ? "optional" + location.prefix(1).uppercased() + location.dropFirst() : location
-        var parts = [SwiftText.literal(parameter.name), shape(of: parameter)]
-        if parameter.location == .query { parts += delimiter(of: parameter.encoding) }
-        return "\(text.label(parameter.symbol)): try request.\(function)(\(parts.joined(separator: ", ")))"
-    }
-
-    /// What stands between the elements of a list; nothing where each is a parameter of its own.
-    private func delimiter(of encoding: ParameterEncoding) -> [String] {
-        switch encoding {
-        case .list(.commas), .value(.commas, _): [".comma"]
-        case .list(.spaces), .value(.spaces, _): [".space"]
-        case .list(.pipes), .value(.pipes, _): [".pipe"]
-        default: []
-        }
-    }
-
-    private func shape(of parameter: ParameterPlan) -> String {
-        let shapes = HeaderShapeText(text: text)
-        switch parameter.encoding {
-        case .json, .wholeJSON: return ".json"
-        case .object(.assignments), .value(.assignments, _): return shapes.shape(of: parameter.type, ".exploded")
-        default: return shapes.shape(of: parameter.type, ".joined")
-        }
+        let value = ReceivedParameterText(parameter: parameter, operation: operation, text: text).reading
+        return "\(text.label(parameter.symbol)): try request.\(value)"
     }
 
     private func reading(_ request: RequestPlan) -> String {
@@ -186,6 +177,8 @@ struct ReceivedOperationEmitter {
         case .text: isOptional ? "try request.optionalText()" : "try request.text()"
         case .form where content.type != .bytes, .multipart where content.type != .bytes:
             "try " + FieldsText(content).reading(isOptional ? .optional : .required, from: "request", text: text)
+        case .jsonLines where content.items != nil:
+            isOptional ? "try request.optionalJSONItems()" : "try request.jsonItems()"
         case .form, .multipart, .bytes, .xml, .jsonLines, .events:
             isOptional ? "request.optionalBytes()" : "request.bytes()"
         }

@@ -11,7 +11,7 @@ struct ReceiverResponseEmitter {
     func emitOutput(to printer: inout SwiftPrinter) {
         guard !responses.isEmpty else { return }
         // A body that may be a stream cannot be compared.
-        let isComparable = responses.allSatisfy { $0.contents.first?.type != .bytes }
+        let isComparable = responses.allSatisfy { response in response.contents.first.map(Self.canBeCompared) ?? true }
         printer.line()
         printer.line("/// The responses that the document allows.")
         printer.block("public enum Output: \(isComparable ? "Hashable, " : "")Sendable {") { printer in
@@ -53,13 +53,16 @@ struct ReceiverResponseEmitter {
         return parts
     }
 
-    /// Bytes may be a stream.
+    private static func canBeCompared(_ content: ContentPlan) -> Bool { content.type != .bytes && content.items == nil }
+
+    /// Bytes may be a stream, and so may items.
     private func type(of content: ContentPlan) -> String {
-        content.type == .bytes ? text.plan.argumentType(content.type) : text.plan.swiftType(content.type)
+        guard content.items == nil else { return "SentItems<\(text.plan.swiftType(content.type))>" }
+        return content.type == .bytes ? text.plan.argumentType(content.type) : text.plan.swiftType(content.type)
     }
 
     private var rules: [[ValueRule]] {
-        responses.compactMap { $0.contents.first }.filter { $0.codec == .json && !$0.rules.isEmpty }.map(\.rules)
+        responses.compactMap { $0.contents.first }.filter { $0.codec.writesValues && !$0.rules.isEmpty }.map(\.rules)
     }
 
     private func emitRules(to printer: inout SwiftPrinter) {
@@ -114,23 +117,37 @@ struct ReceiverResponseEmitter {
     }
 
     private func emit(_ content: ContentPlan, to printer: inout SwiftPrinter) {
-        var parts = ["body"]
-        let isRange = content.mediaType.contains("*")
         switch content.codec {
         case .json:
-            if !isRange, content.mediaType != "application/json" {
-                parts.append("contentType: " + SwiftText.literal(content.mediaType))
-            }
-            if let style = text.style(content.type) { parts.append("style: " + style) }
-            if !content.rules.isEmpty { parts.append("rules: bodyRules[\(rules.firstIndex(of: content.rules) ?? 0)]") }
-            printer.list("writer.json(", parts, ")")
+            printer.list("writer.json(", ["body"] + type(content, "application/json") + styleAndRules(content), ")")
+        case .form where content.type != .bytes:
+            let rest = type(content, "application/x-www-form-urlencoded") + styleAndRules(content)
+            printer.list("writer.form(", ["body"] + FieldsText(content).ownRows + rest, ")")
+        case .multipart where content.order != nil:
+            let rest = FieldsText(content).ownRows + type(content, "multipart/mixed") + styleAndRules(content)
+            printer.list("writer.orderedParts(", ["body"] + rest, ")")
+        case .multipart where content.type != .bytes:
+            let rest = type(content, "multipart/form-data") + styleAndRules(content)
+            printer.list("writer.multipart(", ["body"] + FieldsText(content).ownRows + rest, ")")
+        case .jsonLines where content.items != nil:
+            printer.list("writer.jsonItems(", ["body"] + type(content, nil) + styleAndRules(content), ")")
         case .text:
-            if !isRange { parts.append("contentType: " + SwiftText.literal(content.mediaType)) }
-            printer.list("writer.text(", parts, ")")
+            printer.list("writer.text(", ["body"] + type(content, nil), ")")
         case .form, .multipart, .bytes, .xml, .jsonLines, .events:
-            if !isRange { parts.append("contentType: " + SwiftText.literal(content.mediaType)) }
-            printer.list("writer.bytes(", parts, ")")
+            printer.list("writer.bytes(", ["body"] + type(content, nil), ")")
         }
+    }
+
+    /// What the document says of the media type beyond what the runtime writes without being told.
+    private func type(_ content: ContentPlan, _ standard: String?) -> [String] {
+        let isTold = content.mediaType.contains("*") || content.mediaType == standard
+        return isTold ? [] : ["contentType: " + SwiftText.literal(content.mediaType)]
+    }
+
+    private func styleAndRules(_ content: ContentPlan) -> [String] {
+        let style = text.style(content.type).map { ["style: " + $0] } ?? []
+        guard !content.rules.isEmpty else { return style }
+        return style + ["rules: bodyRules[\(rules.firstIndex(of: content.rules) ?? 0)]"]
     }
 }
 

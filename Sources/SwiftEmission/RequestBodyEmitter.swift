@@ -96,6 +96,11 @@ struct RequestBodyEmitter {
             parts += FieldsText(content).argument
             parts += contentType(content, besides: "application/x-www-form-urlencoded") + styleAndRules(content)
             printer.list("request.form(", parts, ")")
+        case .multipart where content.order != nil:
+            parts = [JSONValueText(text: text).optional(value, content.type, need)]
+            parts +=
+                FieldsText(content).ownRows + contentType(content, besides: "multipart/mixed") + styleAndRules(content)
+            printer.list("request.orderedParts(", parts, ")")
         case .multipart where content.type != .bytes:
             parts = [JSONValueText(text: text).optional(value, content.type, need)]
             parts += FieldsText(content).argument + emitHeaders(of: content, to: &printer)
@@ -142,5 +147,5 @@ struct RequestBodyEmitter {
 
 extension ContentPlan.Codec {
     /// Whether the body is written from a value, which has rules.
-    fileprivate var writesValues: Bool { self == .json || self == .form || self == .multipart || self == .jsonLines }
+    var writesValues: Bool { self == .json || self == .form || self == .multipart || self == .jsonLines }
 }

@@ -10,45 +10,34 @@ struct RequestEmitter {
         printer.line("///")
         printer.line("/// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.")
         printer.block("public func request(for input: Input) throws(ClientError) -> ClientRequest {") { printer in
-            emitRules(to: &printer)
-            printer.line("var target = RequestTarget()")
-            for segment in operation.route.segments { emit(segment, to: &printer) }
-            if let query = operation.route.literalQuery {
-                printer.line("target.literalQuery(\(SwiftText.literal(PathText.escapedQuery(query))))")
-            }
-            for parameter in operation.parameters(in: .query) { emitQuery(parameter, to: &printer) }
-            let headers = operation.parameters(in: .header)
-            let cookies = operation.parameters(in: .cookie)
-            let isChecked = !headers.isEmpty || !cookies.isEmpty || operation.request != nil
-            let isPlain = !isChecked && operation.accepted.isEmpty && operation.server == nil
             printer.list(
-                "\(isPlain ? "let" : "var") request = try ClientRequest(",
-                [
-                    "operation: \(text.source(operation.symbol))", "method: \(MethodText.literal(operation.method))",
-                    "target: target",
-                ] + security,
+                "let request = RequestBuilder(",
+                [text.source(operation.symbol), MethodText.literal(operation.method)] + security,
                 ")"
             )
+            let rules = RuleText(operation: operation, text: text)
+            for rule in operation.rules { printer.line(rules.call(rule)) }
+            for segment in operation.route.segments { emit(segment, to: &printer) }
+            if let query = operation.route.literalQuery {
+                printer.line("request.literalQuery(\(SwiftText.literal(PathText.escapedQuery(query))))")
+            }
+            for parameter in operation.parameters(in: .query) { emitQuery(parameter, to: &printer) }
             if let server = operation.server {
                 ServerEmitter(server: server, text: text).emitDefault(to: &printer)
             }
-            for parameter in headers {
-                emit("request", ParameterCall(parameter, in: .header), parameter, to: &printer)
-            }
-            for parameter in cookies {
-                emit("request", ParameterCall(parameter, in: .cookie), parameter, to: &printer)
-            }
+            for parameter in operation.parameters(in: .header) { emit(parameter, in: .header, to: &printer) }
+            for parameter in operation.parameters(in: .cookie) { emit(parameter, in: .cookie, to: &printer) }
             if let request = operation.request {
                 RequestBodyEmitter(request: request, operation: operation, text: text).emit(to: &printer)
             }
             emitAccept(to: &printer)
-            printer.line(isChecked ? "return try request.checked()" : "return request")
+            printer.line("return try request.finish()")
         }
     }
 
     private var security: [String] {
         operation.security.map {
-            ["security: \(text.declared(text.plan.api.client.symbol)).security[\($0)]"]
+            ["\(text.declared(text.plan.api.client.symbol)).security[\($0)]"]
         } ?? []
     }
 
@@ -67,14 +56,6 @@ struct RequestEmitter {
         "[" + names.map(SwiftText.literal).joined(separator: ", ") + "]"
     }
 
-    private func emitRules(to printer: inout SwiftPrinter) {
-        guard !operation.rules.isEmpty else { return }
-        printer.line("var check = ArgumentCheck(operation: \(text.source(operation.symbol)))")
-        let rules = RuleText(operation: operation, text: text)
-        for rule in operation.rules { printer.line(rules.call(rule)) }
-        printer.line("try check.finish()")
-    }
-
     private func value(_ parameter: ParameterPlan) -> String {
         switch parameter.holder {
         case .call: "input." + text.member(parameter.symbol)
@@ -91,27 +72,27 @@ struct RequestEmitter {
     private func emit(_ segment: Route.Segment, to printer: inout SwiftPrinter) {
         switch segment {
         case .literal(let literal):
-            printer.line("target.literal(\(SwiftText.literal(PathText.escaped(literal))))")
+            printer.line("request.literal(\(SwiftText.literal(PathText.escaped(literal))))")
         case .parameter(let index):
             let parameter = operation.parameters[index]
-            emit("target", ParameterCall(parameter, in: .path), parameter, to: &printer)
+            emit(parameter, in: .path, to: &printer)
         }
     }
 
     private func emitQuery(_ parameter: ParameterPlan, to printer: inout SwiftPrinter) {
         let name = SwiftText.literal(parameter.name)
-        emit("target", ParameterCall(parameter, in: .query), parameter, to: &printer)
-        if parameter.emptyList == .sent { printer.line("target.queryEmpty(\(name), \(value(parameter)))") }
+        emit(parameter, in: .query, to: &printer)
+        if parameter.emptyList == .sent { printer.line("request.queryEmpty(\(name), \(value(parameter)))") }
     }
 
     private func emit(
-        _ receiver: String,
-        _ call: ParameterCall,
         _ parameter: ParameterPlan,
+        in location: ParameterPlan.Location,
         to printer: inout SwiftPrinter
     ) {
+        let call = ParameterCall(parameter, in: location)
         emit(
-            receiver + "." + call.function + "(",
+            "request." + call.function + "(",
             [SwiftText.literal(parameter.name), carried(parameter)] + call.arguments,
             styled(parameter),
             to: &printer

@@ -114,9 +114,10 @@ struct ResponseEmitter {
     /// What the document says of each status, and the headers that it names.
     private var described: [String] {
         operation.responses.compactMap { response in
-            let headers = response.headers.map { header in
+            let headers: [String] = response.headers.map { header in
                 let first = header.documentation.paragraphs.joined(separator: " ")
-                return "`\(header.name)`" + (header.need == .required ? " (always)" : "")
+                let part = header.part.map { " of `\($0)`" } ?? ""
+                return "`\(header.name)`" + part + (header.need == .required ? " (always)" : "")
                     + (first.isEmpty ? "" : ": " + first)
             }
             let words =
@@ -142,7 +143,7 @@ struct ResponseEmitter {
         var arms: [(patterns: [String], action: ResponseAction)] = []
         for response in operation.responses where response.status != .default {
             let action = action(response)
-            let pattern = pattern(response.status)
+            let pattern = response.status.pattern
             let isError = !returned.contains(response.symbol)
             if isError, action == defaultAction, !isExact(response.status, within: documentedRanges) { continue }
             if let last = arms.last, last.action == action, isExact(response.status) {
@@ -168,14 +169,6 @@ struct ResponseEmitter {
     private func isExact(_ status: StatusMatch) -> Bool {
         if case .exact = status { return true }
         return false
-    }
-
-    private func pattern(_ status: StatusMatch) -> String {
-        switch status {
-        case .exact(let code): "\(code)"
-        case .range(let hundreds): "\(hundreds * 100)..<\(hundreds * 100 + 100)"
-        case .default: "_"
-        }
     }
 
     private func action(_ response: ResponsePlan) -> ResponseAction {
@@ -209,6 +202,8 @@ struct ResponseEmitter {
         switch first.codec {
         case .json: return .line("throw response.failure(\(contents.type(of: first)).self)")
         case .text: return .list("throw response.failure(", among(contents.error(first)), ")")
+        case .form where first.type != .bytes, .multipart where first.type != .bytes:
+            return .list("throw response.failure(", among(contents.error(first)), ")")
         case .form, .multipart, .bytes, .xml, .jsonLines, .events: return .line("throw response.failure()")
         }
     }

@@ -31,7 +31,7 @@ struct RuleText {
         case .uniqueItems(let argument): call("uniqueItems", argument)
         case .knownValue(let argument): known(argument)
         case .value(let argument, _):
-            call("value", argument, "Self.argumentRules[\(rowNumbers[argument] ?? 0)]")
+            call("rules", argument, "Self.argumentRules[\(rowNumbers[argument] ?? 0)]")
         case .together(let arguments):
             combination("together", arguments) { isOptional($0) ? value($0) + " != nil" : "true" }
         case .ascending(let arguments):
@@ -48,7 +48,7 @@ struct RuleText {
 
     private func call(_ function: String, _ argument: SymbolID, _ others: String...) -> String {
         let parts = [text.source(argument), value(argument)] + others
-        return "check.\(function)(\(parts.joined(separator: ", ")))"
+        return "request.\(function)(\(parts.joined(separator: ", ")))"
     }
 
     private func known(_ argument: SymbolID) -> String {
@@ -64,7 +64,7 @@ struct RuleText {
 
     private func combination(_ function: String, _ arguments: [SymbolID], _ second: (SymbolID) -> String) -> String {
         let pairs = arguments.map { "(\(text.source($0)), \(second($0)))" }.joined(separator: ", ")
-        return "check.\(function)([\(pairs)])"
+        return "request.\(function)([\(pairs)])"
     }
 
     private func value(_ argument: SymbolID) -> String { "input." + text.member(argument) }

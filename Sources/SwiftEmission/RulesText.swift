@@ -9,14 +9,16 @@ enum RulesText {
 
     /// The table of a type: a row for each list of rules, in the order in which `Self.jsonRules[…]` asks for them.
     static func emitTable(_ rows: [[ValueRule]], named name: String, to printer: inout SwiftPrinter) {
-        printer.block("private static let \(name): [[JSONRule]] = [", closing: "]") { printer in
-            let comma = rows.count == 1 ? "" : ","
-            for row in rows {
-                if printer.fits(literal(row) + comma) {
-                    printer.line(literal(row) + comma)
-                } else {
-                    printer.block("[", closing: "]" + comma) { printer in printer.elements(row.map(literal)) }
-                }
+        printer.block("private static let \(name): [[JSONRule]] = [", closing: "]") { emitRows(rows, to: &$0) }
+    }
+
+    static func emitRows(_ rows: [[ValueRule]], to printer: inout SwiftPrinter) {
+        let comma = rows.count == 1 ? "" : ","
+        for row in rows {
+            if printer.fits(literal(row) + comma) {
+                printer.line(literal(row) + comma)
+            } else {
+                printer.block("[", closing: "]" + comma) { printer in printer.elements(row.map(literal)) }
             }
         }
     }

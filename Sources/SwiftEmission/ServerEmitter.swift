@@ -42,7 +42,7 @@ struct ServerEmitter {
             "(\(SwiftText.literal($0.name)), \(SwiftText.literal($0.defaultValue)))"
         }
         emitAddress(
-            "try request.serve(",
+            "request.serve(",
             first: ["at: server"],
             values: values,
             origin: "client.core.server",

@@ -1,4 +1,4 @@
-// A structure: its properties, its initialiser, its table, and the two directions of JSON.
+// A structure: its properties, its initialiser and its layout, from which the runtime has all else.
 import ClientPlan
 
 struct StructureEmitter {
@@ -25,7 +25,7 @@ struct StructureEmitter {
 
     func emit(to printer: inout SwiftPrinter) {
         printer.documentation(structure.documentation)
-        printer.block("public struct \(name): Hashable, Sendable {") { printer in
+        printer.block("public struct \(name): Sendable {") { printer in
             for property in structure.properties {
                 printer.documentation(property.documentation)
                 emitDeclaration(of: property, to: &printer)
@@ -38,17 +38,7 @@ struct StructureEmitter {
             emitInitializer(to: &printer)
         }
         printer.line()
-        printer.block("extension \(name): JSONModel {") { printer in
-            emitLayout(to: &printer)
-            printer.line()
-            if !rules.isEmpty {
-                RulesText.emitTable(rules, named: "jsonRules", to: &printer)
-                printer.line()
-            }
-            emitDecoding(to: &printer)
-            printer.line()
-            emitEncoding(to: &printer)
-        }
+        printer.block("extension \(name): JSONModel {") { printer in emitLayout(to: &printer) }
     }
 
     /// A deprecated property is stored under another name, so that the code here does not use what is deprecated.
@@ -90,89 +80,29 @@ struct StructureEmitter {
         printer.line("}")
     }
 
-    /// What is said of the names of the members that are kept.
-    private var names: [String] {
-        guard !structure.memberPatterns.isEmpty else { return [] }
-        let patterns = structure.memberPatterns.map(SwiftText.literal).joined(separator: ", ")
-        return ["names: [\(patterns)]"] + (structure.isClosed ? ["unknownMembers: .refused"] : [])
-    }
-
     private func emitLayout(to printer: inout SwiftPrinter) {
-        let typeName = (isArray ? "elementsOf: " : "") + SwiftText.literal(text.plan.names[structure.symbol])
-        let rest: [String] =
-            switch structure.unknownMembers {
-            case .ignored: []
-            case .kept(let value): ["additional: " + text.kind(value)] + names
-            case .refused: ["unknownMembers: .refused"]
-            }
-        if structure.properties.isEmpty {
-            printer.list(
-                "public static let jsonLayout = JSONLayout(",
-                [typeName, "[]"] + rest,
-                ")"
-            )
+        let layout = LayoutText(structure, text)
+        let label = (isArray ? "elementsOf: " : "") + SwiftText.literal(text.plan.names[structure.symbol])
+        if layout.lines.isEmpty {
+            printer.line("public static let jsonLayout = JSONLayout(\(label), \"\", [])")
             return
         }
         printer.block("public static let jsonLayout = JSONLayout(", closing: ")") { printer in
-            printer.line(typeName + ",")
-            printer.block("[", closing: rest.isEmpty ? "]" : "],") { printer in
-                printer.elements(structure.properties.map(field))
+            printer.line(label + ",")
+            printer.line("\"\"\"")
+            for line in layout.literal { printer.line(line) }
+            printer.line("\"\"\",")
+            let types = layout.types.map { $0 + ".self" }
+            let end = rules.isEmpty ? "]" : "],"
+            let whole = "[" + types.joined(separator: ", ") + end
+            if printer.fits(whole) {
+                printer.line(whole)
+            } else {
+                printer.block("[", closing: end) { printer in printer.elements(types) }
             }
-            for (index, part) in rest.enumerated() { printer.line(index + 1 < rest.count ? part + "," : part) }
-        }
-    }
-
-    private func field(_ property: Structure.Property) -> String {
-        let key = SwiftText.literal(property.key)
-        let kind = listedKind(property)
-        return switch property.occurrence {
-        case .required: ".required(\(key), \(kind))"
-        case .requiredNullable: ".required(\(key), .nullable(\(kind)))"
-        case .optional: ".optional(\(key), \(kind))"
-        case .optionalNullable, .optionalNullableReceived: ".optional(\(key), .nullable(\(kind)))"
-        }
-    }
-
-    /// The kind with the values that the document lists, which choose a union's branch.
-    private func listedKind(_ property: Structure.Property) -> String {
-        let kind = text.kind(property.type)
-        let values = property.listed.map { SwiftText.literal($0) }
-        guard let first = values.first else { return kind }
-        return values.count == 1
-            ? ".constant(\(kind), \(first))" : ".listed(\(kind), [\(values.joined(separator: ", "))])"
-    }
-
-    private func emitDecoding(to printer: inout SwiftPrinter) {
-        printer.block("public init(decoding slots: JSONSlots) {") { printer in
-            for (index, property) in structure.properties.enumerated() {
-                printer.line("self.\(text.stored(property)) = slots[\(index)]")
+            if !rules.isEmpty {
+                printer.block("rules: [", closing: "]") { printer in RulesText.emitRows(rules, to: &printer) }
             }
-            if extras != nil {
-                let label = isArray ? "" : "additional: "
-                printer.line("self.\(extrasName) = slots[\(label)\(structure.properties.count)]")
-            }
-        }
-    }
-
-    private func emitEncoding(to printer: inout SwiftPrinter) {
-        printer.block("public func encode(to json: inout JSONWriter) {") { printer in
-            if isArray {
-                emitElements(to: &printer)
-                return
-            }
-            printer.line("json.beginObject()")
-            for (property, row) in zip(structure.properties, ruleRows) {
-                let call = property.occurrence == .requiredNullable ? "nullableMember" : "member"
-                var parts = [SwiftText.literal(property.key), "self." + text.stored(property)]
-                if let style = text.style(property.type) { parts.append("style: " + style) }
-                if let row { parts.append("rules: Self.jsonRules[\(row)]") }
-                printer.list("json.\(call)(", parts, ")")
-            }
-            if let extras {
-                let style = text.style(extras).map { ", style: " + $0 } ?? ""
-                printer.line("json.members(self.additionalProperties, besides: Self.jsonLayout\(style))")
-            }
-            printer.line("json.endObject()")
         }
     }
 }

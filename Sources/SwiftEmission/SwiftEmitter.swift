@@ -58,8 +58,9 @@ package struct SwiftEmitter {
             let emitter = ReceivedOperationEmitter(received: received, text: text)
             return Part(name: names[received.operation.typeSymbol], printer: printed(emitter.emit), use: .runtime)
         }
+        let parts = Dictionary(grouping: plan.groups, by: \.parent)
         let groups = plan.groups.map { group in
-            let emitter = GroupEmitter(group: group, text: text)
+            let emitter = GroupEmitter(group: group, parts: parts[group.symbol] ?? [], text: text)
             return Part(name: names[group.typeSymbol], printer: printed(emitter.emit), use: .nothing)
         }
         let operations = (called + received + groups).sorted { $0.name < $1.name }

@@ -54,31 +54,6 @@ struct ReadmeTests {
     }
 }
 
-extension String {
-    /// Without the fences.
-    fileprivate func codeBlocks(of language: String) -> [String] {
-        var blocks: [String] = []
-        var block: [String]?
-        for line in lines {
-            if let open = block, line == "```" {
-                blocks.append(open.joined(separator: "\n"))
-                block = nil
-            } else if block != nil {
-                block?.append(line)
-            } else if line == "```\(language)" {
-                block = []
-            }
-        }
-        return blocks
-    }
-
-    fileprivate var lines: [String] {
-        split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    }
-
-    fileprivate var isManifest: Bool { hasPrefix("// Package.swift\n") }
-}
-
 /// What manifests are compiled against, beside the compiler.
 private struct PackageDescriptionModule {
     private let compiler: URL

@@ -62,14 +62,15 @@ enum Package {
 
     /// The Swift files below a folder of the package, in the order of their paths.
     static func sources(in folder: String) -> [SwiftSource] {
-        let start = root + folder
-        guard let walker = FileManager.default.enumerator(atPath: start) else { return [] }
-        var sources: [SwiftSource] = []
-        for case let path as String in walker where path.hasSuffix(".swift") && !path.contains(".build/") {
-            guard let text = try? String(contentsOfFile: start + "/" + path, encoding: .utf8) else { continue }
-            sources.append(SwiftSource(path: folder + "/" + path, text: text))
+        files(below: folder).filter { $0.hasSuffix(".swift") && !$0.contains(".docc/") }.compactMap { path in
+            text(path).map { SwiftSource(path: path, text: $0) }
         }
-        return sources.sorted { $0.path < $1.path }
+    }
+
+    /// The paths of the files below a folder, from the package's root, sorted; what a build made is not among them.
+    static func files(below folder: String) -> [String] {
+        guard let walker = FileManager.default.enumerator(atPath: root + folder) else { return [] }
+        return walker.compactMap { $0 as? String }.filter { !$0.contains(".build/") }.map { folder + "/" + $0 }.sorted()
     }
 
     /// The modules that a module of Sources imports, and those that they import in turn.

@@ -127,6 +127,24 @@ struct SecurityTests {
         #expect(expected != nil || !planning.warnings.isEmpty || !planning.errors.isEmpty)
     }
 
+    @Test(
+        "what a flow must have and has not is told",
+        arguments: [
+            ("implicit", "", ["authorizationUrl", "scopes"]), ("password", "scopes: {}", ["tokenUrl"]),
+            ("clientCredentials", "tokenUrl: /t", ["scopes"]),
+            ("authorizationCode", "refreshUrl: /t", ["authorizationUrl", "tokenUrl", "scopes"]),
+            ("deviceAuthorization", "tokenUrl: /t, scopes: {}", ["deviceAuthorizationUrl"]),
+            ("authorizationCode", "authorizationUrl: /a, tokenUrl: /t, scopes: {}", []),
+        ] as [(String, String, [String])]
+    )
+    func flows(_ grant: String, _ keys: String, _ missing: [String]) throws {
+        let scheme = "s: {type: oauth2, flows: {\(grant): {\(keys)}}}"
+        let planning = try Planning(Self.document("[{s: []}]", nil, scheme, version: "3.2.0"))
+        let told = planning.warnings.filter { $0.hasPrefix("missing-key") }
+        #expect(told == missing.map { "missing-key: the flow '\(grant)' has no '\($0)'" })
+        #expect(planning.errors == [])
+    }
+
     @Test("names are told apart, may be chosen, and give way to schemas")
     func names() throws {
         let text = """

@@ -63,7 +63,7 @@ struct DiscoveryTests {
         let tokens = OAuthTokens(
             .clientCredentials,
             of: OAuthClient(id: "a", secret: "s"),
-            discoveredAt: "https://id.test/.well-known/openid-configuration",
+            at: .discovered("https://id.test/.well-known/openid-configuration"),
             over: OAuthConnection(server),
             time: time
         )

@@ -192,7 +192,7 @@ struct OAuthTokensTests {
         func token(_ url: String, _ security: OAuthTransportSecurity = .required) async throws -> String {
             let connection = OAuthConnection(server, security: security)
             let client = OAuthClient(id: "a", secret: "s")
-            return try await OAuthTokens(.clientCredentials, of: client, at: url, over: connection).current()
+            return try await OAuthTokens(.clientCredentials, of: client, at: .url(url), over: connection).current()
                 .accessToken
         }
         for url in ["http://id.test/token", "ftp://id.test/", "id.test", "https://id.test/#x", "https://a b/", ""] {

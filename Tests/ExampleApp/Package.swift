@@ -1,5 +1,5 @@
 // swift-tools-version: 6.2
-// An app that is not driftless's own: its document, the build plugin, and a call. `traits: []` leaves SwiftNIO out.
+// An app that is not driftless's own: its documents, the build plugin, and calls. `traits: []` leaves SwiftNIO out.
 import PackageDescription
 
 let package = Package(
@@ -14,9 +14,16 @@ let package = Package(
             dependencies: [.product(name: "DriftlessRuntime", package: "driftless")],
             plugins: [.plugin(name: "GenerateClient", package: "driftless")]
         ),
+        .target(
+            name: "StoreClients",
+            dependencies: [.product(name: "DriftlessRuntime", package: "driftless")],
+            plugins: [.plugin(name: "GenerateClient", package: "driftless")]
+        ),
         .executableTarget(
             name: "ExampleApp",
-            dependencies: ["TodoClient", .product(name: "DriftlessRuntime", package: "driftless")]
+            dependencies: [
+                "StoreClients", "TodoClient", .product(name: "DriftlessRuntime", package: "driftless"),
+            ]
         ),
     ],
     swiftLanguageModes: [.v6]

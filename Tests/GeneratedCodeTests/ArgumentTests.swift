@@ -43,7 +43,7 @@ struct ArgumentTests {
     @Test("values of an enum are checked inside arrays, in the path and in the query")
     func checks() throws {
         let operation = try client(Recorder()).getList
-        let inputs: [(GetList.Input, String)] = [
+        let inputs: [(CaseClient.GetList.Input, String)] = [
             (.init(ids: [.a, .unrecognized(rawValue: "c")]), "ids"),
             (.init(ids: [.a], kinds: [.unrecognized(rawValue: "z")]), "kinds"),
             (.init(ids: [.a], codes: [._1, .unrecognized(rawValue: 3)]), "codes"),

@@ -123,7 +123,8 @@ struct CallTests {
 
     @Test("each status takes its own way")
     func responses() async throws {
-        func several(_ status: Int, _ body: String) async throws(ClientError) -> GetSeveral.Output {
+        typealias Several = Case_statuses.CaseClient.GetSeveral
+        func several(_ status: Int, _ body: String) async throws(ClientError) -> Several.Output {
             try await Case_statuses.CaseClient(
                 server: try ServerURL(server),
                 transport: Recorder(body, status: status)
@@ -173,7 +174,7 @@ struct CallTests {
     func rules(_ index: Int) throws {
         let client = Case_rules.CaseClient(server: try ServerURL(server), transport: Recorder())
         let time = Timestamp("2018-08-06T02:41:14Z")
-        let inputs: [(Case_rules.FindThings.Input, String)] = [
+        let inputs: [(Case_rules.CaseClient.FindThings.Input, String)] = [
             (.init(from: time), "until"), (.init(from: time, until: time), "until"), (.init(least: 12), "least"),
             (.init(least: 3), "least"), (.init(share: 1), "share"), (.init(name: "a"), "name"),
             (.init(tags: ["a", "a"]), "tags"), (.init(level: .unrecognized(rawValue: 9)), "level"),

@@ -75,11 +75,12 @@ struct ConfiguredCodeTests {
     func groups() async throws {
         let recorder = Recorder("", status: 204)
         let client = Case_tag_groups.CaseClient(server: try ServerURL(Wire.server), transport: recorder)
-        try await client.pets.list()
+        // The tag `pets` has the parent `shop`.
+        try await client.shop.pets.list()
         #expect(recorder.request?.path == "/base/pets")
-        try await client.pets.petsShow(id: "1")
+        try await client.shop.pets.petsShow(id: "1")
         #expect(recorder.request?.path == "/base/pets/1")
-        try await client.pets.add()
+        try await client.shop.pets.add()
         try await client.shop.list()
         #expect(recorder.request?.path == "/base/hours")
         try await client.shop.shop()

@@ -14,11 +14,11 @@ struct ParameterValueTests {
     }
 
     /// The query that the arguments make, its escapes of brackets, quotes and the like undone.
-    private func find(_ input: Find.Input) throws -> String {
+    private func find(_ input: Client.Find.Input) throws -> String {
         Self.readable(try client().find.request(for: input).target)
     }
 
-    private func list(_ input: Case_parameter_values.List.Input) throws -> String {
+    private func list(_ input: Case_parameter_values.CaseClient.List.Input) throws -> String {
         Self.readable(try client().list.request(for: input).target)
     }
 
@@ -33,10 +33,10 @@ struct ParameterValueTests {
     @Test("a parameter that is the whole query has no name there")
     func whole() throws {
         let client = try client()
-        let form = Case_parameter_values.WholeForm.Input(search: .init(q: "a b&c", tag: ["x", "y"]))
+        let form = Case_parameter_values.CaseClient.WholeForm.Input(search: .init(q: "a b&c", tag: ["x", "y"]))
         #expect(try client.wholeForm.request(for: form).target == "/whole/form?q=a%20b%26c&tag=x&tag=y")
         #expect(try client.wholeForm.request(for: .init()).target == "/whole/form")
-        let point = Case_parameter_values.WholeJSON.Input(point: .init(x: 1))
+        let point = Case_parameter_values.CaseClient.WholeJSON.Input(point: .init(x: 1))
         #expect(try client.wholeJSON.request(for: point).target == "/whole/json?kind=fixed&%7B%22x%22%3A1%7D")
         #expect(try client.wholeText.request(for: .init(words: "50% off?")).target == "/whole/text?50%25%20off%3F")
     }
@@ -160,7 +160,7 @@ struct ParameterValueTests {
     @Test("a path has no place for null, nor a raw cookie for what only an escape can say")
     func refused() throws {
         for any in [JSONValue.null, [], .object([:]), "", "."] {
-            let input = Place.Input(choice: .name("a"), point: .init(ids: [1]), any: any)
+            let input = Client.Place.Input(choice: .name("a"), point: .init(ids: [1]), any: any)
             if any == "" || any == "." {
                 _ = try client().place.request(for: input)
             } else {

@@ -173,13 +173,14 @@ struct ReceivedOperationTests {
 
     @Test("callbacks stand under their operation, with the expression of their URL")
     func callbacks() throws {
-        typealias OnData = StartStream.Callbacks.OnDataPost
+        typealias OnData = Case_callbacks.CaseClient.StartStream.Callbacks.OnDataPost
         #expect(OnData.expression == "{$request.query.callbackUrl}/data")
         let input = try OnData.input(of: request(#"{"bytes": 12, "state": "torn"}"#))
         #expect(input.body == Chunk(bytes: 12, state: .unrecognized(rawValue: "torn")))
         #expect(try OnData.response(for: .accepted).status == 202)
         // One callback object is one type, whoever refers to it.
-        #expect(StartJob.Callbacks.Finished.self == StartStream.Callbacks.Done.self)
+        typealias Client = Case_callbacks.CaseClient
+        #expect(Client.StartJob.Callbacks.Finished.self == Client.StartStream.Callbacks.Done.self)
         #expect(ReportDoneCallback.Callbacks.Again.self == ReportDoneCallback.self)
     }
 

@@ -81,7 +81,7 @@ struct ResponseHeaderTests {
             Issue.record("429 is an error")
         } catch {
             guard case .server(let problem) = error else { throw error }
-            let headers = try problem.headers(as: GetThing.ErrorHeaders.self)
+            let headers = try problem.headers(as: CaseClient.GetThing.ErrorHeaders.self)
             #expect(headers.retryAfter == 30)
             #expect(headers.xHint == "slow down")
         }

@@ -8,14 +8,14 @@ import Testing
 struct ArgumentTests {
     struct Refusal: Sendable, CustomTestStringConvertible {
         var testDescription: String
-        var input: HuaweiCloudRDS.ListBackups.Input
+        var input: RDSClient.ListBackups.Input
         var violations: [ArgumentViolation]
     }
 
     static let refusals: [Refusal] = {
         let begin = Timestamp("2018-08-06T10:41:14+0800")
-        func input(_ change: (inout HuaweiCloudRDS.ListBackups.Input) -> Void) -> HuaweiCloudRDS.ListBackups.Input {
-            var input = HuaweiCloudRDS.ListBackups.Input(instanceID: "in01")
+        func input(_ change: (inout RDSClient.ListBackups.Input) -> Void) -> RDSClient.ListBackups.Input {
+            var input = RDSClient.ListBackups.Input(instanceID: "in01")
             change(&input)
             return input
         }

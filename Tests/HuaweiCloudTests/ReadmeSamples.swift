@@ -53,6 +53,42 @@ private func failure(rds: RDSClient) async {
     }
 }
 
+private func oneCall(rds: RDSClient, instance: String) async throws {
+    let response = try await rds.listBackups.send(instanceID: instance, limit: 10, options: .timeLimit(.seconds(5)))
+    print(response.status, response.requestID ?? "", response.elapsed, response.body.totalCount)
+
+    do throws(ClientError) {
+        let options = CallOptions(timeLimit: .seconds(5), retries: .never)
+        try await withCallOptions(options) { () throws(ClientError) in  // for all of its calls
+            for try await backup in rds.listBackups.all(instanceID: instance) { print(backup.id) }
+        }
+    } catch {
+        if let refusal = error.documented(RDSClient.ListBackups.self) {  // as this operation's document has it
+            print(refusal.errorCode ?? "", refusal.errorMsg ?? "")
+        }
+    }
+}
+
+private func tests(
+    server: ServerURL,
+    transport: any Transport,
+    credentials: VaultClient.Credentials
+) async throws {
+    let recorder = RecordingTransport(transport)
+    let live = VaultClient(server: server, credentials: credentials, transport: recorder)
+    try await live.byScopes()
+    let recording = recorder.recording.json  // bytes to check in: a line an exchange, without secrets
+
+    let memory = MemoryTransport(replaying: try Recording(json: recording))  // in a test, without a network
+    try await VaultClient(server: server, credentials: credentials, transport: memory).byScopes()
+
+    let stub = ClientStub().responding(to: RDSClient.ListBackups.self) { input in  // in a test or a preview
+        .init(backups: [], totalCount: 0)
+    }
+    let rds = RDSClient(server: ClientStub.server, projectID: "p", credentials: .external, transport: stub)
+    print(try await rds.listBackups(instanceID: "any").totalCount)
+}
+
 private func driftInTests(instance: String) async throws {
     let recorder = DriftRecorder()
     let client = HuaweiCloudClient(region: "cn-north-4", settings: ClientSettings(middlewares: [recorder.middleware]))
@@ -70,7 +106,7 @@ private func credentials(
     let tokens = OAuthTokens(
         .clientCredentials,
         of: OAuthClient(id: "reports", secret: secret),
-        at: "https://id.example.com/token",  // or discoveredAt: an openIdConnectUrl
+        at: "https://id.example.com/token",  // or .discovered(openIdConnectUrl)
         scopes: ["read", "write"],
         over: OAuthConnection(transport)
     )
@@ -84,6 +120,29 @@ private func credentials(
         transport: transport
     )
     try await vault.byScopes()
+}
+
+private func consent(
+    app: OAuthClient,
+    connection: OAuthConnection,
+    redirect: String,
+    open: (String) -> Void
+) async throws {
+    let request = try AuthorizationRequest(  // with a proof key (RFC 7636) and a state
+        at: "https://id.example.com/authorize",
+        of: app,
+        redirectURI: "https://app.example.com/callback",
+        scopes: ["read"]
+    )
+    open(request.url)  // in a browser, which comes back to the redirect URI
+    let grant = try request.grant(from: redirect)
+    let tokens = OAuthTokens(grant, of: app, at: "https://id.example.com/token", over: connection)
+
+    let address = "https://id.example.com/device"  // RFC 8628
+    let device = try await DeviceAuthorization.start(at: address, of: app, over: connection)
+    print("Open \(device.verificationURI) and enter \(device.userCode)")
+    let token = try await device.token(at: "https://id.example.com/token")  // asks until the user is done
+    print(tokens, token)
 }
 
 private func files(albums: AlbumsClient) async throws {

@@ -27,7 +27,7 @@ struct RequestCaptureTests {
             credentials: .external,
             transport: transport
         )
-        let input = HuaweiCloudRDS.ListBackups.Input(
+        let input = RDSClient.ListBackups.Input(
             instanceID: "c0c9f155c7b7423a9d30f0175998b63bin01",
             backupID: "43e4feaab48f11e89039fa163ebaa7e4br01",
             backupType: .auto,
@@ -49,7 +49,7 @@ struct RequestCaptureTests {
             credentials: .external,
             transport: transport
         )
-        let input = HuaweiCloudDCS.ListBackups.Input(
+        let input = DCSClient.ListBackups.Input(
             instanceID: "68d5745e-6af2-40e4-945d-fe449be00148",
             start: 1,
             limit: 10,

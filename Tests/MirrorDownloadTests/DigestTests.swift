@@ -1,5 +1,5 @@
 // The digest against the examples of its standard.
-import DocumentMirror
+import SecureHash
 import Testing
 
 @Suite("SHA-256")

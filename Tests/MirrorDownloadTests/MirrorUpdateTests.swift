@@ -3,6 +3,7 @@ import ClientGenerator
 import Diagnostics
 import DocumentMirror
 import Foundation
+import SecureHash
 import SwiftEmission
 import Synchronization
 import Testing

@@ -98,15 +98,21 @@ struct OAuthPeerTests {
             let app = OAuthClient(id: "public")
             let connection = OAuthConnection(transport)
             let grant = OAuthGrant.password(user: "u", password: "pass wörd&1")
-            let first = try await OAuthTokens(grant, of: app, at: address, scopes: ["read", "write"], over: connection)
-                .current()
+            let first = try await OAuthTokens(
+                grant,
+                of: app,
+                at: .url(address),
+                scopes: ["read", "write"],
+                over: connection
+            )
+            .current()
             #expect(first.refreshToken != nil)
-            let tokens = OAuthTokens(.token(first), of: app, at: address, over: connection)
+            let tokens = OAuthTokens(.token(first), of: app, at: .url(address), over: connection)
             let client = try client(Credentials(oauth: .tokens(tokens)), peer, transport)
             try await client.byScopes()
             // As if it had come to its end on the server's clock alone.
             let stale = OAuthToken(accessToken: "no-longer-good", refreshToken: first.refreshToken)
-            let renewed = OAuthTokens(.token(stale), of: app, at: address, over: connection)
+            let renewed = OAuthTokens(.token(stale), of: app, at: .url(address), over: connection)
             let other = try self.client(Credentials(oauth: .tokens(renewed)), peer, transport)
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for _ in 0..<20 { group.addTask { try await other.byScopes() } }
@@ -116,7 +122,12 @@ struct OAuthPeerTests {
             #expect(second.refreshToken != first.refreshToken)
             #expect(try await grants(peer, transport) == ["password", "refresh_token"])
             // The first refresh token is used up.
-            let late = OAuthTokens(.refreshToken(first.refreshToken ?? ""), of: app, at: address, over: connection)
+            let late = OAuthTokens(
+                .refreshToken(first.refreshToken ?? ""),
+                of: app,
+                at: .url(address),
+                over: connection
+            )
             let error = try await #require(throws: OAuthError.self) { try await late.current() }
             #expect(error.code == "invalid_grant")
         }
@@ -131,7 +142,7 @@ struct OAuthPeerTests {
             let tokens = OAuthTokens(
                 .clientCredentials,
                 of: OAuthClient(id: "basic client", secret: "s3cret:/%é", authentication: .unescapedBasic),
-                discoveredAt: "http://127.0.0.1:\(peer.port)/.well-known/openid-configuration",
+                at: .discovered("http://127.0.0.1:\(peer.port)/.well-known/openid-configuration"),
                 scopes: ["read"],
                 over: OAuthConnection(transport)
             )

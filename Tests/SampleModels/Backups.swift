@@ -11,7 +11,7 @@ public struct BackupPage: Hashable, Sendable {
     }
 }
 
-extension BackupPage: JSONModel {
+extension BackupPage: JSONSlotModel {
     public static let jsonLayout = JSONLayout(
         "BackupPage",
         [
@@ -47,7 +47,7 @@ public struct Backup: Hashable, Sendable {
     }
 }
 
-extension Backup: JSONModel {
+extension Backup: JSONSlotModel {
     public static let jsonLayout = JSONLayout(
         "Backup",
         [
@@ -85,7 +85,7 @@ public struct ErrorBody: Hashable, Sendable {
     }
 }
 
-extension ErrorBody: JSONModel {
+extension ErrorBody: JSONSlotModel {
     public static let jsonLayout = JSONLayout(
         "ErrorBody",
         [.required("error_code", .string), .optional("error_msg", .string)]

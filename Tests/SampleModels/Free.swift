@@ -12,7 +12,7 @@ public struct Free: Hashable, Sendable {
     }
 }
 
-extension Free: JSONModel {
+extension Free: JSONSlotModel {
     public static let jsonLayout = JSONLayout("Free", [.optional("a", .string)], additional: .any)
 
     public init(decoding slots: JSONSlots) {

@@ -35,10 +35,10 @@ struct CaseTests {
     @Test("every case with Swift is compiled by the package, and no other")
     func casesAreCompiled() throws {
         let manifest = try String(contentsOfFile: PackageFolder.path + "/Package.swift", encoding: .utf8)
-        let start = try #require(manifest.range(of: "let compiledCases: [String] = ["))
-        let end = try #require(manifest[start.upperBound...].range(of: "]"))
-        let listed = manifest[start.upperBound..<end.lowerBound].split(separator: ",")
-            .map { $0.trimmingCharacters(in: CharacterSet(charactersIn: " \n\"")) }.filter { !$0.isEmpty }
+        let start = try #require(manifest.range(of: "let compiledCases = \"\"\"\n"))
+        let end = try #require(manifest[start.upperBound...].range(of: "\"\"\""))
+        let listed = manifest[start.upperBound..<end.lowerBound].split(separator: "\n")
+            .map { $0.trimmingCharacters(in: .whitespaces) }.filter { !$0.isEmpty }
         let withSwift = Case.all.filter { !Case(name: $0).expectedSwift.isEmpty }
         #expect(Set(listed) == Set(withSwift))
     }

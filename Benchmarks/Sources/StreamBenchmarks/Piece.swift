@@ -1,7 +1,7 @@
 // The item of an event, as generated code declares it.
 @_spi(Generated) import DriftlessRuntime
 
-struct Piece: JSONModel, Sendable {
+struct Piece: JSONSlotModel, Hashable, Sendable {
     var id: Int
     var text: String
     var done: Bool

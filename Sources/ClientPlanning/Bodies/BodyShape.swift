@@ -54,11 +54,4 @@ struct BodyProperties {
     func first(_ name: String) -> SchemaID? {
         schemas.first { $0.name == name }?.schema ?? others
     }
-
-    /// Whether the values, or the elements of a list of them, are strings.
-    static func isText(_ id: SchemaID, in view: SchemaView) -> Bool {
-        let schema = view.merged(id).schema
-        if let items = schema.items { return view.merged(items).schema.types.subtracting(.null) == .string }
-        return schema.types.subtracting(.null) == .string
-    }
 }

@@ -27,6 +27,7 @@ struct FileSchemas {
     }
 
     private mutating func add(_ content: MediaType) {
+        addOrdered(content)
         guard let schema = content.schema else { return }
         let properties = BodyProperties(of: schema, in: view)
         let encodings = content.encodingsByName
@@ -34,6 +35,19 @@ struct FileSchemas {
             add(property.schema, encodings[property.name]?.contentType, content, .value, depth: 0)
         }
         if let others = properties.others { add(others, nil, content, .value, depth: 0) }
+    }
+
+    /// Parts that are told by their positions.
+    private mutating func addOrdered(_ content: MediaType) {
+        let list = content.schema.map { view.merged($0).schema }
+        let ofItems = content.itemEncoding?.contentType
+        for item in [content.itemSchema, list?.items].compactMap({ $0 }) {
+            add(item, ofItems, content, .element, depth: 0)
+        }
+        for (index, item) in (list?.prefixItems ?? []).enumerated() {
+            let own = index < content.prefixEncodings.count ? content.prefixEncodings[index].contentType : ofItems
+            add(item, own, content, .element, depth: 0)
+        }
     }
 
     private mutating func add(_ id: SchemaID, _ contentType: String?, _ content: MediaType, _ level: Level, depth: Int)

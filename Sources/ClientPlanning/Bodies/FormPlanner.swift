@@ -46,20 +46,14 @@ struct FormPlanner {
         )
     }
 
-    /// A media type says what the text of a value is. Of an object it can only be JSON.
+    /// A media type says what the text of a value is.
     private func content(_ encoding: Encoding, _ property: SchemaID, _ types: inout TypePlanner) -> FieldEncoding? {
         types.accounting.use("allowReserved", of: encoding.origin, as: .code)
-        guard let name = encoding.contentType else { return nil }
-        switch MediaTypeCodec.codec(of: name) {
-        case .json:
-            types.accounting.use("contentType", of: encoding.origin, as: .code)
-            return FieldEncoding(name: encoding.propertyName, form: .json, escaping: .all)
-        case .text, .bytes, .xml, .form, .multipart, .jsonLines, .events, nil:
-            // A text stands for itself, whatever it is of; any other type than that of all texts is left.
-            if name.hasPrefix("text/plain"), BodyProperties.isText(property, in: types.view) {
-                types.accounting.use("contentType", of: encoding.origin, as: .code)
-            }
-            return nil
-        }
+        guard
+            let name = encoding.contentType,
+            let content = FieldContent(name, of: property, in: types)
+        else { return nil }
+        types.accounting.use("contentType", of: encoding.origin, as: .code)
+        return content.form.map { FieldEncoding(name: encoding.propertyName, form: $0, escaping: .all) }
     }
 }

@@ -58,14 +58,10 @@ struct MultipartPlanner {
             part.form = form
             return part
         }
-        guard let name = encoding.contentType else { return part }
-        let isText = BodyProperties.isText(property.schema, in: types.view) || types.isFile(property.schema)
-        let isJSON = MediaTypeCodec.codec(of: name) == .json
-        // Of an object it can only be JSON.
-        if isText || isJSON || name.contains("json") {
+        if let name = encoding.contentType, let content = FieldContent(name, of: property.schema, in: types) {
             types.accounting.use("contentType", of: encoding.origin, as: .code)
-            part.contentType = name
-            if isJSON, !types.isFile(property.schema) { part.form = .json }
+            part.contentType = content.mediaType
+            part.form = content.form
         }
         return part
     }

@@ -15,26 +15,26 @@ enum ReservedNames {
         "ClientCertificateCredential", "SecurityCredential", "SecurityScheme", "SecurityTable", "SecurityUse",
         "ArgumentCheck", "ArgumentError", "ArgumentViolation", "ClientCore", "ClientError", "ClientMiddleware",
         "ClientRequest", "ClientResponse", "DataSize", "DecimalNumber", "DriftObserver", "DriftRecorder", "DriftReport",
-        "DriftReportingMiddleware", "DriftlessRuntime", "GeneratedCodeContract3",
+        "DriftReportingMiddleware", "DriftlessRuntime", "GeneratedCodeContract4",
         "HeaderObjectStyle", "HeaderShape", "Indirect", "JSONDrift", "JSONEncodable", "JSONError", "JSONField",
         "JSONIntegerEnum", "JSONKind", "JSONLayout", "JSONModel", "JSONNumber", "JSONObject", "JSONProgram", "JSONSlot",
         "JSONSlots", "JSONStringEnum", "JSONUnion", "JSONUnionLayout", "JSONValue", "JSONValueDecodable", "JSONWriter",
         "Base64Data", "CalendarDate", "CalendarDuration", "TimeOfDay", "URI", "URIReference", "UniqueIdentifier",
         "ListStyle", "MemoryTransport", "ObjectStyle", "PagePrefetching", "PagedItems", "ParameterEncodable",
         "ParameterMembers", "Parsed",
-        "PathStyle", "Presence", "RequestMethod", "RequestTarget", "ResponseError", "RuntimeContract", "ServerError",
+        "PathStyle", "Presence", "RequestBuilder", "RequestMethod", "RequestTarget", "ResponseError", "RuntimeContract", "ServerError",
         "ServerURL", "StyledParameter", "TextBuffer", "TextParsable", "TextStyle", "TimeFormat", "Timestamp",
         "Transport", "TransportError", "TransportLimits", "TransportRequest", "TransportResponse", "UnexpectedDrift",
-        "Input", "Output", "Body", "Servers", "HTTPBody", "ClientOperation", "Headers", "ErrorHeaders",
+        "Input", "Output", "Body", "Servers", "HTTPBody", "ClientOperation", "Headers", "ErrorHeaders", "Failure", "CallOptions",
         "ResponseHeaders", "SentResponse", "Callbacks", "OutgoingResponse", "ReceivedOperation", "IncomingRequest",
         "IncomingRequestError", "ReceivedWebhook",
         "JSONItems", "MediaType", "SentItems", "ServerSentEvent", "ServerSentEvents", "StreamedBody", "ErrorContent",
-        "EventData", "Converted", "JSONClosedIntegerEnum", "JSONClosedStringEnum", "JSONConvertible",
+        "EventData", "EmptyInput", "Converted", "JSONClosedIntegerEnum", "JSONClosedStringEnum", "JSONConvertible",
     ]
 
     /// Members that Swift gives a meaning of its own, whatever the backticks.
     static let members: Set<String> = [
-        "self", "Self", "init", "Type", "Protocol", "hashValue", "jsonLayout", "_",
+        "self", "Self", "init", "Type", "Protocol", "hashValue", "isLeftOut", "jsonLayout", "_",
     ]
 
     /// Cases that Swift or the protocols of open enums give a meaning of their own.

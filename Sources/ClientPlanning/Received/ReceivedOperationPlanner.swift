@@ -119,10 +119,35 @@ struct ReceivedOperationPlanner {
                 return ReceivedOperationPlan(
                     name: reached.callback.name,
                     occasion: .callback(expression: item.expression),
-                    operation: plan(operation, naming, in: nil, text: text, &types)
+                    operation: plan(
+                        operation,
+                        naming,
+                        in: nil,
+                        text: text,
+                        template: Self.template(of: item.expression),
+                        &types
+                    )
                 )
             }
         }
+    }
+
+    /// What stands in the path behind the last runtime expression: `/orders/{id}` of `{$request.body#/url}/orders/{id}`.
+    private static func template(of expression: String) -> String {
+        var path = expression[...]
+        var place = path.startIndex
+        while place < path.endIndex, !"?#".contains(path[place]) {
+            guard path[place...].hasPrefix("{$"), let end = path[place...].firstIndex(of: "}") else {
+                place = path.index(after: place)
+                continue
+            }
+            place = path.index(after: end)
+            path = path[place...]
+        }
+        path = path[..<place]
+        // An expression that is a whole URL has a scheme and a host before its path.
+        guard let host = path.firstRange(of: "://") else { return String(path) }
+        return String(path[host.upperBound...].drop { $0 != "/" })
     }
 
     // MARK: Operations
@@ -130,11 +155,13 @@ struct ReceivedOperationPlanner {
     /// - Parameters:
     ///   - scope: Where webhooks are named besides their types.
     ///   - text: What it is, for its documentation.
+    ///   - template: What its path ends with.
     private func plan(
         _ operation: Operation,
         _ naming: ReceivedNaming,
         in scope: SymbolTable.ScopeID?,
         text: String,
+        template: String = "",
         _ types: inout TypePlanner
     ) -> OperationPlan {
         let words = TypeWords(naming.type)
@@ -154,7 +181,7 @@ struct ReceivedOperationPlanner {
             in: scope ?? types.symbols.open(.webhooks, of: typeSymbol)
         )
         let arguments = types.symbols.open(.arguments, of: typeSymbol)
-        let parameters = ReceivedParameterPlanner(deepObjectArrays: deepObjectArrays)
+        let parameters = ReceivedParameterPlanner(deepObjectArrays: deepObjectArrays, template: template)
             .plan(operation, words, in: arguments, types: &types)
         account(operation, &types.accounting)
         return OperationPlan(
@@ -163,7 +190,7 @@ struct ReceivedOperationPlanner {
             documentation: documentation(of: operation, text),
             deprecation: operation.isDeprecated ? .deprecated : .current,
             method: operation.requestMethod,
-            route: Route(segments: []),
+            route: template.isEmpty ? Route(segments: []) : Route(segments: [.literal(template)]),
             parameters: parameters,
             request: request(of: operation, words, arguments, typeSymbol, &types),
             rules: [],

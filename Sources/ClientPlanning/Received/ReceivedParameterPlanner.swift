@@ -1,11 +1,14 @@
-// The parameters of a received operation: those of its query and its headers whose text can be read back.
+// The parameters of a received operation: those whose text can be read back.
 import ClientPlan
 import OpenAPIDocument
 
 struct ReceivedParameterPlanner {
     let deepObjectArrays: DeepObjectArrays
 
-    /// A path has no template to read it by, and objects in a query no end that shows: they are left.
+    /// The end of the URL that requests go to, behind its runtime expressions: the template of its path.
+    var template = ""
+
+    /// A webhook has no path to read a parameter by: such a parameter is left.
     func plan(
         _ operation: Operation,
         _ words: TypeWords,
@@ -30,19 +33,18 @@ struct ReceivedParameterPlanner {
     }
 
     private func isRead(_ parameter: Parameter, _ words: TypeWords, _ types: inout TypePlanner) -> Bool {
-        if parameter.location == .header { return true }
-        guard parameter.location == .query else { return false }
+        switch parameter.location {
+        case .header, .cookie: return true
+        case .path: return parameter.contentType == nil && template.contains("{\(parameter.name)}")
+        case .querystring: return false
+        case .query: break
+        }
+        guard let content = parameter.contentType else { return true }
         let use = types.use(
             parameter.schema,
             words: SharedPart.words(parameter.origin.place) ?? words.adding(parameter.name)
         )
         let shape = ParameterShape(use.type.withoutNull, types.declarations)
-        if let content = parameter.contentType {
-            return MediaTypeCodec.codec(of: content) == .json || shape == .primitive
-        }
-        switch parameter.style {
-        case .form, .spaceDelimited, .pipeDelimited: return shape == .primitive || shape == .array
-        case .matrix, .label, .simple, .deepObject, .cookie: return false
-        }
+        return MediaTypeCodec.codec(of: content) == .json || shape == .primitive
     }
 }

@@ -12,11 +12,6 @@ struct ContentPlanner {
     /// Where the arguments for the headers of parts are named; nil where nobody gives any.
     var arguments: SymbolTable.ScopeID?
 
-    /// What becomes of sequences of values that are sent.
-    enum Sequences { case typed, bytes }
-
-    var sequences = Sequences.bytes
-
     /// How many of the contents become part of the plan.
     enum Selection {
         /// A caller chooses what to send.
@@ -60,11 +55,11 @@ struct ContentPlanner {
             // The first type is named after the body, others after their media types, too.
             let isFirst = !planned.contains { $0.codec.hasTypes }
             let own = isFirst ? words : words.adding(MediaTypeCodec.word(for: mediaType.name))
-            let isTyped = selection == .received || codec == .jsonLines && sequences == .typed
+            let isTyped = selection == .received || codec == .jsonLines
             let stream =
                 isTyped
                 ? StreamItemPlanner(end: streamEnd).plan(mediaType, codec, own, types: &types) : nil
-            let type = stream?.type ?? type(of: mediaType, codec, own, selection, types: &types)
+            let type = stream?.type ?? type(of: mediaType, codec, own, types: &types)
             if codec == .json, let same = planned.firstIndex(where: { $0.codec == codec && $0.type == type }) {
                 planned[same].alternatives.append(mediaType.name)
                 account(mediaType, &types)
@@ -85,7 +80,9 @@ struct ContentPlanner {
                     fields: codec == .form && type != .bytes ? form.fields(of: mediaType, &types) : []
                 )
             )
-            if codec == .multipart, type != .bytes {
+            if codec == .multipart, multipart.isOrdered(type, types) {
+                planned[planned.count - 1].order = multipart.order(of: mediaType, &types)
+            } else if codec == .multipart, type != .bytes {
                 planned[planned.count - 1].parts = multipart.parts(of: mediaType, arguments: arguments, &types)
             }
         }
@@ -105,7 +102,7 @@ struct ContentPlanner {
         _ types: inout TypePlanner
     ) -> [ValueRule] {
         guard selection != .received, type != .bytes else { return [] }
-        if codec == .jsonLines, sequences == .typed {
+        if codec == .jsonLines {
             let item = StreamItemPlanner(end: nil).itemSchema(of: mediaType, &types)
             return item.map { types.rules(of: $0, as: type) } ?? []
         }
@@ -121,11 +118,11 @@ struct ContentPlanner {
         of mediaType: MediaType,
         _ codec: ContentPlan.Codec,
         _ words: TypeWords,
-        _ selection: Selection,
         types: inout TypePlanner
     ) -> TypeUse {
         let type: TypeUse = codec == .text ? .string : .bytes
-        let isForm = (codec == .form || codec == .multipart) && selection != .preferredToSend
+        let isForm = codec == .form || codec == .multipart
+        if codec == .multipart, let type = multipart.orderedType(of: mediaType, words, &types) { return type }
         guard let schema = mediaType.schema else {
             return codec == .json ? .any : isForm && codec == .form ? .map(.any) : type
         }

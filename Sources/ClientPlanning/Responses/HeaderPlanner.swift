@@ -67,10 +67,11 @@ struct HeaderPlanner {
             for index in indices {
                 for position in responses[index].headers.indices {
                     let header = responses[index].headers[position]
-                    let key = header.name.lowercased()
+                    let words = header.part.map { $0 + " " + header.name } ?? header.name
+                    let key = (header.part.map { $0 + "\n" } ?? "") + header.name.lowercased()
                     let symbol =
                         known[key]
-                        ?? symbols.declareMember(.header, header.name, at: Self.origin(of: header), in: scope)
+                        ?? symbols.declareMember(.header, words, at: Self.origin(of: header), in: scope)
                     known[key] = symbol
                     responses[index].headers[position].symbol = symbol
                 }

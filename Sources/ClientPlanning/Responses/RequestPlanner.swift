@@ -24,8 +24,7 @@ struct RequestPlanner {
         let scope = types.symbols.open(.contents, of: typeSymbol)
         let contents = ContentPlanner(
             deepObjectArrays: deepObjectArrays,
-            arguments: role == .sender ? arguments : nil,
-            sequences: role == .sender ? .typed : .bytes
+            arguments: role == .sender ? arguments : nil
         ).plan(
             body.content,
             .all,

@@ -36,8 +36,9 @@ struct ResponsePlanner {
             let isSuccess = response.status.isSuccess
             let isResult = isSuccess && successCount == 1 || response.status == .default && successCount == 0
             let words = words.adding(isResult ? "result" : response.status.word)
-            let headers = HeaderPlanner().plan(response.headers, words, types: &types)
+            var headers = HeaderPlanner().plan(response.headers, words, types: &types)
             let contents = contents(of: response, operation, words, typeSymbol, types: &types)
+            if role == .sender { headers += PartHeaderPlanner().plan(response, contents, types: &types) }
             let links = links(of: response, &types.accounting)
             types.take(documentation: [response.description] + links)
             func plan(_ status: StatusMatch, _ meaning: ResponsePlan.Meaning, _ word: String) -> ResponsePlan {

@@ -60,7 +60,9 @@ struct StreamItemPlanner {
             parts.allSatisfy({ Self.describesEvent($0, isEvent) || Self.describesEvent(schema, isEvent) })
         {
             let holdsJSON = (parts + [schema]).contains { part in
-                part.property("data").map { !Self.isText(types.view.merged($0).schema) } ?? false
+                guard let data = part.property("data") else { return false }
+                let holdsValue = types.eventData[types.view.target(of: data)] != nil
+                return holdsValue || !Self.isText(types.view.merged(data).schema)
             }
             return (types.use(id, words: words).element, items(holdsJSON ? .jsonEvent : .event))
         }
@@ -77,8 +79,7 @@ struct StreamItemPlanner {
         guard Self.isText(schema) else { return (types.use(id, words: words).element, items(.json)) }
         types.account(id, ["type", "format", "contentMediaType", "contentSchema"], as: .code)
         types.account(id, ["description"], as: .documentation)
-        let holdsJSON = schema.facts.contentMediaType.map { MediaTypeCodec.codec(of: $0) == .json } ?? true
-        guard let content = schema.facts.contentSchema, holdsJSON else { return (.string, items(.text)) }
+        guard let content = schema.facts.contentSchema, schema.holdsJSON else { return (.string, items(.text)) }
         return (types.use(content, words: words).element, items(.json))
     }
 

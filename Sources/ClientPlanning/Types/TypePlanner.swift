@@ -41,6 +41,8 @@ struct TypePlanner {
     var serverEnums: [[String]: TypeID] = [:]
     /// The schemas that are files in multipart bodies.
     let files: Set<SchemaID>
+    /// What stands as JSON in the texts that are the data of events.
+    let eventData: [SchemaID: SchemaID]
     /// What is left of what may be written.
     var budget = PlanBudget()
     private var shapesAccounted: Set<SchemaID> = []
@@ -58,6 +60,7 @@ struct TypePlanner {
         view = SchemaView(document: document)
         log = view.log
         files = FileSchemas(of: document, in: view).schemas
+        eventData = EventDataSchemas(of: document, in: view).contents
         accounting = document.accounting
     }
 
@@ -86,6 +89,10 @@ struct TypePlanner {
 
     /// Plans a schema, but not the properties of the structures in it.
     mutating func place(_ id: SchemaID, words: TypeWords) -> SchemaUse {
+        if let content = eventData[view.target(of: id)] {
+            account(id, ["type", "contentMediaType", "contentSchema"], as: .code)
+            return place(content, words: words)
+        }
         var use = placeTarget(of: id, words: words)
         if shapesAccounted.insert(id).inserted { accountShape(of: id, view.merged(id).schema, use.type) }
         if view.allowsNullBesideReference(id) {

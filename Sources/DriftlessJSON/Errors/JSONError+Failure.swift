@@ -33,6 +33,7 @@ extension JSONError {
         case .nesting, .modelNesting: .nesting
         case .textSize, .recordCount: .size
         case .unionWork: .unionWork
+        case .layout: .layout
         case .none, .unexpectedByte, .controlCharacter, .invalidEscape, .invalidNumber, .invalidLiteral: .syntax
         }
     }
@@ -53,6 +54,7 @@ extension JSONError {
         case .modelNesting: "at most \(JSONLimits.modelNesting) typed arrays and objects inside one another"
         case .textSize: "at most \(JSONLimits.textSize) bytes"
         case .recordCount: "at most \(JSONLimits.records) values"
+        case .layout: "a type whose layout is known: \(program.problem ?? "")"
         case .unionWork: "a value whose kinds can be told apart sooner"
         case .wrongType, .unexpectedNull, .notAnInteger, .outOfRange, .excluded: expected(failure.operation)
         case .none, .unexpectedByte, .truncated: expected(failure.expectation)

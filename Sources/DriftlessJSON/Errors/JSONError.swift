@@ -28,6 +28,8 @@ public struct JSONError: Error, Hashable, Sendable {
         case size
         /// Choosing the branches of unions would take too long.
         case unionWork
+        /// A type's layout is not that of the type: code that was not generated for it.
+        case layout
     }
 
     /// What is wrong.

@@ -4,6 +4,20 @@ extension JSONKind {
     /// Whether an object of the kind has a member of its own by that name.
     package func hasMember(_ name: String) -> Bool { member(name) != nil }
 
+    /// Whether an object of the kind keeps members that it does not name.
+    package var keepsOthers: Bool { keepsOthers(atMost: Self.unionDepth) }
+
+    private func keepsOthers(atMost depth: Int) -> Bool {
+        switch form {
+        case .any, .map: true
+        case .model(let type): type.jsonLayout.storage.additional != nil
+        case .union(let type) where depth > 0:
+            type.jsonUnion.storage.branches.contains { $0.kind.keepsOthers(atMost: depth - 1) }
+        case .nullable(let inner), .listed(let inner, _): inner.keepsOthers(atMost: depth)
+        default: false
+        }
+    }
+
     /// The kind of a member that the object names.
     package func member(_ name: String) -> JSONKind? { member(name, atMost: Self.unionDepth) }
 
@@ -146,10 +160,21 @@ extension JSONKind {
         case .part(let part):
             let value = try? JSONValue(json: part.content)
             bytes += value?.jsonBytes() ?? String(decoding: part.content, as: UTF8.self).jsonBytes()
+        case .list(let nodes) where tuple != nil:
+            let (fields, rest) = tuple ?? ([], .any)
+            let kinds = nodes.indices.map { $0 < fields.count ? fields[$0] : rest }
+            join(Array(zip(kinds, nodes)), "[", "]", to: &bytes) { $0.0.append($0.1, to: &$1) }
         case .list(let nodes):
             if let last = nodes.last { appendObject(last, to: &bytes) } else { bytes += "{}".utf8 }
         case .pieces: appendAny(node, to: &bytes)
         }
+    }
+
+    /// The kinds of the first elements of an array, and of all that follow; nil for an object.
+    private var tuple: (fields: [JSONKind], rest: JSONKind)? {
+        guard case .model(let type) = form, type.jsonLayout.storage.isArray else { return nil }
+        let storage = type.jsonLayout.storage
+        return (storage.fields.map(\.kind), storage.additional ?? .any)
     }
 
     /// The kind of members that the object does not name.

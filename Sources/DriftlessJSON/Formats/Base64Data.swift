@@ -4,6 +4,7 @@
 ///
 /// Two are equal by their bytes. What came is written as it came; what an app makes, in the standard alphabet with padding.
 public struct Base64Data: Sendable {
+    /// The decoded bytes.
     public let bytes: [UInt8]
     private let spelling: Spelling
 

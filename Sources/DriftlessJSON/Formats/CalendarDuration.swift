@@ -6,16 +6,24 @@
 public struct CalendarDuration: Hashable, Sendable {
     /// Whether all of it counts backwards, as in `-P1D`.
     public var isNegative = false
+    /// Calendar years, whose length depends on where they begin.
     public var years: UInt64 = 0
+    /// Calendar months, whose length depends on where they begin.
     public var months: UInt64 = 0
+    /// Weeks; RFC 3339 has them alone, without other parts.
     public var weeks: UInt64 = 0
+    /// Calendar days.
     public var days: UInt64 = 0
+    /// Hours.
     public var hours: UInt64 = 0
+    /// Minutes.
     public var minutes: UInt64 = 0
+    /// Whole seconds; what is less is in `nanoseconds`.
     public var seconds: UInt64 = 0
     /// Beside the seconds; what is beyond 999,999,999 is not written.
     public var nanoseconds: UInt32 = 0
 
+    /// Creates a duration from its parts; what is left out is zero.
     public init(
         years: UInt64 = 0,
         months: UInt64 = 0,

@@ -6,6 +6,18 @@ public protocol JSONClosedStringEnum: JSONStringCases, RawRepresentable<String> 
 extension JSONClosedStringEnum {
     public static var refusesOthers: Bool { true }
 
+    /// The case of a raw value; nil where the spec does not list it.
+    public init?(rawValue: String) {
+        guard let known = Self.knownCase(rawValue) else { return nil }
+        self = known
+    }
+
+    @usableFromInline
+    init(knownCase index: Int) {
+        let cases = Self.allKnownCases
+        self = cases[cases.indices.contains(index) ? index : 0]
+    }
+
     /// The scanner has refused every value that is not listed.
     @inlinable
     public init(decoding slot: JSONSlot) {
@@ -14,19 +26,22 @@ extension JSONClosedStringEnum {
 }
 
 /// An enum of integers without a case for others. Generated code conforms to it where driftless.yaml closes an enum.
-public protocol JSONClosedIntegerEnum: JSONIntegerCases, RawRepresentable<Int> {
-    /// The case of that number; the number is always one of those that are listed.
-    init(listed number: Int)
-}
+public protocol JSONClosedIntegerEnum: JSONIntegerCases, RawRepresentable<Int> {}
 
 extension JSONClosedIntegerEnum {
     public static var refusesOthers: Bool { true }
 
-    public static var jsonProgram: JSONProgram { JSONProgram(linking: JSONKind(.integerEnumeration(self))) }
+    /// The case of a raw value; nil where the spec does not list it.
+    public init?(rawValue: Int) {
+        guard let known = Self.allKnownCases.first(where: { $0.rawValue == rawValue }) else { return nil }
+        self = known
+    }
 
     /// The scanner has refused every number that is not listed.
     @inlinable
     public init(decoding slot: JSONSlot) {
-        self.init(listed: slot.integer)
+        let cases = Self.allKnownCases
+        let number = slot.integer
+        self = cases.first { $0.rawValue == number } ?? cases[0]
     }
 }

@@ -1,18 +1,12 @@
 // What generated enums promise to the runtime: they keep what is new, and are what they are sent as.
 
 /// An enum of strings: those that its spec lists, and perhaps others.
-public protocol JSONStringCases: JSONValueDecodable, JSONEncodable, Hashable, CustomStringConvertible {
-    /// The values that the spec lists, in its order.
-    static var jsonNames: [String] { get }
-
-    /// The cases of `jsonNames`, in the same order.
+public protocol JSONStringCases: JSONValueDecodable, CustomStringConvertible {
+    /// The cases that the spec lists, in its order.
     static var allKnownCases: [Self] { get }
 
     /// Whether a value that the spec does not list is an error.
     static var refusesOthers: Bool { get }
-
-    /// The case at that index of `jsonNames`; the index is always one of them.
-    init(knownCase index: Int)
 
     /// The text as it is sent and received.
     var rawValue: String { get }
@@ -20,16 +14,23 @@ public protocol JSONStringCases: JSONValueDecodable, JSONEncodable, Hashable, Cu
 
 /// An enum of strings that keeps values which its spec does not list. Generated code conforms to it.
 public protocol JSONStringEnum: JSONStringCases {
-    /// The case for that text, `unrecognized` where the spec does not list it.
-    init(rawValue: String)
+    /// The case for a text that the spec does not list.
+    static func unrecognized(rawValue: String) -> Self
 }
 
 extension JSONStringEnum {
     public static var refusesOthers: Bool { false }
 
-    public init(knownCase index: Int) {
+    /// The case for that text, `unrecognized` where the spec does not list it.
+    public init(rawValue: String) {
+        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
+    }
+
+    /// The case at that index of `allKnownCases`; the index is always one of them.
+    @usableFromInline
+    init(knownCase index: Int) {
         let cases = Self.allKnownCases
-        self = cases.indices.contains(index) ? cases[index] : Self(rawValue: "")
+        self = cases.indices.contains(index) ? cases[index] : .unrecognized(rawValue: "")
     }
 
     @inlinable
@@ -54,7 +55,7 @@ extension JSONStringEnum {
 }
 
 extension JSONStringCases {
-    public static var jsonProgram: JSONProgram { JSONProgram(linking: JSONKind(.enumeration(self))) }
+    public static var jsonKind: JSONKind { JSONKind(.enumeration(self)) }
 
     public func encode(to json: inout JSONWriter) {
         json.string(rawValue)
@@ -63,18 +64,17 @@ extension JSONStringCases {
     /// The text as it is sent and received.
     public var description: String { rawValue }
 
+    /// The values that the spec lists, in its order.
+    public static var jsonNames: [String] { allKnownCases.map(\.rawValue) }
+
     /// The case of that text, compared byte for byte; nil where the spec does not list it.
     public static func knownCase(_ rawValue: String) -> Self? {
-        let cases = allKnownCases
-        guard let index = jsonNames.firstIndex(where: { $0.hasSameBytes(as: rawValue) }), index < cases.count else {
-            return nil
-        }
-        return cases[index]
+        allKnownCases.first { $0.rawValue.hasSameBytes(as: rawValue) }
     }
 }
 
 /// An enum of integers: those that its spec lists, and perhaps others.
-public protocol JSONIntegerCases: JSONValueDecodable, JSONEncodable, Hashable, CustomStringConvertible {
+public protocol JSONIntegerCases: JSONValueDecodable, CustomStringConvertible {
     /// The cases that the spec lists, in its order.
     static var allKnownCases: [Self] { get }
 
@@ -87,11 +87,13 @@ public protocol JSONIntegerCases: JSONValueDecodable, JSONEncodable, Hashable, C
 
 /// An enum of integers that keeps values which its spec does not list. Generated code conforms to it.
 public protocol JSONIntegerEnum: JSONIntegerCases {
-    /// The case for that number, `unrecognized` where the spec does not list it.
-    init(rawValue: Int)
+    /// The case for a number that the spec does not list.
+    static func unrecognized(rawValue: Int) -> Self
 }
 
 extension JSONIntegerCases {
+    public static var jsonKind: JSONKind { JSONKind(.integerEnumeration(self)) }
+
     public func encode(to json: inout JSONWriter) {
         json.integer(rawValue)
     }
@@ -103,7 +105,10 @@ extension JSONIntegerCases {
 extension JSONIntegerEnum {
     public static var refusesOthers: Bool { false }
 
-    public static var jsonProgram: JSONProgram { .integer }
+    /// The case for that number, `unrecognized` where the spec does not list it.
+    public init(rawValue: Int) {
+        self = Self.allKnownCases.first { $0.rawValue == rawValue } ?? .unrecognized(rawValue: rawValue)
+    }
 
     @inlinable
     public init(decoding slot: JSONSlot) {

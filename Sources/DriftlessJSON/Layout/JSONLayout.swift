@@ -11,7 +11,17 @@ public struct JSONLayout: Sendable {
         let names: [TextPattern]?
         /// Whether the fields are the elements of an array, in their order.
         let isArray: Bool
+        /// The properties of a struct that is read and written through its memory.
+        let members: [LayoutMember]
+        /// Whether the layout is a text.
+        let isText: Bool
+        let rest: LayoutText.Value?
+        /// By the rows of the members that are checked.
+        let rules: [[JSONRule]]
+        /// Why the layout cannot be used; nil where it can.
+        let problem: String?
         let program = JSONProgramPlace()
+        let plan = RecordPlanPlace()
 
         init(
             name: String,
@@ -27,6 +37,41 @@ public struct JSONLayout: Sendable {
             self.unknownMembers = unknownMembers
             self.names = names
             self.isArray = isArray
+            members = []
+            isText = false
+            rest = nil
+            rules = []
+            problem = nil
+        }
+
+        /// From a text; one that cannot be read leaves nothing but a problem.
+        init(
+            _ name: String,
+            _ text: String,
+            _ types: [any JSONValueDecodable.Type],
+            _ rules: [[JSONRule]],
+            isArray: Bool
+        ) {
+            self.name = name
+            self.isArray = isArray
+            self.rules = rules
+            isText = true
+            do throws(LayoutText.Failure) {
+                let layout = try LayoutText(text, types)
+                members = layout.members
+                rest = layout.rest
+                names = layout.patterns?.compactMap { TextPattern($0) }
+                unknownMembers = layout.refusesOthers ? .refused : .skipped
+                problem = nil
+            } catch {
+                members = []
+                rest = nil
+                names = nil
+                unknownMembers = .skipped
+                problem = "the layout of \(name) cannot be read in line \(error.line)"
+            }
+            fields = members.map(\.field)
+            additional = rest?.kind
         }
     }
 
@@ -87,6 +132,35 @@ public struct JSONLayout: Sendable {
             unknownMembers: unknownMembers,
             isArray: true
         )
+    }
+}
+
+@_spi(Generated) extension JSONLayout {
+    /// Of a struct whose properties are the members of an object, as a text that people can read: see ``LayoutText``.
+    ///
+    /// - Parameters:
+    ///   - name: The type's name, for errors.
+    ///   - text: A line for each property.
+    ///   - types: The types that the text names, in the order in which it names them first.
+    public init(_ name: String, _ text: String, _ types: [any JSONValueDecodable.Type]) {
+        storage = Storage(name, text, types, [], isArray: false)
+    }
+
+    /// The same where there are rules for values that are sent.
+    ///
+    /// - Parameter rules: Of each property that the text says is checked.
+    public init(_ name: String, _ text: String, _ types: [any JSONValueDecodable.Type], rules: [[JSONRule]]) {
+        storage = Storage(name, text, types, rules, isArray: false)
+    }
+
+    /// Of a struct whose properties are the elements of an array.
+    public init(
+        elementsOf name: String,
+        _ text: String,
+        _ types: [any JSONValueDecodable.Type],
+        rules: [[JSONRule]] = []
+    ) {
+        storage = Storage(name, text, types, rules, isArray: true)
     }
 }
 

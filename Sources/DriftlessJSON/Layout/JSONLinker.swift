@@ -14,6 +14,8 @@ struct JSONLinker {
     private(set) var texts: [any TextParsable.Type] = []
     private(set) var listed: [JSONListedRow] = []
     private(set) var patterns: [[TextPattern]] = []
+    /// Why a type below the root cannot be read; nil where all can.
+    private(set) var problem: String?
     /// By the number of a union's rules and the branch.
     private(set) var branchRules: [[[JSONRule]]] = []
 
@@ -121,6 +123,9 @@ struct JSONLinker {
             )
         )
         waitingObjects.append((row, type.jsonLayout))
+        if problem == nil, type.jsonLayout.storage.isText {
+            problem = type.recordPlan.problem
+        }
         return row
     }
 

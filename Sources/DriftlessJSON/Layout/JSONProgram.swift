@@ -21,6 +21,8 @@ public final class JSONProgram: Sendable {
     let branchRules: [[[JSONRule]]]
     let rootKind: JSONKind
     let root: JSONTypeRow
+    /// Why nothing is read by these tables; nil where all is well.
+    let problem: String?
 
     private let arrayProgram = JSONProgramPlace()
     private let mapProgram = JSONProgramPlace()
@@ -30,6 +32,7 @@ public final class JSONProgram: Sendable {
         var linker = JSONLinker()
         root = linker.link(kind)
         linker.finish()
+        problem = linker.problem
         rootKind = kind
         types = Self.pin(linker.types)
         fields = Self.pin(linker.fields)
@@ -96,4 +99,32 @@ extension JSONProgram {
     static let boolean = JSONProgram(linking: JSONKind(.boolean))
     static let byteCount = JSONProgram(linking: JSONKind(.dataSize(.bytes)))
     static let any = JSONProgram(linking: JSONKind(.any))
+}
+
+extension JSONKind {
+    /// The tables by which the scanner reads a value of the kind. Those of generated types are kept with their layouts, those of
+    /// arrays and the like with the program of what is inside.
+    var program: JSONProgram {
+        switch form {
+        case .model(let type): type.jsonLayout.storage.program.program(linking: self)
+        case .union(let type): type.jsonUnion.storage.program.program(linking: self)
+        case .array(let element): element.program.array
+        case .map(let value): value.program.map
+        case .nullable(let inner): inner.program.nullable
+        case .string, .text: .string
+        case .integer: .integer
+        case .integer32: .integer32
+        case .integer64: .integer64
+        case .unsigned: .unsigned
+        case .unsigned32: .unsigned32
+        case .number: .number
+        case .float: .float
+        case .exactNumber: .exactNumber
+        case .decimalNumber: .decimalNumber
+        case .boolean: .boolean
+        case .any: .any
+        case .dataSize(.bytes): .byteCount
+        case .integerEnumeration, .valueEnumeration, .dataSize, .enumeration, .listed: JSONProgram(linking: self)
+        }
+    }
 }

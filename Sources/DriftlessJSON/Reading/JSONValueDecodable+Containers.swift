@@ -1,7 +1,7 @@
 // Arrays, dictionaries and optionals are decoded from the records that theirs leads to.
 
 extension Optional: JSONValueDecodable where Wrapped: JSONValueDecodable {
-    public static var jsonProgram: JSONProgram { Wrapped.jsonProgram.nullable }
+    public static var jsonKind: JSONKind { .nullable(Wrapped.jsonKind) }
 
     @inlinable
     public init(decoding slot: JSONSlot) {
@@ -10,7 +10,7 @@ extension Optional: JSONValueDecodable where Wrapped: JSONValueDecodable {
 }
 
 extension Array: JSONValueDecodable where Element: JSONValueDecodable {
-    public static var jsonProgram: JSONProgram { Element.jsonProgram.array }
+    public static var jsonKind: JSONKind { .array(Element.jsonKind) }
 
     @inlinable
     public init(decoding slot: JSONSlot) {
@@ -29,7 +29,7 @@ extension Array: JSONValueDecodable where Element: JSONValueDecodable {
 }
 
 extension Dictionary: JSONValueDecodable where Key == String, Value: JSONValueDecodable {
-    public static var jsonProgram: JSONProgram { Value.jsonProgram.map }
+    public static var jsonKind: JSONKind { .map(Value.jsonKind) }
 
     /// Of a key that comes twice, the last value counts; also where the spellings differ in nothing but composed and
     /// decomposed letters, which are one key to `String`. ``JSONObject`` keeps both.
@@ -48,7 +48,7 @@ extension Dictionary: JSONValueDecodable where Key == String, Value: JSONValueDe
 }
 
 extension JSONObject: JSONValueDecodable {
-    public static var jsonProgram: JSONProgram { JSONProgram.any.map }
+    public static var jsonKind: JSONKind { .map(.any) }
 
     /// Of a name that comes twice, the last value counts.
     public init(decoding slot: JSONSlot) {

@@ -1,7 +1,7 @@
 // Strings, numbers and Boolean values are decoded from one record.
 
 extension String: JSONValueDecodable {
-    public static var jsonProgram: JSONProgram { .string }
+    public static var jsonKind: JSONKind { .string }
 
     @inlinable
     public init(decoding slot: JSONSlot) {
@@ -10,7 +10,7 @@ extension String: JSONValueDecodable {
 }
 
 extension Int: JSONValueDecodable {
-    public static var jsonProgram: JSONProgram { .integer }
+    public static var jsonKind: JSONKind { .integer }
 
     @inlinable
     public init(decoding slot: JSONSlot) {
@@ -19,7 +19,7 @@ extension Int: JSONValueDecodable {
 }
 
 extension Int32: JSONValueDecodable {
-    public static var jsonProgram: JSONProgram { .integer32 }
+    public static var jsonKind: JSONKind { .integer32 }
 
     @inlinable
     public init(decoding slot: JSONSlot) {
@@ -28,7 +28,7 @@ extension Int32: JSONValueDecodable {
 }
 
 extension Int64: JSONValueDecodable {
-    public static var jsonProgram: JSONProgram { .integer64 }
+    public static var jsonKind: JSONKind { .integer64 }
 
     @inlinable
     public init(decoding slot: JSONSlot) {
@@ -37,7 +37,7 @@ extension Int64: JSONValueDecodable {
 }
 
 extension UInt64: JSONValueDecodable {
-    public static var jsonProgram: JSONProgram { .unsigned }
+    public static var jsonKind: JSONKind { .unsigned }
 
     @inlinable
     public init(decoding slot: JSONSlot) {
@@ -46,7 +46,7 @@ extension UInt64: JSONValueDecodable {
 }
 
 extension UInt32: JSONValueDecodable {
-    public static var jsonProgram: JSONProgram { .unsigned32 }
+    public static var jsonKind: JSONKind { .unsigned32 }
 
     @inlinable
     public init(decoding slot: JSONSlot) {
@@ -55,7 +55,7 @@ extension UInt32: JSONValueDecodable {
 }
 
 extension Double: JSONValueDecodable {
-    public static var jsonProgram: JSONProgram { .number }
+    public static var jsonKind: JSONKind { .number }
 
     @inlinable
     public init(decoding slot: JSONSlot) {
@@ -64,7 +64,7 @@ extension Double: JSONValueDecodable {
 }
 
 extension Float: JSONValueDecodable {
-    public static var jsonProgram: JSONProgram { .float }
+    public static var jsonKind: JSONKind { .float }
 
     @inlinable
     public init(decoding slot: JSONSlot) {
@@ -73,7 +73,7 @@ extension Float: JSONValueDecodable {
 }
 
 extension Bool: JSONValueDecodable {
-    public static var jsonProgram: JSONProgram { .boolean }
+    public static var jsonKind: JSONKind { .boolean }
 
     @inlinable
     public init(decoding slot: JSONSlot) {

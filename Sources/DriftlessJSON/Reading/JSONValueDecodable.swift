@@ -2,15 +2,18 @@
 
 /// A type that can be read from JSON text: strings, numbers, Boolean values, arrays, dictionaries with string keys, and
 /// generated types.
-public protocol JSONValueDecodable: Sendable {
-    /// The tables by which the scanner reads the type.
-    static var jsonProgram: JSONProgram { get }
+public protocol JSONValueDecodable: JSONEncodable, Hashable, Sendable {
+    /// What a JSON value has to be.
+    static var jsonKind: JSONKind { get }
 
     /// Takes the value from a place that the scanner filled by the type's tables.
     init(decoding slot: JSONSlot)
 }
 
 extension JSONValueDecodable {
+    /// The tables by which the scanner reads the type.
+    public static var jsonProgram: JSONProgram { jsonKind.program }
+
     /// Reads a whole JSON text.
     ///
     /// - Parameters:

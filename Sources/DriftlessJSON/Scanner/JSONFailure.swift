@@ -27,6 +27,8 @@ struct JSONFailure {
         case textSize
         case recordCount
         case unionWork
+        /// The tables are not those of the types.
+        case layout
 
         /// Whether the text is sound so far and only does not fit the type.
         var isMisfit: Bool {

@@ -81,6 +81,10 @@ struct JSONScanner: ~Copyable {
     ///
     /// - Returns: False where it failed; `failure` says why.
     mutating func scan(_ root: JSONTypeRow) -> Bool {
+        guard program.problem == nil else {
+            _ = fail(.layout, at: text)
+            return false
+        }
         guard end - text <= JSONLimits.textSize else {
             _ = fail(.textSize, at: text)
             return false

@@ -34,6 +34,7 @@ extension DecimalNumber: Comparable {
 }
 
 extension DecimalNumber: AdditiveArithmetic {
+    /// The number with the other sign.
     public static prefix func - (number: Self) -> Self {
         DecimalNumber(
             normalized: !number.isNegative && number.coefficient != 0,
@@ -83,6 +84,7 @@ extension DecimalNumber: AdditiveArithmetic {
 
     public static func - (a: Self, b: Self) -> Self { a + -b }
 
+    /// The exact product.
     public static func * (a: Self, b: Self) -> Self {
         let product = a.coefficient.multipliedFullWidth(by: b.coefficient)
         return rounded(
@@ -93,6 +95,7 @@ extension DecimalNumber: AdditiveArithmetic {
         )
     }
 
+    /// Multiplies exactly.
     public static func *= (a: inout Self, b: Self) { a = a * b }
 
     /// Whether the number is a whole multiple of another, exactly. Of zero, none is but zero.

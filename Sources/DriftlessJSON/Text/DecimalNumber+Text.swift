@@ -113,7 +113,7 @@ extension DecimalNumber: TextParsable, LosslessStringConvertible {
 
 extension DecimalNumber: JSONValueDecodable {
     /// A number, not a text: `Parsed` reads those.
-    public static var jsonProgram: JSONProgram { .decimalNumber }
+    public static var jsonKind: JSONKind { .decimalNumber }
 
     public init(decoding slot: JSONSlot) {
         self = Self(utf8: slot.bytes) ?? .zero

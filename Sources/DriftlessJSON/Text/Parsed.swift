@@ -3,6 +3,7 @@
 /// A value that travels as text, or that text where it could not be read.
 ///
 /// Services write odd times and empty strings now and then; the rest of the response is not lost to them.
+@dynamicMemberLookup
 public enum Parsed<Value: TextParsable>: Hashable, Sendable {
     /// The text's value.
     case value(Value)
@@ -42,7 +43,7 @@ extension Parsed: CustomStringConvertible {
 }
 
 extension Parsed: JSONValueDecodable {
-    public static var jsonProgram: JSONProgram { .string }
+    public static var jsonKind: JSONKind { .text(Value.self) }
 
     @inlinable
     public init(decoding slot: JSONSlot) {

@@ -39,7 +39,7 @@ public enum Converted<Value: JSONConvertible>: Hashable, Sendable {
 }
 
 extension Converted: JSONValueDecodable {
-    public static var jsonProgram: JSONProgram { JSONValue.jsonProgram }
+    public static var jsonKind: JSONKind { .any }
 
     public init(decoding slot: JSONSlot) {
         self.init(JSONValue(decoding: slot))

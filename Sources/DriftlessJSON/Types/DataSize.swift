@@ -99,7 +99,7 @@ extension DataSize: CustomStringConvertible {
 
 extension DataSize: JSONValueDecodable {
     /// Of a text that is nothing but a size, which says no unit: bytes.
-    public static var jsonProgram: JSONProgram { .byteCount }
+    public static var jsonKind: JSONKind { .dataSize(.bytes) }
 
     public init(decoding slot: JSONSlot) {
         let record = slot.record.pointee

@@ -40,7 +40,7 @@ extension Indirect: Hashable where Value: Hashable {
 }
 
 extension Indirect: JSONValueDecodable where Value: JSONValueDecodable {
-    public static var jsonProgram: JSONProgram { Value.jsonProgram }
+    public static var jsonKind: JSONKind { Value.jsonKind }
 
     public init(decoding slot: JSONSlot) {
         self.init(Value(decoding: slot))

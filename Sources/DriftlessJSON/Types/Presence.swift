@@ -35,7 +35,7 @@ extension Presence: Equatable where Value: Equatable {}
 extension Presence: Hashable where Value: Hashable {}
 
 extension Presence: JSONValueDecodable where Value: JSONValueDecodable {
-    public static var jsonProgram: JSONProgram { Value.jsonProgram.nullable }
+    public static var jsonKind: JSONKind { .nullable(Value.jsonKind) }
 
     @inlinable
     public init(decoding slot: JSONSlot) {

@@ -94,7 +94,7 @@ extension JSONNumber: Hashable {
 }
 
 extension JSONNumber: JSONValueDecodable {
-    public static var jsonProgram: JSONProgram { .exactNumber }
+    public static var jsonKind: JSONKind { .exactNumber }
 
     public init(decoding slot: JSONSlot) {
         text = String(decoding: slot.bytes, as: UTF8.self)

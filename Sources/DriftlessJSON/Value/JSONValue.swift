@@ -51,7 +51,7 @@ extension JSONValue {
 }
 
 extension JSONValue: JSONValueDecodable {
-    public static var jsonProgram: JSONProgram { .any }
+    public static var jsonKind: JSONKind { .any }
 
     public init(decoding slot: JSONSlot) {
         var builder = JSONValueBuilder(slot.bytes)

@@ -146,6 +146,17 @@ extension JSONWriter {
         }
     }
 
+    /// Writes a member's name, which is at hand with its quotation marks and colon.
+    @inline(__always)
+    mutating func key(_ key: UnsafeBufferPointer<UInt8>, name: () -> String) {
+        separate()
+        bytes.append(contentsOf: key)
+        needsComma = false
+        if !awaited.isEmpty {
+            noteAwaited(name())
+        }
+    }
+
     @usableFromInline
     mutating func separate() {
         if needsComma {

@@ -24,6 +24,7 @@ public final class DriftRecorder: Sendable {
 
     private let record = Mutex(Record())
 
+    /// Creates a recorder that has seen nothing yet.
     public init() {}
 
     /// What a client needs for its drift to be recorded here.

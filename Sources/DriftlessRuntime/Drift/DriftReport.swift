@@ -20,6 +20,7 @@ public struct DriftReport: Hashable, Sendable {
     /// The response's `X-Request-Id`, which the provider's support asks for.
     public var requestID: String?
 
+    /// Creates a report, for tests of what receives them.
     public init(
         operation: String,
         kind: JSONDrift.Kind,

@@ -9,6 +9,7 @@ public struct ArgumentViolation: Hashable, Sendable {
     /// The argument's text, clipped; nil where it was left out, has none, or should stay unseen.
     public var value: String?
 
+    /// Creates a violation; the value is shown as it is given.
     public init(parameter: String, rule: String, value: String?) {
         self.parameter = parameter
         self.rule = rule
@@ -23,6 +24,7 @@ public struct ArgumentError: Error, Hashable, Sendable {
     /// Every rule that is broken, not only the first.
     public var violations: [ArgumentViolation]
 
+    /// Creates the error of an operation, by its `operationId`.
     public init(operation: String, violations: [ArgumentViolation]) {
         self.operation = operation
         self.violations = violations

@@ -34,6 +34,7 @@ public struct ResponseError: Error, Sendable {
         case invalidItem(number: Int, JSONError)
     }
 
+    /// Why the response could not be used.
     public var problem: Problem
     /// The operation as the document spells it.
     public var operation: String
@@ -46,6 +47,7 @@ public struct ResponseError: Error, Sendable {
     /// What descriptions do not show of the body and the headers.
     package var redaction = Redaction()
 
+    /// Creates the error of an operation, by its `operationId`, with the response as it came.
     public init(_ problem: Problem, operation: String, status: Int?, headers: HTTPFields, rawBody: [UInt8]) {
         self.problem = problem
         self.operation = operation

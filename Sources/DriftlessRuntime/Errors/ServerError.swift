@@ -26,6 +26,7 @@ public struct ServerError: Error, Sendable {
     /// What descriptions do not show of the body and the headers.
     package var redaction = Redaction()
 
+    /// Creates the error of an operation, by its `operationId`, with the response as it came.
     public init(
         operation: String,
         status: Int,

@@ -2,6 +2,7 @@
 
 /// A failure of the connection, not of the server's doing as far as HTTP can tell.
 public struct TransportError: Error, Sendable {
+    /// What went wrong on the way.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// The server could not be reached, or the connection broke.
         case connection
@@ -27,7 +28,9 @@ public struct TransportError: Error, Sendable {
         case possiblySent
     }
 
+    /// What went wrong on the way.
     public var kind: Kind
+    /// How far the request had come, which says whether it is safe to send it again.
     public var progress: Progress
     /// One sentence without a full stop.
     public var message: String
@@ -36,6 +39,7 @@ public struct TransportError: Error, Sendable {
     /// How many attempts failed, and why there was not another; nil where retries had nothing to do with it.
     public var retries: RetryReport?
 
+    /// Creates an error with its kind, a message for people, and the error below it.
     public init(
         _ kind: Kind,
         _ message: String,

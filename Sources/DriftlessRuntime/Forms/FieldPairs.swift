@@ -25,6 +25,10 @@ struct FieldPairs {
             pairs = [FieldPair(name: name, pieces: [text.value.jsonBytes()], isJSON: true)]
         case (.single(let text), _):
             pair(name, text)
+        case (.list(let elements), .form):
+            for element in elements { form(name, element.value) }
+        case (.object, .form):
+            form(name, value)
         case (_, .deepObject(let lists)):
             deep(value, at: name, lists)
         case (.list(let elements), .joined(let separator)):
@@ -45,6 +49,12 @@ struct FieldPairs {
 
     private mutating func pair(_ name: String, _ text: ParameterText) {
         pairs.append(FieldPair(name: name, pieces: [text.fieldBytes], isJSON: text.isCollection))
+    }
+
+    /// An object inside the form is JSON, as it is in any form.
+    private mutating func form(_ name: String, _ value: JSONValue) {
+        guard case .object(let object) = value else { return pair(name, ParameterText(value)) }
+        pairs.append(FieldPair(name: name, pieces: [FormWriter(object, []).bytes]))
     }
 
     /// A member of an exploded object is a field of its own, and a list in it repeats the member's name.

@@ -16,6 +16,9 @@ struct FieldStyles {
         }
     }
 
+    /// Whether the text of a field is a form of its own.
+    func isForm(_ name: String) -> Bool { styles[name] == .form }
+
     func separator(of name: String) -> String? {
         if case .joined(let separator) = styles[name] { return separator }
         return nil

@@ -7,6 +7,8 @@
     case content
     /// As JSON, each element of a list by itself: `contentType: application/json`.
     case json
+    /// An object as the text of a form, each element of a list by itself: `contentType: application/x-www-form-urlencoded`.
+    case form
     /// `k=v`, `k=a&k=b`, `a=1&b=2`: `form` with `explode`.
     case exploded
     /// `k=v`, `k=a,b`, `k=a,1,b,2`, with the separator as it goes over the wire.

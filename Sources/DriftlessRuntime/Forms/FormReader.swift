@@ -1,7 +1,7 @@
 // Reads a form (`application/x-www-form-urlencoded`, WHATWG URL §5.1) into the JSON that its fields stand for.
 import DriftlessJSON
 
-struct FormReader {
+package enum FormReader {
     /// The names and texts of a form's fields.
     static func pairs(_ body: [UInt8]) -> [(name: String, text: ArraySlice<UInt8>)] {
         body.split(separator: UInt8(ascii: "&")).map { pair in
@@ -14,7 +14,9 @@ struct FormReader {
     static func json(_ body: [UInt8], as kind: JSONKind, _ fields: [FormFields]) -> [UInt8] {
         var tree = FieldTree(kind, FieldStyles(fields.map { ($0.style, $0.names) }))
         for pair in pairs(body) {
-            if let separator = tree.styles.separator(of: pair.name) {
+            if tree.styles.isForm(pair.name) {
+                tree.add(node(Array(decoded(pair.text).utf8)), named: pair.name)
+            } else if let separator = tree.styles.separator(of: pair.name) {
                 tree.add(joined(pair.text, separator), named: pair.name)
             } else {
                 tree.add(.text(decoded(pair.text)), named: pair.name)
@@ -23,8 +25,24 @@ struct FormReader {
         return tree.json
     }
 
+    /// The members of an object whose text is a form; a name that comes several times is a list.
+    static func node(_ text: [UInt8]) -> FieldNode {
+        var names: [String] = []
+        var texts: [String: [FieldNode]] = [:]
+        for pair in pairs(text) {
+            if texts[pair.name] == nil { names.append(pair.name) }
+            texts[pair.name, default: []].append(.text(decoded(pair.text)))
+        }
+        return .members(
+            names.map { name in
+                let nodes = texts[name] ?? []
+                return (name: name, value: nodes.count == 1 ? nodes[0] : .list(nodes))
+            }
+        )
+    }
+
     /// A comma that is escaped is part of an element; other separators are escaped themselves.
-    private static func joined(_ text: ArraySlice<UInt8>, _ separator: String) -> FieldNode {
+    static func joined(_ text: ArraySlice<UInt8>, _ separator: String) -> FieldNode {
         if separator == "," {
             let pieces = text.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
             return .pieces(pieces.map { decoded($0) })
@@ -36,7 +54,7 @@ struct FormReader {
     /// Percent-encoding undone; bytes that are no UTF-8 become replacement characters.
     ///
     /// - Parameter plus: What a `+` stands for.
-    static func decoded(_ text: some Collection<UInt8>, plus: UInt8 = 0x20) -> String {
+    package static func decoded(_ text: some Collection<UInt8>, plus: UInt8 = 0x20) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count)
         var rest = text[...]
@@ -45,9 +63,9 @@ struct FormReader {
                 bytes.append(byte == UInt8(ascii: "+") ? plus : byte)
                 continue
             }
-            let digits = rest.prefix(2).compactMap { Character(Unicode.Scalar($0)).hexDigitValue }
+            let digits = rest.prefix(2).compactMap(HexadecimalDigit.value)
             if digits.count == 2 {
-                bytes.append(UInt8(digits[0] * 16 + digits[1]))
+                bytes.append(digits[0] << 4 | digits[1])
                 rest = rest.dropFirst(2)
             } else {
                 bytes.append(byte)

@@ -52,8 +52,8 @@ struct FormWriter {
                 bytes.append(UInt8(ascii: "+"))
             default:
                 bytes.append(UInt8(ascii: "%"))
-                bytes.append(TextBuffer.hexDigit(byte >> 4))
-                bytes.append(TextBuffer.hexDigit(byte & 15))
+                bytes.append(HexadecimalDigit.upper(byte >> 4))
+                bytes.append(HexadecimalDigit.upper(byte & 15))
             }
         }
     }

@@ -24,6 +24,28 @@ import HTTPTypes
         }
     }
 
+    /// Sets the body to parts without names that are the elements of a list; nothing where it is nil.
+    ///
+    /// - Parameters:
+    ///   - prefix: How the first parts are written.
+    ///   - others: How all that follow are.
+    ///   - contentType: As the document spells it; the boundary is added.
+    ///   - style: For times and Boolean texts in the value.
+    ///   - rules: What the document asks of the value itself.
+    public mutating func orderedParts<Value: JSONEncodable>(
+        _ value: Value?,
+        prefix: [PartFields] = [],
+        others: PartFields = PartFields(.content, []),
+        contentType: String = "multipart/mixed",
+        style: TextStyle = .standard,
+        rules: [JSONRule] = []
+    ) {
+        guard let value else { return }
+        setParts(value, contentType, style, rules, boundary: .random()) { text, files in
+            MultipartAssembly(list: text, files: files, prefix: prefix, others: others)
+        }
+    }
+
     mutating func setMultipart<Value: JSONEncodable>(
         _ value: Value,
         _ parts: [PartFields],
@@ -33,6 +55,20 @@ import HTTPTypes
         _ rules: [JSONRule],
         boundary: MultipartBoundary
     ) {
+        let isFormData = MediaType(contentType)?.essence == "multipart/form-data"
+        setParts(value, contentType, style, rules, boundary: boundary) { text, files in
+            MultipartAssembly(text, files: files, parts, headers, isFormData: isFormData)
+        }
+    }
+
+    private mutating func setParts<Value: JSONEncodable>(
+        _ value: Value,
+        _ contentType: String,
+        _ style: TextStyle,
+        _ rules: [JSONRule],
+        boundary: MultipartBoundary,
+        _ assemble: ([UInt8], [Int: MultipartFile]) -> MultipartAssembly
+    ) {
         let written = value.jsonWithAttachments(style: style, rules: rules)
         for (path, rule) in written.broken {
             refuse("body" + path.dropFirst(), rule: rule.rule, value: rule.value)
@@ -40,7 +76,7 @@ import HTTPTypes
         var files: [Int: MultipartFile] = [:]
         for attachment in written.attachments { files[attachment.offset] = attachment.value as? MultipartFile }
         let isFormData = MediaType(contentType)?.essence == "multipart/form-data"
-        let assembly = MultipartAssembly(written.bytes, files: files, parts, headers, isFormData: isFormData)
+        let assembly = assemble(written.bytes, files)
         violations += assembly.violations
         let body = MultipartWriter.body(of: assembly.parts, boundary: boundary, isFormData: isFormData)
         bytes(body, contentType: Self.type(contentType, boundary, of: assembly.parts))

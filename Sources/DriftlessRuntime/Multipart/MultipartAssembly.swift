@@ -13,8 +13,8 @@ struct AssembledPart {
 
 struct MultipartAssembly {
     private let isFormData: Bool
-    private let files: [Int: MultipartFile]
-    private let text: [UInt8]
+    let files: [Int: MultipartFile]
+    let text: [UInt8]
     private let rows: [String: PartFields]
     private let headers: PartHeaders
     private(set) var parts: [AssembledPart] = []
@@ -46,7 +46,16 @@ struct MultipartAssembly {
         for member in members.members { add(member) }
     }
 
-    private mutating func refuse(_ parameter: String, _ rule: String, _ value: String?) {
+    /// Of parts without names, none of which is added yet.
+    init(text: [UInt8], files: [Int: MultipartFile]) {
+        self.text = text
+        self.files = files
+        isFormData = false
+        rows = [:]
+        headers = PartHeaders()
+    }
+
+    mutating func refuse(_ parameter: String, _ rule: String, _ value: String?) {
         violations.append(ArgumentViolation(parameter: parameter, rule: rule, value: value))
     }
 
@@ -65,7 +74,7 @@ struct MultipartAssembly {
         addValue(member.value, member.name, row)
     }
 
-    private mutating func addElement(_ place: Range<Int>, _ name: String, _ row: PartFields?) {
+    mutating func addElement(_ place: Range<Int>, _ name: String, _ row: PartFields?) {
         guard let file = files[place.lowerBound] else {
             addValue(place, name, row)
             return
@@ -108,7 +117,7 @@ struct MultipartAssembly {
         return isFormData ? nil : "text/plain; charset=utf-8"
     }
 
-    private mutating func append(_ part: AssembledPart) {
+    mutating func append(_ part: AssembledPart) {
         var part = part
         let message = headers.messages[part.name]
         if let message {

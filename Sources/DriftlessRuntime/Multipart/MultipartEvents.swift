@@ -12,7 +12,9 @@ extension HTTPBody {
     ///     }
     /// }
     /// ```
-    /// - Parameter contentType: The header that came with the body, which says its boundary.
+    /// - Parameters:
+    ///   - contentType: The header that came with the body, which says its boundary.
+    ///   - limits: How much is read.
     /// - Throws: ``MultipartError/noBoundary``. Iterating throws a ``MultipartError`` and what the body throws.
     public func multipartEvents(
         contentType: String,

@@ -11,6 +11,7 @@ public import HTTPTypes
 /// A stream is sent as it comes and is never held in memory. A request that carries one that can be read once is not sent again
 /// after a failure. What was received is always whole.
 public struct MultipartFile: Sendable {
+    /// The bytes of the file, whole or as a stream.
     public var content: HTTPBody
     /// The file's name (RFC 7578 §4.2), in any script. Where it is nil, the property's name is sent in its place in
     /// `multipart/form-data`, since servers take a part without a file name for a text.
@@ -21,6 +22,7 @@ public struct MultipartFile: Sendable {
     /// Further headers of the part; `Content-Disposition` and `Content-Type` in them are not sent.
     public var headers: HTTPFields
 
+    /// Creates a file of a body, which may be a stream.
     public init(
         _ content: HTTPBody,
         fileName: String? = nil,
@@ -94,7 +96,7 @@ extension MultipartFile: JSONEncodable {
 }
 
 extension MultipartFile: JSONValueDecodable {
-    public static var jsonProgram: JSONProgram { String.jsonProgram }
+    public static var jsonKind: JSONKind { .text(self) }
 
     public init(decoding slot: JSONSlot) {
         self.init(text: String(decoding: slot))

@@ -20,6 +20,7 @@ public struct MultipartLimits: Hashable, Sendable {
     /// The most bytes of the whole body; without a limit of its own unless told otherwise, since responses have one already.
     public var bytes: Int
 
+    /// Creates limits; what is left out has the value that the property tells.
     public init(parts: Int = 1_000, headerBytes: Int = 16_384, bytes: Int = .max) {
         self.parts = parts
         self.headerBytes = headerBytes
@@ -82,7 +83,9 @@ public struct MultipartParser: Sendable {
     /// belong to the boundary.
     private var beginsWithLineBreak = false
 
-    /// - Parameter contentType: Of the body: `multipart/form-data; boundary=…`.
+    /// - Parameters:
+    ///   - contentType: Of the body: `multipart/form-data; boundary=…`.
+    ///   - limits: How much is read.
     /// - Throws: ``MultipartError/noBoundary``.
     public init(contentType: String, limits: MultipartLimits = MultipartLimits()) throws(MultipartError) {
         guard let type = MediaType(contentType), type.type == "multipart", let boundary = type.parameter("boundary"),

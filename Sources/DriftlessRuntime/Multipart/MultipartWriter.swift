@@ -88,6 +88,10 @@ enum PartHead {
                 head.append(UInt8(ascii: "\""))
             }
             head += "\r\n".utf8
+        } else if let fileName = part.fileName {
+            head += "Content-Disposition: attachment; filename=\"".utf8
+            append(escaping: fileName, to: &head)
+            head += "\"\r\n".utf8
         }
         if let contentType = part.contentType { head += "Content-Type: \(contentType)\r\n".utf8 }
         for field in part.headers { head += "\(field.name.rawName): \(field.value)\r\n".utf8 }

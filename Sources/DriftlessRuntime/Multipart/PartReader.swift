@@ -12,9 +12,23 @@ enum PartReader {
         var tree = FieldTree(kind, FieldStyles(fields.map { ($0.style, $0.names) }))
         for part in try ReceivedPart.parts(of: body, contentType: contentType) {
             guard let name = part.name else { continue }
-            tree.add(node(part, tree.styles.separator(of: name)), named: name)
+            tree.add(
+                tree.styles.isForm(name)
+                    ? FormReader.node(part.decodedContent) : node(part, tree.styles.separator(of: name)),
+                named: name
+            )
         }
         return tree.json
+    }
+
+    /// The parts as the elements of a list.
+    static func orderedJSON(
+        _ body: [UInt8],
+        contentType: String,
+        as kind: JSONKind
+    ) throws(MultipartError) -> [UInt8] {
+        let parts = try ReceivedPart.parts(of: body, contentType: contentType)
+        return kind.json(from: .list(parts.map { node($0, nil) }))
     }
 
     private static func node(_ part: ReceivedPart, _ separator: String?) -> FieldNode {

@@ -3,6 +3,7 @@
 extension PagedItems {
     /// One page of the list.
     public struct Page: Sendable {
+        /// The page's records, in the server's order.
         public var items: [Item]
         /// How many items the whole list has, as far as the server says.
         public var total: Int?
@@ -19,6 +20,7 @@ extension PagedItems {
         /// ```
         public internal(set) var nextPosition: Int?
 
+        /// Creates a page of records, and the number of all records where the server tells it.
         public init(items: [Item], total: Int? = nil) {
             self.items = items
             self.total = total

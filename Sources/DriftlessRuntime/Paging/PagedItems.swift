@@ -54,6 +54,7 @@ public struct PagedItems<Item: Equatable & Sendable>: AsyncSequence, Sendable {
         Iterator(pages: pages.makeAsyncIterator())
     }
 
+    /// Reads the records one after the other.
     public struct Iterator: AsyncIteratorProtocol, Sendable {
         @usableFromInline var pages: Pages.Iterator
         @usableFromInline var items: [Item] = []

@@ -1,6 +1,7 @@
 // How values with a text of their own stand in parameters: dates, identifiers, addresses, bytes in base64.
 
 extension ParameterEncodable where Self: TextParsable {
+    /// Appends the text that the value has in a URL or a header.
     public func appendText(to text: inout TextBuffer, style: TextStyle) {
         text.append(self.text(style: style))
     }

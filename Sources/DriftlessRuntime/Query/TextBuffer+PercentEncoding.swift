@@ -20,8 +20,8 @@ extension TextBuffer {
             } else {
                 write -= 3
                 bytes[write] = UInt8(ascii: "%")
-                bytes[write + 1] = Self.hexDigit(byte >> 4)
-                bytes[write + 2] = Self.hexDigit(byte & 15)
+                bytes[write + 1] = HexadecimalDigit.upper(byte >> 4)
+                bytes[write + 2] = HexadecimalDigit.upper(byte & 15)
             }
         }
     }
@@ -63,9 +63,5 @@ extension TextBuffer {
             count += 1
         }
         return count
-    }
-
-    static func hexDigit(_ value: UInt8) -> UInt8 {
-        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
     }
 }

@@ -2,10 +2,12 @@
 
 /// UTF-8 text that grows at its end. Generated code and the conformances of ``ParameterEncodable`` write into it.
 public struct TextBuffer: Sendable {
+    /// What was appended, as UTF-8.
     public internal(set) var bytes: [UInt8]
     /// The documented rule that the last value written breaks by having no text, such as a number that is infinite.
     var refusedRule: String?
 
+    /// Creates an empty buffer with room for so many bytes.
     public init(capacity: Int = 0) {
         bytes = []
         if capacity > 0 {
@@ -18,10 +20,12 @@ public struct TextBuffer: Sendable {
         String(decoding: bytes, as: UTF8.self)
     }
 
+    /// Appends a text.
     public mutating func append(_ text: String) {
         bytes.append(contentsOf: text.utf8)
     }
 
+    /// Appends one byte of UTF-8.
     public mutating func append(byte: UInt8) {
         bytes.append(byte)
     }

@@ -51,6 +51,41 @@ import HTTPTypes
         body.isEmpty ? nil : try multipart(kind, parts: parts)
     }
 
+    /// The body, of several parts without names, as a list that the document describes.
+    ///
+    /// - Parameter kind: Of the list.
+    /// - Throws: `IncomingRequestError` where the body is no multipart body, or does not fit the type.
+    public func orderedParts<Value: JSONValueDecodable>(_ kind: JSONKind) throws(IncomingRequestError) -> Value {
+        let json: [UInt8]
+        do throws(MultipartError) {
+            json = try PartReader.orderedJSON(body, contentType: headers[.contentType] ?? "", as: kind)
+        } catch {
+            throw self.error(body.isEmpty ? .emptyBody : .multipart(error))
+        }
+        return try value(json)
+    }
+
+    /// The same for a body that may be left out.
+    public func optionalOrderedParts<Value: JSONValueDecodable>(
+        _ kind: JSONKind
+    ) throws(IncomingRequestError) -> Value? {
+        body.isEmpty ? nil : try orderedParts(kind)
+    }
+
+    /// The body, JSON values one a line or one a record, as a list.
+    ///
+    /// - Throws: `IncomingRequestError` where a value does not fit the type.
+    public func jsonItems<Item: JSONValueDecodable>() throws(IncomingRequestError) -> [Item] {
+        var items: [Item] = []
+        for record in JSONRecordReader.records(of: body) { items.append(try value(record)) }
+        return items
+    }
+
+    /// The same for a body that may be left out.
+    public func optionalJSONItems<Item: JSONValueDecodable>() throws(IncomingRequestError) -> [Item]? {
+        body.isEmpty ? nil : try jsonItems()
+    }
+
     private func value<Value: JSONValueDecodable>(_ json: [UInt8]) throws(IncomingRequestError) -> Value {
         do throws(JSONError) {
             return try Value(json: json, leniency: leniency)

@@ -8,6 +8,7 @@ public struct IncomingRequest: Sendable {
     public var method: String
     /// The path and, after `?`, the query, as they came over the wire.
     public var target: String
+    /// The header fields, as they came.
     public var headers: HTTPFields
     /// The body, with any content coding undone; empty where there is none.
     public var body: [UInt8]
@@ -16,6 +17,7 @@ public struct IncomingRequest: Sendable {
     /// What the document calls the operation that the request is read as.
     var operation = ""
 
+    /// Creates a request from what an HTTP server received.
     public init(method: String, target: String = "/", headers: HTTPFields = HTTPFields(), body: [UInt8] = []) {
         self.method = method
         self.target = target

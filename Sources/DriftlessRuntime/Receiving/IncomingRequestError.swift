@@ -4,6 +4,7 @@ public import HTTPTypes
 
 /// A request of the provider that breaks the document. A receiver usually says so with the status 400.
 public struct IncomingRequestError: Error, Sendable {
+    /// What is wrong with the request.
     public enum Problem: Hashable, Sendable {
         /// The body is no JSON, or JSON of another type; the error says where.
         case json(JSONError)
@@ -25,12 +26,21 @@ public struct IncomingRequestError: Error, Sendable {
         case missingParameter(String)
         /// The text of a parameter of the query is not of the documented type.
         case invalidParameter(String, value: String, expected: String)
+        /// A cookie that the document requires is missing.
+        case missingCookie(String)
+        /// A cookie's text is not of the documented type. It is not in the error: cookies are secrets.
+        case invalidCookie(String, expected: String)
+        /// The path does not end as the document says.
+        case unexpectedPath(found: String, expected: String)
+        /// The text of a parameter of the path is not of the documented type.
+        case invalidPathParameter(String, value: String, expected: String)
         /// The request has another method.
         case unexpectedMethod(found: String, expected: String)
         /// The document has no webhook of that name; these are its names.
         case unknownName(String, known: [String])
     }
 
+    /// What is wrong with the request.
     public var problem: Problem
     /// The operation as the document spells it.
     public var operation: String
@@ -39,6 +49,7 @@ public struct IncomingRequestError: Error, Sendable {
     /// The request's body as it came.
     public var rawBody: [UInt8]
 
+    /// Creates the error of a webhook's or a callback's request.
     public init(_ problem: Problem, operation: String, headers: HTTPFields, rawBody: [UInt8]) {
         self.problem = problem
         self.operation = operation
@@ -72,6 +83,14 @@ extension IncomingRequestError.Problem: CustomStringConvertible {
             "the query parameter '\(name)' is missing"
         case .invalidParameter(let name, let value, let expected):
             "the query parameter '\(name)' should be \(expected)" + Self.found(value, of: name)
+        case .missingCookie(let name):
+            "the cookie '\(name)' is missing"
+        case .invalidCookie(let name, let expected):
+            "the cookie '\(name)' should be \(expected)"
+        case .unexpectedPath(let found, let expected):
+            "the path should end with '\(expected)', but is '\(found.excerpt(limit: 200))'"
+        case .invalidPathParameter(let name, let value, let expected):
+            "the path parameter '\(name)' should be \(expected)" + Self.found(value, of: name)
         case .unexpectedMethod(let found, let expected):
             "the method is \(found.excerpt(limit: 20)), and the document describes \(expected)"
         case .unknownName(let name, let known):

@@ -6,10 +6,12 @@ public import HTTPTypes
 public struct OutgoingResponse: Sendable {
     /// The HTTP status, such as 200.
     public var status: Int
+    /// The header fields to send.
     public var headers: HTTPFields
     /// The body; empty where there is none.
     public var body: HTTPBody
 
+    /// Creates a response for an HTTP server to send.
     public init(status: Int, headers: HTTPFields = HTTPFields(), body: HTTPBody = HTTPBody()) {
         self.status = status
         self.headers = headers
@@ -35,6 +37,57 @@ public struct OutgoingResponse: Sendable {
         rules: [JSONRule] = []
     ) {
         message.json(value, contentType: contentType, style: style, rules: rules)
+    }
+
+    /// Sets the body to a form whose fields are the members of the value.
+    public mutating func form<Value: JSONEncodable>(
+        _ value: Value,
+        fields: [FormFields] = [],
+        contentType: String = "application/x-www-form-urlencoded",
+        style: TextStyle = .standard,
+        rules: [JSONRule] = []
+    ) {
+        message.form(value, fields: fields, contentType: contentType, style: style, rules: rules)
+    }
+
+    /// Sets the body to parts that are the members of the value.
+    public mutating func multipart<Value: JSONEncodable>(
+        _ value: Value,
+        parts: [PartFields] = [],
+        contentType: String = "multipart/form-data",
+        style: TextStyle = .standard,
+        rules: [JSONRule] = []
+    ) {
+        message.multipart(value, parts: parts, contentType: contentType, style: style, rules: rules)
+    }
+
+    /// Sets the body to parts without names that are the elements of a list.
+    public mutating func orderedParts<Value: JSONEncodable>(
+        _ value: Value,
+        prefix: [PartFields] = [],
+        others: PartFields = PartFields(.content, []),
+        contentType: String = "multipart/mixed",
+        style: TextStyle = .standard,
+        rules: [JSONRule] = []
+    ) {
+        message.orderedParts(
+            value,
+            prefix: prefix,
+            others: others,
+            contentType: contentType,
+            style: style,
+            rules: rules
+        )
+    }
+
+    /// Sets the body to JSON values, one a line or one a record.
+    public mutating func jsonItems<Item: JSONEncodable & Sendable>(
+        _ value: SentItems<Item>,
+        contentType: String,
+        style: TextStyle = .standard,
+        rules: [JSONRule] = []
+    ) {
+        message.jsonItems(value, contentType: contentType, style: style, rules: rules)
     }
 
     /// Sets the body to text in UTF-8.

@@ -9,6 +9,8 @@ public protocol ClientOperation: Sendable {
     associatedtype Output: Sendable
     /// The headers of a response that means success, as the document describes them.
     associatedtype Headers: ResponseHeaders = HTTPFields
+    /// What the document says of a response that means an error: a body, or where errors differ, an enum of them by status.
+    associatedtype Failure: Sendable = Never
 
     /// What all operations of the client share.
     var core: ClientCore { get }
@@ -23,30 +25,47 @@ public protocol ClientOperation: Sendable {
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks the
     ///   document.
     func output(of response: ClientResponse) throws(ClientError) -> Output
+
+    /// The error as the document describes it; nil where it describes none of its status, or the body is something else.
+    static func failure(of error: ServerError) -> Failure?
 }
 
 extension ClientOperation {
+    /// The body of the error, where the document describes one type for all errors.
+    public static func failure(of error: ServerError) -> Failure? { error.body as? Failure }
+
     /// Calls the operation with all of its arguments in one value.
     ///
+    /// - Parameter options: What this call does differently from the client.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(_ input: Input) async throws(ClientError) -> Output {
-        try await output(of: core.send(request(for: input)))
+    public func callAsFunction(_ input: Input, options: CallOptions? = nil) async throws(ClientError) -> Output {
+        let request = try request(for: input)
+        if let stub = core.stub, let output = try await stub.output(of: Self.self, input) { return output }
+        return try await output(of: core.send(request, options: options))
     }
 
     /// Calls the operation and returns the status and the headers of the response beside its body.
     ///
+    /// - Parameter options: What this call does differently from the client.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func send(_ input: Input) async throws(ClientError) -> SentResponse {
-        let response = try await core.send(request(for: input))
+    public func send(_ input: Input, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        let start = ContinuousClock.now
+        let request = try request(for: input)
+        if let stub = core.stub, let body = try await stub.output(of: Self.self, input) {
+            return try stub.response(body, to: request)
+        }
+        let response = try await core.send(request, options: options)
+        let elapsed = start.duration(to: .now)
         let body = try output(of: response)
         return Response(
             body: body,
             status: response.status,
             headers: try Headers(of: response),
-            fields: response.headers
+            fields: response.headers,
+            elapsed: elapsed
         )
     }
 
-    /// What ``send(_:)`` returns.
+    /// What ``send(_:options:)`` returns.
     public typealias SentResponse = Response<Output, Headers>
 }

@@ -22,6 +22,7 @@ import HTTPTypes
         _ values: [Value]?,
         style: TextStyle = .standard
     ) {
+        checkElements((values ?? []).map { $0.text(style) }, of: name)
         if let text = TextBuffer(joining: values, style: style) {
             setHeader(name, text)
         }
@@ -29,6 +30,8 @@ import HTTPTypes
 
     /// Sets a header to an object: `x,1,y,2`, or `x=1,y=2` for `.exploded`. Nothing where no member has a value.
     public mutating func headerObject(_ name: String, _ members: ParameterMembers?, _ object: HeaderObjectStyle) {
+        let values = (members ?? []).compactMap { member in member.value.map { $0.text(.standard) } }
+        checkElements((members ?? []).map(\.name) + values, of: name)
         if let text = TextBuffer(joining: members, assignment: object == .exploded ? "=" : ",") {
             setHeader(name, text)
         }
@@ -67,6 +70,14 @@ import HTTPTypes
     case joined
 }
 
+extension ParameterEncodable {
+    fileprivate func text(_ style: TextStyle) -> String {
+        var text = TextBuffer()
+        appendText(to: &text, style: style)
+        return text.string
+    }
+}
+
 extension ClientRequest {
     @usableFromInline
     mutating func setHeader(_ name: String, _ text: TextBuffer) {
@@ -83,6 +94,15 @@ extension ClientRequest {
             return
         }
         headers.append(HTTPField(name: fieldName, value: value))
+    }
+
+    /// A comma inside an element would end it: percent-encoding is not undone in headers (OpenAPI 3.2, appendix D), and only
+    /// quotation marks and `<…>` hold commas together (RFC 9110 §5.6.1), where the caller has them.
+    private mutating func checkElements(_ elements: [String], of name: String) {
+        for element in elements where element.utf8.contains(UInt8(ascii: ",")) && HeaderText.parts(element).count != 1 {
+            let rule = "without a comma outside of quotation marks in an element, which it would end in a header"
+            return refuse(name, rule: rule, value: element)
+        }
     }
 
     mutating func noteRefusal(of parameter: String, _ text: TextBuffer) {

@@ -1,13 +1,15 @@
 // What an operation wants to send, before it is known to which server.
 public import HTTPTypes
 
-/// A request of an operation: everything but the server. The public first half of a call.
+/// A request of an operation: everything but the server. What `request(for:)` of an operation makes.
 public struct ClientRequest: Sendable {
     /// The operation as the document spells it.
     public let operation: String
+    /// The HTTP method.
     public let method: HTTPRequest.Method
     /// The path and, after `?`, the query, as they go over the wire; to be appended to the server's base path.
-    public let target: String
+    public internal(set) var target: String
+    /// The header fields that the operation sets.
     public var headers: HTTPFields
     /// Where the request goes instead of the client's server; nil for that server.
     public var server: ServerURL?
@@ -44,6 +46,17 @@ public struct ClientRequest: Sendable {
         guard target.violations.isEmpty else {
             throw .invalidArgument(ArgumentError(operation: operation, violations: target.violations))
         }
+    }
+
+    /// Begins a request whose target is to follow.
+    init(_ operation: String, _ method: RequestMethod, _ security: SecurityRequirements?) {
+        self.operation = operation
+        self.security = security
+        self.method = method.httpMethod ?? .get
+        asksForHeadOnly = method == .head
+        target = ""
+        headers = HTTPFields()
+        body = HTTPBody()
     }
 
     /// A message that is no request: its headers and its body.

@@ -12,14 +12,20 @@ extension ClientOperation {
     /// The body comes no faster than it is read. `TransportLimits` bounds it by `maximumStreamSize` and `idleTimeout`, and
     /// reading it throws a `ClientError` where it is larger, stalls or breaks off.
     ///
-    /// - Parameter mediaTypes: What is asked for, the preferred one first; nothing for all that the operation can read.
+    /// - Parameters:
+    ///   - input: The arguments of the call.
+    ///   - mediaTypes: What is asked for, the preferred one first; nothing for all that the operation can read.
+    ///   - options: What this call does differently from the client.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func stream(
         _ input: Input,
-        accepting mediaTypes: String...
+        accepting mediaTypes: String...,
+        options: CallOptions? = nil
     ) async throws(ClientError) -> StreamedBody {
+        let start = ContinuousClock.now
         let request = try request(for: input).accepting(mediaTypes)
-        let response = try await core.stream(request)
+        let response = try await core.stream(request, options: options)
+        let elapsed = start.duration(to: .now)
         guard response.isSuccess else {
             let whole = try await response.collected()
             // What is no success throws, unless the document has nothing but redirects.
@@ -28,29 +34,35 @@ extension ClientOperation {
                 body: HTTPBody(whole.body),
                 status: whole.status,
                 headers: try Headers(of: whole),
-                fields: whole.headers
+                fields: whole.headers,
+                elapsed: start.duration(to: .now)
             )
         }
         return Response(
             body: response.body,
             status: response.status,
             headers: try Headers(of: response.head),
-            fields: response.headers
+            fields: response.headers,
+            elapsed: elapsed
         )
     }
 
-    /// What ``stream(_:accepting:)`` returns.
+    /// What ``stream(_:accepting:options:)`` returns.
     public typealias StreamedBody = Response<HTTPBody, Headers>
 
     /// Calls the operation with all of its arguments in one value, and asks for a body in one of the media types.
     ///
-    /// - Parameter mediaTypes: In the order of preference, such as `text/csv`.
+    /// - Parameters:
+    ///   - input: The arguments of the call.
+    ///   - mediaTypes: In the order of preference, such as `text/csv`.
+    ///   - options: What this call does differently from the client.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
         _ input: Input,
-        accepting mediaTypes: String...
+        accepting mediaTypes: String...,
+        options: CallOptions? = nil
     ) async throws(ClientError) -> Output {
-        try await output(of: core.send(request(for: input).accepting(mediaTypes)))
+        try await output(of: core.send(request(for: input).accepting(mediaTypes), options: options))
     }
 }
 

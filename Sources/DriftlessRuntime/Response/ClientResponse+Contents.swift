@@ -83,6 +83,41 @@ extension ClientResponse {
         ErrorContent(mediaType: mediaType) { $0.failure { response throws(ClientError) in try response.text() } }
     }
 
+    /// A content that is a form.
+    public static func form<Body: JSONValueDecodable & Sendable>(
+        _ mediaType: String,
+        _ type: Body.Type,
+        _ kind: JSONKind,
+        fields: [FormFields] = []
+    ) -> ErrorContent {
+        ErrorContent(mediaType: mediaType) {
+            $0.failure { response throws(ClientError) -> Body in try response.form(kind, fields: fields) }
+        }
+    }
+
+    /// A content of several parts.
+    public static func multipart<Body: JSONValueDecodable & Sendable>(
+        _ mediaType: String,
+        _ type: Body.Type,
+        _ kind: JSONKind,
+        parts: [PartFields] = []
+    ) -> ErrorContent {
+        ErrorContent(mediaType: mediaType) {
+            $0.failure { response throws(ClientError) -> Body in try response.multipart(kind, parts: parts) }
+        }
+    }
+
+    /// A content of several parts without names.
+    public static func orderedParts<Body: JSONValueDecodable & Sendable>(
+        _ mediaType: String,
+        _ type: Body.Type,
+        _ kind: JSONKind
+    ) -> ErrorContent {
+        ErrorContent(mediaType: mediaType) {
+            $0.failure { response throws(ClientError) -> Body in try response.orderedParts(kind) }
+        }
+    }
+
     /// A content that is bytes.
     public static func bytes(_ mediaType: String) -> ErrorContent {
         ErrorContent(mediaType: mediaType) { $0.failure { response in response.bytes() } }

@@ -35,6 +35,20 @@ import HTTPTypes
         return try value(json)
     }
 
+    /// The body, of several parts without names, as a list that the document describes.
+    ///
+    /// - Parameter kind: Of the list.
+    /// - Throws: `ClientError.response` where the body is no multipart body, or does not fit the type.
+    public func orderedParts<Value: JSONValueDecodable>(_ kind: JSONKind) throws(ClientError) -> Value {
+        let json: [UInt8]
+        do throws(MultipartError) {
+            json = try PartReader.orderedJSON(body, contentType: headers[.contentType] ?? "", as: kind)
+        } catch {
+            throw self.error(body.isEmpty ? .emptyBody : .multipart(error))
+        }
+        return try value(json)
+    }
+
     private func value<Value: JSONValueDecodable>(_ json: [UInt8]) throws(ClientError) -> Value {
         do throws(JSONError) {
             return driftObservers.isEmpty

@@ -1,12 +1,13 @@
 // A response as an operation gets it, and the errors it can turn into.
 public import HTTPTypes
 
-/// The response to a ``ClientRequest``, before it is decoded. The input of the public second half of a call.
+/// The response to a ``ClientRequest``, before it is decoded. What `output(of:)` of an operation takes.
 public struct ClientResponse: Sendable {
     /// The operation as the document spells it.
     public let operation: String
     /// The HTTP status, such as 200.
     public let status: Int
+    /// The header fields, as they came.
     public let headers: HTTPFields
     /// The body, with any content coding undone; empty where the response carries no content.
     public let body: [UInt8]
@@ -26,6 +27,7 @@ public struct ClientResponse: Sendable {
     /// The body where it is still on its way, and `body` is empty.
     var stream: ReceivedStream?
 
+    /// Creates a response to decode, wherever it came from.
     public init(operation: String, status: Int, headers: HTTPFields, body: [UInt8]) {
         self.operation = operation
         self.status = status
@@ -36,15 +38,20 @@ public struct ClientResponse: Sendable {
 
     /// The whole response that a transport gave to a request of the operation.
     ///
-    /// - Parameter response: One whose body is whole, as transports give it unless they are asked for a stream. A stream is
-    ///   not read, and counts as no body.
+    /// - Parameters:
+    ///   - operation: The operation, by its `operationId`.
+    ///   - response: One whose body is whole, as transports give it unless they are asked for a stream. A stream is not
+    ///     read, and counts as no body.
     public init(operation: String, _ response: TransportResponse) {
         self.init(operation: operation, response, body: response.body.bytes ?? [], asksForHeadOnly: false)
     }
 
     /// The response that a transport gave to the request.
     ///
-    /// - Parameter body: All of the response's body.
+    /// - Parameters:
+    ///   - request: The request that was sent.
+    ///   - response: What came, but for its body.
+    ///   - body: All of the response's body.
     public init(to request: ClientRequest, _ response: TransportResponse, body: [UInt8]) {
         self.init(operation: request.operation, response, body: body, asksForHeadOnly: request.asksForHeadOnly)
     }

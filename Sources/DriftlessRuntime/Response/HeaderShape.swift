@@ -94,7 +94,7 @@ extension HeaderShape {
 }
 
 /// The parts of a header's text.
-private enum HeaderText {
+enum HeaderText {
     /// What stands between commas, without the blanks around it. Commas inside quotation marks and inside `<…>`, as `Link` has
     /// them, are no separators (RFC 9110 §5.6.1, RFC 8288 §3).
     static func parts(_ text: String) -> [String] {

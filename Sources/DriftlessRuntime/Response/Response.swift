@@ -1,7 +1,8 @@
 // A response that means success, with all that came beside its body.
 public import HTTPTypes
 
-/// What ``ClientOperation/send(_:)`` returns: the body, the status, and the headers with the types that the document gives them.
+/// What ``ClientOperation/send(_:options:)`` returns: the body, the status, the headers with the types that the document gives them, and
+/// how long it took.
 public struct Response<Body: Sendable, Headers: ResponseHeaders>: Sendable {
     /// What the flat call returns; `Void` where the response has no body.
     public var body: Body
@@ -11,13 +12,21 @@ public struct Response<Body: Sendable, Headers: ResponseHeaders>: Sendable {
     public var headers: Headers
     /// All headers as they came.
     public var fields: HTTPFields
+    /// From the call to the last byte of the response, attempts that failed and the waits between them included; to its head
+    /// where the body is a stream.
+    public var elapsed: Duration
 
-    public init(body: Body, status: Int, headers: Headers, fields: HTTPFields) {
+    /// Creates a response, for tests and previews.
+    public init(body: Body, status: Int, headers: Headers, fields: HTTPFields, elapsed: Duration = .zero) {
         self.body = body
         self.status = status
         self.headers = headers
         self.fields = fields
+        self.elapsed = elapsed
     }
+
+    /// The response's `X-Request-Id`, which the provider's support asks for.
+    public var requestID: String? { fields.requestID }
 
     /// The text of a header; nil where the response has none of that name. Names have no case (RFC 9110, section 5.1).
     public func header(_ name: String) -> String? {

@@ -14,6 +14,7 @@ public struct RetryBudget: Hashable, Sendable {
     /// which in the long run makes retries a tenth of the good responses.
     public var successesPerRetry: Int
 
+    /// Creates a budget of so many retries at once, of which so many successes give one back.
     public init(retries: Int = 100, successesPerRetry: Int = 10) {
         self.retries = retries
         self.successesPerRetry = successesPerRetry

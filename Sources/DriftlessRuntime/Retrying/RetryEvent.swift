@@ -16,8 +16,10 @@ public struct RetryEvent: Sendable {
     public var attempt: Int
     /// How long the call waits before the next attempt.
     public var delay: Duration
+    /// Why the attempt is repeated.
     public var reason: Reason
 
+    /// Creates an event, for tests of what observes them.
     public init(operation: String, attempt: Int, delay: Duration, reason: Reason) {
         self.operation = operation
         self.attempt = attempt

@@ -21,6 +21,7 @@ public struct RetryMiddleware: ClientMiddleware {
     /// Sees each attempt that will be repeated, before the wait. It is called in the task of the call, and should be quick.
     public typealias Observer = @Sendable (RetryEvent) -> Void
 
+    /// When and how often calls are repeated.
     public let policy: RetryPolicy
     private let time: any TimeSource
     private let randomness: Randomness
@@ -43,6 +44,19 @@ public struct RetryMiddleware: ClientMiddleware {
         self.randomness = randomness
         self.observer = observer
         tokens = policy.budget.map { RetryTokens($0) }
+    }
+
+    /// The same with another policy, for one call. A budget is shared with the other calls where the policy asks for the same.
+    func following(_ policy: RetryPolicy) -> RetryMiddleware {
+        RetryMiddleware(self, policy)
+    }
+
+    private init(_ other: RetryMiddleware, _ policy: RetryPolicy) {
+        self.policy = policy
+        time = other.time
+        randomness = other.randomness
+        observer = other.observer
+        tokens = policy.budget == other.policy.budget ? other.tokens : policy.budget.map { RetryTokens($0) }
     }
 
     public func intercept(_ request: TransportRequest, next: Next) async throws -> TransportResponse {

@@ -33,6 +33,7 @@ public struct RetryPolicy: Hashable, Sendable {
     /// What is tried again. The default is ``RetryableFailure/standard``.
     public var failures: Set<RetryableFailure>
 
+    /// Creates a policy; what is left out has the value that the property tells.
     public init(
         maximumAttempts: Int = 4,
         baseDelay: Duration = .milliseconds(200),

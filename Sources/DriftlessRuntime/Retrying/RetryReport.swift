@@ -23,8 +23,10 @@ public struct RetryReport: Hashable, Sendable {
     public var attempts: Int
     /// How long the call waited between attempts in all.
     public var waited: Duration
+    /// Why there was no further attempt.
     public var end: End
 
+    /// Creates a report, for tests of what reads them.
     public init(attempts: Int, waited: Duration, end: End) {
         self.attempts = attempts
         self.waited = waited

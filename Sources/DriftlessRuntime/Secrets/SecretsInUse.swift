@@ -26,6 +26,7 @@ public final class SecretsInUse: Sendable {
 
     private let secrets = Mutex(Secrets())
 
+    /// Creates an empty collection.
     public init() {}
 
     /// Hides a secret for as long as this object is used.

@@ -10,7 +10,9 @@ public struct BasicCredential: Sendable {
 
     /// One user for all requests. Both texts are sent in UTF-8.
     ///
-    /// - Parameter user: Without a colon, which would begin the password: a request with one is not sent.
+    /// - Parameters:
+    ///   - user: Without a colon, which would begin the password: a request with one is not sent.
+    ///   - password: Any text.
     public static func basic(user: String, password: String) -> BasicCredential {
         let text = header(user: user, password: password)
         return BasicCredential(.fixed(text), secrets: [password, text].filter { !$0.isEmpty })

@@ -65,6 +65,7 @@ public struct BearerToken: Hashable, Sendable {
     /// The token as `Authorization` has it behind `Bearer`.
     public let exposed: String
 
+    /// Creates a token from its text, without the word `Bearer`.
     public init(_ token: String) {
         exposed = token
     }

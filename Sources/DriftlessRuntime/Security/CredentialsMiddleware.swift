@@ -10,6 +10,7 @@
 /// ```
 /// Only the first one of a client counts.
 public struct CredentialsMiddleware: ClientMiddleware {
+    /// Creates the middleware, whose place among the others is where credentials are applied.
     public init() {}
 
     /// Nothing: the client itself adds credentials here.

@@ -94,7 +94,7 @@ public struct SecurityRequirements: Sendable {
 extension SecurityRequirements: CustomStringConvertible {
     private static let mostListed = 5
 
-    /// ``apiKey, or basicAuth and tenant, or oauth with the scope 'read'``, by the properties of the client's credentials.
+    /// `apiKey, or basicAuth and tenant, or oauth with the scope 'read'`, by the properties of the client's credentials.
     public var description: String {
         let alternatives = alternatives.filter { !$0.isEmpty }.map { uses in
             uses.compactMap(text).joined(separator: " and ")

@@ -1,4 +1,5 @@
 // How a response becomes a stream of items.
+import DriftlessJSON
 import HTTPTypes
 
 @_spi(Generated) extension ClientResponse {
@@ -31,16 +32,10 @@ import HTTPTypes
         end: String? = nil
     ) throws(ClientError) -> ServerSentEvents<Item> {
         try events(end) { event, number throws(ClientError) in
-            guard data == .json, event.holdsStructure else {
-                return try item(number, event.json(.text))
-            }
-            do throws(ClientError) {
-                return try item(number, event.json(.json))
-            } catch {
-                // Some events have JSON, and some a text that looks like it.
-                guard let item: Item = try? item(number, event.json(.text)) else { throw error }
-                return item
-            }
+            guard data == .json else { return try item(number, event.json(.text)) }
+            // Some events have JSON, and some a text that looks like it: what the document describes is right.
+            let forms = event.forms.map(event.json)
+            return try item(number, forms.first { DocumentedBranch.fits(Item.self, $0) } ?? forms[0])
         }
     }
 
@@ -99,11 +94,12 @@ extension ClientResponse {
 }
 
 extension EventStreamParser.Event {
-    /// Whether the data is an object or an array: all of it, and not a piece of the object around it.
-    fileprivate var holdsStructure: Bool {
-        guard let first = data.first(where: { $0 > 0x20 }), first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
-        else { return false }
-        return (try? JSONValue(json: data)) != nil
+    /// What the data may be, the likeliest first: an object or an array is hardly a text, and a number may well be one. It is
+    /// JSON only as a whole, and not as a piece of the object around it.
+    fileprivate var forms: [EventData] {
+        guard (try? JSONValue(json: data)) != nil else { return [.text] }
+        let first = data.first { $0 > 0x20 }
+        return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") ? [.json, .text] : [.text, .json]
     }
 
     /// The event as a JSON object.

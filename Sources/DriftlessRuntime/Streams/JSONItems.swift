@@ -31,6 +31,7 @@ public struct JSONItems<Item: Sendable>: AsyncSequence, Sendable {
         Iterator(self)
     }
 
+    /// Reads the items one after the other.
     public struct Iterator: AsyncIteratorProtocol {
         private let items: JSONItems
         private var chunks: HTTPBody.AsyncIterator?

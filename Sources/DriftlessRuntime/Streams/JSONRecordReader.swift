@@ -2,10 +2,7 @@
 
 /// Finds the records of JSON lines and of JSON text sequences (RFC 7464), which begin with the control character RS.
 struct JSONRecordReader {
-    private(set) var bytes: [UInt8] = []
-    private let limit: Int
-    private var start = 0
-    private var scanned = 0
+    private var buffer: ChunkBuffer
     private var framing = Framing.unknown
     /// How deep in arrays and objects of a sequence's record the reading is: its value may have line feeds.
     private var depth = 0
@@ -18,44 +15,45 @@ struct JSONRecordReader {
 
     /// - Parameter limit: The most bytes of a record.
     init(limit: Int) {
-        self.limit = limit
+        buffer = ChunkBuffer(limit: limit)
     }
 
+    /// What has come and is not yet read; the records that were found last stand in it.
+    var bytes: [UInt8] { buffer.bytes }
+
     mutating func append(_ chunk: [UInt8]) {
-        if start == bytes.count {
-            bytes = chunk
-        } else {
-            bytes.removeFirst(start)
-            bytes.append(contentsOf: chunk)
-        }
-        scanned -= start
-        start = 0
+        buffer.append(chunk)
     }
 
     /// Where in ``bytes`` the next record stands, without what is around it; nil until more has come. Blank ones are passed
     /// over.
     mutating func next() throws(ItemTooLarge) -> Range<Int>? {
-        while scanned < bytes.count {
-            let byte = bytes[scanned]
-            scanned += 1
+        while let byte = buffer.scan() {
             guard ends(at: byte) else { continue }
-            let record = trimmed(start..<scanned - 1)
-            start = scanned
+            let record = trimmed(buffer.takeBeforeLast())
             depth = 0
             isInString = false
             isEscaped = false
-            guard record.count <= limit else { throw ItemTooLarge(limit: limit) }
+            try buffer.check(record)
             if !record.isEmpty { return record }
         }
-        guard bytes.count - start <= limit else { throw ItemTooLarge(limit: limit) }
+        try buffer.checkRest()
         return nil
+    }
+
+    /// The records of a body that is whole.
+    static func records(of body: [UInt8]) -> [[UInt8]] {
+        var reader = JSONRecordReader(limit: .max)
+        reader.append(body)
+        var records: [[UInt8]] = []
+        while let record = try? reader.next() { records.append(Array(reader.bytes[record])) }
+        if let last = reader.last() { records.append(Array(reader.bytes[last])) }
+        return records
     }
 
     /// What stands behind the last line feed at the end of all bytes; nil where there is nothing.
     mutating func last() -> Range<Int>? {
-        let record = trimmed(start..<bytes.count)
-        start = bytes.count
-        scanned = start
+        let record = trimmed(buffer.takeRest())
         return record.isEmpty ? nil : record
     }
 

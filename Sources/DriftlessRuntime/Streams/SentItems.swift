@@ -32,8 +32,10 @@ public struct SentItems<Item: JSONEncodable & Sendable>: Sendable, ExpressibleBy
 
     /// Items that come one after the other.
     ///
-    /// - Parameter iterationBehavior: Whether the sequence gives its items once more when it is iterated once more: a request
-    ///   is tried again only then.
+    /// - Parameters:
+    ///   - items: What is sent, one after the other.
+    ///   - iterationBehavior: Whether the sequence gives its items once more when it is iterated once more: a request is
+    ///     tried again only then.
     public init<Items: AsyncSequence & Sendable>(
         _ items: Items,
         iterationBehavior: HTTPBody.IterationBehavior = .single

@@ -11,6 +11,7 @@ public struct ServerSentEvent<Item: Sendable>: Sendable {
     /// The data as it came.
     public var rawData: [UInt8]
 
+    /// Creates an event, for tests and previews.
     public init(item: Item, name: String = "message", id: String = "", rawData: [UInt8] = []) {
         self.item = item
         self.name = name
@@ -68,6 +69,7 @@ public struct ServerSentEvents<Item: Sendable>: AsyncSequence, Sendable {
         Iterator(self)
     }
 
+    /// Reads the events one after the other.
     public struct Iterator: AsyncIteratorProtocol {
         private let events: ServerSentEvents
         private var chunks: HTTPBody.AsyncIterator?

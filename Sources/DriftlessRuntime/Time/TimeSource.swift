@@ -22,6 +22,7 @@ public protocol TimeSource: Sendable {
 
 /// The clock of the system.
 public struct SystemTime: TimeSource {
+    /// Creates a source of the system's time.
     public init() {}
 
     /// To the microsecond: of more, clocks of several machines know nothing.

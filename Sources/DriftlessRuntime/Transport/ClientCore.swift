@@ -2,18 +2,55 @@
 
 /// What all operations of a client share.
 public struct ClientCore: Sendable {
+    /// One reference, so that clients and operations are copied by code that the compiler need not write for each of them.
+    private let shared: Shared
+
     /// Where requests go that name no server of their own.
-    public let server: ServerURL
+    public var server: ServerURL { shared.server }
     /// What sends the requests.
-    public let transport: any Transport
+    public var transport: any Transport { shared.transport }
     /// The first is the outermost: it sees requests first and responses last.
-    public let middlewares: [any ClientMiddleware]
+    public var middlewares: [any ClientMiddleware] { shared.middlewares }
     /// How large a response may be, and how long it may take.
-    public let limits: TransportLimits
+    public var limits: TransportLimits { shared.limits }
     /// What the client was given for the security schemes of its document.
-    private let credentials: CredentialStore
+    private var credentials: CredentialStore { shared.credentials }
+    /// What responds in the types of the operations, in tests and previews.
+    var stub: ClientStub? { shared.stub }
     /// How many middlewares see a request without its credentials.
-    private let middlewaresBeforeCredentials: Int
+    private var middlewaresBeforeCredentials: Int { shared.middlewaresBeforeCredentials }
+
+    private final class Shared: Sendable {
+        let server: ServerURL
+        let transport: any Transport
+        let middlewares: [any ClientMiddleware]
+        let limits: TransportLimits
+        let credentials: CredentialStore
+        let middlewaresBeforeCredentials: Int
+        /// Whether the options of a call are in it already.
+        let hasOptions: Bool
+        /// The transport, where it is a stub.
+        let stub: ClientStub?
+
+        init(
+            _ server: ServerURL,
+            _ credentials: CredentialStore,
+            _ transport: any Transport,
+            _ middlewares: [any ClientMiddleware],
+            _ limits: TransportLimits,
+            hasOptions: Bool = false
+        ) {
+            self.server = server
+            self.transport = transport
+            self.middlewares = middlewares
+            self.limits = limits
+            self.credentials = credentials
+            self.hasOptions = hasOptions
+            stub = transport as? ClientStub
+            middlewaresBeforeCredentials =
+                middlewares.firstIndex { $0 is CredentialsMiddleware } ?? middlewares.count
+        }
+    }
 
     /// - Parameter credentials: In the order of the schemes in the document's table.
     @_spi(Generated) public init(
@@ -23,20 +60,33 @@ public struct ClientCore: Sendable {
         middlewares: [any ClientMiddleware] = [],
         limits: TransportLimits = TransportLimits()
     ) {
-        self.server = server
-        self.transport = transport
-        self.middlewares = middlewares
-        self.limits = limits
-        self.credentials = credentials.isEmpty ? .empty : CredentialStore(credentials)
-        middlewaresBeforeCredentials =
-            middlewares.firstIndex { $0 is CredentialsMiddleware } ?? middlewares.count
+        let store = credentials.isEmpty ? CredentialStore.empty : CredentialStore(credentials)
+        shared = Shared(server, store, transport, middlewares, limits)
+    }
+
+    private init(_ shared: Shared) {
+        self.shared = shared
+    }
+
+    /// The same for one call, whose options it has in it.
+    func with(middlewares: [any ClientMiddleware], limits: TransportLimits) -> ClientCore {
+        ClientCore(Shared(server, credentials, transport, middlewares, limits, hasOptions: true))
     }
 
     /// Sends the request to the server and returns its response, whatever the status.
     ///
+    /// - Parameter options: What this call does differently from the client.
     /// - Throws: `ClientError.transport` where there is no response, `ClientError.invalidArgument` where the request cannot be
     ///   sent.
-    public func send(_ request: ClientRequest) async throws(ClientError) -> ClientResponse {
+    public func send(_ request: ClientRequest, options: CallOptions? = nil) async throws(ClientError) -> ClientResponse
+    {
+        guard let options = CallOptions.inEffect(options), !shared.hasOptions else {
+            return try await sendAsItIs(request)
+        }
+        return try await applying(options).sendAsItIs(request.applying(options))
+    }
+
+    private func sendAsItIs(_ request: ClientRequest) async throws(ClientError) -> ClientResponse {
         if let streamed = request.streamed {
             return try await send(request, streaming: streamed)
         }
@@ -72,7 +122,17 @@ public struct ClientCore: Sendable {
 
     /// Sends the request to the server and returns its response, whatever the status: the body of a success as a stream,
     /// bounded by the limits, any other whole.
-    @_spi(Generated) public func stream(_ request: ClientRequest) async throws(ClientError) -> StreamedResponse {
+    @_spi(Generated) public func stream(
+        _ request: ClientRequest,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> StreamedResponse {
+        guard let options = CallOptions.inEffect(options), !shared.hasOptions else {
+            return try await streamAsItIs(request)
+        }
+        return try await applying(options).streamAsItIs(request.applying(options))
+    }
+
+    private func streamAsItIs(_ request: ClientRequest) async throws(ClientError) -> StreamedResponse {
         var outgoing = try request.transportRequest(to: server, limits: limits, delivery: .stream)
         let secrets = CallSecrets(of: outgoing)
         outgoing.secrets = secrets

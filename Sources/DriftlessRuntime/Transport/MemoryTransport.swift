@@ -42,6 +42,7 @@ public struct CollectedRequest: Sendable {
     /// The operation as the document spells it.
     public var operation: String { transportRequest.operation }
 
+    /// The HTTP method.
     public var method: HTTPRequest.Method { transportRequest.method }
 
     /// `https` or `http`.
@@ -53,6 +54,7 @@ public struct CollectedRequest: Sendable {
     /// The path and, after `?`, the query, as they go over the wire.
     public var path: String { transportRequest.path }
 
+    /// The header fields that were sent.
     public var headers: HTTPFields { transportRequest.headers }
 
     /// What the caller allows the call to cost.

@@ -17,6 +17,7 @@ public struct TransportLimits: Hashable, Sendable {
     /// The largest item of a stream in bytes: one event, or one line of JSON. The default is 16 MiB.
     public var maximumItemSize: Int
 
+    /// Creates limits; what is left out has the value that the property tells.
     public init(
         timeout: Duration = .seconds(60),
         maximumBodySize: Int = 64 << 20,

@@ -5,6 +5,7 @@ public import HTTPTypes
 public struct TransportRequest: Sendable {
     /// The operation as the document spells it, for logs and errors.
     public var operation: String
+    /// The HTTP method.
     public var method: HTTPRequest.Method
     /// `https` or `http`.
     public var scheme: String
@@ -12,6 +13,7 @@ public struct TransportRequest: Sendable {
     public var authority: String
     /// The path and, after `?`, the query, as they go over the wire.
     public var path: String
+    /// The header fields to send.
     public var headers: HTTPFields
     /// The body; empty where there is none. A stream that can be read once is begun by the attempt that sends it.
     public var body: HTTPBody
@@ -24,6 +26,7 @@ public struct TransportRequest: Sendable {
     /// What is to be hidden wherever the call is spoken of; see `hide`.
     var secrets: CallSecrets?
 
+    /// Creates a request for a transport, for tests of transports and middlewares.
     public init(
         operation: String,
         method: HTTPRequest.Method,
@@ -93,7 +96,9 @@ public enum BodyDelivery: Hashable, Sendable {
 
 /// A response, with any content coding such as gzip undone.
 public struct TransportResponse: Sendable {
+    /// The HTTP status.
     public var status: HTTPResponse.Status
+    /// The header fields, as they came.
     public var headers: HTTPFields
     /// The body; empty where there is none. A stream where the request asks for one: middlewares leave it unread.
     public var body: HTTPBody
@@ -113,6 +118,7 @@ public struct TransportResponse: Sendable {
         self.init(status: status, headers: headers, body: HTTPBody(body))
     }
 
+    /// Creates a response, as transports and middlewares give it.
     public init(status: HTTPResponse.Status, headers: HTTPFields = HTTPFields(), body: HTTPBody) {
         self.status = status
         self.headers = headers

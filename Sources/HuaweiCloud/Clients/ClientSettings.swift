@@ -25,6 +25,7 @@ public struct ClientSettings: Sendable {
     /// Tells the time for signatures, and waits before retries.
     public var time: any TimeSource
 
+    /// Creates settings; what is left out has the value that the property tells.
     public init(
         limits: TransportLimits = TransportLimits(),
         retries: RetryPolicy = .standard,

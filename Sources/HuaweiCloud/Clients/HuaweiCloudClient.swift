@@ -12,8 +12,11 @@ public import HuaweiCloudRDS
 /// for try await backup in rds.listBackups.all(instanceID: id) { … }
 /// ```
 public struct HuaweiCloudClient: Sendable {
+    /// The region that is called.
     public let region: Region
+    /// Where each service is called.
     public let endpoints: ServiceEndpoints
+    /// Time limits, retries, logs and the like, as they were given.
     public let settings: ClientSettings
     let transport: any Transport
     let middlewares: MiddlewareStack

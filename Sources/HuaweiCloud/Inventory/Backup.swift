@@ -6,11 +6,15 @@ public import DriftlessRuntime
 /// Beside the states and kinds that both share stand the service's own words, so that nothing is lost that no document
 /// lists.
 public struct Backup: Hashable, Sendable {
+    /// The instance that the backup belongs to.
     public var instance: BackupInstance
     /// The backup's id.
     public var id: String
+    /// The backup's name, where it has one.
     public var name: String?
+    /// How the backup came about, in words that both services share.
     public var kind: BackupKind
+    /// What has become of the backup, in words that both services share.
     public var state: BackupState
     /// The service's own word for ``state``, such as `succeed` or `COMPLETED`.
     public var status: String
@@ -34,6 +38,7 @@ public struct Backup: Hashable, Sendable {
     /// DCS only.
     public var remark: String?
 
+    /// Creates a backup, for tests and previews.
     public init(
         instance: BackupInstance,
         id: String,
@@ -70,8 +75,10 @@ public struct Backup: Hashable, Sendable {
 }
 
 extension Backup {
+    /// The service that the backup belongs to.
     public var service: BackupService { instance.service }
 
+    /// The instance's ID.
     public var instanceID: String { instance.id }
 
     /// The size in bytes. RDS does not say whether its kB is 1000 or 1024 bytes; 1000 is assumed.

@@ -23,6 +23,7 @@ public struct InventoryBackups: AsyncSequence, Sendable {
         Iterator(events: events.makeAsyncIterator())
     }
 
+    /// Reads the backups one after the other.
     public struct Iterator: AsyncIteratorProtocol {
         fileprivate var events: InventoryEvents.Iterator
         private var page: ArraySlice<Backup> = []
@@ -32,7 +33,7 @@ public struct InventoryBackups: AsyncSequence, Sendable {
             self.events = events
         }
 
-        /// - Throws: ``HuaweiCloudError`` where an instance could not be listed, `CancellationError` where the task was
+        /// - Throws: `HuaweiCloudError` where an instance could not be listed, `CancellationError` where the task was
         ///   cancelled.
         public mutating func next(
             isolation actor: isolated (any Actor)? = #isolation

@@ -12,6 +12,7 @@ public struct BackupQuery: Hashable, Sendable {
     /// Records a page: RDS 1 to 100, else 100; DCS 1 or more, else 10.
     public var pageSize: Int?
 
+    /// Creates a query; what is left out fits every backup.
     public init(
         since: Timestamp? = nil,
         until: Timestamp? = nil,

@@ -6,6 +6,7 @@ public import HuaweiCloudCore
 public struct BackupReport: Sendable {
     /// One instance's part.
     public struct Entry: Sendable {
+        /// The instance that the entry is about.
         public let instance: BackupInstance
         /// How many backups fit the query.
         public fileprivate(set) var backupCount = 0

@@ -10,10 +10,12 @@ public enum BackupService: String, Hashable, Sendable, CaseIterable {
 
 /// A cache or database instance whose backups are asked for.
 public struct BackupInstance: Hashable, Sendable {
+    /// The service that runs the instance.
     public var service: BackupService
     /// The instance's id, as the service gives it.
     public var id: String
 
+    /// Names an instance by its service and its ID there.
     public init(_ service: BackupService, _ id: String) {
         self.service = service
         self.id = id

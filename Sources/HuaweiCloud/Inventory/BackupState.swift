@@ -6,6 +6,7 @@ public enum BackupState: Hashable, Sendable {
     case inProgress
     /// It is complete, and instances can be restored from it.
     case completed
+    /// It could not be made.
     case failed
     /// It was complete and is past the time for which it is kept; DCS only.
     case expired

@@ -32,8 +32,8 @@ struct DCSListing: InstanceListing {
         return nil
     }
 
-    private func input(_ instanceID: String, _ query: BackupQuery) -> HuaweiCloudDCS.ListBackups.Input {
-        HuaweiCloudDCS.ListBackups.Input(
+    private func input(_ instanceID: String, _ query: BackupQuery) -> DCSClient.ListBackups.Input {
+        DCSClient.ListBackups.Input(
             instanceID: instanceID,
             limit: query.pageSize,
             beginTime: query.since,

@@ -29,9 +29,9 @@ struct RDSListing: InstanceListing {
         return nil
     }
 
-    private func input(_ instanceID: String, _ query: BackupQuery, now: Timestamp) -> HuaweiCloudRDS.ListBackups.Input {
+    private func input(_ instanceID: String, _ query: BackupQuery, now: Timestamp) -> RDSClient.ListBackups.Input {
         let period = query.closedPeriod(now: now)
-        return HuaweiCloudRDS.ListBackups.Input(
+        return RDSClient.ListBackups.Input(
             instanceID: instanceID,
             backupType: query.kind.map { HuaweiCloudRDS.BackupType(rawValue: $0.word) },
             limit: query.pageSize,

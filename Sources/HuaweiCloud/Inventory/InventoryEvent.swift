@@ -23,6 +23,7 @@ public enum InventoryEvent: Sendable {
 
 /// A page of the backups of one instance.
 public struct InventoryPage: Sendable {
+    /// The instance whose backups these are.
     public var instance: BackupInstance
     /// Those that fit the query, newest first as the services have it.
     public var backups: [Backup]
@@ -31,6 +32,7 @@ public struct InventoryPage: Sendable {
     /// How many records there are to come over all pages of the instance, as the service says.
     public var total: Int?
 
+    /// Creates a page, for tests and previews.
     public init(instance: BackupInstance, backups: [Backup], receivedCount: Int, total: Int?) {
         self.instance = instance
         self.backups = backups

@@ -27,6 +27,7 @@ public struct InventoryEvents: AsyncSequence, Sendable {
         }
     }
 
+    /// Reads the events one after the other.
     public struct Iterator: AsyncIteratorProtocol {
         /// The channels in the order in which they are read: those of the instances being listed, or one for all.
         private var lanes: [Lane] = []

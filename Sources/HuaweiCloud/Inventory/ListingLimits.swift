@@ -7,6 +7,7 @@ public struct ListingLimits: Hashable, Sendable {
     /// How long listing may take in all. A request that is under way is not broken off; `TransportLimits` bound it.
     public var time: Duration?
 
+    /// Creates limits; what is left out is not limited.
     public init(backupsPerInstance: Int? = nil, time: Duration? = nil) {
         self.backupsPerInstance = backupsPerInstance
         self.time = time

@@ -12,6 +12,7 @@ public struct AccessKeys: Hashable, Sendable {
     /// When temporary keys stop working; nil where that is not known or never.
     public var expiresAt: Timestamp?
 
+    /// Creates a pair of keys; temporary ones have a security token and an end.
     public init(
         accessKey: String,
         secretKey: Secret,
@@ -32,6 +33,7 @@ public struct AuthToken: Hashable, Sendable {
     /// When it stops working, 24 hours after it was made; nil where that is not known.
     public var expiresAt: Timestamp?
 
+    /// Creates a token from its text, and when it ends.
     public init(_ value: Secret, expiresAt: Timestamp? = nil) {
         self.value = value
         self.expiresAt = expiresAt

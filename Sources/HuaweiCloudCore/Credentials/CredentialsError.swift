@@ -17,8 +17,10 @@ public struct CredentialsError: Error, Hashable, Sendable {
 
     /// What is missing or wrong, and what to do about it: whole sentences without secrets.
     public var message: String
+    /// Why there are no credentials.
     public var reason: Reason
 
+    /// Creates an error with a message for people, and its reason.
     public init(_ message: String, reason: Reason = .invalid) {
         self.message = message
         self.reason = reason

@@ -36,6 +36,10 @@ public struct PasswordCredentials: CredentialsProvider {
     private let issued: RenewedValue<IssuedToken>
 
     /// - Parameters:
+    ///   - user: The user's name.
+    ///   - password: The user's password.
+    ///   - domain: The name of the account that the user belongs to.
+    ///   - scope: What the token is good for.
     ///   - iam: Where IAM is.
     ///   - transport: What sends the requests to IAM.
     ///   - middlewares: What sees those requests, such as one that retries. None may ask for credentials of this provider.

@@ -7,6 +7,7 @@ public struct Secret: Hashable, Sendable {
     /// The text itself, for signing and sending.
     public let exposed: String
 
+    /// Hides a text from descriptions, dumps and logs.
     public init(_ text: String) {
         exposed = text
     }

@@ -31,6 +31,7 @@ public final class SecurityNotices: Sendable {
     private let known = Mutex<Set<SecurityNotice>>([])
     private let observer: Observer
 
+    /// Creates a place for notices; the observer receives each once.
     public init(observer: @escaping Observer = { _ in }) {
         self.observer = observer
     }

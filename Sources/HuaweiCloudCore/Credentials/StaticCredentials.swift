@@ -10,7 +10,9 @@ public struct StaticCredentials: CredentialsProvider {
     private let fixed: Credentials
     private let project: String?
 
-    /// - Parameter projectID: The project that the credentials are meant for; nil to have it looked up.
+    /// - Parameters:
+    ///   - credentials: Given to each request.
+    ///   - projectID: The project that the credentials are meant for; nil to have it looked up.
     public init(_ credentials: Credentials, projectID: String? = nil) {
         fixed = credentials
         project = projectID

@@ -35,7 +35,7 @@ struct TokenIssuer: Sendable {
             let core = ClientCore(server: server, transport: transport, middlewares: middlewares, limits: limits)
             let operation = IAMClient(server: server, transport: transport).createToken
             // The generated input would show the password in its description, so it lives for one expression.
-            let response = try await core.send(try operation.request(for: CreateToken.Input(body: body)))
+            let response = try await core.send(try operation.request(for: IAMClient.CreateToken.Input(body: body)))
             return try token(out: response, details: try operation.output(of: response).token, now: now)
         } catch {
             throw IAMFailure.error(error, asking: "a token for the user '\(user)' of '\(domain)'", hiding: hiding)

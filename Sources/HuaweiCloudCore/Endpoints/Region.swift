@@ -16,6 +16,7 @@ public struct Region: RawRepresentable, Hashable, Sendable {
         self.rawValue = rawValue
     }
 
+    /// Creates a region from its name, which may be one that is not listed here.
     public init(_ name: String) {
         self.init(rawValue: name)
     }

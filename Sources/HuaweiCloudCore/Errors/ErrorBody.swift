@@ -41,6 +41,24 @@ struct ErrorBody {
         }
     }
 
+    /// What the client decoded, and where that does not say everything, what the bytes say.
+    init(_ error: ServerError) {
+        self = Self.decoded(error) ?? ErrorBody(error.rawBody)
+    }
+
+    private static func decoded(_ error: ServerError) -> ErrorBody? {
+        guard let said = (error.body as? any ServiceErrorBody)?.serviceError, let code = said.code.flatMap(clean),
+            let words = said.message.flatMap(clean)
+        else { return nil }
+        let requestID = said.requestID.flatMap(clean)
+        guard requestID != nil || error.requestID != nil else { return nil }
+        var body = ErrorBody([])
+        body.code = code
+        body.words = words
+        body.requestID = requestID
+        return body
+    }
+
     /// What the body says, token and all, for those who compare it; empty where it says nothing.
     static func words(of body: [UInt8]) -> String {
         ErrorBody(body).words ?? ""

@@ -76,7 +76,7 @@ extension HuaweiCloudError {
     }
 
     private init(_ error: ServerError, cause: ClientError, retryAfter: Duration?) {
-        let body = ErrorBody(error.rawBody)
+        let body = ErrorBody(error)
         let redaction = error.redaction
         code = body.code.map { redaction.excerpt(of: $0, limit: 100) }
         message = Self.shown(

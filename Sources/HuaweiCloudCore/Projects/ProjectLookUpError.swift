@@ -8,6 +8,7 @@ public struct ProjectName: Hashable, Sendable, CustomStringConvertible {
     /// The project's name; for the project that every region has, the region's identifier.
     public var name: String
 
+    /// Creates a project with its ID and its name.
     public init(id: String, name: String) {
         self.id = id
         self.name = name

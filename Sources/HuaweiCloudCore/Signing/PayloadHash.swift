@@ -61,12 +61,8 @@ extension [UInt8] {
     /// Appends each byte as two lower-case digits.
     mutating func append(hexadecimal bytes: UnsafeRawBufferPointer) {
         for byte in bytes {
-            append(Self.hexDigit(byte >> 4))
-            append(Self.hexDigit(byte & 15))
+            append(HexadecimalDigit.lower(byte >> 4))
+            append(HexadecimalDigit.lower(byte & 15))
         }
-    }
-
-    private static func hexDigit(_ value: UInt8) -> UInt8 {
-        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "a") + value - 10
     }
 }

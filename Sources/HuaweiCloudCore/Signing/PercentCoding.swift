@@ -1,4 +1,5 @@
 // How parts of a URL are decoded once and encoded again, byte by byte.
+import DriftlessRuntime
 
 enum PercentCoding {
     /// Appends the bytes for which the text stands. A `%` without two hexadecimal digits behind it stands for itself.
@@ -6,8 +7,8 @@ enum PercentCoding {
         var rest = text
         while let percent = rest.firstIndex(of: UInt8(ascii: "%")) {
             bytes.append(contentsOf: UnsafeBufferPointer(rebasing: rest[..<percent]))
-            if percent + 2 < rest.endIndex, let high = hexValue(rest[percent + 1]),
-                let low = hexValue(rest[percent + 2])
+            if percent + 2 < rest.endIndex, let high = HexadecimalDigit.value(rest[percent + 1]),
+                let low = HexadecimalDigit.value(rest[percent + 2])
             {
                 bytes.append(high << 4 | low)
                 rest = rest[(percent + 3)...]
@@ -27,8 +28,8 @@ enum PercentCoding {
         while let other = rest.firstIndex(where: { !isUnreserved($0) }) {
             text.append(contentsOf: UnsafeBufferPointer(rebasing: rest[..<other]))
             text.append(UInt8(ascii: "%"))
-            text.append(hexDigit(rest[other] >> 4))
-            text.append(hexDigit(rest[other] & 15))
+            text.append(HexadecimalDigit.upper(rest[other] >> 4))
+            text.append(HexadecimalDigit.upper(rest[other] & 15))
             rest = rest[(other + 1)...]
         }
         text.append(contentsOf: UnsafeBufferPointer(rebasing: rest))
@@ -42,19 +43,6 @@ enum PercentCoding {
             UInt8(ascii: "~"):
             true
         default: false
-        }
-    }
-
-    private static func hexDigit(_ value: UInt8) -> UInt8 {
-        value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
-    }
-
-    private static func hexValue(_ digit: UInt8) -> UInt8? {
-        switch digit {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
-        case UInt8(ascii: "A")...UInt8(ascii: "F"): digit - UInt8(ascii: "A") + 10
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
-        default: nil
         }
     }
 }

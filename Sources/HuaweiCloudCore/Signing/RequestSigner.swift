@@ -18,6 +18,7 @@ import HTTPTypes
 /// A signature holds for 15 minutes and for exactly this request: method, path, query, body, and all headers whose names
 /// have no `_`. Whatever is added to the headers later is not signed.
 public struct RequestSigner: Sendable {
+    /// Creates a signer of SDK-HMAC-SHA256.
     public init() {}
 
     /// The request with `X-Sdk-Date`, `Authorization` and what else the signature needs.
@@ -28,6 +29,7 @@ public struct RequestSigner: Sendable {
     /// name become one. The query is sent as it is signed: its pairs are sorted, by key and then by value.
     ///
     /// - Parameters:
+    ///   - request: What is to be signed.
     ///   - keys: Where they have a security token, it is sent and signed.
     ///   - time: The present; a server refuses a signature whose time is more than 15 minutes from its own.
     public func sign(_ request: TransportRequest, with keys: AccessKeys, at time: Timestamp) -> SignedRequest {

@@ -79,7 +79,10 @@ public struct CloudProject: Hashable, Sendable {
 
     /// Whether a project can be used.
     public enum State: Hashable, Sendable {
-        case enabled, disabled
+        /// It can be used.
+        case enabled
+        /// It cannot be used.
+        case disabled
     }
 
     /// Describes a project.

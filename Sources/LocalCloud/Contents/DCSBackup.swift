@@ -27,23 +27,45 @@ public struct DCSInstance: Hashable, Sendable {
 public struct DCSBackup: Hashable, Sendable {
     /// The documented values of `status`.
     public enum Status: String, Hashable, Sendable, CaseIterable {
-        case waiting, backuping, succeed, failed, expired, deleted
+        /// It waits for its turn.
+        case waiting
+        /// It is being made.
+        case backuping
+        /// It is complete.
+        case succeed
+        /// It failed; `error_code` says why.
+        case failed
+        /// It is past the time for which it is kept.
+        case expired
+        /// It was deleted, and only its record is left.
+        case deleted
     }
 
     /// The documented values of `backup_type`.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
-        case manual, auto
+        /// Somebody asked for it.
+        case manual
+        /// The backup policy made it.
+        case auto
     }
 
     /// The documented values of `error_code`, table 4.
     public enum ErrorCode: String, Hashable, Sendable, CaseIterable {
+        /// The tool for backup and restore could not be started.
         case toolFailedToStart = "dcs.08.0001"
+        /// The execution timed out.
         case timedOut = "dcs.08.0002"
+        /// The storage bucket could not be deleted.
         case bucketNotDeleted = "dcs.08.0003"
+        /// The access key and the secret key could not be obtained.
         case keysNotObtained = "dcs.08.0004"
+        /// The storage bucket could not be created.
         case bucketNotCreated = "dcs.08.0005"
+        /// The size of the backup's data could not be asked for.
         case sizeNotQueried = "dcs.08.0006"
+        /// Data could not be synchronised during a restore.
         case dataNotSynchronised = "dcs.08.0007"
+        /// An automatic backup was not run, since the instance was running another task.
         case instanceBusy = "dcs.08.0008"
     }
 

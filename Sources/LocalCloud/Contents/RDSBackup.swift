@@ -39,16 +39,23 @@ public struct RDSBackup: Hashable, Sendable {
 
     /// The documented values of `status`.
     public enum Status: String, Hashable, Sendable, CaseIterable {
+        /// It is being made.
         case building = "BUILDING"
+        /// It is complete.
         case completed = "COMPLETED"
+        /// It failed.
         case failed = "FAILED"
+        /// It is being deleted.
         case deleting = "DELETING"
     }
 
     /// The documented values of `datastore.type`.
     public enum Engine: String, Hashable, Sendable, CaseIterable {
+        /// MySQL.
         case mySQL = "MySQL"
+        /// PostgreSQL.
         case postgreSQL = "PostgreSQL"
+        /// Microsoft SQL Server.
         case sqlServer = "SQLServer"
     }
 

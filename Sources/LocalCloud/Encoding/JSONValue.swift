@@ -16,11 +16,17 @@ public enum JSONValue: Hashable, Sendable {
         }
     }
 
+    /// `null`.
     case null
+    /// `true` or `false`.
     case bool(Bool)
+    /// A whole number.
     case integer(Int64)
+    /// A text, escaped when it is written.
     case string(String)
+    /// The elements in their order.
     case array([JSONValue])
+    /// The members in their order; a name may come twice.
     case object([Member])
     /// Bytes sent as they stand, which need not be JSON: `2803.`, `NaN`, `"\ud800"`.
     case verbatim(String)

@@ -52,7 +52,9 @@ public struct Fault: Hashable, Sendable {
 
         /// How much of a compressed body is sent.
         public enum Extent: Hashable, Sendable {
+            /// All of it.
             case whole
+            /// The first half of its bytes.
             case firstHalf
             /// Everything but the checksum and the length at the end.
             case withoutTrailer

@@ -173,6 +173,15 @@ enum SecurityReader {
         var result: [SecurityScheme.OAuthFlow] = []
         for grant in SecurityScheme.OAuthFlow.Grant.allCases {
             guard let node = flows[grant.rawValue], let flow = context.open(node, as: flowShape) else { continue }
+            for key in grant.requiredKeys where flow[key] == nil {
+                context.report(
+                    .missingKey,
+                    "the flow '\(grant.rawValue)' has no '\(key)'",
+                    severity: .warning,
+                    at: node,
+                    hint: key == "scopes" ? "'scopes: {}' says that there are none" : nil
+                )
+            }
             let scopes = context.mapping("scopes", of: flow).map { entry in
                 SecurityScheme.OAuthFlow.Scope(name: entry.name, description: entry.value.text ?? "")
             }

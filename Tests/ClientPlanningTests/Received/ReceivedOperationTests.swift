@@ -81,7 +81,7 @@ struct ReceivedOperationTests {
         #expect(plan.api.received.map(\.name) == ["one", "two", "three", "three", "four/webhook"])
     }
 
-    @Test("paths, cookies and objects in a query are left; the rest of the operation is planned")
+    @Test("a webhook has no path to read a parameter by; the rest of the operation is planned")
     func left() throws {
         let plan = try Planning.clean(
             document(
@@ -102,7 +102,7 @@ struct ReceivedOperationTests {
             )
         )
         let operation = try #require(plan.api.received.first?.operation)
-        #expect(operation.parameters.map(\.name) == ["X-A"])
+        #expect(operation.parameters.map(\.name) == ["filter", "X-A", "sid"])
         #expect(operation.request?.contents.map(\.codec) == [.form])
     }
 

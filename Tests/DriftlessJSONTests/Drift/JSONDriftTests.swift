@@ -222,7 +222,7 @@ struct Sized: Hashable, Sendable {
     var size: Int?
 }
 
-extension Sized: JSONModel {
+extension Sized: JSONSlotModel {
     static let jsonLayout = JSONLayout("Sized", [.required("id", .string), .optional("size", .integer)])
 
     init(decoding slots: JSONSlots) {
@@ -237,7 +237,7 @@ struct Named: Hashable, Sendable {
     var size: String?
 }
 
-extension Named: JSONModel {
+extension Named: JSONSlotModel {
     static let jsonLayout = JSONLayout("Named", [.optional("size", .string)])
 
     init(decoding slots: JSONSlots) {

@@ -10,7 +10,7 @@ struct Amounts: Hashable, Sendable {
     var whole: Int?
 }
 
-extension Amounts: JSONModel {
+extension Amounts: JSONSlotModel {
     static let jsonLayout = JSONLayout(
         "Amounts",
         [

@@ -6,7 +6,7 @@ struct Circle: Hashable, Sendable {
     var radius: Double
 }
 
-extension Circle: JSONModel {
+extension Circle: JSONSlotModel {
     static let jsonLayout = JSONLayout("Circle", [.required("kind", .string), .required("radius", .number)])
 
     init(decoding slots: JSONSlots) {
@@ -29,7 +29,7 @@ struct Square: Hashable, Sendable {
     var additionalProperties: [String: [Int]]
 }
 
-extension Square: JSONModel {
+extension Square: JSONSlotModel {
     static let jsonLayout = JSONLayout(
         "Square",
         [.required("kind", .string), .required("side", .integer)],
@@ -135,7 +135,7 @@ struct Left: Hashable, Sendable {
     var left: String
 }
 
-extension Left: JSONModel {
+extension Left: JSONSlotModel {
     static let jsonLayout = JSONLayout("Left", [.required("next", .union(Tree.self)), .required("left", .string)])
 
     init(decoding slots: JSONSlots) {
@@ -156,7 +156,7 @@ struct Right: Hashable, Sendable {
     var right: String
 }
 
-extension Right: JSONModel {
+extension Right: JSONSlotModel {
     static let jsonLayout = JSONLayout("Right", [.required("next", .union(Tree.self)), .required("right", .string)])
 
     init(decoding slots: JSONSlots) {
@@ -179,7 +179,7 @@ struct Wide: Hashable, Sendable {
     static let names: [String] = (0..<40).map { "a_rather_long_member_name_\($0)_of_a_wide_object" }
 }
 
-extension Wide: JSONModel {
+extension Wide: JSONSlotModel {
     static let jsonLayout = JSONLayout("Wide", names.map { .optional($0, .integer) })
 
     init(decoding slots: JSONSlots) {

@@ -5,7 +5,7 @@ struct Database: Hashable, Sendable {
     var name: String
 }
 
-extension Database: JSONModel {
+extension Database: JSONSlotModel {
     static let jsonLayout = JSONLayout("Database", [.required("name", .string)])
 
     init(decoding slots: JSONSlots) {
@@ -35,7 +35,7 @@ struct Snapshot: Hashable, Sendable {
     var remark: String?
 }
 
-extension Snapshot: JSONModel {
+extension Snapshot: JSONSlotModel {
     static let jsonLayout = JSONLayout(
         "Snapshot",
         [

@@ -7,7 +7,7 @@ protocol ObjectSample: Sendable {
 }
 
 /// An object of that layout.
-struct Sample<Object: ObjectSample>: JSONModel {
+struct Sample<Object: ObjectSample>: JSONSlotModel, Hashable {
     static var jsonLayout: JSONLayout { Object.layout }
     init(decoding slots: JSONSlots) {}
     func encode(to json: inout JSONWriter) {
@@ -22,7 +22,7 @@ protocol UnionSample: Sendable {
 }
 
 /// The branch that was chosen.
-struct Choice<Union: UnionSample>: JSONUnion {
+struct Choice<Union: UnionSample>: JSONUnion, Hashable {
     let branch: Int
     /// The value where no branch was.
     let unrecognized: JSONValue?

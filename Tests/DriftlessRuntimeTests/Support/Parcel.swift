@@ -22,7 +22,7 @@ struct Parcel: Hashable, Sendable {
     static let kind = JSONKind.model(Parcel.self)
 }
 
-extension Parcel: JSONModel {
+extension Parcel: JSONSlotModel {
     static let jsonLayout = JSONLayout(
         "Parcel",
         [
@@ -68,7 +68,7 @@ extension Parcel: JSONModel {
     }
 }
 
-extension Parcel.Address: JSONModel {
+extension Parcel.Address: JSONSlotModel {
     static let jsonLayout = JSONLayout(
         "Address",
         [.optional("city", .string), .optional("lines", .array(.string)), .optional("floor", .integer)]

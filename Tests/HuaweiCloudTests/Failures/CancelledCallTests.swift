@@ -65,7 +65,7 @@ struct CancelledCallTests {
     /// Some calls are cancelled before they begin, some whenever it happens, some while the server holds their response.
     private func cancelledWave(
         _ wave: Int,
-        of list: HuaweiCloudRDS.ListBackups,
+        of list: RDSClient.ListBackups,
         instance: String,
         in cloud: LocalCloud,
         _ counter: Counter
@@ -102,7 +102,7 @@ struct CancelledCallTests {
         case failed(any Error)
     }
 
-    private static func outcome(of list: HuaweiCloudRDS.ListBackups, instance: String) async -> Outcome {
+    private static func outcome(of list: RDSClient.ListBackups, instance: String) async -> Outcome {
         do {
             for try await _ in list.all(instanceID: instance, limit: 10) {}
             return .listed

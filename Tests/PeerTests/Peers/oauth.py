@@ -7,11 +7,14 @@ os.environ["AUTHLIB_INSECURE_TRANSPORT"] = "1"
 from authlib.integrations.flask_oauth2 import AuthorizationServer, ResourceProtector
 from authlib.oauth2.rfc6749 import ClientMixin, TokenMixin, grants
 from authlib.oauth2.rfc6750 import BearerTokenValidator
+from authlib.oauth2.rfc7636 import CodeChallenge
+from authlib.oauth2.rfc8628 import DEVICE_CODE_GRANT_TYPE, DeviceAuthorizationEndpoint, DeviceCodeGrant
 from flask import Flask, jsonify, request
 from werkzeug.serving import make_server
 
 app = Flask(__name__)
 LIFETIME = 3600
+REDIRECT = "https://app.example/callback?x=1"
 issued = []
 requests = []
 
@@ -34,6 +37,15 @@ class Client(ClientMixin):
 
     def check_grant_type(self, grant_type):
         return True
+
+    def check_response_type(self, response_type):
+        return response_type == "code"
+
+    def check_redirect_uri(self, redirect_uri):
+        return redirect_uri == REDIRECT
+
+    def get_default_redirect_uri(self):
+        return REDIRECT
 
 
 class Token(TokenMixin):
@@ -93,6 +105,85 @@ class Refresh(grants.RefreshTokenGrant):
         credential.revoked = True
 
 
+codes = {}
+
+
+class Code:
+    def __init__(self, code, request):
+        self.code, self.client_id, self.redirect_uri, self.scope = (
+            code, request.client.client_id, request.redirect_uri, request.scope)
+        self.code_challenge = request.data.get("code_challenge")
+        self.code_challenge_method = request.data.get("code_challenge_method")
+
+    def get_redirect_uri(self):
+        return self.redirect_uri
+
+    def get_scope(self):
+        return self.scope
+
+
+class AuthorizationCode(grants.AuthorizationCodeGrant):
+    TOKEN_ENDPOINT_AUTH_METHODS = METHODS
+
+    def save_authorization_code(self, code, request):
+        codes[code] = Code(code, request)
+
+    def query_authorization_code(self, code, client):
+        found = codes.get(code)
+        return found if found and found.client_id == client.client_id else None
+
+    def delete_authorization_code(self, authorization_code):
+        del codes[authorization_code.code]
+
+    def authenticate_user(self, authorization_code):
+        return "user"
+
+
+devices = {}
+consents = {}
+
+
+class Device:
+    def __init__(self, client_id, scope, data):
+        self.client_id, self.scope, self.data, self.polls = client_id, scope, data, 0
+
+    def get_client_id(self):
+        return self.client_id
+
+    def get_scope(self):
+        return self.scope
+
+    def get_user_code(self):
+        return self.data["user_code"]
+
+    def is_expired(self):
+        return False
+
+
+class DeviceStart(DeviceAuthorizationEndpoint):
+    INTERVAL = 1
+
+    def get_verification_uri(self):
+        return "https://id.example/device"
+
+    def save_device_credential(self, client_id, scope, data):
+        devices[data["device_code"]] = Device(client_id, scope, data)
+
+
+class DeviceCode(DeviceCodeGrant):
+    TOKEN_ENDPOINT_AUTH_METHODS = METHODS
+
+    def query_device_credential(self, device_code):
+        return devices.get(device_code)
+
+    def query_user_grant(self, user_code):
+        return consents.get(user_code)
+
+    def should_slow_down(self, credential):
+        credential.polls += 1
+        return credential.polls == 2
+
+
 def save_token(token, oauth_request):
     token["expires_in"] = LIFETIME
     issued.append(Token(dict(token), oauth_request.client))
@@ -101,8 +192,10 @@ def save_token(token, oauth_request):
 server = AuthorizationServer(app, query_client=clients.get, save_token=save_token)
 app.config["OAUTH2_REFRESH_TOKEN_GENERATOR"] = True
 server.init_app(app)
-for grant in (ClientCredentials, Password, Refresh):
+for grant in (ClientCredentials, Password, Refresh, DeviceCode):
     server.register_grant(grant)
+server.register_grant(AuthorizationCode, [CodeChallenge(required=True)])
+server.register_endpoint(DeviceStart)
 
 
 class Validator(BearerTokenValidator):
@@ -125,7 +218,26 @@ def token():
 @app.get("/.well-known/openid-configuration")
 def metadata():
     base = request.host_url.rstrip("/")
-    return jsonify(issuer=base, token_endpoint=base + "/token", authorization_endpoint=base + "/authorize")
+    return jsonify(issuer=base, token_endpoint=base + "/token", authorization_endpoint=base + "/authorize",
+                   device_authorization_endpoint=base + "/device")
+
+
+# The user of a test consents, or does not; where the browser would be sent to is the body.
+@app.get("/authorize")
+def authorize():
+    user = None if request.args.get("user") == "refuses" else "user"
+    return server.create_authorization_response(grant_user=user).headers["Location"]
+
+
+@app.post("/device")
+def device():
+    return server.create_endpoint_response(DeviceStart.ENDPOINT_NAME)
+
+
+@app.get("/consent/<code>/<word>")
+def consent(code, word):
+    consents[code] = ("user", word == "yes")
+    return "", 204
 
 
 @app.post("/revoke-all")

@@ -78,7 +78,7 @@ struct NginxPeer {
         return try use(descriptor, address)
     }
 
-    private static func freePort() throws -> Int {
+    static func freePort() throws -> Int {
         try socket(0) { descriptor, address in
             var address = address
             var length = socklen_t(MemoryLayout<sockaddr_in>.size)
@@ -92,7 +92,7 @@ struct NginxPeer {
         }
     }
 
-    private static func isListening(_ port: Int) -> Bool {
+    static func isListening(_ port: Int) -> Bool {
         let result = try? socket(port) { descriptor, address in
             var address = address
             let length = socklen_t(MemoryLayout<sockaddr_in>.size)

@@ -80,7 +80,7 @@ enum DecodingRows {
 
 /// What the scanner does for a type, without the initialisers: every byte is checked, and nothing is made of it.
 private struct Scanned<Value: JSONValueDecodable>: JSONValueDecodable {
-    static var jsonProgram: JSONProgram { Value.jsonProgram }
+    static var jsonKind: JSONKind { Value.jsonKind }
 
     /// One text was scanned.
     let count: Int
@@ -88,4 +88,6 @@ private struct Scanned<Value: JSONValueDecodable>: JSONValueDecodable {
     init(decoding slot: JSONSlot) {
         count = 1
     }
+
+    func encode(to json: inout JSONWriter) {}
 }

@@ -1,5 +1,6 @@
 // Calls the generated client over a transport that answers from memory, and stops where a response is not as expected.
 import DriftlessRuntime
+import StoreClients
 import TodoClient
 
 @main
@@ -27,7 +28,21 @@ struct ExampleApp {
         } catch ClientError.server(let error) {
             try expect(error.status == 409 && error.body(as: Problem.self)?.code == "full", "the refusal is decoded")
         }
+        try await twoStores()
         print("The example app called its own generated client: \(items.count + 1) items, 1 refusal.")
+    }
+
+    /// Two specs of one target, whose schemas and operations have the same names.
+    static func twoStores() async throws {
+        let transport = MemoryTransport { request in
+            request.path == "/item?sort=price"
+                ? .json(#"{"name":"Lamp","state":"used"}"#) : .json(#"{"shelf":7,"state":"stored"}"#)
+        }
+        let server = try ServerURL("https://store.example")
+        let item: StoreClients.Item = try await ShopClient(server: server, transport: transport).getItem(sort: .price)
+        let stored: DepotItem = try await DepotClient(server: server, transport: transport).getItem(sort: .shelf)
+        try expect(item.name == "Lamp" && item.state == .used, "the shop's item has the shop's type")
+        try expect(stored.shelf == 7 && stored.state == .stored, "the depot's item has the depot's type")
     }
 
     static func expect(_ condition: Bool, _ what: String) throws {

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// All of, version 1
 ///
@@ -30,7 +30,7 @@ public struct CaseClient: Sendable {
 /// What all have.
 ///
 /// - Remark: From `/components/schemas/Base`.
-public struct Base: Hashable, Sendable {
+public struct Base: Sendable {
     /// - Remark: From `/components/schemas/Base/properties/id`.
     public var id: String
     /// - Remark: From `/components/schemas/Base/properties/note`.
@@ -46,29 +46,18 @@ public struct Base: Hashable, Sendable {
 extension Base: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Base",
-        [
-            .required("id", .string),
-            .optional("note", .string),
-        ]
+        """
+        id: string
+        note?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.id = slots[0]
-        self.note = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("id", self.id)
-        json.member("note", self.note)
-        json.endObject()
-    }
 }
 
 /// What all have.
 ///
 /// - Remark: From `/components/schemas/Derived`.
-public struct Derived: Hashable, Sendable {
+public struct Derived: Sendable {
     /// - Remark: From `/components/schemas/Base/properties/id`.
     public var id: String
     /// - Remark: From `/components/schemas/Base/properties/note`.
@@ -87,30 +76,17 @@ public struct Derived: Hashable, Sendable {
 extension Derived: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Derived",
-        [
-            .required("id", .string),
-            .required("note", .string),
-            .optional("size", .integer),
-        ]
+        """
+        id: string
+        note: string
+        size?: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.id = slots[0]
-        self.note = slots[1]
-        self.size = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("id", self.id)
-        json.member("note", self.note)
-        json.member("size", self.size)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Wrapper`.
-public struct Wrapper: Hashable, Sendable {
+public struct Wrapper: Sendable {
     /// A reference with words of its own.
     ///
     /// - Remark: From `/components/schemas/Wrapper/properties/base`.
@@ -128,21 +104,10 @@ public struct Wrapper: Hashable, Sendable {
 extension Wrapper: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Wrapper",
-        [
-            .optional("base", .model(Base.self)),
-            .optional("nullable", .nullable(.model(Base.self))),
-        ]
+        """
+        base?: Base
+        nullable?: Base?
+        """,
+        [Base.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.base = slots[0]
-        self.nullable = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("base", self.base)
-        json.member("nullable", self.nullable)
-        json.endObject()
-    }
 }

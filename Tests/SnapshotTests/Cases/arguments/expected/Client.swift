@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Arguments, version 1
 ///
@@ -44,40 +44,58 @@ extension CaseClient {
     public var sendBody: SendBody { SendBody(client: self) }
 }
 
-/// `GET /list/{ids}`
-///
-/// - Remark: From `/paths/~1list~1{ids}/get`.
-public struct GetList: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /list/{ids}`
+    ///
+    /// - Remark: From `/paths/~1list~1{ids}/get`.
+    public struct GetList: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension GetList {
+extension CaseClient.GetList {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1list~1{ids}/get/parameters/0`.
         public var ids: [GetListIDsItem]
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1list~1{ids}/get/parameters/1`.
         public var kinds: [GetListKindsItem]?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1list~1{ids}/get/parameters/2`.
         public var codes: [GetListCodesItem]?
-        /// Deprecated.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1list~1{ids}/get/parameters/3`.
         public var size: Int?
-        /// Null is left out of the request: no style has a text for it.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1list~1{ids}/get/parameters/4`.
         public var after: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1list~1{ids}/get/parameters/5`.
         public var filter: GetListFilter?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1list~1{ids}/get/parameters/6`.
         public var note: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1list~1{ids}/get/parameters/8`.
         public var xPageInQuery: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1list~1{ids}/get/parameters/7`.
         public var xPageInHeader: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1list~1{ids}/get/parameters/9`.
         public var xPageInCookie: String?
 
@@ -108,7 +126,7 @@ extension GetList {
     }
 }
 
-extension GetList {
+extension CaseClient.GetList {
     /// Calls the operation.
     ///
     /// - Parameters:
@@ -122,6 +140,7 @@ extension GetList {
     ///   - xPageInQuery: `x_page`.
     ///   - xPageInHeader: `X-Page`.
     ///   - xPageInCookie: `xPage`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
@@ -134,7 +153,8 @@ extension GetList {
         note: String? = nil,
         xPageInQuery: String? = nil,
         xPageInHeader: String? = nil,
-        xPageInCookie: String? = nil
+        xPageInCookie: String? = nil,
+        options: CallOptions? = nil
     ) async throws(ClientError) {
         try await self(
             Input(
@@ -148,7 +168,41 @@ extension GetList {
                 xPageInQuery: xPageInQuery,
                 xPageInHeader: xPageInHeader,
                 xPageInCookie: xPageInCookie
-            )
+            ),
+            options: options
+        )
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        ids: [GetListIDsItem],
+        kinds: [GetListKindsItem]? = nil,
+        codes: [GetListCodesItem]? = nil,
+        size: Int? = nil,
+        after: String? = nil,
+        filter: GetListFilter? = nil,
+        note: String? = nil,
+        xPageInQuery: String? = nil,
+        xPageInHeader: String? = nil,
+        xPageInCookie: String? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(
+            Input(
+                ids: ids,
+                kinds: kinds,
+                codes: codes,
+                size: size,
+                after: after,
+                filter: filter,
+                note: note,
+                xPageInQuery: xPageInQuery,
+                xPageInHeader: xPageInHeader,
+                xPageInCookie: xPageInCookie
+            ),
+            options: options
         )
     }
 
@@ -156,25 +210,22 @@ extension GetList {
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var check = ArgumentCheck(operation: "getList")
-        check.knownValues("ids", input.ids)
-        check.knownValues("kinds", input.kinds)
-        check.knownValues("codes", input.codes, [1, 2])
-        try check.finish()
-        var target = RequestTarget()
-        target.literal("/list/")
-        target.pathList("ids", input.ids)
-        target.query("after", input.after)
-        target.queryList("codes", input.codes, .exploded)
-        target.queryJSON("filter", input.filter)
-        target.queryList("kinds", input.kinds, .exploded)
-        target.query("note", input.note)
-        target.query("size", input.size)
-        target.query("x_page", input.xPageInQuery)
-        var request = try ClientRequest(operation: "getList", method: .get, target: target)
+        let request = RequestBuilder("getList", .get)
+        request.knownValues("ids", input.ids)
+        request.knownValues("kinds", input.kinds)
+        request.knownValues("codes", input.codes, [1, 2])
+        request.literal("/list/")
+        request.pathList("ids", input.ids)
+        request.query("after", input.after)
+        request.queryList("codes", input.codes, .exploded)
+        request.queryJSON("filter", input.filter)
+        request.queryList("kinds", input.kinds, .exploded)
+        request.query("note", input.note)
+        request.query("size", input.size)
+        request.query("x_page", input.xPageInQuery)
         request.header("X-Page", input.xPageInHeader)
         request.cookie("xPage", input.xPageInCookie)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -191,18 +242,22 @@ extension GetList {
     }
 }
 
-/// `GET /literal/?kind=all&x=%41#part`
-///
-/// - Remark: From `/paths/~1literal~1?kind=all&x=%41#part/get`.
-public struct GetLiteral: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /literal/?kind=all&x=%41#part`
+    ///
+    /// - Remark: From `/paths/~1literal~1?kind=all&x=%41#part/get`.
+    public struct GetLiteral: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension GetLiteral {
+extension CaseClient.GetLiteral {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1literal~1?kind=all&x=%41#part/get/parameters/0`.
         public var page: Int?
 
@@ -213,27 +268,34 @@ extension GetLiteral {
     }
 }
 
-extension GetLiteral {
+extension CaseClient.GetLiteral {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - page: `page`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(page: Int? = nil) async throws(ClientError) {
-        try await self(Input(page: page))
+    public func callAsFunction(page: Int? = nil, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(page: page), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(page: Int? = nil, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(page: page), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/literal/")
-        target.literalQuery("kind=all&x=%41")
-        target.query("page", input.page)
-        let request = try ClientRequest(operation: "getLiteral", method: .get, target: target)
-        return request
+        let request = RequestBuilder("getLiteral", .get)
+        request.literal("/literal/")
+        request.literalQuery("kind=all&x=%41")
+        request.query("page", input.page)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -250,36 +312,54 @@ extension GetLiteral {
     }
 }
 
-/// `POST /body`
-///
-/// - Remark: From `/paths/~1body/post`.
-public struct SendBody: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /body`
+    ///
+    /// - Remark: From `/paths/~1body/post`.
+    public struct SendBody: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension SendBody {
+extension CaseClient.SendBody {
     /// The arguments of one call.
     public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1body/post/parameters/0`.
         public var bodyInQuery: String
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1body/post/requestBody`.
         public var requestBody: HTTPBody
-        /// The media type of the body, one of `image/*`.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1body/post/requestBody`.
         public var requestContentType: String
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1body/post/parameters/1`.
         public var contentTypeInQuery: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1body/post/parameters/2`.
         public var client: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1body/post/parameters/3`.
         public var input: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1body/post/parameters/4`.
         public var request: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1body/post/parameters/5`.
         public var selfValue: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1body/post/parameters/6`.
         public var hash: String?
 
@@ -308,7 +388,7 @@ extension SendBody {
     }
 }
 
-extension SendBody {
+extension CaseClient.SendBody {
     /// Calls the operation.
     ///
     /// - Parameters:
@@ -321,6 +401,7 @@ extension SendBody {
     ///   - request: `request`.
     ///   - selfValue: `self`.
     ///   - hash: `hash`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
@@ -332,7 +413,8 @@ extension SendBody {
         input: String? = nil,
         request: String? = nil,
         selfValue: String? = nil,
-        hash: String? = nil
+        hash: String? = nil,
+        options: CallOptions? = nil
     ) async throws(ClientError) {
         try await self(
             Input(
@@ -345,7 +427,39 @@ extension SendBody {
                 request: request,
                 selfValue: selfValue,
                 hash: hash
-            )
+            ),
+            options: options
+        )
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        bodyInQuery: String,
+        requestBody: HTTPBody,
+        requestContentType: String,
+        contentTypeInQuery: String? = nil,
+        client: String? = nil,
+        input: String? = nil,
+        request: String? = nil,
+        selfValue: String? = nil,
+        hash: String? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(
+            Input(
+                bodyInQuery: bodyInQuery,
+                requestBody: requestBody,
+                requestContentType: requestContentType,
+                contentTypeInQuery: contentTypeInQuery,
+                client: client,
+                input: input,
+                request: request,
+                selfValue: selfValue,
+                hash: hash
+            ),
+            options: options
         )
     }
 
@@ -353,18 +467,17 @@ extension SendBody {
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/body")
-        target.query("body", input.bodyInQuery)
-        target.query("client", input.client)
-        target.query("contentType", input.contentTypeInQuery)
-        target.query("hash", input.hash)
-        target.query("input", input.input)
-        target.query("request", input.request)
-        target.query("self", input.selfValue)
-        var request = try ClientRequest(operation: "sendBody", method: .post, target: target)
+        let request = RequestBuilder("sendBody", .post)
+        request.literal("/body")
+        request.query("body", input.bodyInQuery)
+        request.query("client", input.client)
+        request.query("contentType", input.contentTypeInQuery)
+        request.query("hash", input.hash)
+        request.query("input", input.input)
+        request.query("request", input.request)
+        request.query("self", input.selfValue)
         request.bytes(input.requestBody, contentType: input.requestContentType)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -395,15 +508,6 @@ extension GetListCodesItem: JSONIntegerEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [GetListCodesItem] = [._1, ._2]
 
-    /// The case of a raw value.
-    public init(rawValue: Int) {
-        switch rawValue {
-        case 1: self = ._1
-        case 2: self = ._2
-        default: self = .unrecognized(rawValue: rawValue)
-        }
-    }
-
     /// The value as it goes over the wire.
     public var rawValue: Int {
         switch self {
@@ -415,7 +519,7 @@ extension GetListCodesItem: JSONIntegerEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/paths/~1list~1{ids}/get/parameters/5/content/application~1json/schema`.
-public struct GetListFilter: Hashable, Sendable {
+public struct GetListFilter: Sendable {
     /// - Remark: From `/paths/~1list~1{ids}/get/parameters/5/content/application~1json/schema/properties/k`.
     public var k: String?
 
@@ -428,20 +532,11 @@ public struct GetListFilter: Hashable, Sendable {
 extension GetListFilter: JSONModel {
     public static let jsonLayout = JSONLayout(
         "GetListFilter",
-        [
-            .optional("k", .string)
-        ]
+        """
+        k?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.k = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("k", self.k)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1list~1{ids}/get/parameters/0/schema/items`.
@@ -455,25 +550,8 @@ public enum GetListIDsItem: Sendable {
 }
 
 extension GetListIDsItem: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["a", "b"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [GetListIDsItem] = [.a, .b]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .a
-        case 1: self = .b
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -496,25 +574,8 @@ public enum GetListKindsItem: Sendable {
 }
 
 extension GetListKindsItem: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["x", "y"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [GetListKindsItem] = [.x, .y]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .x
-        case 1: self = .y
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -527,7 +588,7 @@ extension GetListKindsItem: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/New`.
-public struct New: Hashable, Sendable {
+public struct New: Sendable {
     /// Deprecated.
     ///
     /// - Remark: From `/components/schemas/New/properties/old`.
@@ -547,26 +608,17 @@ public struct New: Hashable, Sendable {
 extension New: JSONModel {
     public static let jsonLayout = JSONLayout(
         "New",
-        [
-            .required("old", .model(Old.self))
-        ]
+        """
+        old: Old
+        """,
+        [Old.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.deprecated_old = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("old", self.deprecated_old)
-        json.endObject()
-    }
 }
 
 /// Deprecated.
 ///
 /// - Remark: From `/components/schemas/Old`.
-public struct Old: Hashable, Sendable {
+public struct Old: Sendable {
     /// Deprecated.
     ///
     /// - Remark: From `/components/schemas/Old/properties/a`.
@@ -589,21 +641,10 @@ public struct Old: Hashable, Sendable {
 extension Old: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Old",
-        [
-            .optional("a", .string),
-            .optional("b", .string),
-        ]
+        """
+        a?: string
+        b?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.deprecated_a = slots[0]
-        self.b = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("a", self.deprecated_a)
-        json.member("b", self.b)
-        json.endObject()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Arrays and maps, version 1
 ///
@@ -31,7 +31,7 @@ public struct CaseClient: Sendable {
 public typealias Counts = [String: Int]
 
 /// - Remark: From `/components/schemas/Directory`.
-public struct Directory: Hashable, Sendable {
+public struct Directory: Sendable {
     /// - Remark: From `/components/schemas/Directory/properties/names`.
     public var names: Names?
     /// - Remark: From `/components/schemas/Directory/properties/counts`.
@@ -62,36 +62,19 @@ public struct Directory: Hashable, Sendable {
 extension Directory: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Directory",
-        [
-            .optional("names", .array(.string)),
-            .optional("counts", .map(.integer)),
-            .optional("matrix", .array(.array(.number))),
-            .optional("sparse", .array(.nullable(.string))),
-            .optional("byName", .map(.model(Directory.self))),
-        ]
+        """
+        names?: [string]
+        counts?: [string: integer]
+        matrix?: [[number]]
+        sparse?: [string?]
+        byName?: [string: Directory]
+        """,
+        [Directory.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.names = slots[0]
-        self.counts = slots[1]
-        self.matrix = slots[2]
-        self.sparse = slots[3]
-        self.byName = slots[4]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("names", self.names)
-        json.member("counts", self.counts)
-        json.member("matrix", self.matrix)
-        json.member("sparse", self.sparse)
-        json.member("byName", self.byName)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Labelled`.
-public struct Labelled: Hashable, Sendable {
+public struct Labelled: Sendable {
     /// - Remark: From `/components/schemas/Labelled/properties/id`.
     public var id: String
     /// The members that the document does not name.
@@ -107,23 +90,12 @@ public struct Labelled: Hashable, Sendable {
 extension Labelled: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Labelled",
-        [
-            .required("id", .string)
-        ],
-        additional: .string
+        """
+        id: string
+        ...: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.id = slots[0]
-        self.additionalProperties = slots[additional: 1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("id", self.id)
-        json.members(self.additionalProperties, besides: Self.jsonLayout)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Matrix`.

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Callbacks, version 1
 ///
@@ -98,22 +98,20 @@ extension ReportDoneCallback {
     }
 }
 
-/// `POST /jobs`
-///
-/// - Remark: From `/paths/~1jobs/post`.
-public struct StartJob: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /jobs`
+    ///
+    /// - Remark: From `/paths/~1jobs/post`.
+    public struct StartJob: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension StartJob {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
-    }
+extension CaseClient.StartJob {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
 
     /// What the provider sends because of a call (OpenAPI's Callback Object).
     public enum Callbacks {
@@ -122,23 +120,31 @@ extension StartJob {
     }
 }
 
-extension StartJob {
+extension CaseClient.StartJob {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/jobs")
-        let request = try ClientRequest(operation: "start_job", method: .post, target: target)
-        return request
+        let request = RequestBuilder("start_job", .post)
+        request.literal("/jobs")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -155,19 +161,21 @@ extension StartJob {
     }
 }
 
-/// `POST /streams`
-///
-/// - Remark: From `/paths/~1streams/post`.
-public struct StartStream: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /streams`
+    ///
+    /// - Remark: From `/paths/~1streams/post`.
+    public struct StartStream: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension StartStream {
+extension CaseClient.StartStream {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Format: uri.
+    public struct Input: Sendable {
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1streams/post/parameters/0`.
         public var callbackURL: URI
@@ -189,26 +197,33 @@ extension StartStream {
     }
 }
 
-extension StartStream {
+extension CaseClient.StartStream {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - callbackURL: Format: uri.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(callbackURL: URI) async throws(ClientError) {
-        try await self(Input(callbackURL: callbackURL))
+    public func callAsFunction(callbackURL: URI, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(callbackURL: callbackURL), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(callbackURL: URI, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(callbackURL: callbackURL), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/streams")
-        target.query("callbackUrl", input.callbackURL)
-        let request = try ClientRequest(operation: "start_stream", method: .post, target: target)
-        return request
+        let request = RequestBuilder("start_stream", .post)
+        request.literal("/streams")
+        request.query("callbackUrl", input.callbackURL)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -332,7 +347,7 @@ extension StartStreamOnDataPostCallback {
 }
 
 /// - Remark: From `/components/schemas/Chunk`.
-public struct Chunk: Hashable, Sendable {
+public struct Chunk: Sendable {
     /// - Remark: From `/components/schemas/Chunk/properties/bytes`.
     public var bytes: Int
     /// - Remark: From `/components/schemas/Chunk/properties/state`.
@@ -348,23 +363,12 @@ public struct Chunk: Hashable, Sendable {
 extension Chunk: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Chunk",
-        [
-            .required("bytes", .integer),
-            .optional("state", .enumeration(ChunkState.self)),
-        ]
+        """
+        bytes: integer
+        state?: ChunkState
+        """,
+        [ChunkState.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.bytes = slots[0]
-        self.state = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("bytes", self.bytes)
-        json.member("state", self.state)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Chunk/properties/state`.
@@ -378,25 +382,8 @@ public enum ChunkState: Sendable {
 }
 
 extension ChunkState: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["open", "closed"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ChunkState] = [.open, .closed]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .open
-        case 1: self = .closed
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -409,7 +396,7 @@ extension ChunkState: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Receipt`.
-public struct Receipt: Hashable, Sendable {
+public struct Receipt: Sendable {
     /// Minimum: 1.
     ///
     /// - Remark: From `/components/schemas/Receipt/properties/number`.
@@ -424,28 +411,18 @@ public struct Receipt: Hashable, Sendable {
 extension Receipt: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Receipt",
-        [
-            .required("number", .integer)
+        """
+        number: integer, checked
+        """,
+        [],
+        rules: [
+            [.minimum("1")]
         ]
     )
-
-    private static let jsonRules: [[JSONRule]] = [
-        [.minimum("1")]
-    ]
-
-    public init(decoding slots: JSONSlots) {
-        self.number = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("number", self.number, rules: Self.jsonRules[0])
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/callbacks/Done/{$request.body#~1doneUrl}/post/requestBody/content/application~1json/schema`.
-public struct ReportDoneCallbackBody: Hashable, Sendable {
+public struct ReportDoneCallbackBody: Sendable {
     /// - Remark: From `/components/callbacks/Done/{$request.body#~1doneUrl}/post/requestBody/content/application~1json/schema/properties/ok`.
     public var ok: Bool?
 
@@ -458,18 +435,9 @@ public struct ReportDoneCallbackBody: Hashable, Sendable {
 extension ReportDoneCallbackBody: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ReportDoneCallbackBody",
-        [
-            .optional("ok", .boolean)
-        ]
+        """
+        ok?: boolean
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.ok = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("ok", self.ok)
-        json.endObject()
-    }
 }

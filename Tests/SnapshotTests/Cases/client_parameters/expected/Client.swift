@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Client parameters, version 1
 ///
@@ -58,43 +58,49 @@ extension CaseClient {
     public var listThings: ListThings { ListThings(client: self) }
 }
 
-/// `DELETE /{project_id}/things`
-///
-/// - Remark: From `/paths/~1{project_id}~1things/delete`.
-public struct DeleteThings: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension DeleteThings {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `DELETE /{project_id}/things`
+    ///
+    /// - Remark: From `/paths/~1{project_id}~1things/delete`.
+    public struct DeleteThings: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension DeleteThings {
+extension CaseClient.DeleteThings {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.DeleteThings {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/")
-        target.pathSegment("project_id", client.projectID)
-        target.literal("/things")
-        let request = try ClientRequest(operation: "deleteThings", method: .delete, target: target)
-        return request
+        let request = RequestBuilder("deleteThings", .delete)
+        request.literal("/")
+        request.pathSegment("project_id", client.projectID)
+        request.literal("/things")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -111,43 +117,49 @@ extension DeleteThings {
     }
 }
 
-/// `GET /{project_id}/things`
-///
-/// - Remark: From `/paths/~1{project_id}~1things/get`.
-public struct ListThings: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension ListThings {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /{project_id}/things`
+    ///
+    /// - Remark: From `/paths/~1{project_id}~1things/get`.
+    public struct ListThings: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension ListThings {
+extension CaseClient.ListThings {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.ListThings {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/")
-        target.pathSegment("project_id", client.projectID)
-        target.literal("/things")
-        let request = try ClientRequest(operation: "listThings", method: .get, target: target)
-        return request
+        let request = RequestBuilder("listThings", .get)
+        request.literal("/")
+        request.pathSegment("project_id", client.projectID)
+        request.literal("/things")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -175,25 +187,8 @@ public enum ServerPort: Sendable {
 }
 
 extension ServerPort: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["443", "8443"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ServerPort] = [._443, ._8443]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = ._443
-        case 1: self = ._8443
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {

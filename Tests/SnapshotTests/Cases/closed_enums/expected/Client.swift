@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Closed enums, version 1
 ///
@@ -34,22 +34,26 @@ extension CaseClient {
     public var listThings: ListThings { ListThings(client: self) }
 }
 
-/// `GET /things`
-///
-/// - Remark: From `/paths/~1things/get`.
-public struct ListThings: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /things`
+    ///
+    /// - Remark: From `/paths/~1things/get`.
+    public struct ListThings: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension ListThings {
+extension CaseClient.ListThings {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// What it is doing.
+    public struct Input: Sendable {
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1things/get/parameters/0`.
         public var state: State?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/1`.
         public var level: Level?
 
@@ -61,33 +65,46 @@ extension ListThings {
     }
 }
 
-extension ListThings {
+extension CaseClient.ListThings {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - state: What it is doing.
     ///   - level: `level`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(state: State? = nil, level: Level? = nil) async throws(ClientError) -> Thing {
-        try await self(Input(state: state, level: level))
+    public func callAsFunction(
+        state: State? = nil,
+        level: Level? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> Thing {
+        try await self(Input(state: state, level: level), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        state: State? = nil,
+        level: Level? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(state: state, level: level), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var check = ArgumentCheck(operation: "listThings")
-        check.knownValue("state", input.state)
-        check.knownValue("level", input.level, [1, 2, 5])
-        try check.finish()
-        var target = RequestTarget()
-        target.literal("/things")
-        target.query("level", input.level)
-        target.query("state", input.state)
-        var request = try ClientRequest(operation: "listThings", method: .get, target: target)
+        let request = RequestBuilder("listThings", .get)
+        request.knownValue("state", input.state)
+        request.knownValue("level", input.level, [1, 2, 5])
+        request.literal("/things")
+        request.query("level", input.level)
+        request.query("state", input.state)
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -123,29 +140,8 @@ public enum Either: Sendable {
 }
 
 extension Either: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["idle", "running", "all cases", "he said \"no\"", "a", "b"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Either] = [.idle, .running, .allCases, .heSaidNo, .a, .b]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .idle
-        case 1: self = .running
-        case 2: self = .allCases
-        case 3: self = .heSaidNo
-        case 4: self = .a
-        case 5: self = .b
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -175,21 +171,6 @@ extension Level: JSONClosedIntegerEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Level] = [._1, ._2, ._5]
 
-    /// The case of a number that the document lists.
-    public init(listed number: Int) {
-        switch number {
-        case 1: self = ._1
-        case 2: self = ._2
-        default: self = ._5
-        }
-    }
-
-    /// The case of a raw value; nil where the document does not list it.
-    public init?(rawValue: Int) {
-        guard Self.allKnownCases.contains(where: { $0.rawValue == rawValue }) else { return nil }
-        self.init(listed: rawValue)
-    }
-
     /// The value as it goes over the wire.
     public var rawValue: Int {
         switch self {
@@ -211,25 +192,8 @@ public enum Loose: Sendable {
 }
 
 extension Loose: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["a", "b"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Loose] = [.a, .b]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .a
-        case 1: self = .b
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -252,16 +216,8 @@ public enum Mixed: Sendable {
 }
 
 extension Mixed: JSONValueEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonValues: [JSONValue] = [1, "two"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Mixed] = [._1, .two]
-
-    /// The case of a raw value.
-    public init(rawValue: JSONValue) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: JSONValue {
@@ -280,24 +236,8 @@ public enum One: Sendable {
 }
 
 extension One: JSONClosedStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["only"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [One] = [.only]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        default: self = .only
-        }
-    }
-
-    /// The case of a raw value; nil where the document does not list it.
-    public init?(rawValue: String) {
-        guard let known = Self.knownCase(rawValue) else { return nil }
-        self = known
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -322,27 +262,8 @@ public enum State: Sendable {
 }
 
 extension State: JSONClosedStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["idle", "running", "all cases", "he said \"no\""]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [State] = [.idle, .running, .allCases, .heSaidNo]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .idle
-        case 1: self = .running
-        case 2: self = .allCases
-        default: self = .heSaidNo
-        }
-    }
-
-    /// The case of a raw value; nil where the document does not list it.
-    public init?(rawValue: String) {
-        guard let known = Self.knownCase(rawValue) else { return nil }
-        self = known
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -356,7 +277,7 @@ extension State: JSONClosedStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Thing`.
-public struct Thing: Hashable, Sendable {
+public struct Thing: Sendable {
     /// What it is doing.
     ///
     /// - Remark: From `/components/schemas/Thing/properties/state`.
@@ -401,41 +322,18 @@ public struct Thing: Hashable, Sendable {
 extension Thing: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Thing",
-        [
-            .required("state", .enumeration(State.self)),
-            .optional("level", .integerEnumeration(Level.self)),
-            .optional("loose", .enumeration(Loose.self)),
-            .optional("one", .enumeration(One.self)),
-            .optional("mixed", .valueEnumeration(Mixed.self)),
-            .optional("either", .enumeration(Either.self)),
-            .optional("states", .array(.enumeration(State.self))),
-            .optional("inline", .enumeration(ThingInline.self)),
-        ]
+        """
+        state: State
+        level?: Level
+        loose?: Loose
+        one?: One
+        mixed?: Mixed
+        either?: Either
+        states?: [State]
+        inline?: ThingInline
+        """,
+        [State.self, Level.self, Loose.self, One.self, Mixed.self, Either.self, ThingInline.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.state = slots[0]
-        self.level = slots[1]
-        self.loose = slots[2]
-        self.one = slots[3]
-        self.mixed = slots[4]
-        self.either = slots[5]
-        self.states = slots[6]
-        self.inline = slots[7]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("state", self.state)
-        json.member("level", self.level)
-        json.member("loose", self.loose)
-        json.member("one", self.one)
-        json.member("mixed", self.mixed)
-        json.member("either", self.either)
-        json.member("states", self.states)
-        json.member("inline", self.inline)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Thing/properties/inline`.
@@ -447,25 +345,8 @@ public enum ThingInline: Sendable {
 }
 
 extension ThingInline: JSONClosedStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["x", "y"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ThingInline] = [.x, .y]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .x
-        default: self = .y
-        }
-    }
-
-    /// The case of a raw value; nil where the document does not list it.
-    public init?(rawValue: String) {
-        guard let known = Self.knownCase(rawValue) else { return nil }
-        self = known
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Constraints, version 1
 ///
@@ -39,18 +39,22 @@ extension CaseClient {
     public var setNames: SetNames { SetNames(client: self) }
 }
 
-/// `POST /orders`
-///
-/// - Remark: From `/paths/~1orders/post`.
-public struct PlaceOrder: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /orders`
+    ///
+    /// - Remark: From `/paths/~1orders/post`.
+    public struct PlaceOrder: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PlaceOrder {
+extension CaseClient.PlaceOrder {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1orders/post/requestBody`.
         public var body: Order
 
@@ -61,27 +65,34 @@ extension PlaceOrder {
     }
 }
 
-extension PlaceOrder {
+extension CaseClient.PlaceOrder {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: Order) async throws(ClientError) -> Receipt {
-        try await self(Input(body: body))
+    public func callAsFunction(body: Order, options: CallOptions? = nil) async throws(ClientError) -> Receipt {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: Order, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/orders")
-        var request = try ClientRequest(operation: "place_order", method: .post, target: target)
+        let request = RequestBuilder("place_order", .post)
+        request.literal("/orders")
         request.json(input.body)
         request.accept("application/json")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -98,25 +109,29 @@ extension PlaceOrder {
     }
 }
 
-/// `PUT /names`
-///
-/// - Remark: From `/paths/~1names/put`.
-public struct SetNames: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PUT /names`
+    ///
+    /// - Remark: From `/paths/~1names/put`.
+    public struct SetNames: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension SetNames {
+extension CaseClient.SetNames {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1names/put/requestBody`.
         public var body: [String]
-        /// Pattern: `^[A-Z]{2}-\d+$`.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1names/put/parameters/0`.
         public var code: String?
-        /// Each item: At least 2 characters.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1names/put/parameters/1`.
         public var tags: [String]?
@@ -139,34 +154,49 @@ extension SetNames {
     ]
 }
 
-extension SetNames {
+extension CaseClient.SetNames {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
     ///   - code: Pattern: `^[A-Z]{2}-\d+$`.
     ///   - tags: Each item: At least 2 characters.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: [String], code: String? = nil, tags: [String]? = nil) async throws(ClientError) {
-        try await self(Input(body: body, code: code, tags: tags))
+    public func callAsFunction(
+        body: [String],
+        code: String? = nil,
+        tags: [String]? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) {
+        try await self(Input(body: body, code: code, tags: tags), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        body: [String],
+        code: String? = nil,
+        tags: [String]? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body, code: code, tags: tags), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var check = ArgumentCheck(operation: "set_names")
-        check.value("code", input.code, Self.argumentRules[0])
-        check.value("tags", input.tags, Self.argumentRules[1])
-        try check.finish()
-        var target = RequestTarget()
-        target.literal("/names")
-        target.query("code", input.code)
-        target.queryList("tags", input.tags, .exploded)
-        var request = try ClientRequest(operation: "set_names", method: .put, target: target)
+        let request = RequestBuilder("set_names", .put)
+        request.rules("code", input.code, Self.argumentRules[0])
+        request.rules("tags", input.tags, Self.argumentRules[1])
+        request.literal("/names")
+        request.query("code", input.code)
+        request.queryList("tags", input.tags, .exploded)
         request.json(input.body, rules: Self.bodyRules[0])
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -277,7 +307,7 @@ extension Deep: JSONUnion {
 public typealias Labels = [String: String]
 
 /// - Remark: From `/components/schemas/Line`.
-public struct Line: Hashable, Sendable {
+public struct Line: Sendable {
     /// 1 to 3 characters.
     ///
     /// - Remark: From `/components/schemas/Line/properties/name`.
@@ -318,44 +348,26 @@ public struct Line: Hashable, Sendable {
 extension Line: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Line",
-        [
-            .required("name", .string),
-            .required("amount", .number),
-            .optional("code", .string),
-            .optional("codes", .array(.string)),
-            .optional("ratio", .nullable(.number)),
+        """
+        name: string, checked
+        amount: number, checked
+        code?: string, checked
+        codes?: [string], checked
+        ratio?: number | null, checked
+        """,
+        [],
+        rules: [
+            [.minLength(1), .maxLength(3)],
+            [.exclusiveMinimum("0"), .maximum("1000"), .multipleOf("0.01")],
+            [.minLength(2), .maxLength(4), .pattern("^[a-z]+$")],
+            [.uniqueItems, .items([.minLength(2), .maxLength(4), .pattern("^[a-z]+$")])],
+            [.minimum("0.1")],
         ]
     )
-
-    private static let jsonRules: [[JSONRule]] = [
-        [.minLength(1), .maxLength(3)],
-        [.exclusiveMinimum("0"), .maximum("1000"), .multipleOf("0.01")],
-        [.minLength(2), .maxLength(4), .pattern("^[a-z]+$")],
-        [.uniqueItems, .items([.minLength(2), .maxLength(4), .pattern("^[a-z]+$")])],
-        [.minimum("0.1")],
-    ]
-
-    public init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-        self.amount = slots[1]
-        self.code = slots[2]
-        self.codes = slots[3]
-        self.ratio = slots[4]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name, rules: Self.jsonRules[0])
-        json.member("amount", self.amount, rules: Self.jsonRules[1])
-        json.member("code", self.code, rules: Self.jsonRules[2])
-        json.member("codes", self.codes, rules: Self.jsonRules[3])
-        json.member("ratio", self.ratio, rules: Self.jsonRules[4])
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Order`.
-public struct Order: Hashable, Sendable {
+public struct Order: Sendable {
     /// 1 to 3 items.
     ///
     /// - Remark: From `/components/schemas/Order/properties/lines`.
@@ -428,64 +440,34 @@ public struct Order: Hashable, Sendable {
 extension Order: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Order",
-        [
-            .required("lines", .array(.model(Line.self))),
-            .optional("amount", .union(Amount.self)),
-            .optional("labels", .map(.string)),
-            .optional("shared", .model(Shared.self)),
-            .optional("deep", .union(Deep.self)),
-            .optional("password", .string),
-            .optional("grid", .array(.array(.integer))),
-            .optional("any", .any),
-            .optional("steps", .model(OrderSteps.self)),
-            .optional("level", .integer),
-            .optional("looks", .string),
+        """
+        lines: [Line], checked
+        amount?: Amount
+        labels?: [string: string], checked
+        shared?: Shared
+        deep?: Deep
+        password?: string, checked
+        grid?: [[integer]], checked
+        any?: any, checked
+        steps?: OrderSteps, checked
+        level?: integer, checked
+        looks?: string
+        """,
+        [Line.self, Amount.self, Shared.self, Deep.self, OrderSteps.self],
+        rules: [
+            [.minItems(1), .maxItems(3)],
+            [.minProperties(1), .maxProperties(2), .names([.pattern("^[a-z]+$")]), .values([.maxLength(5)])],
+            [.minLength(8)],
+            [.items([.items([.maximum("9")])])],
+            [.maxLength(2), .maximum("5")],
+            [.rest(1, [.minimum("3")])],
+            [.minimum("-128"), .maximum("127")],
         ]
     )
-
-    private static let jsonRules: [[JSONRule]] = [
-        [.minItems(1), .maxItems(3)],
-        [.minProperties(1), .maxProperties(2), .names([.pattern("^[a-z]+$")]), .values([.maxLength(5)])],
-        [.minLength(8)],
-        [.items([.items([.maximum("9")])])],
-        [.maxLength(2), .maximum("5")],
-        [.rest(1, [.minimum("3")])],
-        [.minimum("-128"), .maximum("127")],
-    ]
-
-    public init(decoding slots: JSONSlots) {
-        self.lines = slots[0]
-        self.amount = slots[1]
-        self.labels = slots[2]
-        self.shared = slots[3]
-        self.deep = slots[4]
-        self.password = slots[5]
-        self.grid = slots[6]
-        self.any = slots[7]
-        self.steps = slots[8]
-        self.level = slots[9]
-        self.looks = slots[10]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("lines", self.lines, rules: Self.jsonRules[0])
-        json.member("amount", self.amount)
-        json.member("labels", self.labels, rules: Self.jsonRules[1])
-        json.member("shared", self.shared)
-        json.member("deep", self.deep)
-        json.member("password", self.password, rules: Self.jsonRules[2])
-        json.member("grid", self.grid, rules: Self.jsonRules[3])
-        json.member("any", self.any, rules: Self.jsonRules[4])
-        json.member("steps", self.steps, rules: Self.jsonRules[5])
-        json.member("level", self.level, rules: Self.jsonRules[6])
-        json.member("looks", self.looks)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Order/properties/steps`.
-public struct OrderSteps: Hashable, Sendable {
+public struct OrderSteps: Sendable {
     /// - Remark: From `/components/schemas/Order/properties/steps/prefixItems/0`.
     public var item0: String?
     /// What follows.
@@ -501,28 +483,16 @@ public struct OrderSteps: Hashable, Sendable {
 extension OrderSteps: JSONModel {
     public static let jsonLayout = JSONLayout(
         elementsOf: "OrderSteps",
-        [
-            .optional("item 0", .string)
-        ],
-        additional: .integer
+        """
+        "item 0"?: string
+        ...: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.item0 = slots[0]
-        self.rest = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginArray()
-        var isWhole = true
-        json.element(self.item0, ifWhole: &isWhole)
-        json.elements(self.rest, ifWhole: &isWhole)
-        json.endArray()
-    }
 }
 
 /// - Remark: From `/components/schemas/Plain`.
-public struct Plain: Hashable, Sendable {
+public struct Plain: Sendable {
     /// - Remark: From `/components/schemas/Plain/properties/name`.
     public var name: String?
     /// - Remark: From `/components/schemas/Plain/properties/count`.
@@ -538,27 +508,16 @@ public struct Plain: Hashable, Sendable {
 extension Plain: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Plain",
-        [
-            .optional("name", .string),
-            .optional("count", .integer),
-        ]
+        """
+        name?: string
+        count?: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-        self.count = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name)
-        json.member("count", self.count)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Receipt`.
-public struct Receipt: Hashable, Sendable {
+public struct Receipt: Sendable {
     /// - Remark: From `/components/schemas/Receipt/properties/shared`.
     public var shared: Shared?
     /// At least 5 characters.
@@ -576,27 +535,16 @@ public struct Receipt: Hashable, Sendable {
 extension Receipt: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Receipt",
-        [
-            .optional("shared", .model(Shared.self)),
-            .optional("number", .string),
-        ]
+        """
+        shared?: Shared
+        number?: string
+        """,
+        [Shared.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.shared = slots[0]
-        self.number = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("shared", self.shared)
-        json.member("number", self.number)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Shared`.
-public struct Shared: Hashable, Sendable {
+public struct Shared: Sendable {
     /// A multiple of 5.
     ///
     /// - Remark: From `/components/schemas/Shared/properties/step`.
@@ -611,22 +559,12 @@ public struct Shared: Hashable, Sendable {
 extension Shared: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Shared",
-        [
-            .optional("step", .integer)
+        """
+        step?: integer, checked
+        """,
+        [],
+        rules: [
+            [.multipleOf("5")]
         ]
     )
-
-    private static let jsonRules: [[JSONRule]] = [
-        [.multipleOf("5")]
-    ]
-
-    public init(decoding slots: JSONSlots) {
-        self.step = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("step", self.step, rules: Self.jsonRules[0])
-        json.endObject()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Contents of responses, version 1
 ///
@@ -69,24 +69,22 @@ extension CaseClient {
     public var getVersions: GetVersions { GetVersions(client: self) }
 }
 
-/// Responses with the same contents.
-///
-/// `GET /alike`
-///
-/// - Remark: From `/paths/~1alike/get`.
-public struct GetAlike: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// Responses with the same contents.
+    ///
+    /// `GET /alike`
+    ///
+    /// - Remark: From `/paths/~1alike/get`.
+    public struct GetAlike: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension GetAlike {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
-    }
+extension CaseClient.GetAlike {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
 
     /// The body of a response that means success.
     public enum Output: Hashable, Sendable {
@@ -97,24 +95,32 @@ extension GetAlike {
     }
 }
 
-extension GetAlike {
+extension CaseClient.GetAlike {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> Output {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Output {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/alike")
-        var request = try ClientRequest(operation: "getAlike", method: .get, target: target)
+        let request = RequestBuilder("getAlike", .get)
+        request.literal("/alike")
         request.accept("application/json, */*")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -136,24 +142,22 @@ extension GetAlike {
     }
 }
 
-/// Responses that differ, one of them with several contents.
-///
-/// `GET /mixed`
-///
-/// - Remark: From `/paths/~1mixed/get`.
-public struct GetMixed: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// Responses that differ, one of them with several contents.
+    ///
+    /// `GET /mixed`
+    ///
+    /// - Remark: From `/paths/~1mixed/get`.
+    public struct GetMixed: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension GetMixed {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
-    }
+extension CaseClient.GetMixed {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
 
     /// The responses that mean success.
     public enum Output: Hashable, Sendable {
@@ -176,24 +180,32 @@ extension GetMixed {
     }
 }
 
-extension GetMixed {
+extension CaseClient.GetMixed {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> Output {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Output {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/mixed")
-        var request = try ClientRequest(operation: "getMixed", method: .get, target: target)
+        let request = RequestBuilder("getMixed", .get)
+        request.literal("/mixed")
         request.accept("application/json, text/html, image/*")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -219,18 +231,22 @@ extension GetMixed {
     }
 }
 
-/// `GET /picture/{id}`
-///
-/// - Remark: From `/paths/~1picture~1{id}/get`.
-public struct GetPicture: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /picture/{id}`
+    ///
+    /// - Remark: From `/paths/~1picture~1{id}/get`.
+    public struct GetPicture: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension GetPicture {
+extension CaseClient.GetPicture {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1picture~1{id}/get/parameters/0`.
         public var id: Int
 
@@ -241,7 +257,7 @@ extension GetPicture {
     }
 
     /// The headers of a response that means success.
-    public struct Headers: ResponseHeaders, Hashable {
+    public struct Headers: ResponseHeaders {
         /// `ETag`
         ///
         /// - Remark: From `/paths/~1picture~1{id}/get/responses/200/headers/ETag`.
@@ -252,45 +268,48 @@ extension GetPicture {
             self.eTag = try response.optionalHeader("ETag", .text)
         }
     }
+
+    /// The body of a response that means an error; see `ClientError.documented`.
+    public typealias Failure = Problem
 }
 
-extension GetPicture {
+extension CaseClient.GetPicture {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - id: `id`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(id: Int) async throws(ClientError) -> [UInt8] {
-        try await self(Input(id: id))
+    public func callAsFunction(id: Int, options: CallOptions? = nil) async throws(ClientError) -> [UInt8] {
+        try await self(Input(id: id), options: options)
     }
 
-    /// Calls the operation, and returns the status and the headers of the response beside its body.
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
-    public func send(id: Int) async throws(ClientError) -> SentResponse {
-        try await send(Input(id: id))
+    public func send(id: Int, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(id: id), options: options)
     }
 
     /// Calls the operation, and returns the body as a stream of bytes that comes no faster than it is read.
     ///
     /// The arguments are those of the call without a name.
-    public func stream(id: Int) async throws(ClientError) -> StreamedBody {
-        try await stream(Input(id: id))
+    public func stream(id: Int, options: CallOptions? = nil) async throws(ClientError) -> StreamedBody {
+        try await stream(Input(id: id), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/picture/")
-        target.pathSegment("id", input.id)
-        var request = try ClientRequest(operation: "getPicture", method: .get, target: target)
+        let request = RequestBuilder("getPicture", .get)
+        request.literal("/picture/")
+        request.pathSegment("id", input.id)
         request.accept(
             "image/png, image/jpeg, image/*, application/json, application/vnd.details+json, application/octet-stream"
         )
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -314,24 +333,22 @@ extension GetPicture {
     }
 }
 
-/// Several contents of one response.
-///
-/// `GET /report`
-///
-/// - Remark: From `/paths/~1report/get`.
-public struct GetReport: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// Several contents of one response.
+    ///
+    /// `GET /report`
+    ///
+    /// - Remark: From `/paths/~1report/get`.
+    public struct GetReport: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension GetReport {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
-    }
+extension CaseClient.GetReport {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
 
     /// The body of a response that means success.
     public enum Output: Hashable, Sendable {
@@ -342,26 +359,37 @@ extension GetReport {
         /// `application/pdf`
         case pdf([UInt8])
     }
+
+    /// The body of a response that means an error; see `ClientError.documented`.
+    public typealias Failure = Problem
 }
 
-extension GetReport {
+extension CaseClient.GetReport {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> Output {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Output {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/report")
-        var request = try ClientRequest(operation: "getReport", method: .get, target: target)
+        let request = RequestBuilder("getReport", .get)
+        request.literal("/report")
         request.accept("application/json, text/csv, application/pdf, application/problem+json, text/plain")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -384,44 +412,53 @@ extension GetReport {
     }
 }
 
-/// XML and YAML say what JSON says, and JSON is read.
-///
-/// `GET /same`
-///
-/// - Remark: From `/paths/~1same/get`.
-public struct GetSame: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension GetSame {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// XML and YAML say what JSON says, and JSON is read.
+    ///
+    /// `GET /same`
+    ///
+    /// - Remark: From `/paths/~1same/get`.
+    public struct GetSame: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension GetSame {
+extension CaseClient.GetSame {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+
+    /// The body of a response that means an error; see `ClientError.documented`.
+    public typealias Failure = String
+}
+
+extension CaseClient.GetSame {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> Report {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Report {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/same")
-        var request = try ClientRequest(operation: "getSame", method: .get, target: target)
+        let request = RequestBuilder("getSame", .get)
+        request.literal("/same")
         request.accept("application/json, text/plain")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -440,24 +477,22 @@ extension GetSame {
     }
 }
 
-/// Types of JSON with different schemas, told apart by a parameter, too.
-///
-/// `GET /versions`
-///
-/// - Remark: From `/paths/~1versions/get`.
-public struct GetVersions: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// Types of JSON with different schemas, told apart by a parameter, too.
+    ///
+    /// `GET /versions`
+    ///
+    /// - Remark: From `/paths/~1versions/get`.
+    public struct GetVersions: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension GetVersions {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
-    }
+extension CaseClient.GetVersions {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
 
     /// The body of a response that means success.
     public enum Output: Hashable, Sendable {
@@ -468,24 +503,32 @@ extension GetVersions {
     }
 }
 
-extension GetVersions {
+extension CaseClient.GetVersions {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> Output {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Output {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/versions")
-        var request = try ClientRequest(operation: "getVersions", method: .get, target: target)
+        let request = RequestBuilder("getVersions", .get)
+        request.literal("/versions")
         request.accept("application/vnd.thing+json;version=1, application/vnd.thing+json;version=2")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -510,7 +553,7 @@ extension GetVersions {
 }
 
 /// - Remark: From `/components/schemas/Problem`.
-public struct Problem: Hashable, Sendable {
+public struct Problem: Sendable {
     /// - Remark: From `/components/schemas/Problem/properties/detail`.
     public var detail: String?
 
@@ -523,24 +566,15 @@ public struct Problem: Hashable, Sendable {
 extension Problem: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Problem",
-        [
-            .optional("detail", .string)
-        ]
+        """
+        detail?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.detail = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("detail", self.detail)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Report`.
-public struct Report: Hashable, Sendable {
+public struct Report: Sendable {
     /// - Remark: From `/components/schemas/Report/properties/title`.
     public var title: String
 
@@ -553,18 +587,9 @@ public struct Report: Hashable, Sendable {
 extension Report: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Report",
-        [
-            .required("title", .string)
-        ]
+        """
+        title: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.title = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("title", self.title)
-        json.endObject()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Lists in deep objects by their indices, version 1
 ///
@@ -34,20 +34,26 @@ extension CaseClient {
     public var list: List { List(client: self) }
 }
 
-/// `GET /list`
-///
-/// - Remark: From `/paths/~1list/get`.
-public struct List: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /list`
+    ///
+    /// - Remark: From `/paths/~1list/get`.
+    public struct List: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension List {
+extension CaseClient.List {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1list/get/parameters/0`.
         public var expand: [String]?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1list/get/parameters/1`.
         public var filter: ListFilter?
 
@@ -59,28 +65,43 @@ extension List {
     }
 }
 
-extension List {
+extension CaseClient.List {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - expand: `expand`.
     ///   - filter: `filter`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(expand: [String]? = nil, filter: ListFilter? = nil) async throws(ClientError) {
-        try await self(Input(expand: expand, filter: filter))
+    public func callAsFunction(
+        expand: [String]? = nil,
+        filter: ListFilter? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) {
+        try await self(Input(expand: expand, filter: filter), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        expand: [String]? = nil,
+        filter: ListFilter? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(expand: expand, filter: filter), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/list")
-        target.queryValue("expand", input.expand, .deepObject(.indices))
-        target.queryValue("filter", input.filter, .deepObject(.indices))
-        let request = try ClientRequest(operation: "list", method: .get, target: target)
-        return request
+        let request = RequestBuilder("list", .get)
+        request.literal("/list")
+        request.queryValue("expand", input.expand, .deepObject(.indices))
+        request.queryValue("filter", input.filter, .deepObject(.indices))
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -98,7 +119,7 @@ extension List {
 }
 
 /// - Remark: From `/paths/~1list/get/parameters/1/schema`.
-public struct ListFilter: Hashable, Sendable {
+public struct ListFilter: Sendable {
     /// - Remark: From `/paths/~1list/get/parameters/1/schema/properties/tags`.
     public var tags: [String]?
     /// - Remark: From `/paths/~1list/get/parameters/1/schema/properties/rows`.
@@ -114,21 +135,10 @@ public struct ListFilter: Hashable, Sendable {
 extension ListFilter: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ListFilter",
-        [
-            .optional("tags", .array(.string)),
-            .optional("rows", .array(.array(.integer))),
-        ]
+        """
+        tags?: [string]
+        rows?: [[integer]]
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.tags = slots[0]
-        self.rows = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("tags", self.tags)
-        json.member("rows", self.rows)
-        json.endObject()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Default mapping, version 1
 ///
@@ -57,42 +57,48 @@ extension CaseClient {
     public var showPet: ShowPet { ShowPet(client: self) }
 }
 
-/// `GET /pets`
-///
-/// - Remark: From `/paths/~1pets/get`.
-public struct ShowPet: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension ShowPet {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /pets`
+    ///
+    /// - Remark: From `/paths/~1pets/get`.
+    public struct ShowPet: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension ShowPet {
+extension CaseClient.ShowPet {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.ShowPet {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> Pet {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Pet {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/pets")
-        var request = try ClientRequest(operation: "showPet", method: .get, target: target)
+        let request = RequestBuilder("showPet", .get)
+        request.literal("/pets")
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -112,7 +118,7 @@ extension ShowPet {
 }
 
 /// - Remark: From `/components/schemas/Cat`.
-public struct Cat: Hashable, Sendable {
+public struct Cat: Sendable {
     /// - Remark: From `/components/schemas/Cat/properties/kind`.
     public var kind: String
     /// - Remark: From `/components/schemas/Cat/properties/lives`.
@@ -128,27 +134,16 @@ public struct Cat: Hashable, Sendable {
 extension Cat: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Cat",
-        [
-            .required("kind", .string),
-            .optional("lives", .integer),
-        ]
+        """
+        kind: string
+        lives?: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.kind = slots[0]
-        self.lives = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("kind", self.kind)
-        json.member("lives", self.lives)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Dog`.
-public struct Dog: Hashable, Sendable {
+public struct Dog: Sendable {
     /// - Remark: From `/components/schemas/Dog/properties/kind`.
     public var kind: String
     /// - Remark: From `/components/schemas/Dog/properties/bark`.
@@ -164,27 +159,16 @@ public struct Dog: Hashable, Sendable {
 extension Dog: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Dog",
-        [
-            .required("kind", .string),
-            .optional("bark", .string),
-        ]
+        """
+        kind: string
+        bark?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.kind = slots[0]
-        self.bark = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("kind", self.kind)
-        json.member("bark", self.bark)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Other`.
-public struct Other: Hashable, Sendable {
+public struct Other: Sendable {
     /// - Remark: From `/components/schemas/Other/properties/kind`.
     public var kind: String?
     /// - Remark: From `/components/schemas/Other/properties/name`.
@@ -200,23 +184,12 @@ public struct Other: Hashable, Sendable {
 extension Other: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Other",
-        [
-            .optional("kind", .string),
-            .optional("name", .string),
-        ]
+        """
+        kind?: string
+        name?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.kind = slots[0]
-        self.name = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("kind", self.kind)
-        json.member("name", self.name)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Pet`.

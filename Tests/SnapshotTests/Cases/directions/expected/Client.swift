@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Directions, version 1
 ///
@@ -44,18 +44,22 @@ extension CaseClient {
     public var logIn: LogIn { LogIn(client: self) }
 }
 
-/// `POST /teams`
-///
-/// - Remark: From `/paths/~1teams/post`.
-public struct AddTeam: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /teams`
+    ///
+    /// - Remark: From `/paths/~1teams/post`.
+    public struct AddTeam: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension AddTeam {
+extension CaseClient.AddTeam {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1teams/post/requestBody`.
         public var body: [TeamInput]
 
@@ -66,27 +70,37 @@ extension AddTeam {
     }
 }
 
-extension AddTeam {
+extension CaseClient.AddTeam {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: [TeamInput]) async throws(ClientError) -> [String: Team] {
-        try await self(Input(body: body))
+    public func callAsFunction(
+        body: [TeamInput],
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> [String: Team] {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: [TeamInput], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/teams")
-        var request = try ClientRequest(operation: "addTeam", method: .post, target: target)
+        let request = RequestBuilder("addTeam", .post)
+        request.literal("/teams")
         request.json(input.body)
         request.accept("application/json")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -103,18 +117,22 @@ extension AddTeam {
     }
 }
 
-/// `POST /users`
-///
-/// - Remark: From `/paths/~1users/post`.
-public struct AddUser: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /users`
+    ///
+    /// - Remark: From `/paths/~1users/post`.
+    public struct AddUser: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension AddUser {
+extension CaseClient.AddUser {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1users/post/requestBody`.
         public var body: UserInput
 
@@ -125,27 +143,34 @@ extension AddUser {
     }
 }
 
-extension AddUser {
+extension CaseClient.AddUser {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: UserInput) async throws(ClientError) -> User {
-        try await self(Input(body: body))
+    public func callAsFunction(body: UserInput, options: CallOptions? = nil) async throws(ClientError) -> User {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: UserInput, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/users")
-        var request = try ClientRequest(operation: "addUser", method: .post, target: target)
+        let request = RequestBuilder("addUser", .post)
+        request.literal("/users")
         request.json(input.body)
         request.accept("application/json")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -162,18 +187,22 @@ extension AddUser {
     }
 }
 
-/// `POST /only-sent`
-///
-/// - Remark: From `/paths/~1only-sent/post`.
-public struct LogIn: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /only-sent`
+    ///
+    /// - Remark: From `/paths/~1only-sent/post`.
+    public struct LogIn: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension LogIn {
+extension CaseClient.LogIn {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1only-sent/post/requestBody`.
         public var body: Credentials
 
@@ -184,26 +213,33 @@ extension LogIn {
     }
 }
 
-extension LogIn {
+extension CaseClient.LogIn {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: Credentials) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: Credentials, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: Credentials, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/only-sent")
-        var request = try ClientRequest(operation: "logIn", method: .post, target: target)
+        let request = RequestBuilder("logIn", .post)
+        request.literal("/only-sent")
         request.json(input.body)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -221,7 +257,7 @@ extension LogIn {
 }
 
 /// - Remark: From `/components/schemas/Credentials`.
-public struct Credentials: Hashable, Sendable {
+public struct Credentials: Sendable {
     /// - Remark: From `/components/schemas/Credentials/properties/name`.
     public var name: String
     /// Write-only.
@@ -239,27 +275,16 @@ public struct Credentials: Hashable, Sendable {
 extension Credentials: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Credentials",
-        [
-            .required("name", .string),
-            .required("secret", .string),
-        ]
+        """
+        name: string
+        secret: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-        self.secret = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name)
-        json.member("secret", self.secret)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Place`.
-public struct Place: Hashable, Sendable {
+public struct Place: Sendable {
     /// - Remark: From `/components/schemas/Place/properties/town`.
     public var town: String?
 
@@ -272,20 +297,11 @@ public struct Place: Hashable, Sendable {
 extension Place: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Place",
-        [
-            .optional("town", .string)
-        ]
+        """
+        town?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.town = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("town", self.town)
-        json.endObject()
-    }
 }
 
 /// Format: date-time.
@@ -294,7 +310,7 @@ extension Place: JSONModel {
 public typealias Stamp = Parsed<Timestamp>
 
 /// - Remark: From `/components/schemas/Team`.
-public struct Team: Hashable, Sendable {
+public struct Team: Sendable {
     /// - Remark: From `/components/schemas/Team/properties/lead`.
     public var lead: User
     /// - Remark: From `/components/schemas/Team/properties/parent`.
@@ -313,30 +329,17 @@ public struct Team: Hashable, Sendable {
 extension Team: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Team",
-        [
-            .required("lead", .model(User.self)),
-            .optional("parent", .model(Team.self)),
-            .optional("place", .model(Place.self)),
-        ]
+        """
+        lead: User
+        parent?: indirect Team
+        place?: Place
+        """,
+        [User.self, Team.self, Place.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.lead = slots[0]
-        self.parent = slots[1]
-        self.place = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("lead", self.lead)
-        json.member("parent", self.parent)
-        json.member("place", self.place)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Team`.
-public struct TeamInput: Hashable, Sendable {
+public struct TeamInput: Sendable {
     /// - Remark: From `/components/schemas/Team/properties/lead`.
     public var lead: UserInput
     /// - Remark: From `/components/schemas/Team/properties/parent`.
@@ -355,30 +358,17 @@ public struct TeamInput: Hashable, Sendable {
 extension TeamInput: JSONModel {
     public static let jsonLayout = JSONLayout(
         "TeamInput",
-        [
-            .required("lead", .model(UserInput.self)),
-            .optional("parent", .model(TeamInput.self)),
-            .optional("place", .model(Place.self)),
-        ]
+        """
+        lead: UserInput
+        parent?: indirect TeamInput
+        place?: Place
+        """,
+        [UserInput.self, TeamInput.self, Place.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.lead = slots[0]
-        self.parent = slots[1]
-        self.place = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("lead", self.lead)
-        json.member("parent", self.parent)
-        json.member("place", self.place)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/User`.
-public struct User: Hashable, Sendable {
+public struct User: Sendable {
     /// Read-only.
     ///
     /// - Remark: From `/components/schemas/User/properties/id`.
@@ -413,36 +403,19 @@ public struct User: Hashable, Sendable {
 extension User: JSONModel {
     public static let jsonLayout = JSONLayout(
         "User",
-        [
-            .required("id", .integer),
-            .required("created", .text(Timestamp.self)),
-            .required("name", .string),
-            .optional("note", .nullable(.string)),
-            .optional("home", .model(Place.self)),
-        ]
+        """
+        id: integer
+        created: text(date-time)
+        name: string
+        note?: string?
+        home?: Place
+        """,
+        [Place.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.id = slots[0]
-        self.created = slots[1]
-        self.name = slots[2]
-        self.note = slots[3]
-        self.home = slots[4]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("id", self.id)
-        json.member("created", self.created)
-        json.member("name", self.name)
-        json.member("note", self.note)
-        json.member("home", self.home)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/User`.
-public struct UserInput: Hashable, Sendable {
+public struct UserInput: Sendable {
     /// - Remark: From `/components/schemas/User/properties/name`.
     public var name: String
     /// Write-only.
@@ -460,21 +433,10 @@ public struct UserInput: Hashable, Sendable {
 extension UserInput: JSONModel {
     public static let jsonLayout = JSONLayout(
         "UserInput",
-        [
-            .required("name", .string),
-            .required("password", .string),
-        ]
+        """
+        name: string
+        password: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-        self.password = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name)
-        json.member("password", self.password)
-        json.endObject()
-    }
 }

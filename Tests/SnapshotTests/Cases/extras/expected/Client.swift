@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Extras, version 1
 ///
@@ -34,18 +34,22 @@ extension CaseClient {
     public var putThing: PutThing { PutThing(client: self) }
 }
 
-/// `PUT /things`
-///
-/// - Remark: From `/paths/~1things/put`.
-public struct PutThing: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PUT /things`
+    ///
+    /// - Remark: From `/paths/~1things/put`.
+    public struct PutThing: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PutThing {
+extension CaseClient.PutThing {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/put/requestBody`.
         public var body: Free
 
@@ -56,27 +60,34 @@ extension PutThing {
     }
 }
 
-extension PutThing {
+extension CaseClient.PutThing {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: Free) async throws(ClientError) -> Free {
-        try await self(Input(body: body))
+    public func callAsFunction(body: Free, options: CallOptions? = nil) async throws(ClientError) -> Free {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: Free, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/things")
-        var request = try ClientRequest(operation: "putThing", method: .put, target: target)
+        let request = RequestBuilder("putThing", .put)
+        request.literal("/things")
         request.json(input.body)
         request.accept("application/json")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -97,7 +108,7 @@ extension PutThing {
 public typealias Anything = [String: JSONValue]
 
 /// - Remark: From `/components/schemas/Closed`.
-public struct Closed: Hashable, Sendable {
+public struct Closed: Sendable {
     /// - Remark: From `/components/schemas/Closed/properties/a`.
     public var a: String?
 
@@ -110,44 +121,33 @@ public struct Closed: Hashable, Sendable {
 extension Closed: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Closed",
-        [
-            .optional("a", .string)
-        ],
-        unknownMembers: .refused
+        """
+        a?: string
+        ... refused
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.a = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("a", self.a)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/ClosedEmpty`.
-public struct ClosedEmpty: Hashable, Sendable {
+public struct ClosedEmpty: Sendable {
     /// Creates a value from its parts.
     public init() {
     }
 }
 
 extension ClosedEmpty: JSONModel {
-    public static let jsonLayout = JSONLayout("ClosedEmpty", [], unknownMembers: .refused)
-
-    public init(decoding slots: JSONSlots) {
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.endObject()
-    }
+    public static let jsonLayout = JSONLayout(
+        "ClosedEmpty",
+        """
+        ... refused
+        """,
+        []
+    )
 }
 
 /// - Remark: From `/components/schemas/Empty`.
-public struct Empty: Hashable, Sendable {
+public struct Empty: Sendable {
     /// - Remark: From `/components/schemas/Empty/properties/a`.
     public var a: String?
     /// The members that the document does not name.
@@ -163,27 +163,16 @@ public struct Empty: Hashable, Sendable {
 extension Empty: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Empty",
-        [
-            .optional("a", .string)
-        ],
-        additional: .any
+        """
+        a?: string
+        ...: any
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.a = slots[0]
-        self.additionalProperties = slots[additional: 1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("a", self.a)
-        json.members(self.additionalProperties, besides: Self.jsonLayout)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Free`.
-public struct Free: Hashable, Sendable {
+public struct Free: Sendable {
     /// - Remark: From `/components/schemas/Free/properties/a`.
     public var a: String
     /// The members that the document does not name.
@@ -199,27 +188,16 @@ public struct Free: Hashable, Sendable {
 extension Free: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Free",
-        [
-            .required("a", .string)
-        ],
-        additional: .any
+        """
+        a: string
+        ...: any
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.a = slots[0]
-        self.additionalProperties = slots[additional: 1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("a", self.a)
-        json.members(self.additionalProperties, besides: Self.jsonLayout)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Inherited`.
-public struct Inherited: Hashable, Sendable {
+public struct Inherited: Sendable {
     /// - Remark: From `/components/schemas/Free/properties/a`.
     public var a: String
     /// - Remark: From `/components/schemas/Inherited/allOf/1/properties/b`.
@@ -238,33 +216,20 @@ public struct Inherited: Hashable, Sendable {
 extension Inherited: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Inherited",
-        [
-            .required("a", .string),
-            .optional("b", .integer),
-        ],
-        additional: .any
+        """
+        a: string
+        b?: integer
+        ...: any
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.a = slots[0]
-        self.b = slots[1]
-        self.additionalProperties = slots[additional: 2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("a", self.a)
-        json.member("b", self.b)
-        json.members(self.additionalProperties, besides: Self.jsonLayout)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Maps`.
 public typealias Maps = [String: [String: [Int]]]
 
 /// - Remark: From `/components/schemas/Modelled`.
-public struct Modelled: Hashable, Sendable {
+public struct Modelled: Sendable {
     /// - Remark: From `/components/schemas/Modelled/properties/a`.
     public var a: String?
     /// The members that the document does not name.
@@ -280,27 +245,16 @@ public struct Modelled: Hashable, Sendable {
 extension Modelled: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Modelled",
-        [
-            .optional("a", .string)
-        ],
-        additional: .model(Free.self)
+        """
+        a?: string
+        ...: Free
+        """,
+        [Free.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.a = slots[0]
-        self.additionalProperties = slots[additional: 1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("a", self.a)
-        json.members(self.additionalProperties, besides: Self.jsonLayout)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Nullable`.
-public struct Nullable: Hashable, Sendable {
+public struct Nullable: Sendable {
     /// - Remark: From `/components/schemas/Nullable/properties/a`.
     public var a: String?
     /// The members that the document does not name.
@@ -316,27 +270,16 @@ public struct Nullable: Hashable, Sendable {
 extension Nullable: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Nullable",
-        [
-            .optional("a", .string)
-        ],
-        additional: .nullable(.string)
+        """
+        a?: string
+        ...: string?
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.a = slots[0]
-        self.additionalProperties = slots[additional: 1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("a", self.a)
-        json.members(self.additionalProperties, besides: Self.jsonLayout)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Plain`.
-public struct Plain: Hashable, Sendable {
+public struct Plain: Sendable {
     /// - Remark: From `/components/schemas/Plain/properties/a`.
     public var a: String?
 
@@ -349,24 +292,15 @@ public struct Plain: Hashable, Sendable {
 extension Plain: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Plain",
-        [
-            .optional("a", .string)
-        ]
+        """
+        a?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.a = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("a", self.a)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Timed`.
-public struct Timed: Hashable, Sendable {
+public struct Timed: Sendable {
     /// - Remark: From `/components/schemas/Timed/properties/a`.
     public var a: String?
     /// The members that the document does not name.
@@ -382,27 +316,16 @@ public struct Timed: Hashable, Sendable {
 extension Timed: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Timed",
-        [
-            .optional("a", .string)
-        ],
-        additional: .text(Timestamp.self)
+        """
+        a?: string
+        ...: text(date-time)
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.a = slots[0]
-        self.additionalProperties = slots[additional: 1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("a", self.a)
-        json.members(self.additionalProperties, besides: Self.jsonLayout)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Typed`.
-public struct Typed: Hashable, Sendable {
+public struct Typed: Sendable {
     /// - Remark: From `/components/schemas/Typed/properties/a`.
     public var a: String?
     /// - Remark: From `/components/schemas/Typed/properties/additionalProperties`.
@@ -421,24 +344,11 @@ public struct Typed: Hashable, Sendable {
 extension Typed: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Typed",
-        [
-            .optional("a", .string),
-            .optional("additionalProperties", .string),
-        ],
-        additional: .integer
+        """
+        a?: string
+        additionalProperties?: string
+        ...: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.a = slots[0]
-        self.additionalPropertiesValue = slots[1]
-        self.additionalProperties = slots[additional: 2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("a", self.a)
-        json.member("additionalProperties", self.additionalPropertiesValue)
-        json.members(self.additionalProperties, besides: Self.jsonLayout)
-        json.endObject()
-    }
 }

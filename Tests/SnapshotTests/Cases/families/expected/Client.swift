@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Families, version 1
 ///
@@ -39,18 +39,22 @@ extension CaseClient {
     public var getCar: GetCar { GetCar(client: self) }
 }
 
-/// `POST /vehicles`
-///
-/// - Remark: From `/paths/~1vehicles/post`.
-public struct AddVehicle: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /vehicles`
+    ///
+    /// - Remark: From `/paths/~1vehicles/post`.
+    public struct AddVehicle: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension AddVehicle {
+extension CaseClient.AddVehicle {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1vehicles/post/requestBody`.
         public var body: Vehicle
 
@@ -61,27 +65,34 @@ extension AddVehicle {
     }
 }
 
-extension AddVehicle {
+extension CaseClient.AddVehicle {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: Vehicle) async throws(ClientError) -> [Vehicle] {
-        try await self(Input(body: body))
+    public func callAsFunction(body: Vehicle, options: CallOptions? = nil) async throws(ClientError) -> [Vehicle] {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: Vehicle, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/vehicles")
-        var request = try ClientRequest(operation: "addVehicle", method: .post, target: target)
+        let request = RequestBuilder("addVehicle", .post)
+        request.literal("/vehicles")
         request.json(input.body)
         request.accept("application/json")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -98,42 +109,48 @@ extension AddVehicle {
     }
 }
 
-/// `GET /cars`
-///
-/// - Remark: From `/paths/~1cars/get`.
-public struct GetCar: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension GetCar {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /cars`
+    ///
+    /// - Remark: From `/paths/~1cars/get`.
+    public struct GetCar: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension GetCar {
+extension CaseClient.GetCar {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.GetCar {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> Car {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Car {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/cars")
-        var request = try ClientRequest(operation: "getCar", method: .get, target: target)
+        let request = RequestBuilder("getCar", .get)
+        request.literal("/cars")
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -151,7 +168,7 @@ extension GetCar {
 }
 
 /// - Remark: From `/components/schemas/Car`.
-public struct Car: Hashable, Sendable {
+public struct Car: Sendable {
     /// - Remark: From `/components/schemas/Vehicle/properties/type`.
     public var type: String
     /// - Remark: From `/components/schemas/Vehicle/properties/wheels`.
@@ -170,26 +187,13 @@ public struct Car: Hashable, Sendable {
 extension Car: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Car",
-        [
-            .required("type", .string),
-            .required("wheels", .integer),
-            .required("doors", .integer),
-        ]
+        """
+        type: string
+        wheels: integer
+        doors: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.type = slots[0]
-        self.wheels = slots[1]
-        self.doors = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("type", self.type)
-        json.member("wheels", self.wheels)
-        json.member("doors", self.doors)
-        json.endObject()
-    }
 }
 
 /// The base lists a value that no child takes.
@@ -234,7 +238,7 @@ extension Card: JSONUnion {
 /// The base lists a value that no child takes.
 ///
 /// - Remark: From `/components/schemas/Card`.
-public struct CardBase: Hashable, Sendable {
+public struct CardBase: Sendable {
     /// - Remark: From `/components/schemas/Card/properties/network`.
     public var network: CardBaseNetwork
 
@@ -247,20 +251,11 @@ public struct CardBase: Hashable, Sendable {
 extension CardBase: JSONModel {
     public static let jsonLayout = JSONLayout(
         "CardBase",
-        [
-            .required("network", .enumeration(CardBaseNetwork.self))
-        ]
+        """
+        network: CardBaseNetwork
+        """,
+        [CardBaseNetwork.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.network = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("network", self.network)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Card/properties/network`.
@@ -274,25 +269,8 @@ public enum CardBaseNetwork: Sendable {
 }
 
 extension CardBaseNetwork: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["red", "blue"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [CardBaseNetwork] = [.red, .blue]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .red
-        case 1: self = .blue
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -305,7 +283,7 @@ extension CardBaseNetwork: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Garage`.
-public struct Garage: Hashable, Sendable {
+public struct Garage: Sendable {
     /// - Remark: From `/components/schemas/Garage/properties/first`.
     public var first: Vehicle?
     /// - Remark: From `/components/schemas/Garage/properties/any`.
@@ -321,29 +299,18 @@ public struct Garage: Hashable, Sendable {
 extension Garage: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Garage",
-        [
-            .optional("first", .union(Vehicle.self)),
-            .optional("any", .array(.union(Vehicle.self))),
-        ]
+        """
+        first?: Vehicle
+        any?: [Vehicle]
+        """,
+        [Vehicle.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.first = slots[0]
-        self.any = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("first", self.first)
-        json.member("any", self.any)
-        json.endObject()
-    }
 }
 
 /// The base lists a value that no child takes.
 ///
 /// - Remark: From `/components/schemas/RedCard`.
-public struct RedCard: Hashable, Sendable {
+public struct RedCard: Sendable {
     /// - Remark: From `/components/schemas/Card/properties/network`.
     public var network: CardBaseNetwork
     /// - Remark: From `/components/schemas/RedCard/properties/limit`.
@@ -359,29 +326,18 @@ public struct RedCard: Hashable, Sendable {
 extension RedCard: JSONModel {
     public static let jsonLayout = JSONLayout(
         "RedCard",
-        [
-            .required("network", .enumeration(CardBaseNetwork.self)),
-            .optional("limit", .integer),
-        ]
+        """
+        network: CardBaseNetwork
+        limit?: integer
+        """,
+        [CardBaseNetwork.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.network = slots[0]
-        self.limit = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("network", self.network)
-        json.member("limit", self.limit)
-        json.endObject()
-    }
 }
 
 /// A grandchild.
 ///
 /// - Remark: From `/components/schemas/Tanker`.
-public struct Tanker: Hashable, Sendable {
+public struct Tanker: Sendable {
     /// - Remark: From `/components/schemas/Truck/allOf/0/properties/load`.
     public var load: Double?
     /// - Remark: From `/components/schemas/Vehicle/properties/type`.
@@ -403,33 +359,18 @@ public struct Tanker: Hashable, Sendable {
 extension Tanker: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Tanker",
-        [
-            .optional("load", .number),
-            .required("type", .string),
-            .required("wheels", .integer),
-            .optional("litres", .integer),
-        ]
+        """
+        load?: number
+        type: string
+        wheels: integer
+        litres?: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.load = slots[0]
-        self.type = slots[1]
-        self.wheels = slots[2]
-        self.litres = slots[3]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("load", self.load)
-        json.member("type", self.type)
-        json.member("wheels", self.wheels)
-        json.member("litres", self.litres)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Truck`.
-public struct Truck: Hashable, Sendable {
+public struct Truck: Sendable {
     /// - Remark: From `/components/schemas/Truck/allOf/0/properties/load`.
     public var load: Double?
     /// - Remark: From `/components/schemas/Vehicle/properties/type`.
@@ -448,26 +389,13 @@ public struct Truck: Hashable, Sendable {
 extension Truck: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Truck",
-        [
-            .optional("load", .number),
-            .required("type", .string),
-            .required("wheels", .integer),
-        ]
+        """
+        load?: number
+        type: string
+        wheels: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.load = slots[0]
-        self.type = slots[1]
-        self.wheels = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("load", self.load)
-        json.member("type", self.type)
-        json.member("wheels", self.wheels)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Vehicle`.
@@ -518,7 +446,7 @@ extension Vehicle: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Vehicle`.
-public struct VehicleBase: Hashable, Sendable {
+public struct VehicleBase: Sendable {
     /// - Remark: From `/components/schemas/Vehicle/properties/type`.
     public var type: String
     /// - Remark: From `/components/schemas/Vehicle/properties/wheels`.
@@ -534,21 +462,10 @@ public struct VehicleBase: Hashable, Sendable {
 extension VehicleBase: JSONModel {
     public static let jsonLayout = JSONLayout(
         "VehicleBase",
-        [
-            .required("type", .string),
-            .required("wheels", .integer),
-        ]
+        """
+        type: string
+        wheels: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.type = slots[0]
-        self.wheels = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("type", self.type)
-        json.member("wheels", self.wheels)
-        json.endObject()
-    }
 }

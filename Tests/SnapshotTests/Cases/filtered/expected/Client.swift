@@ -2,7 +2,7 @@
 @_spi(Generated) internal import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Filtered, version 1
 ///
@@ -34,42 +34,48 @@ extension CaseClient {
     var listPets: MyListPets { MyListPets(client: self) }
 }
 
-/// `GET /pets`
-///
-/// - Remark: From `/paths/~1pets/get`.
-struct MyListPets: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    var core: ClientCore { client.core }
-}
-
-extension MyListPets {
-    /// The arguments of one call.
-    struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        init() {
-        }
+extension CaseClient {
+    /// `GET /pets`
+    ///
+    /// - Remark: From `/paths/~1pets/get`.
+    struct MyListPets: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        var core: ClientCore { client.core }
     }
 }
 
-extension MyListPets {
+extension CaseClient.MyListPets {
+    /// There are no arguments.
+    typealias Input = EmptyInput
+}
+
+extension CaseClient.MyListPets {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    func callAsFunction() async throws(ClientError) -> [MyPet] {
-        try await self(Input())
+    func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> [MyPet] {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/pets")
-        var request = try ClientRequest(operation: "listPets", method: .get, target: target)
+        let request = RequestBuilder("listPets", .get)
+        request.literal("/pets")
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -95,24 +101,8 @@ enum MyExtra: Sendable {
 }
 
 extension MyExtra: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    static let jsonNames: [String] = ["a"]
-
     /// The documented cases, in the document's order.
     static let allKnownCases: [MyExtra] = [.a]
-
-    /// The case at an index of `jsonNames`.
-    init(knownCase index: Int) {
-        switch index {
-        case 0: self = .a
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     var rawValue: String {
@@ -124,7 +114,7 @@ extension MyExtra: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Owner`.
-struct MyOwner: Hashable, Sendable {
+struct MyOwner: Sendable {
     /// - Remark: From `/components/schemas/Owner/properties/name`.
     var name: String?
 
@@ -137,24 +127,15 @@ struct MyOwner: Hashable, Sendable {
 extension MyOwner: JSONModel {
     static let jsonLayout = JSONLayout(
         "MyOwner",
-        [
-            .optional("name", .string)
-        ]
+        """
+        name?: string
+        """,
+        []
     )
-
-    init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-    }
-
-    func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Pet`.
-struct MyPet: Hashable, Sendable {
+struct MyPet: Sendable {
     /// - Remark: From `/components/schemas/Pet/properties/name`.
     var name: String?
     /// - Remark: From `/components/schemas/Pet/properties/owner`.
@@ -170,21 +151,10 @@ struct MyPet: Hashable, Sendable {
 extension MyPet: JSONModel {
     static let jsonLayout = JSONLayout(
         "MyPet",
-        [
-            .optional("name", .string),
-            .optional("owner", .model(MyOwner.self)),
-        ]
+        """
+        name?: string
+        owner?: MyOwner
+        """,
+        [MyOwner.self]
     )
-
-    init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-        self.owner = slots[1]
-    }
-
-    func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name)
-        json.member("owner", self.owner)
-        json.endObject()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Formats, version 1
 ///
@@ -46,26 +46,30 @@ extension CaseClient {
     public var showDay: ShowDay { ShowDay(client: self) }
 }
 
-/// `PUT /days/{day}/{id}`
-///
-/// - Remark: From `/paths/~1days~1{day}~1{id}/put`.
-public struct ReplaceDay: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PUT /days/{day}/{id}`
+    ///
+    /// - Remark: From `/paths/~1days~1{day}~1{id}/put`.
+    public struct ReplaceDay: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension ReplaceDay {
+extension CaseClient.ReplaceDay {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Format: date.
+    public struct Input: Sendable {
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1days~1{day}~1{id}/parameters/0`.
         public var day: CalendarDate
-        /// Format: uuid.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1days~1{day}~1{id}/parameters/1`.
         public var id: UniqueIdentifier
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1days~1{day}~1{id}/put/requestBody`.
         public var body: Entry
 
@@ -78,31 +82,48 @@ extension ReplaceDay {
     }
 }
 
-extension ReplaceDay {
+extension CaseClient.ReplaceDay {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - day: Format: date.
     ///   - id: Format: uuid.
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(day: CalendarDate, id: UniqueIdentifier, body: Entry) async throws(ClientError) {
-        try await self(Input(day: day, id: id, body: body))
+    public func callAsFunction(
+        day: CalendarDate,
+        id: UniqueIdentifier,
+        body: Entry,
+        options: CallOptions? = nil
+    ) async throws(ClientError) {
+        try await self(Input(day: day, id: id, body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        day: CalendarDate,
+        id: UniqueIdentifier,
+        body: Entry,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(day: day, id: id, body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/days/")
-        target.pathSegment("day", input.day)
-        target.literal("/")
-        target.pathSegment("id", input.id)
-        var request = try ClientRequest(operation: "replaceDay", method: .put, target: target)
+        let request = RequestBuilder("replaceDay", .put)
+        request.literal("/days/")
+        request.pathSegment("day", input.day)
+        request.literal("/")
+        request.pathSegment("id", input.id)
         request.json(input.body)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -119,73 +140,73 @@ extension ReplaceDay {
     }
 }
 
-/// `GET /days/{day}/{id}`
-///
-/// - Remark: From `/paths/~1days~1{day}~1{id}/get`.
-public struct ShowDay: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /days/{day}/{id}`
+    ///
+    /// - Remark: From `/paths/~1days~1{day}~1{id}/get`.
+    public struct ShowDay: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension ShowDay {
+extension CaseClient.ShowDay {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Format: date.
+    public struct Input: Sendable {
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1days~1{day}~1{id}/parameters/0`.
         public var day: CalendarDate
-        /// Format: uuid.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1days~1{day}~1{id}/parameters/1`.
         public var id: UniqueIdentifier
-        /// Format: date-time.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1days~1{day}~1{id}/get/parameters/0`.
         public var since: Timestamp?
-        /// Format: time.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1days~1{day}~1{id}/get/parameters/1`.
         public var clock: TimeOfDay?
-        /// Format: duration.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1days~1{day}~1{id}/get/parameters/2`.
         public var length: CalendarDuration?
-        /// Each item: Format: date.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1days~1{day}~1{id}/get/parameters/3`.
         public var days: [CalendarDate]?
-        /// Format: byte.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1days~1{day}~1{id}/get/parameters/4`.
         public var token: Base64Data?
-        /// A day.
-        ///
-        /// Format: date.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1days~1{day}~1{id}/get/parameters/5`.
         public var from: CalendarDate?
-        /// Format: int64.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1days~1{day}~1{id}/get/parameters/6`.
         public var number: Int64?
-        /// Format: decimal.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1days~1{day}~1{id}/get/parameters/7`.
         public var price: DecimalNumber?
-        /// Format: uint16.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1days~1{day}~1{id}/get/parameters/8`.
         public var port: Int?
-        /// Minimum: -5. Maximum: 4000000000.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1days~1{day}~1{id}/get/parameters/9`.
         public var count: UInt32?
-        /// Format: uri.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1days~1{day}~1{id}/get/parameters/10`.
         public var xCallback: URI?
-        /// Format: uuid.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1days~1{day}~1{id}/get/parameters/11`.
         public var session: UniqueIdentifier?
@@ -225,7 +246,7 @@ extension ShowDay {
     }
 
     /// The headers of a response that means success.
-    public struct Headers: ResponseHeaders, Hashable {
+    public struct Headers: ResponseHeaders {
         /// Format: uuid.
         ///
         /// - Remark: From `/paths/~1days~1{day}~1{id}/get/responses/200/headers/X-Request-Id`.
@@ -243,7 +264,7 @@ extension ShowDay {
     }
 }
 
-extension ShowDay {
+extension CaseClient.ShowDay {
     /// Calls the operation.
     ///
     /// - Parameters:
@@ -255,12 +276,15 @@ extension ShowDay {
     ///   - days: Each item: Format: date.
     ///   - token: Format: byte.
     ///   - from: A day.
+    ///
+    ///     Format: date.
     ///   - number: Format: int64.
     ///   - price: Format: decimal.
     ///   - port: Format: uint16.
     ///   - count: Minimum: -5. Maximum: 4000000000.
     ///   - xCallback: Format: uri.
     ///   - session: Format: uuid.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
@@ -277,7 +301,8 @@ extension ShowDay {
         port: Int? = nil,
         count: UInt32? = nil,
         xCallback: URI? = nil,
-        session: UniqueIdentifier? = nil
+        session: UniqueIdentifier? = nil,
+        options: CallOptions? = nil
     ) async throws(ClientError) -> Entry {
         try await self(
             Input(
@@ -295,11 +320,12 @@ extension ShowDay {
                 count: count,
                 xCallback: xCallback,
                 session: session
-            )
+            ),
+            options: options
         )
     }
 
-    /// Calls the operation, and returns the status and the headers of the response beside its body.
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
     public func send(
@@ -316,7 +342,8 @@ extension ShowDay {
         port: Int? = nil,
         count: UInt32? = nil,
         xCallback: URI? = nil,
-        session: UniqueIdentifier? = nil
+        session: UniqueIdentifier? = nil,
+        options: CallOptions? = nil
     ) async throws(ClientError) -> SentResponse {
         try await send(
             Input(
@@ -334,7 +361,8 @@ extension ShowDay {
                 count: count,
                 xCallback: xCallback,
                 session: session
-            )
+            ),
+            options: options
         )
     }
 
@@ -342,31 +370,28 @@ extension ShowDay {
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var check = ArgumentCheck(operation: "showDay")
-        check.minimum("port", input.port, 0)
-        check.maximum("port", input.port, 65535)
-        check.maximum("count", input.count, 4000000000)
-        try check.finish()
-        var target = RequestTarget()
-        target.literal("/days/")
-        target.pathSegment("day", input.day)
-        target.literal("/")
-        target.pathSegment("id", input.id)
-        target.query("clock", input.clock)
-        target.query("count", input.count)
-        target.queryList("days", input.days, .joined(","))
-        target.query("from", input.from)
-        target.query("length", input.length)
-        target.query("number", input.number)
-        target.query("port", input.port)
-        target.query("price", input.price)
-        target.query("since", input.since)
-        target.query("token", input.token)
-        var request = try ClientRequest(operation: "showDay", method: .get, target: target)
+        let request = RequestBuilder("showDay", .get)
+        request.minimum("port", input.port, 0)
+        request.maximum("port", input.port, 65535)
+        request.maximum("count", input.count, 4000000000)
+        request.literal("/days/")
+        request.pathSegment("day", input.day)
+        request.literal("/")
+        request.pathSegment("id", input.id)
+        request.query("clock", input.clock)
+        request.query("count", input.count)
+        request.queryList("days", input.days, .joined(","))
+        request.query("from", input.from)
+        request.query("length", input.length)
+        request.query("number", input.number)
+        request.query("port", input.port)
+        request.query("price", input.price)
+        request.query("since", input.since)
+        request.query("token", input.token)
         request.header("X-Callback", input.xCallback)
         request.cookie("session", input.session)
         request.accept("application/json")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -391,7 +416,7 @@ extension ShowDay {
 public typealias Day = Parsed<CalendarDate>
 
 /// - Remark: From `/components/schemas/Entry`.
-public struct Entry: Hashable, Sendable {
+public struct Entry: Sendable {
     /// Format: date-time.
     ///
     /// - Remark: From `/components/schemas/Entry/properties/at`.
@@ -564,108 +589,42 @@ public struct Entry: Hashable, Sendable {
 extension Entry: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Entry",
-        [
-            .required("at", .text(Timestamp.self)),
-            .required("day", .text(CalendarDate.self)),
-            .optional("opens", .nullable(.text(TimeOfDay.self))),
-            .optional("lasts", .text(CalendarDuration.self)),
-            .optional("id", .text(UniqueIdentifier.self)),
-            .optional("home", .text(URI.self)),
-            .optional("next", .text(URIReference.self)),
-            .optional("page", .text(URI.self)),
-            .optional("thumbnail", .text(Base64Data.self)),
-            .optional("signature", .text(Base64Data.self)),
-            .optional("hex", .string),
-            .optional("picture", .text(Base64Data.self)),
-            .optional("price", .text(DecimalNumber.self)),
-            .optional("serial", .text(Int64.self)),
-            .optional("counter", .text(UInt64.self)),
-            .optional("code", .text(Int32.self)),
-            .optional("small", .integer32),
-            .optional("tiny", .integer),
-            .optional("big", .integer),
-            .optional("port", .unsigned32),
-            .optional("huge", .unsigned),
-            .optional("ratio", .number),
-            .optional("exact", .number),
-            .optional("mail", .string),
-            .optional("colour", .string),
-            .optional("shade", .string),
-            .optional("days", .array(.text(CalendarDate.self))),
-            .optional("owners", .map(.text(UniqueIdentifier.self))),
-            .optional("key", .union(EntryKey.self)),
+        """
+        at: text(date-time)
+        day: text(date)
+        opens?: text(time) | null
+        lasts?: text(duration)
+        id?: text(uuid)
+        home?: text(uri)
+        next?: text(uri-reference)
+        page?: text(uri)
+        thumbnail?: text(base64)
+        signature?: text(base64)
+        hex?: string
+        picture?: text(base64)
+        price?: text(decimal)
+        serial?: text(int64)
+        counter?: text(uint64)
+        code?: text(int32)
+        small?: int32
+        tiny?: integer, checked
+        big?: integer
+        port?: uint32
+        huge?: uint64
+        ratio?: number
+        exact?: number
+        mail?: string
+        colour?: string
+        shade?: string
+        days?: [text(date)]
+        owners?: [string: text(uuid)]
+        key?: EntryKey
+        """,
+        [EntryKey.self],
+        rules: [
+            [.minimum("-128"), .maximum("127")]
         ]
     )
-
-    private static let jsonRules: [[JSONRule]] = [
-        [.minimum("-128"), .maximum("127")]
-    ]
-
-    public init(decoding slots: JSONSlots) {
-        self.at = slots[0]
-        self.day = slots[1]
-        self.opens = slots[2]
-        self.lasts = slots[3]
-        self.id = slots[4]
-        self.home = slots[5]
-        self.next = slots[6]
-        self.page = slots[7]
-        self.thumbnail = slots[8]
-        self.signature = slots[9]
-        self.hex = slots[10]
-        self.picture = slots[11]
-        self.price = slots[12]
-        self.serial = slots[13]
-        self.counter = slots[14]
-        self.code = slots[15]
-        self.small = slots[16]
-        self.tiny = slots[17]
-        self.big = slots[18]
-        self.port = slots[19]
-        self.huge = slots[20]
-        self.ratio = slots[21]
-        self.exact = slots[22]
-        self.mail = slots[23]
-        self.colour = slots[24]
-        self.shade = slots[25]
-        self.days = slots[26]
-        self.owners = slots[27]
-        self.key = slots[28]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("at", self.at)
-        json.member("day", self.day)
-        json.member("opens", self.opens)
-        json.member("lasts", self.lasts)
-        json.member("id", self.id)
-        json.member("home", self.home)
-        json.member("next", self.next)
-        json.member("page", self.page)
-        json.member("thumbnail", self.thumbnail)
-        json.member("signature", self.signature)
-        json.member("hex", self.hex)
-        json.member("picture", self.picture)
-        json.member("price", self.price)
-        json.member("serial", self.serial)
-        json.member("counter", self.counter)
-        json.member("code", self.code)
-        json.member("small", self.small)
-        json.member("tiny", self.tiny, rules: Self.jsonRules[0])
-        json.member("big", self.big)
-        json.member("port", self.port)
-        json.member("huge", self.huge)
-        json.member("ratio", self.ratio)
-        json.member("exact", self.exact)
-        json.member("mail", self.mail)
-        json.member("colour", self.colour)
-        json.member("shade", self.shade)
-        json.member("days", self.days)
-        json.member("owners", self.owners)
-        json.member("key", self.key)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Entry/properties/key`.

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Forms, version 1
 ///
@@ -54,18 +54,22 @@ extension CaseClient {
     public var sendText: SendText { SendText(client: self) }
 }
 
-/// `POST /charges`
-///
-/// - Remark: From `/paths/~1charges/post`.
-public struct CreateCharge: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /charges`
+    ///
+    /// - Remark: From `/paths/~1charges/post`.
+    public struct CreateCharge: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension CreateCharge {
+extension CaseClient.CreateCharge {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1charges/post/requestBody`.
         public var body: CreateChargeBody
 
@@ -90,26 +94,33 @@ extension CreateCharge {
     ]
 }
 
-extension CreateCharge {
+extension CaseClient.CreateCharge {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: CreateChargeBody) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: CreateChargeBody, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: CreateChargeBody, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/charges")
-        var request = try ClientRequest(operation: "createCharge", method: .post, target: target)
+        let request = RequestBuilder("createCharge", .post)
+        request.literal("/charges")
         request.form(input.body, fields: Self.formFields, rules: Self.bodyRules[0])
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -126,18 +137,22 @@ extension CreateCharge {
     }
 }
 
-/// `POST /tokens`
-///
-/// - Remark: From `/paths/~1tokens/post`.
-public struct FetchToken: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /tokens`
+    ///
+    /// - Remark: From `/paths/~1tokens/post`.
+    public struct FetchToken: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension FetchToken {
+extension CaseClient.FetchToken {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1tokens/post/requestBody`.
         public var body: Body?
 
@@ -156,24 +171,31 @@ extension FetchToken {
     }
 }
 
-extension FetchToken {
+extension CaseClient.FetchToken {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: Body? = nil) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: Body? = nil, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: Body? = nil, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/tokens")
-        var request = try ClientRequest(operation: "fetchToken", method: .post, target: target)
+        let request = RequestBuilder("fetchToken", .post)
+        request.literal("/tokens")
         switch input.body {
         case .json(let value):
             request.json(value)
@@ -181,7 +203,7 @@ extension FetchToken {
             request.form(value)
         case nil: break
         }
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -198,18 +220,22 @@ extension FetchToken {
     }
 }
 
-/// `POST /free`
-///
-/// - Remark: From `/paths/~1free/post`.
-public struct SendAnything: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /free`
+    ///
+    /// - Remark: From `/paths/~1free/post`.
+    public struct SendAnything: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension SendAnything {
+extension CaseClient.SendAnything {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1free/post/requestBody`.
         public var body: [String: JSONValue]?
 
@@ -220,26 +246,39 @@ extension SendAnything {
     }
 }
 
-extension SendAnything {
+extension CaseClient.SendAnything {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: [String: JSONValue]? = nil) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(
+        body: [String: JSONValue]? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        body: [String: JSONValue]? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/free")
-        var request = try ClientRequest(operation: "sendAnything", method: .post, target: target)
+        let request = RequestBuilder("sendAnything", .post)
+        request.literal("/free")
         request.form(input.body)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -256,18 +295,22 @@ extension SendAnything {
     }
 }
 
-/// `PUT /typed`
-///
-/// - Remark: From `/paths/~1typed/put`.
-public struct SendStrings: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PUT /typed`
+    ///
+    /// - Remark: From `/paths/~1typed/put`.
+    public struct SendStrings: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension SendStrings {
+extension CaseClient.SendStrings {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1typed/put/requestBody`.
         public var body: SendStringsBody?
 
@@ -278,26 +321,36 @@ extension SendStrings {
     }
 }
 
-extension SendStrings {
+extension CaseClient.SendStrings {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: SendStringsBody? = nil) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: SendStringsBody? = nil, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        body: SendStringsBody? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/typed")
-        var request = try ClientRequest(operation: "sendStrings", method: .put, target: target)
+        let request = RequestBuilder("sendStrings", .put)
+        request.literal("/typed")
         request.form(input.body, contentType: "application/x-www-form-urlencoded; charset=utf-8")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -314,18 +367,22 @@ extension SendStrings {
     }
 }
 
-/// `PUT /text`
-///
-/// - Remark: From `/paths/~1text/put`.
-public struct SendText: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PUT /text`
+    ///
+    /// - Remark: From `/paths/~1text/put`.
+    public struct SendText: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension SendText {
+extension CaseClient.SendText {
     /// The arguments of one call.
     public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1text/put/requestBody`.
         public var body: HTTPBody
 
@@ -336,26 +393,33 @@ extension SendText {
     }
 }
 
-extension SendText {
+extension CaseClient.SendText {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: HTTPBody) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: HTTPBody, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: HTTPBody, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/text")
-        var request = try ClientRequest(operation: "sendText", method: .put, target: target)
+        let request = RequestBuilder("sendText", .put)
+        request.literal("/text")
         request.bytes(input.body, contentType: "application/x-www-form-urlencoded")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -373,7 +437,7 @@ extension SendText {
 }
 
 /// - Remark: From `/components/schemas/Address`.
-public struct Address: Hashable, Sendable {
+public struct Address: Sendable {
     /// At least 1 character.
     ///
     /// - Remark: From `/components/schemas/Address/properties/city`.
@@ -394,34 +458,20 @@ public struct Address: Hashable, Sendable {
 extension Address: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Address",
-        [
-            .optional("city", .string),
-            .optional("lines", .array(.model(AddressLinesItem.self))),
-            .optional("tags", .array(.string)),
+        """
+        city?: string, checked
+        lines?: [AddressLinesItem]
+        tags?: [string]
+        """,
+        [AddressLinesItem.self],
+        rules: [
+            [.minLength(1)]
         ]
     )
-
-    private static let jsonRules: [[JSONRule]] = [
-        [.minLength(1)]
-    ]
-
-    public init(decoding slots: JSONSlots) {
-        self.city = slots[0]
-        self.lines = slots[1]
-        self.tags = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("city", self.city, rules: Self.jsonRules[0])
-        json.member("lines", self.lines)
-        json.member("tags", self.tags)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Address/properties/lines/items`.
-public struct AddressLinesItem: Hashable, Sendable {
+public struct AddressLinesItem: Sendable {
     /// - Remark: From `/components/schemas/Address/properties/lines/items/properties/text`.
     public var text: String?
 
@@ -434,24 +484,15 @@ public struct AddressLinesItem: Hashable, Sendable {
 extension AddressLinesItem: JSONModel {
     public static let jsonLayout = JSONLayout(
         "AddressLinesItem",
-        [
-            .optional("text", .string)
-        ]
+        """
+        text?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.text = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("text", self.text)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/CodeGrant`.
-public struct CodeGrant: Hashable, Sendable {
+public struct CodeGrant: Sendable {
     /// - Remark: From `/components/schemas/CodeGrant/properties/grant_type`.
     public var grantType: String
     /// - Remark: From `/components/schemas/CodeGrant/properties/code`.
@@ -467,29 +508,18 @@ public struct CodeGrant: Hashable, Sendable {
 extension CodeGrant: JSONModel {
     public static let jsonLayout = JSONLayout(
         "CodeGrant",
-        [
-            .required("grant_type", .string),
-            .required("code", .string),
-        ]
+        """
+        grant_type: string
+        code: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.grantType = slots[0]
-        self.code = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("grant_type", self.grantType)
-        json.member("code", self.code)
-        json.endObject()
-    }
 }
 
 /// At least 1 member.
 ///
 /// - Remark: From `/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
-public struct CreateChargeBody: Hashable, Sendable {
+public struct CreateChargeBody: Sendable {
     /// Minimum: 1.
     ///
     /// - Remark: From `/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/amount`.
@@ -570,74 +600,40 @@ public struct CreateChargeBody: Hashable, Sendable {
 extension CreateChargeBody: JSONModel {
     public static let jsonLayout = JSONLayout(
         "CreateChargeBody",
+        """
+        amount: integer, checked
+        note?: string | null, checked
+        at?: text(date-time)
+        level?: CreateChargeBodyLevel
+        tags?: [string]
+        codes?: [integer]
+        words?: [string]
+        pipes?: [string]
+        address?: Address
+        shipping?: Address
+        geo?: CreateChargeBodyGeo
+        extra?: [string: string]
+        source?: CreateChargeBodySource
+        url?: string
+        quoted?: string
+        steps?: [CreateChargeBodyStepsItem]
+        """,
         [
-            .required("amount", .integer),
-            .optional("note", .nullable(.string)),
-            .optional("at", .text(Timestamp.self)),
-            .optional("level", .enumeration(CreateChargeBodyLevel.self)),
-            .optional("tags", .array(.string)),
-            .optional("codes", .array(.integer)),
-            .optional("words", .array(.string)),
-            .optional("pipes", .array(.string)),
-            .optional("address", .model(Address.self)),
-            .optional("shipping", .model(Address.self)),
-            .optional("geo", .model(CreateChargeBodyGeo.self)),
-            .optional("extra", .map(.string)),
-            .optional("source", .union(CreateChargeBodySource.self)),
-            .optional("url", .string),
-            .optional("quoted", .string),
-            .optional("steps", .array(.model(CreateChargeBodyStepsItem.self))),
+            CreateChargeBodyLevel.self,
+            Address.self,
+            CreateChargeBodyGeo.self,
+            CreateChargeBodySource.self,
+            CreateChargeBodyStepsItem.self,
+        ],
+        rules: [
+            [.minimum("1")],
+            [.maxLength(12)],
         ]
     )
-
-    private static let jsonRules: [[JSONRule]] = [
-        [.minimum("1")],
-        [.maxLength(12)],
-    ]
-
-    public init(decoding slots: JSONSlots) {
-        self.amount = slots[0]
-        self.note = slots[1]
-        self.at = slots[2]
-        self.level = slots[3]
-        self.tags = slots[4]
-        self.codes = slots[5]
-        self.words = slots[6]
-        self.pipes = slots[7]
-        self.address = slots[8]
-        self.shipping = slots[9]
-        self.geo = slots[10]
-        self.extra = slots[11]
-        self.source = slots[12]
-        self.url = slots[13]
-        self.quoted = slots[14]
-        self.steps = slots[15]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("amount", self.amount, rules: Self.jsonRules[0])
-        json.member("note", self.note, rules: Self.jsonRules[1])
-        json.member("at", self.at)
-        json.member("level", self.level)
-        json.member("tags", self.tags)
-        json.member("codes", self.codes)
-        json.member("words", self.words)
-        json.member("pipes", self.pipes)
-        json.member("address", self.address)
-        json.member("shipping", self.shipping)
-        json.member("geo", self.geo)
-        json.member("extra", self.extra)
-        json.member("source", self.source)
-        json.member("url", self.url)
-        json.member("quoted", self.quoted)
-        json.member("steps", self.steps)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/geo`.
-public struct CreateChargeBodyGeo: Hashable, Sendable {
+public struct CreateChargeBodyGeo: Sendable {
     /// - Remark: From `/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/geo/properties/lat`.
     public var lat: Double?
     /// - Remark: From `/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/geo/properties/lon`.
@@ -653,23 +649,12 @@ public struct CreateChargeBodyGeo: Hashable, Sendable {
 extension CreateChargeBodyGeo: JSONModel {
     public static let jsonLayout = JSONLayout(
         "CreateChargeBodyGeo",
-        [
-            .optional("lat", .number),
-            .optional("lon", .number),
-        ]
+        """
+        lat?: number
+        lon?: number
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.lat = slots[0]
-        self.lon = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("lat", self.lat)
-        json.member("lon", self.lon)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/level`.
@@ -683,25 +668,8 @@ public enum CreateChargeBodyLevel: Sendable {
 }
 
 extension CreateChargeBodyLevel: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["low", "high"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [CreateChargeBodyLevel] = [.low, .high]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .low
-        case 1: self = .high
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -758,24 +726,8 @@ public enum CreateChargeBodySourceEnum: Sendable {
 }
 
 extension CreateChargeBodySourceEnum: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = [""]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [CreateChargeBodySourceEnum] = [.empty]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .empty
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -787,7 +739,7 @@ extension CreateChargeBodySourceEnum: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/source/oneOf/1`.
-public struct CreateChargeBodySourceWithToken: Hashable, Sendable {
+public struct CreateChargeBodySourceWithToken: Sendable {
     /// - Remark: From `/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/source/oneOf/1/properties/token`.
     public var token: String?
 
@@ -800,24 +752,15 @@ public struct CreateChargeBodySourceWithToken: Hashable, Sendable {
 extension CreateChargeBodySourceWithToken: JSONModel {
     public static let jsonLayout = JSONLayout(
         "CreateChargeBodySourceWithToken",
-        [
-            .optional("token", .string)
-        ]
+        """
+        token?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.token = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("token", self.token)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/steps/items`.
-public struct CreateChargeBodyStepsItem: Hashable, Sendable {
+public struct CreateChargeBodyStepsItem: Sendable {
     /// - Remark: From `/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/steps/items/properties/name`.
     public var name: String?
 
@@ -830,20 +773,11 @@ public struct CreateChargeBodyStepsItem: Hashable, Sendable {
 extension CreateChargeBodyStepsItem: JSONModel {
     public static let jsonLayout = JSONLayout(
         "CreateChargeBodyStepsItem",
-        [
-            .optional("name", .string)
-        ]
+        """
+        name?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Grant`.
@@ -884,7 +818,7 @@ extension Grant: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/PasswordGrant`.
-public struct PasswordGrant: Hashable, Sendable {
+public struct PasswordGrant: Sendable {
     /// - Remark: From `/components/schemas/PasswordGrant/properties/grant_type`.
     public var grantType: String
     /// - Remark: From `/components/schemas/PasswordGrant/properties/username`.
@@ -905,30 +839,17 @@ public struct PasswordGrant: Hashable, Sendable {
 extension PasswordGrant: JSONModel {
     public static let jsonLayout = JSONLayout(
         "PasswordGrant",
-        [
-            .required("grant_type", .string),
-            .required("username", .string),
-            .optional("password", .string),
-        ]
+        """
+        grant_type: string
+        username: string
+        password?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.grantType = slots[0]
-        self.username = slots[1]
-        self.password = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("grant_type", self.grantType)
-        json.member("username", self.username)
-        json.member("password", self.password)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1typed/put/requestBody/content/application~1x-www-form-urlencoded; charset=utf-8/schema`.
-public struct SendStringsBody: Hashable, Sendable {
+public struct SendStringsBody: Sendable {
     /// At least 1 character.
     ///
     /// - Remark: From `/components/schemas/Address/properties/city`.
@@ -957,31 +878,15 @@ public struct SendStringsBody: Hashable, Sendable {
 extension SendStringsBody: JSONModel {
     public static let jsonLayout = JSONLayout(
         "SendStringsBody",
-        [
-            .optional("city", .string),
-            .optional("lines", .array(.model(AddressLinesItem.self))),
-            .optional("tags", .array(.string)),
-        ],
-        additional: .string
+        """
+        city?: string, checked
+        lines?: [AddressLinesItem]
+        tags?: [string]
+        ...: string
+        """,
+        [AddressLinesItem.self],
+        rules: [
+            [.minLength(1)]
+        ]
     )
-
-    private static let jsonRules: [[JSONRule]] = [
-        [.minLength(1)]
-    ]
-
-    public init(decoding slots: JSONSlots) {
-        self.city = slots[0]
-        self.lines = slots[1]
-        self.tags = slots[2]
-        self.additionalProperties = slots[additional: 3]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("city", self.city, rules: Self.jsonRules[0])
-        json.member("lines", self.lines)
-        json.member("tags", self.tags)
-        json.members(self.additionalProperties, besides: Self.jsonLayout)
-        json.endObject()
-    }
 }

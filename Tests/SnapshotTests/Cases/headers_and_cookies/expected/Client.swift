@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Headers and cookies, version 1
 ///
@@ -34,26 +34,34 @@ extension CaseClient {
     public var findThings: FindThings { FindThings(client: self) }
 }
 
-/// `GET /things`
-///
-/// - Remark: From `/paths/~1things/get`.
-public struct FindThings: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /things`
+    ///
+    /// - Remark: From `/paths/~1things/get`.
+    public struct FindThings: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension FindThings {
+extension CaseClient.FindThings {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Format: date-time.
+    public struct Input: Sendable {
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1things/get/parameters/2`.
         public var xSince: Timestamp
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/0`.
         public var xLanguage: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/1`.
         public var xIDs: [Int]?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/3`.
         public var session: String?
 
@@ -67,7 +75,7 @@ extension FindThings {
     }
 }
 
-extension FindThings {
+extension CaseClient.FindThings {
     /// Calls the operation.
     ///
     /// - Parameters:
@@ -75,29 +83,43 @@ extension FindThings {
     ///   - xLanguage: `X-Language`.
     ///   - xIDs: `X-Ids`.
     ///   - session: `session`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
         xSince: Timestamp,
         xLanguage: String? = nil,
         xIDs: [Int]? = nil,
-        session: String? = nil
+        session: String? = nil,
+        options: CallOptions? = nil
     ) async throws(ClientError) {
-        try await self(Input(xSince: xSince, xLanguage: xLanguage, xIDs: xIDs, session: session))
+        try await self(Input(xSince: xSince, xLanguage: xLanguage, xIDs: xIDs, session: session), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        xSince: Timestamp,
+        xLanguage: String? = nil,
+        xIDs: [Int]? = nil,
+        session: String? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(xSince: xSince, xLanguage: xLanguage, xIDs: xIDs, session: session), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/things")
-        var request = try ClientRequest(operation: "find_things", method: .get, target: target)
+        let request = RequestBuilder("find_things", .get)
+        request.literal("/things")
         request.headerList("X-Ids", input.xIDs)
         request.header("X-Language", input.xLanguage)
         request.header("X-Since", input.xSince)
         request.cookie("session", input.session)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.

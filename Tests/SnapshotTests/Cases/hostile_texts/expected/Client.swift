@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Hostile texts, version 1
 ///
@@ -35,7 +35,7 @@ public struct CaseClient: Sendable {
 /// ```
 ///
 /// - Remark: From `/components/schemas/Hostile`.
-public struct Hostile: Hashable, Sendable {
+public struct Hostile: Sendable {
     /// `backticks`
     ///
     /// - Remark: From `/components/schemas/Hostile/properties/quote" and \(interpolation)`.
@@ -64,29 +64,14 @@ public struct Hostile: Hashable, Sendable {
 extension Hostile: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Hostile",
-        [
-            .optional("quote\" and \\(interpolation)", .string),
-            .optional("new\nline", .string),
-            .optional("日本語", .string),
-            .optional("😀", .string),
-        ]
+        """
+        "quote\\" and \\\\(interpolation)"?: string
+        "new\\nline"?: string
+        "日本語"?: string
+        "😀"?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.quoteAndInterpolation = slots[0]
-        self.newLine = slots[1]
-        self.日本語 = slots[2]
-        self._x1F600_ = slots[3]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("quote\" and \\(interpolation)", self.quoteAndInterpolation)
-        json.member("new\nline", self.newLine)
-        json.member("日本語", self.日本語)
-        json.member("😀", self._x1F600_)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/na~1me with~0odd "chars"`.
@@ -102,26 +87,8 @@ public enum NaMeWithOddChars: Sendable {
 }
 
 extension NaMeWithOddChars: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["a\nb", "c\"d", "\\(e)"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [NaMeWithOddChars] = [.aB, .cD, .e]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .aB
-        case 1: self = .cD
-        case 2: self = .e
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Integer enums, version 1
 ///
@@ -28,7 +28,7 @@ public struct CaseClient: Sendable {
 }
 
 /// - Remark: From `/components/schemas/Holder`.
-public struct Holder: Hashable, Sendable {
+public struct Holder: Sendable {
     /// - Remark: From `/components/schemas/Holder/properties/level`.
     public var level: Level
     /// - Remark: From `/components/schemas/Holder/properties/levels`.
@@ -44,23 +44,12 @@ public struct Holder: Hashable, Sendable {
 extension Holder: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Holder",
-        [
-            .required("level", .integerEnumeration(Level.self)),
-            .optional("levels", .array(.integerEnumeration(Level.self))),
-        ]
+        """
+        level: Level
+        levels?: [Level]
+        """,
+        [Level.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.level = slots[0]
-        self.levels = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("level", self.level)
-        json.member("levels", self.levels)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Level`.
@@ -80,17 +69,6 @@ public enum Level: Sendable {
 extension Level: JSONIntegerEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Level] = [._0, ._1, .minus2, ._30]
-
-    /// The case of a raw value.
-    public init(rawValue: Int) {
-        switch rawValue {
-        case 0: self = ._0
-        case 1: self = ._1
-        case -2: self = .minus2
-        case 30: self = ._30
-        default: self = .unrecognized(rawValue: rawValue)
-        }
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: Int {

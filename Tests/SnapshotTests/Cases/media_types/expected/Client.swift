@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Media types, version 1
 ///
@@ -134,45 +134,55 @@ extension CaseClient {
     public var putText: PutText { PutText(client: self) }
 }
 
-/// `GET /any-bytes`
-///
-/// - Remark: From `/paths/~1any-bytes/get`.
-public struct GetAnyBytes: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension GetAnyBytes {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /any-bytes`
+    ///
+    /// - Remark: From `/paths/~1any-bytes/get`.
+    public struct GetAnyBytes: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension GetAnyBytes {
+extension CaseClient.GetAnyBytes {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.GetAnyBytes {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> [UInt8] {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> [UInt8] {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Calls the operation, and returns the body as a stream of bytes that comes no faster than it is read.
-    public func stream() async throws(ClientError) -> StreamedBody { try await stream(Input()) }
+    ///
+    /// The arguments are those of the call without a name.
+    public func stream(options: CallOptions? = nil) async throws(ClientError) -> StreamedBody {
+        try await stream(Input(), options: options)
+    }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/any-bytes")
-        var request = try ClientRequest(operation: "getAnyBytes", method: .get, target: target)
+        let request = RequestBuilder("getAnyBytes", .get)
+        request.literal("/any-bytes")
         request.accept("*/*")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -189,45 +199,55 @@ extension GetAnyBytes {
     }
 }
 
-/// `GET /application`
-///
-/// - Remark: From `/paths/~1application/get`.
-public struct GetApplication: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension GetApplication {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /application`
+    ///
+    /// - Remark: From `/paths/~1application/get`.
+    public struct GetApplication: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension GetApplication {
+extension CaseClient.GetApplication {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.GetApplication {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> [UInt8] {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> [UInt8] {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Calls the operation, and returns the body as a stream of bytes that comes no faster than it is read.
-    public func stream() async throws(ClientError) -> StreamedBody { try await stream(Input()) }
+    ///
+    /// The arguments are those of the call without a name.
+    public func stream(options: CallOptions? = nil) async throws(ClientError) -> StreamedBody {
+        try await stream(Input(), options: options)
+    }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/application")
-        var request = try ClientRequest(operation: "getApplication", method: .get, target: target)
+        let request = RequestBuilder("getApplication", .get)
+        request.literal("/application")
         request.accept("application/*")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -244,22 +264,20 @@ extension GetApplication {
     }
 }
 
-/// `GET /choice`
-///
-/// - Remark: From `/paths/~1choice/get`.
-public struct GetChoice: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /choice`
+    ///
+    /// - Remark: From `/paths/~1choice/get`.
+    public struct GetChoice: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension GetChoice {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
-    }
+extension CaseClient.GetChoice {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
 
     /// The body of a response that means success.
     public enum Output: Hashable, Sendable {
@@ -270,24 +288,32 @@ extension GetChoice {
     }
 }
 
-extension GetChoice {
+extension CaseClient.GetChoice {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> Output {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Output {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/choice")
-        var request = try ClientRequest(operation: "getChoice", method: .get, target: target)
+        let request = RequestBuilder("getChoice", .get)
+        request.literal("/choice")
         request.accept("application/json, text/csv")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -308,42 +334,48 @@ extension GetChoice {
     }
 }
 
-/// `GET /events`
-///
-/// - Remark: From `/paths/~1events/get`.
-public struct GetEvents: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension GetEvents {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /events`
+    ///
+    /// - Remark: From `/paths/~1events/get`.
+    public struct GetEvents: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension GetEvents {
+extension CaseClient.GetEvents {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.GetEvents {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> ServerSentEvents<String> {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> ServerSentEvents<String> {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/events")
-        var request = try ClientRequest(operation: "getEvents", method: .get, target: target)
+        let request = RequestBuilder("getEvents", .get)
+        request.literal("/events")
         request.accept("text/event-stream", streamed: ["text/event-stream"])
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -360,45 +392,55 @@ extension GetEvents {
     }
 }
 
-/// `GET /image`
-///
-/// - Remark: From `/paths/~1image/get`.
-public struct GetImage: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension GetImage {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /image`
+    ///
+    /// - Remark: From `/paths/~1image/get`.
+    public struct GetImage: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension GetImage {
+extension CaseClient.GetImage {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.GetImage {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> [UInt8] {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> [UInt8] {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Calls the operation, and returns the body as a stream of bytes that comes no faster than it is read.
-    public func stream() async throws(ClientError) -> StreamedBody { try await stream(Input()) }
+    ///
+    /// The arguments are those of the call without a name.
+    public func stream(options: CallOptions? = nil) async throws(ClientError) -> StreamedBody {
+        try await stream(Input(), options: options)
+    }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/image")
-        var request = try ClientRequest(operation: "getImage", method: .get, target: target)
+        let request = RequestBuilder("getImage", .get)
+        request.literal("/image")
         request.accept("image/*")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -415,45 +457,55 @@ extension GetImage {
     }
 }
 
-/// `GET /json-bytes`
-///
-/// - Remark: From `/paths/~1json-bytes/get`.
-public struct GetJSONBytes: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension GetJSONBytes {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /json-bytes`
+    ///
+    /// - Remark: From `/paths/~1json-bytes/get`.
+    public struct GetJSONBytes: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension GetJSONBytes {
+extension CaseClient.GetJSONBytes {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.GetJSONBytes {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> [UInt8] {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> [UInt8] {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Calls the operation, and returns the body as a stream of bytes that comes no faster than it is read.
-    public func stream() async throws(ClientError) -> StreamedBody { try await stream(Input()) }
+    ///
+    /// The arguments are those of the call without a name.
+    public func stream(options: CallOptions? = nil) async throws(ClientError) -> StreamedBody {
+        try await stream(Input(), options: options)
+    }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/json-bytes")
-        var request = try ClientRequest(operation: "getJSONBytes", method: .get, target: target)
+        let request = RequestBuilder("getJSONBytes", .get)
+        request.literal("/json-bytes")
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -470,42 +522,48 @@ extension GetJSONBytes {
     }
 }
 
-/// `GET /lines`
-///
-/// - Remark: From `/paths/~1lines/get`.
-public struct GetLines: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension GetLines {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /lines`
+    ///
+    /// - Remark: From `/paths/~1lines/get`.
+    public struct GetLines: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension GetLines {
+extension CaseClient.GetLines {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.GetLines {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> JSONItems<Thing> {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> JSONItems<Thing> {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/lines")
-        var request = try ClientRequest(operation: "getLines", method: .get, target: target)
+        let request = RequestBuilder("getLines", .get)
+        request.literal("/lines")
         request.accept("application/x-ndjson", streamed: ["application/x-ndjson"])
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -522,42 +580,48 @@ extension GetLines {
     }
 }
 
-/// `GET /no-schema`
-///
-/// - Remark: From `/paths/~1no-schema/get`.
-public struct GetNoSchema: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension GetNoSchema {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /no-schema`
+    ///
+    /// - Remark: From `/paths/~1no-schema/get`.
+    public struct GetNoSchema: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension GetNoSchema {
+extension CaseClient.GetNoSchema {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.GetNoSchema {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> JSONValue {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> JSONValue {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/no-schema")
-        var request = try ClientRequest(operation: "getNoSchema", method: .get, target: target)
+        let request = RequestBuilder("getNoSchema", .get)
+        request.literal("/no-schema")
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -574,42 +638,48 @@ extension GetNoSchema {
     }
 }
 
-/// `GET /object`
-///
-/// - Remark: From `/paths/~1object/get`.
-public struct GetObject: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension GetObject {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /object`
+    ///
+    /// - Remark: From `/paths/~1object/get`.
+    public struct GetObject: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension GetObject {
+extension CaseClient.GetObject {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.GetObject {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> Thing {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Thing {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/object")
-        var request = try ClientRequest(operation: "getObject", method: .get, target: target)
+        let request = RequestBuilder("getObject", .get)
+        request.literal("/object")
         request.accept("*/*")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -626,45 +696,55 @@ extension GetObject {
     }
 }
 
-/// `GET /octets`
-///
-/// - Remark: From `/paths/~1octets/get`.
-public struct GetOctets: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension GetOctets {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /octets`
+    ///
+    /// - Remark: From `/paths/~1octets/get`.
+    public struct GetOctets: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension GetOctets {
+extension CaseClient.GetOctets {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.GetOctets {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> [UInt8] {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> [UInt8] {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Calls the operation, and returns the body as a stream of bytes that comes no faster than it is read.
-    public func stream() async throws(ClientError) -> StreamedBody { try await stream(Input()) }
+    ///
+    /// The arguments are those of the call without a name.
+    public func stream(options: CallOptions? = nil) async throws(ClientError) -> StreamedBody {
+        try await stream(Input(), options: options)
+    }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/octets")
-        var request = try ClientRequest(operation: "getOctets", method: .get, target: target)
+        let request = RequestBuilder("getOctets", .get)
+        request.literal("/octets")
         request.accept("application/octet-stream")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -681,42 +761,48 @@ extension GetOctets {
     }
 }
 
-/// `GET /text`
-///
-/// - Remark: From `/paths/~1text/get`.
-public struct GetText: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension GetText {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /text`
+    ///
+    /// - Remark: From `/paths/~1text/get`.
+    public struct GetText: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension GetText {
+extension CaseClient.GetText {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.GetText {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> String {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> String {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/text")
-        var request = try ClientRequest(operation: "getText", method: .get, target: target)
+        let request = RequestBuilder("getText", .get)
+        request.literal("/text")
         request.accept("*/*")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -733,42 +819,48 @@ extension GetText {
     }
 }
 
-/// `GET /text-number`
-///
-/// - Remark: From `/paths/~1text-number/get`.
-public struct GetTextNumber: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension GetTextNumber {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /text-number`
+    ///
+    /// - Remark: From `/paths/~1text-number/get`.
+    public struct GetTextNumber: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension GetTextNumber {
+extension CaseClient.GetTextNumber {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.GetTextNumber {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> String {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> String {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/text-number")
-        var request = try ClientRequest(operation: "getTextNumber", method: .get, target: target)
+        let request = RequestBuilder("getTextNumber", .get)
+        request.literal("/text-number")
         request.accept("text/plain")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -785,18 +877,22 @@ extension GetTextNumber {
     }
 }
 
-/// `PATCH /patch`
-///
-/// - Remark: From `/paths/~1patch/patch`.
-public struct PatchThing: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PATCH /patch`
+    ///
+    /// - Remark: From `/paths/~1patch/patch`.
+    public struct PatchThing: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PatchThing {
+extension CaseClient.PatchThing {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1patch/patch/requestBody`.
         public var body: Thing
 
@@ -807,26 +903,33 @@ extension PatchThing {
     }
 }
 
-extension PatchThing {
+extension CaseClient.PatchThing {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: Thing) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: Thing, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: Thing, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/patch")
-        var request = try ClientRequest(operation: "patchThing", method: .patch, target: target)
+        let request = RequestBuilder("patchThing", .patch)
+        request.literal("/patch")
         request.json(input.body, contentType: "application/merge-patch+json")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -843,21 +946,25 @@ extension PatchThing {
     }
 }
 
-/// `PUT /any-bytes`
-///
-/// - Remark: From `/paths/~1any-bytes/put`.
-public struct PutAnyBytes: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PUT /any-bytes`
+    ///
+    /// - Remark: From `/paths/~1any-bytes/put`.
+    public struct PutAnyBytes: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PutAnyBytes {
+extension CaseClient.PutAnyBytes {
     /// The arguments of one call.
     public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1any-bytes/put/requestBody`.
         public var body: HTTPBody
-        /// The media type of the body, one of `*/*`.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1any-bytes/put/requestBody`.
         public var contentType: String
@@ -870,30 +977,42 @@ extension PutAnyBytes {
     }
 }
 
-extension PutAnyBytes {
+extension CaseClient.PutAnyBytes {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
     ///   - contentType: The media type of the body, one of `*/*`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
         body: HTTPBody,
-        contentType: String = "application/octet-stream"
+        contentType: String = "application/octet-stream",
+        options: CallOptions? = nil
     ) async throws(ClientError) {
-        try await self(Input(body: body, contentType: contentType))
+        try await self(Input(body: body, contentType: contentType), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        body: HTTPBody,
+        contentType: String = "application/octet-stream",
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body, contentType: contentType), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/any-bytes")
-        var request = try ClientRequest(operation: "putAnyBytes", method: .put, target: target)
+        let request = RequestBuilder("putAnyBytes", .put)
+        request.literal("/any-bytes")
         request.bytes(input.body, contentType: input.contentType)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -910,21 +1029,25 @@ extension PutAnyBytes {
     }
 }
 
-/// `PUT /application`
-///
-/// - Remark: From `/paths/~1application/put`.
-public struct PutApplication: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PUT /application`
+    ///
+    /// - Remark: From `/paths/~1application/put`.
+    public struct PutApplication: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PutApplication {
+extension CaseClient.PutApplication {
     /// The arguments of one call.
     public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1application/put/requestBody`.
         public var body: HTTPBody
-        /// The media type of the body, one of `application/*`.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1application/put/requestBody`.
         public var contentType: String
@@ -937,30 +1060,42 @@ extension PutApplication {
     }
 }
 
-extension PutApplication {
+extension CaseClient.PutApplication {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
     ///   - contentType: The media type of the body, one of `application/*`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
         body: HTTPBody,
-        contentType: String = "application/octet-stream"
+        contentType: String = "application/octet-stream",
+        options: CallOptions? = nil
     ) async throws(ClientError) {
-        try await self(Input(body: body, contentType: contentType))
+        try await self(Input(body: body, contentType: contentType), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        body: HTTPBody,
+        contentType: String = "application/octet-stream",
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body, contentType: contentType), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/application")
-        var request = try ClientRequest(operation: "putApplication", method: .put, target: target)
+        let request = RequestBuilder("putApplication", .put)
+        request.literal("/application")
         request.bytes(input.body, contentType: input.contentType)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -977,18 +1112,22 @@ extension PutApplication {
     }
 }
 
-/// `PUT /charset`
-///
-/// - Remark: From `/paths/~1charset/put`.
-public struct PutCharset: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PUT /charset`
+    ///
+    /// - Remark: From `/paths/~1charset/put`.
+    public struct PutCharset: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PutCharset {
+extension CaseClient.PutCharset {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1charset/put/requestBody`.
         public var body: Thing
 
@@ -999,27 +1138,34 @@ extension PutCharset {
     }
 }
 
-extension PutCharset {
+extension CaseClient.PutCharset {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: Thing) async throws(ClientError) -> Thing {
-        try await self(Input(body: body))
+    public func callAsFunction(body: Thing, options: CallOptions? = nil) async throws(ClientError) -> Thing {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: Thing, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/charset")
-        var request = try ClientRequest(operation: "putCharset", method: .put, target: target)
+        let request = RequestBuilder("putCharset", .put)
+        request.literal("/charset")
         request.json(input.body, contentType: "application/json; charset=utf-8")
         request.accept("application/json; charset=utf-8")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -1036,18 +1182,22 @@ extension PutCharset {
     }
 }
 
-/// `PUT /choice`
-///
-/// - Remark: From `/paths/~1choice/put`.
-public struct PutChoice: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PUT /choice`
+    ///
+    /// - Remark: From `/paths/~1choice/put`.
+    public struct PutChoice: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PutChoice {
+extension CaseClient.PutChoice {
     /// The arguments of one call.
     public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1choice/put/requestBody`.
         public var body: Body?
 
@@ -1070,24 +1220,31 @@ extension PutChoice {
     }
 }
 
-extension PutChoice {
+extension CaseClient.PutChoice {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: Body? = nil) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: Body? = nil, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: Body? = nil, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/choice")
-        var request = try ClientRequest(operation: "putChoice", method: .put, target: target)
+        let request = RequestBuilder("putChoice", .put)
+        request.literal("/choice")
         switch input.body {
         case .json(let value):
             request.json(value)
@@ -1099,7 +1256,7 @@ extension PutChoice {
             request.bytes(value, contentType: "application/xml")
         case nil: break
         }
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -1116,21 +1273,25 @@ extension PutChoice {
     }
 }
 
-/// `PUT /image`
-///
-/// - Remark: From `/paths/~1image/put`.
-public struct PutImage: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PUT /image`
+    ///
+    /// - Remark: From `/paths/~1image/put`.
+    public struct PutImage: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PutImage {
+extension CaseClient.PutImage {
     /// The arguments of one call.
     public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1image/put/requestBody`.
         public var body: HTTPBody
-        /// The media type of the body, one of `image/*`.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1image/put/requestBody`.
         public var contentType: String
@@ -1143,27 +1304,42 @@ extension PutImage {
     }
 }
 
-extension PutImage {
+extension CaseClient.PutImage {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
     ///   - contentType: The media type of the body, one of `image/*`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: HTTPBody, contentType: String) async throws(ClientError) {
-        try await self(Input(body: body, contentType: contentType))
+    public func callAsFunction(
+        body: HTTPBody,
+        contentType: String,
+        options: CallOptions? = nil
+    ) async throws(ClientError) {
+        try await self(Input(body: body, contentType: contentType), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        body: HTTPBody,
+        contentType: String,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body, contentType: contentType), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/image")
-        var request = try ClientRequest(operation: "putImage", method: .put, target: target)
+        let request = RequestBuilder("putImage", .put)
+        request.literal("/image")
         request.bytes(input.body, contentType: input.contentType)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -1180,18 +1356,22 @@ extension PutImage {
     }
 }
 
-/// `PUT /object`
-///
-/// - Remark: From `/paths/~1object/put`.
-public struct PutObject: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PUT /object`
+    ///
+    /// - Remark: From `/paths/~1object/put`.
+    public struct PutObject: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PutObject {
+extension CaseClient.PutObject {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1object/put/requestBody`.
         public var body: Thing
 
@@ -1202,26 +1382,33 @@ extension PutObject {
     }
 }
 
-extension PutObject {
+extension CaseClient.PutObject {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: Thing) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: Thing, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: Thing, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/object")
-        var request = try ClientRequest(operation: "putObject", method: .put, target: target)
+        let request = RequestBuilder("putObject", .put)
+        request.literal("/object")
         request.json(input.body)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -1238,18 +1425,22 @@ extension PutObject {
     }
 }
 
-/// `PUT /pictures`
-///
-/// - Remark: From `/paths/~1pictures/put`.
-public struct PutPicture: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PUT /pictures`
+    ///
+    /// - Remark: From `/paths/~1pictures/put`.
+    public struct PutPicture: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PutPicture {
+extension CaseClient.PutPicture {
     /// The arguments of one call.
     public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1pictures/put/requestBody`.
         public var body: Body
 
@@ -1268,31 +1459,38 @@ extension PutPicture {
     }
 }
 
-extension PutPicture {
+extension CaseClient.PutPicture {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: Body) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: Body, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: Body, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/pictures")
-        var request = try ClientRequest(operation: "putPicture", method: .put, target: target)
+        let request = RequestBuilder("putPicture", .put)
+        request.literal("/pictures")
         switch input.body {
         case .png(let value):
             request.bytes(value, contentType: "image/png")
         case .jpeg(let value):
             request.bytes(value, contentType: "image/jpeg")
         }
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -1309,18 +1507,22 @@ extension PutPicture {
     }
 }
 
-/// `PUT /text`
-///
-/// - Remark: From `/paths/~1text/put`.
-public struct PutText: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PUT /text`
+    ///
+    /// - Remark: From `/paths/~1text/put`.
+    public struct PutText: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PutText {
+extension CaseClient.PutText {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1text/put/requestBody`.
         public var body: String
 
@@ -1331,26 +1533,33 @@ extension PutText {
     }
 }
 
-extension PutText {
+extension CaseClient.PutText {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: String) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: String, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/text")
-        var request = try ClientRequest(operation: "putText", method: .put, target: target)
+        let request = RequestBuilder("putText", .put)
+        request.literal("/text")
         request.text(input.body)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -1368,7 +1577,7 @@ extension PutText {
 }
 
 /// - Remark: From `/components/schemas/Thing`.
-public struct Thing: Hashable, Sendable {
+public struct Thing: Sendable {
     /// - Remark: From `/components/schemas/Thing/properties/a`.
     public var a: String?
 
@@ -1381,18 +1590,9 @@ public struct Thing: Hashable, Sendable {
 extension Thing: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Thing",
-        [
-            .optional("a", .string)
-        ]
+        """
+        a?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.a = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("a", self.a)
-        json.endObject()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Members, version 1
 ///
@@ -34,18 +34,22 @@ extension CaseClient {
     public var putShape: PutShape { PutShape(client: self) }
 }
 
-/// `PUT /shapes`
-///
-/// - Remark: From `/paths/~1shapes/put`.
-public struct PutShape: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PUT /shapes`
+    ///
+    /// - Remark: From `/paths/~1shapes/put`.
+    public struct PutShape: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PutShape {
+extension CaseClient.PutShape {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1shapes/put/requestBody`.
         public var body: Shape
 
@@ -56,27 +60,34 @@ extension PutShape {
     }
 }
 
-extension PutShape {
+extension CaseClient.PutShape {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: Shape) async throws(ClientError) -> Shape {
-        try await self(Input(body: body))
+    public func callAsFunction(body: Shape, options: CallOptions? = nil) async throws(ClientError) -> Shape {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: Shape, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/shapes")
-        var request = try ClientRequest(operation: "put_shape", method: .put, target: target)
+        let request = RequestBuilder("put_shape", .put)
+        request.literal("/shapes")
         request.json(input.body)
         request.accept("application/json")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -151,7 +162,7 @@ public typealias Closed = [String: Int]
 /// other members.
 ///
 /// - Remark: From `/components/schemas/Conditions`.
-public struct Conditions: Hashable, Sendable {
+public struct Conditions: Sendable {
     /// - Remark: From `/components/schemas/Conditions/properties/card`.
     public var card: String?
     /// - Remark: From `/components/schemas/Conditions/properties/address`.
@@ -177,35 +188,20 @@ public struct Conditions: Hashable, Sendable {
 extension Conditions: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Conditions",
-        [
-            .optional("card", .string),
-            .optional("address", .string),
-            .optional("list", .array(.integer)),
-            .optional("names", .map(.string)),
-        ]
+        """
+        card?: string
+        address?: string
+        list?: [integer]
+        names?: [string: string]
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.card = slots[0]
-        self.address = slots[1]
-        self.list = slots[2]
-        self.names = slots[3]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("card", self.card)
-        json.member("address", self.address)
-        json.member("list", self.list)
-        json.member("names", self.names)
-        json.endObject()
-    }
 }
 
 /// Members whose names match `^x-`.
 ///
 /// - Remark: From `/components/schemas/Extended`.
-public struct Extended: Hashable, Sendable {
+public struct Extended: Sendable {
     /// - Remark: From `/components/schemas/Extended/properties/id`.
     public var id: Int
     /// The members that the document does not name.
@@ -221,28 +217,16 @@ public struct Extended: Hashable, Sendable {
 extension Extended: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Extended",
-        [
-            .required("id", .integer)
-        ],
-        additional: .string,
-        names: ["^x-"]
+        """
+        id: integer
+        ... matching ["^x-"]: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.id = slots[0]
-        self.additionalProperties = slots[additional: 1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("id", self.id)
-        json.members(self.additionalProperties, besides: Self.jsonLayout)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Node`.
-public struct Node: Hashable, Sendable {
+public struct Node: Sendable {
     /// - Remark: From `/components/schemas/Node/prefixItems/0`.
     public var item0: String?
     /// - Remark: From `/components/schemas/Node/prefixItems/1`.
@@ -258,29 +242,17 @@ public struct Node: Hashable, Sendable {
 extension Node: JSONModel {
     public static let jsonLayout = JSONLayout(
         elementsOf: "Node",
-        [
-            .optional("item 0", .string),
-            .optional("item 1", .model(Node.self)),
-        ],
-        unknownMembers: .refused
+        """
+        "item 0"?: string
+        "item 1"?: indirect Node
+        ... refused
+        """,
+        [Node.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.item0 = slots[0]
-        self.item1 = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginArray()
-        var isWhole = true
-        json.element(self.item0, ifWhole: &isWhole)
-        json.element(self.item1, ifWhole: &isWhole)
-        json.endArray()
-    }
 }
 
 /// - Remark: From `/components/schemas/Open`.
-public struct Open: Hashable, Sendable {
+public struct Open: Sendable {
     /// Format: date-time.
     ///
     /// - Remark: From `/components/schemas/Open/prefixItems/0`.
@@ -301,31 +273,17 @@ public struct Open: Hashable, Sendable {
 extension Open: JSONModel {
     public static let jsonLayout = JSONLayout(
         elementsOf: "Open",
-        [
-            .optional("item 0", .text(Timestamp.self)),
-            .optional("item 1", .nullable(.integer)),
-        ],
-        additional: .any
+        """
+        "item 0"?: text(date-time)
+        "item 1"?: integer | null
+        ...: any
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.item0 = slots[0]
-        self.item1 = slots[1]
-        self.rest = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginArray()
-        var isWhole = true
-        json.element(self.item0, ifWhole: &isWhole)
-        json.element(self.item1, ifWhole: &isWhole)
-        json.elements(self.rest, ifWhole: &isWhole)
-        json.endArray()
-    }
 }
 
 /// - Remark: From `/components/schemas/Path`.
-public struct Path: Hashable, Sendable {
+public struct Path: Sendable {
     /// At most 3 characters.
     ///
     /// - Remark: From `/components/schemas/Path/prefixItems/0`.
@@ -348,36 +306,21 @@ public struct Path: Hashable, Sendable {
 extension Path: JSONModel {
     public static let jsonLayout = JSONLayout(
         elementsOf: "Path",
-        [
-            .optional("item 0", .string),
-            .optional("item 1", .model(Point.self)),
-        ],
-        additional: .integer
+        """
+        "item 0"?: string, checked
+        "item 1"?: Point, checked
+        ...: integer
+        """,
+        [Point.self],
+        rules: [
+            [.maxLength(3)],
+            [.minItems(2)],
+        ]
     )
-
-    private static let jsonRules: [[JSONRule]] = [
-        [.maxLength(3)],
-        [.minItems(2)],
-    ]
-
-    public init(decoding slots: JSONSlots) {
-        self.item0 = slots[0]
-        self.item1 = slots[1]
-        self.rest = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginArray()
-        var isWhole = true
-        json.element(self.item0, rules: Self.jsonRules[0], ifWhole: &isWhole)
-        json.element(self.item1, rules: Self.jsonRules[1], ifWhole: &isWhole)
-        json.elements(self.rest, ifWhole: &isWhole)
-        json.endArray()
-    }
 }
 
 /// - Remark: From `/components/schemas/Point`.
-public struct Point: Hashable, Sendable {
+public struct Point: Sendable {
     /// - Remark: From `/components/schemas/Point/prefixItems/0`.
     public var item0: Double
     /// - Remark: From `/components/schemas/Point/prefixItems/1`.
@@ -393,30 +336,19 @@ public struct Point: Hashable, Sendable {
 extension Point: JSONModel {
     public static let jsonLayout = JSONLayout(
         elementsOf: "Point",
-        [
-            .required("item 0", .number),
-            .required("item 1", .number),
-        ],
-        unknownMembers: .refused
+        """
+        "item 0": number
+        "item 1": number
+        ... refused
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.item0 = slots[0]
-        self.item1 = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginArray()
-        json.element(self.item0)
-        json.element(self.item1)
-        json.endArray()
-    }
 }
 
 /// Members whose names match `^x-`.
 ///
 /// - Remark: From `/components/schemas/Prefixed`.
-public struct Prefixed: Hashable, Sendable {
+public struct Prefixed: Sendable {
     /// The members that the document does not name.
     public var additionalProperties: [String: Int]
 
@@ -427,23 +359,19 @@ public struct Prefixed: Hashable, Sendable {
 }
 
 extension Prefixed: JSONModel {
-    public static let jsonLayout = JSONLayout("Prefixed", [], additional: .integer, names: ["^x-"])
-
-    public init(decoding slots: JSONSlots) {
-        self.additionalProperties = slots[additional: 0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.members(self.additionalProperties, besides: Self.jsonLayout)
-        json.endObject()
-    }
+    public static let jsonLayout = JSONLayout(
+        "Prefixed",
+        """
+        ... matching ["^x-"]: integer
+        """,
+        []
+    )
 }
 
 /// Members whose names match `^s-`. Members whose names match `^n-`.
 ///
 /// - Remark: From `/components/schemas/Several`.
-public struct Several: Hashable, Sendable {
+public struct Several: Sendable {
     /// - Remark: From `/components/schemas/Several/properties/id`.
     public var id: Int?
     /// The members that the document does not name.
@@ -459,27 +387,16 @@ public struct Several: Hashable, Sendable {
 extension Several: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Several",
-        [
-            .optional("id", .integer)
-        ],
-        additional: .any
+        """
+        id?: integer
+        ...: any
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.id = slots[0]
-        self.additionalProperties = slots[additional: 1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("id", self.id)
-        json.members(self.additionalProperties, besides: Self.jsonLayout)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Shape`.
-public struct Shape: Hashable, Sendable {
+public struct Shape: Sendable {
     /// At least 2 items.
     ///
     /// - Remark: From `/components/schemas/Shape/properties/point`.
@@ -548,64 +465,42 @@ public struct Shape: Hashable, Sendable {
 extension Shape: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Shape",
+        """
+        point?: Point, checked
+        path?: Path
+        open?: Open
+        extended?: Extended, checked
+        several?: Several
+        unmatched?: Unmatched
+        closed?: [string: integer]
+        prefixed?: Prefixed
+        any?: [string: boolean]
+        node?: Node
+        choice?: Choice
+        even?: integer
+        """,
         [
-            .optional("point", .model(Point.self)),
-            .optional("path", .model(Path.self)),
-            .optional("open", .model(Open.self)),
-            .optional("extended", .model(Extended.self)),
-            .optional("several", .model(Several.self)),
-            .optional("unmatched", .model(Unmatched.self)),
-            .optional("closed", .map(.integer)),
-            .optional("prefixed", .model(Prefixed.self)),
-            .optional("any", .map(.boolean)),
-            .optional("node", .model(Node.self)),
-            .optional("choice", .union(Choice.self)),
-            .optional("even", .integer),
+            Point.self,
+            Path.self,
+            Open.self,
+            Extended.self,
+            Several.self,
+            Unmatched.self,
+            Prefixed.self,
+            Node.self,
+            Choice.self,
+        ],
+        rules: [
+            [.minItems(2)],
+            [.values([.maxLength(3)], matching: "^x-")],
         ]
     )
-
-    private static let jsonRules: [[JSONRule]] = [
-        [.minItems(2)],
-        [.values([.maxLength(3)], matching: "^x-")],
-    ]
-
-    public init(decoding slots: JSONSlots) {
-        self.point = slots[0]
-        self.path = slots[1]
-        self.open = slots[2]
-        self.extended = slots[3]
-        self.several = slots[4]
-        self.unmatched = slots[5]
-        self.closed = slots[6]
-        self.prefixed = slots[7]
-        self.any = slots[8]
-        self.node = slots[9]
-        self.choice = slots[10]
-        self.even = slots[11]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("point", self.point, rules: Self.jsonRules[0])
-        json.member("path", self.path)
-        json.member("open", self.open)
-        json.member("extended", self.extended, rules: Self.jsonRules[1])
-        json.member("several", self.several)
-        json.member("unmatched", self.unmatched)
-        json.member("closed", self.closed)
-        json.member("prefixed", self.prefixed)
-        json.member("any", self.any)
-        json.member("node", self.node)
-        json.member("choice", self.choice)
-        json.member("even", self.even)
-        json.endObject()
-    }
 }
 
 /// Members whose names match `^(?!id)`.
 ///
 /// - Remark: From `/components/schemas/Unmatched`.
-public struct Unmatched: Hashable, Sendable {
+public struct Unmatched: Sendable {
     /// - Remark: From `/components/schemas/Unmatched/properties/id`.
     public var id: Int?
     /// The members that the document does not name.
@@ -621,21 +516,10 @@ public struct Unmatched: Hashable, Sendable {
 extension Unmatched: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Unmatched",
-        [
-            .optional("id", .integer)
-        ],
-        additional: .any
+        """
+        id?: integer
+        ...: any
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.id = slots[0]
-        self.additionalProperties = slots[additional: 1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("id", self.id)
-        json.members(self.additionalProperties, besides: Self.jsonLayout)
-        json.endObject()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Pets, version 1
 ///
@@ -34,18 +34,22 @@ extension PetClient {
     public var getPet: GetPet { GetPet(client: self) }
 }
 
-/// `GET /pets/{id}`
-///
-/// - Remark: From `/paths/~1pets~1{id}/get`.
-public struct GetPet: ClientOperation {
-    let client: PetClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension PetClient {
+    /// `GET /pets/{id}`
+    ///
+    /// - Remark: From `/paths/~1pets~1{id}/get`.
+    public struct GetPet: ClientOperation {
+        let client: PetClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension GetPet {
+extension PetClient.GetPet {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1pets~1{id}/get/parameters/0`.
         public var id: String
 
@@ -56,27 +60,34 @@ extension GetPet {
     }
 }
 
-extension GetPet {
+extension PetClient.GetPet {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - id: `id`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(id: String) async throws(ClientError) -> Pet {
-        try await self(Input(id: id))
+    public func callAsFunction(id: String, options: CallOptions? = nil) async throws(ClientError) -> Pet {
+        try await self(Input(id: id), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(id: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(id: id), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/pets/")
-        target.pathSegment("id", input.id)
-        var request = try ClientRequest(operation: "getPet", method: .get, target: target)
+        let request = RequestBuilder("getPet", .get)
+        request.literal("/pets/")
+        request.pathSegment("id", input.id)
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -94,7 +105,7 @@ extension GetPet {
 }
 
 /// - Remark: From `/components/schemas/Pet`.
-public struct Pet: Hashable, Sendable {
+public struct Pet: Sendable {
     /// - Remark: From `/components/schemas/Pet/properties/name`.
     public var name: String
 
@@ -107,18 +118,9 @@ public struct Pet: Hashable, Sendable {
 extension Pet: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Pet",
-        [
-            .required("name", .string)
-        ]
+        """
+        name: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name)
-        json.endObject()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Multipart, version 1
 ///
@@ -91,18 +91,22 @@ extension AlbumsClient {
     public var upload: Upload { Upload(client: self) }
 }
 
-/// `POST /documents`
-///
-/// - Remark: From `/paths/~1documents/post`.
-public struct AddDocument: ClientOperation {
-    let client: AlbumsClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension AlbumsClient {
+    /// `POST /documents`
+    ///
+    /// - Remark: From `/paths/~1documents/post`.
+    public struct AddDocument: ClientOperation {
+        let client: AlbumsClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension AddDocument {
+extension AlbumsClient.AddDocument {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1documents/post/requestBody`.
         public var body: Body?
 
@@ -125,24 +129,31 @@ extension AddDocument {
     ]
 }
 
-extension AddDocument {
+extension AlbumsClient.AddDocument {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: Body? = nil) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: Body? = nil, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: Body? = nil, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/documents")
-        var request = try ClientRequest(operation: "addDocument", method: .post, target: target)
+        let request = RequestBuilder("addDocument", .post)
+        request.literal("/documents")
         switch input.body {
         case .json(let value):
             request.json(value)
@@ -150,7 +161,7 @@ extension AddDocument {
             request.multipart(value, parts: Self.bodyParts, contentType: "multipart/related")
         case nil: break
         }
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -284,18 +295,22 @@ extension IncomingWebhook {
     }
 }
 
-/// `GET /batches/{id}`
-///
-/// - Remark: From `/paths/~1batches~1{id}/get`.
-public struct ReadBatch: ClientOperation {
-    let client: AlbumsClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension AlbumsClient {
+    /// `GET /batches/{id}`
+    ///
+    /// - Remark: From `/paths/~1batches~1{id}/get`.
+    public struct ReadBatch: ClientOperation {
+        let client: AlbumsClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension ReadBatch {
+extension AlbumsClient.ReadBatch {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1batches~1{id}/get/parameters/0`.
         public var id: String
 
@@ -304,29 +319,39 @@ extension ReadBatch {
             self.id = id
         }
     }
+
+    /// The body of a response that means an error; see `ClientError.documented`.
+    public typealias Failure = Meta
 }
 
-extension ReadBatch {
+extension AlbumsClient.ReadBatch {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - id: `id`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(id: String) async throws(ClientError) -> Document {
-        try await self(Input(id: id))
+    public func callAsFunction(id: String, options: CallOptions? = nil) async throws(ClientError) -> Document {
+        try await self(Input(id: id), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(id: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(id: id), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/batches/")
-        target.pathSegment("id", input.id)
-        var request = try ClientRequest(operation: "readBatch", method: .get, target: target)
+        let request = RequestBuilder("readBatch", .get)
+        request.literal("/batches/")
+        request.pathSegment("id", input.id)
         request.accept("multipart/mixed, application/x-www-form-urlencoded")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -339,24 +364,29 @@ extension ReadBatch {
     public func output(of response: ClientResponse) throws(ClientError) -> Document {
         switch response.status {
         case 200: return try response.multipart(.model(Document.self))
-        case 404: throw response.failure()
+        case 404:
+            throw response.failure(among: .form("application/x-www-form-urlencoded", Meta.self, .model(Meta.self)))
         default: throw response.undocumented()
         }
     }
 }
 
-/// `POST /raw`
-///
-/// - Remark: From `/paths/~1raw/post`.
-public struct SendRaw: ClientOperation {
-    let client: AlbumsClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension AlbumsClient {
+    /// `POST /raw`
+    ///
+    /// - Remark: From `/paths/~1raw/post`.
+    public struct SendRaw: ClientOperation {
+        let client: AlbumsClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension SendRaw {
+extension AlbumsClient.SendRaw {
     /// The arguments of one call.
     public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1raw/post/requestBody`.
         public var body: HTTPBody
 
@@ -367,26 +397,33 @@ extension SendRaw {
     }
 }
 
-extension SendRaw {
+extension AlbumsClient.SendRaw {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: HTTPBody) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: HTTPBody, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: HTTPBody, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/raw")
-        var request = try ClientRequest(operation: "sendRaw", method: .post, target: target)
+        let request = RequestBuilder("sendRaw", .post)
+        request.literal("/raw")
         request.bytes(input.body, contentType: "multipart/mixed")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -403,18 +440,22 @@ extension SendRaw {
     }
 }
 
-/// `PUT /avatars`
-///
-/// - Remark: From `/paths/~1avatars/put`.
-public struct SetAvatar: ClientOperation {
-    let client: AlbumsClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension AlbumsClient {
+    /// `PUT /avatars`
+    ///
+    /// - Remark: From `/paths/~1avatars/put`.
+    public struct SetAvatar: ClientOperation {
+        let client: AlbumsClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension SetAvatar {
+extension AlbumsClient.SetAvatar {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1avatars/put/requestBody`.
         public var body: [String: MultipartFile]?
 
@@ -425,26 +466,39 @@ extension SetAvatar {
     }
 }
 
-extension SetAvatar {
+extension AlbumsClient.SetAvatar {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: [String: MultipartFile]? = nil) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(
+        body: [String: MultipartFile]? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        body: [String: MultipartFile]? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/avatars")
-        var request = try ClientRequest(operation: "setAvatar", method: .put, target: target)
+        let request = RequestBuilder("setAvatar", .put)
+        request.literal("/avatars")
         request.multipart(input.body)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -461,21 +515,25 @@ extension SetAvatar {
     }
 }
 
-/// `POST /uploads`
-///
-/// - Remark: From `/paths/~1uploads/post`.
-public struct Upload: ClientOperation {
-    let client: AlbumsClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension AlbumsClient {
+    /// `POST /uploads`
+    ///
+    /// - Remark: From `/paths/~1uploads/post`.
+    public struct Upload: ClientOperation {
+        let client: AlbumsClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension Upload {
+extension AlbumsClient.Upload {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1uploads/post/requestBody`.
         public var body: UploadBody
-        /// A number.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1uploads/post/requestBody/content/multipart~1form-data/encoding/file/headers/X-Custom`.
         public var fileXCustom: Int?
@@ -498,29 +556,44 @@ extension Upload {
     ]
 }
 
-extension Upload {
+extension AlbumsClient.Upload {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
     ///   - fileXCustom: A number.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: UploadBody, fileXCustom: Int? = nil) async throws(ClientError) {
-        try await self(Input(body: body, fileXCustom: fileXCustom))
+    public func callAsFunction(
+        body: UploadBody,
+        fileXCustom: Int? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) {
+        try await self(Input(body: body, fileXCustom: fileXCustom), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        body: UploadBody,
+        fileXCustom: Int? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body, fileXCustom: fileXCustom), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/uploads")
-        var request = try ClientRequest(operation: "upload", method: .post, target: target)
+        let request = RequestBuilder("upload", .post)
+        request.literal("/uploads")
         var headers = PartHeaders()
         headers[part: "file"].header("X-Custom", input.fileXCustom)
         request.multipart(input.body, parts: Self.bodyParts, headers: headers)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -538,7 +611,7 @@ extension Upload {
 }
 
 /// - Remark: From `/webhooks/called/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
-public struct CalledWebhookBodyForm: Hashable, Sendable {
+public struct CalledWebhookBodyForm: Sendable {
     /// - Remark: From `/webhooks/called/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/From`.
     public var from: String?
     /// - Remark: From `/webhooks/called/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/Digits`.
@@ -557,30 +630,17 @@ public struct CalledWebhookBodyForm: Hashable, Sendable {
 extension CalledWebhookBodyForm: JSONModel {
     public static let jsonLayout = JSONLayout(
         "CalledWebhookBodyForm",
-        [
-            .optional("From", .string),
-            .optional("Digits", .integer),
-            .optional("meta", .model(Meta.self)),
-        ]
+        """
+        From?: string
+        Digits?: integer
+        meta?: Meta
+        """,
+        [Meta.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.from = slots[0]
-        self.digits = slots[1]
-        self.meta = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("From", self.from)
-        json.member("Digits", self.digits)
-        json.member("meta", self.meta)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Document`.
-public struct Document: Hashable, Sendable {
+public struct Document: Sendable {
     /// - Remark: From `/components/schemas/Document/properties/meta`.
     public var meta: [String: JSONValue]?
     /// Media type of the content: video/mp4.
@@ -598,27 +658,16 @@ public struct Document: Hashable, Sendable {
 extension Document: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Document",
-        [
-            .optional("meta", .map(.any)),
-            .optional("media", .text(MultipartFile.self)),
-        ]
+        """
+        meta?: [string: any]
+        media?: MultipartFile
+        """,
+        [MultipartFile.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.meta = slots[0]
-        self.media = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("meta", self.meta)
-        json.member("media", self.media)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/webhooks/incoming/post/requestBody/content/multipart~1form-data/schema`.
-public struct IncomingWebhookBody: Hashable, Sendable {
+public struct IncomingWebhookBody: Sendable {
     /// - Remark: From `/webhooks/incoming/post/requestBody/content/multipart~1form-data/schema/properties/subject`.
     public var subject: String
     /// - Remark: From `/webhooks/incoming/post/requestBody/content/multipart~1form-data/schema/properties/score`.
@@ -642,33 +691,18 @@ public struct IncomingWebhookBody: Hashable, Sendable {
 extension IncomingWebhookBody: JSONModel {
     public static let jsonLayout = JSONLayout(
         "IncomingWebhookBody",
-        [
-            .required("subject", .string),
-            .optional("score", .number),
-            .optional("codes", .array(.integer)),
-            .optional("attachments", .array(.text(MultipartFile.self))),
-        ]
+        """
+        subject: string
+        score?: number
+        codes?: [integer]
+        attachments?: [MultipartFile]
+        """,
+        [MultipartFile.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.subject = slots[0]
-        self.score = slots[1]
-        self.codes = slots[2]
-        self.attachments = slots[3]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("subject", self.subject)
-        json.member("score", self.score)
-        json.member("codes", self.codes)
-        json.member("attachments", self.attachments)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Meta`.
-public struct Meta: Hashable, Sendable {
+public struct Meta: Sendable {
     /// Minimum: 1.
     ///
     /// - Remark: From `/components/schemas/Meta/properties/size`.
@@ -688,31 +722,19 @@ public struct Meta: Hashable, Sendable {
 extension Meta: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Meta",
-        [
-            .optional("size", .integer),
-            .optional("at", .text(Timestamp.self)),
+        """
+        size?: integer, checked
+        at?: text(date-time)
+        """,
+        [],
+        rules: [
+            [.minimum("1")]
         ]
     )
-
-    private static let jsonRules: [[JSONRule]] = [
-        [.minimum("1")]
-    ]
-
-    public init(decoding slots: JSONSlots) {
-        self.size = slots[0]
-        self.at = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("size", self.size, rules: Self.jsonRules[0])
-        json.member("at", self.at)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1uploads/post/requestBody/content/multipart~1form-data/schema`.
-public struct UploadBody: Hashable, Sendable {
+public struct UploadBody: Sendable {
     /// The image.
     ///
     /// Format: binary.
@@ -797,71 +819,33 @@ public struct UploadBody: Hashable, Sendable {
 extension UploadBody: JSONModel {
     public static let jsonLayout = JSONLayout(
         "UploadBody",
-        [
-            .required("file", .text(MultipartFile.self)),
-            .required("name", .string),
-            .optional("photos", .array(.text(MultipartFile.self))),
-            .optional("tags", .array(.string)),
-            .optional("meta", .model(Meta.self)),
-            .optional("points", .array(.model(UploadBodyPointsItem.self))),
-            .optional("blob", .text(MultipartFile.self)),
-            .optional("icon", .text(MultipartFile.self)),
-            .optional("key", .text(Base64Data.self)),
-            .optional("image", .union(UploadBodyImage.self)),
-            .optional("codes", .array(.integer)),
-            .optional("address", .model(UploadBodyAddress.self)),
-            .optional("label", .string),
-            .optional("count", .nullable(.integer)),
-            .optional("at", .text(Timestamp.self)),
+        """
+        file: MultipartFile
+        name: string, checked
+        photos?: [MultipartFile], checked
+        tags?: [string]
+        meta?: Meta
+        points?: [UploadBodyPointsItem]
+        blob?: MultipartFile
+        icon?: MultipartFile
+        key?: text(base64)
+        image?: UploadBodyImage
+        codes?: [integer]
+        address?: UploadBodyAddress
+        label?: string
+        count?: integer | null
+        at?: text(date-time)
+        """,
+        [MultipartFile.self, Meta.self, UploadBodyPointsItem.self, UploadBodyImage.self, UploadBodyAddress.self],
+        rules: [
+            [.minLength(1)],
+            [.maxItems(3)],
         ]
     )
-
-    private static let jsonRules: [[JSONRule]] = [
-        [.minLength(1)],
-        [.maxItems(3)],
-    ]
-
-    public init(decoding slots: JSONSlots) {
-        self.file = slots[0]
-        self.name = slots[1]
-        self.photos = slots[2]
-        self.tags = slots[3]
-        self.meta = slots[4]
-        self.points = slots[5]
-        self.blob = slots[6]
-        self.icon = slots[7]
-        self.key = slots[8]
-        self.image = slots[9]
-        self.codes = slots[10]
-        self.address = slots[11]
-        self.label = slots[12]
-        self.count = slots[13]
-        self.at = slots[14]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("file", self.file)
-        json.member("name", self.name, rules: Self.jsonRules[0])
-        json.member("photos", self.photos, rules: Self.jsonRules[1])
-        json.member("tags", self.tags)
-        json.member("meta", self.meta)
-        json.member("points", self.points)
-        json.member("blob", self.blob)
-        json.member("icon", self.icon)
-        json.member("key", self.key)
-        json.member("image", self.image)
-        json.member("codes", self.codes)
-        json.member("address", self.address)
-        json.member("label", self.label)
-        json.member("count", self.count)
-        json.member("at", self.at)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1uploads/post/requestBody/content/multipart~1form-data/schema/properties/address`.
-public struct UploadBodyAddress: Hashable, Sendable {
+public struct UploadBodyAddress: Sendable {
     /// - Remark: From `/paths/~1uploads/post/requestBody/content/multipart~1form-data/schema/properties/address/properties/city`.
     public var city: String?
 
@@ -874,20 +858,11 @@ public struct UploadBodyAddress: Hashable, Sendable {
 extension UploadBodyAddress: JSONModel {
     public static let jsonLayout = JSONLayout(
         "UploadBodyAddress",
-        [
-            .optional("city", .string)
-        ]
+        """
+        city?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.city = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("city", self.city)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1uploads/post/requestBody/content/multipart~1form-data/schema/properties/image`.
@@ -931,7 +906,7 @@ extension UploadBodyImage: JSONUnion {
 }
 
 /// - Remark: From `/paths/~1uploads/post/requestBody/content/multipart~1form-data/schema/properties/points/items`.
-public struct UploadBodyPointsItem: Hashable, Sendable {
+public struct UploadBodyPointsItem: Sendable {
     /// - Remark: From `/paths/~1uploads/post/requestBody/content/multipart~1form-data/schema/properties/points/items/properties/x`.
     public var x: Double?
 
@@ -944,18 +919,9 @@ public struct UploadBodyPointsItem: Hashable, Sendable {
 extension UploadBodyPointsItem: JSONModel {
     public static let jsonLayout = JSONLayout(
         "UploadBodyPointsItem",
-        [
-            .optional("x", .number)
-        ]
+        """
+        x?: number
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.x = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("x", self.x)
-        json.endObject()
-    }
 }

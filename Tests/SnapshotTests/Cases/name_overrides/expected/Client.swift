@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Name overrides, version 1
 ///
@@ -28,7 +28,7 @@ public struct CaseClient: Sendable {
 }
 
 /// - Remark: From `/components/schemas/foo_bar`.
-public struct Renamed: Hashable, Sendable {
+public struct Renamed: Sendable {
     /// - Remark: From `/components/schemas/foo_bar/properties/created_at`.
     public var birth: String?
 
@@ -41,20 +41,11 @@ public struct Renamed: Hashable, Sendable {
 extension Renamed: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Renamed",
-        [
-            .optional("created_at", .string)
-        ]
+        """
+        created_at?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.birth = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("created_at", self.birth)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/state`.
@@ -66,24 +57,8 @@ public enum State: Sendable {
 }
 
 extension State: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["a"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [State] = [.first]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .first
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {

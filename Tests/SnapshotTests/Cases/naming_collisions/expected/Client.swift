@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Naming collisions, version 1
 ///
@@ -34,20 +34,26 @@ extension CaseClient {
     public var findThings: FindThingsOperation { FindThingsOperation(client: self) }
 }
 
-/// `GET /things`
-///
-/// - Remark: From `/paths/~1things/get`.
-public struct FindThingsOperation: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /things`
+    ///
+    /// - Remark: From `/paths/~1things/get`.
+    public struct FindThingsOperation: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension FindThingsOperation {
+extension CaseClient.FindThingsOperation {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/0`.
         public var idInQuery: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/1`.
         public var idInHeader: String?
 
@@ -59,28 +65,43 @@ extension FindThingsOperation {
     }
 }
 
-extension FindThingsOperation {
+extension CaseClient.FindThingsOperation {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - idInQuery: `id`.
     ///   - idInHeader: `id`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(idInQuery: String? = nil, idInHeader: String? = nil) async throws(ClientError) {
-        try await self(Input(idInQuery: idInQuery, idInHeader: idInHeader))
+    public func callAsFunction(
+        idInQuery: String? = nil,
+        idInHeader: String? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) {
+        try await self(Input(idInQuery: idInQuery, idInHeader: idInHeader), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        idInQuery: String? = nil,
+        idInHeader: String? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(idInQuery: idInQuery, idInHeader: idInHeader), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/things")
-        target.query("id", input.idInQuery)
-        var request = try ClientRequest(operation: "find_things", method: .get, target: target)
+        let request = RequestBuilder("find_things", .get)
+        request.literal("/things")
+        request.query("id", input.idInQuery)
         request.header("id", input.idInHeader)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -98,7 +119,7 @@ extension FindThingsOperation {
 }
 
 /// - Remark: From `/components/schemas/find_things`.
-public struct FindThings: Hashable, Sendable {
+public struct FindThings: Sendable {
     /// - Remark: From `/components/schemas/find_things/properties/a`.
     public var a: String?
 
@@ -111,20 +132,11 @@ public struct FindThings: Hashable, Sendable {
 extension FindThings: JSONModel {
     public static let jsonLayout = JSONLayout(
         "FindThings",
-        [
-            .optional("a", .string)
-        ]
+        """
+        a?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.a = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("a", self.a)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/FooBar`.
@@ -140,26 +152,8 @@ public enum FooBar: Sendable {
 }
 
 extension FooBar: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["in-use", "in_use", "IN USE"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FooBar] = [.inMinusUse, .inUnderscoreUse, .inSpaceUSE]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .inMinusUse
-        case 1: self = .inUnderscoreUse
-        case 2: self = .inSpaceUSE
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -173,7 +167,7 @@ extension FooBar: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/foo_bar`.
-public struct Foo_bar: Hashable, Sendable {
+public struct Foo_bar: Sendable {
     /// - Remark: From `/components/schemas/foo_bar/properties/created_at`.
     public var created_at: String?
     /// - Remark: From `/components/schemas/foo_bar/properties/createdAt`.
@@ -195,27 +189,12 @@ public struct Foo_bar: Hashable, Sendable {
 extension Foo_bar: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Foo_bar",
-        [
-            .optional("created_at", .string),
-            .optional("createdAt", .string),
-            .optional("Foo", .string),
-            .optional("foo", .string),
-        ]
+        """
+        created_at?: string
+        createdAt?: string
+        Foo?: string
+        foo?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.created_at = slots[0]
-        self.createdAt = slots[1]
-        self.Foo = slots[2]
-        self.foo = slots[3]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("created_at", self.created_at)
-        json.member("createdAt", self.createdAt)
-        json.member("Foo", self.Foo)
-        json.member("foo", self.foo)
-        json.endObject()
-    }
 }

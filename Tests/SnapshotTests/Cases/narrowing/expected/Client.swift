@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Narrowing, version 1
 ///
@@ -34,18 +34,22 @@ extension CaseClient {
     public var getOrder: GetOrder { GetOrder(client: self) }
 }
 
-/// `GET /orders/{id}`
-///
-/// - Remark: From `/paths/~1orders~1{id}/get`.
-public struct GetOrder: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /orders/{id}`
+    ///
+    /// - Remark: From `/paths/~1orders~1{id}/get`.
+    public struct GetOrder: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension GetOrder {
+extension CaseClient.GetOrder {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1orders~1{id}/get/parameters/0`.
         public var id: String
 
@@ -54,29 +58,39 @@ extension GetOrder {
             self.id = id
         }
     }
+
+    /// The body of a response that means an error; see `ClientError.documented`.
+    public typealias Failure = GetOrderConflict
 }
 
-extension GetOrder {
+extension CaseClient.GetOrder {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - id: `id`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(id: String) async throws(ClientError) -> GetOrderResult {
-        try await self(Input(id: id))
+    public func callAsFunction(id: String, options: CallOptions? = nil) async throws(ClientError) -> GetOrderResult {
+        try await self(Input(id: id), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(id: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(id: id), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/orders/")
-        target.pathSegment("id", input.id)
-        var request = try ClientRequest(operation: "getOrder", method: .get, target: target)
+        let request = RequestBuilder("getOrder", .get)
+        request.literal("/orders/")
+        request.pathSegment("id", input.id)
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -132,7 +146,7 @@ extension ChoiceBeside: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/ChoiceBeside/oneOf/0`.
-public struct ChoiceBesideWithCard: Hashable, Sendable {
+public struct ChoiceBesideWithCard: Sendable {
     /// - Remark: From `/components/schemas/ChoiceBeside/properties/id`.
     public var id: String
     /// - Remark: From `/components/schemas/ChoiceBeside/oneOf/0/properties/card`.
@@ -148,27 +162,16 @@ public struct ChoiceBesideWithCard: Hashable, Sendable {
 extension ChoiceBesideWithCard: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ChoiceBesideWithCard",
-        [
-            .required("id", .string),
-            .required("card", .string),
-        ]
+        """
+        id: string
+        card: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.id = slots[0]
-        self.card = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("id", self.id)
-        json.member("card", self.card)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/ChoiceBeside/oneOf/1`.
-public struct ChoiceBesideWithIban: Hashable, Sendable {
+public struct ChoiceBesideWithIban: Sendable {
     /// - Remark: From `/components/schemas/ChoiceBeside/properties/id`.
     public var id: String
     /// - Remark: From `/components/schemas/ChoiceBeside/oneOf/1/properties/iban`.
@@ -184,27 +187,16 @@ public struct ChoiceBesideWithIban: Hashable, Sendable {
 extension ChoiceBesideWithIban: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ChoiceBesideWithIban",
-        [
-            .required("id", .string),
-            .required("iban", .string),
-        ]
+        """
+        id: string
+        iban: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.id = slots[0]
-        self.iban = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("id", self.id)
-        json.member("iban", self.iban)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Envelope`.
-public struct Envelope: Hashable, Sendable {
+public struct Envelope: Sendable {
     /// - Remark: From `/components/schemas/Envelope/properties/status`.
     public var status: Int
     /// - Remark: From `/components/schemas/Envelope/properties/payload`.
@@ -223,30 +215,17 @@ public struct Envelope: Hashable, Sendable {
 extension Envelope: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Envelope",
-        [
-            .required("status", .integer),
-            .optional("payload", .map(.any)),
-            .optional("list", .array(.any)),
-        ]
+        """
+        status: integer
+        payload?: [string: any]
+        list?: [any]
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.status = slots[0]
-        self.payload = slots[1]
-        self.list = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("status", self.status)
-        json.member("payload", self.payload)
-        json.member("list", self.list)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1orders~1{id}/get/responses/409/content/application~1json/schema`.
-public struct GetOrderConflict: Hashable, Sendable {
+public struct GetOrderConflict: Sendable {
     /// - Remark: From `/paths/~1orders~1{id}/get/responses/409/content/application~1json/schema/allOf/0/properties/payload`.
     public var payload: Order?
     /// - Remark: From `/components/schemas/Envelope/properties/status`.
@@ -265,30 +244,17 @@ public struct GetOrderConflict: Hashable, Sendable {
 extension GetOrderConflict: JSONModel {
     public static let jsonLayout = JSONLayout(
         "GetOrderConflict",
-        [
-            .optional("payload", .model(Order.self)),
-            .required("status", .integer),
-            .optional("list", .array(.any)),
-        ]
+        """
+        payload?: Order
+        status: integer
+        list?: [any]
+        """,
+        [Order.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.payload = slots[0]
-        self.status = slots[1]
-        self.list = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("payload", self.payload)
-        json.member("status", self.status)
-        json.member("list", self.list)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1orders~1{id}/get/responses/200/content/application~1json/schema`.
-public struct GetOrderResult: Hashable, Sendable {
+public struct GetOrderResult: Sendable {
     /// - Remark: From `/components/schemas/Envelope/properties/status`.
     public var status: GetOrderResultStatus
     /// - Remark: From `/components/schemas/Envelope/properties/payload`.
@@ -307,26 +273,13 @@ public struct GetOrderResult: Hashable, Sendable {
 extension GetOrderResult: JSONModel {
     public static let jsonLayout = JSONLayout(
         "GetOrderResult",
-        [
-            .required("status", .integerEnumeration(GetOrderResultStatus.self)),
-            .required("payload", .model(Order.self)),
-            .optional("list", .array(.model(Order.self))),
-        ]
+        """
+        status: GetOrderResultStatus
+        payload: Order
+        list?: [Order]
+        """,
+        [GetOrderResultStatus.self, Order.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.status = slots[0]
-        self.payload = slots[1]
-        self.list = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("status", self.status)
-        json.member("payload", self.payload)
-        json.member("list", self.list)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1orders~1{id}/get/responses/200/content/application~1json/schema/allOf/1/properties/status`.
@@ -343,15 +296,6 @@ extension GetOrderResultStatus: JSONIntegerEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [GetOrderResultStatus] = [._0, ._1]
 
-    /// The case of a raw value.
-    public init(rawValue: Int) {
-        switch rawValue {
-        case 0: self = ._0
-        case 1: self = ._1
-        default: self = .unrecognized(rawValue: rawValue)
-        }
-    }
-
     /// The value as it goes over the wire.
     public var rawValue: Int {
         switch self {
@@ -363,7 +307,7 @@ extension GetOrderResultStatus: JSONIntegerEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Line`.
-public struct Line: Hashable, Sendable {
+public struct Line: Sendable {
     /// - Remark: From `/components/schemas/Line/allOf/0/properties/kind`.
     public var kind: LineKind
     /// - Remark: From `/components/schemas/Line/allOf/0/properties/amount`.
@@ -387,29 +331,14 @@ public struct Line: Hashable, Sendable {
 extension Line: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Line",
-        [
-            .required("kind", .enumeration(LineKind.self)),
-            .optional("amount", .integer),
-            .optional("at", .text(Timestamp.self)),
-            .optional("state", .enumeration(LineState.self)),
-        ]
+        """
+        kind: LineKind
+        amount?: integer
+        at?: text(date-time)
+        state?: LineState
+        """,
+        [LineKind.self, LineState.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.kind = slots[0]
-        self.amount = slots[1]
-        self.at = slots[2]
-        self.state = slots[3]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("kind", self.kind)
-        json.member("amount", self.amount)
-        json.member("at", self.at)
-        json.member("state", self.state)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Line/allOf/1/properties/kind`.
@@ -421,24 +350,8 @@ public enum LineKind: Sendable {
 }
 
 extension LineKind: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["piece"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [LineKind] = [.piece]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .piece
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -460,25 +373,8 @@ public enum LineState: Sendable {
 }
 
 extension LineState: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["b", "c"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [LineState] = [.b, .c]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .b
-        case 1: self = .c
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -491,7 +387,7 @@ extension LineState: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/OpenAndNamed`.
-public struct OpenAndNamed: Hashable, Sendable {
+public struct OpenAndNamed: Sendable {
     /// - Remark: From `/components/schemas/OpenAndNamed/allOf/1/properties/known`.
     public var known: String?
     /// The members that the document does not name.
@@ -507,27 +403,16 @@ public struct OpenAndNamed: Hashable, Sendable {
 extension OpenAndNamed: JSONModel {
     public static let jsonLayout = JSONLayout(
         "OpenAndNamed",
-        [
-            .optional("known", .string)
-        ],
-        additional: .string
+        """
+        known?: string
+        ...: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.known = slots[0]
-        self.additionalProperties = slots[additional: 1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("known", self.known)
-        json.members(self.additionalProperties, besides: Self.jsonLayout)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Order`.
-public struct Order: Hashable, Sendable {
+public struct Order: Sendable {
     /// - Remark: From `/components/schemas/Order/properties/number`.
     public var number: Int
 
@@ -540,24 +425,15 @@ public struct Order: Hashable, Sendable {
 extension Order: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Order",
-        [
-            .required("number", .integer)
-        ]
+        """
+        number: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.number = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("number", self.number)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/RequiredBeside`.
-public struct RequiredBeside: Hashable, Sendable {
+public struct RequiredBeside: Sendable {
     /// - Remark: From `/components/schemas/Order/properties/number`.
     public var number: Int
     /// - Remark: From `/components/schemas/RequiredBeside/allOf/1/properties/note`.
@@ -573,27 +449,16 @@ public struct RequiredBeside: Hashable, Sendable {
 extension RequiredBeside: JSONModel {
     public static let jsonLayout = JSONLayout(
         "RequiredBeside",
-        [
-            .required("number", .integer),
-            .required("note", .string),
-        ]
+        """
+        number: integer
+        note: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.number = slots[0]
-        self.note = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("number", self.number)
-        json.member("note", self.note)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/RequiredInMember`.
-public struct RequiredInMember: Hashable, Sendable {
+public struct RequiredInMember: Sendable {
     /// - Remark: From `/components/schemas/RequiredInMember/allOf/0/properties/note`.
     public var note: String
 
@@ -606,20 +471,11 @@ public struct RequiredInMember: Hashable, Sendable {
 extension RequiredInMember: JSONModel {
     public static let jsonLayout = JSONLayout(
         "RequiredInMember",
-        [
-            .required("note", .string)
-        ]
+        """
+        note: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.note = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("note", self.note)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/WithChoice`.
@@ -659,7 +515,7 @@ extension WithChoice: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/WithChoice/allOf/1/oneOf/0`.
-public struct WithChoiceWithCard: Hashable, Sendable {
+public struct WithChoiceWithCard: Sendable {
     /// - Remark: From `/components/schemas/WithChoice/allOf/0/properties/id`.
     public var id: String
     /// - Remark: From `/components/schemas/WithChoice/allOf/1/oneOf/0/properties/card`.
@@ -675,27 +531,16 @@ public struct WithChoiceWithCard: Hashable, Sendable {
 extension WithChoiceWithCard: JSONModel {
     public static let jsonLayout = JSONLayout(
         "WithChoiceWithCard",
-        [
-            .required("id", .string),
-            .required("card", .string),
-        ]
+        """
+        id: string
+        card: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.id = slots[0]
-        self.card = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("id", self.id)
-        json.member("card", self.card)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/WithChoice/allOf/1/oneOf/1`.
-public struct WithChoiceWithIban: Hashable, Sendable {
+public struct WithChoiceWithIban: Sendable {
     /// - Remark: From `/components/schemas/WithChoice/allOf/0/properties/id`.
     public var id: String
     /// - Remark: From `/components/schemas/WithChoice/allOf/1/oneOf/1/properties/iban`.
@@ -711,21 +556,10 @@ public struct WithChoiceWithIban: Hashable, Sendable {
 extension WithChoiceWithIban: JSONModel {
     public static let jsonLayout = JSONLayout(
         "WithChoiceWithIban",
-        [
-            .required("id", .string),
-            .required("iban", .string),
-        ]
+        """
+        id: string
+        iban: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.id = slots[0]
-        self.iban = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("id", self.id)
-        json.member("iban", self.iban)
-        json.endObject()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Nullability, version 1
 ///
@@ -34,27 +34,29 @@ extension CaseClient {
     public var putProfile: PutProfile { PutProfile(client: self) }
 }
 
-/// `PUT /profiles`
-///
-/// - Remark: From `/paths/~1profiles/put`.
-public struct PutProfile: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PUT /profiles`
+    ///
+    /// - Remark: From `/paths/~1profiles/put`.
+    public struct PutProfile: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PutProfile {
+extension CaseClient.PutProfile {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1profiles/put/requestBody`.
         public var body: Profile
-        /// Format: date.
-        ///
-        /// Null is left out of the request: no style has a text for it.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1profiles/put/parameters/0`.
         public var since: CalendarDate?
-        /// Null is left out of the request: no style has a text for it.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1profiles/put/parameters/1`.
         public var xTrace: String?
@@ -68,35 +70,50 @@ extension PutProfile {
     }
 }
 
-extension PutProfile {
+extension CaseClient.PutProfile {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
     ///   - since: Format: date.
+    ///
+    ///     Null is left out of the request: no style has a text for it.
     ///   - xTrace: Null is left out of the request: no style has a text for it.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
         body: Profile,
         since: CalendarDate? = nil,
-        xTrace: String? = nil
+        xTrace: String? = nil,
+        options: CallOptions? = nil
     ) async throws(ClientError) -> Profile {
-        try await self(Input(body: body, since: since, xTrace: xTrace))
+        try await self(Input(body: body, since: since, xTrace: xTrace), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        body: Profile,
+        since: CalendarDate? = nil,
+        xTrace: String? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body, since: since, xTrace: xTrace), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/profiles")
-        target.query("since", input.since)
-        var request = try ClientRequest(operation: "putProfile", method: .put, target: target)
+        let request = RequestBuilder("putProfile", .put)
+        request.literal("/profiles")
+        request.query("since", input.since)
         request.header("X-Trace", input.xTrace)
         request.json(input.body)
         request.accept("application/json")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -114,7 +131,7 @@ extension PutProfile {
 }
 
 /// - Remark: From `/components/schemas/MaybePlace`.
-public struct MaybePlace: Hashable, Sendable {
+public struct MaybePlace: Sendable {
     /// - Remark: From `/components/schemas/MaybePlace/properties/town`.
     public var town: String?
 
@@ -127,20 +144,11 @@ public struct MaybePlace: Hashable, Sendable {
 extension MaybePlace: JSONModel {
     public static let jsonLayout = JSONLayout(
         "MaybePlace",
-        [
-            .optional("town", .string)
-        ]
+        """
+        town?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.town = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("town", self.town)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Mood`.
@@ -154,25 +162,8 @@ public enum Mood: Sendable {
 }
 
 extension Mood: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["glad", "sad"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Mood] = [.glad, .sad]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .glad
-        case 1: self = .sad
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -185,7 +176,7 @@ extension Mood: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Place`.
-public struct Place: Hashable, Sendable {
+public struct Place: Sendable {
     /// - Remark: From `/components/schemas/Place/properties/town`.
     public var town: String
 
@@ -198,24 +189,15 @@ public struct Place: Hashable, Sendable {
 extension Place: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Place",
-        [
-            .required("town", .string)
-        ]
+        """
+        town: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.town = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("town", self.town)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Profile`.
-public struct Profile: Hashable, Sendable {
+public struct Profile: Sendable {
     /// - Remark: From `/components/schemas/Profile/properties/home`.
     public var home: Place?
     /// Where one works.
@@ -288,62 +270,25 @@ public struct Profile: Hashable, Sendable {
 extension Profile: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Profile",
-        [
-            .required("home", .nullable(.model(Place.self))),
-            .required("work", .nullable(.model(Place.self))),
-            .required("birth", .nullable(.model(Place.self))),
-            .required("sibling", .nullable(.model(Place.self))),
-            .required("mood", .nullable(.enumeration(Mood.self))),
-            .required("maybe", .nullable(.model(MaybePlace.self))),
-            .optional("nick", .nullable(.string)),
-            .optional("state", .nullable(.enumeration(ProfileState.self))),
-            .optional("tier", .nullable(.enumeration(ProfileTier.self))),
-            .optional("level", .nullable(.integerEnumeration(ProfileLevel.self))),
-            .optional("strict", .string),
-            .optional("tags", .array(.nullable(.string))),
-            .optional("notes", .map(.nullable(.string))),
-            .optional("moods", .array(.nullable(.enumeration(Mood.self)))),
-            .optional("exact", .string),
-        ]
+        """
+        home: Place?
+        work: Place?
+        birth: Place?
+        sibling: Place?
+        mood: Mood?
+        maybe: MaybePlace?
+        nick?: string | null
+        state?: ProfileState | null
+        tier?: ProfileTier | null
+        level?: ProfileLevel | null
+        strict?: string
+        tags?: [string?]
+        notes?: [string: string?]
+        moods?: [Mood?]
+        exact?: string
+        """,
+        [Place.self, Mood.self, MaybePlace.self, ProfileState.self, ProfileTier.self, ProfileLevel.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.home = slots[0]
-        self.work = slots[1]
-        self.birth = slots[2]
-        self.sibling = slots[3]
-        self.mood = slots[4]
-        self.maybe = slots[5]
-        self.nick = slots[6]
-        self.state = slots[7]
-        self.tier = slots[8]
-        self.level = slots[9]
-        self.strict = slots[10]
-        self.tags = slots[11]
-        self.notes = slots[12]
-        self.moods = slots[13]
-        self.exact = slots[14]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.nullableMember("home", self.home)
-        json.nullableMember("work", self.work)
-        json.nullableMember("birth", self.birth)
-        json.nullableMember("sibling", self.sibling)
-        json.nullableMember("mood", self.mood)
-        json.nullableMember("maybe", self.maybe)
-        json.member("nick", self.nick)
-        json.member("state", self.state)
-        json.member("tier", self.tier)
-        json.member("level", self.level)
-        json.member("strict", self.strict)
-        json.member("tags", self.tags)
-        json.member("notes", self.notes)
-        json.member("moods", self.moods)
-        json.member("exact", self.exact)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Profile/properties/level`.
@@ -361,16 +306,6 @@ public enum ProfileLevel: Sendable {
 extension ProfileLevel: JSONIntegerEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ProfileLevel] = [.minus1, ._0, ._1]
-
-    /// The case of a raw value.
-    public init(rawValue: Int) {
-        switch rawValue {
-        case -1: self = .minus1
-        case 0: self = ._0
-        case 1: self = ._1
-        default: self = .unrecognized(rawValue: rawValue)
-        }
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: Int {
@@ -396,26 +331,8 @@ public enum ProfileState: Sendable {
 }
 
 extension ProfileState: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["on", "off", ""]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ProfileState] = [.on, .off, .empty]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .on
-        case 1: self = .off
-        case 2: self = .empty
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -439,25 +356,8 @@ public enum ProfileTier: Sendable {
 }
 
 extension ProfileTier: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["hot", "cold"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ProfileTier] = [.hot, .cold]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .hot
-        case 1: self = .cold
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {

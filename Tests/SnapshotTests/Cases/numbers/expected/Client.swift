@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Numbers, version 1
 ///
@@ -34,33 +34,37 @@ extension CaseClient {
     public var getNumbers: GetNumbers { GetNumbers(client: self) }
 }
 
-/// `GET /n`
-///
-/// - Remark: From `/paths/~1n/get`.
-public struct GetNumbers: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /n`
+    ///
+    /// - Remark: From `/paths/~1n/get`.
+    public struct GetNumbers: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension GetNumbers {
+extension CaseClient.GetNumbers {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Format: decimal.
+    public struct Input: Sendable {
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1n/get/parameters/0`.
         public var price: DecimalNumber?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1n/get/parameters/1`.
         public var count: UInt64?
-        /// Minimum: 1. Maximum: 18446744073709551615.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1n/get/parameters/2`.
         public var size: UInt64?
-        /// Maximum: 340282366920938463463374607431768211455.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1n/get/parameters/3`.
         public var sum: DecimalNumber?
-        /// Format: decimal.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1n/get/parameters/4`.
         public var text: DecimalNumber?
@@ -82,7 +86,7 @@ extension GetNumbers {
     }
 }
 
-extension GetNumbers {
+extension CaseClient.GetNumbers {
     /// Calls the operation.
     ///
     /// - Parameters:
@@ -91,6 +95,7 @@ extension GetNumbers {
     ///   - size: Minimum: 1. Maximum: 18446744073709551615.
     ///   - sum: Maximum: 340282366920938463463374607431768211455.
     ///   - text: Format: decimal.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
@@ -98,28 +103,40 @@ extension GetNumbers {
         count: UInt64? = nil,
         size: UInt64? = nil,
         sum: DecimalNumber? = nil,
-        text: DecimalNumber? = nil
+        text: DecimalNumber? = nil,
+        options: CallOptions? = nil
     ) async throws(ClientError) -> Numbers {
-        try await self(Input(price: price, count: count, size: size, sum: sum, text: text))
+        try await self(Input(price: price, count: count, size: size, sum: sum, text: text), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        price: DecimalNumber? = nil,
+        count: UInt64? = nil,
+        size: UInt64? = nil,
+        sum: DecimalNumber? = nil,
+        text: DecimalNumber? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(price: price, count: count, size: size, sum: sum, text: text), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var check = ArgumentCheck(operation: "getNumbers")
-        check.minimum("size", input.size, 1)
-        try check.finish()
-        var target = RequestTarget()
-        target.literal("/n")
-        target.query("count", input.count)
-        target.query("price", input.price)
-        target.query("size", input.size)
-        target.query("sum", input.sum)
-        target.query("text", input.text)
-        var request = try ClientRequest(operation: "getNumbers", method: .get, target: target)
+        let request = RequestBuilder("getNumbers", .get)
+        request.minimum("size", input.size, 1)
+        request.literal("/n")
+        request.query("count", input.count)
+        request.query("price", input.price)
+        request.query("size", input.size)
+        request.query("sum", input.sum)
+        request.query("text", input.text)
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -137,7 +154,7 @@ extension GetNumbers {
 }
 
 /// - Remark: From `/components/schemas/Numbers`.
-public struct Numbers: Hashable, Sendable {
+public struct Numbers: Sendable {
     /// Format: decimal.
     ///
     /// - Remark: From `/components/schemas/Numbers/properties/price`.
@@ -240,71 +257,28 @@ public struct Numbers: Hashable, Sendable {
 extension Numbers: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Numbers",
-        [
-            .optional("price", .decimalNumber),
-            .optional("prices", .array(.decimalNumber)),
-            .optional("text", .text(DecimalNumber.self)),
-            .optional("huge", .unsigned),
-            .optional("small", .integer32),
-            .optional("whole", .integer),
-            .optional("upTo64Bits", .unsigned),
-            .optional("upTo63Bits", .integer),
-            .optional("signedUpTo64Bits", .decimalNumber),
-            .optional("beyond64Bits", .decimalNumber),
-            .optional("listedBeyond", .decimalNumber),
-            .optional("listedAsFractions", .integerEnumeration(NumbersListedAsFractions.self)),
-            .optional("byte", .integer),
-            .optional("any", .any),
-            .optional("ratio", .number),
-            .optional("byName", .map(.decimalNumber)),
-            .optional("maybe", .nullable(.decimalNumber)),
-            .optional("either", .union(NumbersEither.self)),
-        ]
+        """
+        price?: decimal
+        prices?: [decimal]
+        text?: text(decimal)
+        huge?: uint64
+        small?: int32
+        whole?: integer
+        upTo64Bits?: uint64
+        upTo63Bits?: integer
+        signedUpTo64Bits?: decimal
+        beyond64Bits?: decimal
+        listedBeyond?: decimal
+        listedAsFractions?: NumbersListedAsFractions
+        byte?: integer
+        any?: any
+        ratio?: number
+        byName?: [string: decimal]
+        maybe?: decimal?
+        either?: NumbersEither
+        """,
+        [NumbersListedAsFractions.self, NumbersEither.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.price = slots[0]
-        self.prices = slots[1]
-        self.text = slots[2]
-        self.huge = slots[3]
-        self.small = slots[4]
-        self.whole = slots[5]
-        self.upTo64Bits = slots[6]
-        self.upTo63Bits = slots[7]
-        self.signedUpTo64Bits = slots[8]
-        self.beyond64Bits = slots[9]
-        self.listedBeyond = slots[10]
-        self.listedAsFractions = slots[11]
-        self.byte = slots[12]
-        self.any = slots[13]
-        self.ratio = slots[14]
-        self.byName = slots[15]
-        self.maybe = slots[16]
-        self.either = slots[17]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("price", self.price)
-        json.member("prices", self.prices)
-        json.member("text", self.text)
-        json.member("huge", self.huge)
-        json.member("small", self.small)
-        json.member("whole", self.whole)
-        json.member("upTo64Bits", self.upTo64Bits)
-        json.member("upTo63Bits", self.upTo63Bits)
-        json.member("signedUpTo64Bits", self.signedUpTo64Bits)
-        json.member("beyond64Bits", self.beyond64Bits)
-        json.member("listedBeyond", self.listedBeyond)
-        json.member("listedAsFractions", self.listedAsFractions)
-        json.member("byte", self.byte)
-        json.member("any", self.any)
-        json.member("ratio", self.ratio)
-        json.member("byName", self.byName)
-        json.member("maybe", self.maybe)
-        json.member("either", self.either)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Numbers/properties/either`.
@@ -358,15 +332,6 @@ public enum NumbersListedAsFractions: Sendable {
 extension NumbersListedAsFractions: JSONIntegerEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [NumbersListedAsFractions] = [._1, ._2]
-
-    /// The case of a raw value.
-    public init(rawValue: Int) {
-        switch rawValue {
-        case 1: self = ._1
-        case 2: self = ._2
-        default: self = .unrecognized(rawValue: rawValue)
-        }
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: Int {

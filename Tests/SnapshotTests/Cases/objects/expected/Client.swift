@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Objects, version 1
 ///
@@ -28,22 +28,20 @@ public struct CaseClient: Sendable {
 }
 
 /// - Remark: From `/components/schemas/Empty`.
-public struct Empty: Hashable, Sendable {
+public struct Empty: Sendable {
     /// Creates a value from its parts.
     public init() {
     }
 }
 
 extension Empty: JSONModel {
-    public static let jsonLayout = JSONLayout("Empty", [], unknownMembers: .refused)
-
-    public init(decoding slots: JSONSlots) {
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.endObject()
-    }
+    public static let jsonLayout = JSONLayout(
+        "Empty",
+        """
+        ... refused
+        """,
+        []
+    )
 }
 
 /// A person
@@ -51,7 +49,7 @@ extension Empty: JSONModel {
 /// Someone who has a name.
 ///
 /// - Remark: From `/components/schemas/Person`.
-public struct Person: Hashable, Sendable {
+public struct Person: Sendable {
     /// What others say.
     ///
     /// 1 to 40 characters.
@@ -114,53 +112,26 @@ public struct Person: Hashable, Sendable {
 extension Person: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Person",
-        [
-            .required("name", .string),
-            .required("nickname", .nullable(.string)),
-            .optional("age", .integer),
-            .optional("height", .number),
-            .optional("isAdmin", .boolean),
-            .optional("motto", .nullable(.string)),
-            .optional("address", .model(PersonAddress.self)),
-            .optional("former_addresses", .array(.model(PersonFormerAddressesItem.self))),
-            .optional("anything", .any),
-            .optional("loose", .map(.any)),
-        ]
+        """
+        name: string
+        nickname: string?
+        age?: integer
+        height?: number
+        isAdmin?: boolean
+        motto?: string?
+        address?: PersonAddress
+        former_addresses?: [PersonFormerAddressesItem]
+        anything?: any
+        loose?: [string: any]
+        """,
+        [PersonAddress.self, PersonFormerAddressesItem.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-        self.nickname = slots[1]
-        self.age = slots[2]
-        self.height = slots[3]
-        self.isAdmin = slots[4]
-        self.motto = slots[5]
-        self.address = slots[6]
-        self.formerAddresses = slots[7]
-        self.anything = slots[8]
-        self.loose = slots[9]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name)
-        json.nullableMember("nickname", self.nickname)
-        json.member("age", self.age)
-        json.member("height", self.height)
-        json.member("isAdmin", self.isAdmin)
-        json.member("motto", self.motto)
-        json.member("address", self.address)
-        json.member("former_addresses", self.formerAddresses)
-        json.member("anything", self.anything)
-        json.member("loose", self.loose)
-        json.endObject()
-    }
 }
 
 /// Where the person lives.
 ///
 /// - Remark: From `/components/schemas/Person/properties/address`.
-public struct PersonAddress: Hashable, Sendable {
+public struct PersonAddress: Sendable {
     /// - Remark: From `/components/schemas/Person/properties/address/properties/street`.
     public var street: String?
     /// - Remark: From `/components/schemas/Person/properties/address/properties/zip_code`.
@@ -176,27 +147,16 @@ public struct PersonAddress: Hashable, Sendable {
 extension PersonAddress: JSONModel {
     public static let jsonLayout = JSONLayout(
         "PersonAddress",
-        [
-            .optional("street", .string),
-            .optional("zip_code", .string),
-        ]
+        """
+        street?: string
+        zip_code?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.street = slots[0]
-        self.zipCode = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("street", self.street)
-        json.member("zip_code", self.zipCode)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Person/properties/former_addresses/items`.
-public struct PersonFormerAddressesItem: Hashable, Sendable {
+public struct PersonFormerAddressesItem: Sendable {
     /// - Remark: From `/components/schemas/Person/properties/former_addresses/items/properties/street`.
     public var street: String
 
@@ -209,18 +169,9 @@ public struct PersonFormerAddressesItem: Hashable, Sendable {
 extension PersonFormerAddressesItem: JSONModel {
     public static let jsonLayout = JSONLayout(
         "PersonFormerAddressesItem",
-        [
-            .required("street", .string)
-        ]
+        """
+        street: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.street = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("street", self.street)
-        json.endObject()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Objects of OpenAPI 3.0, version 1
 ///
@@ -28,7 +28,7 @@ public struct CaseClient: Sendable {
 }
 
 /// - Remark: From `/components/schemas/Measure`.
-public struct Measure: Hashable, Sendable {
+public struct Measure: Sendable {
     /// Above 0.
     ///
     /// - Remark: From `/components/schemas/Measure/properties/value`.
@@ -46,23 +46,12 @@ public struct Measure: Hashable, Sendable {
 extension Measure: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Measure",
-        [
-            .required("value", .nullable(.number)),
-            .optional("unit", .nullable(.enumeration(MeasureUnit.self))),
-        ]
+        """
+        value: number?
+        unit?: MeasureUnit?
+        """,
+        [MeasureUnit.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.value = slots[0]
-        self.unit = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.nullableMember("value", self.value)
-        json.member("unit", self.unit)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Measure/properties/unit`.
@@ -76,25 +65,8 @@ public enum MeasureUnit: Sendable {
 }
 
 extension MeasureUnit: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["m", "s"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [MeasureUnit] = [.m, .s]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .m
-        case 1: self = .s
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Overlaid, version 1
 ///
@@ -34,18 +34,22 @@ extension CaseClient {
     public var listPets: ListPets { ListPets(client: self) }
 }
 
-/// `GET /pets`
-///
-/// - Remark: From `/paths/~1pets/get`.
-public struct ListPets: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /pets`
+    ///
+    /// - Remark: From `/paths/~1pets/get`.
+    public struct ListPets: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension ListPets {
+extension CaseClient.ListPets {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1pets/get/parameters/0`.
         public var limit: Int?
 
@@ -56,27 +60,34 @@ extension ListPets {
     }
 }
 
-extension ListPets {
+extension CaseClient.ListPets {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - limit: `limit`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(limit: Int? = nil) async throws(ClientError) -> [Pet] {
-        try await self(Input(limit: limit))
+    public func callAsFunction(limit: Int? = nil, options: CallOptions? = nil) async throws(ClientError) -> [Pet] {
+        try await self(Input(limit: limit), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(limit: Int? = nil, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(limit: limit), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/pets")
-        target.query("limit", input.limit)
-        var request = try ClientRequest(operation: "listPets", method: .get, target: target)
+        let request = RequestBuilder("listPets", .get)
+        request.literal("/pets")
+        request.query("limit", input.limit)
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -94,7 +105,7 @@ extension ListPets {
 }
 
 /// - Remark: From `/components/schemas/Pet`.
-public struct Pet: Hashable, Sendable {
+public struct Pet: Sendable {
     /// - Remark: From `/components/schemas/Pet/properties/name`.
     public var name: String
     /// In years.
@@ -112,21 +123,10 @@ public struct Pet: Hashable, Sendable {
 extension Pet: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Pet",
-        [
-            .required("name", .string),
-            .optional("age", .integer),
-        ]
+        """
+        name: string
+        age?: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-        self.years = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name)
-        json.member("age", self.years)
-        json.endObject()
-    }
 }

@@ -3,7 +3,7 @@
 public import OwnTypes
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Own types, version 1
 ///
@@ -35,25 +35,29 @@ extension CaseClient {
     public var order: OrderOperation { OrderOperation(client: self) }
 }
 
-/// `POST /orders/{price}`
-///
-/// - Remark: From `/paths/~1orders~1{price}/post`.
-public struct OrderOperation: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /orders/{price}`
+    ///
+    /// - Remark: From `/paths/~1orders~1{price}/post`.
+    public struct OrderOperation: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension OrderOperation {
+extension CaseClient.OrderOperation {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// An amount with its currency.
+    public struct Input: Sendable {
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1orders~1{price}/post/parameters/0`.
         public var price: OwnTypes.Money
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1orders~1{price}/post/requestBody`.
         public var body: Order
-        /// Format: money.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1orders~1{price}/post/parameters/1`.
         public var tip: OwnTypes.Money?
@@ -67,35 +71,48 @@ extension OrderOperation {
     }
 }
 
-extension OrderOperation {
+extension CaseClient.OrderOperation {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - price: An amount with its currency.
     ///   - body: `body`.
     ///   - tip: Format: money.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
         price: OwnTypes.Money,
         body: Order,
-        tip: OwnTypes.Money? = nil
+        tip: OwnTypes.Money? = nil,
+        options: CallOptions? = nil
     ) async throws(ClientError) -> Order {
-        try await self(Input(price: price, body: body, tip: tip))
+        try await self(Input(price: price, body: body, tip: tip), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        price: OwnTypes.Money,
+        body: Order,
+        tip: OwnTypes.Money? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(price: price, body: body, tip: tip), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/orders/")
-        target.pathSegment("price", input.price)
-        target.query("tip", input.tip)
-        var request = try ClientRequest(operation: "order", method: .post, target: target)
+        let request = RequestBuilder("order", .post)
+        request.literal("/orders/")
+        request.pathSegment("price", input.price)
+        request.query("tip", input.tip)
         request.json(input.body)
         request.accept("application/json")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -118,7 +135,7 @@ extension OrderOperation {
 public typealias Money = Parsed<OwnTypes.Money>
 
 /// - Remark: From `/components/schemas/Order`.
-public struct Order: Hashable, Sendable {
+public struct Order: Sendable {
     /// - Remark: From `/components/schemas/Order/properties/id`.
     public var id: String
     /// An amount with its currency.
@@ -165,38 +182,17 @@ public struct Order: Hashable, Sendable {
 extension Order: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Order",
-        [
-            .required("id", .string),
-            .optional("total", .text(OwnTypes.Money.self)),
-            .optional("fee", .text(OwnTypes.Money.self)),
-            .optional("fees", .array(.text(OwnTypes.Money.self))),
-            .required("at", .any),
-            .optional("way", .array(.any)),
-            .optional("due", .text(CalendarDate.self)),
-        ]
+        """
+        id: string
+        total?: OwnTypes.Money
+        fee?: OwnTypes.Money
+        fees?: [OwnTypes.Money]
+        at: Point
+        way?: [Point]
+        due?: text(date)
+        """,
+        [Parsed<OwnTypes.Money>.self, Point.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.id = slots[0]
-        self.total = slots[1]
-        self.fee = slots[2]
-        self.fees = slots[3]
-        self.at = slots[4]
-        self.way = slots[5]
-        self.due = slots[6]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("id", self.id)
-        json.member("total", self.total)
-        json.member("fee", self.fee)
-        json.member("fees", self.fees)
-        json.member("at", self.at)
-        json.member("way", self.way)
-        json.member("due", self.due)
-        json.endObject()
-    }
 }
 
 extension Order: OwnTypes.Entity, Identifiable {}
@@ -215,25 +211,8 @@ public enum State: Sendable {
 }
 
 extension State: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["open", "closed"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [State] = [.open, .closed]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .open
-        case 1: self = .closed
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Pages, version 1
 ///
@@ -39,23 +39,25 @@ extension CaseClient {
     public var listByPage: ListByPage { ListByPage(client: self) }
 }
 
-/// `GET /by-offset`
-///
-/// - Remark: From `/paths/~1by-offset/get`.
-public struct ListByOffset: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /by-offset`
+    ///
+    /// - Remark: From `/paths/~1by-offset/get`.
+    public struct ListByOffset: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension ListByOffset {
+extension CaseClient.ListByOffset {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Default: 0.
+    public struct Input: Sendable {
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1by-offset/get/parameters/0`.
         public var offset: Int?
-        /// Minimum: 1. Maximum: 100.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1by-offset/get/parameters/1`.
         public var limit: Int?
@@ -68,33 +70,46 @@ extension ListByOffset {
     }
 }
 
-extension ListByOffset {
+extension CaseClient.ListByOffset {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - offset: Default: 0.
     ///   - limit: Minimum: 1. Maximum: 100.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(offset: Int? = nil, limit: Int? = nil) async throws(ClientError) -> Page {
-        try await self(Input(offset: offset, limit: limit))
+    public func callAsFunction(
+        offset: Int? = nil,
+        limit: Int? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> Page {
+        try await self(Input(offset: offset, limit: limit), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        offset: Int? = nil,
+        limit: Int? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(offset: offset, limit: limit), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var check = ArgumentCheck(operation: "listByOffset")
-        check.minimum("limit", input.limit, 1)
-        check.maximum("limit", input.limit, 100)
-        try check.finish()
-        var target = RequestTarget()
-        target.literal("/by-offset")
-        target.query("limit", input.limit)
-        target.query("offset", input.offset)
-        var request = try ClientRequest(operation: "listByOffset", method: .get, target: target)
+        let request = RequestBuilder("listByOffset", .get)
+        request.minimum("limit", input.limit, 1)
+        request.maximum("limit", input.limit, 100)
+        request.literal("/by-offset")
+        request.query("limit", input.limit)
+        request.query("offset", input.offset)
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -112,43 +127,51 @@ extension ListByOffset {
 
     /// All records, page after page; the next page is fetched while one is used.
     ///
-    /// - Parameters:
-    ///   - offset: Default: 0.
-    ///   - limit: Minimum: 1. Maximum: 100.
-    public func all(offset: Int? = nil, limit: Int? = nil) -> PagedItems<Thing> {
-        self.all(Input(offset: offset, limit: limit))
+    /// The arguments are those of the call.
+    public func all(offset: Int? = nil, limit: Int? = nil, options: CallOptions? = nil) -> PagedItems<Thing> {
+        self.all(Input(offset: offset, limit: limit), options: options)
     }
 
     /// All records from the input's position on.
-    public func all(_ input: Input) -> PagedItems<Thing> {
+    public func all(_ input: Input, options: CallOptions? = nil) -> PagedItems<Thing> {
         PagedItems(operation: "listByOffset", start: input.offset ?? 0, advancing: .byItems) {
             [self] position throws(ClientError) in
             var input = input
             input.offset = position
-            let page = try await self(input)
+            let page = try await self(input, options: options)
             return PagedItems.Page(items: page.things ?? [], total: page.total)
         }
     }
 }
 
-/// `GET /by-page`
-///
-/// - Remark: From `/paths/~1by-page/get`.
-public struct ListByPage: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /by-page`
+    ///
+    /// - Remark: From `/paths/~1by-page/get`.
+    public struct ListByPage: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension ListByPage {
+extension CaseClient.ListByPage {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1by-page/get/parameters/0`.
         public var page: Int
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1by-page/get/parameters/1`.
         public var size: Int?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1by-page/get/parameters/2`.
         public var filter: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1by-page/get/parameters/3`.
         public var all: Bool?
 
@@ -162,7 +185,7 @@ extension ListByPage {
     }
 }
 
-extension ListByPage {
+extension CaseClient.ListByPage {
     /// Calls the operation.
     ///
     /// - Parameters:
@@ -170,30 +193,44 @@ extension ListByPage {
     ///   - size: `size`.
     ///   - filter: `filter`.
     ///   - all: `all`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
         page: Int,
         size: Int? = nil,
         filter: String? = nil,
-        all: Bool? = nil
+        all: Bool? = nil,
+        options: CallOptions? = nil
     ) async throws(ClientError) -> Page {
-        try await self(Input(page: page, size: size, filter: filter, all: all))
+        try await self(Input(page: page, size: size, filter: filter, all: all), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        page: Int,
+        size: Int? = nil,
+        filter: String? = nil,
+        all: Bool? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(page: page, size: size, filter: filter, all: all), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/by-page")
-        target.query("all", input.all)
-        target.query("filter", input.filter)
-        target.query("page", input.page)
-        target.query("size", input.size)
-        var request = try ClientRequest(operation: "listByPage", method: .get, target: target)
+        let request = RequestBuilder("listByPage", .get)
+        request.literal("/by-page")
+        request.query("all", input.all)
+        request.query("filter", input.filter)
+        request.query("page", input.page)
+        request.query("size", input.size)
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -211,29 +248,31 @@ extension ListByPage {
 
     /// All records, page after page; the next page is fetched while one is used.
     ///
-    /// - Parameters:
-    ///   - page: `page`.
-    ///   - size: `size`.
-    ///   - filter: `filter`.
-    ///   - all: `all`.
-    public func all(page: Int, size: Int? = nil, filter: String? = nil, all: Bool? = nil) -> PagedItems<Thing> {
-        self.all(Input(page: page, size: size, filter: filter, all: all))
+    /// The arguments are those of the call.
+    public func all(
+        page: Int,
+        size: Int? = nil,
+        filter: String? = nil,
+        all: Bool? = nil,
+        options: CallOptions? = nil
+    ) -> PagedItems<Thing> {
+        self.all(Input(page: page, size: size, filter: filter, all: all), options: options)
     }
 
     /// All records from the input's position on.
-    public func all(_ input: Input) -> PagedItems<Thing> {
+    public func all(_ input: Input, options: CallOptions? = nil) -> PagedItems<Thing> {
         PagedItems(operation: "listByPage", start: input.page, base: 1, advancing: .byPages) {
             [self] position throws(ClientError) in
             var input = input
             input.page = position
-            let page = try await self(input)
+            let page = try await self(input, options: options)
             return PagedItems.Page(items: page.things ?? [], total: nil)
         }
     }
 }
 
 /// - Remark: From `/components/schemas/Page`.
-public struct Page: Hashable, Sendable {
+public struct Page: Sendable {
     /// - Remark: From `/components/schemas/Page/properties/things`.
     public var things: [Thing]?
     /// - Remark: From `/components/schemas/Page/properties/total`.
@@ -249,27 +288,16 @@ public struct Page: Hashable, Sendable {
 extension Page: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Page",
-        [
-            .optional("things", .array(.model(Thing.self))),
-            .optional("total", .integer),
-        ]
+        """
+        things?: [Thing]
+        total?: integer
+        """,
+        [Thing.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.things = slots[0]
-        self.total = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("things", self.things)
-        json.member("total", self.total)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Thing`.
-public struct Thing: Hashable, Sendable {
+public struct Thing: Sendable {
     /// - Remark: From `/components/schemas/Thing/properties/id`.
     public var id: Int
 
@@ -282,18 +310,9 @@ public struct Thing: Hashable, Sendable {
 extension Thing: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Thing",
-        [
-            .required("id", .integer)
-        ]
+        """
+        id: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.id = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("id", self.id)
-        json.endObject()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Parameter styles, version 1
 ///
@@ -463,18 +463,22 @@ extension CaseClient {
     }
 }
 
-/// `GET /cookie/cookie/exploded/any`
-///
-/// - Remark: From `/paths/~1cookie~1cookie~1exploded~1any/get`.
-public struct CookieCookieExplodedAny: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /cookie/cookie/exploded/any`
+    ///
+    /// - Remark: From `/paths/~1cookie~1cookie~1exploded~1any/get`.
+    public struct CookieCookieExplodedAny: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension CookieCookieExplodedAny {
+extension CaseClient.CookieCookieExplodedAny {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1cookie~1cookie~1exploded~1any/get/parameters/0`.
         public var color: Color
 
@@ -485,26 +489,33 @@ extension CookieCookieExplodedAny {
     }
 }
 
-extension CookieCookieExplodedAny {
+extension CaseClient.CookieCookieExplodedAny {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Color) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/cookie/cookie/exploded/any")
-        var request = try ClientRequest(operation: "cookie_cookie_exploded_any", method: .get, target: target)
+        let request = RequestBuilder("cookie_cookie_exploded_any", .get)
+        request.literal("/cookie/cookie/exploded/any")
         request.cookieValue("color", input.color, .repeated, escaping: .none)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -521,18 +532,22 @@ extension CookieCookieExplodedAny {
     }
 }
 
-/// `GET /cookie/cookie/exploded/array`
-///
-/// - Remark: From `/paths/~1cookie~1cookie~1exploded~1array/get`.
-public struct CookieCookieExplodedArray: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /cookie/cookie/exploded/array`
+    ///
+    /// - Remark: From `/paths/~1cookie~1cookie~1exploded~1array/get`.
+    public struct CookieCookieExplodedArray: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension CookieCookieExplodedArray {
+extension CaseClient.CookieCookieExplodedArray {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1cookie~1cookie~1exploded~1array/get/parameters/0`.
         public var color: [String]
 
@@ -543,26 +558,33 @@ extension CookieCookieExplodedArray {
     }
 }
 
-extension CookieCookieExplodedArray {
+extension CaseClient.CookieCookieExplodedArray {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: [String]) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/cookie/cookie/exploded/array")
-        var request = try ClientRequest(operation: "cookie_cookie_exploded_array", method: .get, target: target)
+        let request = RequestBuilder("cookie_cookie_exploded_array", .get)
+        request.literal("/cookie/cookie/exploded/array")
         request.cookieValue("color", input.color, .repeated, escaping: .none)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -579,18 +601,22 @@ extension CookieCookieExplodedArray {
     }
 }
 
-/// `GET /cookie/cookie/exploded/object`
-///
-/// - Remark: From `/paths/~1cookie~1cookie~1exploded~1object/get`.
-public struct CookieCookieExplodedObject: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /cookie/cookie/exploded/object`
+    ///
+    /// - Remark: From `/paths/~1cookie~1cookie~1exploded~1object/get`.
+    public struct CookieCookieExplodedObject: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension CookieCookieExplodedObject {
+extension CaseClient.CookieCookieExplodedObject {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1cookie~1cookie~1exploded~1object/get/parameters/0`.
         public var color: Rgb
 
@@ -601,26 +627,33 @@ extension CookieCookieExplodedObject {
     }
 }
 
-extension CookieCookieExplodedObject {
+extension CaseClient.CookieCookieExplodedObject {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Rgb) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/cookie/cookie/exploded/object")
-        var request = try ClientRequest(operation: "cookie_cookie_exploded_object", method: .get, target: target)
+        let request = RequestBuilder("cookie_cookie_exploded_object", .get)
+        request.literal("/cookie/cookie/exploded/object")
         request.cookieValue("color", input.color, .repeated, escaping: .none)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -637,18 +670,22 @@ extension CookieCookieExplodedObject {
     }
 }
 
-/// `GET /cookie/cookie/exploded/single`
-///
-/// - Remark: From `/paths/~1cookie~1cookie~1exploded~1single/get`.
-public struct CookieCookieExplodedSingle: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /cookie/cookie/exploded/single`
+    ///
+    /// - Remark: From `/paths/~1cookie~1cookie~1exploded~1single/get`.
+    public struct CookieCookieExplodedSingle: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension CookieCookieExplodedSingle {
+extension CaseClient.CookieCookieExplodedSingle {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1cookie~1cookie~1exploded~1single/get/parameters/0`.
         public var color: String
 
@@ -659,26 +696,33 @@ extension CookieCookieExplodedSingle {
     }
 }
 
-extension CookieCookieExplodedSingle {
+extension CaseClient.CookieCookieExplodedSingle {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: String) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/cookie/cookie/exploded/single")
-        var request = try ClientRequest(operation: "cookie_cookie_exploded_single", method: .get, target: target)
+        let request = RequestBuilder("cookie_cookie_exploded_single", .get)
+        request.literal("/cookie/cookie/exploded/single")
         request.cookieValue("color", input.color, .joined, escaping: .none)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -695,18 +739,22 @@ extension CookieCookieExplodedSingle {
     }
 }
 
-/// `GET /cookie/cookie/joined/any`
-///
-/// - Remark: From `/paths/~1cookie~1cookie~1joined~1any/get`.
-public struct CookieCookieJoinedAny: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /cookie/cookie/joined/any`
+    ///
+    /// - Remark: From `/paths/~1cookie~1cookie~1joined~1any/get`.
+    public struct CookieCookieJoinedAny: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension CookieCookieJoinedAny {
+extension CaseClient.CookieCookieJoinedAny {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1cookie~1cookie~1joined~1any/get/parameters/0`.
         public var color: Color
 
@@ -717,26 +765,33 @@ extension CookieCookieJoinedAny {
     }
 }
 
-extension CookieCookieJoinedAny {
+extension CaseClient.CookieCookieJoinedAny {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Color) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/cookie/cookie/joined/any")
-        var request = try ClientRequest(operation: "cookie_cookie_joined_any", method: .get, target: target)
+        let request = RequestBuilder("cookie_cookie_joined_any", .get)
+        request.literal("/cookie/cookie/joined/any")
         request.cookieValue("color", input.color, .joined, escaping: .none)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -753,18 +808,22 @@ extension CookieCookieJoinedAny {
     }
 }
 
-/// `GET /cookie/cookie/joined/array`
-///
-/// - Remark: From `/paths/~1cookie~1cookie~1joined~1array/get`.
-public struct CookieCookieJoinedArray: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /cookie/cookie/joined/array`
+    ///
+    /// - Remark: From `/paths/~1cookie~1cookie~1joined~1array/get`.
+    public struct CookieCookieJoinedArray: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension CookieCookieJoinedArray {
+extension CaseClient.CookieCookieJoinedArray {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1cookie~1cookie~1joined~1array/get/parameters/0`.
         public var color: [String]
 
@@ -775,26 +834,33 @@ extension CookieCookieJoinedArray {
     }
 }
 
-extension CookieCookieJoinedArray {
+extension CaseClient.CookieCookieJoinedArray {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: [String]) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/cookie/cookie/joined/array")
-        var request = try ClientRequest(operation: "cookie_cookie_joined_array", method: .get, target: target)
+        let request = RequestBuilder("cookie_cookie_joined_array", .get)
+        request.literal("/cookie/cookie/joined/array")
         request.cookieValue("color", input.color, .joined, escaping: .none)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -811,18 +877,22 @@ extension CookieCookieJoinedArray {
     }
 }
 
-/// `GET /cookie/cookie/joined/object`
-///
-/// - Remark: From `/paths/~1cookie~1cookie~1joined~1object/get`.
-public struct CookieCookieJoinedObject: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /cookie/cookie/joined/object`
+    ///
+    /// - Remark: From `/paths/~1cookie~1cookie~1joined~1object/get`.
+    public struct CookieCookieJoinedObject: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension CookieCookieJoinedObject {
+extension CaseClient.CookieCookieJoinedObject {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1cookie~1cookie~1joined~1object/get/parameters/0`.
         public var color: Rgb
 
@@ -833,26 +903,33 @@ extension CookieCookieJoinedObject {
     }
 }
 
-extension CookieCookieJoinedObject {
+extension CaseClient.CookieCookieJoinedObject {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Rgb) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/cookie/cookie/joined/object")
-        var request = try ClientRequest(operation: "cookie_cookie_joined_object", method: .get, target: target)
+        let request = RequestBuilder("cookie_cookie_joined_object", .get)
+        request.literal("/cookie/cookie/joined/object")
         request.cookieValue("color", input.color, .joined, escaping: .none)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -869,18 +946,22 @@ extension CookieCookieJoinedObject {
     }
 }
 
-/// `GET /cookie/cookie/joined/single`
-///
-/// - Remark: From `/paths/~1cookie~1cookie~1joined~1single/get`.
-public struct CookieCookieJoinedSingle: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /cookie/cookie/joined/single`
+    ///
+    /// - Remark: From `/paths/~1cookie~1cookie~1joined~1single/get`.
+    public struct CookieCookieJoinedSingle: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension CookieCookieJoinedSingle {
+extension CaseClient.CookieCookieJoinedSingle {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1cookie~1cookie~1joined~1single/get/parameters/0`.
         public var color: String
 
@@ -891,26 +972,33 @@ extension CookieCookieJoinedSingle {
     }
 }
 
-extension CookieCookieJoinedSingle {
+extension CaseClient.CookieCookieJoinedSingle {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: String) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/cookie/cookie/joined/single")
-        var request = try ClientRequest(operation: "cookie_cookie_joined_single", method: .get, target: target)
+        let request = RequestBuilder("cookie_cookie_joined_single", .get)
+        request.literal("/cookie/cookie/joined/single")
         request.cookieValue("color", input.color, .joined, escaping: .none)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -927,18 +1015,22 @@ extension CookieCookieJoinedSingle {
     }
 }
 
-/// `GET /cookie/form/exploded/any`
-///
-/// - Remark: From `/paths/~1cookie~1form~1exploded~1any/get`.
-public struct CookieFormExplodedAny: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /cookie/form/exploded/any`
+    ///
+    /// - Remark: From `/paths/~1cookie~1form~1exploded~1any/get`.
+    public struct CookieFormExplodedAny: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension CookieFormExplodedAny {
+extension CaseClient.CookieFormExplodedAny {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1cookie~1form~1exploded~1any/get/parameters/0`.
         public var color: Color
 
@@ -949,26 +1041,33 @@ extension CookieFormExplodedAny {
     }
 }
 
-extension CookieFormExplodedAny {
+extension CaseClient.CookieFormExplodedAny {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Color) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/cookie/form/exploded/any")
-        var request = try ClientRequest(operation: "cookie_form_exploded_any", method: .get, target: target)
+        let request = RequestBuilder("cookie_form_exploded_any", .get)
+        request.literal("/cookie/form/exploded/any")
         request.cookieValue("color", input.color, .exploded)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -985,18 +1084,22 @@ extension CookieFormExplodedAny {
     }
 }
 
-/// `GET /cookie/form/exploded/array`
-///
-/// - Remark: From `/paths/~1cookie~1form~1exploded~1array/get`.
-public struct CookieFormExplodedArray: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /cookie/form/exploded/array`
+    ///
+    /// - Remark: From `/paths/~1cookie~1form~1exploded~1array/get`.
+    public struct CookieFormExplodedArray: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension CookieFormExplodedArray {
+extension CaseClient.CookieFormExplodedArray {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1cookie~1form~1exploded~1array/get/parameters/0`.
         public var color: [String]
 
@@ -1007,26 +1110,33 @@ extension CookieFormExplodedArray {
     }
 }
 
-extension CookieFormExplodedArray {
+extension CaseClient.CookieFormExplodedArray {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: [String]) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/cookie/form/exploded/array")
-        var request = try ClientRequest(operation: "cookie_form_exploded_array", method: .get, target: target)
+        let request = RequestBuilder("cookie_form_exploded_array", .get)
+        request.literal("/cookie/form/exploded/array")
         request.cookieList("color", input.color)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -1043,18 +1153,22 @@ extension CookieFormExplodedArray {
     }
 }
 
-/// `GET /cookie/form/exploded/object`
-///
-/// - Remark: From `/paths/~1cookie~1form~1exploded~1object/get`.
-public struct CookieFormExplodedObject: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /cookie/form/exploded/object`
+    ///
+    /// - Remark: From `/paths/~1cookie~1form~1exploded~1object/get`.
+    public struct CookieFormExplodedObject: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension CookieFormExplodedObject {
+extension CaseClient.CookieFormExplodedObject {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1cookie~1form~1exploded~1object/get/parameters/0`.
         public var color: Rgb
 
@@ -1065,26 +1179,33 @@ extension CookieFormExplodedObject {
     }
 }
 
-extension CookieFormExplodedObject {
+extension CaseClient.CookieFormExplodedObject {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Rgb) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/cookie/form/exploded/object")
-        var request = try ClientRequest(operation: "cookie_form_exploded_object", method: .get, target: target)
+        let request = RequestBuilder("cookie_form_exploded_object", .get)
+        request.literal("/cookie/form/exploded/object")
         request.cookieValue("color", input.color, .exploded)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -1101,18 +1222,22 @@ extension CookieFormExplodedObject {
     }
 }
 
-/// `GET /cookie/form/exploded/single`
-///
-/// - Remark: From `/paths/~1cookie~1form~1exploded~1single/get`.
-public struct CookieFormExplodedSingle: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /cookie/form/exploded/single`
+    ///
+    /// - Remark: From `/paths/~1cookie~1form~1exploded~1single/get`.
+    public struct CookieFormExplodedSingle: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension CookieFormExplodedSingle {
+extension CaseClient.CookieFormExplodedSingle {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1cookie~1form~1exploded~1single/get/parameters/0`.
         public var color: String
 
@@ -1123,26 +1248,33 @@ extension CookieFormExplodedSingle {
     }
 }
 
-extension CookieFormExplodedSingle {
+extension CaseClient.CookieFormExplodedSingle {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: String) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/cookie/form/exploded/single")
-        var request = try ClientRequest(operation: "cookie_form_exploded_single", method: .get, target: target)
+        let request = RequestBuilder("cookie_form_exploded_single", .get)
+        request.literal("/cookie/form/exploded/single")
         request.cookie("color", input.color)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -1159,18 +1291,22 @@ extension CookieFormExplodedSingle {
     }
 }
 
-/// `GET /cookie/form/joined/any`
-///
-/// - Remark: From `/paths/~1cookie~1form~1joined~1any/get`.
-public struct CookieFormJoinedAny: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /cookie/form/joined/any`
+    ///
+    /// - Remark: From `/paths/~1cookie~1form~1joined~1any/get`.
+    public struct CookieFormJoinedAny: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension CookieFormJoinedAny {
+extension CaseClient.CookieFormJoinedAny {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1cookie~1form~1joined~1any/get/parameters/0`.
         public var color: Color
 
@@ -1181,26 +1317,33 @@ extension CookieFormJoinedAny {
     }
 }
 
-extension CookieFormJoinedAny {
+extension CaseClient.CookieFormJoinedAny {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Color) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/cookie/form/joined/any")
-        var request = try ClientRequest(operation: "cookie_form_joined_any", method: .get, target: target)
+        let request = RequestBuilder("cookie_form_joined_any", .get)
+        request.literal("/cookie/form/joined/any")
         request.cookieValue("color", input.color, .joined)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -1217,18 +1360,22 @@ extension CookieFormJoinedAny {
     }
 }
 
-/// `GET /cookie/form/joined/array`
-///
-/// - Remark: From `/paths/~1cookie~1form~1joined~1array/get`.
-public struct CookieFormJoinedArray: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /cookie/form/joined/array`
+    ///
+    /// - Remark: From `/paths/~1cookie~1form~1joined~1array/get`.
+    public struct CookieFormJoinedArray: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension CookieFormJoinedArray {
+extension CaseClient.CookieFormJoinedArray {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1cookie~1form~1joined~1array/get/parameters/0`.
         public var color: [String]
 
@@ -1239,26 +1386,33 @@ extension CookieFormJoinedArray {
     }
 }
 
-extension CookieFormJoinedArray {
+extension CaseClient.CookieFormJoinedArray {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: [String]) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/cookie/form/joined/array")
-        var request = try ClientRequest(operation: "cookie_form_joined_array", method: .get, target: target)
+        let request = RequestBuilder("cookie_form_joined_array", .get)
+        request.literal("/cookie/form/joined/array")
         request.cookieList("color", input.color)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -1275,18 +1429,22 @@ extension CookieFormJoinedArray {
     }
 }
 
-/// `GET /cookie/form/joined/object`
-///
-/// - Remark: From `/paths/~1cookie~1form~1joined~1object/get`.
-public struct CookieFormJoinedObject: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /cookie/form/joined/object`
+    ///
+    /// - Remark: From `/paths/~1cookie~1form~1joined~1object/get`.
+    public struct CookieFormJoinedObject: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension CookieFormJoinedObject {
+extension CaseClient.CookieFormJoinedObject {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1cookie~1form~1joined~1object/get/parameters/0`.
         public var color: Rgb
 
@@ -1297,26 +1455,33 @@ extension CookieFormJoinedObject {
     }
 }
 
-extension CookieFormJoinedObject {
+extension CaseClient.CookieFormJoinedObject {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Rgb) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/cookie/form/joined/object")
-        var request = try ClientRequest(operation: "cookie_form_joined_object", method: .get, target: target)
+        let request = RequestBuilder("cookie_form_joined_object", .get)
+        request.literal("/cookie/form/joined/object")
         request.cookieObject("color", Self.members(ofColor: input.color))
-        return try request.checked()
+        return try request.finish()
     }
 
     private static func members(ofColor object: Rgb) -> ParameterMembers {
@@ -1341,18 +1506,22 @@ extension CookieFormJoinedObject {
     }
 }
 
-/// `GET /cookie/form/joined/single`
-///
-/// - Remark: From `/paths/~1cookie~1form~1joined~1single/get`.
-public struct CookieFormJoinedSingle: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /cookie/form/joined/single`
+    ///
+    /// - Remark: From `/paths/~1cookie~1form~1joined~1single/get`.
+    public struct CookieFormJoinedSingle: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension CookieFormJoinedSingle {
+extension CaseClient.CookieFormJoinedSingle {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1cookie~1form~1joined~1single/get/parameters/0`.
         public var color: String
 
@@ -1363,26 +1532,33 @@ extension CookieFormJoinedSingle {
     }
 }
 
-extension CookieFormJoinedSingle {
+extension CaseClient.CookieFormJoinedSingle {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: String) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/cookie/form/joined/single")
-        var request = try ClientRequest(operation: "cookie_form_joined_single", method: .get, target: target)
+        let request = RequestBuilder("cookie_form_joined_single", .get)
+        request.literal("/cookie/form/joined/single")
         request.cookie("color", input.color)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -1399,18 +1575,22 @@ extension CookieFormJoinedSingle {
     }
 }
 
-/// `GET /header/simple/exploded/any`
-///
-/// - Remark: From `/paths/~1header~1simple~1exploded~1any/get`.
-public struct HeaderSimpleExplodedAny: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /header/simple/exploded/any`
+    ///
+    /// - Remark: From `/paths/~1header~1simple~1exploded~1any/get`.
+    public struct HeaderSimpleExplodedAny: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension HeaderSimpleExplodedAny {
+extension CaseClient.HeaderSimpleExplodedAny {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1header~1simple~1exploded~1any/get/parameters/0`.
         public var color: Color
 
@@ -1421,26 +1601,33 @@ extension HeaderSimpleExplodedAny {
     }
 }
 
-extension HeaderSimpleExplodedAny {
+extension CaseClient.HeaderSimpleExplodedAny {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Color) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/header/simple/exploded/any")
-        var request = try ClientRequest(operation: "header_simple_exploded_any", method: .get, target: target)
+        let request = RequestBuilder("header_simple_exploded_any", .get)
+        request.literal("/header/simple/exploded/any")
         request.headerValue("color", input.color, .exploded)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -1457,18 +1644,22 @@ extension HeaderSimpleExplodedAny {
     }
 }
 
-/// `GET /header/simple/exploded/array`
-///
-/// - Remark: From `/paths/~1header~1simple~1exploded~1array/get`.
-public struct HeaderSimpleExplodedArray: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /header/simple/exploded/array`
+    ///
+    /// - Remark: From `/paths/~1header~1simple~1exploded~1array/get`.
+    public struct HeaderSimpleExplodedArray: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension HeaderSimpleExplodedArray {
+extension CaseClient.HeaderSimpleExplodedArray {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1header~1simple~1exploded~1array/get/parameters/0`.
         public var color: [String]
 
@@ -1479,26 +1670,33 @@ extension HeaderSimpleExplodedArray {
     }
 }
 
-extension HeaderSimpleExplodedArray {
+extension CaseClient.HeaderSimpleExplodedArray {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: [String]) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/header/simple/exploded/array")
-        var request = try ClientRequest(operation: "header_simple_exploded_array", method: .get, target: target)
+        let request = RequestBuilder("header_simple_exploded_array", .get)
+        request.literal("/header/simple/exploded/array")
         request.headerList("color", input.color)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -1515,18 +1713,22 @@ extension HeaderSimpleExplodedArray {
     }
 }
 
-/// `GET /header/simple/exploded/object`
-///
-/// - Remark: From `/paths/~1header~1simple~1exploded~1object/get`.
-public struct HeaderSimpleExplodedObject: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /header/simple/exploded/object`
+    ///
+    /// - Remark: From `/paths/~1header~1simple~1exploded~1object/get`.
+    public struct HeaderSimpleExplodedObject: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension HeaderSimpleExplodedObject {
+extension CaseClient.HeaderSimpleExplodedObject {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1header~1simple~1exploded~1object/get/parameters/0`.
         public var color: Rgb
 
@@ -1537,26 +1739,33 @@ extension HeaderSimpleExplodedObject {
     }
 }
 
-extension HeaderSimpleExplodedObject {
+extension CaseClient.HeaderSimpleExplodedObject {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Rgb) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/header/simple/exploded/object")
-        var request = try ClientRequest(operation: "header_simple_exploded_object", method: .get, target: target)
+        let request = RequestBuilder("header_simple_exploded_object", .get)
+        request.literal("/header/simple/exploded/object")
         request.headerObject("color", Self.members(ofColor: input.color), .exploded)
-        return try request.checked()
+        return try request.finish()
     }
 
     private static func members(ofColor object: Rgb) -> ParameterMembers {
@@ -1581,18 +1790,22 @@ extension HeaderSimpleExplodedObject {
     }
 }
 
-/// `GET /header/simple/exploded/single`
-///
-/// - Remark: From `/paths/~1header~1simple~1exploded~1single/get`.
-public struct HeaderSimpleExplodedSingle: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /header/simple/exploded/single`
+    ///
+    /// - Remark: From `/paths/~1header~1simple~1exploded~1single/get`.
+    public struct HeaderSimpleExplodedSingle: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension HeaderSimpleExplodedSingle {
+extension CaseClient.HeaderSimpleExplodedSingle {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1header~1simple~1exploded~1single/get/parameters/0`.
         public var color: String
 
@@ -1603,26 +1816,33 @@ extension HeaderSimpleExplodedSingle {
     }
 }
 
-extension HeaderSimpleExplodedSingle {
+extension CaseClient.HeaderSimpleExplodedSingle {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: String) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/header/simple/exploded/single")
-        var request = try ClientRequest(operation: "header_simple_exploded_single", method: .get, target: target)
+        let request = RequestBuilder("header_simple_exploded_single", .get)
+        request.literal("/header/simple/exploded/single")
         request.header("color", input.color)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -1639,18 +1859,22 @@ extension HeaderSimpleExplodedSingle {
     }
 }
 
-/// `GET /header/simple/joined/any`
-///
-/// - Remark: From `/paths/~1header~1simple~1joined~1any/get`.
-public struct HeaderSimpleJoinedAny: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /header/simple/joined/any`
+    ///
+    /// - Remark: From `/paths/~1header~1simple~1joined~1any/get`.
+    public struct HeaderSimpleJoinedAny: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension HeaderSimpleJoinedAny {
+extension CaseClient.HeaderSimpleJoinedAny {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1header~1simple~1joined~1any/get/parameters/0`.
         public var color: Color
 
@@ -1661,26 +1885,33 @@ extension HeaderSimpleJoinedAny {
     }
 }
 
-extension HeaderSimpleJoinedAny {
+extension CaseClient.HeaderSimpleJoinedAny {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Color) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/header/simple/joined/any")
-        var request = try ClientRequest(operation: "header_simple_joined_any", method: .get, target: target)
+        let request = RequestBuilder("header_simple_joined_any", .get)
+        request.literal("/header/simple/joined/any")
         request.headerValue("color", input.color, .joined)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -1697,18 +1928,22 @@ extension HeaderSimpleJoinedAny {
     }
 }
 
-/// `GET /header/simple/joined/array`
-///
-/// - Remark: From `/paths/~1header~1simple~1joined~1array/get`.
-public struct HeaderSimpleJoinedArray: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /header/simple/joined/array`
+    ///
+    /// - Remark: From `/paths/~1header~1simple~1joined~1array/get`.
+    public struct HeaderSimpleJoinedArray: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension HeaderSimpleJoinedArray {
+extension CaseClient.HeaderSimpleJoinedArray {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1header~1simple~1joined~1array/get/parameters/0`.
         public var color: [String]
 
@@ -1719,26 +1954,33 @@ extension HeaderSimpleJoinedArray {
     }
 }
 
-extension HeaderSimpleJoinedArray {
+extension CaseClient.HeaderSimpleJoinedArray {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: [String]) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/header/simple/joined/array")
-        var request = try ClientRequest(operation: "header_simple_joined_array", method: .get, target: target)
+        let request = RequestBuilder("header_simple_joined_array", .get)
+        request.literal("/header/simple/joined/array")
         request.headerList("color", input.color)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -1755,18 +1997,22 @@ extension HeaderSimpleJoinedArray {
     }
 }
 
-/// `GET /header/simple/joined/object`
-///
-/// - Remark: From `/paths/~1header~1simple~1joined~1object/get`.
-public struct HeaderSimpleJoinedObject: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /header/simple/joined/object`
+    ///
+    /// - Remark: From `/paths/~1header~1simple~1joined~1object/get`.
+    public struct HeaderSimpleJoinedObject: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension HeaderSimpleJoinedObject {
+extension CaseClient.HeaderSimpleJoinedObject {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1header~1simple~1joined~1object/get/parameters/0`.
         public var color: Rgb
 
@@ -1777,26 +2023,33 @@ extension HeaderSimpleJoinedObject {
     }
 }
 
-extension HeaderSimpleJoinedObject {
+extension CaseClient.HeaderSimpleJoinedObject {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Rgb) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/header/simple/joined/object")
-        var request = try ClientRequest(operation: "header_simple_joined_object", method: .get, target: target)
+        let request = RequestBuilder("header_simple_joined_object", .get)
+        request.literal("/header/simple/joined/object")
         request.headerObject("color", Self.members(ofColor: input.color), .joined)
-        return try request.checked()
+        return try request.finish()
     }
 
     private static func members(ofColor object: Rgb) -> ParameterMembers {
@@ -1821,18 +2074,22 @@ extension HeaderSimpleJoinedObject {
     }
 }
 
-/// `GET /header/simple/joined/single`
-///
-/// - Remark: From `/paths/~1header~1simple~1joined~1single/get`.
-public struct HeaderSimpleJoinedSingle: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /header/simple/joined/single`
+    ///
+    /// - Remark: From `/paths/~1header~1simple~1joined~1single/get`.
+    public struct HeaderSimpleJoinedSingle: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension HeaderSimpleJoinedSingle {
+extension CaseClient.HeaderSimpleJoinedSingle {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1header~1simple~1joined~1single/get/parameters/0`.
         public var color: String
 
@@ -1843,26 +2100,33 @@ extension HeaderSimpleJoinedSingle {
     }
 }
 
-extension HeaderSimpleJoinedSingle {
+extension CaseClient.HeaderSimpleJoinedSingle {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: String) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/header/simple/joined/single")
-        var request = try ClientRequest(operation: "header_simple_joined_single", method: .get, target: target)
+        let request = RequestBuilder("header_simple_joined_single", .get)
+        request.literal("/header/simple/joined/single")
         request.header("color", input.color)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -1879,18 +2143,22 @@ extension HeaderSimpleJoinedSingle {
     }
 }
 
-/// `GET /path/label/exploded/any/{color}`
-///
-/// - Remark: From `/paths/~1path~1label~1exploded~1any~1{color}/get`.
-public struct PathLabelExplodedAny: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /path/label/exploded/any/{color}`
+    ///
+    /// - Remark: From `/paths/~1path~1label~1exploded~1any~1{color}/get`.
+    public struct PathLabelExplodedAny: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PathLabelExplodedAny {
+extension CaseClient.PathLabelExplodedAny {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1path~1label~1exploded~1any~1{color}/get/parameters/0`.
         public var color: Color
 
@@ -1901,26 +2169,33 @@ extension PathLabelExplodedAny {
     }
 }
 
-extension PathLabelExplodedAny {
+extension CaseClient.PathLabelExplodedAny {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Color) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/path/label/exploded/any/")
-        target.pathValue("color", input.color, .labelExploded)
-        let request = try ClientRequest(operation: "path_label_exploded_any", method: .get, target: target)
-        return request
+        let request = RequestBuilder("path_label_exploded_any", .get)
+        request.literal("/path/label/exploded/any/")
+        request.pathValue("color", input.color, .labelExploded)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -1937,18 +2212,22 @@ extension PathLabelExplodedAny {
     }
 }
 
-/// `GET /path/label/exploded/array/{color}`
-///
-/// - Remark: From `/paths/~1path~1label~1exploded~1array~1{color}/get`.
-public struct PathLabelExplodedArray: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /path/label/exploded/array/{color}`
+    ///
+    /// - Remark: From `/paths/~1path~1label~1exploded~1array~1{color}/get`.
+    public struct PathLabelExplodedArray: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PathLabelExplodedArray {
+extension CaseClient.PathLabelExplodedArray {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1path~1label~1exploded~1array~1{color}/get/parameters/0`.
         public var color: [String]
 
@@ -1959,26 +2238,33 @@ extension PathLabelExplodedArray {
     }
 }
 
-extension PathLabelExplodedArray {
+extension CaseClient.PathLabelExplodedArray {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: [String]) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/path/label/exploded/array/")
-        target.pathList("color", input.color, .labelExploded)
-        let request = try ClientRequest(operation: "path_label_exploded_array", method: .get, target: target)
-        return request
+        let request = RequestBuilder("path_label_exploded_array", .get)
+        request.literal("/path/label/exploded/array/")
+        request.pathList("color", input.color, .labelExploded)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -1995,18 +2281,22 @@ extension PathLabelExplodedArray {
     }
 }
 
-/// `GET /path/label/exploded/object/{color}`
-///
-/// - Remark: From `/paths/~1path~1label~1exploded~1object~1{color}/get`.
-public struct PathLabelExplodedObject: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /path/label/exploded/object/{color}`
+    ///
+    /// - Remark: From `/paths/~1path~1label~1exploded~1object~1{color}/get`.
+    public struct PathLabelExplodedObject: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PathLabelExplodedObject {
+extension CaseClient.PathLabelExplodedObject {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1path~1label~1exploded~1object~1{color}/get/parameters/0`.
         public var color: Rgb
 
@@ -2017,26 +2307,33 @@ extension PathLabelExplodedObject {
     }
 }
 
-extension PathLabelExplodedObject {
+extension CaseClient.PathLabelExplodedObject {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Rgb) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/path/label/exploded/object/")
-        target.pathObject("color", Self.members(ofColor: input.color), .labelExploded)
-        let request = try ClientRequest(operation: "path_label_exploded_object", method: .get, target: target)
-        return request
+        let request = RequestBuilder("path_label_exploded_object", .get)
+        request.literal("/path/label/exploded/object/")
+        request.pathObject("color", Self.members(ofColor: input.color), .labelExploded)
+        return try request.finish()
     }
 
     private static func members(ofColor object: Rgb) -> ParameterMembers {
@@ -2061,18 +2358,22 @@ extension PathLabelExplodedObject {
     }
 }
 
-/// `GET /path/label/exploded/single/{color}`
-///
-/// - Remark: From `/paths/~1path~1label~1exploded~1single~1{color}/get`.
-public struct PathLabelExplodedSingle: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /path/label/exploded/single/{color}`
+    ///
+    /// - Remark: From `/paths/~1path~1label~1exploded~1single~1{color}/get`.
+    public struct PathLabelExplodedSingle: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PathLabelExplodedSingle {
+extension CaseClient.PathLabelExplodedSingle {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1path~1label~1exploded~1single~1{color}/get/parameters/0`.
         public var color: String
 
@@ -2083,26 +2384,33 @@ extension PathLabelExplodedSingle {
     }
 }
 
-extension PathLabelExplodedSingle {
+extension CaseClient.PathLabelExplodedSingle {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: String) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/path/label/exploded/single/")
-        target.pathSegment("color", input.color, .label)
-        let request = try ClientRequest(operation: "path_label_exploded_single", method: .get, target: target)
-        return request
+        let request = RequestBuilder("path_label_exploded_single", .get)
+        request.literal("/path/label/exploded/single/")
+        request.pathSegment("color", input.color, .label)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -2119,18 +2427,22 @@ extension PathLabelExplodedSingle {
     }
 }
 
-/// `GET /path/label/joined/any/{color}`
-///
-/// - Remark: From `/paths/~1path~1label~1joined~1any~1{color}/get`.
-public struct PathLabelJoinedAny: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /path/label/joined/any/{color}`
+    ///
+    /// - Remark: From `/paths/~1path~1label~1joined~1any~1{color}/get`.
+    public struct PathLabelJoinedAny: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PathLabelJoinedAny {
+extension CaseClient.PathLabelJoinedAny {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1path~1label~1joined~1any~1{color}/get/parameters/0`.
         public var color: Color
 
@@ -2141,26 +2453,33 @@ extension PathLabelJoinedAny {
     }
 }
 
-extension PathLabelJoinedAny {
+extension CaseClient.PathLabelJoinedAny {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Color) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/path/label/joined/any/")
-        target.pathValue("color", input.color, .label)
-        let request = try ClientRequest(operation: "path_label_joined_any", method: .get, target: target)
-        return request
+        let request = RequestBuilder("path_label_joined_any", .get)
+        request.literal("/path/label/joined/any/")
+        request.pathValue("color", input.color, .label)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -2177,18 +2496,22 @@ extension PathLabelJoinedAny {
     }
 }
 
-/// `GET /path/label/joined/array/{color}`
-///
-/// - Remark: From `/paths/~1path~1label~1joined~1array~1{color}/get`.
-public struct PathLabelJoinedArray: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /path/label/joined/array/{color}`
+    ///
+    /// - Remark: From `/paths/~1path~1label~1joined~1array~1{color}/get`.
+    public struct PathLabelJoinedArray: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PathLabelJoinedArray {
+extension CaseClient.PathLabelJoinedArray {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1path~1label~1joined~1array~1{color}/get/parameters/0`.
         public var color: [String]
 
@@ -2199,26 +2522,33 @@ extension PathLabelJoinedArray {
     }
 }
 
-extension PathLabelJoinedArray {
+extension CaseClient.PathLabelJoinedArray {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: [String]) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/path/label/joined/array/")
-        target.pathList("color", input.color, .label)
-        let request = try ClientRequest(operation: "path_label_joined_array", method: .get, target: target)
-        return request
+        let request = RequestBuilder("path_label_joined_array", .get)
+        request.literal("/path/label/joined/array/")
+        request.pathList("color", input.color, .label)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -2235,18 +2565,22 @@ extension PathLabelJoinedArray {
     }
 }
 
-/// `GET /path/label/joined/object/{color}`
-///
-/// - Remark: From `/paths/~1path~1label~1joined~1object~1{color}/get`.
-public struct PathLabelJoinedObject: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /path/label/joined/object/{color}`
+    ///
+    /// - Remark: From `/paths/~1path~1label~1joined~1object~1{color}/get`.
+    public struct PathLabelJoinedObject: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PathLabelJoinedObject {
+extension CaseClient.PathLabelJoinedObject {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1path~1label~1joined~1object~1{color}/get/parameters/0`.
         public var color: Rgb
 
@@ -2257,26 +2591,33 @@ extension PathLabelJoinedObject {
     }
 }
 
-extension PathLabelJoinedObject {
+extension CaseClient.PathLabelJoinedObject {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Rgb) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/path/label/joined/object/")
-        target.pathObject("color", Self.members(ofColor: input.color), .label)
-        let request = try ClientRequest(operation: "path_label_joined_object", method: .get, target: target)
-        return request
+        let request = RequestBuilder("path_label_joined_object", .get)
+        request.literal("/path/label/joined/object/")
+        request.pathObject("color", Self.members(ofColor: input.color), .label)
+        return try request.finish()
     }
 
     private static func members(ofColor object: Rgb) -> ParameterMembers {
@@ -2301,18 +2642,22 @@ extension PathLabelJoinedObject {
     }
 }
 
-/// `GET /path/label/joined/single/{color}`
-///
-/// - Remark: From `/paths/~1path~1label~1joined~1single~1{color}/get`.
-public struct PathLabelJoinedSingle: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /path/label/joined/single/{color}`
+    ///
+    /// - Remark: From `/paths/~1path~1label~1joined~1single~1{color}/get`.
+    public struct PathLabelJoinedSingle: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PathLabelJoinedSingle {
+extension CaseClient.PathLabelJoinedSingle {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1path~1label~1joined~1single~1{color}/get/parameters/0`.
         public var color: String
 
@@ -2323,26 +2668,33 @@ extension PathLabelJoinedSingle {
     }
 }
 
-extension PathLabelJoinedSingle {
+extension CaseClient.PathLabelJoinedSingle {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: String) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/path/label/joined/single/")
-        target.pathSegment("color", input.color, .label)
-        let request = try ClientRequest(operation: "path_label_joined_single", method: .get, target: target)
-        return request
+        let request = RequestBuilder("path_label_joined_single", .get)
+        request.literal("/path/label/joined/single/")
+        request.pathSegment("color", input.color, .label)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -2359,18 +2711,22 @@ extension PathLabelJoinedSingle {
     }
 }
 
-/// `GET /path/matrix/exploded/any/{color}`
-///
-/// - Remark: From `/paths/~1path~1matrix~1exploded~1any~1{color}/get`.
-public struct PathMatrixExplodedAny: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /path/matrix/exploded/any/{color}`
+    ///
+    /// - Remark: From `/paths/~1path~1matrix~1exploded~1any~1{color}/get`.
+    public struct PathMatrixExplodedAny: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PathMatrixExplodedAny {
+extension CaseClient.PathMatrixExplodedAny {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1path~1matrix~1exploded~1any~1{color}/get/parameters/0`.
         public var color: Color
 
@@ -2381,26 +2737,33 @@ extension PathMatrixExplodedAny {
     }
 }
 
-extension PathMatrixExplodedAny {
+extension CaseClient.PathMatrixExplodedAny {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Color) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/path/matrix/exploded/any/")
-        target.pathValue("color", input.color, .matrixExploded)
-        let request = try ClientRequest(operation: "path_matrix_exploded_any", method: .get, target: target)
-        return request
+        let request = RequestBuilder("path_matrix_exploded_any", .get)
+        request.literal("/path/matrix/exploded/any/")
+        request.pathValue("color", input.color, .matrixExploded)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -2417,18 +2780,22 @@ extension PathMatrixExplodedAny {
     }
 }
 
-/// `GET /path/matrix/exploded/array/{color}`
-///
-/// - Remark: From `/paths/~1path~1matrix~1exploded~1array~1{color}/get`.
-public struct PathMatrixExplodedArray: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /path/matrix/exploded/array/{color}`
+    ///
+    /// - Remark: From `/paths/~1path~1matrix~1exploded~1array~1{color}/get`.
+    public struct PathMatrixExplodedArray: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PathMatrixExplodedArray {
+extension CaseClient.PathMatrixExplodedArray {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1path~1matrix~1exploded~1array~1{color}/get/parameters/0`.
         public var color: [String]
 
@@ -2439,26 +2806,33 @@ extension PathMatrixExplodedArray {
     }
 }
 
-extension PathMatrixExplodedArray {
+extension CaseClient.PathMatrixExplodedArray {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: [String]) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/path/matrix/exploded/array/")
-        target.pathList("color", input.color, .matrixExploded)
-        let request = try ClientRequest(operation: "path_matrix_exploded_array", method: .get, target: target)
-        return request
+        let request = RequestBuilder("path_matrix_exploded_array", .get)
+        request.literal("/path/matrix/exploded/array/")
+        request.pathList("color", input.color, .matrixExploded)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -2475,18 +2849,22 @@ extension PathMatrixExplodedArray {
     }
 }
 
-/// `GET /path/matrix/exploded/object/{color}`
-///
-/// - Remark: From `/paths/~1path~1matrix~1exploded~1object~1{color}/get`.
-public struct PathMatrixExplodedObject: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /path/matrix/exploded/object/{color}`
+    ///
+    /// - Remark: From `/paths/~1path~1matrix~1exploded~1object~1{color}/get`.
+    public struct PathMatrixExplodedObject: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PathMatrixExplodedObject {
+extension CaseClient.PathMatrixExplodedObject {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1path~1matrix~1exploded~1object~1{color}/get/parameters/0`.
         public var color: Rgb
 
@@ -2497,26 +2875,33 @@ extension PathMatrixExplodedObject {
     }
 }
 
-extension PathMatrixExplodedObject {
+extension CaseClient.PathMatrixExplodedObject {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Rgb) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/path/matrix/exploded/object/")
-        target.pathObject("color", Self.members(ofColor: input.color), .matrixExploded)
-        let request = try ClientRequest(operation: "path_matrix_exploded_object", method: .get, target: target)
-        return request
+        let request = RequestBuilder("path_matrix_exploded_object", .get)
+        request.literal("/path/matrix/exploded/object/")
+        request.pathObject("color", Self.members(ofColor: input.color), .matrixExploded)
+        return try request.finish()
     }
 
     private static func members(ofColor object: Rgb) -> ParameterMembers {
@@ -2541,18 +2926,22 @@ extension PathMatrixExplodedObject {
     }
 }
 
-/// `GET /path/matrix/exploded/single/{color}`
-///
-/// - Remark: From `/paths/~1path~1matrix~1exploded~1single~1{color}/get`.
-public struct PathMatrixExplodedSingle: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /path/matrix/exploded/single/{color}`
+    ///
+    /// - Remark: From `/paths/~1path~1matrix~1exploded~1single~1{color}/get`.
+    public struct PathMatrixExplodedSingle: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PathMatrixExplodedSingle {
+extension CaseClient.PathMatrixExplodedSingle {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1path~1matrix~1exploded~1single~1{color}/get/parameters/0`.
         public var color: String
 
@@ -2563,26 +2952,33 @@ extension PathMatrixExplodedSingle {
     }
 }
 
-extension PathMatrixExplodedSingle {
+extension CaseClient.PathMatrixExplodedSingle {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: String) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/path/matrix/exploded/single/")
-        target.pathSegment("color", input.color, .matrix)
-        let request = try ClientRequest(operation: "path_matrix_exploded_single", method: .get, target: target)
-        return request
+        let request = RequestBuilder("path_matrix_exploded_single", .get)
+        request.literal("/path/matrix/exploded/single/")
+        request.pathSegment("color", input.color, .matrix)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -2599,18 +2995,22 @@ extension PathMatrixExplodedSingle {
     }
 }
 
-/// `GET /path/matrix/joined/any/{color}`
-///
-/// - Remark: From `/paths/~1path~1matrix~1joined~1any~1{color}/get`.
-public struct PathMatrixJoinedAny: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /path/matrix/joined/any/{color}`
+    ///
+    /// - Remark: From `/paths/~1path~1matrix~1joined~1any~1{color}/get`.
+    public struct PathMatrixJoinedAny: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PathMatrixJoinedAny {
+extension CaseClient.PathMatrixJoinedAny {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1path~1matrix~1joined~1any~1{color}/get/parameters/0`.
         public var color: Color
 
@@ -2621,26 +3021,33 @@ extension PathMatrixJoinedAny {
     }
 }
 
-extension PathMatrixJoinedAny {
+extension CaseClient.PathMatrixJoinedAny {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Color) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/path/matrix/joined/any/")
-        target.pathValue("color", input.color, .matrix)
-        let request = try ClientRequest(operation: "path_matrix_joined_any", method: .get, target: target)
-        return request
+        let request = RequestBuilder("path_matrix_joined_any", .get)
+        request.literal("/path/matrix/joined/any/")
+        request.pathValue("color", input.color, .matrix)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -2657,18 +3064,22 @@ extension PathMatrixJoinedAny {
     }
 }
 
-/// `GET /path/matrix/joined/array/{color}`
-///
-/// - Remark: From `/paths/~1path~1matrix~1joined~1array~1{color}/get`.
-public struct PathMatrixJoinedArray: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /path/matrix/joined/array/{color}`
+    ///
+    /// - Remark: From `/paths/~1path~1matrix~1joined~1array~1{color}/get`.
+    public struct PathMatrixJoinedArray: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PathMatrixJoinedArray {
+extension CaseClient.PathMatrixJoinedArray {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1path~1matrix~1joined~1array~1{color}/get/parameters/0`.
         public var color: [String]
 
@@ -2679,26 +3090,33 @@ extension PathMatrixJoinedArray {
     }
 }
 
-extension PathMatrixJoinedArray {
+extension CaseClient.PathMatrixJoinedArray {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: [String]) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/path/matrix/joined/array/")
-        target.pathList("color", input.color, .matrix)
-        let request = try ClientRequest(operation: "path_matrix_joined_array", method: .get, target: target)
-        return request
+        let request = RequestBuilder("path_matrix_joined_array", .get)
+        request.literal("/path/matrix/joined/array/")
+        request.pathList("color", input.color, .matrix)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -2715,18 +3133,22 @@ extension PathMatrixJoinedArray {
     }
 }
 
-/// `GET /path/matrix/joined/object/{color}`
-///
-/// - Remark: From `/paths/~1path~1matrix~1joined~1object~1{color}/get`.
-public struct PathMatrixJoinedObject: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /path/matrix/joined/object/{color}`
+    ///
+    /// - Remark: From `/paths/~1path~1matrix~1joined~1object~1{color}/get`.
+    public struct PathMatrixJoinedObject: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PathMatrixJoinedObject {
+extension CaseClient.PathMatrixJoinedObject {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1path~1matrix~1joined~1object~1{color}/get/parameters/0`.
         public var color: Rgb
 
@@ -2737,26 +3159,33 @@ extension PathMatrixJoinedObject {
     }
 }
 
-extension PathMatrixJoinedObject {
+extension CaseClient.PathMatrixJoinedObject {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Rgb) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/path/matrix/joined/object/")
-        target.pathObject("color", Self.members(ofColor: input.color), .matrix)
-        let request = try ClientRequest(operation: "path_matrix_joined_object", method: .get, target: target)
-        return request
+        let request = RequestBuilder("path_matrix_joined_object", .get)
+        request.literal("/path/matrix/joined/object/")
+        request.pathObject("color", Self.members(ofColor: input.color), .matrix)
+        return try request.finish()
     }
 
     private static func members(ofColor object: Rgb) -> ParameterMembers {
@@ -2781,18 +3210,22 @@ extension PathMatrixJoinedObject {
     }
 }
 
-/// `GET /path/matrix/joined/single/{color}`
-///
-/// - Remark: From `/paths/~1path~1matrix~1joined~1single~1{color}/get`.
-public struct PathMatrixJoinedSingle: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /path/matrix/joined/single/{color}`
+    ///
+    /// - Remark: From `/paths/~1path~1matrix~1joined~1single~1{color}/get`.
+    public struct PathMatrixJoinedSingle: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PathMatrixJoinedSingle {
+extension CaseClient.PathMatrixJoinedSingle {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1path~1matrix~1joined~1single~1{color}/get/parameters/0`.
         public var color: String
 
@@ -2803,26 +3236,33 @@ extension PathMatrixJoinedSingle {
     }
 }
 
-extension PathMatrixJoinedSingle {
+extension CaseClient.PathMatrixJoinedSingle {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: String) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/path/matrix/joined/single/")
-        target.pathSegment("color", input.color, .matrix)
-        let request = try ClientRequest(operation: "path_matrix_joined_single", method: .get, target: target)
-        return request
+        let request = RequestBuilder("path_matrix_joined_single", .get)
+        request.literal("/path/matrix/joined/single/")
+        request.pathSegment("color", input.color, .matrix)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -2839,18 +3279,22 @@ extension PathMatrixJoinedSingle {
     }
 }
 
-/// `GET /path/simple/exploded/any/{color}`
-///
-/// - Remark: From `/paths/~1path~1simple~1exploded~1any~1{color}/get`.
-public struct PathSimpleExplodedAny: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /path/simple/exploded/any/{color}`
+    ///
+    /// - Remark: From `/paths/~1path~1simple~1exploded~1any~1{color}/get`.
+    public struct PathSimpleExplodedAny: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PathSimpleExplodedAny {
+extension CaseClient.PathSimpleExplodedAny {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1path~1simple~1exploded~1any~1{color}/get/parameters/0`.
         public var color: Color
 
@@ -2861,26 +3305,33 @@ extension PathSimpleExplodedAny {
     }
 }
 
-extension PathSimpleExplodedAny {
+extension CaseClient.PathSimpleExplodedAny {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Color) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/path/simple/exploded/any/")
-        target.pathValue("color", input.color, .simpleExploded)
-        let request = try ClientRequest(operation: "path_simple_exploded_any", method: .get, target: target)
-        return request
+        let request = RequestBuilder("path_simple_exploded_any", .get)
+        request.literal("/path/simple/exploded/any/")
+        request.pathValue("color", input.color, .simpleExploded)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -2897,18 +3348,22 @@ extension PathSimpleExplodedAny {
     }
 }
 
-/// `GET /path/simple/exploded/array/{color}`
-///
-/// - Remark: From `/paths/~1path~1simple~1exploded~1array~1{color}/get`.
-public struct PathSimpleExplodedArray: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /path/simple/exploded/array/{color}`
+    ///
+    /// - Remark: From `/paths/~1path~1simple~1exploded~1array~1{color}/get`.
+    public struct PathSimpleExplodedArray: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PathSimpleExplodedArray {
+extension CaseClient.PathSimpleExplodedArray {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1path~1simple~1exploded~1array~1{color}/get/parameters/0`.
         public var color: [String]
 
@@ -2919,26 +3374,33 @@ extension PathSimpleExplodedArray {
     }
 }
 
-extension PathSimpleExplodedArray {
+extension CaseClient.PathSimpleExplodedArray {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: [String]) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/path/simple/exploded/array/")
-        target.pathList("color", input.color)
-        let request = try ClientRequest(operation: "path_simple_exploded_array", method: .get, target: target)
-        return request
+        let request = RequestBuilder("path_simple_exploded_array", .get)
+        request.literal("/path/simple/exploded/array/")
+        request.pathList("color", input.color)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -2955,18 +3417,22 @@ extension PathSimpleExplodedArray {
     }
 }
 
-/// `GET /path/simple/exploded/object/{color}`
-///
-/// - Remark: From `/paths/~1path~1simple~1exploded~1object~1{color}/get`.
-public struct PathSimpleExplodedObject: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /path/simple/exploded/object/{color}`
+    ///
+    /// - Remark: From `/paths/~1path~1simple~1exploded~1object~1{color}/get`.
+    public struct PathSimpleExplodedObject: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PathSimpleExplodedObject {
+extension CaseClient.PathSimpleExplodedObject {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1path~1simple~1exploded~1object~1{color}/get/parameters/0`.
         public var color: Rgb
 
@@ -2977,26 +3443,33 @@ extension PathSimpleExplodedObject {
     }
 }
 
-extension PathSimpleExplodedObject {
+extension CaseClient.PathSimpleExplodedObject {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Rgb) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/path/simple/exploded/object/")
-        target.pathObject("color", Self.members(ofColor: input.color), .simpleExploded)
-        let request = try ClientRequest(operation: "path_simple_exploded_object", method: .get, target: target)
-        return request
+        let request = RequestBuilder("path_simple_exploded_object", .get)
+        request.literal("/path/simple/exploded/object/")
+        request.pathObject("color", Self.members(ofColor: input.color), .simpleExploded)
+        return try request.finish()
     }
 
     private static func members(ofColor object: Rgb) -> ParameterMembers {
@@ -3021,18 +3494,22 @@ extension PathSimpleExplodedObject {
     }
 }
 
-/// `GET /path/simple/exploded/single/{color}`
-///
-/// - Remark: From `/paths/~1path~1simple~1exploded~1single~1{color}/get`.
-public struct PathSimpleExplodedSingle: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /path/simple/exploded/single/{color}`
+    ///
+    /// - Remark: From `/paths/~1path~1simple~1exploded~1single~1{color}/get`.
+    public struct PathSimpleExplodedSingle: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PathSimpleExplodedSingle {
+extension CaseClient.PathSimpleExplodedSingle {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1path~1simple~1exploded~1single~1{color}/get/parameters/0`.
         public var color: String
 
@@ -3043,26 +3520,33 @@ extension PathSimpleExplodedSingle {
     }
 }
 
-extension PathSimpleExplodedSingle {
+extension CaseClient.PathSimpleExplodedSingle {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: String) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/path/simple/exploded/single/")
-        target.pathSegment("color", input.color)
-        let request = try ClientRequest(operation: "path_simple_exploded_single", method: .get, target: target)
-        return request
+        let request = RequestBuilder("path_simple_exploded_single", .get)
+        request.literal("/path/simple/exploded/single/")
+        request.pathSegment("color", input.color)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -3079,18 +3563,22 @@ extension PathSimpleExplodedSingle {
     }
 }
 
-/// `GET /path/simple/joined/any/{color}`
-///
-/// - Remark: From `/paths/~1path~1simple~1joined~1any~1{color}/get`.
-public struct PathSimpleJoinedAny: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /path/simple/joined/any/{color}`
+    ///
+    /// - Remark: From `/paths/~1path~1simple~1joined~1any~1{color}/get`.
+    public struct PathSimpleJoinedAny: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PathSimpleJoinedAny {
+extension CaseClient.PathSimpleJoinedAny {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1path~1simple~1joined~1any~1{color}/get/parameters/0`.
         public var color: Color
 
@@ -3101,26 +3589,33 @@ extension PathSimpleJoinedAny {
     }
 }
 
-extension PathSimpleJoinedAny {
+extension CaseClient.PathSimpleJoinedAny {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Color) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/path/simple/joined/any/")
-        target.pathValue("color", input.color)
-        let request = try ClientRequest(operation: "path_simple_joined_any", method: .get, target: target)
-        return request
+        let request = RequestBuilder("path_simple_joined_any", .get)
+        request.literal("/path/simple/joined/any/")
+        request.pathValue("color", input.color)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -3137,18 +3632,22 @@ extension PathSimpleJoinedAny {
     }
 }
 
-/// `GET /path/simple/joined/array/{color}`
-///
-/// - Remark: From `/paths/~1path~1simple~1joined~1array~1{color}/get`.
-public struct PathSimpleJoinedArray: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /path/simple/joined/array/{color}`
+    ///
+    /// - Remark: From `/paths/~1path~1simple~1joined~1array~1{color}/get`.
+    public struct PathSimpleJoinedArray: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PathSimpleJoinedArray {
+extension CaseClient.PathSimpleJoinedArray {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1path~1simple~1joined~1array~1{color}/get/parameters/0`.
         public var color: [String]
 
@@ -3159,26 +3658,33 @@ extension PathSimpleJoinedArray {
     }
 }
 
-extension PathSimpleJoinedArray {
+extension CaseClient.PathSimpleJoinedArray {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: [String]) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/path/simple/joined/array/")
-        target.pathList("color", input.color)
-        let request = try ClientRequest(operation: "path_simple_joined_array", method: .get, target: target)
-        return request
+        let request = RequestBuilder("path_simple_joined_array", .get)
+        request.literal("/path/simple/joined/array/")
+        request.pathList("color", input.color)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -3195,18 +3701,22 @@ extension PathSimpleJoinedArray {
     }
 }
 
-/// `GET /path/simple/joined/object/{color}`
-///
-/// - Remark: From `/paths/~1path~1simple~1joined~1object~1{color}/get`.
-public struct PathSimpleJoinedObject: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /path/simple/joined/object/{color}`
+    ///
+    /// - Remark: From `/paths/~1path~1simple~1joined~1object~1{color}/get`.
+    public struct PathSimpleJoinedObject: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PathSimpleJoinedObject {
+extension CaseClient.PathSimpleJoinedObject {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1path~1simple~1joined~1object~1{color}/get/parameters/0`.
         public var color: Rgb
 
@@ -3217,26 +3727,33 @@ extension PathSimpleJoinedObject {
     }
 }
 
-extension PathSimpleJoinedObject {
+extension CaseClient.PathSimpleJoinedObject {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Rgb) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/path/simple/joined/object/")
-        target.pathObject("color", Self.members(ofColor: input.color))
-        let request = try ClientRequest(operation: "path_simple_joined_object", method: .get, target: target)
-        return request
+        let request = RequestBuilder("path_simple_joined_object", .get)
+        request.literal("/path/simple/joined/object/")
+        request.pathObject("color", Self.members(ofColor: input.color))
+        return try request.finish()
     }
 
     private static func members(ofColor object: Rgb) -> ParameterMembers {
@@ -3261,18 +3778,22 @@ extension PathSimpleJoinedObject {
     }
 }
 
-/// `GET /path/simple/joined/single/{color}`
-///
-/// - Remark: From `/paths/~1path~1simple~1joined~1single~1{color}/get`.
-public struct PathSimpleJoinedSingle: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /path/simple/joined/single/{color}`
+    ///
+    /// - Remark: From `/paths/~1path~1simple~1joined~1single~1{color}/get`.
+    public struct PathSimpleJoinedSingle: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PathSimpleJoinedSingle {
+extension CaseClient.PathSimpleJoinedSingle {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1path~1simple~1joined~1single~1{color}/get/parameters/0`.
         public var color: String
 
@@ -3283,26 +3804,33 @@ extension PathSimpleJoinedSingle {
     }
 }
 
-extension PathSimpleJoinedSingle {
+extension CaseClient.PathSimpleJoinedSingle {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: String) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/path/simple/joined/single/")
-        target.pathSegment("color", input.color)
-        let request = try ClientRequest(operation: "path_simple_joined_single", method: .get, target: target)
-        return request
+        let request = RequestBuilder("path_simple_joined_single", .get)
+        request.literal("/path/simple/joined/single/")
+        request.pathSegment("color", input.color)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -3319,18 +3847,22 @@ extension PathSimpleJoinedSingle {
     }
 }
 
-/// `GET /query/deepObject/exploded/any`
-///
-/// - Remark: From `/paths/~1query~1deepObject~1exploded~1any/get`.
-public struct QueryDeepObjectExplodedAny: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/deepObject/exploded/any`
+    ///
+    /// - Remark: From `/paths/~1query~1deepObject~1exploded~1any/get`.
+    public struct QueryDeepObjectExplodedAny: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QueryDeepObjectExplodedAny {
+extension CaseClient.QueryDeepObjectExplodedAny {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1deepObject~1exploded~1any/get/parameters/0`.
         public var color: Color
 
@@ -3341,26 +3873,33 @@ extension QueryDeepObjectExplodedAny {
     }
 }
 
-extension QueryDeepObjectExplodedAny {
+extension CaseClient.QueryDeepObjectExplodedAny {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Color) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/deepObject/exploded/any")
-        target.queryValue("color", input.color, .deepObject(.brackets))
-        let request = try ClientRequest(operation: "query_deepObject_exploded_any", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_deepObject_exploded_any", .get)
+        request.literal("/query/deepObject/exploded/any")
+        request.queryValue("color", input.color, .deepObject(.brackets))
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -3377,18 +3916,22 @@ extension QueryDeepObjectExplodedAny {
     }
 }
 
-/// `GET /query/deepObject/exploded/array`
-///
-/// - Remark: From `/paths/~1query~1deepObject~1exploded~1array/get`.
-public struct QueryDeepObjectExplodedArray: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/deepObject/exploded/array`
+    ///
+    /// - Remark: From `/paths/~1query~1deepObject~1exploded~1array/get`.
+    public struct QueryDeepObjectExplodedArray: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QueryDeepObjectExplodedArray {
+extension CaseClient.QueryDeepObjectExplodedArray {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1deepObject~1exploded~1array/get/parameters/0`.
         public var color: [String]
 
@@ -3399,26 +3942,33 @@ extension QueryDeepObjectExplodedArray {
     }
 }
 
-extension QueryDeepObjectExplodedArray {
+extension CaseClient.QueryDeepObjectExplodedArray {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: [String]) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/deepObject/exploded/array")
-        target.queryValue("color", input.color, .deepObject(.brackets))
-        let request = try ClientRequest(operation: "query_deepObject_exploded_array", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_deepObject_exploded_array", .get)
+        request.literal("/query/deepObject/exploded/array")
+        request.queryValue("color", input.color, .deepObject(.brackets))
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -3435,18 +3985,22 @@ extension QueryDeepObjectExplodedArray {
     }
 }
 
-/// `GET /query/deepObject/exploded/object`
-///
-/// - Remark: From `/paths/~1query~1deepObject~1exploded~1object/get`.
-public struct QueryDeepObjectExplodedObject: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/deepObject/exploded/object`
+    ///
+    /// - Remark: From `/paths/~1query~1deepObject~1exploded~1object/get`.
+    public struct QueryDeepObjectExplodedObject: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QueryDeepObjectExplodedObject {
+extension CaseClient.QueryDeepObjectExplodedObject {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1deepObject~1exploded~1object/get/parameters/0`.
         public var color: Rgb
 
@@ -3457,26 +4011,33 @@ extension QueryDeepObjectExplodedObject {
     }
 }
 
-extension QueryDeepObjectExplodedObject {
+extension CaseClient.QueryDeepObjectExplodedObject {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Rgb) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/deepObject/exploded/object")
-        target.queryObject("color", Self.members(ofColor: input.color), .deepObject)
-        let request = try ClientRequest(operation: "query_deepObject_exploded_object", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_deepObject_exploded_object", .get)
+        request.literal("/query/deepObject/exploded/object")
+        request.queryObject("color", Self.members(ofColor: input.color), .deepObject)
+        return try request.finish()
     }
 
     private static func members(ofColor object: Rgb) -> ParameterMembers {
@@ -3501,18 +4062,22 @@ extension QueryDeepObjectExplodedObject {
     }
 }
 
-/// `GET /query/deepObject/exploded/single`
-///
-/// - Remark: From `/paths/~1query~1deepObject~1exploded~1single/get`.
-public struct QueryDeepObjectExplodedSingle: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/deepObject/exploded/single`
+    ///
+    /// - Remark: From `/paths/~1query~1deepObject~1exploded~1single/get`.
+    public struct QueryDeepObjectExplodedSingle: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QueryDeepObjectExplodedSingle {
+extension CaseClient.QueryDeepObjectExplodedSingle {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1deepObject~1exploded~1single/get/parameters/0`.
         public var color: String
 
@@ -3523,26 +4088,33 @@ extension QueryDeepObjectExplodedSingle {
     }
 }
 
-extension QueryDeepObjectExplodedSingle {
+extension CaseClient.QueryDeepObjectExplodedSingle {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: String) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/deepObject/exploded/single")
-        target.query("color", input.color)
-        let request = try ClientRequest(operation: "query_deepObject_exploded_single", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_deepObject_exploded_single", .get)
+        request.literal("/query/deepObject/exploded/single")
+        request.query("color", input.color)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -3559,18 +4131,22 @@ extension QueryDeepObjectExplodedSingle {
     }
 }
 
-/// `GET /query/deepObject/joined/any`
-///
-/// - Remark: From `/paths/~1query~1deepObject~1joined~1any/get`.
-public struct QueryDeepObjectJoinedAny: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/deepObject/joined/any`
+    ///
+    /// - Remark: From `/paths/~1query~1deepObject~1joined~1any/get`.
+    public struct QueryDeepObjectJoinedAny: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QueryDeepObjectJoinedAny {
+extension CaseClient.QueryDeepObjectJoinedAny {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1deepObject~1joined~1any/get/parameters/0`.
         public var color: Color
 
@@ -3581,26 +4157,33 @@ extension QueryDeepObjectJoinedAny {
     }
 }
 
-extension QueryDeepObjectJoinedAny {
+extension CaseClient.QueryDeepObjectJoinedAny {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Color) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/deepObject/joined/any")
-        target.queryValue("color", input.color, .deepObject(.brackets))
-        let request = try ClientRequest(operation: "query_deepObject_joined_any", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_deepObject_joined_any", .get)
+        request.literal("/query/deepObject/joined/any")
+        request.queryValue("color", input.color, .deepObject(.brackets))
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -3617,18 +4200,22 @@ extension QueryDeepObjectJoinedAny {
     }
 }
 
-/// `GET /query/deepObject/joined/array`
-///
-/// - Remark: From `/paths/~1query~1deepObject~1joined~1array/get`.
-public struct QueryDeepObjectJoinedArray: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/deepObject/joined/array`
+    ///
+    /// - Remark: From `/paths/~1query~1deepObject~1joined~1array/get`.
+    public struct QueryDeepObjectJoinedArray: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QueryDeepObjectJoinedArray {
+extension CaseClient.QueryDeepObjectJoinedArray {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1deepObject~1joined~1array/get/parameters/0`.
         public var color: [String]
 
@@ -3639,26 +4226,33 @@ extension QueryDeepObjectJoinedArray {
     }
 }
 
-extension QueryDeepObjectJoinedArray {
+extension CaseClient.QueryDeepObjectJoinedArray {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: [String]) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/deepObject/joined/array")
-        target.queryValue("color", input.color, .deepObject(.brackets))
-        let request = try ClientRequest(operation: "query_deepObject_joined_array", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_deepObject_joined_array", .get)
+        request.literal("/query/deepObject/joined/array")
+        request.queryValue("color", input.color, .deepObject(.brackets))
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -3675,18 +4269,22 @@ extension QueryDeepObjectJoinedArray {
     }
 }
 
-/// `GET /query/deepObject/joined/object`
-///
-/// - Remark: From `/paths/~1query~1deepObject~1joined~1object/get`.
-public struct QueryDeepObjectJoinedObject: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/deepObject/joined/object`
+    ///
+    /// - Remark: From `/paths/~1query~1deepObject~1joined~1object/get`.
+    public struct QueryDeepObjectJoinedObject: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QueryDeepObjectJoinedObject {
+extension CaseClient.QueryDeepObjectJoinedObject {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1deepObject~1joined~1object/get/parameters/0`.
         public var color: Rgb
 
@@ -3697,26 +4295,33 @@ extension QueryDeepObjectJoinedObject {
     }
 }
 
-extension QueryDeepObjectJoinedObject {
+extension CaseClient.QueryDeepObjectJoinedObject {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Rgb) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/deepObject/joined/object")
-        target.queryObject("color", Self.members(ofColor: input.color), .deepObject)
-        let request = try ClientRequest(operation: "query_deepObject_joined_object", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_deepObject_joined_object", .get)
+        request.literal("/query/deepObject/joined/object")
+        request.queryObject("color", Self.members(ofColor: input.color), .deepObject)
+        return try request.finish()
     }
 
     private static func members(ofColor object: Rgb) -> ParameterMembers {
@@ -3741,18 +4346,22 @@ extension QueryDeepObjectJoinedObject {
     }
 }
 
-/// `GET /query/deepObject/joined/single`
-///
-/// - Remark: From `/paths/~1query~1deepObject~1joined~1single/get`.
-public struct QueryDeepObjectJoinedSingle: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/deepObject/joined/single`
+    ///
+    /// - Remark: From `/paths/~1query~1deepObject~1joined~1single/get`.
+    public struct QueryDeepObjectJoinedSingle: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QueryDeepObjectJoinedSingle {
+extension CaseClient.QueryDeepObjectJoinedSingle {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1deepObject~1joined~1single/get/parameters/0`.
         public var color: String
 
@@ -3763,26 +4372,33 @@ extension QueryDeepObjectJoinedSingle {
     }
 }
 
-extension QueryDeepObjectJoinedSingle {
+extension CaseClient.QueryDeepObjectJoinedSingle {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: String) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/deepObject/joined/single")
-        target.query("color", input.color)
-        let request = try ClientRequest(operation: "query_deepObject_joined_single", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_deepObject_joined_single", .get)
+        request.literal("/query/deepObject/joined/single")
+        request.query("color", input.color)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -3799,18 +4415,22 @@ extension QueryDeepObjectJoinedSingle {
     }
 }
 
-/// `GET /query/form/exploded/any`
-///
-/// - Remark: From `/paths/~1query~1form~1exploded~1any/get`.
-public struct QueryFormExplodedAny: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/form/exploded/any`
+    ///
+    /// - Remark: From `/paths/~1query~1form~1exploded~1any/get`.
+    public struct QueryFormExplodedAny: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QueryFormExplodedAny {
+extension CaseClient.QueryFormExplodedAny {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1form~1exploded~1any/get/parameters/0`.
         public var color: Color
 
@@ -3821,26 +4441,33 @@ extension QueryFormExplodedAny {
     }
 }
 
-extension QueryFormExplodedAny {
+extension CaseClient.QueryFormExplodedAny {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Color) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/form/exploded/any")
-        target.queryValue("color", input.color, .exploded)
-        let request = try ClientRequest(operation: "query_form_exploded_any", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_form_exploded_any", .get)
+        request.literal("/query/form/exploded/any")
+        request.queryValue("color", input.color, .exploded)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -3857,18 +4484,22 @@ extension QueryFormExplodedAny {
     }
 }
 
-/// `GET /query/form/exploded/array`
-///
-/// - Remark: From `/paths/~1query~1form~1exploded~1array/get`.
-public struct QueryFormExplodedArray: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/form/exploded/array`
+    ///
+    /// - Remark: From `/paths/~1query~1form~1exploded~1array/get`.
+    public struct QueryFormExplodedArray: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QueryFormExplodedArray {
+extension CaseClient.QueryFormExplodedArray {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1form~1exploded~1array/get/parameters/0`.
         public var color: [String]
 
@@ -3879,26 +4510,33 @@ extension QueryFormExplodedArray {
     }
 }
 
-extension QueryFormExplodedArray {
+extension CaseClient.QueryFormExplodedArray {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: [String]) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/form/exploded/array")
-        target.queryList("color", input.color, .exploded)
-        let request = try ClientRequest(operation: "query_form_exploded_array", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_form_exploded_array", .get)
+        request.literal("/query/form/exploded/array")
+        request.queryList("color", input.color, .exploded)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -3915,18 +4553,22 @@ extension QueryFormExplodedArray {
     }
 }
 
-/// `GET /query/form/exploded/object`
-///
-/// - Remark: From `/paths/~1query~1form~1exploded~1object/get`.
-public struct QueryFormExplodedObject: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/form/exploded/object`
+    ///
+    /// - Remark: From `/paths/~1query~1form~1exploded~1object/get`.
+    public struct QueryFormExplodedObject: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QueryFormExplodedObject {
+extension CaseClient.QueryFormExplodedObject {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1form~1exploded~1object/get/parameters/0`.
         public var color: Rgb
 
@@ -3937,26 +4579,33 @@ extension QueryFormExplodedObject {
     }
 }
 
-extension QueryFormExplodedObject {
+extension CaseClient.QueryFormExplodedObject {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Rgb) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/form/exploded/object")
-        target.queryObject("color", Self.members(ofColor: input.color), .exploded)
-        let request = try ClientRequest(operation: "query_form_exploded_object", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_form_exploded_object", .get)
+        request.literal("/query/form/exploded/object")
+        request.queryObject("color", Self.members(ofColor: input.color), .exploded)
+        return try request.finish()
     }
 
     private static func members(ofColor object: Rgb) -> ParameterMembers {
@@ -3981,18 +4630,22 @@ extension QueryFormExplodedObject {
     }
 }
 
-/// `GET /query/form/exploded/single`
-///
-/// - Remark: From `/paths/~1query~1form~1exploded~1single/get`.
-public struct QueryFormExplodedSingle: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/form/exploded/single`
+    ///
+    /// - Remark: From `/paths/~1query~1form~1exploded~1single/get`.
+    public struct QueryFormExplodedSingle: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QueryFormExplodedSingle {
+extension CaseClient.QueryFormExplodedSingle {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1form~1exploded~1single/get/parameters/0`.
         public var color: String
 
@@ -4003,26 +4656,33 @@ extension QueryFormExplodedSingle {
     }
 }
 
-extension QueryFormExplodedSingle {
+extension CaseClient.QueryFormExplodedSingle {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: String) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/form/exploded/single")
-        target.query("color", input.color)
-        let request = try ClientRequest(operation: "query_form_exploded_single", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_form_exploded_single", .get)
+        request.literal("/query/form/exploded/single")
+        request.query("color", input.color)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -4039,18 +4699,22 @@ extension QueryFormExplodedSingle {
     }
 }
 
-/// `GET /query/form/joined/any`
-///
-/// - Remark: From `/paths/~1query~1form~1joined~1any/get`.
-public struct QueryFormJoinedAny: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/form/joined/any`
+    ///
+    /// - Remark: From `/paths/~1query~1form~1joined~1any/get`.
+    public struct QueryFormJoinedAny: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QueryFormJoinedAny {
+extension CaseClient.QueryFormJoinedAny {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1form~1joined~1any/get/parameters/0`.
         public var color: Color
 
@@ -4061,26 +4725,33 @@ extension QueryFormJoinedAny {
     }
 }
 
-extension QueryFormJoinedAny {
+extension CaseClient.QueryFormJoinedAny {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Color) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/form/joined/any")
-        target.queryValue("color", input.color, .joined(","))
-        let request = try ClientRequest(operation: "query_form_joined_any", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_form_joined_any", .get)
+        request.literal("/query/form/joined/any")
+        request.queryValue("color", input.color, .joined(","))
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -4097,18 +4768,22 @@ extension QueryFormJoinedAny {
     }
 }
 
-/// `GET /query/form/joined/array`
-///
-/// - Remark: From `/paths/~1query~1form~1joined~1array/get`.
-public struct QueryFormJoinedArray: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/form/joined/array`
+    ///
+    /// - Remark: From `/paths/~1query~1form~1joined~1array/get`.
+    public struct QueryFormJoinedArray: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QueryFormJoinedArray {
+extension CaseClient.QueryFormJoinedArray {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1form~1joined~1array/get/parameters/0`.
         public var color: [String]
 
@@ -4119,26 +4794,33 @@ extension QueryFormJoinedArray {
     }
 }
 
-extension QueryFormJoinedArray {
+extension CaseClient.QueryFormJoinedArray {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: [String]) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/form/joined/array")
-        target.queryList("color", input.color, .joined(","))
-        let request = try ClientRequest(operation: "query_form_joined_array", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_form_joined_array", .get)
+        request.literal("/query/form/joined/array")
+        request.queryList("color", input.color, .joined(","))
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -4155,18 +4837,22 @@ extension QueryFormJoinedArray {
     }
 }
 
-/// `GET /query/form/joined/object`
-///
-/// - Remark: From `/paths/~1query~1form~1joined~1object/get`.
-public struct QueryFormJoinedObject: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/form/joined/object`
+    ///
+    /// - Remark: From `/paths/~1query~1form~1joined~1object/get`.
+    public struct QueryFormJoinedObject: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QueryFormJoinedObject {
+extension CaseClient.QueryFormJoinedObject {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1form~1joined~1object/get/parameters/0`.
         public var color: Rgb
 
@@ -4177,26 +4863,33 @@ extension QueryFormJoinedObject {
     }
 }
 
-extension QueryFormJoinedObject {
+extension CaseClient.QueryFormJoinedObject {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Rgb) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/form/joined/object")
-        target.queryObject("color", Self.members(ofColor: input.color), .joined(","))
-        let request = try ClientRequest(operation: "query_form_joined_object", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_form_joined_object", .get)
+        request.literal("/query/form/joined/object")
+        request.queryObject("color", Self.members(ofColor: input.color), .joined(","))
+        return try request.finish()
     }
 
     private static func members(ofColor object: Rgb) -> ParameterMembers {
@@ -4221,18 +4914,22 @@ extension QueryFormJoinedObject {
     }
 }
 
-/// `GET /query/form/joined/single`
-///
-/// - Remark: From `/paths/~1query~1form~1joined~1single/get`.
-public struct QueryFormJoinedSingle: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/form/joined/single`
+    ///
+    /// - Remark: From `/paths/~1query~1form~1joined~1single/get`.
+    public struct QueryFormJoinedSingle: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QueryFormJoinedSingle {
+extension CaseClient.QueryFormJoinedSingle {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1form~1joined~1single/get/parameters/0`.
         public var color: String
 
@@ -4243,26 +4940,33 @@ extension QueryFormJoinedSingle {
     }
 }
 
-extension QueryFormJoinedSingle {
+extension CaseClient.QueryFormJoinedSingle {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: String) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/form/joined/single")
-        target.query("color", input.color)
-        let request = try ClientRequest(operation: "query_form_joined_single", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_form_joined_single", .get)
+        request.literal("/query/form/joined/single")
+        request.query("color", input.color)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -4279,18 +4983,22 @@ extension QueryFormJoinedSingle {
     }
 }
 
-/// `GET /query/pipeDelimited/exploded/any`
-///
-/// - Remark: From `/paths/~1query~1pipeDelimited~1exploded~1any/get`.
-public struct QueryPipeDelimitedExplodedAny: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/pipeDelimited/exploded/any`
+    ///
+    /// - Remark: From `/paths/~1query~1pipeDelimited~1exploded~1any/get`.
+    public struct QueryPipeDelimitedExplodedAny: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QueryPipeDelimitedExplodedAny {
+extension CaseClient.QueryPipeDelimitedExplodedAny {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1pipeDelimited~1exploded~1any/get/parameters/0`.
         public var color: Color
 
@@ -4301,26 +5009,33 @@ extension QueryPipeDelimitedExplodedAny {
     }
 }
 
-extension QueryPipeDelimitedExplodedAny {
+extension CaseClient.QueryPipeDelimitedExplodedAny {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Color) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/pipeDelimited/exploded/any")
-        target.queryValue("color", input.color, .exploded)
-        let request = try ClientRequest(operation: "query_pipeDelimited_exploded_any", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_pipeDelimited_exploded_any", .get)
+        request.literal("/query/pipeDelimited/exploded/any")
+        request.queryValue("color", input.color, .exploded)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -4337,18 +5052,22 @@ extension QueryPipeDelimitedExplodedAny {
     }
 }
 
-/// `GET /query/pipeDelimited/exploded/array`
-///
-/// - Remark: From `/paths/~1query~1pipeDelimited~1exploded~1array/get`.
-public struct QueryPipeDelimitedExplodedArray: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/pipeDelimited/exploded/array`
+    ///
+    /// - Remark: From `/paths/~1query~1pipeDelimited~1exploded~1array/get`.
+    public struct QueryPipeDelimitedExplodedArray: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QueryPipeDelimitedExplodedArray {
+extension CaseClient.QueryPipeDelimitedExplodedArray {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1pipeDelimited~1exploded~1array/get/parameters/0`.
         public var color: [String]
 
@@ -4359,26 +5078,33 @@ extension QueryPipeDelimitedExplodedArray {
     }
 }
 
-extension QueryPipeDelimitedExplodedArray {
+extension CaseClient.QueryPipeDelimitedExplodedArray {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: [String]) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/pipeDelimited/exploded/array")
-        target.queryList("color", input.color, .exploded)
-        let request = try ClientRequest(operation: "query_pipeDelimited_exploded_array", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_pipeDelimited_exploded_array", .get)
+        request.literal("/query/pipeDelimited/exploded/array")
+        request.queryList("color", input.color, .exploded)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -4395,18 +5121,22 @@ extension QueryPipeDelimitedExplodedArray {
     }
 }
 
-/// `GET /query/pipeDelimited/exploded/object`
-///
-/// - Remark: From `/paths/~1query~1pipeDelimited~1exploded~1object/get`.
-public struct QueryPipeDelimitedExplodedObject: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/pipeDelimited/exploded/object`
+    ///
+    /// - Remark: From `/paths/~1query~1pipeDelimited~1exploded~1object/get`.
+    public struct QueryPipeDelimitedExplodedObject: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QueryPipeDelimitedExplodedObject {
+extension CaseClient.QueryPipeDelimitedExplodedObject {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1pipeDelimited~1exploded~1object/get/parameters/0`.
         public var color: Rgb
 
@@ -4417,26 +5147,33 @@ extension QueryPipeDelimitedExplodedObject {
     }
 }
 
-extension QueryPipeDelimitedExplodedObject {
+extension CaseClient.QueryPipeDelimitedExplodedObject {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Rgb) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/pipeDelimited/exploded/object")
-        target.queryObject("color", Self.members(ofColor: input.color), .exploded)
-        let request = try ClientRequest(operation: "query_pipeDelimited_exploded_object", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_pipeDelimited_exploded_object", .get)
+        request.literal("/query/pipeDelimited/exploded/object")
+        request.queryObject("color", Self.members(ofColor: input.color), .exploded)
+        return try request.finish()
     }
 
     private static func members(ofColor object: Rgb) -> ParameterMembers {
@@ -4461,18 +5198,22 @@ extension QueryPipeDelimitedExplodedObject {
     }
 }
 
-/// `GET /query/pipeDelimited/exploded/single`
-///
-/// - Remark: From `/paths/~1query~1pipeDelimited~1exploded~1single/get`.
-public struct QueryPipeDelimitedExplodedSingle: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/pipeDelimited/exploded/single`
+    ///
+    /// - Remark: From `/paths/~1query~1pipeDelimited~1exploded~1single/get`.
+    public struct QueryPipeDelimitedExplodedSingle: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QueryPipeDelimitedExplodedSingle {
+extension CaseClient.QueryPipeDelimitedExplodedSingle {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1pipeDelimited~1exploded~1single/get/parameters/0`.
         public var color: String
 
@@ -4483,26 +5224,33 @@ extension QueryPipeDelimitedExplodedSingle {
     }
 }
 
-extension QueryPipeDelimitedExplodedSingle {
+extension CaseClient.QueryPipeDelimitedExplodedSingle {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: String) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/pipeDelimited/exploded/single")
-        target.query("color", input.color)
-        let request = try ClientRequest(operation: "query_pipeDelimited_exploded_single", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_pipeDelimited_exploded_single", .get)
+        request.literal("/query/pipeDelimited/exploded/single")
+        request.query("color", input.color)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -4519,18 +5267,22 @@ extension QueryPipeDelimitedExplodedSingle {
     }
 }
 
-/// `GET /query/pipeDelimited/joined/any`
-///
-/// - Remark: From `/paths/~1query~1pipeDelimited~1joined~1any/get`.
-public struct QueryPipeDelimitedJoinedAny: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/pipeDelimited/joined/any`
+    ///
+    /// - Remark: From `/paths/~1query~1pipeDelimited~1joined~1any/get`.
+    public struct QueryPipeDelimitedJoinedAny: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QueryPipeDelimitedJoinedAny {
+extension CaseClient.QueryPipeDelimitedJoinedAny {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1pipeDelimited~1joined~1any/get/parameters/0`.
         public var color: Color
 
@@ -4541,26 +5293,33 @@ extension QueryPipeDelimitedJoinedAny {
     }
 }
 
-extension QueryPipeDelimitedJoinedAny {
+extension CaseClient.QueryPipeDelimitedJoinedAny {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Color) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/pipeDelimited/joined/any")
-        target.queryValue("color", input.color, .joined("%7C"))
-        let request = try ClientRequest(operation: "query_pipeDelimited_joined_any", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_pipeDelimited_joined_any", .get)
+        request.literal("/query/pipeDelimited/joined/any")
+        request.queryValue("color", input.color, .joined("%7C"))
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -4577,18 +5336,22 @@ extension QueryPipeDelimitedJoinedAny {
     }
 }
 
-/// `GET /query/pipeDelimited/joined/array`
-///
-/// - Remark: From `/paths/~1query~1pipeDelimited~1joined~1array/get`.
-public struct QueryPipeDelimitedJoinedArray: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/pipeDelimited/joined/array`
+    ///
+    /// - Remark: From `/paths/~1query~1pipeDelimited~1joined~1array/get`.
+    public struct QueryPipeDelimitedJoinedArray: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QueryPipeDelimitedJoinedArray {
+extension CaseClient.QueryPipeDelimitedJoinedArray {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1pipeDelimited~1joined~1array/get/parameters/0`.
         public var color: [String]
 
@@ -4599,26 +5362,33 @@ extension QueryPipeDelimitedJoinedArray {
     }
 }
 
-extension QueryPipeDelimitedJoinedArray {
+extension CaseClient.QueryPipeDelimitedJoinedArray {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: [String]) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/pipeDelimited/joined/array")
-        target.queryList("color", input.color, .joined("%7C"))
-        let request = try ClientRequest(operation: "query_pipeDelimited_joined_array", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_pipeDelimited_joined_array", .get)
+        request.literal("/query/pipeDelimited/joined/array")
+        request.queryList("color", input.color, .joined("%7C"))
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -4635,18 +5405,22 @@ extension QueryPipeDelimitedJoinedArray {
     }
 }
 
-/// `GET /query/pipeDelimited/joined/object`
-///
-/// - Remark: From `/paths/~1query~1pipeDelimited~1joined~1object/get`.
-public struct QueryPipeDelimitedJoinedObject: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/pipeDelimited/joined/object`
+    ///
+    /// - Remark: From `/paths/~1query~1pipeDelimited~1joined~1object/get`.
+    public struct QueryPipeDelimitedJoinedObject: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QueryPipeDelimitedJoinedObject {
+extension CaseClient.QueryPipeDelimitedJoinedObject {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1pipeDelimited~1joined~1object/get/parameters/0`.
         public var color: Rgb
 
@@ -4657,26 +5431,33 @@ extension QueryPipeDelimitedJoinedObject {
     }
 }
 
-extension QueryPipeDelimitedJoinedObject {
+extension CaseClient.QueryPipeDelimitedJoinedObject {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Rgb) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/pipeDelimited/joined/object")
-        target.queryObject("color", Self.members(ofColor: input.color), .joined("%7C"))
-        let request = try ClientRequest(operation: "query_pipeDelimited_joined_object", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_pipeDelimited_joined_object", .get)
+        request.literal("/query/pipeDelimited/joined/object")
+        request.queryObject("color", Self.members(ofColor: input.color), .joined("%7C"))
+        return try request.finish()
     }
 
     private static func members(ofColor object: Rgb) -> ParameterMembers {
@@ -4701,18 +5482,22 @@ extension QueryPipeDelimitedJoinedObject {
     }
 }
 
-/// `GET /query/pipeDelimited/joined/single`
-///
-/// - Remark: From `/paths/~1query~1pipeDelimited~1joined~1single/get`.
-public struct QueryPipeDelimitedJoinedSingle: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/pipeDelimited/joined/single`
+    ///
+    /// - Remark: From `/paths/~1query~1pipeDelimited~1joined~1single/get`.
+    public struct QueryPipeDelimitedJoinedSingle: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QueryPipeDelimitedJoinedSingle {
+extension CaseClient.QueryPipeDelimitedJoinedSingle {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1pipeDelimited~1joined~1single/get/parameters/0`.
         public var color: String
 
@@ -4723,26 +5508,33 @@ extension QueryPipeDelimitedJoinedSingle {
     }
 }
 
-extension QueryPipeDelimitedJoinedSingle {
+extension CaseClient.QueryPipeDelimitedJoinedSingle {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: String) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/pipeDelimited/joined/single")
-        target.query("color", input.color)
-        let request = try ClientRequest(operation: "query_pipeDelimited_joined_single", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_pipeDelimited_joined_single", .get)
+        request.literal("/query/pipeDelimited/joined/single")
+        request.query("color", input.color)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -4759,18 +5551,22 @@ extension QueryPipeDelimitedJoinedSingle {
     }
 }
 
-/// `GET /query/spaceDelimited/exploded/any`
-///
-/// - Remark: From `/paths/~1query~1spaceDelimited~1exploded~1any/get`.
-public struct QuerySpaceDelimitedExplodedAny: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/spaceDelimited/exploded/any`
+    ///
+    /// - Remark: From `/paths/~1query~1spaceDelimited~1exploded~1any/get`.
+    public struct QuerySpaceDelimitedExplodedAny: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QuerySpaceDelimitedExplodedAny {
+extension CaseClient.QuerySpaceDelimitedExplodedAny {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1spaceDelimited~1exploded~1any/get/parameters/0`.
         public var color: Color
 
@@ -4781,26 +5577,33 @@ extension QuerySpaceDelimitedExplodedAny {
     }
 }
 
-extension QuerySpaceDelimitedExplodedAny {
+extension CaseClient.QuerySpaceDelimitedExplodedAny {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Color) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/spaceDelimited/exploded/any")
-        target.queryValue("color", input.color, .exploded)
-        let request = try ClientRequest(operation: "query_spaceDelimited_exploded_any", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_spaceDelimited_exploded_any", .get)
+        request.literal("/query/spaceDelimited/exploded/any")
+        request.queryValue("color", input.color, .exploded)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -4817,18 +5620,22 @@ extension QuerySpaceDelimitedExplodedAny {
     }
 }
 
-/// `GET /query/spaceDelimited/exploded/array`
-///
-/// - Remark: From `/paths/~1query~1spaceDelimited~1exploded~1array/get`.
-public struct QuerySpaceDelimitedExplodedArray: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/spaceDelimited/exploded/array`
+    ///
+    /// - Remark: From `/paths/~1query~1spaceDelimited~1exploded~1array/get`.
+    public struct QuerySpaceDelimitedExplodedArray: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QuerySpaceDelimitedExplodedArray {
+extension CaseClient.QuerySpaceDelimitedExplodedArray {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1spaceDelimited~1exploded~1array/get/parameters/0`.
         public var color: [String]
 
@@ -4839,26 +5646,33 @@ extension QuerySpaceDelimitedExplodedArray {
     }
 }
 
-extension QuerySpaceDelimitedExplodedArray {
+extension CaseClient.QuerySpaceDelimitedExplodedArray {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: [String]) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/spaceDelimited/exploded/array")
-        target.queryList("color", input.color, .exploded)
-        let request = try ClientRequest(operation: "query_spaceDelimited_exploded_array", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_spaceDelimited_exploded_array", .get)
+        request.literal("/query/spaceDelimited/exploded/array")
+        request.queryList("color", input.color, .exploded)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -4875,18 +5689,22 @@ extension QuerySpaceDelimitedExplodedArray {
     }
 }
 
-/// `GET /query/spaceDelimited/exploded/object`
-///
-/// - Remark: From `/paths/~1query~1spaceDelimited~1exploded~1object/get`.
-public struct QuerySpaceDelimitedExplodedObject: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/spaceDelimited/exploded/object`
+    ///
+    /// - Remark: From `/paths/~1query~1spaceDelimited~1exploded~1object/get`.
+    public struct QuerySpaceDelimitedExplodedObject: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QuerySpaceDelimitedExplodedObject {
+extension CaseClient.QuerySpaceDelimitedExplodedObject {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1spaceDelimited~1exploded~1object/get/parameters/0`.
         public var color: Rgb
 
@@ -4897,26 +5715,33 @@ extension QuerySpaceDelimitedExplodedObject {
     }
 }
 
-extension QuerySpaceDelimitedExplodedObject {
+extension CaseClient.QuerySpaceDelimitedExplodedObject {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Rgb) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/spaceDelimited/exploded/object")
-        target.queryObject("color", Self.members(ofColor: input.color), .exploded)
-        let request = try ClientRequest(operation: "query_spaceDelimited_exploded_object", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_spaceDelimited_exploded_object", .get)
+        request.literal("/query/spaceDelimited/exploded/object")
+        request.queryObject("color", Self.members(ofColor: input.color), .exploded)
+        return try request.finish()
     }
 
     private static func members(ofColor object: Rgb) -> ParameterMembers {
@@ -4941,18 +5766,22 @@ extension QuerySpaceDelimitedExplodedObject {
     }
 }
 
-/// `GET /query/spaceDelimited/exploded/single`
-///
-/// - Remark: From `/paths/~1query~1spaceDelimited~1exploded~1single/get`.
-public struct QuerySpaceDelimitedExplodedSingle: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/spaceDelimited/exploded/single`
+    ///
+    /// - Remark: From `/paths/~1query~1spaceDelimited~1exploded~1single/get`.
+    public struct QuerySpaceDelimitedExplodedSingle: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QuerySpaceDelimitedExplodedSingle {
+extension CaseClient.QuerySpaceDelimitedExplodedSingle {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1spaceDelimited~1exploded~1single/get/parameters/0`.
         public var color: String
 
@@ -4963,26 +5792,33 @@ extension QuerySpaceDelimitedExplodedSingle {
     }
 }
 
-extension QuerySpaceDelimitedExplodedSingle {
+extension CaseClient.QuerySpaceDelimitedExplodedSingle {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: String) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/spaceDelimited/exploded/single")
-        target.query("color", input.color)
-        let request = try ClientRequest(operation: "query_spaceDelimited_exploded_single", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_spaceDelimited_exploded_single", .get)
+        request.literal("/query/spaceDelimited/exploded/single")
+        request.query("color", input.color)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -4999,18 +5835,22 @@ extension QuerySpaceDelimitedExplodedSingle {
     }
 }
 
-/// `GET /query/spaceDelimited/joined/any`
-///
-/// - Remark: From `/paths/~1query~1spaceDelimited~1joined~1any/get`.
-public struct QuerySpaceDelimitedJoinedAny: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/spaceDelimited/joined/any`
+    ///
+    /// - Remark: From `/paths/~1query~1spaceDelimited~1joined~1any/get`.
+    public struct QuerySpaceDelimitedJoinedAny: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QuerySpaceDelimitedJoinedAny {
+extension CaseClient.QuerySpaceDelimitedJoinedAny {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1spaceDelimited~1joined~1any/get/parameters/0`.
         public var color: Color
 
@@ -5021,26 +5861,33 @@ extension QuerySpaceDelimitedJoinedAny {
     }
 }
 
-extension QuerySpaceDelimitedJoinedAny {
+extension CaseClient.QuerySpaceDelimitedJoinedAny {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Color) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/spaceDelimited/joined/any")
-        target.queryValue("color", input.color, .joined("%20"))
-        let request = try ClientRequest(operation: "query_spaceDelimited_joined_any", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_spaceDelimited_joined_any", .get)
+        request.literal("/query/spaceDelimited/joined/any")
+        request.queryValue("color", input.color, .joined("%20"))
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -5057,18 +5904,22 @@ extension QuerySpaceDelimitedJoinedAny {
     }
 }
 
-/// `GET /query/spaceDelimited/joined/array`
-///
-/// - Remark: From `/paths/~1query~1spaceDelimited~1joined~1array/get`.
-public struct QuerySpaceDelimitedJoinedArray: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/spaceDelimited/joined/array`
+    ///
+    /// - Remark: From `/paths/~1query~1spaceDelimited~1joined~1array/get`.
+    public struct QuerySpaceDelimitedJoinedArray: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QuerySpaceDelimitedJoinedArray {
+extension CaseClient.QuerySpaceDelimitedJoinedArray {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1spaceDelimited~1joined~1array/get/parameters/0`.
         public var color: [String]
 
@@ -5079,26 +5930,33 @@ extension QuerySpaceDelimitedJoinedArray {
     }
 }
 
-extension QuerySpaceDelimitedJoinedArray {
+extension CaseClient.QuerySpaceDelimitedJoinedArray {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: [String]) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/spaceDelimited/joined/array")
-        target.queryList("color", input.color, .joined("%20"))
-        let request = try ClientRequest(operation: "query_spaceDelimited_joined_array", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_spaceDelimited_joined_array", .get)
+        request.literal("/query/spaceDelimited/joined/array")
+        request.queryList("color", input.color, .joined("%20"))
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -5115,18 +5973,22 @@ extension QuerySpaceDelimitedJoinedArray {
     }
 }
 
-/// `GET /query/spaceDelimited/joined/object`
-///
-/// - Remark: From `/paths/~1query~1spaceDelimited~1joined~1object/get`.
-public struct QuerySpaceDelimitedJoinedObject: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/spaceDelimited/joined/object`
+    ///
+    /// - Remark: From `/paths/~1query~1spaceDelimited~1joined~1object/get`.
+    public struct QuerySpaceDelimitedJoinedObject: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QuerySpaceDelimitedJoinedObject {
+extension CaseClient.QuerySpaceDelimitedJoinedObject {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1spaceDelimited~1joined~1object/get/parameters/0`.
         public var color: Rgb
 
@@ -5137,26 +5999,33 @@ extension QuerySpaceDelimitedJoinedObject {
     }
 }
 
-extension QuerySpaceDelimitedJoinedObject {
+extension CaseClient.QuerySpaceDelimitedJoinedObject {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: Rgb) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/spaceDelimited/joined/object")
-        target.queryObject("color", Self.members(ofColor: input.color), .joined("%20"))
-        let request = try ClientRequest(operation: "query_spaceDelimited_joined_object", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_spaceDelimited_joined_object", .get)
+        request.literal("/query/spaceDelimited/joined/object")
+        request.queryObject("color", Self.members(ofColor: input.color), .joined("%20"))
+        return try request.finish()
     }
 
     private static func members(ofColor object: Rgb) -> ParameterMembers {
@@ -5181,18 +6050,22 @@ extension QuerySpaceDelimitedJoinedObject {
     }
 }
 
-/// `GET /query/spaceDelimited/joined/single`
-///
-/// - Remark: From `/paths/~1query~1spaceDelimited~1joined~1single/get`.
-public struct QuerySpaceDelimitedJoinedSingle: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /query/spaceDelimited/joined/single`
+    ///
+    /// - Remark: From `/paths/~1query~1spaceDelimited~1joined~1single/get`.
+    public struct QuerySpaceDelimitedJoinedSingle: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension QuerySpaceDelimitedJoinedSingle {
+extension CaseClient.QuerySpaceDelimitedJoinedSingle {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query~1spaceDelimited~1joined~1single/get/parameters/0`.
         public var color: String
 
@@ -5203,26 +6076,33 @@ extension QuerySpaceDelimitedJoinedSingle {
     }
 }
 
-extension QuerySpaceDelimitedJoinedSingle {
+extension CaseClient.QuerySpaceDelimitedJoinedSingle {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - color: `color`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(color: String) async throws(ClientError) {
-        try await self(Input(color: color))
+    public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(color: color), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(color: color), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query/spaceDelimited/joined/single")
-        target.query("color", input.color)
-        let request = try ClientRequest(operation: "query_spaceDelimited_joined_single", method: .get, target: target)
-        return request
+        let request = RequestBuilder("query_spaceDelimited_joined_single", .get)
+        request.literal("/query/spaceDelimited/joined/single")
+        request.query("color", input.color)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -5285,7 +6165,7 @@ extension Color: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/RGB`.
-public struct Rgb: Hashable, Sendable {
+public struct Rgb: Sendable {
     /// - Remark: From `/components/schemas/RGB/properties/R`.
     public var r: Int
     /// - Remark: From `/components/schemas/RGB/properties/G`.
@@ -5304,24 +6184,11 @@ public struct Rgb: Hashable, Sendable {
 extension Rgb: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Rgb",
-        [
-            .required("R", .integer),
-            .required("G", .integer),
-            .required("B", .integer),
-        ]
+        """
+        R: integer
+        G: integer
+        B: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.r = slots[0]
-        self.g = slots[1]
-        self.b = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("R", self.r)
-        json.member("G", self.g)
-        json.member("B", self.b)
-        json.endObject()
-    }
 }

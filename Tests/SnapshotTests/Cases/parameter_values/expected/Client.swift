@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Values of parameters, version 1
 ///
@@ -61,46 +61,74 @@ extension CaseClient {
     public var wholeText: WholeText { WholeText(client: self) }
 }
 
-/// `GET /find`
-///
-/// - Remark: From `/paths/~1find/get`.
-public struct Find: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /find`
+    ///
+    /// - Remark: From `/paths/~1find/get`.
+    public struct Find: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension Find {
+extension CaseClient.Find {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1find/get/parameters/0`.
         public var `any`: JSONValue?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1find/get/parameters/1`.
         public var id: FindID?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1find/get/parameters/2`.
         public var pairs: [[Int]]?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1find/get/parameters/3`.
         public var points: [Point]?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1find/get/parameters/4`.
         public var search: Search?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1find/get/parameters/5`.
         public var piped: Choice?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1find/get/parameters/6`.
         public var reserved: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1find/get/parameters/7`.
         public var reservedList: [String]?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1find/get/parameters/8`.
         public var reservedDeep: [String: String]?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1find/get/parameters/9`.
         public var empty: [String]?
-        /// Unit: kilobyte.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1find/get/parameters/10`.
         public var size: Int?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1find/get/parameters/11`.
         public var json: Point?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1find/get/parameters/12`.
         public var text: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1find/get/parameters/13`.
         public var xml: String?
 
@@ -139,7 +167,7 @@ extension Find {
     }
 }
 
-extension Find {
+extension CaseClient.Find {
     /// Calls the operation.
     ///
     /// - Parameters:
@@ -157,6 +185,7 @@ extension Find {
     ///   - json: `json`.
     ///   - text: `text`.
     ///   - xml: `xml`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
@@ -173,7 +202,8 @@ extension Find {
         size: Int? = nil,
         json: Point? = nil,
         text: String? = nil,
-        xml: String? = nil
+        xml: String? = nil,
+        options: CallOptions? = nil
     ) async throws(ClientError) {
         try await self(
             Input(
@@ -191,7 +221,49 @@ extension Find {
                 json: json,
                 text: text,
                 xml: xml
-            )
+            ),
+            options: options
+        )
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        any: JSONValue? = nil,
+        id: FindID? = nil,
+        pairs: [[Int]]? = nil,
+        points: [Point]? = nil,
+        search: Search? = nil,
+        piped: Choice? = nil,
+        reserved: String? = nil,
+        reservedList: [String]? = nil,
+        reservedDeep: [String: String]? = nil,
+        empty: [String]? = nil,
+        size: Int? = nil,
+        json: Point? = nil,
+        text: String? = nil,
+        xml: String? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(
+            Input(
+                any: `any`,
+                id: id,
+                pairs: pairs,
+                points: points,
+                search: search,
+                piped: piped,
+                reserved: reserved,
+                reservedList: reservedList,
+                reservedDeep: reservedDeep,
+                empty: empty,
+                size: size,
+                json: json,
+                text: text,
+                xml: xml
+            ),
+            options: options
         )
     }
 
@@ -199,25 +271,24 @@ extension Find {
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/find")
-        target.queryValue("any", input.any, .exploded)
-        target.queryList("empty", input.empty, .exploded)
-        target.queryEmpty("empty", input.empty)
-        target.queryValue("id", input.id, .exploded)
-        target.queryJSON("json", input.json)
-        target.queryValue("pairs", input.pairs, .exploded)
-        target.queryValue("piped", input.piped, .joined("%7C"))
-        target.queryValue("points", input.points, .joined(","))
-        target.queryKeepingReserved("reserved", input.reserved)
-        target.queryValue("reservedDeep", input.reservedDeep, .deepObject(.brackets), escaping: .keepingReserved)
-        target.queryValue("reservedList", input.reservedList, .exploded, escaping: .keepingReserved)
-        target.queryValue("search", input.search, .exploded)
-        target.query("size", input.size)
-        target.query("text", input.text)
-        target.query("xml", input.xml)
-        let request = try ClientRequest(operation: "find", method: .get, target: target)
-        return request
+        let request = RequestBuilder("find", .get)
+        request.literal("/find")
+        request.queryValue("any", input.any, .exploded)
+        request.queryList("empty", input.empty, .exploded)
+        request.queryEmpty("empty", input.empty)
+        request.queryValue("id", input.id, .exploded)
+        request.queryJSON("json", input.json)
+        request.queryValue("pairs", input.pairs, .exploded)
+        request.queryValue("piped", input.piped, .joined("%7C"))
+        request.queryValue("points", input.points, .joined(","))
+        request.queryKeepingReserved("reserved", input.reserved)
+        request.queryValue("reservedDeep", input.reservedDeep, .deepObject(.brackets), escaping: .keepingReserved)
+        request.queryValue("reservedList", input.reservedList, .exploded, escaping: .keepingReserved)
+        request.queryValue("search", input.search, .exploded)
+        request.query("size", input.size)
+        request.query("text", input.text)
+        request.query("xml", input.xml)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -234,22 +305,30 @@ extension Find {
     }
 }
 
-/// `GET /list`
-///
-/// - Remark: From `/paths/~1list/get`.
-public struct List: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /list`
+    ///
+    /// - Remark: From `/paths/~1list/get`.
+    public struct List: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension List {
+extension CaseClient.List {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1list/get/parameters/0`.
         public var expand: [String]?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1list/get/parameters/1`.
         public var created: ListCreated?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1list/get/parameters/2`.
         public var filter: Filter?
 
@@ -262,34 +341,47 @@ extension List {
     }
 }
 
-extension List {
+extension CaseClient.List {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - expand: `expand`.
     ///   - created: `created`.
     ///   - filter: `filter`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
         expand: [String]? = nil,
         created: ListCreated? = nil,
-        filter: Filter? = nil
+        filter: Filter? = nil,
+        options: CallOptions? = nil
     ) async throws(ClientError) {
-        try await self(Input(expand: expand, created: created, filter: filter))
+        try await self(Input(expand: expand, created: created, filter: filter), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        expand: [String]? = nil,
+        created: ListCreated? = nil,
+        filter: Filter? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(expand: expand, created: created, filter: filter), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/list")
-        target.queryValue("created", input.created, .deepObject(.brackets))
-        target.queryValue("expand", input.expand, .deepObject(.brackets))
-        target.queryValue("filter", input.filter, .deepObject(.brackets))
-        let request = try ClientRequest(operation: "list", method: .get, target: target)
-        return request
+        let request = RequestBuilder("list", .get)
+        request.literal("/list")
+        request.queryValue("created", input.created, .deepObject(.brackets))
+        request.queryValue("expand", input.expand, .deepObject(.brackets))
+        request.queryValue("filter", input.filter, .deepObject(.brackets))
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -306,34 +398,54 @@ extension List {
     }
 }
 
-/// `GET /{choice}/{point}/{any}`
-///
-/// - Remark: From `/paths/~1{choice}~1{point}~1{any}/get`.
-public struct Place: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /{choice}/{point}/{any}`
+    ///
+    /// - Remark: From `/paths/~1{choice}~1{point}~1{any}/get`.
+    public struct Place: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension Place {
+extension CaseClient.Place {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1{choice}~1{point}~1{any}/get/parameters/0`.
         public var choice: Choice
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1{choice}~1{point}~1{any}/get/parameters/1`.
         public var point: Search
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1{choice}~1{point}~1{any}/get/parameters/2`.
         public var `any`: JSONValue
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1{choice}~1{point}~1{any}/get/parameters/3`.
         public var xChoice: Choice?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1{choice}~1{point}~1{any}/get/parameters/4`.
         public var xAny: JSONValue?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1{choice}~1{point}~1{any}/get/parameters/5`.
         public var xJSON: Point?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1{choice}~1{point}~1{any}/get/parameters/6`.
         public var chosen: Choice?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1{choice}~1{point}~1{any}/get/parameters/7`.
         public var whatever: JSONValue?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1{choice}~1{point}~1{any}/get/parameters/8`.
         public var raw: String?
 
@@ -362,7 +474,7 @@ extension Place {
     }
 }
 
-extension Place {
+extension CaseClient.Place {
     /// Calls the operation.
     ///
     /// - Parameters:
@@ -375,6 +487,7 @@ extension Place {
     ///   - chosen: `chosen`.
     ///   - whatever: `whatever`.
     ///   - raw: `raw`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
@@ -386,7 +499,8 @@ extension Place {
         xJSON: Point? = nil,
         chosen: Choice? = nil,
         whatever: JSONValue? = nil,
-        raw: String? = nil
+        raw: String? = nil,
+        options: CallOptions? = nil
     ) async throws(ClientError) {
         try await self(
             Input(
@@ -399,7 +513,39 @@ extension Place {
                 chosen: chosen,
                 whatever: whatever,
                 raw: raw
-            )
+            ),
+            options: options
+        )
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        choice: Choice,
+        point: Search,
+        any: JSONValue,
+        xChoice: Choice? = nil,
+        xAny: JSONValue? = nil,
+        xJSON: Point? = nil,
+        chosen: Choice? = nil,
+        whatever: JSONValue? = nil,
+        raw: String? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(
+            Input(
+                choice: choice,
+                point: point,
+                any: `any`,
+                xChoice: xChoice,
+                xAny: xAny,
+                xJSON: xJSON,
+                chosen: chosen,
+                whatever: whatever,
+                raw: raw
+            ),
+            options: options
         )
     }
 
@@ -407,21 +553,20 @@ extension Place {
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/")
-        target.pathValue("choice", input.choice)
-        target.literal("/")
-        target.pathValue("point", input.point, .simpleExploded)
-        target.literal("/")
-        target.pathValue("any", input.any, .matrix)
-        var request = try ClientRequest(operation: "place", method: .get, target: target)
+        let request = RequestBuilder("place", .get)
+        request.literal("/")
+        request.pathValue("choice", input.choice)
+        request.literal("/")
+        request.pathValue("point", input.point, .simpleExploded)
+        request.literal("/")
+        request.pathValue("any", input.any, .matrix)
         request.headerValue("X-Any", input.xAny, .exploded)
         request.headerValue("X-Choice", input.xChoice, .joined)
         request.headerJSON("X-JSON", input.xJSON)
         request.cookieValue("chosen", input.chosen, .exploded)
         request.cookieValue("raw", input.raw, .joined, escaping: .none)
         request.cookieValue("whatever", input.whatever, .joined)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -438,18 +583,22 @@ extension Place {
     }
 }
 
-/// `GET /whole/form`
-///
-/// - Remark: From `/paths/~1whole~1form/get`.
-public struct WholeForm: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /whole/form`
+    ///
+    /// - Remark: From `/paths/~1whole~1form/get`.
+    public struct WholeForm: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension WholeForm {
+extension CaseClient.WholeForm {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1whole~1form/get/parameters/0`.
         public var search: WholeFormSearch?
 
@@ -460,26 +609,36 @@ extension WholeForm {
     }
 }
 
-extension WholeForm {
+extension CaseClient.WholeForm {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - search: `search`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(search: WholeFormSearch? = nil) async throws(ClientError) {
-        try await self(Input(search: search))
+    public func callAsFunction(search: WholeFormSearch? = nil, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(search: search), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        search: WholeFormSearch? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(search: search), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/whole/form")
-        target.queryValue("search", input.search, .exploded)
-        let request = try ClientRequest(operation: "wholeForm", method: .get, target: target)
-        return request
+        let request = RequestBuilder("wholeForm", .get)
+        request.literal("/whole/form")
+        request.queryValue("search", input.search, .exploded)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -496,18 +655,22 @@ extension WholeForm {
     }
 }
 
-/// `GET /whole/json?kind=fixed`
-///
-/// - Remark: From `/paths/~1whole~1json?kind=fixed/get`.
-public struct WholeJSON: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /whole/json?kind=fixed`
+    ///
+    /// - Remark: From `/paths/~1whole~1json?kind=fixed/get`.
+    public struct WholeJSON: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension WholeJSON {
+extension CaseClient.WholeJSON {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1whole~1json?kind=fixed/get/parameters/0`.
         public var point: Point
 
@@ -518,27 +681,34 @@ extension WholeJSON {
     }
 }
 
-extension WholeJSON {
+extension CaseClient.WholeJSON {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - point: `point`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(point: Point) async throws(ClientError) {
-        try await self(Input(point: point))
+    public func callAsFunction(point: Point, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(point: point), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(point: Point, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(point: point), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/whole/json")
-        target.literalQuery("kind=fixed")
-        target.wholeQueryJSON("point", input.point)
-        let request = try ClientRequest(operation: "wholeJSON", method: .get, target: target)
-        return request
+        let request = RequestBuilder("wholeJSON", .get)
+        request.literal("/whole/json")
+        request.literalQuery("kind=fixed")
+        request.wholeQueryJSON("point", input.point)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -555,18 +725,22 @@ extension WholeJSON {
     }
 }
 
-/// `GET /whole/text`
-///
-/// - Remark: From `/paths/~1whole~1text/get`.
-public struct WholeText: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /whole/text`
+    ///
+    /// - Remark: From `/paths/~1whole~1text/get`.
+    public struct WholeText: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension WholeText {
+extension CaseClient.WholeText {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1whole~1text/get/parameters/0`.
         public var words: String?
 
@@ -577,26 +751,33 @@ extension WholeText {
     }
 }
 
-extension WholeText {
+extension CaseClient.WholeText {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - words: `words`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(words: String? = nil) async throws(ClientError) {
-        try await self(Input(words: words))
+    public func callAsFunction(words: String? = nil, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(words: words), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(words: String? = nil, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(words: words), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/whole/text")
-        target.wholeQuery("words", input.words)
-        let request = try ClientRequest(operation: "wholeText", method: .get, target: target)
-        return request
+        let request = RequestBuilder("wholeText", .get)
+        request.literal("/whole/text")
+        request.wholeQuery("words", input.words)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -659,7 +840,7 @@ extension Choice: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Filter`.
-public struct Filter: Hashable, Sendable {
+public struct Filter: Sendable {
     /// - Remark: From `/components/schemas/Filter/properties/tags`.
     public var tags: [String]?
     /// - Remark: From `/components/schemas/Filter/properties/created`.
@@ -690,32 +871,15 @@ public struct Filter: Hashable, Sendable {
 extension Filter: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Filter",
-        [
-            .optional("tags", .array(.string)),
-            .optional("created", .model(RangeModel.self)),
-            .optional("items", .array(.model(Line.self))),
-            .optional("size", .nullable(.integer)),
-        ],
-        additional: .any
+        """
+        tags?: [string]
+        created?: RangeModel
+        items?: [Line]
+        size?: integer | null
+        ...: any
+        """,
+        [RangeModel.self, Line.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.tags = slots[0]
-        self.created = slots[1]
-        self.items = slots[2]
-        self.size = slots[3]
-        self.additionalProperties = slots[additional: 4]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("tags", self.tags)
-        json.member("created", self.created)
-        json.member("items", self.items)
-        json.member("size", self.size)
-        json.members(self.additionalProperties, besides: Self.jsonLayout)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1find/get/parameters/1/schema`.
@@ -765,25 +929,8 @@ public enum FindIDEnum: Sendable {
 }
 
 extension FindIDEnum: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["newest", "oldest"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FindIDEnum] = [.newest, .oldest]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .newest
-        case 1: self = .oldest
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -796,7 +943,7 @@ extension FindIDEnum: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Line`.
-public struct Line: Hashable, Sendable {
+public struct Line: Sendable {
     /// - Remark: From `/components/schemas/Line/properties/price`.
     public var price: String
     /// - Remark: From `/components/schemas/Line/properties/tags`.
@@ -812,23 +959,12 @@ public struct Line: Hashable, Sendable {
 extension Line: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Line",
-        [
-            .required("price", .string),
-            .optional("tags", .array(.string)),
-        ]
+        """
+        price: string
+        tags?: [string]
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.price = slots[0]
-        self.tags = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("price", self.price)
-        json.member("tags", self.tags)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1list/get/parameters/1/schema`.
@@ -868,7 +1004,7 @@ extension ListCreated: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Point`.
-public struct Point: Hashable, Sendable {
+public struct Point: Sendable {
     /// - Remark: From `/components/schemas/Point/properties/x`.
     public var x: Double
     /// - Remark: From `/components/schemas/Point/properties/y`.
@@ -884,27 +1020,16 @@ public struct Point: Hashable, Sendable {
 extension Point: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Point",
-        [
-            .required("x", .number),
-            .optional("y", .number),
-        ]
+        """
+        x: number
+        y?: number
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.x = slots[0]
-        self.y = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("x", self.x)
-        json.member("y", self.y)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Range`.
-public struct RangeModel: Hashable, Sendable {
+public struct RangeModel: Sendable {
     /// - Remark: From `/components/schemas/Range/properties/gte`.
     public var gte: Int?
     /// - Remark: From `/components/schemas/Range/properties/lt`.
@@ -920,27 +1045,16 @@ public struct RangeModel: Hashable, Sendable {
 extension RangeModel: JSONModel {
     public static let jsonLayout = JSONLayout(
         "RangeModel",
-        [
-            .optional("gte", .integer),
-            .optional("lt", .integer),
-        ]
+        """
+        gte?: integer
+        lt?: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.gte = slots[0]
-        self.lt = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("gte", self.gte)
-        json.member("lt", self.lt)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Search`.
-public struct Search: Hashable, Sendable {
+public struct Search: Sendable {
     /// - Remark: From `/components/schemas/Search/properties/ids`.
     public var ids: [Int]?
     /// - Remark: From `/components/schemas/Search/properties/at`.
@@ -961,30 +1075,17 @@ public struct Search: Hashable, Sendable {
 extension Search: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Search",
-        [
-            .optional("ids", .array(.integer)),
-            .optional("at", .model(Point.self)),
-            .optional("since", .text(Timestamp.self)),
-        ]
+        """
+        ids?: [integer]
+        at?: Point
+        since?: text(date-time, "yyyyMMddHHmmss")
+        """,
+        [Point.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.ids = slots[0]
-        self.at = slots[1]
-        self.since = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("ids", self.ids)
-        json.member("at", self.at)
-        json.member("since", self.since, style: .time("yyyyMMddHHmmss"))
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1whole~1form/get/parameters/0/content/application~1x-www-form-urlencoded/schema`.
-public struct WholeFormSearch: Hashable, Sendable {
+public struct WholeFormSearch: Sendable {
     /// - Remark: From `/paths/~1whole~1form/get/parameters/0/content/application~1x-www-form-urlencoded/schema/properties/q`.
     public var q: String
     /// - Remark: From `/paths/~1whole~1form/get/parameters/0/content/application~1x-www-form-urlencoded/schema/properties/tag`.
@@ -1003,24 +1104,11 @@ public struct WholeFormSearch: Hashable, Sendable {
 extension WholeFormSearch: JSONModel {
     public static let jsonLayout = JSONLayout(
         "WholeFormSearch",
-        [
-            .required("q", .string),
-            .optional("tag", .array(.string)),
-            .optional("from", .integer),
-        ]
+        """
+        q: string
+        tag?: [string]
+        from?: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.q = slots[0]
-        self.tag = slots[1]
-        self.from = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("q", self.q)
-        json.member("tag", self.tag)
-        json.member("from", self.from)
-        json.endObject()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Path parameters, version 1
 ///
@@ -34,34 +34,54 @@ extension CaseClient {
     public var findThings: FindThings { FindThings(client: self) }
 }
 
-/// `GET /{version}/a b/{id}-{number}/{list}/{label}/{labels}/{matrix}/{matrices}/{point}`
-///
-/// - Remark: From `/paths/~1{version}~1a b~1{id}-{number}~1{list}~1{label}~1{labels}~1{matrix}~1{matrices}~1{point}/get`.
-public struct FindThings: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /{version}/a b/{id}-{number}/{list}/{label}/{labels}/{matrix}/{matrices}/{point}`
+    ///
+    /// - Remark: From `/paths/~1{version}~1a b~1{id}-{number}~1{list}~1{label}~1{labels}~1{matrix}~1{matrices}~1{point}/get`.
+    public struct FindThings: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension FindThings {
+extension CaseClient.FindThings {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1{version}~1a b~1{id}-{number}~1{list}~1{label}~1{labels}~1{matrix}~1{matrices}~1{point}/get/parameters/0`.
         public var id: String
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1{version}~1a b~1{id}-{number}~1{list}~1{label}~1{labels}~1{matrix}~1{matrices}~1{point}/get/parameters/1`.
         public var number: Int
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1{version}~1a b~1{id}-{number}~1{list}~1{label}~1{labels}~1{matrix}~1{matrices}~1{point}/get/parameters/2`.
         public var list: [String]
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1{version}~1a b~1{id}-{number}~1{list}~1{label}~1{labels}~1{matrix}~1{matrices}~1{point}/get/parameters/3`.
         public var label: String
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1{version}~1a b~1{id}-{number}~1{list}~1{label}~1{labels}~1{matrix}~1{matrices}~1{point}/get/parameters/4`.
         public var labels: [String]
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1{version}~1a b~1{id}-{number}~1{list}~1{label}~1{labels}~1{matrix}~1{matrices}~1{point}/get/parameters/5`.
         public var matrix: Int
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1{version}~1a b~1{id}-{number}~1{list}~1{label}~1{labels}~1{matrix}~1{matrices}~1{point}/get/parameters/6`.
         public var matrices: [Int]
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1{version}~1a b~1{id}-{number}~1{list}~1{label}~1{labels}~1{matrix}~1{matrices}~1{point}/get/parameters/7`.
         public var version: FindThingsVersion
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1{version}~1a b~1{id}-{number}~1{list}~1{label}~1{labels}~1{matrix}~1{matrices}~1{point}/get/parameters/8`.
         public var point: FindThingsPoint
 
@@ -90,7 +110,7 @@ extension FindThings {
     }
 }
 
-extension FindThings {
+extension CaseClient.FindThings {
     /// Calls the operation.
     ///
     /// - Parameters:
@@ -103,6 +123,7 @@ extension FindThings {
     ///   - matrices: `matrices`.
     ///   - version: `version`.
     ///   - point: `point`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
@@ -114,7 +135,8 @@ extension FindThings {
         matrix: Int,
         matrices: [Int],
         version: FindThingsVersion = .v3,
-        point: FindThingsPoint
+        point: FindThingsPoint,
+        options: CallOptions? = nil
     ) async throws(ClientError) {
         try await self(
             Input(
@@ -127,7 +149,39 @@ extension FindThings {
                 matrices: matrices,
                 version: version,
                 point: point
-            )
+            ),
+            options: options
+        )
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        id: String,
+        number: Int,
+        list: [String],
+        label: String,
+        labels: [String],
+        matrix: Int,
+        matrices: [Int],
+        version: FindThingsVersion = .v3,
+        point: FindThingsPoint,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(
+            Input(
+                id: id,
+                number: number,
+                list: list,
+                label: label,
+                labels: labels,
+                matrix: matrix,
+                matrices: matrices,
+                version: version,
+                point: point
+            ),
+            options: options
         )
     }
 
@@ -135,30 +189,27 @@ extension FindThings {
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var check = ArgumentCheck(operation: "find_things")
-        check.knownValue("version", input.version)
-        try check.finish()
-        var target = RequestTarget()
-        target.literal("/")
-        target.pathSegment("version", input.version)
-        target.literal("/a%20b/")
-        target.pathSegment("id", input.id)
-        target.literal("-")
-        target.pathSegment("number", input.number)
-        target.literal("/")
-        target.pathList("list", input.list)
-        target.literal("/")
-        target.pathSegment("label", input.label, .label)
-        target.literal("/")
-        target.pathList("labels", input.labels, .labelExploded)
-        target.literal("/")
-        target.pathSegment("matrix", input.matrix, .matrix)
-        target.literal("/")
-        target.pathList("matrices", input.matrices, .matrixExploded)
-        target.literal("/")
-        target.pathObject("point", Self.members(ofPoint: input.point), .simpleExploded)
-        let request = try ClientRequest(operation: "find_things", method: .get, target: target)
-        return request
+        let request = RequestBuilder("find_things", .get)
+        request.knownValue("version", input.version)
+        request.literal("/")
+        request.pathSegment("version", input.version)
+        request.literal("/a%20b/")
+        request.pathSegment("id", input.id)
+        request.literal("-")
+        request.pathSegment("number", input.number)
+        request.literal("/")
+        request.pathList("list", input.list)
+        request.literal("/")
+        request.pathSegment("label", input.label, .label)
+        request.literal("/")
+        request.pathList("labels", input.labels, .labelExploded)
+        request.literal("/")
+        request.pathSegment("matrix", input.matrix, .matrix)
+        request.literal("/")
+        request.pathList("matrices", input.matrices, .matrixExploded)
+        request.literal("/")
+        request.pathObject("point", Self.members(ofPoint: input.point), .simpleExploded)
+        return try request.finish()
     }
 
     private static func members(ofPoint object: FindThingsPoint) -> ParameterMembers {
@@ -183,7 +234,7 @@ extension FindThings {
 }
 
 /// - Remark: From `/paths/~1{version}~1a b~1{id}-{number}~1{list}~1{label}~1{labels}~1{matrix}~1{matrices}~1{point}/get/parameters/8/schema`.
-public struct FindThingsPoint: Hashable, Sendable {
+public struct FindThingsPoint: Sendable {
     /// - Remark: From `/paths/~1{version}~1a b~1{id}-{number}~1{list}~1{label}~1{labels}~1{matrix}~1{matrices}~1{point}/get/parameters/8/schema/properties/x`.
     public var x: Int
     /// - Remark: From `/paths/~1{version}~1a b~1{id}-{number}~1{list}~1{label}~1{labels}~1{matrix}~1{matrices}~1{point}/get/parameters/8/schema/properties/y`.
@@ -199,23 +250,12 @@ public struct FindThingsPoint: Hashable, Sendable {
 extension FindThingsPoint: JSONModel {
     public static let jsonLayout = JSONLayout(
         "FindThingsPoint",
-        [
-            .required("x", .integer),
-            .optional("y", .integer),
-        ]
+        """
+        x: integer
+        y?: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.x = slots[0]
-        self.y = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("x", self.x)
-        json.member("y", self.y)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1{version}~1a b~1{id}-{number}~1{list}~1{label}~1{labels}~1{matrix}~1{matrices}~1{point}/get/parameters/7/schema`.
@@ -227,24 +267,8 @@ public enum FindThingsVersion: Sendable {
 }
 
 extension FindThingsVersion: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["v3"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FindThingsVersion] = [.v3]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .v3
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {

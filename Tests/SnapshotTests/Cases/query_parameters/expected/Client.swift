@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Query parameters, version 1
 ///
@@ -34,50 +34,82 @@ extension CaseClient {
     public var findThings: FindThings { FindThings(client: self) }
 }
 
-/// `GET /things`
-///
-/// - Remark: From `/paths/~1things/get`.
-public struct FindThings: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /things`
+    ///
+    /// - Remark: From `/paths/~1things/get`.
+    public struct FindThings: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension FindThings {
+extension CaseClient.FindThings {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/0`.
         public var text: String
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/14`.
         public var joinedFilter: Filter
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/1`.
         public var count: Int?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/2`.
         public var ratio: Double?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/3`.
         public var deep: Bool?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/4`.
         public var kind: FindThingsKind?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/5`.
         public var level: FindThingsLevel?
-        /// Format: `yyyyMMddHHmmss`.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1things/get/parameters/6`.
         public var since: Timestamp?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/7`.
         public var flag: Bool?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/8`.
         public var list: [String]?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/9`.
         public var joined: [Int]?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/10`.
         public var spaced: [String]?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/11`.
         public var piped: [String]?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/12`.
         public var deepFilter: Filter?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/13`.
         public var flatFilter: Filter?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/15`.
         public var labels: [String: String]?
 
@@ -120,7 +152,7 @@ extension FindThings {
     }
 }
 
-extension FindThings {
+extension CaseClient.FindThings {
     /// Calls the operation.
     ///
     /// - Parameters:
@@ -140,6 +172,7 @@ extension FindThings {
     ///   - deepFilter: `deepFilter`.
     ///   - flatFilter: `flatFilter`.
     ///   - labels: `labels`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
@@ -158,7 +191,8 @@ extension FindThings {
         piped: [String]? = nil,
         deepFilter: Filter? = nil,
         flatFilter: Filter? = nil,
-        labels: [String: String]? = nil
+        labels: [String: String]? = nil,
+        options: CallOptions? = nil
     ) async throws(ClientError) {
         try await self(
             Input(
@@ -178,7 +212,53 @@ extension FindThings {
                 deepFilter: deepFilter,
                 flatFilter: flatFilter,
                 labels: labels
-            )
+            ),
+            options: options
+        )
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        text: String,
+        joinedFilter: Filter,
+        count: Int? = nil,
+        ratio: Double? = nil,
+        deep: Bool? = nil,
+        kind: FindThingsKind? = nil,
+        level: FindThingsLevel? = nil,
+        since: Timestamp? = nil,
+        flag: Bool? = nil,
+        list: [String]? = nil,
+        joined: [Int]? = nil,
+        spaced: [String]? = nil,
+        piped: [String]? = nil,
+        deepFilter: Filter? = nil,
+        flatFilter: Filter? = nil,
+        labels: [String: String]? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(
+            Input(
+                text: text,
+                joinedFilter: joinedFilter,
+                count: count,
+                ratio: ratio,
+                deep: deep,
+                kind: kind,
+                level: level,
+                since: since,
+                flag: flag,
+                list: list,
+                joined: joined,
+                spaced: spaced,
+                piped: piped,
+                deepFilter: deepFilter,
+                flatFilter: flatFilter,
+                labels: labels
+            ),
+            options: options
         )
     }
 
@@ -186,30 +266,27 @@ extension FindThings {
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var check = ArgumentCheck(operation: "find_things")
-        check.knownValue("kind", input.kind)
-        check.knownValue("level", input.level, [1, 2])
-        try check.finish()
-        var target = RequestTarget()
-        target.literal("/things")
-        target.query("count", input.count)
-        target.query("deep", input.deep)
-        target.queryObject("deepFilter", input.deepFilter.map(Self.members(ofDeepFilter:)), .deepObject)
-        target.query("flag", input.flag, style: .boolean(true: "TRUE", false: "FALSE"))
-        target.queryObject("flatFilter", input.flatFilter.map(Self.members(ofFlatFilter:)), .exploded)
-        target.queryList("joined", input.joined, .joined(","))
-        target.queryObject("joinedFilter", Self.members(ofJoinedFilter: input.joinedFilter), .joined(","))
-        target.query("kind", input.kind)
-        target.queryObject("labels", input.labels, .deepObject)
-        target.query("level", input.level)
-        target.queryList("list", input.list, .exploded)
-        target.queryList("piped", input.piped, .joined("%7C"))
-        target.query("ratio", input.ratio)
-        target.query("since", input.since, style: .time("yyyyMMddHHmmss"))
-        target.queryList("spaced", input.spaced, .joined("%20"))
-        target.query("text", input.text)
-        let request = try ClientRequest(operation: "find_things", method: .get, target: target)
-        return request
+        let request = RequestBuilder("find_things", .get)
+        request.knownValue("kind", input.kind)
+        request.knownValue("level", input.level, [1, 2])
+        request.literal("/things")
+        request.query("count", input.count)
+        request.query("deep", input.deep)
+        request.queryObject("deepFilter", input.deepFilter.map(Self.members(ofDeepFilter:)), .deepObject)
+        request.query("flag", input.flag, style: .boolean(true: "TRUE", false: "FALSE"))
+        request.queryObject("flatFilter", input.flatFilter.map(Self.members(ofFlatFilter:)), .exploded)
+        request.queryList("joined", input.joined, .joined(","))
+        request.queryObject("joinedFilter", Self.members(ofJoinedFilter: input.joinedFilter), .joined(","))
+        request.query("kind", input.kind)
+        request.queryObject("labels", input.labels, .deepObject)
+        request.query("level", input.level)
+        request.queryList("list", input.list, .exploded)
+        request.queryList("piped", input.piped, .joined("%7C"))
+        request.query("ratio", input.ratio)
+        request.query("since", input.since, style: .time("yyyyMMddHHmmss"))
+        request.queryList("spaced", input.spaced, .joined("%20"))
+        request.query("text", input.text)
+        return try request.finish()
     }
 
     private static func members(ofDeepFilter object: Filter) -> ParameterMembers {
@@ -251,7 +328,7 @@ extension FindThings {
 }
 
 /// - Remark: From `/components/schemas/Filter`.
-public struct Filter: Hashable, Sendable {
+public struct Filter: Sendable {
     /// - Remark: From `/components/schemas/Filter/properties/color`.
     public var color: String
     /// - Remark: From `/components/schemas/Filter/properties/size`.
@@ -272,26 +349,13 @@ public struct Filter: Hashable, Sendable {
 extension Filter: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Filter",
-        [
-            .required("color", .string),
-            .optional("size", .integer),
-            .optional("after", .text(Timestamp.self)),
-        ]
+        """
+        color: string
+        size?: integer
+        after?: text(date-time, "yyyyMMddHHmmss")
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.color = slots[0]
-        self.size = slots[1]
-        self.after = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("color", self.color)
-        json.member("size", self.size)
-        json.member("after", self.after, style: .time("yyyyMMddHHmmss"))
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1things/get/parameters/4/schema`.
@@ -305,25 +369,8 @@ public enum FindThingsKind: Sendable {
 }
 
 extension FindThingsKind: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["big", "small"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FindThingsKind] = [.big, .small]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .big
-        case 1: self = .small
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -348,15 +395,6 @@ public enum FindThingsLevel: Sendable {
 extension FindThingsLevel: JSONIntegerEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FindThingsLevel] = [._1, ._2]
-
-    /// The case of a raw value.
-    public init(rawValue: Int) {
-        switch rawValue {
-        case 1: self = ._1
-        case 2: self = ._2
-        default: self = .unrecognized(rawValue: rawValue)
-        }
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: Int {

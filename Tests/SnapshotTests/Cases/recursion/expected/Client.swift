@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Recursion, version 1
 ///
@@ -31,7 +31,7 @@ public struct CaseClient: Sendable {
 public typealias Columns = [String: Rows]
 
 /// - Remark: From `/components/schemas/Comment`.
-public struct Comment: Hashable, Sendable {
+public struct Comment: Sendable {
     /// - Remark: From `/components/schemas/Comment/properties/text`.
     public var text: String
     /// - Remark: From `/components/schemas/Comment/properties/parent`.
@@ -50,26 +50,13 @@ public struct Comment: Hashable, Sendable {
 extension Comment: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Comment",
-        [
-            .required("text", .string),
-            .optional("parent", .model(Comment.self)),
-            .optional("replies", .array(.model(Comment.self))),
-        ]
+        """
+        text: string
+        parent?: indirect Comment
+        replies?: [Comment]
+        """,
+        [Comment.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.text = slots[0]
-        self.parent = slots[1]
-        self.replies = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("text", self.text)
-        json.member("parent", self.parent)
-        json.member("replies", self.replies)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Expression`.
@@ -111,7 +98,7 @@ extension Expression: JSONUnion {
 /// Members whose names match `^x-`.
 ///
 /// - Remark: From `/components/schemas/Extensions`.
-public struct Extensions: Hashable, Sendable {
+public struct Extensions: Sendable {
     /// The members that the document does not name.
     public var additionalProperties: [String: Extensions]
 
@@ -122,17 +109,13 @@ public struct Extensions: Hashable, Sendable {
 }
 
 extension Extensions: JSONModel {
-    public static let jsonLayout = JSONLayout("Extensions", [], additional: .model(Extensions.self), names: ["^x-"])
-
-    public init(decoding slots: JSONSlots) {
-        self.additionalProperties = slots[additional: 0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.members(self.additionalProperties, besides: Self.jsonLayout)
-        json.endObject()
-    }
+    public static let jsonLayout = JSONLayout(
+        "Extensions",
+        """
+        ... matching ["^x-"]: Extensions
+        """,
+        [Extensions.self]
+    )
 }
 
 /// - Remark: From `/components/schemas/Folder`.
@@ -167,7 +150,7 @@ extension Folder: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Husband`.
-public struct Husband: Hashable, Sendable {
+public struct Husband: Sendable {
     /// - Remark: From `/components/schemas/Husband/properties/wife`.
     public var wife: Indirect<Wife>?
 
@@ -180,20 +163,11 @@ public struct Husband: Hashable, Sendable {
 extension Husband: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Husband",
-        [
-            .optional("wife", .model(Wife.self))
-        ]
+        """
+        wife?: indirect Wife
+        """,
+        [Wife.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.wife = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("wife", self.wife)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Matrix`.
@@ -228,7 +202,7 @@ extension Matrix: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Node`.
-public struct Node: Hashable, Sendable {
+public struct Node: Sendable {
     /// - Remark: From `/components/schemas/Node/properties/value`.
     public var value: Int
     /// - Remark: From `/components/schemas/Node/properties/next`.
@@ -247,26 +221,13 @@ public struct Node: Hashable, Sendable {
 extension Node: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Node",
-        [
-            .required("value", .integer),
-            .optional("next", .model(Node.self)),
-            .optional("children", .array(.model(Node.self))),
-        ]
+        """
+        value: integer
+        next?: indirect Node
+        children?: [Node]
+        """,
+        [Node.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.value = slots[0]
-        self.next = slots[1]
-        self.children = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("value", self.value)
-        json.member("next", self.next)
-        json.member("children", self.children)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Rows`.
@@ -301,7 +262,7 @@ extension Rows: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Sum`.
-public struct Sum: Hashable, Sendable {
+public struct Sum: Sendable {
     /// - Remark: From `/components/schemas/Sum/properties/left`.
     public var left: Expression
     /// - Remark: From `/components/schemas/Sum/properties/right`.
@@ -317,23 +278,12 @@ public struct Sum: Hashable, Sendable {
 extension Sum: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Sum",
-        [
-            .required("left", .union(Expression.self)),
-            .required("right", .union(Expression.self)),
-        ]
+        """
+        left: Expression
+        right: Expression
+        """,
+        [Expression.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.left = slots[0]
-        self.right = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("left", self.left)
-        json.member("right", self.right)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Tree`.
@@ -409,7 +359,7 @@ extension Value: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Wife`.
-public struct Wife: Hashable, Sendable {
+public struct Wife: Sendable {
     /// - Remark: From `/components/schemas/Wife/properties/husband`.
     public var husband: Indirect<Husband>?
 
@@ -422,18 +372,9 @@ public struct Wife: Hashable, Sendable {
 extension Wife: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Wife",
-        [
-            .optional("husband", .model(Husband.self))
-        ]
+        """
+        husband?: indirect Husband
+        """,
+        [Husband.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.husband = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("husband", self.husband)
-        json.endObject()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// References, version 1
 ///
@@ -34,18 +34,22 @@ extension CaseClient {
     public var getThing: GetThing { GetThing(client: self) }
 }
 
-/// `GET /things/{id}`
-///
-/// - Remark: From `/paths/~1things~1{id}/get`.
-public struct GetThing: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /things/{id}`
+    ///
+    /// - Remark: From `/paths/~1things~1{id}/get`.
+    public struct GetThing: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension GetThing {
+extension CaseClient.GetThing {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/components/parameters/ID`.
         public var id: String
 
@@ -56,27 +60,34 @@ extension GetThing {
     }
 }
 
-extension GetThing {
+extension CaseClient.GetThing {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - id: `id`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(id: String) async throws(ClientError) -> Other {
-        try await self(Input(id: id))
+    public func callAsFunction(id: String, options: CallOptions? = nil) async throws(ClientError) -> Other {
+        try await self(Input(id: id), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(id: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(id: id), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/things/")
-        target.pathSegment("id", input.id)
-        var request = try ClientRequest(operation: "getThing", method: .get, target: target)
+        let request = RequestBuilder("getThing", .get)
+        request.literal("/things/")
+        request.pathSegment("id", input.id)
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -97,7 +108,7 @@ extension GetThing {
 public typealias Local = Target
 
 /// - Remark: From `parts/other.yaml#/Other`.
-public struct Other: Hashable, Sendable {
+public struct Other: Sendable {
     /// - Remark: From `parts/other.yaml#/Other/properties/back`.
     public var back: Indirect<Target>?
     /// - Remark: From `parts/other.yaml#/Other/properties/sibling`.
@@ -113,23 +124,12 @@ public struct Other: Hashable, Sendable {
 extension Other: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Other",
-        [
-            .optional("back", .model(Target.self)),
-            .optional("sibling", .enumeration(Sibling.self)),
-        ]
+        """
+        back?: indirect Target
+        sibling?: Sibling
+        """,
+        [Target.self, Sibling.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.back = slots[0]
-        self.sibling = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("back", self.back)
-        json.member("sibling", self.sibling)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `parts/other.yaml#/Sibling`.
@@ -143,25 +143,8 @@ public enum Sibling: Sendable {
 }
 
 extension Sibling: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["one", "two"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Sibling] = [.one, .two]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .one
-        case 1: self = .two
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -174,7 +157,7 @@ extension Sibling: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Target`.
-public struct Target: Hashable, Sendable {
+public struct Target: Sendable {
     /// - Remark: From `/components/schemas/Target/properties/other`.
     public var other: Indirect<Other>?
     /// - Remark: From `/components/schemas/Target/properties/deep`.
@@ -193,30 +176,17 @@ public struct Target: Hashable, Sendable {
 extension Target: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Target",
-        [
-            .optional("other", .model(Other.self)),
-            .optional("deep", .model(TargetDeep.self)),
-            .optional("inline", .model(TargetDeep.self)),
-        ]
+        """
+        other?: indirect Other
+        deep?: TargetDeep
+        inline?: TargetDeep
+        """,
+        [Other.self, TargetDeep.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.other = slots[0]
-        self.deep = slots[1]
-        self.inline = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("other", self.other)
-        json.member("deep", self.deep)
-        json.member("inline", self.inline)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Target/properties/inline`.
-public struct TargetDeep: Hashable, Sendable {
+public struct TargetDeep: Sendable {
     /// - Remark: From `/components/schemas/Target/properties/inline/properties/a`.
     public var a: String?
 
@@ -229,18 +199,9 @@ public struct TargetDeep: Hashable, Sendable {
 extension TargetDeep: JSONModel {
     public static let jsonLayout = JSONLayout(
         "TargetDeep",
-        [
-            .optional("a", .string)
-        ]
+        """
+        a?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.a = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("a", self.a)
-        json.endObject()
-    }
 }

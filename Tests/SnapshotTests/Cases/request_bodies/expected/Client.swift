@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Request bodies, version 1
 ///
@@ -49,19 +49,21 @@ extension CaseClient {
     public var sendText: SendText { SendText(client: self) }
 }
 
-/// `POST /things`
-///
-/// - Remark: From `/paths/~1things/post`.
-public struct AddThing: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /things`
+    ///
+    /// - Remark: From `/paths/~1things/post`.
+    public struct AddThing: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension AddThing {
+extension CaseClient.AddThing {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// The thing to add.
+    public struct Input: Sendable {
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1things/post/requestBody`.
         public var body: ThingInput
@@ -73,27 +75,34 @@ extension AddThing {
     }
 }
 
-extension AddThing {
+extension CaseClient.AddThing {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: The thing to add.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: ThingInput) async throws(ClientError) -> Thing {
-        try await self(Input(body: body))
+    public func callAsFunction(body: ThingInput, options: CallOptions? = nil) async throws(ClientError) -> Thing {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: ThingInput, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/things")
-        var request = try ClientRequest(operation: "addThing", method: .post, target: target)
+        let request = RequestBuilder("addThing", .post)
+        request.literal("/things")
         request.json(input.body)
         request.accept("application/json")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -110,18 +119,22 @@ extension AddThing {
     }
 }
 
-/// `PUT /things`
-///
-/// - Remark: From `/paths/~1things/put`.
-public struct ReplaceThings: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PUT /things`
+    ///
+    /// - Remark: From `/paths/~1things/put`.
+    public struct ReplaceThings: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension ReplaceThings {
+extension CaseClient.ReplaceThings {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/put/requestBody`.
         public var body: [ThingInput]?
 
@@ -132,26 +145,33 @@ extension ReplaceThings {
     }
 }
 
-extension ReplaceThings {
+extension CaseClient.ReplaceThings {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: [ThingInput]? = nil) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: [ThingInput]? = nil, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: [ThingInput]? = nil, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/things")
-        var request = try ClientRequest(operation: "replaceThings", method: .put, target: target)
+        let request = RequestBuilder("replaceThings", .put)
+        request.literal("/things")
         request.json(input.body, contentType: "application/vnd.things+json")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -168,18 +188,22 @@ extension ReplaceThings {
     }
 }
 
-/// `POST /bytes`
-///
-/// - Remark: From `/paths/~1bytes/post`.
-public struct SendBytes: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /bytes`
+    ///
+    /// - Remark: From `/paths/~1bytes/post`.
+    public struct SendBytes: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension SendBytes {
+extension CaseClient.SendBytes {
     /// The arguments of one call.
     public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1bytes/post/requestBody`.
         public var body: HTTPBody
 
@@ -190,26 +214,33 @@ extension SendBytes {
     }
 }
 
-extension SendBytes {
+extension CaseClient.SendBytes {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: HTTPBody) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: HTTPBody, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: HTTPBody, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/bytes")
-        var request = try ClientRequest(operation: "sendBytes", method: .post, target: target)
+        let request = RequestBuilder("sendBytes", .post)
+        request.literal("/bytes")
         request.bytes(input.body, contentType: "application/octet-stream")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -226,18 +257,22 @@ extension SendBytes {
     }
 }
 
-/// `POST /text`
-///
-/// - Remark: From `/paths/~1text/post`.
-public struct SendText: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /text`
+    ///
+    /// - Remark: From `/paths/~1text/post`.
+    public struct SendText: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension SendText {
+extension CaseClient.SendText {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1text/post/requestBody`.
         public var body: String
 
@@ -248,26 +283,33 @@ extension SendText {
     }
 }
 
-extension SendText {
+extension CaseClient.SendText {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: String) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: String, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/text")
-        var request = try ClientRequest(operation: "sendText", method: .post, target: target)
+        let request = RequestBuilder("sendText", .post)
+        request.literal("/text")
         request.text(input.body, contentType: "text/plain")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -285,7 +327,7 @@ extension SendText {
 }
 
 /// - Remark: From `/components/schemas/Thing`.
-public struct Thing: Hashable, Sendable {
+public struct Thing: Sendable {
     /// - Remark: From `/components/schemas/Thing/properties/name`.
     public var name: String
     /// Absent leaves it; null clears it.
@@ -308,30 +350,17 @@ public struct Thing: Hashable, Sendable {
 extension Thing: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Thing",
-        [
-            .required("name", .string),
-            .optional("remark", .nullable(.string)),
-            .optional("size", .integer),
-        ]
+        """
+        name: string
+        remark?: string?
+        size?: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-        self.remark = slots[1]
-        self.size = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name)
-        json.member("remark", self.remark)
-        json.member("size", self.size)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Thing`.
-public struct ThingInput: Hashable, Sendable {
+public struct ThingInput: Sendable {
     /// - Remark: From `/components/schemas/Thing/properties/name`.
     public var name: String
     /// Absent leaves it; null clears it.
@@ -349,21 +378,10 @@ public struct ThingInput: Hashable, Sendable {
 extension ThingInput: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ThingInput",
-        [
-            .required("name", .string),
-            .optional("remark", .nullable(.string)),
-        ]
+        """
+        name: string
+        remark?: string | null
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-        self.remark = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name)
-        json.member("remark", self.remark)
-        json.endObject()
-    }
 }

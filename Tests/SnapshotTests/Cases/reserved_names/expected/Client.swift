@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Reserved names, version 1
 ///
@@ -34,38 +34,58 @@ extension CaseClient {
     public var findThings: FindThings { FindThings(client: self) }
 }
 
-/// `GET /things`
-///
-/// - Remark: From `/paths/~1things/get`.
-public struct FindThings: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /things`
+    ///
+    /// - Remark: From `/paths/~1things/get`.
+    public struct FindThings: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension FindThings {
+extension CaseClient.FindThings {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/0`.
         public var client: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/1`.
         public var input: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/2`.
         public var request: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/3`.
         public var target: String?
-        /// At least 1 character.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1things/get/parameters/4`.
         public var check: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/5`.
         public var `in`: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/6`.
         public var `inout`: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/7`.
         public var `let`: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/8`.
         public var `var`: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/9`.
         public var selfValue: String?
 
@@ -96,7 +116,7 @@ extension FindThings {
     }
 }
 
-extension FindThings {
+extension CaseClient.FindThings {
     /// Calls the operation.
     ///
     /// - Parameters:
@@ -110,6 +130,7 @@ extension FindThings {
     ///   - let: `let`.
     ///   - var: `var`.
     ///   - selfValue: `self`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
@@ -122,7 +143,8 @@ extension FindThings {
         `inout`: String? = nil,
         `let`: String? = nil,
         `var`: String? = nil,
-        selfValue: String? = nil
+        selfValue: String? = nil,
+        options: CallOptions? = nil
     ) async throws(ClientError) {
         try await self(
             Input(
@@ -136,7 +158,41 @@ extension FindThings {
                 let: `let`,
                 var: `var`,
                 selfValue: selfValue
-            )
+            ),
+            options: options
+        )
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        client: String? = nil,
+        input: String? = nil,
+        request: String? = nil,
+        target: String? = nil,
+        check: String? = nil,
+        in: String? = nil,
+        `inout`: String? = nil,
+        `let`: String? = nil,
+        `var`: String? = nil,
+        selfValue: String? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(
+            Input(
+                client: client,
+                input: input,
+                request: request,
+                target: target,
+                check: check,
+                in: `in`,
+                `inout`: `inout`,
+                let: `let`,
+                var: `var`,
+                selfValue: selfValue
+            ),
+            options: options
         )
     }
 
@@ -144,23 +200,20 @@ extension FindThings {
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var check = ArgumentCheck(operation: "find_things")
-        check.minLength("check", input.check, 1)
-        try check.finish()
-        var target = RequestTarget()
-        target.literal("/things")
-        target.query("check", input.check)
-        target.query("client", input.client)
-        target.query("in", input.in)
-        target.query("inout", input.inout)
-        target.query("input", input.input)
-        target.query("let", input.let)
-        target.query("request", input.request)
-        target.query("self", input.selfValue)
-        target.query("target", input.target)
-        target.query("var", input.var)
-        let request = try ClientRequest(operation: "find_things", method: .get, target: target)
-        return request
+        let request = RequestBuilder("find_things", .get)
+        request.minLength("check", input.check, 1)
+        request.literal("/things")
+        request.query("check", input.check)
+        request.query("client", input.client)
+        request.query("in", input.in)
+        request.query("inout", input.inout)
+        request.query("input", input.input)
+        request.query("let", input.let)
+        request.query("request", input.request)
+        request.query("self", input.selfValue)
+        request.query("target", input.target)
+        request.query("var", input.var)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -178,7 +231,7 @@ extension FindThings {
 }
 
 /// - Remark: From `/components/schemas/class`.
-public struct Class: Hashable, Sendable {
+public struct Class: Sendable {
     /// - Remark: From `/components/schemas/class/properties/a`.
     public var a: String?
     /// - Remark: From `/components/schemas/class/properties/inout`.
@@ -200,29 +253,14 @@ public struct Class: Hashable, Sendable {
 extension Class: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Class",
-        [
-            .optional("a", .string),
-            .optional("inout", .string),
-            .optional("let", .string),
-            .optional("var", .string),
-        ]
+        """
+        a?: string
+        inout?: string
+        let?: string
+        var?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.a = slots[0]
-        self.inout = slots[1]
-        self.let = slots[2]
-        self.var = slots[3]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("a", self.a)
-        json.member("inout", self.inout)
-        json.member("let", self.let)
-        json.member("var", self.var)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Error`.
@@ -240,27 +278,8 @@ public enum ErrorModel: Sendable {
 }
 
 extension ErrorModel: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["error", "throw", "init", "self"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ErrorModel] = [.error, .throw, .initCase, .selfCase]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .error
-        case 1: self = .throw
-        case 2: self = .initCase
-        case 3: self = .selfCase
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -275,7 +294,7 @@ extension ErrorModel: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Input`.
-public struct InputModel: Hashable, Sendable {
+public struct InputModel: Sendable {
     /// - Remark: From `/components/schemas/Input/properties/a`.
     public var a: String?
 
@@ -288,24 +307,15 @@ public struct InputModel: Hashable, Sendable {
 extension InputModel: JSONModel {
     public static let jsonLayout = JSONLayout(
         "InputModel",
-        [
-            .optional("a", .string)
-        ]
+        """
+        a?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.a = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("a", self.a)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/String`.
-public struct StringModel: Hashable, Sendable {
+public struct StringModel: Sendable {
     /// - Remark: From `/components/schemas/String/properties/self`.
     public var selfValue: String?
     /// - Remark: From `/components/schemas/String/properties/init`.
@@ -352,48 +362,23 @@ public struct StringModel: Hashable, Sendable {
 extension StringModel: JSONModel {
     public static let jsonLayout = JSONLayout(
         "StringModel",
-        [
-            .optional("self", .string),
-            .optional("init", .string),
-            .optional("hashValue", .integer),
-            .optional("description", .string),
-            .optional("class", .string),
-            .optional("json", .string),
-            .optional("slots", .string),
-            .optional("default", .string),
-            .optional("Type", .string),
-        ]
+        """
+        self?: string
+        init?: string
+        hashValue?: integer
+        description?: string
+        class?: string
+        json?: string
+        slots?: string
+        default?: string
+        Type?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.selfValue = slots[0]
-        self.initValue = slots[1]
-        self.hashValueValue = slots[2]
-        self.description = slots[3]
-        self.class = slots[4]
-        self.json = slots[5]
-        self.slots = slots[6]
-        self.default = slots[7]
-        self.type = slots[8]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("self", self.selfValue)
-        json.member("init", self.initValue)
-        json.member("hashValue", self.hashValueValue)
-        json.member("description", self.description)
-        json.member("class", self.class)
-        json.member("json", self.json)
-        json.member("slots", self.slots)
-        json.member("default", self.default)
-        json.member("Type", self.type)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Timestamp`.
-public struct TimestampModel: Hashable, Sendable {
+public struct TimestampModel: Sendable {
     /// - Remark: From `/components/schemas/Timestamp/properties/a`.
     public var a: String?
 
@@ -406,24 +391,15 @@ public struct TimestampModel: Hashable, Sendable {
 extension TimestampModel: JSONModel {
     public static let jsonLayout = JSONLayout(
         "TimestampModel",
-        [
-            .optional("a", .string)
-        ]
+        """
+        a?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.a = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("a", self.a)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Type`.
-public struct TypeModel: Hashable, Sendable {
+public struct TypeModel: Sendable {
     /// - Remark: From `/components/schemas/Type/properties/string`.
     public var string: StringModel?
 
@@ -436,18 +412,9 @@ public struct TypeModel: Hashable, Sendable {
 extension TypeModel: JSONModel {
     public static let jsonLayout = JSONLayout(
         "TypeModel",
-        [
-            .optional("string", .model(StringModel.self))
-        ]
+        """
+        string?: StringModel
+        """,
+        [StringModel.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.string = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("string", self.string)
-        json.endObject()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Headers of responses, version 1
 ///
@@ -44,41 +44,47 @@ extension CaseClient {
     public var startJob: StartJob { StartJob(client: self) }
 }
 
-/// `GET /plain`
-///
-/// - Remark: From `/paths/~1plain/get`.
-public struct GetPlain: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension GetPlain {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /plain`
+    ///
+    /// - Remark: From `/paths/~1plain/get`.
+    public struct GetPlain: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension GetPlain {
+extension CaseClient.GetPlain {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.GetPlain {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/plain")
-        let request = try ClientRequest(operation: "get_plain", method: .get, target: target)
-        return request
+        let request = RequestBuilder("get_plain", .get)
+        request.literal("/plain")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -95,20 +101,26 @@ extension GetPlain {
     }
 }
 
-/// `GET /things/{id}`
-///
-/// - Remark: From `/paths/~1things~1{id}/get`.
-public struct GetThing: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /things/{id}`
+    ///
+    /// - Remark: From `/paths/~1things~1{id}/get`.
+    public struct GetThing: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension GetThing {
+extension CaseClient.GetThing {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things~1{id}/get/parameters/0`.
         public var id: Int
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things~1{id}/get/parameters/1`.
         public var full: Bool?
 
@@ -120,7 +132,7 @@ extension GetThing {
     }
 
     /// The headers of a response that means success.
-    public struct Headers: ResponseHeaders, Hashable {
+    public struct Headers: ResponseHeaders {
         /// Some text.
         ///
         /// - Remark: From `/paths/~1things~1{id}/get/responses/200/headers/X-Text`.
@@ -218,8 +230,8 @@ extension GetThing {
         }
     }
 
-    /// The headers of a response that means an error: `error.headers(as: GetThing.ErrorHeaders.self)`.
-    public struct ErrorHeaders: ResponseHeaders, Hashable {
+    /// The headers of a response that means an error: `error.headers(as: CaseClient.GetThing.ErrorHeaders.self)`.
+    public struct ErrorHeaders: ResponseHeaders {
         /// `X-Hint`
         ///
         /// - Remark: From `/paths/~1things~1{id}/get/responses/404/headers/X-Hint`.
@@ -237,36 +249,44 @@ extension GetThing {
     }
 }
 
-extension GetThing {
+extension CaseClient.GetThing {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - id: `id`.
     ///   - full: `full`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(id: Int, full: Bool? = nil) async throws(ClientError) -> String {
-        try await self(Input(id: id, full: full))
+    public func callAsFunction(
+        id: Int,
+        full: Bool? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> String {
+        try await self(Input(id: id, full: full), options: options)
     }
 
-    /// Calls the operation, and returns the status and the headers of the response beside its body.
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
-    public func send(id: Int, full: Bool? = nil) async throws(ClientError) -> SentResponse {
-        try await send(Input(id: id, full: full))
+    public func send(
+        id: Int,
+        full: Bool? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(id: id, full: full), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/things/")
-        target.pathSegment("id", input.id)
-        target.query("full", input.full)
-        var request = try ClientRequest(operation: "get_thing", method: .get, target: target)
+        let request = RequestBuilder("get_thing", .get)
+        request.literal("/things/")
+        request.pathSegment("id", input.id)
+        request.query("full", input.full)
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -288,25 +308,23 @@ extension GetThing {
     }
 }
 
-/// `POST /jobs`
-///
-/// - Remark: From `/paths/~1jobs/post`.
-public struct StartJob: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /jobs`
+    ///
+    /// - Remark: From `/paths/~1jobs/post`.
+    public struct StartJob: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension StartJob {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
-    }
+extension CaseClient.StartJob {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
 
     /// The headers of a response that means success.
-    public struct Headers: ResponseHeaders, Hashable {
+    public struct Headers: ResponseHeaders {
         /// `X-Cost`
         ///
         /// - Remark: From `/paths/~1jobs/post/responses/200/headers/X-Cost`.
@@ -329,26 +347,31 @@ extension StartJob {
     }
 }
 
-extension StartJob {
+extension CaseClient.StartJob {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
     }
 
-    /// Calls the operation, and returns the status and the headers of the response beside its body.
-    public func send() async throws(ClientError) -> SentResponse { try await send(Input()) }
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
+    }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/jobs")
-        let request = try ClientRequest(operation: "start_job", method: .post, target: target)
-        return request
+        let request = RequestBuilder("start_job", .post)
+        request.literal("/jobs")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -413,24 +436,8 @@ public enum GetThingResultXEitherUnlimited: Sendable {
 }
 
 extension GetThingResultXEitherUnlimited: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["unlimited"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [GetThingResultXEitherUnlimited] = [.unlimited]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .unlimited
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -452,25 +459,8 @@ public enum GetThingResultXKind: Sendable {
 }
 
 extension GetThingResultXKind: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["big", "small"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [GetThingResultXKind] = [.big, .small]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .big
-        case 1: self = .small
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -496,15 +486,6 @@ extension GetThingResultXLevel: JSONIntegerEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [GetThingResultXLevel] = [._1, ._2]
 
-    /// The case of a raw value.
-    public init(rawValue: Int) {
-        switch rawValue {
-        case 1: self = ._1
-        case 2: self = ._2
-        default: self = .unrecognized(rawValue: rawValue)
-        }
-    }
-
     /// The value as it goes over the wire.
     public var rawValue: Int {
         switch self {
@@ -516,7 +497,7 @@ extension GetThingResultXLevel: JSONIntegerEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Point`.
-public struct Point: Hashable, Sendable {
+public struct Point: Sendable {
     /// - Remark: From `/components/schemas/Point/properties/x`.
     public var x: Double
     /// - Remark: From `/components/schemas/Point/properties/name`.
@@ -532,21 +513,10 @@ public struct Point: Hashable, Sendable {
 extension Point: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Point",
-        [
-            .required("x", .number),
-            .optional("name", .string),
-        ]
+        """
+        x: number
+        name?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.x = slots[0]
-        self.name = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("x", self.x)
-        json.member("name", self.name)
-        json.endObject()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Responses, version 1
 ///
@@ -84,25 +84,23 @@ extension CaseClient {
     public var resetThing: ResetThing { ResetThing(client: self) }
 }
 
-/// `POST /created`
-///
-/// - Remark: From `/paths/~1created/post`.
-public struct CreateThing: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /created`
+    ///
+    /// - Remark: From `/paths/~1created/post`.
+    public struct CreateThing: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension CreateThing {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
-    }
+extension CaseClient.CreateThing {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
 
     /// The headers of a response that means success.
-    public struct Headers: ResponseHeaders, Hashable {
+    public struct Headers: ResponseHeaders {
         /// `Location`
         ///
         /// - Remark: From `/paths/~1created/post/responses/201/headers/Location`.
@@ -125,27 +123,32 @@ extension CreateThing {
     }
 }
 
-extension CreateThing {
+extension CaseClient.CreateThing {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> Thing {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Thing {
+        try await self(Input(), options: options)
     }
 
-    /// Calls the operation, and returns the status and the headers of the response beside its body.
-    public func send() async throws(ClientError) -> SentResponse { try await send(Input()) }
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
+    }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/created")
-        var request = try ClientRequest(operation: "createThing", method: .post, target: target)
+        let request = RequestBuilder("createThing", .post)
+        request.literal("/created")
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -162,42 +165,51 @@ extension CreateThing {
     }
 }
 
-/// `GET /errors`
-///
-/// - Remark: From `/paths/~1errors/get`.
-public struct FailAlways: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension FailAlways {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /errors`
+    ///
+    /// - Remark: From `/paths/~1errors/get`.
+    public struct FailAlways: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension FailAlways {
+extension CaseClient.FailAlways {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+
+    /// The body of a response that means an error; see `ClientError.documented`.
+    public typealias Failure = Problem
+}
+
+extension CaseClient.FailAlways {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/errors")
-        var request = try ClientRequest(operation: "failAlways", method: .get, target: target)
+        let request = RequestBuilder("failAlways", .get)
+        request.literal("/errors")
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -217,42 +229,51 @@ extension FailAlways {
     }
 }
 
-/// `GET /all`
-///
-/// - Remark: From `/paths/~1all/get`.
-public struct GetAll: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension GetAll {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /all`
+    ///
+    /// - Remark: From `/paths/~1all/get`.
+    public struct GetAll: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension GetAll {
+extension CaseClient.GetAll {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+
+    /// The body of a response that means an error; see `ClientError.documented`.
+    public typealias Failure = Thing
+}
+
+extension CaseClient.GetAll {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> Thing {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Thing {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/all")
-        var request = try ClientRequest(operation: "getAll", method: .get, target: target)
+        let request = RequestBuilder("getAll", .get)
+        request.literal("/all")
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -270,42 +291,48 @@ extension GetAll {
     }
 }
 
-/// `GET /cached`
-///
-/// - Remark: From `/paths/~1cached/get`.
-public struct GetCached: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension GetCached {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /cached`
+    ///
+    /// - Remark: From `/paths/~1cached/get`.
+    public struct GetCached: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension GetCached {
+extension CaseClient.GetCached {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.GetCached {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> Thing {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Thing {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/cached")
-        var request = try ClientRequest(operation: "getCached", method: .get, target: target)
+        let request = RequestBuilder("getCached", .get)
+        request.literal("/cached")
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -324,41 +351,47 @@ extension GetCached {
     }
 }
 
-/// `GET /empty`
-///
-/// - Remark: From `/paths/~1empty/get`.
-public struct GetEmpty: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension GetEmpty {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /empty`
+    ///
+    /// - Remark: From `/paths/~1empty/get`.
+    public struct GetEmpty: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension GetEmpty {
+extension CaseClient.GetEmpty {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.GetEmpty {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/empty")
-        let request = try ClientRequest(operation: "getEmpty", method: .get, target: target)
-        return request
+        let request = RequestBuilder("getEmpty", .get)
+        request.literal("/empty")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -375,25 +408,23 @@ extension GetEmpty {
     }
 }
 
-/// `GET /moved`
-///
-/// - Remark: From `/paths/~1moved/get`.
-public struct GetMoved: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /moved`
+    ///
+    /// - Remark: From `/paths/~1moved/get`.
+    public struct GetMoved: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension GetMoved {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
-    }
+extension CaseClient.GetMoved {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
 
     /// The headers of a response that means success.
-    public struct Headers: ResponseHeaders, Hashable {
+    public struct Headers: ResponseHeaders {
         /// Format: uri.
         ///
         /// - Remark: From `/paths/~1moved/get/responses/302/headers/Location`.
@@ -406,26 +437,31 @@ extension GetMoved {
     }
 }
 
-extension GetMoved {
+extension CaseClient.GetMoved {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
     }
 
-    /// Calls the operation, and returns the status and the headers of the response beside its body.
-    public func send() async throws(ClientError) -> SentResponse { try await send(Input()) }
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
+    }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/moved")
-        let request = try ClientRequest(operation: "getMoved", method: .get, target: target)
-        return request
+        let request = RequestBuilder("getMoved", .get)
+        request.literal("/moved")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -442,42 +478,51 @@ extension GetMoved {
     }
 }
 
-/// `GET /ranges`
-///
-/// - Remark: From `/paths/~1ranges/get`.
-public struct GetRanges: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension GetRanges {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /ranges`
+    ///
+    /// - Remark: From `/paths/~1ranges/get`.
+    public struct GetRanges: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension GetRanges {
+extension CaseClient.GetRanges {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+
+    /// The body of a response that means an error; see `ClientError.documented`.
+    public typealias Failure = Problem
+}
+
+extension CaseClient.GetRanges {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> Thing {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Thing {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/ranges")
-        var request = try ClientRequest(operation: "getRanges", method: .get, target: target)
+        let request = RequestBuilder("getRanges", .get)
+        request.literal("/ranges")
         request.accept("application/json, application/problem+json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -498,22 +543,20 @@ extension GetRanges {
     }
 }
 
-/// `GET /several`
-///
-/// - Remark: From `/paths/~1several/get`.
-public struct GetSeveral: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /several`
+    ///
+    /// - Remark: From `/paths/~1several/get`.
+    public struct GetSeveral: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension GetSeveral {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
-    }
+extension CaseClient.GetSeveral {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
 
     /// The responses that mean success.
     public enum Output: Hashable, Sendable {
@@ -526,24 +569,32 @@ extension GetSeveral {
     }
 }
 
-extension GetSeveral {
+extension CaseClient.GetSeveral {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> Output {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Output {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/several")
-        var request = try ClientRequest(operation: "getSeveral", method: .get, target: target)
+        let request = RequestBuilder("getSeveral", .get)
+        request.literal("/several")
         request.accept("application/json, text/plain")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -564,25 +615,23 @@ extension GetSeveral {
     }
 }
 
-/// `HEAD /no-content`
-///
-/// - Remark: From `/paths/~1no-content/head`.
-public struct ProbeThing: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `HEAD /no-content`
+    ///
+    /// - Remark: From `/paths/~1no-content/head`.
+    public struct ProbeThing: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension ProbeThing {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
-    }
+extension CaseClient.ProbeThing {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
 
     /// The headers of a response that means success.
-    public struct Headers: ResponseHeaders, Hashable {
+    public struct Headers: ResponseHeaders {
         /// `Content-Length`
         ///
         /// - Remark: From `/paths/~1no-content/head/responses/200/headers/Content-Length`.
@@ -595,26 +644,31 @@ extension ProbeThing {
     }
 }
 
-extension ProbeThing {
+extension CaseClient.ProbeThing {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
     }
 
-    /// Calls the operation, and returns the status and the headers of the response beside its body.
-    public func send() async throws(ClientError) -> SentResponse { try await send(Input()) }
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
+    }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/no-content")
-        let request = try ClientRequest(operation: "probeThing", method: .head, target: target)
-        return request
+        let request = RequestBuilder("probeThing", .head)
+        request.literal("/no-content")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -631,41 +685,47 @@ extension ProbeThing {
     }
 }
 
-/// `DELETE /no-content`
-///
-/// - Remark: From `/paths/~1no-content/delete`.
-public struct RemoveThing: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension RemoveThing {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `DELETE /no-content`
+    ///
+    /// - Remark: From `/paths/~1no-content/delete`.
+    public struct RemoveThing: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension RemoveThing {
+extension CaseClient.RemoveThing {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.RemoveThing {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/no-content")
-        let request = try ClientRequest(operation: "removeThing", method: .delete, target: target)
-        return request
+        let request = RequestBuilder("removeThing", .delete)
+        request.literal("/no-content")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -682,41 +742,47 @@ extension RemoveThing {
     }
 }
 
-/// `PUT /no-content`
-///
-/// - Remark: From `/paths/~1no-content/put`.
-public struct ResetThing: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension ResetThing {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `PUT /no-content`
+    ///
+    /// - Remark: From `/paths/~1no-content/put`.
+    public struct ResetThing: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension ResetThing {
+extension CaseClient.ResetThing {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.ResetThing {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/no-content")
-        let request = try ClientRequest(operation: "resetThing", method: .put, target: target)
-        return request
+        let request = RequestBuilder("resetThing", .put)
+        request.literal("/no-content")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -734,7 +800,7 @@ extension ResetThing {
 }
 
 /// - Remark: From `/components/schemas/Problem`.
-public struct Problem: Hashable, Sendable {
+public struct Problem: Sendable {
     /// - Remark: From `/components/schemas/Problem/properties/title`.
     public var title: String?
 
@@ -747,24 +813,15 @@ public struct Problem: Hashable, Sendable {
 extension Problem: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Problem",
-        [
-            .optional("title", .string)
-        ]
+        """
+        title?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.title = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("title", self.title)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Thing`.
-public struct Thing: Hashable, Sendable {
+public struct Thing: Sendable {
     /// - Remark: From `/components/schemas/Thing/properties/id`.
     public var id: Int
 
@@ -777,18 +834,9 @@ public struct Thing: Hashable, Sendable {
 extension Thing: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Thing",
-        [
-            .required("id", .integer)
-        ]
+        """
+        id: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.id = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("id", self.id)
-        json.endObject()
-    }
 }

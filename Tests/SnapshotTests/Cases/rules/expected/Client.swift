@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Rules, version 1
 ///
@@ -34,44 +34,50 @@ extension CaseClient {
     public var findThings: FindThings { FindThings(client: self) }
 }
 
-/// `GET /things`
-///
-/// - Remark: From `/paths/~1things/get`.
-public struct FindThings: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /things`
+    ///
+    /// - Remark: From `/paths/~1things/get`.
+    public struct FindThings: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension FindThings {
+extension CaseClient.FindThings {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Format: date-time.
+    public struct Input: Sendable {
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1things/get/parameters/0`.
         public var from: Timestamp?
-        /// Format: date-time.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1things/get/parameters/1`.
         public var until: Timestamp?
-        /// Minimum: 1. Maximum: 10.5. A multiple of 2.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1things/get/parameters/2`.
         public var least: Int?
-        /// Above 0. Below 1.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1things/get/parameters/3`.
         public var share: Double?
-        /// 2 to 5 characters.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1things/get/parameters/4`.
         public var name: String?
-        /// 1 to 3 items. No item twice.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1things/get/parameters/5`.
         public var tags: [String]?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/6`.
         public var kind: FindThingsKind?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1things/get/parameters/7`.
         public var level: FindThingsLevel?
 
@@ -98,7 +104,7 @@ extension FindThings {
     }
 }
 
-extension FindThings {
+extension CaseClient.FindThings {
     /// Calls the operation.
     ///
     /// - Parameters:
@@ -110,6 +116,7 @@ extension FindThings {
     ///   - tags: 1 to 3 items. No item twice.
     ///   - kind: `kind`.
     ///   - level: `level`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
@@ -120,7 +127,8 @@ extension FindThings {
         name: String? = nil,
         tags: [String]? = nil,
         kind: FindThingsKind? = nil,
-        level: FindThingsLevel? = nil
+        level: FindThingsLevel? = nil,
+        options: CallOptions? = nil
     ) async throws(ClientError) {
         try await self(
             Input(
@@ -132,7 +140,37 @@ extension FindThings {
                 tags: tags,
                 kind: kind,
                 level: level
-            )
+            ),
+            options: options
+        )
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        from: Timestamp? = nil,
+        until: Timestamp? = nil,
+        least: Int? = nil,
+        share: Double? = nil,
+        name: String? = nil,
+        tags: [String]? = nil,
+        kind: FindThingsKind? = nil,
+        level: FindThingsLevel? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(
+            Input(
+                from: from,
+                until: until,
+                least: least,
+                share: share,
+                name: name,
+                tags: tags,
+                kind: kind,
+                level: level
+            ),
+            options: options
         )
     }
 
@@ -140,34 +178,31 @@ extension FindThings {
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var check = ArgumentCheck(operation: "find_things")
-        check.minimum("least", input.least, 1)
-        check.maximum("least", input.least, 10)
-        check.multipleOf("least", input.least, 2)
-        check.exclusiveMinimum("share", input.share, 0.0)
-        check.exclusiveMaximum("share", input.share, 1.0)
-        check.minLength("name", input.name, 2)
-        check.maxLength("name", input.name, 5)
-        check.minItems("tags", input.tags, 1)
-        check.maxItems("tags", input.tags, 3)
-        check.uniqueItems("tags", input.tags)
-        check.knownValue("kind", input.kind)
-        check.knownValue("level", input.level, [1, 2])
-        check.together([("from", input.from != nil), ("until", input.until != nil)])
-        check.ascending([("from", input.from), ("until", input.until)])
-        try check.finish()
-        var target = RequestTarget()
-        target.literal("/things")
-        target.query("from", input.from)
-        target.query("kind", input.kind)
-        target.query("least", input.least)
-        target.query("level", input.level)
-        target.query("name", input.name)
-        target.query("share", input.share)
-        target.queryList("tags", input.tags, .exploded)
-        target.query("until", input.until)
-        let request = try ClientRequest(operation: "find_things", method: .get, target: target)
-        return request
+        let request = RequestBuilder("find_things", .get)
+        request.minimum("least", input.least, 1)
+        request.maximum("least", input.least, 10)
+        request.multipleOf("least", input.least, 2)
+        request.exclusiveMinimum("share", input.share, 0.0)
+        request.exclusiveMaximum("share", input.share, 1.0)
+        request.minLength("name", input.name, 2)
+        request.maxLength("name", input.name, 5)
+        request.minItems("tags", input.tags, 1)
+        request.maxItems("tags", input.tags, 3)
+        request.uniqueItems("tags", input.tags)
+        request.knownValue("kind", input.kind)
+        request.knownValue("level", input.level, [1, 2])
+        request.together([("from", input.from != nil), ("until", input.until != nil)])
+        request.ascending([("from", input.from), ("until", input.until)])
+        request.literal("/things")
+        request.query("from", input.from)
+        request.query("kind", input.kind)
+        request.query("least", input.least)
+        request.query("level", input.level)
+        request.query("name", input.name)
+        request.query("share", input.share)
+        request.queryList("tags", input.tags, .exploded)
+        request.query("until", input.until)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -195,25 +230,8 @@ public enum FindThingsKind: Sendable {
 }
 
 extension FindThingsKind: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["a", "b"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FindThingsKind] = [.a, .b]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .a
-        case 1: self = .b
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -238,15 +256,6 @@ public enum FindThingsLevel: Sendable {
 extension FindThingsLevel: JSONIntegerEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FindThingsLevel] = [._1, ._2]
-
-    /// The case of a raw value.
-    public init(rawValue: Int) {
-        switch rawValue {
-        case 1: self = ._1
-        case 2: self = ._2
-        default: self = .unrecognized(rawValue: rawValue)
-        }
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: Int {

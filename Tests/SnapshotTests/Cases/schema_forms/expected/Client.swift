@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Schema forms, version 1
 ///
@@ -34,22 +34,26 @@ extension CaseClient {
     public var findMixed: FindMixed { FindMixed(client: self) }
 }
 
-/// `GET /mixed`
-///
-/// - Remark: From `/paths/~1mixed/get`.
-public struct FindMixed: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /mixed`
+    ///
+    /// - Remark: From `/paths/~1mixed/get`.
+    public struct FindMixed: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension FindMixed {
+extension CaseClient.FindMixed {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Null is left out of the request: no style has a text for it.
+    public struct Input: Sendable {
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1mixed/get/parameters/0`.
         public var level: Level?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1mixed/get/parameters/1`.
         public var factors: [Factor]?
 
@@ -61,33 +65,46 @@ extension FindMixed {
     }
 }
 
-extension FindMixed {
+extension CaseClient.FindMixed {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - level: Null is left out of the request: no style has a text for it.
     ///   - factors: `factors`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(level: Level? = nil, factors: [Factor]? = nil) async throws(ClientError) -> Forms {
-        try await self(Input(level: level, factors: factors))
+    public func callAsFunction(
+        level: Level? = nil,
+        factors: [Factor]? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> Forms {
+        try await self(Input(level: level, factors: factors), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        level: Level? = nil,
+        factors: [Factor]? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(level: level, factors: factors), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var check = ArgumentCheck(operation: "find_mixed")
-        check.knownValue("level", input.level)
-        check.knownValues("factors", input.factors)
-        try check.finish()
-        var target = RequestTarget()
-        target.literal("/mixed")
-        target.queryValue("factors", input.factors, .exploded)
-        target.queryValue("level", input.level, .exploded)
-        var request = try ClientRequest(operation: "find_mixed", method: .get, target: target)
+        let request = RequestBuilder("find_mixed", .get)
+        request.knownValue("level", input.level)
+        request.knownValues("factors", input.factors)
+        request.literal("/mixed")
+        request.queryValue("factors", input.factors, .exploded)
+        request.queryValue("level", input.level, .exploded)
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -105,7 +122,7 @@ extension FindMixed {
 }
 
 /// - Remark: From `/components/schemas/Constants`.
-public struct Constants: Hashable, Sendable {
+public struct Constants: Sendable {
     /// One of: `fixed`.
     ///
     /// - Remark: From `/components/schemas/Constants/properties/text`.
@@ -166,44 +183,19 @@ public struct Constants: Hashable, Sendable {
 extension Constants: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Constants",
-        [
-            .required("text", .enumeration(ConstantsText.self)),
-            .required("truth", .constant(.boolean, true)),
-            .required("whole", .integerEnumeration(ConstantsWhole.self)),
-            .required("fraction", .constant(.number, 0.5)),
-            .required("object", .constant(.any, ["a": 1, "b": ["x", .null]])),
-            .required("list", .constant(.any, [])),
-            .required("nothing", .nullable(.constant(.any, .null))),
-            .required("old", .enumeration(ConstantsOld.self)),
-            .optional("left", .enumeration(ConstantsLeft.self)),
-        ]
+        """
+        text: ConstantsText
+        truth: boolean = true
+        whole: ConstantsWhole
+        fraction: number = 0.5
+        object: any = {"a": 1, "b": ["x", null]}
+        list: any = []
+        nothing: any? = null
+        old: ConstantsOld
+        left?: ConstantsLeft
+        """,
+        [ConstantsText.self, ConstantsWhole.self, ConstantsOld.self, ConstantsLeft.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.text = slots[0]
-        self.truth = slots[1]
-        self.whole = slots[2]
-        self.fraction = slots[3]
-        self.object = slots[4]
-        self.list = slots[5]
-        self.nothing = slots[6]
-        self.old = slots[7]
-        self.left = slots[8]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("text", self.text)
-        json.member("truth", self.truth)
-        json.member("whole", self.whole)
-        json.member("fraction", self.fraction)
-        json.member("object", self.object)
-        json.member("list", self.list)
-        json.nullableMember("nothing", self.nothing)
-        json.member("old", self.old)
-        json.member("left", self.left)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Constants/properties/left`.
@@ -215,24 +207,8 @@ public enum ConstantsLeft: Sendable {
 }
 
 extension ConstantsLeft: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["out"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ConstantsLeft] = [.out]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .out
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -252,24 +228,8 @@ public enum ConstantsOld: Sendable {
 }
 
 extension ConstantsOld: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["only"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ConstantsOld] = [.only]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .only
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -289,24 +249,8 @@ public enum ConstantsText: Sendable {
 }
 
 extension ConstantsText: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["fixed"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ConstantsText] = [.fixed]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .fixed
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -328,14 +272,6 @@ public enum ConstantsWhole: Sendable {
 extension ConstantsWhole: JSONIntegerEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ConstantsWhole] = [._3]
-
-    /// The case of a raw value.
-    public init(rawValue: Int) {
-        switch rawValue {
-        case 3: self = ._3
-        default: self = .unrecognized(rawValue: rawValue)
-        }
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: Int {
@@ -359,16 +295,8 @@ public enum Factor: Sendable {
 }
 
 extension Factor: JSONValueEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonValues: [JSONValue] = [0.5, 1, 1.5]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Factor] = [._0_5, ._1, ._1_5]
-
-    /// The case of a raw value.
-    public init(rawValue: JSONValue) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: JSONValue {
@@ -382,7 +310,7 @@ extension Factor: JSONValueEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Forms`.
-public struct Forms: Hashable, Sendable {
+public struct Forms: Sendable {
     /// - Remark: From `/components/schemas/Forms/properties/level`.
     public var level: Level?
     /// - Remark: From `/components/schemas/Forms/properties/factor`.
@@ -445,47 +373,29 @@ public struct Forms: Hashable, Sendable {
 extension Forms: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Forms",
+        """
+        level?: Level?
+        factor?: Factor
+        textOrNumber?: FormsTextOrNumber
+        texts?: FormsTexts?
+        numbersOrTexts?: FormsNumbersOrTexts
+        yes?: boolean = true
+        list?: FormsList
+        anything?: FormsAnything?
+        whole?: number?
+        nested?: FormsNested?
+        """,
         [
-            .optional("level", .nullable(.valueEnumeration(Level.self))),
-            .optional("factor", .valueEnumeration(Factor.self)),
-            .optional("textOrNumber", .valueEnumeration(FormsTextOrNumber.self)),
-            .optional("texts", .nullable(.enumeration(FormsTexts.self))),
-            .optional("numbersOrTexts", .enumeration(FormsNumbersOrTexts.self)),
-            .optional("yes", .constant(.boolean, true)),
-            .optional("list", .union(FormsList.self)),
-            .optional("anything", .nullable(.union(FormsAnything.self))),
-            .optional("whole", .nullable(.number)),
-            .optional("nested", .nullable(.union(FormsNested.self))),
+            Level.self,
+            Factor.self,
+            FormsTextOrNumber.self,
+            FormsTexts.self,
+            FormsNumbersOrTexts.self,
+            FormsList.self,
+            FormsAnything.self,
+            FormsNested.self,
         ]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.level = slots[0]
-        self.factor = slots[1]
-        self.textOrNumber = slots[2]
-        self.texts = slots[3]
-        self.numbersOrTexts = slots[4]
-        self.yes = slots[5]
-        self.list = slots[6]
-        self.anything = slots[7]
-        self.whole = slots[8]
-        self.nested = slots[9]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("level", self.level)
-        json.member("factor", self.factor)
-        json.member("textOrNumber", self.textOrNumber)
-        json.member("texts", self.texts)
-        json.member("numbersOrTexts", self.numbersOrTexts)
-        json.member("yes", self.yes)
-        json.member("list", self.list)
-        json.member("anything", self.anything)
-        json.member("whole", self.whole)
-        json.member("nested", self.nested)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Forms/properties/anything`.
@@ -540,7 +450,7 @@ extension FormsAnything: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Forms/properties/anything`.
-public struct FormsAnythingObject: Hashable, Sendable {
+public struct FormsAnythingObject: Sendable {
     /// - Remark: From `/components/schemas/Forms/properties/anything/properties/id`.
     public var id: Int?
 
@@ -553,20 +463,11 @@ public struct FormsAnythingObject: Hashable, Sendable {
 extension FormsAnythingObject: JSONModel {
     public static let jsonLayout = JSONLayout(
         "FormsAnythingObject",
-        [
-            .optional("id", .integer)
-        ]
+        """
+        id?: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.id = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("id", self.id)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Forms/properties/list`.
@@ -657,25 +558,8 @@ public enum FormsNumbersOrTexts: Sendable {
 }
 
 extension FormsNumbersOrTexts: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["a", "b"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FormsNumbersOrTexts] = [.a, .b]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .a
-        case 1: self = .b
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -698,16 +582,8 @@ public enum FormsTextOrNumber: Sendable {
 }
 
 extension FormsTextOrNumber: JSONValueEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonValues: [JSONValue] = ["auto", 1]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FormsTextOrNumber] = [.auto, ._1]
-
-    /// The case of a raw value.
-    public init(rawValue: JSONValue) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: JSONValue {
@@ -730,25 +606,8 @@ public enum FormsTexts: Sendable {
 }
 
 extension FormsTexts: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["a", "b"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FormsTexts] = [.a, .b]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .a
-        case 1: self = .b
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -779,16 +638,8 @@ public enum Level: Sendable {
 }
 
 extension Level: JSONValueEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonValues: [JSONValue] = ["auto", 1, 2.5, true, ["mode": "fast"], [1, 2]]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Level] = [.auto, ._1, ._2_5, .true, .objectModeFast, .array1_2]
-
-    /// The case of a raw value.
-    public init(rawValue: JSONValue) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: JSONValue {

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Vault, version 1
 ///
@@ -287,48 +287,49 @@ extension VaultClient {
     public var undeclared: Undeclared { Undeclared(client: self) }
 }
 
-/// `GET /both`
-///
-/// Needs `password` and `tenant`.
-///
-/// - Remark: From `/paths/~1both/get`.
-public struct Both: ClientOperation {
-    let client: VaultClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension Both {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension VaultClient {
+    /// `GET /both`
+    ///
+    /// Needs `password` and `tenant`.
+    ///
+    /// - Remark: From `/paths/~1both/get`.
+    public struct Both: ClientOperation {
+        let client: VaultClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension Both {
+extension VaultClient.Both {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension VaultClient.Both {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/both")
-        let request = try ClientRequest(
-            operation: "both",
-            method: .get,
-            target: target,
-            security: VaultClient.security[2]
-        )
-        return request
+        let request = RequestBuilder("both", .get, VaultClient.security[2])
+        request.literal("/both")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -345,48 +346,49 @@ extension Both {
     }
 }
 
-/// `GET /certificate`
-///
-/// Needs `certificate`.
-///
-/// - Remark: From `/paths/~1certificate/get`.
-public struct ByCertificate: ClientOperation {
-    let client: VaultClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension ByCertificate {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension VaultClient {
+    /// `GET /certificate`
+    ///
+    /// Needs `certificate`.
+    ///
+    /// - Remark: From `/paths/~1certificate/get`.
+    public struct ByCertificate: ClientOperation {
+        let client: VaultClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension ByCertificate {
+extension VaultClient.ByCertificate {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension VaultClient.ByCertificate {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/certificate")
-        let request = try ClientRequest(
-            operation: "byCertificate",
-            method: .get,
-            target: target,
-            security: VaultClient.security[9]
-        )
-        return request
+        let request = RequestBuilder("byCertificate", .get, VaultClient.security[9])
+        request.literal("/certificate")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -403,20 +405,24 @@ extension ByCertificate {
     }
 }
 
-/// `GET /cookie`
-///
-/// Needs `session`.
-///
-/// - Remark: From `/paths/~1cookie/get`.
-public struct ByCookie: ClientOperation {
-    let client: VaultClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension VaultClient {
+    /// `GET /cookie`
+    ///
+    /// Needs `session`.
+    ///
+    /// - Remark: From `/paths/~1cookie/get`.
+    public struct ByCookie: ClientOperation {
+        let client: VaultClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension ByCookie {
+extension VaultClient.ByCookie {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1cookie/get/parameters/0`.
         public var theme: String?
 
@@ -427,31 +433,33 @@ extension ByCookie {
     }
 }
 
-extension ByCookie {
+extension VaultClient.ByCookie {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - theme: `theme`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(theme: String? = nil) async throws(ClientError) {
-        try await self(Input(theme: theme))
+    public func callAsFunction(theme: String? = nil, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(theme: theme), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(theme: String? = nil, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(theme: theme), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/cookie")
-        var request = try ClientRequest(
-            operation: "byCookie",
-            method: .get,
-            target: target,
-            security: VaultClient.security[4]
-        )
+        let request = RequestBuilder("byCookie", .get, VaultClient.security[4])
+        request.literal("/cookie")
         request.cookie("theme", input.theme)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -468,48 +476,49 @@ extension ByCookie {
     }
 }
 
-/// `GET /default`
-///
-/// Needs `headerKey`, or `oauth` with `read`.
-///
-/// - Remark: From `/paths/~1default/get`.
-public struct ByDefault: ClientOperation {
-    let client: VaultClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension ByDefault {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension VaultClient {
+    /// `GET /default`
+    ///
+    /// Needs `headerKey`, or `oauth` with `read`.
+    ///
+    /// - Remark: From `/paths/~1default/get`.
+    public struct ByDefault: ClientOperation {
+        let client: VaultClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension ByDefault {
+extension VaultClient.ByDefault {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension VaultClient.ByDefault {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/default")
-        let request = try ClientRequest(
-            operation: "byDefault",
-            method: .get,
-            target: target,
-            security: VaultClient.security[0]
-        )
-        return request
+        let request = RequestBuilder("byDefault", .get, VaultClient.security[0])
+        request.literal("/default")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -526,48 +535,49 @@ extension ByDefault {
     }
 }
 
-/// `GET /digest`
-///
-/// Needs `digest`, or `external`.
-///
-/// - Remark: From `/paths/~1digest/get`.
-public struct ByDigest: ClientOperation {
-    let client: VaultClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension ByDigest {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension VaultClient {
+    /// `GET /digest`
+    ///
+    /// Needs `digest`, or `external`.
+    ///
+    /// - Remark: From `/paths/~1digest/get`.
+    public struct ByDigest: ClientOperation {
+        let client: VaultClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension ByDigest {
+extension VaultClient.ByDigest {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension VaultClient.ByDigest {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/digest")
-        let request = try ClientRequest(
-            operation: "byDigest",
-            method: .get,
-            target: target,
-            security: VaultClient.security[6]
-        )
-        return request
+        let request = RequestBuilder("byDigest", .get, VaultClient.security[6])
+        request.literal("/digest")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -584,48 +594,49 @@ extension ByDigest {
     }
 }
 
-/// `GET /openid`
-///
-/// Needs `openID` with `profile`.
-///
-/// - Remark: From `/paths/~1openid/get`.
-public struct ByOpenID: ClientOperation {
-    let client: VaultClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension ByOpenID {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension VaultClient {
+    /// `GET /openid`
+    ///
+    /// Needs `openID` with `profile`.
+    ///
+    /// - Remark: From `/paths/~1openid/get`.
+    public struct ByOpenID: ClientOperation {
+        let client: VaultClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension ByOpenID {
+extension VaultClient.ByOpenID {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension VaultClient.ByOpenID {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/openid")
-        let request = try ClientRequest(
-            operation: "byOpenID",
-            method: .get,
-            target: target,
-            security: VaultClient.security[8]
-        )
-        return request
+        let request = RequestBuilder("byOpenID", .get, VaultClient.security[8])
+        request.literal("/openid")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -642,20 +653,24 @@ extension ByOpenID {
     }
 }
 
-/// `GET /query`
-///
-/// Needs `query_key`.
-///
-/// - Remark: From `/paths/~1query/get`.
-public struct ByQuery: ClientOperation {
-    let client: VaultClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension VaultClient {
+    /// `GET /query`
+    ///
+    /// Needs `query_key`.
+    ///
+    /// - Remark: From `/paths/~1query/get`.
+    public struct ByQuery: ClientOperation {
+        let client: VaultClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension ByQuery {
+extension VaultClient.ByQuery {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1query/get/parameters/0`.
         public var q: String?
 
@@ -666,31 +681,33 @@ extension ByQuery {
     }
 }
 
-extension ByQuery {
+extension VaultClient.ByQuery {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - q: `q`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(q: String? = nil) async throws(ClientError) {
-        try await self(Input(q: q))
+    public func callAsFunction(q: String? = nil, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(q: q), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(q: String? = nil, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(q: q), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/query")
-        target.query("q", input.q)
-        let request = try ClientRequest(
-            operation: "byQuery",
-            method: .get,
-            target: target,
-            security: VaultClient.security[3]
-        )
-        return request
+        let request = RequestBuilder("byQuery", .get, VaultClient.security[3])
+        request.literal("/query")
+        request.query("q", input.q)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -707,48 +724,49 @@ extension ByQuery {
     }
 }
 
-/// `POST /scopes`
-///
-/// Needs `oauth` with `read`, `write`.
-///
-/// - Remark: From `/paths/~1scopes/post`.
-public struct ByScopes: ClientOperation {
-    let client: VaultClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension ByScopes {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension VaultClient {
+    /// `POST /scopes`
+    ///
+    /// Needs `oauth` with `read`, `write`.
+    ///
+    /// - Remark: From `/paths/~1scopes/post`.
+    public struct ByScopes: ClientOperation {
+        let client: VaultClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension ByScopes {
+extension VaultClient.ByScopes {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension VaultClient.ByScopes {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/scopes")
-        let request = try ClientRequest(
-            operation: "byScopes",
-            method: .post,
-            target: target,
-            security: VaultClient.security[7]
-        )
-        return request
+        let request = RequestBuilder("byScopes", .post, VaultClient.security[7])
+        request.literal("/scopes")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -765,48 +783,49 @@ extension ByScopes {
     }
 }
 
-/// `GET /token`
-///
-/// Needs `token`.
-///
-/// - Remark: From `/paths/~1token/get`.
-public struct ByToken: ClientOperation {
-    let client: VaultClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension ByToken {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension VaultClient {
+    /// `GET /token`
+    ///
+    /// Needs `token`.
+    ///
+    /// - Remark: From `/paths/~1token/get`.
+    public struct ByToken: ClientOperation {
+        let client: VaultClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension ByToken {
+extension VaultClient.ByToken {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension VaultClient.ByToken {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/token")
-        let request = try ClientRequest(
-            operation: "byToken",
-            method: .get,
-            target: target,
-            security: VaultClient.security[5]
-        )
-        return request
+        let request = RequestBuilder("byToken", .get, VaultClient.security[5])
+        request.literal("/token")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -823,48 +842,49 @@ extension ByToken {
     }
 }
 
-/// `GET /uri`
-///
-/// Needs `headerKey`.
-///
-/// - Remark: From `/paths/~1uri/get`.
-public struct ByURI: ClientOperation {
-    let client: VaultClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension ByURI {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension VaultClient {
+    /// `GET /uri`
+    ///
+    /// Needs `headerKey`.
+    ///
+    /// - Remark: From `/paths/~1uri/get`.
+    public struct ByURI: ClientOperation {
+        let client: VaultClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension ByURI {
+extension VaultClient.ByURI {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension VaultClient.ByURI {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/uri")
-        let request = try ClientRequest(
-            operation: "byURI",
-            method: .get,
-            target: target,
-            security: VaultClient.security[11]
-        )
-        return request
+        let request = RequestBuilder("byURI", .get, VaultClient.security[11])
+        request.literal("/uri")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -881,48 +901,49 @@ extension ByURI {
     }
 }
 
-/// `GET /clash`
-///
-/// Needs `password` and `token`.
-///
-/// - Remark: From `/paths/~1clash/get`.
-public struct Clash: ClientOperation {
-    let client: VaultClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension Clash {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension VaultClient {
+    /// `GET /clash`
+    ///
+    /// Needs `password` and `token`.
+    ///
+    /// - Remark: From `/paths/~1clash/get`.
+    public struct Clash: ClientOperation {
+        let client: VaultClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension Clash {
+extension VaultClient.Clash {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension VaultClient.Clash {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/clash")
-        let request = try ClientRequest(
-            operation: "clash",
-            method: .get,
-            target: target,
-            security: VaultClient.security[12]
-        )
-        return request
+        let request = RequestBuilder("clash", .get, VaultClient.security[12])
+        request.literal("/clash")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -939,41 +960,47 @@ extension Clash {
     }
 }
 
-/// `GET /open`
-///
-/// - Remark: From `/paths/~1open/get`.
-public struct Open: ClientOperation {
-    let client: VaultClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension Open {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension VaultClient {
+    /// `GET /open`
+    ///
+    /// - Remark: From `/paths/~1open/get`.
+    public struct Open: ClientOperation {
+        let client: VaultClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension Open {
+extension VaultClient.Open {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension VaultClient.Open {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/open")
-        let request = try ClientRequest(operation: "open", method: .get, target: target)
-        return request
+        let request = RequestBuilder("open", .get)
+        request.literal("/open")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -990,48 +1017,49 @@ extension Open {
     }
 }
 
-/// `GET /optional`
-///
-/// Takes `headerKey`, and works without.
-///
-/// - Remark: From `/paths/~1optional/get`.
-public struct OptionalModel: ClientOperation {
-    let client: VaultClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension OptionalModel {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension VaultClient {
+    /// `GET /optional`
+    ///
+    /// Takes `headerKey`, and works without.
+    ///
+    /// - Remark: From `/paths/~1optional/get`.
+    public struct OptionalModel: ClientOperation {
+        let client: VaultClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension OptionalModel {
+extension VaultClient.OptionalModel {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension VaultClient.OptionalModel {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/optional")
-        let request = try ClientRequest(
-            operation: "optional",
-            method: .get,
-            target: target,
-            security: VaultClient.security[1]
-        )
-        return request
+        let request = RequestBuilder("optional", .get, VaultClient.security[1])
+        request.literal("/optional")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -1048,48 +1076,49 @@ extension OptionalModel {
     }
 }
 
-/// `GET /undeclared`
-///
-/// Needs `nobody`, or `tenant` and `path`.
-///
-/// - Remark: From `/paths/~1undeclared/get`.
-public struct Undeclared: ClientOperation {
-    let client: VaultClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension Undeclared {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension VaultClient {
+    /// `GET /undeclared`
+    ///
+    /// Needs `nobody`, or `tenant` and `path`.
+    ///
+    /// - Remark: From `/paths/~1undeclared/get`.
+    public struct Undeclared: ClientOperation {
+        let client: VaultClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension Undeclared {
+extension VaultClient.Undeclared {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension VaultClient.Undeclared {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/undeclared")
-        let request = try ClientRequest(
-            operation: "undeclared",
-            method: .get,
-            target: target,
-            security: VaultClient.security[10]
-        )
-        return request
+        let request = RequestBuilder("undeclared", .get, VaultClient.security[10])
+        request.literal("/undeclared")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -1107,7 +1136,7 @@ extension Undeclared {
 }
 
 /// - Remark: From `/components/schemas/Credentials`.
-public struct Credentials: Hashable, Sendable {
+public struct Credentials: Sendable {
     /// - Remark: From `/components/schemas/Credentials/properties/user`.
     public var user: String?
 
@@ -1120,18 +1149,9 @@ public struct Credentials: Hashable, Sendable {
 extension Credentials: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Credentials",
-        [
-            .optional("user", .string)
-        ]
+        """
+        user?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.user = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("user", self.user)
-        json.endObject()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Addresses of servers, version 1
 ///
@@ -128,44 +128,50 @@ extension CaseClient {
     public var getA: GetA { GetA(client: self) }
 }
 
-/// `GET /a`
-///
-/// - Remark: From `/paths/~1a/get`.
-public struct GetA: ClientOperation {
-    let client: CaseClient
-    /// Where this operation is served; nil for the address that the document gives it.
-    public var server: ServerURL?
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension GetA {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /a`
+    ///
+    /// - Remark: From `/paths/~1a/get`.
+    public struct GetA: ClientOperation {
+        let client: CaseClient
+        /// Where this operation is served; nil for the address that the document gives it.
+        public var server: ServerURL?
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension GetA {
+extension CaseClient.GetA {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.GetA {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/a")
-        var request = try ClientRequest(operation: "getA", method: .get, target: target)
-        try request.serve(at: server, template: "../elsewhere", variables: [], relativeTo: client.core.server)
-        return request
+        let request = RequestBuilder("getA", .get)
+        request.literal("/a")
+        request.serve(at: server, template: "../elsewhere", variables: [], relativeTo: client.core.server)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.

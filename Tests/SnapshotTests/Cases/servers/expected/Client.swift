@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Servers, version 1
 ///
@@ -86,44 +86,50 @@ extension CaseClient {
     public var putRelative: PutRelative { PutRelative(client: self) }
 }
 
-/// `GET /a`
-///
-/// - Remark: From `/paths/~1a/get`.
-public struct GetOwn: ClientOperation {
-    let client: CaseClient
-    /// Where this operation is served; nil for the address that the document gives it.
-    public var server: ServerURL?
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension GetOwn {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /a`
+    ///
+    /// - Remark: From `/paths/~1a/get`.
+    public struct GetOwn: ClientOperation {
+        let client: CaseClient
+        /// Where this operation is served; nil for the address that the document gives it.
+        public var server: ServerURL?
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension GetOwn {
+extension CaseClient.GetOwn {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.GetOwn {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/a")
-        var request = try ClientRequest(operation: "getOwn", method: .get, target: target)
-        try request.serve(at: server, template: "https://{zone}.own.example.com/x", variables: [("zone", "one")])
-        return request
+        let request = RequestBuilder("getOwn", .get)
+        request.literal("/a")
+        request.serve(at: server, template: "https://{zone}.own.example.com/x", variables: [("zone", "one")])
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -140,41 +146,47 @@ extension GetOwn {
     }
 }
 
-/// `GET /b`
-///
-/// - Remark: From `/paths/~1b/get`.
-public struct GetPlain: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension GetPlain {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /b`
+    ///
+    /// - Remark: From `/paths/~1b/get`.
+    public struct GetPlain: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension GetPlain {
+extension CaseClient.GetPlain {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.GetPlain {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/b")
-        let request = try ClientRequest(operation: "getPlain", method: .get, target: target)
-        return request
+        let request = RequestBuilder("getPlain", .get)
+        request.literal("/b")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -191,44 +203,50 @@ extension GetPlain {
     }
 }
 
-/// `POST /a`
-///
-/// - Remark: From `/paths/~1a/post`.
-public struct PostPath: ClientOperation {
-    let client: CaseClient
-    /// Where this operation is served; nil for the address that the document gives it.
-    public var server: ServerURL?
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension PostPath {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `POST /a`
+    ///
+    /// - Remark: From `/paths/~1a/post`.
+    public struct PostPath: ClientOperation {
+        let client: CaseClient
+        /// Where this operation is served; nil for the address that the document gives it.
+        public var server: ServerURL?
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension PostPath {
+extension CaseClient.PostPath {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.PostPath {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/a")
-        var request = try ClientRequest(operation: "postPath", method: .post, target: target)
-        try request.serve(at: server, template: "https://uploads.example.com/up", variables: [])
-        return request
+        let request = RequestBuilder("postPath", .post)
+        request.literal("/a")
+        request.serve(at: server, template: "https://uploads.example.com/up", variables: [])
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -245,44 +263,50 @@ extension PostPath {
     }
 }
 
-/// `PUT /a`
-///
-/// - Remark: From `/paths/~1a/put`.
-public struct PutRelative: ClientOperation {
-    let client: CaseClient
-    /// Where this operation is served; nil for the address that the document gives it.
-    public var server: ServerURL?
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension PutRelative {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `PUT /a`
+    ///
+    /// - Remark: From `/paths/~1a/put`.
+    public struct PutRelative: ClientOperation {
+        let client: CaseClient
+        /// Where this operation is served; nil for the address that the document gives it.
+        public var server: ServerURL?
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension PutRelative {
+extension CaseClient.PutRelative {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.PutRelative {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/a")
-        var request = try ClientRequest(operation: "putRelative", method: .put, target: target)
-        try request.serve(at: server, template: "/elsewhere", variables: [], relativeTo: client.core.server)
-        return request
+        let request = RequestBuilder("putRelative", .put)
+        request.literal("/a")
+        request.serve(at: server, template: "/elsewhere", variables: [], relativeTo: client.core.server)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -312,25 +336,8 @@ public enum ServerRegion: Sendable {
 }
 
 extension ServerRegion: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["eu", "us-east"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ServerRegion] = [.eu, .usEast]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .eu
-        case 1: self = .usEast
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -353,25 +360,8 @@ public enum ServerZone: Sendable {
 }
 
 extension ServerZone: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["one", "two"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ServerZone] = [.one, .two]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .one
-        case 1: self = .two
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {

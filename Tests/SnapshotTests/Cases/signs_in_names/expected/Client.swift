@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Signs in names, version 1
 ///
@@ -64,41 +64,47 @@ extension CaseClient {
     public var 数える: 数えるOperation { 数えるOperation(client: self) }
 }
 
-/// `GET /ملف`
-///
-/// - Remark: From `/paths/~1ملف/get`.
-public struct Getملف: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension Getملف {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /ملف`
+    ///
+    /// - Remark: From `/paths/~1ملف/get`.
+    public struct Getملف: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension Getملف {
+extension CaseClient.Getملف {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.Getملف {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/%D9%85%D9%84%D9%81")
-        let request = try ClientRequest(operation: "get /ملف", method: .get, target: target)
-        return request
+        let request = RequestBuilder("get /ملف", .get)
+        request.literal("/%D9%85%D9%84%D9%81")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -115,20 +121,26 @@ extension Getملف {
     }
 }
 
-/// `GET /files`
-///
-/// - Remark: From `/paths/~1files/get`.
-public struct ListFiles: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /files`
+    ///
+    /// - Remark: From `/paths/~1files/get`.
+    public struct ListFiles: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension ListFiles {
+extension CaseClient.ListFiles {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1files/get/parameters/0`.
         public var order: ListFilesOrder?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1files/get/parameters/1`.
         public var compare: ListFilesCompare?
 
@@ -140,36 +152,46 @@ extension ListFiles {
     }
 }
 
-extension ListFiles {
+extension CaseClient.ListFiles {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - order: `order`.
     ///   - compare: `compare`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
         order: ListFilesOrder? = nil,
-        compare: ListFilesCompare? = nil
+        compare: ListFilesCompare? = nil,
+        options: CallOptions? = nil
     ) async throws(ClientError) -> Votes {
-        try await self(Input(order: order, compare: compare))
+        try await self(Input(order: order, compare: compare), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        order: ListFilesOrder? = nil,
+        compare: ListFilesCompare? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(order: order, compare: compare), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var check = ArgumentCheck(operation: "listFiles")
-        check.knownValue("order", input.order)
-        check.knownValue("compare", input.compare)
-        try check.finish()
-        var target = RequestTarget()
-        target.literal("/files")
-        target.query("compare", input.compare)
-        target.query("order", input.order)
-        var request = try ClientRequest(operation: "listFiles", method: .get, target: target)
+        let request = RequestBuilder("listFiles", .get)
+        request.knownValue("order", input.order)
+        request.knownValue("compare", input.compare)
+        request.literal("/files")
+        request.query("compare", input.compare)
+        request.query("order", input.order)
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -186,41 +208,47 @@ extension ListFiles {
     }
 }
 
-/// `PATCH /files/2x`
-///
-/// - Remark: From `/paths/~1files~12x/patch`.
-public struct Touch: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension Touch {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `PATCH /files/2x`
+    ///
+    /// - Remark: From `/paths/~1files~12x/patch`.
+    public struct Touch: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension Touch {
+extension CaseClient.Touch {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.Touch {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/files/2x")
-        let request = try ClientRequest(operation: "_touch", method: .patch, target: target)
-        return request
+        let request = RequestBuilder("_touch", .patch)
+        request.literal("/files/2x")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -237,41 +265,47 @@ extension Touch {
     }
 }
 
-/// `GET /files/2x`
-///
-/// - Remark: From `/paths/~1files~12x/get`.
-public struct _2xScaleOperation: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension _2xScaleOperation {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /files/2x`
+    ///
+    /// - Remark: From `/paths/~1files~12x/get`.
+    public struct _2xScaleOperation: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension _2xScaleOperation {
+extension CaseClient._2xScaleOperation {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient._2xScaleOperation {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/files/2x")
-        let request = try ClientRequest(operation: "2xScale", method: .get, target: target)
-        return request
+        let request = RequestBuilder("2xScale", .get)
+        request.literal("/files/2x")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -288,41 +322,47 @@ extension _2xScaleOperation {
     }
 }
 
-/// `DELETE /files/2x`
-///
-/// - Remark: From `/paths/~1files~12x/delete`.
-public struct _x1F5D1__xFE0F_Operation: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension _x1F5D1__xFE0F_Operation {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `DELETE /files/2x`
+    ///
+    /// - Remark: From `/paths/~1files~12x/delete`.
+    public struct _x1F5D1__xFE0F_Operation: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension _x1F5D1__xFE0F_Operation {
+extension CaseClient._x1F5D1__xFE0F_Operation {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient._x1F5D1__xFE0F_Operation {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/files/2x")
-        let request = try ClientRequest(operation: "🗑️", method: .delete, target: target)
-        return request
+        let request = RequestBuilder("🗑️", .delete)
+        request.literal("/files/2x")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -339,41 +379,47 @@ extension _x1F5D1__xFE0F_Operation {
     }
 }
 
-/// `POST /files/2x`
-///
-/// - Remark: From `/paths/~1files~12x/post`.
-public struct Διαγραφή: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension Διαγραφή {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `POST /files/2x`
+    ///
+    /// - Remark: From `/paths/~1files~12x/post`.
+    public struct Διαγραφή: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension Διαγραφή {
+extension CaseClient.Διαγραφή {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.Διαγραφή {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/files/2x")
-        let request = try ClientRequest(operation: "διαγραφή", method: .post, target: target)
-        return request
+        let request = RequestBuilder("διαγραφή", .post)
+        request.literal("/files/2x")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -390,41 +436,47 @@ extension Διαγραφή {
     }
 }
 
-/// `PUT /files/2x`
-///
-/// - Remark: From `/paths/~1files~12x/put`.
-public struct 数えるOperation: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension 数えるOperation {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `PUT /files/2x`
+    ///
+    /// - Remark: From `/paths/~1files~12x/put`.
+    public struct 数えるOperation: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension 数えるOperation {
+extension CaseClient.数えるOperation {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.数えるOperation {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/files/2x")
-        let request = try ClientRequest(operation: "数える", method: .put, target: target)
-        return request
+        let request = RequestBuilder("数える", .put)
+        request.literal("/files/2x")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -452,25 +504,8 @@ public enum Labelled: Sendable {
 }
 
 extension Labelled: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["a1", "b2"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Labelled] = [.firstKind, .secondKind]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .firstKind
-        case 1: self = .secondKind
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -503,9 +538,6 @@ public enum ListFilesCompare: Sendable {
 }
 
 extension ListFilesCompare: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["<", "<=", "=", "!=", ">=", ">", "~"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ListFilesCompare] = [
         .less,
@@ -516,25 +548,6 @@ extension ListFilesCompare: JSONStringEnum, ParameterEncodable {
         .greater,
         .tilde,
     ]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .less
-        case 1: self = .lessEquals
-        case 2: self = .equals
-        case 3: self = .notEquals
-        case 4: self = .greaterEquals
-        case 5: self = .greater
-        case 6: self = .tilde
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -568,28 +581,8 @@ public enum ListFilesOrder: Sendable {
 }
 
 extension ListFilesOrder: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["size", "-size", "+size", "*", ""]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ListFilesOrder] = [.size, .minusSize, .plusSize, .asterisk, .empty]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .size
-        case 1: self = .minusSize
-        case 2: self = .plusSize
-        case 3: self = .asterisk
-        case 4: self = .empty
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -619,16 +612,6 @@ public enum Named: Sendable {
 extension Named: JSONIntegerEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Named] = [.low, .middle, .high]
-
-    /// The case of a raw value.
-    public init(rawValue: Int) {
-        switch rawValue {
-        case 1: self = .low
-        case 2: self = .middle
-        case 3: self = .high
-        default: self = .unrecognized(rawValue: rawValue)
-        }
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: Int {
@@ -688,30 +671,6 @@ public enum Offset: Sendable {
 }
 
 extension Offset: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = [
-        "UTC+2",
-        "UTC-2",
-        "utf-8",
-        "+2",
-        "-2",
-        "2",
-        "2.0",
-        "👍",
-        "👍🏽",
-        "é",
-        "é",
-        "true",
-        "null",
-        "none",
-        "some",
-        "nil",
-        "self",
-        "init",
-        "unrecognized",
-        "rawValue",
-    ]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Offset] = [
         .utcPlus2,
@@ -735,38 +694,6 @@ extension Offset: JSONStringEnum, ParameterEncodable {
         .unrecognizedCase,
         .rawValue,
     ]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .utcPlus2
-        case 1: self = .utcMinus2
-        case 2: self = .utfMinus8
-        case 3: self = .plus2
-        case 4: self = .minus2
-        case 5: self = ._2
-        case 6: self = ._2_0
-        case 7: self = ._x1F44D_
-        case 8: self = ._x1F44D__x1F3FD_
-        case 9: self = .é
-        case 10: self = ._x65__x301_
-        case 11: self = .true
-        case 12: self = .null
-        case 13: self = .noneCase
-        case 14: self = .someCase
-        case 15: self = .nil
-        case 16: self = .selfCase
-        case 17: self = .initCase
-        case 18: self = .unrecognizedCase
-        case 19: self = .rawValue
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -797,7 +724,7 @@ extension Offset: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Votes`.
-public struct Votes: Hashable, Sendable {
+public struct Votes: Sendable {
     /// - Remark: From `/components/schemas/Votes/properties/+1`.
     public var plus1: Int
     /// - Remark: From `/components/schemas/Votes/properties/-1`.
@@ -920,99 +847,36 @@ public struct Votes: Hashable, Sendable {
 extension Votes: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Votes",
-        [
-            .required("+1", .integer),
-            .required("-1", .integer),
-            .optional("🎉", .integer),
-            .optional("#", .integer),
-            .optional("@id", .string),
-            .optional("$ref", .string),
-            .optional("", .string),
-            .optional(" ", .string),
-            .optional("a.b", .string),
-            .optional("a/b", .string),
-            .optional("naïve", .string),
-            .optional("件数", .integer),
-            .optional("2nd", .string),
-            .optional("hash", .string),
-            .optional("hashValue", .integer),
-            .optional("encode", .string),
-            .optional("description", .string),
-            .optional("debugDescription", .string),
-            .optional("jsonLayout", .string),
-            .optional("jsonBytes", .string),
-            .optional("json", .string),
-            .optional("slots", .string),
-            .optional("self", .string),
-            .optional("Self", .string),
-            .optional("Type", .string),
-            .optional("init", .string),
-            .optional("additionalProperties", .string),
-            .optional("offset", .enumeration(Offset.self)),
-        ]
+        """
+        "+1": integer
+        -1: integer
+        "🎉"?: integer
+        "#"?: integer
+        "@id"?: string
+        "$ref"?: string
+        ""?: string
+        " "?: string
+        "a.b"?: string
+        "a/b"?: string
+        "naïve"?: string
+        "件数"?: integer
+        2nd?: string
+        hash?: string
+        hashValue?: integer
+        encode?: string
+        description?: string
+        debugDescription?: string
+        jsonLayout?: string
+        jsonBytes?: string
+        json?: string
+        slots?: string
+        self?: string
+        Self?: string
+        Type?: string
+        init?: string
+        additionalProperties?: string
+        offset?: Offset
+        """,
+        [Offset.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.plus1 = slots[0]
-        self.minus1 = slots[1]
-        self._x1F389_ = slots[2]
-        self.numberSign = slots[3]
-        self.id = slots[4]
-        self.ref = slots[5]
-        self.empty = slots[6]
-        self.space = slots[7]
-        self.aDotB = slots[8]
-        self.aSlashB = slots[9]
-        self.naïve = slots[10]
-        self.件数 = slots[11]
-        self._2nd = slots[12]
-        self.hash = slots[13]
-        self.hashValueValue = slots[14]
-        self.encode = slots[15]
-        self.description = slots[16]
-        self.debugDescription = slots[17]
-        self.jsonLayoutValue = slots[18]
-        self.jsonBytes = slots[19]
-        self.json = slots[20]
-        self.slots = slots[21]
-        self.selfValue = slots[22]
-        self.SelfValue = slots[23]
-        self.type = slots[24]
-        self.initValue = slots[25]
-        self.additionalProperties = slots[26]
-        self.offset = slots[27]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("+1", self.plus1)
-        json.member("-1", self.minus1)
-        json.member("🎉", self._x1F389_)
-        json.member("#", self.numberSign)
-        json.member("@id", self.id)
-        json.member("$ref", self.ref)
-        json.member("", self.empty)
-        json.member(" ", self.space)
-        json.member("a.b", self.aDotB)
-        json.member("a/b", self.aSlashB)
-        json.member("naïve", self.naïve)
-        json.member("件数", self.件数)
-        json.member("2nd", self._2nd)
-        json.member("hash", self.hash)
-        json.member("hashValue", self.hashValueValue)
-        json.member("encode", self.encode)
-        json.member("description", self.description)
-        json.member("debugDescription", self.debugDescription)
-        json.member("jsonLayout", self.jsonLayoutValue)
-        json.member("jsonBytes", self.jsonBytes)
-        json.member("json", self.json)
-        json.member("slots", self.slots)
-        json.member("self", self.selfValue)
-        json.member("Self", self.SelfValue)
-        json.member("Type", self.type)
-        json.member("init", self.initValue)
-        json.member("additionalProperties", self.additionalProperties)
-        json.member("offset", self.offset)
-        json.endObject()
-    }
 }

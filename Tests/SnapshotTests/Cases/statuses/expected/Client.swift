@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Statuses, version 1
 ///
@@ -65,41 +65,47 @@ extension CaseClient {
     public var getText: GetText { GetText(client: self) }
 }
 
-/// `DELETE /nothing`
-///
-/// - Remark: From `/paths/~1nothing/delete`.
-public struct DeleteIt: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension DeleteIt {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `DELETE /nothing`
+    ///
+    /// - Remark: From `/paths/~1nothing/delete`.
+    public struct DeleteIt: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension DeleteIt {
+extension CaseClient.DeleteIt {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.DeleteIt {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/nothing")
-        let request = try ClientRequest(operation: "deleteIt", method: .delete, target: target)
-        return request
+        let request = RequestBuilder("deleteIt", .delete)
+        request.literal("/nothing")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -116,45 +122,55 @@ extension DeleteIt {
     }
 }
 
-/// `GET /bytes`
-///
-/// - Remark: From `/paths/~1bytes/get`.
-public struct GetBytes: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension GetBytes {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /bytes`
+    ///
+    /// - Remark: From `/paths/~1bytes/get`.
+    public struct GetBytes: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension GetBytes {
+extension CaseClient.GetBytes {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.GetBytes {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> [UInt8] {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> [UInt8] {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Calls the operation, and returns the body as a stream of bytes that comes no faster than it is read.
-    public func stream() async throws(ClientError) -> StreamedBody { try await stream(Input()) }
+    ///
+    /// The arguments are those of the call without a name.
+    public func stream(options: CallOptions? = nil) async throws(ClientError) -> StreamedBody {
+        try await stream(Input(), options: options)
+    }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/bytes")
-        var request = try ClientRequest(operation: "getBytes", method: .get, target: target)
+        let request = RequestBuilder("getBytes", .get)
+        request.literal("/bytes")
         request.accept("application/zip")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -171,42 +187,51 @@ extension GetBytes {
     }
 }
 
-/// `GET /default`
-///
-/// - Remark: From `/paths/~1default/get`.
-public struct GetDefault: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension GetDefault {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /default`
+    ///
+    /// - Remark: From `/paths/~1default/get`.
+    public struct GetDefault: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension GetDefault {
+extension CaseClient.GetDefault {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+
+    /// The body of a response that means an error; see `ClientError.documented`.
+    public typealias Failure = Thing
+}
+
+extension CaseClient.GetDefault {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> Thing {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Thing {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/default")
-        var request = try ClientRequest(operation: "getDefault", method: .get, target: target)
+        let request = RequestBuilder("getDefault", .get)
+        request.literal("/default")
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -224,42 +249,48 @@ extension GetDefault {
     }
 }
 
-/// `GET /inline`
-///
-/// - Remark: From `/paths/~1inline/get`.
-public struct GetInline: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension GetInline {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /inline`
+    ///
+    /// - Remark: From `/paths/~1inline/get`.
+    public struct GetInline: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension GetInline {
+extension CaseClient.GetInline {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.GetInline {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> GetInlineResult {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> GetInlineResult {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/inline")
-        var request = try ClientRequest(operation: "getInline", method: .get, target: target)
+        let request = RequestBuilder("getInline", .get)
+        request.literal("/inline")
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -276,42 +307,48 @@ extension GetInline {
     }
 }
 
-/// `GET /scalar`
-///
-/// - Remark: From `/paths/~1scalar/get`.
-public struct GetScalar: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension GetScalar {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /scalar`
+    ///
+    /// - Remark: From `/paths/~1scalar/get`.
+    public struct GetScalar: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension GetScalar {
+extension CaseClient.GetScalar {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.GetScalar {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> Int? {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Int? {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/scalar")
-        var request = try ClientRequest(operation: "getScalar", method: .get, target: target)
+        let request = RequestBuilder("getScalar", .get)
+        request.literal("/scalar")
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -329,22 +366,20 @@ extension GetScalar {
     }
 }
 
-/// `GET /several`
-///
-/// - Remark: From `/paths/~1several/get`.
-public struct GetSeveral: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /several`
+    ///
+    /// - Remark: From `/paths/~1several/get`.
+    public struct GetSeveral: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension GetSeveral {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
-    }
+extension CaseClient.GetSeveral {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
 
     /// The responses that mean success.
     public enum Output: Hashable, Sendable {
@@ -353,26 +388,37 @@ extension GetSeveral {
         /// Later.
         case accepted
     }
+
+    /// The body of a response that means an error; see `ClientError.documented`.
+    public typealias Failure = Problem
 }
 
-extension GetSeveral {
+extension CaseClient.GetSeveral {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> Output {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Output {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/several")
-        var request = try ClientRequest(operation: "getSeveral", method: .get, target: target)
+        let request = RequestBuilder("getSeveral", .get)
+        request.literal("/several")
         request.accept("application/json")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -395,42 +441,48 @@ extension GetSeveral {
     }
 }
 
-/// `GET /text`
-///
-/// - Remark: From `/paths/~1text/get`.
-public struct GetText: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension GetText {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /text`
+    ///
+    /// - Remark: From `/paths/~1text/get`.
+    public struct GetText: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension GetText {
+extension CaseClient.GetText {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.GetText {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> String {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> String {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/text")
-        var request = try ClientRequest(operation: "getText", method: .get, target: target)
+        let request = RequestBuilder("getText", .get)
+        request.literal("/text")
         request.accept("text/plain")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -448,7 +500,7 @@ extension GetText {
 }
 
 /// - Remark: From `/paths/~1inline/get/responses/2XX/content/application~1json/schema`.
-public struct GetInlineResult: Hashable, Sendable {
+public struct GetInlineResult: Sendable {
     /// - Remark: From `/paths/~1inline/get/responses/2XX/content/application~1json/schema/properties/ok`.
     public var ok: Bool?
 
@@ -461,24 +513,15 @@ public struct GetInlineResult: Hashable, Sendable {
 extension GetInlineResult: JSONModel {
     public static let jsonLayout = JSONLayout(
         "GetInlineResult",
-        [
-            .optional("ok", .boolean)
-        ]
+        """
+        ok?: boolean
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.ok = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("ok", self.ok)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Problem`.
-public struct Problem: Hashable, Sendable {
+public struct Problem: Sendable {
     /// - Remark: From `/components/schemas/Problem/properties/code`.
     public var code: String?
 
@@ -491,24 +534,15 @@ public struct Problem: Hashable, Sendable {
 extension Problem: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Problem",
-        [
-            .optional("code", .string)
-        ]
+        """
+        code?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.code = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("code", self.code)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Thing`.
-public struct Thing: Hashable, Sendable {
+public struct Thing: Sendable {
     /// - Remark: From `/components/schemas/Thing/properties/name`.
     public var name: String?
 
@@ -521,18 +555,9 @@ public struct Thing: Hashable, Sendable {
 extension Thing: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Thing",
-        [
-            .optional("name", .string)
-        ]
+        """
+        name?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name)
-        json.endObject()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Streams, version 1
 ///
@@ -96,20 +96,24 @@ extension CaseClient {
     public var watchTexts: WatchTexts { WatchTexts(client: self) }
 }
 
-/// A stream or not, as the request says.
-///
-/// `POST /chat`
-///
-/// - Remark: From `/paths/~1chat/post`.
-public struct CreateChat: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// A stream or not, as the request says.
+    ///
+    /// `POST /chat`
+    ///
+    /// - Remark: From `/paths/~1chat/post`.
+    public struct CreateChat: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension CreateChat {
+extension CaseClient.CreateChat {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1chat/post/requestBody`.
         public var body: CreateChatBody
 
@@ -126,33 +130,43 @@ extension CreateChat {
         /// `text/event-stream`
         case events(ServerSentEvents<Piece>)
     }
+
+    /// The body of a response that means an error; see `ClientError.documented`.
+    public typealias Failure = Problem
 }
 
-extension CreateChat {
+extension CaseClient.CreateChat {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: CreateChatBody) async throws(ClientError) -> Output {
-        try await self(Input(body: body))
+    public func callAsFunction(body: CreateChatBody, options: CallOptions? = nil) async throws(ClientError) -> Output {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: CreateChatBody, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/chat")
-        var request = try ClientRequest(operation: "createChat", method: .post, target: target)
+        let request = RequestBuilder("createChat", .post)
+        request.literal("/chat")
         request.json(input.body)
         request.accept(
             "application/json, text/event-stream",
             streamed: ["text/event-stream"],
             whole: ["application/json"]
         )
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -175,42 +189,48 @@ extension CreateChat {
     }
 }
 
-/// `GET /anything`
-///
-/// - Remark: From `/paths/~1anything/get`.
-public struct ExportAnything: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension ExportAnything {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /anything`
+    ///
+    /// - Remark: From `/paths/~1anything/get`.
+    public struct ExportAnything: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension ExportAnything {
+extension CaseClient.ExportAnything {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.ExportAnything {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> JSONItems<JSONValue> {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> JSONItems<JSONValue> {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/anything")
-        var request = try ClientRequest(operation: "exportAnything", method: .get, target: target)
+        let request = RequestBuilder("exportAnything", .get)
+        request.literal("/anything")
         request.accept("application/x-ndjson", streamed: ["application/x-ndjson"])
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -227,42 +247,48 @@ extension ExportAnything {
     }
 }
 
-/// `GET /lines`
-///
-/// - Remark: From `/paths/~1lines/get`.
-public struct ExportPieces: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension ExportPieces {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /lines`
+    ///
+    /// - Remark: From `/paths/~1lines/get`.
+    public struct ExportPieces: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension ExportPieces {
+extension CaseClient.ExportPieces {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.ExportPieces {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> JSONItems<Piece> {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> JSONItems<Piece> {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/lines")
-        var request = try ClientRequest(operation: "exportPieces", method: .get, target: target)
+        let request = RequestBuilder("exportPieces", .get)
+        request.literal("/lines")
         request.accept("application/jsonl", streamed: ["application/jsonl"])
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -279,44 +305,50 @@ extension ExportPieces {
     }
 }
 
-/// The whole as an array, as the specification has it for sequences.
-///
-/// `GET /records`
-///
-/// - Remark: From `/paths/~1records/get`.
-public struct ExportRecords: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension ExportRecords {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// The whole as an array, as the specification has it for sequences.
+    ///
+    /// `GET /records`
+    ///
+    /// - Remark: From `/paths/~1records/get`.
+    public struct ExportRecords: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension ExportRecords {
+extension CaseClient.ExportRecords {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.ExportRecords {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> JSONItems<Piece> {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> JSONItems<Piece> {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/records")
-        var request = try ClientRequest(operation: "exportRecords", method: .get, target: target)
+        let request = RequestBuilder("exportRecords", .get)
+        request.literal("/records")
         request.accept("application/json-seq", streamed: ["application/json-seq"])
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -333,45 +365,55 @@ extension ExportRecords {
     }
 }
 
-/// `GET /archive`
-///
-/// - Remark: From `/paths/~1archive/get`.
-public struct GetArchive: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension GetArchive {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /archive`
+    ///
+    /// - Remark: From `/paths/~1archive/get`.
+    public struct GetArchive: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension GetArchive {
+extension CaseClient.GetArchive {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.GetArchive {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> [UInt8] {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> [UInt8] {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Calls the operation, and returns the body as a stream of bytes that comes no faster than it is read.
-    public func stream() async throws(ClientError) -> StreamedBody { try await stream(Input()) }
+    ///
+    /// The arguments are those of the call without a name.
+    public func stream(options: CallOptions? = nil) async throws(ClientError) -> StreamedBody {
+        try await stream(Input(), options: options)
+    }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/archive")
-        var request = try ClientRequest(operation: "getArchive", method: .get, target: target)
+        let request = RequestBuilder("getArchive", .get)
+        request.literal("/archive")
         request.accept("application/octet-stream")
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -388,18 +430,22 @@ extension GetArchive {
     }
 }
 
-/// `POST /anything`
-///
-/// - Remark: From `/paths/~1anything/post`.
-public struct ImportAnything: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /anything`
+    ///
+    /// - Remark: From `/paths/~1anything/post`.
+    public struct ImportAnything: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension ImportAnything {
+extension CaseClient.ImportAnything {
     /// The arguments of one call.
     public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1anything/post/requestBody`.
         public var body: SentItems<JSONValue>
 
@@ -410,26 +456,36 @@ extension ImportAnything {
     }
 }
 
-extension ImportAnything {
+extension CaseClient.ImportAnything {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: SentItems<JSONValue>) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: SentItems<JSONValue>, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        body: SentItems<JSONValue>,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/anything")
-        var request = try ClientRequest(operation: "importAnything", method: .post, target: target)
+        let request = RequestBuilder("importAnything", .post)
+        request.literal("/anything")
         request.jsonItems(input.body, contentType: "application/json-seq")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -446,20 +502,24 @@ extension ImportAnything {
     }
 }
 
-/// Lines of JSON, or an XML document, or all of it as a form of no kind.
-///
-/// `PUT /archive`
-///
-/// - Remark: From `/paths/~1archive/put`.
-public struct ImportPieces: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// Lines of JSON, or an XML document, or all of it as a form of no kind.
+    ///
+    /// `PUT /archive`
+    ///
+    /// - Remark: From `/paths/~1archive/put`.
+    public struct ImportPieces: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension ImportPieces {
+extension CaseClient.ImportPieces {
     /// The arguments of one call.
     public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1archive/put/requestBody`.
         public var body: Body?
 
@@ -478,24 +538,31 @@ extension ImportPieces {
     }
 }
 
-extension ImportPieces {
+extension CaseClient.ImportPieces {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: Body? = nil) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: Body? = nil, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: Body? = nil, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/archive")
-        var request = try ClientRequest(operation: "importPieces", method: .put, target: target)
+        let request = RequestBuilder("importPieces", .put)
+        request.literal("/archive")
         switch input.body {
         case .xml(let value):
             request.bytes(value, contentType: "application/xml")
@@ -503,7 +570,7 @@ extension ImportPieces {
             request.jsonItems(value, contentType: "application/jsonl")
         case nil: break
         }
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -520,44 +587,50 @@ extension ImportPieces {
     }
 }
 
-/// An event as OpenAPI 3.2 describes it, with JSON in its data.
-///
-/// `GET /data`
-///
-/// - Remark: From `/paths/~1data/get`.
-public struct WatchData: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension WatchData {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// An event as OpenAPI 3.2 describes it, with JSON in its data.
+    ///
+    /// `GET /data`
+    ///
+    /// - Remark: From `/paths/~1data/get`.
+    public struct WatchData: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension WatchData {
+extension CaseClient.WatchData {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.WatchData {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> ServerSentEvents<Piece> {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> ServerSentEvents<Piece> {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/data")
-        var request = try ClientRequest(operation: "watchData", method: .get, target: target)
+        let request = RequestBuilder("watchData", .get)
+        request.literal("/data")
         request.accept("text/event-stream", streamed: ["text/event-stream"])
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -574,44 +647,52 @@ extension WatchData {
     }
 }
 
-/// Events of several kinds.
-///
-/// `GET /kinds`
-///
-/// - Remark: From `/paths/~1kinds/get`.
-public struct WatchKinds: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension WatchKinds {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// Events of several kinds.
+    ///
+    /// `GET /kinds`
+    ///
+    /// - Remark: From `/paths/~1kinds/get`.
+    public struct WatchKinds: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension WatchKinds {
+extension CaseClient.WatchKinds {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.WatchKinds {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> ServerSentEvents<WatchKindsResult> {
-        try await self(Input())
+    public func callAsFunction(
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> ServerSentEvents<WatchKindsResult> {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/kinds")
-        var request = try ClientRequest(operation: "watchKinds", method: .get, target: target)
+        let request = RequestBuilder("watchKinds", .get)
+        request.literal("/kinds")
         request.accept("text/event-stream", streamed: ["text/event-stream"])
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -628,44 +709,50 @@ extension WatchKinds {
     }
 }
 
-/// The schema of each item.
-///
-/// `GET /events`
-///
-/// - Remark: From `/paths/~1events/get`.
-public struct WatchPieces: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension WatchPieces {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// The schema of each item.
+    ///
+    /// `GET /events`
+    ///
+    /// - Remark: From `/paths/~1events/get`.
+    public struct WatchPieces: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension WatchPieces {
+extension CaseClient.WatchPieces {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.WatchPieces {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> ServerSentEvents<Piece> {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> ServerSentEvents<Piece> {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/events")
-        var request = try ClientRequest(operation: "watchPieces", method: .get, target: target)
+        let request = RequestBuilder("watchPieces", .get)
+        request.literal("/events")
         request.accept("text/event-stream", streamed: ["text/event-stream"])
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -682,42 +769,48 @@ extension WatchPieces {
     }
 }
 
-/// `GET /texts`
-///
-/// - Remark: From `/paths/~1texts/get`.
-public struct WatchTexts: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension WatchTexts {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /texts`
+    ///
+    /// - Remark: From `/paths/~1texts/get`.
+    public struct WatchTexts: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension WatchTexts {
+extension CaseClient.WatchTexts {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.WatchTexts {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) -> ServerSentEvents<String> {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> ServerSentEvents<String> {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/texts")
-        var request = try ClientRequest(operation: "watchTexts", method: .get, target: target)
+        let request = RequestBuilder("watchTexts", .get)
+        request.literal("/texts")
         request.accept("text/event-stream", streamed: ["text/event-stream"])
-        return request
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -735,7 +828,7 @@ extension WatchTexts {
 }
 
 /// - Remark: From `/components/schemas/Answer`.
-public struct Answer: Hashable, Sendable {
+public struct Answer: Sendable {
     /// - Remark: From `/components/schemas/Answer/properties/text`.
     public var text: String
 
@@ -748,24 +841,15 @@ public struct Answer: Hashable, Sendable {
 extension Answer: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Answer",
-        [
-            .required("text", .string)
-        ]
+        """
+        text: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.text = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("text", self.text)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1chat/post/requestBody/content/application~1json/schema`.
-public struct CreateChatBody: Hashable, Sendable {
+public struct CreateChatBody: Sendable {
     /// - Remark: From `/paths/~1chat/post/requestBody/content/application~1json/schema/properties/stream`.
     public var stream: Bool?
 
@@ -778,24 +862,15 @@ public struct CreateChatBody: Hashable, Sendable {
 extension CreateChatBody: JSONModel {
     public static let jsonLayout = JSONLayout(
         "CreateChatBody",
-        [
-            .optional("stream", .boolean)
-        ]
+        """
+        stream?: boolean
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.stream = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("stream", self.stream)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Piece`.
-public struct Piece: Hashable, Sendable {
+public struct Piece: Sendable {
     /// - Remark: From `/components/schemas/Piece/properties/text`.
     public var text: String
 
@@ -808,24 +883,15 @@ public struct Piece: Hashable, Sendable {
 extension Piece: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Piece",
-        [
-            .required("text", .string)
-        ]
+        """
+        text: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.text = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("text", self.text)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Problem`.
-public struct Problem: Hashable, Sendable {
+public struct Problem: Sendable {
     /// - Remark: From `/components/schemas/Problem/properties/message`.
     public var message: String?
 
@@ -838,24 +904,15 @@ public struct Problem: Hashable, Sendable {
 extension Problem: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Problem",
-        [
-            .optional("message", .string)
-        ]
+        """
+        message?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.message = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("message", self.message)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Short`.
-public struct Short: Hashable, Sendable {
+public struct Short: Sendable {
     /// At most 3 characters.
     ///
     /// - Remark: From `/components/schemas/Short/properties/text`.
@@ -870,24 +927,14 @@ public struct Short: Hashable, Sendable {
 extension Short: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Short",
-        [
-            .required("text", .string)
+        """
+        text: string, checked
+        """,
+        [],
+        rules: [
+            [.maxLength(3)]
         ]
     )
-
-    private static let jsonRules: [[JSONRule]] = [
-        [.maxLength(3)]
-    ]
-
-    public init(decoding slots: JSONSlots) {
-        self.text = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("text", self.text, rules: Self.jsonRules[0])
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1kinds/get/responses/200/content/text~1event-stream/itemSchema`.
@@ -933,7 +980,7 @@ extension WatchKindsResult: JSONUnion {
 /// added
 ///
 /// - Remark: From `/paths/~1kinds/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0`.
-public struct WatchKindsResultAdded: Hashable, Sendable {
+public struct WatchKindsResultAdded: Sendable {
     /// One of: `added`.
     ///
     /// - Remark: From `/paths/~1kinds/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0/properties/event`.
@@ -951,23 +998,12 @@ public struct WatchKindsResultAdded: Hashable, Sendable {
 extension WatchKindsResultAdded: JSONModel {
     public static let jsonLayout = JSONLayout(
         "WatchKindsResultAdded",
-        [
-            .required("event", .enumeration(WatchKindsResultAddedEvent.self)),
-            .required("data", .model(Piece.self)),
-        ]
+        """
+        event: WatchKindsResultAddedEvent
+        data: Piece
+        """,
+        [WatchKindsResultAddedEvent.self, Piece.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.event = slots[0]
-        self.data = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("event", self.event)
-        json.member("data", self.data)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1kinds/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0/properties/event`.
@@ -979,24 +1015,8 @@ public enum WatchKindsResultAddedEvent: Sendable {
 }
 
 extension WatchKindsResultAddedEvent: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["added"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [WatchKindsResultAddedEvent] = [.added]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .added
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -1010,7 +1030,7 @@ extension WatchKindsResultAddedEvent: JSONStringEnum, ParameterEncodable {
 /// removed
 ///
 /// - Remark: From `/paths/~1kinds/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1`.
-public struct WatchKindsResultRemoved: Hashable, Sendable {
+public struct WatchKindsResultRemoved: Sendable {
     /// One of: `removed`.
     ///
     /// - Remark: From `/paths/~1kinds/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1/properties/event`.
@@ -1028,23 +1048,12 @@ public struct WatchKindsResultRemoved: Hashable, Sendable {
 extension WatchKindsResultRemoved: JSONModel {
     public static let jsonLayout = JSONLayout(
         "WatchKindsResultRemoved",
-        [
-            .required("event", .enumeration(WatchKindsResultRemovedEvent.self)),
-            .required("data", .string),
-        ]
+        """
+        event: WatchKindsResultRemovedEvent
+        data: string
+        """,
+        [WatchKindsResultRemovedEvent.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.event = slots[0]
-        self.data = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("event", self.event)
-        json.member("data", self.data)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1kinds/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1/properties/event`.
@@ -1056,24 +1065,8 @@ public enum WatchKindsResultRemovedEvent: Sendable {
 }
 
 extension WatchKindsResultRemovedEvent: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["removed"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [WatchKindsResultRemovedEvent] = [.removed]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .removed
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {

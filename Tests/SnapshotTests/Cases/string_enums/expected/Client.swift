@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// String enums, version 1
 ///
@@ -62,23 +62,6 @@ public enum Color: Sendable {
 }
 
 extension Color: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = [
-        "RED",
-        "dark-green",
-        "lightBlue",
-        "2014_WEB",
-        "",
-        "+1",
-        "-1",
-        "*",
-        "none",
-        "self",
-        "default",
-        "unrecognized",
-        "MySQL",
-    ]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Color] = [
         .red,
@@ -95,31 +78,6 @@ extension Color: JSONStringEnum, ParameterEncodable {
         .unrecognizedCase,
         .mySQL,
     ]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .red
-        case 1: self = .darkGreen
-        case 2: self = .lightBlue
-        case 3: self = ._2014Web
-        case 4: self = .empty
-        case 5: self = .plus1
-        case 6: self = .minus1
-        case 7: self = .asterisk
-        case 8: self = .noneCase
-        case 9: self = .selfCase
-        case 10: self = .default
-        case 11: self = .unrecognizedCase
-        case 12: self = .mySQL
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -146,7 +104,7 @@ extension Color: JSONStringEnum, ParameterEncodable {
 public typealias Flag = Parsed<Bool>
 
 /// - Remark: From `/components/schemas/Holder`.
-public struct Holder: Hashable, Sendable {
+public struct Holder: Sendable {
     /// Colours.
     ///
     /// - Remark: From `/components/schemas/Holder/properties/color`.
@@ -181,32 +139,15 @@ public struct Holder: Hashable, Sendable {
 extension Holder: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Holder",
-        [
-            .optional("color", .enumeration(Color.self)),
-            .optional("flag", .text(Bool.self)),
-            .optional("inline", .enumeration(HolderInline.self)),
-            .optional("maybe", .nullable(.enumeration(HolderMaybe.self))),
-            .optional("constant", .enumeration(HolderConstant.self)),
-        ]
+        """
+        color?: Color
+        flag?: text(boolean, "TRUE", "FALSE")
+        inline?: HolderInline
+        maybe?: HolderMaybe?
+        constant?: HolderConstant
+        """,
+        [Color.self, HolderInline.self, HolderMaybe.self, HolderConstant.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.color = slots[0]
-        self.flag = slots[1]
-        self.inline = slots[2]
-        self.maybe = slots[3]
-        self.constant = slots[4]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("color", self.color)
-        json.member("flag", self.flag, style: .boolean(true: "TRUE", false: "FALSE"))
-        json.member("inline", self.inline)
-        json.member("maybe", self.maybe)
-        json.member("constant", self.constant)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Holder/properties/constant`.
@@ -218,24 +159,8 @@ public enum HolderConstant: Sendable {
 }
 
 extension HolderConstant: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["fixed"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [HolderConstant] = [.fixed]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .fixed
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -257,25 +182,8 @@ public enum HolderInline: Sendable {
 }
 
 extension HolderInline: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["a", "b"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [HolderInline] = [.a, .b]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .a
-        case 1: self = .b
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -298,25 +206,8 @@ public enum HolderMaybe: Sendable {
 }
 
 extension HolderMaybe: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["x", "y"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [HolderMaybe] = [.x, .y]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .x
-        case 1: self = .y
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -339,25 +230,8 @@ public enum Switch: Sendable {
 }
 
 extension Switch: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["ON", "OFF"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Switch] = [.on, .off]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .on
-        case 1: self = .off
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {

@@ -2,7 +2,7 @@
 @_spi(Generated) package import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Tag groups, version 1
 ///
@@ -33,17 +33,6 @@ extension CaseClient {
     /// - Remark: From `/paths/~1core/get`.
     package var coreOperation: CoreOperations { CoreOperations(core: self) }
 
-    /// Pets
-    ///
-    /// All that has four legs.
-    ///
-    /// Part of `shop`.
-    ///
-    /// Kind: nav.
-    ///
-    /// - Remark: From `/tags/0`.
-    package var pets: PetsOperationsGroup { PetsOperationsGroup(core: self) }
-
     /// The operations of `shop`.
     ///
     /// The shop itself.
@@ -57,106 +46,47 @@ extension CaseClient {
     package var ping: Ping { Ping(client: self) }
 }
 
-/// `GET /core`
-///
-/// - Remark: From `/paths/~1core/get`.
-package struct Core: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    package var core: ClientCore { client.core }
-}
-
-extension Core {
-    /// The arguments of one call.
-    package struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        package init() {
-        }
-    }
-}
-
-extension Core {
-    /// Calls the operation.
-    ///
-    /// - Returns: The body of a response that means success.
-    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    package func callAsFunction() async throws(ClientError) {
-        try await self(Input())
-    }
-
-    /// Builds the request without sending it: for caches, background transfers and tests.
-    ///
-    /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
-    package func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/core")
-        let request = try ClientRequest(operation: "core", method: .get, target: target)
-        return request
-    }
-
-    /// Decodes a response, wherever it came from.
-    ///
-    /// - `204`: d
-    ///
-    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
-    ///   the document.
-    package func output(of response: ClientResponse) throws(ClientError) {
-        switch response.status {
-        case 204: return
-        default: throw response.undocumented()
-        }
-    }
-}
-
-/// The operations of `core`.
-///
-/// - Remark: From `/paths/~1core/get`.
-package struct CoreOperations: Sendable {
-    let core: CaseClient
-}
-
-extension CoreOperations {
+extension CaseClient {
     /// `GET /core`
     ///
     /// - Remark: From `/paths/~1core/get`.
-    package var coreOperation: Core { Core(client: core) }
-}
-
-/// `POST /pets`
-///
-/// - Remark: From `/paths/~1pets/post`.
-package struct PetsAdd: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    package var core: ClientCore { client.core }
-}
-
-extension PetsAdd {
-    /// The arguments of one call.
-    package struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        package init() {
-        }
+    package struct Core: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        package var core: ClientCore { client.core }
     }
 }
 
-extension PetsAdd {
+extension CaseClient.Core {
+    /// There are no arguments.
+    package typealias Input = EmptyInput
+}
+
+extension CaseClient.Core {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    package func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    package func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    package func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     package func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/pets")
-        let request = try ClientRequest(operation: "pets.add", method: .post, target: target)
-        return request
+        let request = RequestBuilder("core", .get)
+        request.literal("/core")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -173,103 +103,188 @@ extension PetsAdd {
     }
 }
 
-/// Lists them.
-///
-/// `GET /pets`
-///
-/// - Remark: From `/paths/~1pets/get`.
-package struct PetsList: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    package var core: ClientCore { client.core }
-}
-
-extension PetsList {
-    /// The arguments of one call.
-    package struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        package init() {
-        }
+extension CaseClient {
+    /// The operations of `core`.
+    ///
+    /// - Remark: From `/paths/~1core/get`.
+    package struct CoreOperations: Sendable {
+        let core: CaseClient
     }
 }
 
-extension PetsList {
-    /// Calls the operation.
+extension CaseClient.CoreOperations {
+    /// `GET /core`
     ///
-    /// - Returns: The body of a response that means success.
-    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    package func callAsFunction() async throws(ClientError) {
-        try await self(Input())
-    }
-
-    /// Builds the request without sending it: for caches, background transfers and tests.
-    ///
-    /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
-    package func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/pets")
-        let request = try ClientRequest(operation: "pets/list", method: .get, target: target)
-        return request
-    }
-
-    /// Decodes a response, wherever it came from.
-    ///
-    /// - `204`: d
-    ///
-    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
-    ///   the document.
-    package func output(of response: ClientResponse) throws(ClientError) {
-        switch response.status {
-        case 204: return
-        default: throw response.undocumented()
-        }
-    }
+    /// - Remark: From `/paths/~1core/get`.
+    package var coreOperation: CaseClient.Core { CaseClient.Core(client: core) }
 }
 
-/// Pets
-///
-/// All that has four legs.
-///
-/// Part of `shop`.
-///
-/// Kind: nav.
-///
-/// - Remark: From `/tags/0`.
-package struct PetsOperationsGroup: Sendable {
-    let core: CaseClient
-}
-
-extension PetsOperationsGroup {
+extension CaseClient {
     /// `POST /pets`
     ///
     /// - Remark: From `/paths/~1pets/post`.
-    package var add: PetsAdd { PetsAdd(client: core) }
+    package struct PetsAdd: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        package var core: ClientCore { client.core }
+    }
+}
+
+extension CaseClient.PetsAdd {
+    /// There are no arguments.
+    package typealias Input = EmptyInput
+}
+
+extension CaseClient.PetsAdd {
+    /// Calls the operation.
+    ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    package func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    package func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
+    }
+
+    /// Builds the request without sending it: for caches, background transfers and tests.
+    ///
+    /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
+    package func request(for input: Input) throws(ClientError) -> ClientRequest {
+        let request = RequestBuilder("pets.add", .post)
+        request.literal("/pets")
+        return try request.finish()
+    }
+
+    /// Decodes a response, wherever it came from.
+    ///
+    /// - `204`: d
+    ///
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
+    ///   the document.
+    package func output(of response: ClientResponse) throws(ClientError) {
+        switch response.status {
+        case 204: return
+        default: throw response.undocumented()
+        }
+    }
+}
+
+extension CaseClient {
+    /// Lists them.
+    ///
+    /// `GET /pets`
+    ///
+    /// - Remark: From `/paths/~1pets/get`.
+    package struct PetsList: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        package var core: ClientCore { client.core }
+    }
+}
+
+extension CaseClient.PetsList {
+    /// There are no arguments.
+    package typealias Input = EmptyInput
+}
+
+extension CaseClient.PetsList {
+    /// Calls the operation.
+    ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    package func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    package func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
+    }
+
+    /// Builds the request without sending it: for caches, background transfers and tests.
+    ///
+    /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
+    package func request(for input: Input) throws(ClientError) -> ClientRequest {
+        let request = RequestBuilder("pets/list", .get)
+        request.literal("/pets")
+        return try request.finish()
+    }
+
+    /// Decodes a response, wherever it came from.
+    ///
+    /// - `204`: d
+    ///
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
+    ///   the document.
+    package func output(of response: ClientResponse) throws(ClientError) {
+        switch response.status {
+        case 204: return
+        default: throw response.undocumented()
+        }
+    }
+}
+
+extension CaseClient {
+    /// Pets
+    ///
+    /// All that has four legs.
+    ///
+    /// Part of `shop`.
+    ///
+    /// Kind: nav.
+    ///
+    /// - Remark: From `/tags/0`.
+    package struct PetsOperationsGroup: Sendable {
+        let core: CaseClient
+    }
+}
+
+extension CaseClient.PetsOperationsGroup {
+    /// `POST /pets`
+    ///
+    /// - Remark: From `/paths/~1pets/post`.
+    package var add: CaseClient.PetsAdd { CaseClient.PetsAdd(client: core) }
 
     /// Lists them.
     ///
     /// `GET /pets`
     ///
     /// - Remark: From `/paths/~1pets/get`.
-    package var list: PetsList { PetsList(client: core) }
+    package var list: CaseClient.PetsList { CaseClient.PetsList(client: core) }
 
     /// `GET /pets/{id}`
     ///
     /// - Remark: From `/paths/~1pets~1{id}/get`.
-    package var petsShow: PetsShow { PetsShow(client: core) }
+    package var petsShow: CaseClient.PetsShow { CaseClient.PetsShow(client: core) }
 }
 
-/// `GET /pets/{id}`
-///
-/// - Remark: From `/paths/~1pets~1{id}/get`.
-package struct PetsShow: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    package var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /pets/{id}`
+    ///
+    /// - Remark: From `/paths/~1pets~1{id}/get`.
+    package struct PetsShow: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        package var core: ClientCore { client.core }
+    }
 }
 
-extension PetsShow {
+extension CaseClient.PetsShow {
     /// The arguments of one call.
-    package struct Input: Hashable, Sendable {
+    package struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1pets~1{id}/get/parameters/0`.
         package var id: String
 
@@ -280,26 +295,33 @@ extension PetsShow {
     }
 }
 
-extension PetsShow {
+extension CaseClient.PetsShow {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - id: `id`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    package func callAsFunction(id: String) async throws(ClientError) {
-        try await self(Input(id: id))
+    package func callAsFunction(id: String, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(id: id), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    package func send(id: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(id: id), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     package func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/pets/")
-        target.pathSegment("id", input.id)
-        let request = try ClientRequest(operation: "petsShow", method: .get, target: target)
-        return request
+        let request = RequestBuilder("petsShow", .get)
+        request.literal("/pets/")
+        request.pathSegment("id", input.id)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -316,41 +338,47 @@ extension PetsShow {
     }
 }
 
-/// `GET /ping`
-///
-/// - Remark: From `/paths/~1ping/get`.
-package struct Ping: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    package var core: ClientCore { client.core }
-}
-
-extension Ping {
-    /// The arguments of one call.
-    package struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        package init() {
-        }
+extension CaseClient {
+    /// `GET /ping`
+    ///
+    /// - Remark: From `/paths/~1ping/get`.
+    package struct Ping: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        package var core: ClientCore { client.core }
     }
 }
 
-extension Ping {
+extension CaseClient.Ping {
+    /// There are no arguments.
+    package typealias Input = EmptyInput
+}
+
+extension CaseClient.Ping {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    package func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    package func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    package func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     package func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/ping")
-        let request = try ClientRequest(operation: "ping", method: .get, target: target)
-        return request
+        let request = RequestBuilder("ping", .get)
+        request.literal("/ping")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -367,41 +395,47 @@ extension Ping {
     }
 }
 
-/// `GET /shop`
-///
-/// - Remark: From `/paths/~1shop/get`.
-package struct Shop: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    package var core: ClientCore { client.core }
-}
-
-extension Shop {
-    /// The arguments of one call.
-    package struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        package init() {
-        }
+extension CaseClient {
+    /// `GET /shop`
+    ///
+    /// - Remark: From `/paths/~1shop/get`.
+    package struct Shop: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        package var core: ClientCore { client.core }
     }
 }
 
-extension Shop {
+extension CaseClient.Shop {
+    /// There are no arguments.
+    package typealias Input = EmptyInput
+}
+
+extension CaseClient.Shop {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    package func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    package func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    package func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     package func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/shop")
-        let request = try ClientRequest(operation: "shop", method: .get, target: target)
-        return request
+        let request = RequestBuilder("shop", .get)
+        request.literal("/shop")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -418,80 +452,99 @@ extension Shop {
     }
 }
 
-/// `GET /hours`
-///
-/// - Remark: From `/paths/~1hours/get`.
-package struct ShopList: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    package var core: ClientCore { client.core }
-}
-
-extension ShopList {
-    /// The arguments of one call.
-    package struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        package init() {
-        }
-    }
-}
-
-extension ShopList {
-    /// Calls the operation.
-    ///
-    /// - Returns: The body of a response that means success.
-    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    package func callAsFunction() async throws(ClientError) {
-        try await self(Input())
-    }
-
-    /// Builds the request without sending it: for caches, background transfers and tests.
-    ///
-    /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
-    package func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/hours")
-        let request = try ClientRequest(operation: "shop/list", method: .get, target: target)
-        return request
-    }
-
-    /// Decodes a response, wherever it came from.
-    ///
-    /// - `204`: d
-    ///
-    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
-    ///   the document.
-    package func output(of response: ClientResponse) throws(ClientError) {
-        switch response.status {
-        case 204: return
-        default: throw response.undocumented()
-        }
-    }
-}
-
-/// The operations of `shop`.
-///
-/// The shop itself.
-///
-/// - Remark: From `/tags/1`.
-package struct ShopOperations: Sendable {
-    let core: CaseClient
-}
-
-extension ShopOperations {
+extension CaseClient {
     /// `GET /hours`
     ///
     /// - Remark: From `/paths/~1hours/get`.
-    package var list: ShopList { ShopList(client: core) }
+    package struct ShopList: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        package var core: ClientCore { client.core }
+    }
+}
+
+extension CaseClient.ShopList {
+    /// There are no arguments.
+    package typealias Input = EmptyInput
+}
+
+extension CaseClient.ShopList {
+    /// Calls the operation.
+    ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    package func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    package func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
+    }
+
+    /// Builds the request without sending it: for caches, background transfers and tests.
+    ///
+    /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
+    package func request(for input: Input) throws(ClientError) -> ClientRequest {
+        let request = RequestBuilder("shop/list", .get)
+        request.literal("/hours")
+        return try request.finish()
+    }
+
+    /// Decodes a response, wherever it came from.
+    ///
+    /// - `204`: d
+    ///
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
+    ///   the document.
+    package func output(of response: ClientResponse) throws(ClientError) {
+        switch response.status {
+        case 204: return
+        default: throw response.undocumented()
+        }
+    }
+}
+
+extension CaseClient {
+    /// The operations of `shop`.
+    ///
+    /// The shop itself.
+    ///
+    /// - Remark: From `/tags/1`.
+    package struct ShopOperations: Sendable {
+        let core: CaseClient
+    }
+}
+
+extension CaseClient.ShopOperations {
+    /// Pets
+    ///
+    /// All that has four legs.
+    ///
+    /// Part of `shop`.
+    ///
+    /// Kind: nav.
+    ///
+    /// - Remark: From `/tags/0`.
+    package var pets: CaseClient.PetsOperationsGroup { CaseClient.PetsOperationsGroup(core: core) }
+
+    /// `GET /hours`
+    ///
+    /// - Remark: From `/paths/~1hours/get`.
+    package var list: CaseClient.ShopList { CaseClient.ShopList(client: core) }
 
     /// `GET /shop`
     ///
     /// - Remark: From `/paths/~1shop/get`.
-    package var shop: Shop { Shop(client: core) }
+    package var shop: CaseClient.Shop { CaseClient.Shop(client: core) }
 }
 
 /// - Remark: From `/components/schemas/PetsOperations`.
-package struct PetsOperations: Hashable, Sendable {
+package struct PetsOperations: Sendable {
     /// - Remark: From `/components/schemas/PetsOperations/properties/count`.
     package var count: Int?
 
@@ -504,18 +557,9 @@ package struct PetsOperations: Hashable, Sendable {
 extension PetsOperations: JSONModel {
     package static let jsonLayout = JSONLayout(
         "PetsOperations",
-        [
-            .optional("count", .integer)
-        ]
+        """
+        count?: integer
+        """,
+        []
     )
-
-    package init(decoding slots: JSONSlots) {
-        self.count = slots[0]
-    }
-
-    package func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("count", self.count)
-        json.endObject()
-    }
 }

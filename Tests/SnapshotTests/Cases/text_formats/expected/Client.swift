@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Text formats, version 1
 ///
@@ -28,7 +28,7 @@ public struct CaseClient: Sendable {
 }
 
 /// - Remark: From `/components/schemas/Reading`.
-public struct Reading: Hashable, Sendable {
+public struct Reading: Sendable {
     /// Format: date-time.
     ///
     /// - Remark: From `/components/schemas/Reading/properties/at`.
@@ -95,45 +95,18 @@ public struct Reading: Hashable, Sendable {
 extension Reading: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Reading",
-        [
-            .required("at", .text(Timestamp.self)),
-            .optional("began", .text(Timestamp.self)),
-            .optional("stamps", .array(.text(Timestamp.self))),
-            .optional("progress", .text(DecimalNumber.self)),
-            .optional("ok", .text(Bool.self)),
-            .optional("size", .dataSize(.kilobytes)),
-            .optional("bytes", .dataSize(.bytes)),
-            .optional("small", .integer32),
-            .optional("day", .text(CalendarDate.self)),
-            .optional("id", .text(UniqueIdentifier.self)),
-        ]
+        """
+        at: text(date-time)
+        began?: text(date-time, "yyyy-MM-dd'T'HH:mm:ssxx")
+        stamps?: [text(date-time, "yyyyMMddHHmmss")]
+        progress?: text(decimal)
+        ok?: text(boolean, "TRUE", "FALSE")
+        size?: size(kilobytes)
+        bytes?: size(bytes)
+        small?: int32
+        day?: text(date)
+        id?: text(uuid)
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.at = slots[0]
-        self.began = slots[1]
-        self.stamps = slots[2]
-        self.progress = slots[3]
-        self.ok = slots[4]
-        self.size = slots[5]
-        self.bytes = slots[6]
-        self.small = slots[7]
-        self.day = slots[8]
-        self.id = slots[9]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("at", self.at)
-        json.member("began", self.began, style: .time("yyyy-MM-dd'T'HH:mm:ssxx"))
-        json.member("stamps", self.stamps, style: .time("yyyyMMddHHmmss"))
-        json.member("progress", self.progress)
-        json.member("ok", self.ok, style: .boolean(true: "TRUE", false: "FALSE"))
-        json.member("size", self.size)
-        json.member("bytes", self.bytes)
-        json.member("small", self.small)
-        json.member("day", self.day)
-        json.member("id", self.id)
-        json.endObject()
-    }
 }

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Unions, version 1
 ///
@@ -28,7 +28,7 @@ public struct CaseClient: Sendable {
 }
 
 /// - Remark: From `/components/schemas/Circle`.
-public struct Circle: Hashable, Sendable {
+public struct Circle: Sendable {
     /// - Remark: From `/components/schemas/Circle/properties/kind`.
     public var kind: String
     /// - Remark: From `/components/schemas/Circle/properties/radius`.
@@ -44,27 +44,16 @@ public struct Circle: Hashable, Sendable {
 extension Circle: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Circle",
-        [
-            .required("kind", .string),
-            .required("radius", .number),
-        ]
+        """
+        kind: string
+        radius: number
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.kind = slots[0]
-        self.radius = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("kind", self.kind)
-        json.member("radius", self.radius)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Drawing`.
-public struct Drawing: Hashable, Sendable {
+public struct Drawing: Sendable {
     /// - Remark: From `/components/schemas/Drawing/properties/shapes`.
     public var shapes: [Shape]?
     /// - Remark: From `/components/schemas/Drawing/properties/label`.
@@ -83,26 +72,13 @@ public struct Drawing: Hashable, Sendable {
 extension Drawing: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Drawing",
-        [
-            .optional("shapes", .array(.union(Shape.self))),
-            .optional("label", .nullable(.union(DrawingLabel.self))),
-            .optional("restricted", .model(DrawingRestricted.self)),
-        ]
+        """
+        shapes?: [Shape]
+        label?: DrawingLabel?
+        restricted?: DrawingRestricted
+        """,
+        [Shape.self, DrawingLabel.self, DrawingRestricted.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.shapes = slots[0]
-        self.label = slots[1]
-        self.restricted = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("shapes", self.shapes)
-        json.member("label", self.label)
-        json.member("restricted", self.restricted)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Drawing/properties/label`.
@@ -142,7 +118,7 @@ extension DrawingLabel: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Drawing/properties/restricted`.
-public struct DrawingRestricted: Hashable, Sendable {
+public struct DrawingRestricted: Sendable {
     /// - Remark: From `/components/schemas/Drawing/properties/restricted/properties/a`.
     public var a: String?
     /// - Remark: From `/components/schemas/Drawing/properties/restricted/properties/b`.
@@ -158,23 +134,12 @@ public struct DrawingRestricted: Hashable, Sendable {
 extension DrawingRestricted: JSONModel {
     public static let jsonLayout = JSONLayout(
         "DrawingRestricted",
-        [
-            .optional("a", .string),
-            .optional("b", .string),
-        ]
+        """
+        a?: string
+        b?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.a = slots[0]
-        self.b = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("a", self.a)
-        json.member("b", self.b)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Scalar`.
@@ -256,7 +221,7 @@ extension Shape: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Square`.
-public struct Square: Hashable, Sendable {
+public struct Square: Sendable {
     /// - Remark: From `/components/schemas/Square/properties/kind`.
     public var kind: String
     /// - Remark: From `/components/schemas/Square/properties/side`.
@@ -272,23 +237,12 @@ public struct Square: Hashable, Sendable {
 extension Square: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Square",
-        [
-            .required("kind", .string),
-            .required("side", .number),
-        ]
+        """
+        kind: string
+        side: number
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.kind = slots[0]
-        self.side = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("kind", self.kind)
-        json.member("side", self.side)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Untagged`.
@@ -342,7 +296,7 @@ extension Untagged: JSONUnion {
 /// A point
 ///
 /// - Remark: From `/components/schemas/Untagged/anyOf/3`.
-public struct UntaggedAPoint: Hashable, Sendable {
+public struct UntaggedAPoint: Sendable {
     /// - Remark: From `/components/schemas/Untagged/anyOf/3/properties/x`.
     public var x: Double
 
@@ -355,18 +309,9 @@ public struct UntaggedAPoint: Hashable, Sendable {
 extension UntaggedAPoint: JSONModel {
     public static let jsonLayout = JSONLayout(
         "UntaggedAPoint",
-        [
-            .required("x", .number)
-        ]
+        """
+        x: number
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.x = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("x", self.x)
-        json.endObject()
-    }
 }

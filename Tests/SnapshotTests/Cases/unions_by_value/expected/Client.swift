@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Unions by value, version 1
 ///
@@ -39,18 +39,22 @@ extension CaseClient {
     public var putChoices: PutChoices { PutChoices(client: self) }
 }
 
-/// `POST /items`
-///
-/// - Remark: From `/paths/~1items/post`.
-public struct AddItem: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /items`
+    ///
+    /// - Remark: From `/paths/~1items/post`.
+    public struct AddItem: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension AddItem {
+extension CaseClient.AddItem {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1items/post/requestBody`.
         public var body: Block
 
@@ -61,27 +65,34 @@ extension AddItem {
     }
 }
 
-extension AddItem {
+extension CaseClient.AddItem {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: Block) async throws(ClientError) -> [Block] {
-        try await self(Input(body: body))
+    public func callAsFunction(body: Block, options: CallOptions? = nil) async throws(ClientError) -> [Block] {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: Block, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/items")
-        var request = try ClientRequest(operation: "addItem", method: .post, target: target)
+        let request = RequestBuilder("addItem", .post)
+        request.literal("/items")
         request.json(input.body)
         request.accept("application/json")
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -98,18 +109,22 @@ extension AddItem {
     }
 }
 
-/// `PUT /items`
-///
-/// - Remark: From `/paths/~1items/put`.
-public struct PutChoices: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PUT /items`
+    ///
+    /// - Remark: From `/paths/~1items/put`.
+    public struct PutChoices: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PutChoices {
+extension CaseClient.PutChoices {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1items/put/requestBody`.
         public var body: Choices
 
@@ -120,26 +135,33 @@ extension PutChoices {
     }
 }
 
-extension PutChoices {
+extension CaseClient.PutChoices {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: Choices) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: Choices, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: Choices, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/items")
-        var request = try ClientRequest(operation: "putChoices", method: .put, target: target)
+        let request = RequestBuilder("putChoices", .put)
+        request.literal("/items")
         request.json(input.body)
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -201,7 +223,7 @@ extension Block: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Cat`.
-public struct Cat: Hashable, Sendable {
+public struct Cat: Sendable {
     /// One of: `cat`.
     ///
     /// - Remark: From `/components/schemas/Cat/properties/kind`.
@@ -219,23 +241,12 @@ public struct Cat: Hashable, Sendable {
 extension Cat: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Cat",
-        [
-            .required("kind", .enumeration(CatKind.self)),
-            .optional("lives", .integer),
-        ]
+        """
+        kind: CatKind
+        lives?: integer
+        """,
+        [CatKind.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.kind = slots[0]
-        self.lives = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("kind", self.kind)
-        json.member("lives", self.lives)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Cat/properties/kind`.
@@ -247,24 +258,8 @@ public enum CatKind: Sendable {
 }
 
 extension CatKind: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["cat"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [CatKind] = [.cat]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .cat
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -276,7 +271,7 @@ extension CatKind: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Choices`.
-public struct Choices: Hashable, Sendable {
+public struct Choices: Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/constant`.
     public var constant: ChoicesConstant?
     /// - Remark: From `/components/schemas/Choices/properties/number`.
@@ -391,95 +386,62 @@ public struct Choices: Hashable, Sendable {
 extension Choices: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Choices",
+        """
+        constant?: ChoicesConstant
+        number?: ChoicesNumber
+        truth?: ChoicesTruth
+        listed?: ChoicesListed
+        optional?: ChoicesOptional
+        overlapping?: ChoicesOverlapping
+        closed?: ChoicesClosed
+        nested?: ChoicesNested
+        larger?: ChoicesLarger
+        items?: ChoicesItems
+        timeOrText?: ChoicesTimeOrText
+        wholeOrNot?: ChoicesWholeOrNot
+        enumOrText?: ChoicesEnumOrText
+        twoEnums?: ChoicesTwoEnums
+        none?: ChoicesNone
+        wordOrNumber?: ChoicesWordOrNumber
+        range?: ChoicesRange
+        length?: ChoicesLength
+        spelling?: ChoicesSpelling
+        flag?: ChoicesFlag
+        stamp?: ChoicesStamp
+        address?: ChoicesAddress
+        count?: ChoicesCount
+        map?: ChoicesMap
+        twice?: Cat
+        never?: string
+        """,
         [
-            .optional("constant", .union(ChoicesConstant.self)),
-            .optional("number", .union(ChoicesNumber.self)),
-            .optional("truth", .union(ChoicesTruth.self)),
-            .optional("listed", .union(ChoicesListed.self)),
-            .optional("optional", .union(ChoicesOptional.self)),
-            .optional("overlapping", .union(ChoicesOverlapping.self)),
-            .optional("closed", .union(ChoicesClosed.self)),
-            .optional("nested", .union(ChoicesNested.self)),
-            .optional("larger", .union(ChoicesLarger.self)),
-            .optional("items", .union(ChoicesItems.self)),
-            .optional("timeOrText", .union(ChoicesTimeOrText.self)),
-            .optional("wholeOrNot", .union(ChoicesWholeOrNot.self)),
-            .optional("enumOrText", .enumeration(ChoicesEnumOrText.self)),
-            .optional("twoEnums", .enumeration(ChoicesTwoEnums.self)),
-            .optional("none", .union(ChoicesNone.self)),
-            .optional("wordOrNumber", .union(ChoicesWordOrNumber.self)),
-            .optional("range", .union(ChoicesRange.self)),
-            .optional("length", .union(ChoicesLength.self)),
-            .optional("spelling", .union(ChoicesSpelling.self)),
-            .optional("flag", .union(ChoicesFlag.self)),
-            .optional("stamp", .union(ChoicesStamp.self)),
-            .optional("address", .union(ChoicesAddress.self)),
-            .optional("count", .union(ChoicesCount.self)),
-            .optional("map", .union(ChoicesMap.self)),
-            .optional("twice", .model(Cat.self)),
-            .optional("never", .string),
+            ChoicesConstant.self,
+            ChoicesNumber.self,
+            ChoicesTruth.self,
+            ChoicesListed.self,
+            ChoicesOptional.self,
+            ChoicesOverlapping.self,
+            ChoicesClosed.self,
+            ChoicesNested.self,
+            ChoicesLarger.self,
+            ChoicesItems.self,
+            ChoicesTimeOrText.self,
+            ChoicesWholeOrNot.self,
+            ChoicesEnumOrText.self,
+            ChoicesTwoEnums.self,
+            ChoicesNone.self,
+            ChoicesWordOrNumber.self,
+            ChoicesRange.self,
+            ChoicesLength.self,
+            ChoicesSpelling.self,
+            ChoicesFlag.self,
+            ChoicesStamp.self,
+            ChoicesAddress.self,
+            ChoicesCount.self,
+            ChoicesMap.self,
+            Cat.self,
         ]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.constant = slots[0]
-        self.number = slots[1]
-        self.truth = slots[2]
-        self.listed = slots[3]
-        self.optional = slots[4]
-        self.overlapping = slots[5]
-        self.closed = slots[6]
-        self.nested = slots[7]
-        self.larger = slots[8]
-        self.items = slots[9]
-        self.timeOrText = slots[10]
-        self.wholeOrNot = slots[11]
-        self.enumOrText = slots[12]
-        self.twoEnums = slots[13]
-        self.none = slots[14]
-        self.wordOrNumber = slots[15]
-        self.range = slots[16]
-        self.length = slots[17]
-        self.spelling = slots[18]
-        self.flag = slots[19]
-        self.stamp = slots[20]
-        self.address = slots[21]
-        self.count = slots[22]
-        self.map = slots[23]
-        self.twice = slots[24]
-        self.never = slots[25]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("constant", self.constant)
-        json.member("number", self.number)
-        json.member("truth", self.truth)
-        json.member("listed", self.listed)
-        json.member("optional", self.optional)
-        json.member("overlapping", self.overlapping)
-        json.member("closed", self.closed)
-        json.member("nested", self.nested)
-        json.member("larger", self.larger)
-        json.member("items", self.items)
-        json.member("timeOrText", self.timeOrText)
-        json.member("wholeOrNot", self.wholeOrNot)
-        json.member("enumOrText", self.enumOrText)
-        json.member("twoEnums", self.twoEnums)
-        json.member("none", self.none)
-        json.member("wordOrNumber", self.wordOrNumber)
-        json.member("range", self.range)
-        json.member("length", self.length)
-        json.member("spelling", self.spelling)
-        json.member("flag", self.flag)
-        json.member("stamp", self.stamp)
-        json.member("address", self.address)
-        json.member("count", self.count)
-        json.member("map", self.map)
-        json.member("twice", self.twice)
-        json.member("never", self.never)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/address`.
@@ -573,7 +535,7 @@ extension ChoicesClosed: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/closed/oneOf/0`.
-public struct ChoicesClosedWithA: Hashable, Sendable {
+public struct ChoicesClosedWithA: Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/closed/oneOf/0/properties/a`.
     public var a: String?
 
@@ -586,25 +548,16 @@ public struct ChoicesClosedWithA: Hashable, Sendable {
 extension ChoicesClosedWithA: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ChoicesClosedWithA",
-        [
-            .optional("a", .string)
-        ],
-        unknownMembers: .refused
+        """
+        a?: string
+        ... refused
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.a = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("a", self.a)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/closed/oneOf/1`.
-public struct ChoicesClosedWithB: Hashable, Sendable {
+public struct ChoicesClosedWithB: Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/closed/oneOf/1/properties/b`.
     public var b: String?
 
@@ -617,21 +570,12 @@ public struct ChoicesClosedWithB: Hashable, Sendable {
 extension ChoicesClosedWithB: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ChoicesClosedWithB",
-        [
-            .optional("b", .string)
-        ],
-        unknownMembers: .refused
+        """
+        b?: string
+        ... refused
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.b = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("b", self.b)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/constant`.
@@ -728,25 +672,8 @@ public enum ChoicesEnumOrText: Sendable {
 }
 
 extension ChoicesEnumOrText: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["low", "high"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ChoicesEnumOrText] = [.low, .high]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .low
-        case 1: self = .high
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -867,7 +794,7 @@ extension ChoicesLarger: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/larger/oneOf/0`.
-public struct ChoicesLargerWithID: Hashable, Sendable {
+public struct ChoicesLargerWithID: Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/larger/oneOf/0/properties/id`.
     public var id: String
 
@@ -880,24 +807,15 @@ public struct ChoicesLargerWithID: Hashable, Sendable {
 extension ChoicesLargerWithID: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ChoicesLargerWithID",
-        [
-            .required("id", .string)
-        ]
+        """
+        id: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.id = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("id", self.id)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/larger/oneOf/1`.
-public struct ChoicesLargerWithName: Hashable, Sendable {
+public struct ChoicesLargerWithName: Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/larger/oneOf/1/properties/id`.
     public var id: String
     /// - Remark: From `/components/schemas/Choices/properties/larger/oneOf/1/properties/name`.
@@ -913,23 +831,12 @@ public struct ChoicesLargerWithName: Hashable, Sendable {
 extension ChoicesLargerWithName: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ChoicesLargerWithName",
-        [
-            .required("id", .string),
-            .required("name", .string),
-        ]
+        """
+        id: string
+        name: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.id = slots[0]
-        self.name = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("id", self.id)
-        json.member("name", self.name)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/length`.
@@ -1088,7 +995,7 @@ extension ChoicesNested: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/nested/oneOf/0`.
-public struct ChoicesNestedWithPetCat: Hashable, Sendable {
+public struct ChoicesNestedWithPetCat: Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/nested/oneOf/0/properties/pet`.
     public var pet: Cat
 
@@ -1101,24 +1008,15 @@ public struct ChoicesNestedWithPetCat: Hashable, Sendable {
 extension ChoicesNestedWithPetCat: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ChoicesNestedWithPetCat",
-        [
-            .required("pet", .model(Cat.self))
-        ]
+        """
+        pet: Cat
+        """,
+        [Cat.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.pet = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("pet", self.pet)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/nested/oneOf/1`.
-public struct ChoicesNestedWithPetDog: Hashable, Sendable {
+public struct ChoicesNestedWithPetDog: Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/nested/oneOf/1/properties/pet`.
     public var pet: Dog
 
@@ -1131,20 +1029,11 @@ public struct ChoicesNestedWithPetDog: Hashable, Sendable {
 extension ChoicesNestedWithPetDog: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ChoicesNestedWithPetDog",
-        [
-            .required("pet", .model(Dog.self))
-        ]
+        """
+        pet: Dog
+        """,
+        [Dog.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.pet = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("pet", self.pet)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/none`.
@@ -1220,7 +1109,7 @@ extension ChoicesNumber: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/number/oneOf/0`.
-public struct ChoicesNumber1: Hashable, Sendable {
+public struct ChoicesNumber1: Sendable {
     /// One of: `1`.
     ///
     /// - Remark: From `/components/schemas/Choices/properties/number/oneOf/0/properties/v`.
@@ -1238,23 +1127,12 @@ public struct ChoicesNumber1: Hashable, Sendable {
 extension ChoicesNumber1: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ChoicesNumber1",
-        [
-            .required("v", .integerEnumeration(ChoicesNumber1V.self)),
-            .optional("a", .string),
-        ]
+        """
+        v: ChoicesNumber1V
+        a?: string
+        """,
+        [ChoicesNumber1V.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.v = slots[0]
-        self.a = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("v", self.v)
-        json.member("a", self.a)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/number/oneOf/0/properties/v`.
@@ -1269,14 +1147,6 @@ extension ChoicesNumber1V: JSONIntegerEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ChoicesNumber1V] = [._1]
 
-    /// The case of a raw value.
-    public init(rawValue: Int) {
-        switch rawValue {
-        case 1: self = ._1
-        default: self = .unrecognized(rawValue: rawValue)
-        }
-    }
-
     /// The value as it goes over the wire.
     public var rawValue: Int {
         switch self {
@@ -1287,7 +1157,7 @@ extension ChoicesNumber1V: JSONIntegerEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/number/oneOf/1`.
-public struct ChoicesNumber2: Hashable, Sendable {
+public struct ChoicesNumber2: Sendable {
     /// One of: `2`.
     ///
     /// - Remark: From `/components/schemas/Choices/properties/number/oneOf/1/properties/v`.
@@ -1308,26 +1178,13 @@ public struct ChoicesNumber2: Hashable, Sendable {
 extension ChoicesNumber2: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ChoicesNumber2",
-        [
-            .required("v", .integerEnumeration(ChoicesNumber2V.self)),
-            .optional("a", .string),
-            .optional("b", .string),
-        ]
+        """
+        v: ChoicesNumber2V
+        a?: string
+        b?: string
+        """,
+        [ChoicesNumber2V.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.v = slots[0]
-        self.a = slots[1]
-        self.b = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("v", self.v)
-        json.member("a", self.a)
-        json.member("b", self.b)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/number/oneOf/1/properties/v`.
@@ -1341,14 +1198,6 @@ public enum ChoicesNumber2V: Sendable {
 extension ChoicesNumber2V: JSONIntegerEnum, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ChoicesNumber2V] = [._2]
-
-    /// The case of a raw value.
-    public init(rawValue: Int) {
-        switch rawValue {
-        case 2: self = ._2
-        default: self = .unrecognized(rawValue: rawValue)
-        }
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: Int {
@@ -1396,7 +1245,7 @@ extension ChoicesOptional: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/optional/oneOf/0`.
-public struct ChoicesOptionalWithA: Hashable, Sendable {
+public struct ChoicesOptionalWithA: Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/optional/oneOf/0/properties/a`.
     public var a: String?
 
@@ -1409,24 +1258,15 @@ public struct ChoicesOptionalWithA: Hashable, Sendable {
 extension ChoicesOptionalWithA: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ChoicesOptionalWithA",
-        [
-            .optional("a", .string)
-        ]
+        """
+        a?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.a = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("a", self.a)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/optional/oneOf/1`.
-public struct ChoicesOptionalWithB: Hashable, Sendable {
+public struct ChoicesOptionalWithB: Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/optional/oneOf/1/properties/b`.
     public var b: String?
 
@@ -1439,20 +1279,11 @@ public struct ChoicesOptionalWithB: Hashable, Sendable {
 extension ChoicesOptionalWithB: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ChoicesOptionalWithB",
-        [
-            .optional("b", .string)
-        ]
+        """
+        b?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.b = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("b", self.b)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/overlapping`.
@@ -1492,7 +1323,7 @@ extension ChoicesOverlapping: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/overlapping/anyOf/0`.
-public struct ChoicesOverlappingWithA: Hashable, Sendable {
+public struct ChoicesOverlappingWithA: Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/overlapping/anyOf/0/properties/a`.
     public var a: String?
 
@@ -1505,24 +1336,15 @@ public struct ChoicesOverlappingWithA: Hashable, Sendable {
 extension ChoicesOverlappingWithA: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ChoicesOverlappingWithA",
-        [
-            .optional("a", .string)
-        ]
+        """
+        a?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.a = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("a", self.a)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/overlapping/anyOf/1`.
-public struct ChoicesOverlappingWithB: Hashable, Sendable {
+public struct ChoicesOverlappingWithB: Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/overlapping/anyOf/1/properties/b`.
     public var b: String?
 
@@ -1535,20 +1357,11 @@ public struct ChoicesOverlappingWithB: Hashable, Sendable {
 extension ChoicesOverlappingWithB: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ChoicesOverlappingWithB",
-        [
-            .optional("b", .string)
-        ]
+        """
+        b?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.b = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("b", self.b)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/range`.
@@ -1767,7 +1580,7 @@ extension ChoicesTruth: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/truth/oneOf/1`.
-public struct ChoicesTruthFalse: Hashable, Sendable {
+public struct ChoicesTruthFalse: Sendable {
     /// One of: `false`.
     ///
     /// - Remark: From `/components/schemas/Choices/properties/truth/oneOf/1/properties/ok`.
@@ -1788,30 +1601,17 @@ public struct ChoicesTruthFalse: Hashable, Sendable {
 extension ChoicesTruthFalse: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ChoicesTruthFalse",
-        [
-            .required("ok", .constant(.boolean, false)),
-            .required("data", .string),
-            .optional("why", .string),
-        ]
+        """
+        ok: boolean = false
+        data: string
+        why?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.ok = slots[0]
-        self.data = slots[1]
-        self.why = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("ok", self.ok)
-        json.member("data", self.data)
-        json.member("why", self.why)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/truth/oneOf/0`.
-public struct ChoicesTruthTrue: Hashable, Sendable {
+public struct ChoicesTruthTrue: Sendable {
     /// One of: `true`.
     ///
     /// - Remark: From `/components/schemas/Choices/properties/truth/oneOf/0/properties/ok`.
@@ -1829,23 +1629,12 @@ public struct ChoicesTruthTrue: Hashable, Sendable {
 extension ChoicesTruthTrue: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ChoicesTruthTrue",
-        [
-            .required("ok", .constant(.boolean, true)),
-            .required("data", .string),
-        ]
+        """
+        ok: boolean = true
+        data: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.ok = slots[0]
-        self.data = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("ok", self.ok)
-        json.member("data", self.data)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/twoEnums`.
@@ -1861,26 +1650,8 @@ public enum ChoicesTwoEnums: Sendable {
 }
 
 extension ChoicesTwoEnums: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["a", "b", "c"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ChoicesTwoEnums] = [.a, .b, .c]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .a
-        case 1: self = .b
-        case 2: self = .c
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -1930,7 +1701,7 @@ extension ChoicesWholeOrNot: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/listed/oneOf/1`.
-public struct ChoicesWithDirDownOrLowerAndByInteger: Hashable, Sendable {
+public struct ChoicesWithDirDownOrLowerAndByInteger: Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/listed/oneOf/1/properties/dir`.
     public var dir: ChoicesWithDirDownOrLowerAndByIntegerDir?
     /// - Remark: From `/components/schemas/Choices/properties/listed/oneOf/1/properties/by`.
@@ -1946,23 +1717,12 @@ public struct ChoicesWithDirDownOrLowerAndByInteger: Hashable, Sendable {
 extension ChoicesWithDirDownOrLowerAndByInteger: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ChoicesWithDirDownOrLowerAndByInteger",
-        [
-            .optional("dir", .enumeration(ChoicesWithDirDownOrLowerAndByIntegerDir.self)),
-            .optional("by", .integer),
-        ]
+        """
+        dir?: ChoicesWithDirDownOrLowerAndByIntegerDir
+        by?: integer
+        """,
+        [ChoicesWithDirDownOrLowerAndByIntegerDir.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.dir = slots[0]
-        self.by = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("dir", self.dir)
-        json.member("by", self.by)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/listed/oneOf/1/properties/dir`.
@@ -1976,25 +1736,8 @@ public enum ChoicesWithDirDownOrLowerAndByIntegerDir: Sendable {
 }
 
 extension ChoicesWithDirDownOrLowerAndByIntegerDir: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["down", "lower"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ChoicesWithDirDownOrLowerAndByIntegerDir] = [.down, .lower]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .down
-        case 1: self = .lower
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -2007,7 +1750,7 @@ extension ChoicesWithDirDownOrLowerAndByIntegerDir: JSONStringEnum, ParameterEnc
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/listed/oneOf/0`.
-public struct ChoicesWithDirUpOrHigherAndByInteger: Hashable, Sendable {
+public struct ChoicesWithDirUpOrHigherAndByInteger: Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/listed/oneOf/0/properties/dir`.
     public var dir: ChoicesWithDirUpOrHigherAndByIntegerDir?
     /// - Remark: From `/components/schemas/Choices/properties/listed/oneOf/0/properties/by`.
@@ -2023,23 +1766,12 @@ public struct ChoicesWithDirUpOrHigherAndByInteger: Hashable, Sendable {
 extension ChoicesWithDirUpOrHigherAndByInteger: JSONModel {
     public static let jsonLayout = JSONLayout(
         "ChoicesWithDirUpOrHigherAndByInteger",
-        [
-            .optional("dir", .enumeration(ChoicesWithDirUpOrHigherAndByIntegerDir.self)),
-            .optional("by", .integer),
-        ]
+        """
+        dir?: ChoicesWithDirUpOrHigherAndByIntegerDir
+        by?: integer
+        """,
+        [ChoicesWithDirUpOrHigherAndByIntegerDir.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.dir = slots[0]
-        self.by = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("dir", self.dir)
-        json.member("by", self.by)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/listed/oneOf/0/properties/dir`.
@@ -2053,25 +1785,8 @@ public enum ChoicesWithDirUpOrHigherAndByIntegerDir: Sendable {
 }
 
 extension ChoicesWithDirUpOrHigherAndByIntegerDir: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["up", "higher"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ChoicesWithDirUpOrHigherAndByIntegerDir] = [.up, .higher]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .up
-        case 1: self = .higher
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -2128,24 +1843,8 @@ public enum ChoicesWordOrNumberAuto: Sendable {
 }
 
 extension ChoicesWordOrNumberAuto: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["auto"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ChoicesWordOrNumberAuto] = [.auto]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .auto
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -2157,7 +1856,7 @@ extension ChoicesWordOrNumberAuto: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Dog`.
-public struct Dog: Hashable, Sendable {
+public struct Dog: Sendable {
     /// One of: `dog`.
     ///
     /// - Remark: From `/components/schemas/Dog/properties/kind`.
@@ -2175,23 +1874,12 @@ public struct Dog: Hashable, Sendable {
 extension Dog: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Dog",
-        [
-            .required("kind", .enumeration(DogKind.self)),
-            .optional("tricks", .integer),
-        ]
+        """
+        kind: DogKind
+        tricks?: integer
+        """,
+        [DogKind.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.kind = slots[0]
-        self.tricks = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("kind", self.kind)
-        json.member("tricks", self.tricks)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Dog/properties/kind`.
@@ -2203,24 +1891,8 @@ public enum DogKind: Sendable {
 }
 
 extension DogKind: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["dog"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [DogKind] = [.dog]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .dog
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -2232,7 +1904,7 @@ extension DogKind: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Loose`.
-public struct Loose: Hashable, Sendable {
+public struct Loose: Sendable {
     /// - Remark: From `/components/schemas/Loose/properties/size`.
     public var size: Int?
 
@@ -2245,24 +1917,15 @@ public struct Loose: Hashable, Sendable {
 extension Loose: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Loose",
-        [
-            .optional("size", .integer)
-        ]
+        """
+        size?: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.size = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("size", self.size)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Other`.
-public struct Other: Hashable, Sendable {
+public struct Other: Sendable {
     /// - Remark: From `/components/schemas/Other/properties/name`.
     public var name: String
 
@@ -2275,24 +1938,15 @@ public struct Other: Hashable, Sendable {
 extension Other: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Other",
-        [
-            .required("name", .string)
-        ]
+        """
+        name: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Paragraph`.
-public struct Paragraph: Hashable, Sendable {
+public struct Paragraph: Sendable {
     /// - Remark: From `/components/schemas/Paragraph/properties/type`.
     public var type: ParagraphType
     /// - Remark: From `/components/schemas/Paragraph/properties/text`.
@@ -2308,23 +1962,12 @@ public struct Paragraph: Hashable, Sendable {
 extension Paragraph: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Paragraph",
-        [
-            .required("type", .enumeration(ParagraphType.self)),
-            .required("text", .string),
-        ]
+        """
+        type: ParagraphType
+        text: string
+        """,
+        [ParagraphType.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.type = slots[0]
-        self.text = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("type", self.type)
-        json.member("text", self.text)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Paragraph/properties/type`.
@@ -2336,24 +1979,8 @@ public enum ParagraphType: Sendable {
 }
 
 extension ParagraphType: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["block_paragraph"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ParagraphType] = [.blockParagraph]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .blockParagraph
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -2365,7 +1992,7 @@ extension ParagraphType: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Picture`.
-public struct Picture: Hashable, Sendable {
+public struct Picture: Sendable {
     /// - Remark: From `/components/schemas/Picture/properties/type`.
     public var type: PictureType
     /// - Remark: From `/components/schemas/Picture/properties/url`.
@@ -2381,23 +2008,12 @@ public struct Picture: Hashable, Sendable {
 extension Picture: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Picture",
-        [
-            .required("type", .enumeration(PictureType.self)),
-            .required("url", .string),
-        ]
+        """
+        type: PictureType
+        url: string
+        """,
+        [PictureType.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.type = slots[0]
-        self.url = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("type", self.type)
-        json.member("url", self.url)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Picture/properties/type`.
@@ -2409,24 +2025,8 @@ public enum PictureType: Sendable {
 }
 
 extension PictureType: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["block_picture"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [PictureType] = [.blockPicture]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .blockPicture
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -2438,7 +2038,7 @@ extension PictureType: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Plain`.
-public struct Plain: Hashable, Sendable {
+public struct Plain: Sendable {
     /// - Remark: From `/components/schemas/Plain/properties/size`.
     public var size: Int
 
@@ -2451,24 +2051,15 @@ public struct Plain: Hashable, Sendable {
 extension Plain: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Plain",
-        [
-            .required("size", .integer)
-        ]
+        """
+        size: integer
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.size = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("size", self.size)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Question`.
-public struct Question: Hashable, Sendable {
+public struct Question: Sendable {
     /// One of: `message`.
     ///
     /// - Remark: From `/components/schemas/Question/properties/kind`.
@@ -2486,23 +2077,12 @@ public struct Question: Hashable, Sendable {
 extension Question: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Question",
-        [
-            .required("kind", .enumeration(QuestionKind.self)),
-            .required("text", .string),
-        ]
+        """
+        kind: QuestionKind
+        text: string
+        """,
+        [QuestionKind.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.kind = slots[0]
-        self.text = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("kind", self.kind)
-        json.member("text", self.text)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Question/properties/kind`.
@@ -2514,24 +2094,8 @@ public enum QuestionKind: Sendable {
 }
 
 extension QuestionKind: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["message"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [QuestionKind] = [.message]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .message
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -2543,7 +2107,7 @@ extension QuestionKind: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Reply`.
-public struct Reply: Hashable, Sendable {
+public struct Reply: Sendable {
     /// One of: `message`.
     ///
     /// - Remark: From `/components/schemas/Reply/properties/kind`.
@@ -2561,23 +2125,12 @@ public struct Reply: Hashable, Sendable {
 extension Reply: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Reply",
-        [
-            .required("kind", .enumeration(ReplyKind.self)),
-            .required("lines", .array(.string)),
-        ]
+        """
+        kind: ReplyKind
+        lines: [string]
+        """,
+        [ReplyKind.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.kind = slots[0]
-        self.lines = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("kind", self.kind)
-        json.member("lines", self.lines)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Reply/properties/kind`.
@@ -2589,24 +2142,8 @@ public enum ReplyKind: Sendable {
 }
 
 extension ReplyKind: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["message"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ReplyKind] = [.message]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .message
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -2618,7 +2155,7 @@ extension ReplyKind: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Table`.
-public struct Table: Hashable, Sendable {
+public struct Table: Sendable {
     /// One of: `block_table`.
     ///
     /// - Remark: From `/components/schemas/Table/properties/type`.
@@ -2636,23 +2173,12 @@ public struct Table: Hashable, Sendable {
 extension Table: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Table",
-        [
-            .required("type", .enumeration(TableType.self)),
-            .required("rows", .integer),
-        ]
+        """
+        type: TableType
+        rows: integer
+        """,
+        [TableType.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.type = slots[0]
-        self.rows = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("type", self.type)
-        json.member("rows", self.rows)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Table/properties/type`.
@@ -2664,24 +2190,8 @@ public enum TableType: Sendable {
 }
 
 extension TableType: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["block_table"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [TableType] = [.blockTable]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .blockTable
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Webhooks, version 1
 ///
@@ -466,7 +466,7 @@ extension OrderChangedWebhookBody: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Paid`.
-public struct Paid: Hashable, Sendable {
+public struct Paid: Sendable {
     /// - Remark: From `/components/schemas/Paid/properties/event`.
     public var event: PaidEvent
     /// - Remark: From `/components/schemas/Paid/properties/amount`.
@@ -482,23 +482,12 @@ public struct Paid: Hashable, Sendable {
 extension Paid: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Paid",
-        [
-            .required("event", .enumeration(PaidEvent.self)),
-            .required("amount", .integer),
-        ]
+        """
+        event: PaidEvent
+        amount: integer
+        """,
+        [PaidEvent.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.event = slots[0]
-        self.amount = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("event", self.event)
-        json.member("amount", self.amount)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Paid/properties/event`.
@@ -510,24 +499,8 @@ public enum PaidEvent: Sendable {
 }
 
 extension PaidEvent: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["Paid"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [PaidEvent] = [.paid]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .paid
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -539,7 +512,7 @@ extension PaidEvent: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Pet`.
-public struct Pet: Hashable, Sendable {
+public struct Pet: Sendable {
     /// Read-only.
     ///
     /// - Remark: From `/components/schemas/Pet/properties/id`.
@@ -562,30 +535,17 @@ public struct Pet: Hashable, Sendable {
 extension Pet: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Pet",
-        [
-            .required("id", .integer),
-            .required("name", .string),
-            .optional("note", .nullable(.string)),
-        ]
+        """
+        id: integer
+        name: string
+        note?: string?
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.id = slots[0]
-        self.name = slots[1]
-        self.note = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("id", self.id)
-        json.member("name", self.name)
-        json.member("note", self.note)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Pet`.
-public struct PetInput: Hashable, Sendable {
+public struct PetInput: Sendable {
     /// At least 2 characters.
     ///
     /// - Remark: From `/components/schemas/Pet/properties/name`.
@@ -608,34 +568,20 @@ public struct PetInput: Hashable, Sendable {
 extension PetInput: JSONModel {
     public static let jsonLayout = JSONLayout(
         "PetInput",
-        [
-            .required("name", .string),
-            .required("password", .string),
-            .optional("note", .nullable(.string)),
+        """
+        name: string, checked
+        password: string
+        note?: string | null
+        """,
+        [],
+        rules: [
+            [.minLength(2)]
         ]
     )
-
-    private static let jsonRules: [[JSONRule]] = [
-        [.minLength(2)]
-    ]
-
-    public init(decoding slots: JSONSlots) {
-        self.name = slots[0]
-        self.password = slots[1]
-        self.note = slots[2]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("name", self.name, rules: Self.jsonRules[0])
-        json.member("password", self.password)
-        json.member("note", self.note)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Sent`.
-public struct Sent: Hashable, Sendable {
+public struct Sent: Sendable {
     /// - Remark: From `/components/schemas/Sent/properties/event`.
     public var event: SentEvent
     /// - Remark: From `/components/schemas/Sent/properties/carrier`.
@@ -651,23 +597,12 @@ public struct Sent: Hashable, Sendable {
 extension Sent: JSONModel {
     public static let jsonLayout = JSONLayout(
         "Sent",
-        [
-            .required("event", .enumeration(SentEvent.self)),
-            .optional("carrier", .string),
-        ]
+        """
+        event: SentEvent
+        carrier?: string
+        """,
+        [SentEvent.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.event = slots[0]
-        self.carrier = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("event", self.event)
-        json.member("carrier", self.carrier)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/schemas/Sent/properties/event`.
@@ -679,24 +614,8 @@ public enum SentEvent: Sendable {
 }
 
 extension SentEvent: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["Sent"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [SentEvent] = [.sent]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .sent
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {
@@ -708,7 +627,7 @@ extension SentEvent: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/pathItems/Shared/put/requestBody/content/application~1json/schema`.
-public struct SharedWebhookBody: Hashable, Sendable {
+public struct SharedWebhookBody: Sendable {
     /// - Remark: From `/components/pathItems/Shared/put/requestBody/content/application~1json/schema/properties/level`.
     public var level: SharedWebhookBodyLevel
 
@@ -721,20 +640,11 @@ public struct SharedWebhookBody: Hashable, Sendable {
 extension SharedWebhookBody: JSONModel {
     public static let jsonLayout = JSONLayout(
         "SharedWebhookBody",
-        [
-            .required("level", .enumeration(SharedWebhookBodyLevel.self))
-        ]
+        """
+        level: SharedWebhookBodyLevel
+        """,
+        [SharedWebhookBodyLevel.self]
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.level = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("level", self.level)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/components/pathItems/Shared/put/requestBody/content/application~1json/schema/properties/level`.
@@ -748,25 +658,8 @@ public enum SharedWebhookBodyLevel: Sendable {
 }
 
 extension SharedWebhookBodyLevel: JSONStringEnum, ParameterEncodable {
-    /// The documented values, in the document's order.
-    public static let jsonNames: [String] = ["low", "high"]
-
     /// The documented cases, in the document's order.
     public static let allKnownCases: [SharedWebhookBodyLevel] = [.low, .high]
-
-    /// The case at an index of `jsonNames`.
-    public init(knownCase index: Int) {
-        switch index {
-        case 0: self = .low
-        case 1: self = .high
-        default: self = .unrecognized(rawValue: "")
-        }
-    }
-
-    /// The case of a raw value.
-    public init(rawValue: String) {
-        self = Self.knownCase(rawValue) ?? .unrecognized(rawValue: rawValue)
-    }
 
     /// The value as it goes over the wire.
     public var rawValue: String {

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessRuntime
 
 /// Fails to compile with a runtime that does not fit this code: regenerate, or take the runtime that does.
-private typealias RuntimeContract = GeneratedCodeContract3
+private typealias RuntimeContract = GeneratedCodeContract4
 
 /// Whole values, version 1
 ///
@@ -89,41 +89,47 @@ extension CaseClient {
     public var putNumber: PutNumber { PutNumber(client: self) }
 }
 
-/// `DELETE /silent`
-///
-/// - Remark: From `/paths/~1silent/delete`.
-public struct DeleteSilent: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension DeleteSilent {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `DELETE /silent`
+    ///
+    /// - Remark: From `/paths/~1silent/delete`.
+    public struct DeleteSilent: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension DeleteSilent {
+extension CaseClient.DeleteSilent {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.DeleteSilent {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/silent")
-        let request = try ClientRequest(operation: "deleteSilent", method: .delete, target: target)
-        return request
+        let request = RequestBuilder("deleteSilent", .delete)
+        request.literal("/silent")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -141,25 +147,23 @@ extension DeleteSilent {
     }
 }
 
-/// `GET /cookies`
-///
-/// - Remark: From `/paths/~1cookies/get`.
-public struct GetCookies: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /cookies`
+    ///
+    /// - Remark: From `/paths/~1cookies/get`.
+    public struct GetCookies: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension GetCookies {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
-    }
+extension CaseClient.GetCookies {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
 
     /// The headers of a response that means success.
-    public struct Headers: ResponseHeaders, Hashable {
+    public struct Headers: ResponseHeaders {
         /// `Set-Cookie`
         ///
         /// - Remark: From `/paths/~1cookies/get/responses/200/headers/Set-Cookie`.
@@ -172,26 +176,31 @@ extension GetCookies {
     }
 }
 
-extension GetCookies {
+extension CaseClient.GetCookies {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
     }
 
-    /// Calls the operation, and returns the status and the headers of the response beside its body.
-    public func send() async throws(ClientError) -> SentResponse { try await send(Input()) }
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
+    }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/cookies")
-        let request = try ClientRequest(operation: "getCookies", method: .get, target: target)
-        return request
+        let request = RequestBuilder("getCookies", .get)
+        request.literal("/cookies")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -209,22 +218,30 @@ extension GetCookies {
     }
 }
 
-/// `GET /hidden/.{name}/{a}-{b}`
-///
-/// - Remark: From `/paths/~1hidden~1.{name}~1{a}-{b}/get`.
-public struct GetHidden: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /hidden/.{name}/{a}-{b}`
+    ///
+    /// - Remark: From `/paths/~1hidden~1.{name}~1{a}-{b}/get`.
+    public struct GetHidden: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension GetHidden {
+extension CaseClient.GetHidden {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1hidden~1.{name}~1{a}-{b}/get/parameters/0`.
         public var name: String
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1hidden~1.{name}~1{a}-{b}/get/parameters/1`.
         public var a: String
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1hidden~1.{name}~1{a}-{b}/get/parameters/2`.
         public var b: String
 
@@ -237,32 +254,49 @@ extension GetHidden {
     }
 }
 
-extension GetHidden {
+extension CaseClient.GetHidden {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - name: `name`.
     ///   - a: `a`.
     ///   - b: `b`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(name: String, a: String, b: String) async throws(ClientError) {
-        try await self(Input(name: name, a: a, b: b))
+    public func callAsFunction(
+        name: String,
+        a: String,
+        b: String,
+        options: CallOptions? = nil
+    ) async throws(ClientError) {
+        try await self(Input(name: name, a: a, b: b), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        name: String,
+        a: String,
+        b: String,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(name: name, a: a, b: b), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/hidden/.")
-        target.pathSegment("name", input.name)
-        target.literal("/")
-        target.pathSegment("a", input.a)
-        target.literal("-")
-        target.pathSegment("b", input.b)
-        let request = try ClientRequest(operation: "getHidden", method: .get, target: target)
-        return request
+        let request = RequestBuilder("getHidden", .get)
+        request.literal("/hidden/.")
+        request.pathSegment("name", input.name)
+        request.literal("/")
+        request.pathSegment("a", input.a)
+        request.literal("-")
+        request.pathSegment("b", input.b)
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -279,28 +313,38 @@ extension GetHidden {
     }
 }
 
-/// `GET /maps`
-///
-/// - Remark: From `/paths/~1maps/get`.
-public struct GetMaps: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `GET /maps`
+    ///
+    /// - Remark: From `/paths/~1maps/get`.
+    public struct GetMaps: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension GetMaps {
+extension CaseClient.GetMaps {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Null is left out of the request: no style has a text for it.
+    public struct Input: Sendable {
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1maps/get/parameters/4`.
         public var point: GetMapsPoint?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1maps/get/parameters/3`.
         public var flags: [String: Bool]?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1maps/get/parameters/0`.
         public var xMap: [String: Int]?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1maps/get/parameters/1`.
         public var xPairs: [String: CalendarDate]?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1maps/get/parameters/2`.
         public var crumbs: [String: String]?
 
@@ -321,7 +365,7 @@ extension GetMaps {
     }
 }
 
-extension GetMaps {
+extension CaseClient.GetMaps {
     /// Calls the operation.
     ///
     /// - Parameters:
@@ -330,6 +374,7 @@ extension GetMaps {
     ///   - xMap: `X-Map`.
     ///   - xPairs: `X-Pairs`.
     ///   - crumbs: `crumbs`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
@@ -337,28 +382,42 @@ extension GetMaps {
         flags: [String: Bool]? = nil,
         xMap: [String: Int]? = nil,
         xPairs: [String: CalendarDate]? = nil,
-        crumbs: [String: String]? = nil
+        crumbs: [String: String]? = nil,
+        options: CallOptions? = nil
     ) async throws(ClientError) {
-        try await self(Input(point: point, flags: flags, xMap: xMap, xPairs: xPairs, crumbs: crumbs))
+        try await self(Input(point: point, flags: flags, xMap: xMap, xPairs: xPairs, crumbs: crumbs), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        point: GetMapsPoint?,
+        flags: [String: Bool]? = nil,
+        xMap: [String: Int]? = nil,
+        xPairs: [String: CalendarDate]? = nil,
+        crumbs: [String: String]? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(point: point, flags: flags, xMap: xMap, xPairs: xPairs, crumbs: crumbs), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/maps")
-        target.queryObject(
+        let request = RequestBuilder("getMaps", .get)
+        request.literal("/maps")
+        request.queryObject(
             "flags",
             input.flags.map { $0.mapValues { StyledParameter($0, style: .boolean(true: "TRUE", false: "FALSE")) } },
             .exploded
         )
-        target.queryObject("point", input.point.map(Self.members(ofPoint:)), .exploded)
-        var request = try ClientRequest(operation: "getMaps", method: .get, target: target)
+        request.queryObject("point", input.point.map(Self.members(ofPoint:)), .exploded)
         request.headerObject("X-Map", input.xMap, .joined)
         request.headerObject("X-Pairs", input.xPairs, .exploded)
         request.cookieObject("crumbs", input.crumbs)
-        return try request.checked()
+        return try request.finish()
     }
 
     private static func members(ofPoint object: GetMapsPoint) -> ParameterMembers {
@@ -382,41 +441,47 @@ extension GetMaps {
     }
 }
 
-/// `GET /silent`
-///
-/// - Remark: From `/paths/~1silent/get`.
-public struct GetSilent: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
-}
-
-extension GetSilent {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
+extension CaseClient {
+    /// `GET /silent`
+    ///
+    /// - Remark: From `/paths/~1silent/get`.
+    public struct GetSilent: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
     }
 }
 
-extension GetSilent {
+extension CaseClient.GetSilent {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.GetSilent {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/silent")
-        let request = try ClientRequest(operation: "getSilent", method: .get, target: target)
-        return request
+        let request = RequestBuilder("getSilent", .get)
+        request.literal("/silent")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -431,18 +496,22 @@ extension GetSilent {
     }
 }
 
-/// `PATCH /dates`
-///
-/// - Remark: From `/paths/~1dates/patch`.
-public struct PatchDates: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PATCH /dates`
+    ///
+    /// - Remark: From `/paths/~1dates/patch`.
+    public struct PatchDates: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PatchDates {
+extension CaseClient.PatchDates {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1dates/patch/requestBody`.
         public var body: [String: [Base64Data]]
 
@@ -453,26 +522,36 @@ extension PatchDates {
     }
 }
 
-extension PatchDates {
+extension CaseClient.PatchDates {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: [String: [Base64Data]]) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: [String: [Base64Data]], options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        body: [String: [Base64Data]],
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/dates")
-        var request = try ClientRequest(operation: "patchDates", method: .patch, target: target)
+        let request = RequestBuilder("patchDates", .patch)
+        request.literal("/dates")
         request.json(input.body.mapValues { $0.map { Parsed.value($0) } })
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -489,18 +568,22 @@ extension PatchDates {
     }
 }
 
-/// `POST /dates`
-///
-/// - Remark: From `/paths/~1dates/post`.
-public struct PostDates: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /dates`
+    ///
+    /// - Remark: From `/paths/~1dates/post`.
+    public struct PostDates: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PostDates {
+extension CaseClient.PostDates {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1dates/post/requestBody`.
         public var body: [CalendarDate?]?
 
@@ -511,26 +594,36 @@ extension PostDates {
     }
 }
 
-extension PostDates {
+extension CaseClient.PostDates {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: [CalendarDate?]? = nil) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: [CalendarDate?]? = nil, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        body: [CalendarDate?]? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/dates")
-        var request = try ClientRequest(operation: "postDates", method: .post, target: target)
+        let request = RequestBuilder("postDates", .post)
+        request.literal("/dates")
         request.json(input.body.map { $0.map { $0.map { Parsed.value($0) } } })
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -547,18 +640,22 @@ extension PostDates {
     }
 }
 
-/// `POST /versions`
-///
-/// - Remark: From `/paths/~1versions/post`.
-public struct PostVersion: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `POST /versions`
+    ///
+    /// - Remark: From `/paths/~1versions/post`.
+    public struct PostVersion: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PostVersion {
+extension CaseClient.PostVersion {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1versions/post/requestBody`.
         public var body: Body
 
@@ -577,31 +674,38 @@ extension PostVersion {
     }
 }
 
-extension PostVersion {
+extension CaseClient.PostVersion {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: Body) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: Body, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: Body, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/versions")
-        var request = try ClientRequest(operation: "postVersion", method: .post, target: target)
+        let request = RequestBuilder("postVersion", .post)
+        request.literal("/versions")
         switch input.body {
         case .json(let value):
             request.json(value)
         case .jsonVersion2(let value):
             request.json(value, contentType: "application/json; version=2")
         }
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -618,25 +722,23 @@ extension PostVersion {
     }
 }
 
-/// `PUT /cookies`
-///
-/// - Remark: From `/paths/~1cookies/put`.
-public struct PutCookie: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PUT /cookies`
+    ///
+    /// - Remark: From `/paths/~1cookies/put`.
+    public struct PutCookie: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PutCookie {
-    /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Creates the arguments; what is left out is not sent.
-        public init() {
-        }
-    }
+extension CaseClient.PutCookie {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
 
     /// The headers of a response that means success.
-    public struct Headers: ResponseHeaders, Hashable {
+    public struct Headers: ResponseHeaders {
         /// `Set-Cookie`
         ///
         /// - Remark: From `/paths/~1cookies/put/responses/200/headers/Set-Cookie`.
@@ -649,26 +751,31 @@ extension PutCookie {
     }
 }
 
-extension PutCookie {
+extension CaseClient.PutCookie {
     /// Calls the operation.
     ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction() async throws(ClientError) {
-        try await self(Input())
+    public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(), options: options)
     }
 
-    /// Calls the operation, and returns the status and the headers of the response beside its body.
-    public func send() async throws(ClientError) -> SentResponse { try await send(Input()) }
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
+    }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/cookies")
-        let request = try ClientRequest(operation: "putCookie", method: .put, target: target)
-        return request
+        let request = RequestBuilder("putCookie", .put)
+        request.literal("/cookies")
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -685,18 +792,22 @@ extension PutCookie {
     }
 }
 
-/// `PUT /dates`
-///
-/// - Remark: From `/paths/~1dates/put`.
-public struct PutDate: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PUT /dates`
+    ///
+    /// - Remark: From `/paths/~1dates/put`.
+    public struct PutDate: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PutDate {
+extension CaseClient.PutDate {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1dates/put/requestBody`.
         public var body: CalendarDate
 
@@ -707,26 +818,33 @@ extension PutDate {
     }
 }
 
-extension PutDate {
+extension CaseClient.PutDate {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: CalendarDate) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: CalendarDate, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: CalendarDate, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/dates")
-        var request = try ClientRequest(operation: "putDate", method: .put, target: target)
+        let request = RequestBuilder("putDate", .put)
+        request.literal("/dates")
         request.json(Parsed.value(input.body))
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -743,29 +861,37 @@ extension PutDate {
     }
 }
 
-/// `PUT /nulls`
-///
-/// - Remark: From `/paths/~1nulls/put`.
-public struct PutNull: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PUT /nulls`
+    ///
+    /// - Remark: From `/paths/~1nulls/put`.
+    public struct PutNull: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PutNull {
+extension CaseClient.PutNull {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
-        /// Format: date.
+    public struct Input: Sendable {
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1nulls/put/parameters/0`.
         public var at: CalendarDate?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1nulls/put/requestBody`.
         public var body: String?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1nulls/put/parameters/1`.
         public var days: [CalendarDate]?
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1nulls/put/parameters/2`.
         public var grid: [[CalendarDate]]?
-        /// Format: date.
+        /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1nulls/put/parameters/3`.
         public var xDay: CalendarDate?
@@ -787,7 +913,7 @@ extension PutNull {
     }
 }
 
-extension PutNull {
+extension CaseClient.PutNull {
     /// Calls the operation.
     ///
     /// - Parameters:
@@ -796,6 +922,7 @@ extension PutNull {
     ///   - days: `days`.
     ///   - grid: `grid`.
     ///   - xDay: Format: date.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
@@ -803,24 +930,38 @@ extension PutNull {
         body: String?,
         days: [CalendarDate]? = nil,
         grid: [[CalendarDate]]? = nil,
-        xDay: CalendarDate? = nil
+        xDay: CalendarDate? = nil,
+        options: CallOptions? = nil
     ) async throws(ClientError) {
-        try await self(Input(at: at, body: body, days: days, grid: grid, xDay: xDay))
+        try await self(Input(at: at, body: body, days: days, grid: grid, xDay: xDay), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        at: CalendarDate?,
+        body: String?,
+        days: [CalendarDate]? = nil,
+        grid: [[CalendarDate]]? = nil,
+        xDay: CalendarDate? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(Input(at: at, body: body, days: days, grid: grid, xDay: xDay), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/nulls")
-        target.queryJSON("at", .some(input.at.map { Parsed.value($0) }))
-        target.queryJSON("days", input.days.map { $0.map { Parsed.value($0) } })
-        target.queryValue("grid", input.grid.map { $0.map { $0.map { Parsed.value($0) } } }, .exploded)
-        var request = try ClientRequest(operation: "putNull", method: .put, target: target)
+        let request = RequestBuilder("putNull", .put)
+        request.literal("/nulls")
+        request.queryJSON("at", .some(input.at.map { Parsed.value($0) }))
+        request.queryJSON("days", input.days.map { $0.map { Parsed.value($0) } })
+        request.queryValue("grid", input.grid.map { $0.map { $0.map { Parsed.value($0) } } }, .exploded)
         request.headerJSON("X-Day", input.xDay.map { Parsed.value($0) })
         request.json(.some(input.body))
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -837,18 +978,22 @@ extension PutNull {
     }
 }
 
-/// `PUT /numbers`
-///
-/// - Remark: From `/paths/~1numbers/put`.
-public struct PutNumber: ClientOperation {
-    let client: CaseClient
-    /// What all operations of the client share.
-    public var core: ClientCore { client.core }
+extension CaseClient {
+    /// `PUT /numbers`
+    ///
+    /// - Remark: From `/paths/~1numbers/put`.
+    public struct PutNumber: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
 }
 
-extension PutNumber {
+extension CaseClient.PutNumber {
     /// The arguments of one call.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
         /// - Remark: From `/paths/~1numbers/put/requestBody`.
         public var body: Int64
 
@@ -859,26 +1004,33 @@ extension PutNumber {
     }
 }
 
-extension PutNumber {
+extension CaseClient.PutNumber {
     /// Calls the operation.
     ///
     /// - Parameters:
     ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: Int64) async throws(ClientError) {
-        try await self(Input(body: body))
+    public func callAsFunction(body: Int64, options: CallOptions? = nil) async throws(ClientError) {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: Int64, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
     ///
     /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
-        target.literal("/numbers")
-        var request = try ClientRequest(operation: "putNumber", method: .put, target: target)
+        let request = RequestBuilder("putNumber", .put)
+        request.literal("/numbers")
         request.json(Parsed.value(input.body))
-        return try request.checked()
+        return try request.finish()
     }
 
     /// Decodes a response, wherever it came from.
@@ -901,7 +1053,7 @@ extension PutNumber {
 public typealias Day = Parsed<CalendarDate>
 
 /// - Remark: From `/paths/~1maps/get/parameters/4/schema`.
-public struct GetMapsPoint: Hashable, Sendable {
+public struct GetMapsPoint: Sendable {
     /// - Remark: From `/paths/~1maps/get/parameters/4/schema/properties/x`.
     public var x: Int?
     /// - Remark: From `/paths/~1maps/get/parameters/4/schema/properties/y`.
@@ -917,28 +1069,17 @@ public struct GetMapsPoint: Hashable, Sendable {
 extension GetMapsPoint: JSONModel {
     public static let jsonLayout = JSONLayout(
         "GetMapsPoint",
-        [
-            .optional("x", .integer),
-            .optional("y", .integer),
-        ],
-        unknownMembers: .refused
+        """
+        x?: integer
+        y?: integer
+        ... refused
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.x = slots[0]
-        self.y = slots[1]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("x", self.x)
-        json.member("y", self.y)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1versions/post/requestBody/content/application~1json/schema`.
-public struct PostVersionBody: Hashable, Sendable {
+public struct PostVersionBody: Sendable {
     /// - Remark: From `/paths/~1versions/post/requestBody/content/application~1json/schema/properties/a`.
     public var a: String?
 
@@ -951,24 +1092,15 @@ public struct PostVersionBody: Hashable, Sendable {
 extension PostVersionBody: JSONModel {
     public static let jsonLayout = JSONLayout(
         "PostVersionBody",
-        [
-            .optional("a", .string)
-        ]
+        """
+        a?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.a = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("a", self.a)
-        json.endObject()
-    }
 }
 
 /// - Remark: From `/paths/~1versions/post/requestBody/content/application~1json; version=2/schema`.
-public struct PostVersionBodyJSONVersion2: Hashable, Sendable {
+public struct PostVersionBodyJSONVersion2: Sendable {
     /// - Remark: From `/paths/~1versions/post/requestBody/content/application~1json; version=2/schema/properties/b`.
     public var b: String?
 
@@ -981,18 +1113,9 @@ public struct PostVersionBodyJSONVersion2: Hashable, Sendable {
 extension PostVersionBodyJSONVersion2: JSONModel {
     public static let jsonLayout = JSONLayout(
         "PostVersionBodyJSONVersion2",
-        [
-            .optional("b", .string)
-        ]
+        """
+        b?: string
+        """,
+        []
     )
-
-    public init(decoding slots: JSONSlots) {
-        self.b = slots[0]
-    }
-
-    public func encode(to json: inout JSONWriter) {
-        json.beginObject()
-        json.member("b", self.b)
-        json.endObject()
-    }
 }

@@ -1,8 +1,23 @@
-// The SHA-256 of a text (FIPS 180-4): the generator compares copies with it, and needs no package for that.
+// The SHA-256 of a text (FIPS 180-4), for those who need nothing else of a cryptographic package: the generator compares copies
+// with it, and OAuth's challenges are made of it.
 
 package enum SHA256 {
     /// The digest in lower-case hexadecimal digits.
     package static func hexDigest(of bytes: [UInt8]) -> String {
+        words(of: bytes).map { word in
+            let digits = String(word, radix: 16)
+            return String(repeating: "0", count: 8 - digits.count) + digits
+        }.joined()
+    }
+
+    /// The digest: 32 bytes.
+    package static func digest(of bytes: [UInt8]) -> [UInt8] {
+        words(of: bytes).flatMap { word in
+            [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> UInt32($0)) }
+        }
+    }
+
+    private static func words(of bytes: [UInt8]) -> [UInt32] {
         var message = bytes
         message.append(0x80)
         while message.count % 64 != 56 { message.append(0) }
@@ -15,10 +30,7 @@ package enum SHA256 {
         ]
         var schedule = [UInt32](repeating: 0, count: 64)
         for block in stride(from: 0, to: message.count, by: 64) { add(message, block, to: &state, &schedule) }
-        return state.map { word in
-            let digits = String(word, radix: 16)
-            return String(repeating: "0", count: 8 - digits.count) + digits
-        }.joined()
+        return state
     }
 
     /// Section 6.2.2.

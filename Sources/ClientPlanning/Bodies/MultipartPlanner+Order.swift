@@ -1,0 +1,73 @@
+// Multipart bodies whose parts have no names: the elements of a list, each by its position (OpenAPI 3.2 §4.14.5).
+import ClientPlan
+import OpenAPIDocument
+import SchemaView
+
+extension MultipartPlanner {
+    /// Whether the parts are the elements of a list.
+    func isOrdered(_ type: TypeUse, _ types: TypePlanner) -> Bool {
+        switch type.resolved(in: types.declarations) {
+        case .array: return true
+        case .named(let id):
+            if case .structure(let structure) = types.declarations[id.index] { return structure.form == .array }
+            return false
+        default: return false
+        }
+    }
+
+    /// The list whose elements are the parts; nil where the parts have names, or there is no schema. Those of a form have
+    /// names always (RFC 7578 §4.2).
+    func orderedType(of mediaType: MediaType, _ words: TypeWords, _ types: inout TypePlanner) -> TypeUse? {
+        guard MediaTypeCodec.essence(of: mediaType.name) != "multipart/form-data" else { return nil }
+        if let schema = mediaType.schema {
+            let said = types.view.merged(schema).schema
+            guard said.types.subtracting(.null) == .array || said.types.isEmpty && !said.prefixItems.isEmpty else {
+                return nil
+            }
+            let type = types.use(schema, words: words).type
+            return isOrdered(type, types) ? type : nil
+        }
+        guard let item = mediaType.itemSchema else { return nil }
+        types.accounting.use("itemSchema", of: mediaType.origin, as: .code)
+        return .array(types.use(item, words: words.adding("part")).element)
+    }
+
+    /// How each part is written.
+    func order(of mediaType: MediaType, _ types: inout TypePlanner) -> PartOrder {
+        types.accounting.use(["prefixEncoding", "itemEncoding"], of: mediaType.origin, as: .code)
+        let list = mediaType.schema.map { types.view.merged($0).schema }
+        let items = mediaType.itemSchema ?? list?.items
+        let schemas = list?.prefixItems ?? []
+        let count = max(schemas.count, mediaType.prefixEncodings.count)
+        return PartOrder(
+            prefix: (0..<count).map { index in
+                part(
+                    index < schemas.count ? schemas[index] : items,
+                    index < mediaType.prefixEncodings.count
+                        ? mediaType.prefixEncodings[index] : mediaType.itemEncoding,
+                    &types
+                )
+            },
+            others: part(items, mediaType.itemEncoding, &types)
+        )
+    }
+
+    private func part(_ schema: SchemaID?, _ encoding: Encoding?, _ types: inout TypePlanner) -> PartEncoding {
+        var part = PartEncoding(name: "", form: nil, contentType: nil)
+        if let schema { part.contentType = types.view.merged(schema).schema.facts.contentMediaType }
+        guard let encoding else { return part }
+        types.accounting.use("", of: encoding.origin, as: .code)
+        guard let name = encoding.contentType else { return part }
+        guard let schema else {
+            types.accounting.use("contentType", of: encoding.origin, as: .code)
+            part.contentType = name
+            return part
+        }
+        // A form among parts without names is left: the object is JSON.
+        guard let content = FieldContent(name, of: schema, in: types), content.form != .form else { return part }
+        types.accounting.use("contentType", of: encoding.origin, as: .code)
+        part.contentType = content.mediaType
+        part.form = content.form
+        return part
+    }
+}

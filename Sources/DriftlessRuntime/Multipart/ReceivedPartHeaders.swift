@@ -1,0 +1,39 @@
+// The headers of the parts of a response, by the names of parts.
+import HTTPTypes
+
+/// What the parts of a body say of themselves.
+@_spi(Generated) public struct ReceivedPartHeaders {
+    private var heads: [String: HTTPFields] = [:]
+    private let response: ClientResponse
+
+    fileprivate init(_ response: ClientResponse) {
+        self.response = response
+        guard let type = response.headers[.contentType], MediaType(type)?.type == "multipart" else { return }
+        // A body that cannot be taken apart is an error where it is read.
+        for part in (try? ReceivedPart.parts(of: response.body, contentType: type)) ?? [] {
+            guard let name = part.name, heads[name] == nil else { continue }
+            heads[name] = part.headers
+        }
+    }
+
+    /// A header of the first part of the name; nil where there is no such part or header.
+    ///
+    /// - Throws: `ClientError.response` where its text is not of the type.
+    public func header<Value: JSONValueDecodable>(
+        _ part: String,
+        _ name: String,
+        _ shape: HeaderShape
+    ) throws(ClientError) -> Value? {
+        guard let headers = heads[part] else { return nil }
+        switch shape.reading(of: name, in: headers, as: Value.self) {
+        case .absent: return nil
+        case .value(let value): return value
+        case .unreadable(let text): throw response.error(.invalidHeader(name, value: text, expected: shape.phrase))
+        }
+    }
+}
+
+@_spi(Generated) extension ClientResponse {
+    /// The headers of the parts of the body; none where it does not have several parts.
+    public var partHeaders: ReceivedPartHeaders { ReceivedPartHeaders(self) }
+}

@@ -1,0 +1,3 @@
+import HuaweiCloud
+
+let rds = try await RDSClient(region: "cn-north-4", credentials: .environment)

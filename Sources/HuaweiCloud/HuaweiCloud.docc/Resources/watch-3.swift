@@ -1,0 +1,11 @@
+import HuaweiCloud
+
+do {
+    let rds = try await RDSClient(region: "cn-north-4", credentials: .environment)
+    for try await backup in rds.listBackups.all(instanceID: "c0c9f155c7b7423a9d30f0175998b63bin01") {
+        print(backup.id, backup.status)
+    }
+} catch let error as ClientError {
+    let problem = HuaweiCloudError(error)
+    print(problem.message, problem.requestID ?? "", problem.retryAdvice)
+}
