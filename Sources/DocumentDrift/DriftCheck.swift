@@ -15,6 +15,8 @@ package struct Drift: Hashable, Sendable {
     package var spec: String?
     /// What the facts checked in say, likewise: what the page said before. Nil where they were not compared.
     package var former: String?
+    /// Whether the facts checked in differ in the same, so that the two are one change.
+    package var isOfFactsToo = false
 
     package init(
         path: FactPath,

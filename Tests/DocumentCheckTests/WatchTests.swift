@@ -135,6 +135,19 @@ struct WatchTests {
         }
     }
 
+    @Test("a row in another spelling is one change, where the printed URI keeps the former one")
+    func respeltRow() throws {
+        let shop = try SmallShop()
+        try shop.edit("orders.md", "/orders\n", "/orders?limit={limit}\n")
+        try shop.edit("document.yaml", "/orders\n", "/orders\n  query: [limit]\n")
+        let before = DocumentCheck.run(shop.spec, against: .page(path: shop.pagePath))
+        #expect(before.problems.diagnostics.map(\.message) == [])
+        try shop.edit("orders.md", "<td>limit</td>", "<td>limits</td>")
+        let check = DocumentCheck.run(shop.spec, against: .page(path: shop.pagePath))
+        #expect(check.changes.map(\.diagnostic.code.rawValue) == ["page-name"])
+        #expect(check.factsDrift.map(\.diagnostic.message) == ["the page calls 'query.limit' 'limits' now"])
+    }
+
     @Test("a new field is told with its type and need")
     func newField() throws {
         let shop = try SmallShop()

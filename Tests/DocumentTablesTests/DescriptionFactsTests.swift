@@ -93,4 +93,7 @@ struct DescriptionFactsTests {
 
     @Test("lengths are counted in many words", arguments: DescriptionCases.lengthsInMeasures)
     func lengthsInMeasures(_ description: DescriptionCase) { expect(description) }
+
+    @Test("what a value can be is said in many words", arguments: DescriptionCases.manyWords)
+    func manyWords(_ description: DescriptionCase) { expect(description) }
 }

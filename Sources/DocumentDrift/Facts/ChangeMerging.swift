@@ -16,6 +16,7 @@ package enum ChangeMerging {
             }
             isTaken[index] = true
             merged[index].former = fact.former
+            merged[index].isOfFactsToo = true
             let said =
                 fact.former.map { "the facts checked in have '\($0)' here" } ?? "the facts checked in do not have it"
             merged[index].diagnostic.notes.append(Diagnostic.Note(said, at: fact.diagnostic.span))

@@ -36,7 +36,8 @@ struct FactStatements {
     }
 
     /// The same statements where some paths, and all within them, have another name.
-    func renamed(_ names: [FactPath: FactPath]) -> FactStatements {
+    /// What the URI still prints under the former name stays there.
+    func renamed(_ names: [FactPath: FactPath], stillPrinted: Set<FactPath>) -> FactStatements {
         guard !names.isEmpty else { return self }
         var renamed = self
         renamed.paths = paths.map { Self.renamed($0, names) }
@@ -52,7 +53,20 @@ struct FactStatements {
                 if aspect == .row || aspect == .place { renamed.aspects[now]?[index].values = name }
             }
         }
+        for former in stillPrinted.sorted() {
+            guard let name = aspects[former]?.first(where: { $0.aspect == .place })?.values, let now = names[former]
+            else { continue }
+            renamed.aspects[now]?.removeAll { $0.aspect == .place }
+            renamed.paths.append(former)
+            renamed.aspects[former] = [(.place, name)]
+        }
         return renamed
+    }
+
+    /// Whether a row of a table describes a path, or what it says is no row's.
+    func isDescribed(_ path: FactPath) -> Bool {
+        guard let aspects = aspects[path] else { return false }
+        return aspects.isEmpty || aspects.contains { $0.aspect != .place }
     }
 
     private static func renamed(_ path: FactPath, _ names: [FactPath: FactPath]) -> FactPath {

@@ -146,8 +146,9 @@ private struct FactsComparison {
 
     /// The former statements with the names that fields have now: a field in another spelling is one change.
     private mutating func takingNames(of current: FactStatements, in former: FactStatements) -> FactStatements {
-        let now = Set(current.paths)
-        let before = Set(former.paths)
+        // A row can be gone, and the printed URI still have the name.
+        let now = Set(current.paths.filter { current.isDescribed($0) || !former.isDescribed($0) })
+        let before = Set(former.paths.filter { former.isDescribed($0) || !current.isDescribed($0) })
         var gone = Dictionary(grouping: former.paths.filter { !now.contains($0) }, by: \.owner)
         var names: [FactPath: FactPath] = [:]
         for (owner, paths) in Dictionary(grouping: current.paths.filter { !before.contains($0) }, by: \.owner) {
@@ -170,7 +171,8 @@ private struct FactsComparison {
                 former: old.ownName
             )
         }
-        return former.renamed(names)
+        let printed = names.keys.filter { current.aspects[$0] != nil }
+        return former.renamed(names, stillPrinted: Set(printed))
     }
 
     /// - Parameters:

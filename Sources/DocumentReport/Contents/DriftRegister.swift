@@ -47,7 +47,7 @@ struct DriftRegister {
 
     private static func numbered(_ entry: Entry, _ number: Int) -> NumberedDrift {
         let diagnostic = entry.drift.diagnostic
-        return NumberedDrift(
+        var numbered = NumberedDrift(
             number: number,
             fact: entry.drift.path.text,
             kind: diagnostic.code.rawValue,
@@ -61,6 +61,8 @@ struct DriftRegister {
             place: diagnostic.span.map(place),
             standing: entry.reason.map { .accepted(reason: $0) } ?? .drift
         )
+        numbered.isOfFactsToo = entry.drift.isOfFactsToo
+        return numbered
     }
 
     /// That something is there or is not is what the kinds of some differences say.

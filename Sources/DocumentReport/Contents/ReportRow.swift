@@ -33,6 +33,9 @@ struct NumberedDrift {
     /// Whether it is a difference from the facts checked in, not one from the spec.
     var isFromFacts: Bool { kind.hasPrefix("facts-") }
 
+    /// Whether it differs from the facts checked in as well, in the same.
+    var isOfFactsToo = false
+
     var isAccepted: Bool {
         if case .accepted = standing { true } else { false }
     }

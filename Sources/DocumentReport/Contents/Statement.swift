@@ -7,6 +7,8 @@ struct Statement {
 
     /// Whether what the page said before is known to differ, or what the spec says: of the other side nothing is said.
     var isFromFacts: Bool { differences.contains(where: \.isFromFacts) }
+    /// Whether it is known what the page said before, be it nothing.
+    var tellsFormer: Bool { isFromFacts || differences.contains(where: \.isOfFactsToo) }
     var isFromSpec: Bool { differences.contains { !$0.isFromFacts } }
 
     /// The differences in their order, those of one thing together at the place of the first.

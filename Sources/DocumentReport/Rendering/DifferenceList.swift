@@ -11,7 +11,7 @@ struct DifferenceList {
     init(differences: [NumberedDrift], titles: [String: String]) {
         statements = Statement.all(differences)
         self.titles = titles
-        hasFormer = differences.contains { $0.isFromFacts }
+        hasFormer = differences.contains { $0.isFromFacts || $0.isOfFactsToo }
         isAccepted = differences.allSatisfy(\.isAccepted)
     }
 
@@ -40,7 +40,7 @@ struct DifferenceList {
     }
 
     private var sides: [Side] {
-        let before = Side(name: "Page before", value: \.former, isTold: \.isFromFacts)
+        let before = Side(name: "Page before", value: \.former, isTold: \.tellsFormer)
         return (hasFormer ? [before] : []) + [
             Side(name: hasFormer ? "Page now" : "Page", value: \.page) { _ in true },
             Side(name: "Spec", value: \.spec, isTold: \.isFromSpec),

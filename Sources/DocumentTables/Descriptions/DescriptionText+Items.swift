@@ -10,8 +10,9 @@ extension DescriptionText {
             var depth = 1
             if case .item(let own) = line.role { depth = own }
             let ends = starts.map(\.lowerBound).dropFirst() + [line.text.range.upperBound]
+            let isItem = line.role == .paragraph && namesValue(line.text)
             let head = Line(
-                role: line.role,
+                role: isItem ? .item(depth: depth) : line.role,
                 text: line.text[line.text.range.lowerBound..<starts[0].lowerBound].trimmed,
                 sentences: []
             )
@@ -24,7 +25,7 @@ extension DescriptionText {
 
     /// Where further items begin within a line: each from its bullet, or the blank before it, up to its value.
     private static func beginnings(in line: Line) -> [Range<Int>] {
-        let isItem = line.role != .paragraph && ListedValues.explains(line.text)
+        let isItem = line.role != .paragraph ? ListedValues.explains(line.text) : namesValue(line.text)
         var starts: [Range<Int>] = []
         var position = line.text.range.lowerBound + 1
         while position < line.text.range.upperBound, starts.count < mostItems {
@@ -38,11 +39,31 @@ extension DescriptionText {
         return starts
     }
 
+    /// `值为“BUILD”，表示…`, which is an item wherever it stands.
+    private static func namesValue(_ text: PlainText) -> Bool {
+        text.starts(withAny: DescriptionWords.valueNames) != nil && ListedValues.explains(text, by: .words)
+    }
+
+    /// `(1)` or `2. ` before an item, up to where the item begins.
+    private static func numbering(in text: PlainText, at position: Int) -> Range<Int>? {
+        guard let before = text.byte(at: position - 1), ":; ".utf8.contains(before) || before == PlainText.fullStop
+        else { return nil }
+        var cursor = TextCursor(text, at: position)
+        let isBracketed = cursor.take(any: ["("])
+        guard let number = cursor.number(thousands: .none), number.utf8.count <= 2,
+            cursor.take(any: isBracketed ? [")"] : [". ", ")", "、"])
+        else { return nil }
+        cursor.skipBlanks()
+        guard let word = cursor.next, !TextCursor.isDigit(word), ListedValues.explains(cursor.rest) else { return nil }
+        return position..<cursor.position
+    }
+
     /// Items of one line that are told apart.
     private static let mostItems = 256
 
     private static func beginning(in text: PlainText, at position: Int, isItem: Bool) -> Range<Int>? {
         guard let byte = text.byte(at: position), let before = text.byte(at: position - 1) else { return nil }
+        if let number = numbering(in: text, at: position) { return number }
         let isBehindWords = before >= 0x80 || ";:.),".utf8.contains(before) || before == PlainText.fullStop
         if byte == 0x20, isBehindWords {
             var cursor = TextCursor(text, at: position + 1)

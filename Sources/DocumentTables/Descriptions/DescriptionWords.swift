@@ -79,7 +79,8 @@ enum DescriptionWords {
     static let numberOfThings: [Phrase] = ["number", "limit", "count", "quantity", "amount", "size"]
     /// How far apart two times are.
     static let spans: [Phrase] = [
-        "跨度", "相差", "时间差", "时间间隔", "之差", "间隔不", "间隔最", "span", "time range", "time interval", "time difference",
+        "跨度", "相差", "时间差", "时间间隔", "时间范围", "时间段不", "时段不", "之差", "间隔不", "间隔最", "span", "time range", "time interval",
+        "time difference",
         "difference between", "interval between", "period between",
     ]
     /// Between the first number of a range and its sign: `4位到64位`.
@@ -171,7 +172,8 @@ enum DescriptionWords {
     static let enumeration: [Phrase] = ["枚举", "enumeration", "enumerated", "enum"]
     /// In the line above a list of values.
     static let valueLeads: [Phrase] = [
-        "取值", "以下状态", "以下类型", "可选", "值为", "值包括", "值有", "选项", "value", "option", "range", "can be", "one of",
+        "取值", "以下状态", "以下类型", "种状态", "种类型", "种模式", "种取值", "可选", "值为", "值包括", "值有", "选项", "value", "option", "range",
+        "can be", "one of",
     ]
     /// In the line above a list of kinds, which are values unless the line names something else.
     static let kindLeads: [Phrase] = [
@@ -182,7 +184,8 @@ enum DescriptionWords {
     ]
     /// How a value is built from parts.
     static let compositions: [Phrase] = [
-        "格式为", "格式是", "格式必须", "格式应", "格式如", "拼接", "拼成", "组合而成", "组成的字符串", "缩写", "in the format", "format is",
+        "格式为", "格式是", "格式必须", "格式应", "格式如", "拼接", "拼成", "组合而成", "组成的字符串", "缩写", "部分组成", "部分构成", "in the format",
+        "format is",
         "format of", "format must", "consists of", "consist of", "composed of", "made up of", "concatenat",
         "combination of", "in the form of", "abbreviation",
     ]
@@ -247,7 +250,8 @@ enum DescriptionWords {
     static let notOfValue: [Phrase] = ["取值", "示例", "默认端口"]
     static let inlineLeads: [Phrase] = ["取值范围", "取值", "可选值", "可取值", "枚举值", "有效值", "合法值", "值范围", "可选参数值", "固定为", "固定值"]
     static let inlineCopulas: [Phrase] = [
-        ":", "为", "是", "包括", "有", "包含", "可以为", "可为", "可以是", "取值为", "如下", ":必须是", ":必须为", ":应为", ":只能是", ":只能为",
+        ":", "为", "是", "包括", "有", "包含", "可以为", "可为", "可以是", "取值为", "如下", ":必须是", ":必须为", ": 必须是", ": 必须为", ":应为",
+        ":只能是", ":只能为",
         "只能是", "只能为", "分别为", "分别是",
     ]
     static let englishLeads: [Phrase] = [

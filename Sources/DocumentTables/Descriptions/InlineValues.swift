@@ -123,10 +123,14 @@ enum InlineValues {
             }
             cursor = item
             cursor.skipBlanks()
-            if let remark = brackets(&cursor) { values[values.count - 1].meaning = remark }
+            let remark = brackets(&cursor)
+            if let remark { values[values.count - 1].meaning = remark }
+            // `true（是） false（否）`
+            let isSetApart = remark != nil && cursor.next == 0x20
             cursor.skipBlanks()
             let start = cursor.position
             cursor.skip(any: DescriptionWords.separators)
+            if isSetApart, cursor.next.map(TextCursor.isWordByte) == true { continue }
             guard cursor.position > start else { return ends(cursor) && (isSure || values.count > 1) ? values : nil }
             isBehindComma = cursor.text[start..<cursor.position].trimmed.isEmpty
             isSure = true

@@ -95,7 +95,9 @@ struct CheckPageCommand: ParsableCommand {
         var chosen = found
         if spec == nil, let page, !log.hasErrors {
             let file = FilePath.lastComponent(of: page)
-            chosen = found.filter { $0.pageSources.contains(file) }
+            chosen = found.filter { $0.pageSource == file }
+            // The pages of operations stand in the documents, which take longer to read.
+            if chosen.isEmpty { chosen = found.filter { $0.pageSources.contains(file) } }
             if chosen.isEmpty {
                 log.error(
                     .noSpec,

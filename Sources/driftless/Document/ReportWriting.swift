@@ -16,7 +16,7 @@ enum ReportWriting {
             page: page,
             document: document,
             files: files,
-            drift: check.drift,
+            drift: check.changes,
             accepted: check.accepted,
             sources: check.sources
         )

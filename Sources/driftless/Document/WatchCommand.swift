@@ -15,7 +15,8 @@ struct WatchCommand: ParsableCommand {
 
             --suggest prints a patch with the changes of specs that need no thought: another default, limit or length, a value more \
             or less, another spelling, a new field of one type. --apply makes them, shows the patch, and compares once more. \
-            What a patch has not made is for a maintainer.
+            What a patch has not made is for a maintainer; \
+            so are the facts checked in: driftless document facts PAGE > document.yaml.
 
             For a scheduled job: git pull the pages, then driftless document watch PAGES --format json.
 
