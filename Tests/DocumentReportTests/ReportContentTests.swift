@@ -25,7 +25,7 @@ struct ReportContentTests {
                 "table-1-row-1",
                 ["shelf_id", "架子的ID。", "name: shelf_id", "in: path", "ListJars.swift", "public var shelfID: String"]
             ),
-            ("table-1-row-2", ["limit", "maximum: 100", "public var limit: Int?", "Maximum: 100."]),
+            ("table-1-row-2", ["limit", "maximum: 100", "public var limit: Int?"]),
             (
                 "table-1-row-3",
                 ["果酱", "name: kind", "- honey", "public var kind: JarKind?", "case honey", "case pickles"]

@@ -142,7 +142,7 @@ private func consent(
     let device = try await DeviceAuthorization.start(at: address, of: app, over: connection)
     print("Open \(device.verificationURI) and enter \(device.userCode)")
     let token = try await device.token(at: "https://id.example.com/token")  // asks until the user is done
-    print(tokens, token)
+    print(tokens, token)  // nothing secret is printed
 }
 
 private func files(albums: AlbumsClient) async throws {

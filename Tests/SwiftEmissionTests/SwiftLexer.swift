@@ -15,8 +15,10 @@ struct SwiftLexer {
                 scalars = scalars.drop { $0 != "\n" && $0 != "\r" }
             } else if Self.starts(scalars, with: "/*") {
                 problem = "a block comment begins"
-            } else if Self.starts(scalars, with: "\"\"\"") || scalar == "#" {
-                problem = "a literal of many lines, or a directive"
+            } else if scalar == "#" {
+                problem = "a directive, or a raw literal"
+            } else if Self.starts(scalars, with: "\"\"\"") {
+                readLinesLiteral(&scalars)
             } else if scalar == "\"" {
                 readLiteral(&scalars)
             } else {
@@ -60,6 +62,37 @@ struct SwiftLexer {
             default:
                 value.unicodeScalars.append(scalar)
             }
+        }
+        problem = "a literal without an end"
+    }
+
+    /// A literal of several lines: its end stands on a line of its own.
+    private mutating func readLinesLiteral(_ scalars: inout ArraySlice<Unicode.Scalar>) {
+        scalars.removeFirst(3)
+        guard scalars.popFirst() == "\n" else {
+            problem = "text behind the beginning of a literal of several lines"
+            return
+        }
+        var value = ""
+        while let scalar = scalars.first {
+            if Self.starts(scalars, with: "\"\"\"") {
+                scalars.removeFirst(3)
+                let last = value.unicodeScalars.reversed().prefix { $0 != "\n" }
+                if !last.allSatisfy({ $0 == " " }) { problem = "a literal of several lines ends inside of a line" }
+                literals.append(value)
+                code += "\"\""
+                return
+            }
+            scalars.removeFirst()
+            guard scalar == "\\" else {
+                value.unicodeScalars.append(scalar)
+                continue
+            }
+            guard let decoded = escape(&scalars) else {
+                problem = "an unknown escape"
+                return
+            }
+            value.unicodeScalars.append(decoded)
         }
         problem = "a literal without an end"
     }

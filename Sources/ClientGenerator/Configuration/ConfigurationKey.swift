@@ -138,7 +138,8 @@ extension ConfigurationKey {
                 Word("by-tag", "client.pets.list(), by the first tag of each operation"),
             ]),
             standard: "flat",
-            "how operations are called: `flat` (`client.listPets()`), or `by-tag` (`client.pets.list()`, by the first tag of each)"
+            "how operations are called: `flat` (`client.listPets()`), or `by-tag` (`client.pets.list()`, by the first tag of "
+                + "each; a tag with a `parent` is in its group, `client.shop.pets.list()`)"
         ),
         ConfigurationKey(
             "types",

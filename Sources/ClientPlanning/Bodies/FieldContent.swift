@@ -10,6 +10,11 @@ struct FieldContent: Equatable {
     /// What the part says of itself.
     let mediaType: String
 
+    /// Whether what is written is a text of that type.
+    var isText: Bool {
+        MediaTypeCodec.codec(of: mediaType) == .text || MediaTypeCodec.essence(of: mediaType).hasSuffix("yaml")
+    }
+
     /// What the elements of a property, or the property itself, can be.
     private enum Shape { case file, single, object, list }
 

@@ -51,7 +51,9 @@ struct FormPlanner {
         types.accounting.use("allowReserved", of: encoding.origin, as: .code)
         guard
             let name = encoding.contentType,
-            let content = FieldContent(name, of: property, in: types)
+            let content = FieldContent(name, of: property, in: types),
+            // A field has no place for its media type: one that is neither JSON, a form nor a text changes nothing, and is told.
+            content.form != nil || content.isText
         else { return nil }
         types.accounting.use("contentType", of: encoding.origin, as: .code)
         return content.form.map { FieldEncoding(name: encoding.propertyName, form: $0, escaping: .all) }

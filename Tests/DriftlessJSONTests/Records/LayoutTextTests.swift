@@ -1,7 +1,7 @@
+// The text of a layout: what each line means, and that what cannot be read is an error and no crash.
 import SampleModels
 import Testing
 
-// The text of a layout: what each line means, and that what cannot be read is an error and no crash.
 @_spi(Generated) @testable import DriftlessJSON
 
 @Suite("The text of a layout")

@@ -1,7 +1,7 @@
+// Structs that are read, written and compared through their memory: that the places are the compiler's, and nothing is lost.
 import SampleModels
 import Testing
 
-// Structs that are read, written and compared through their memory: that the places are the compiler's, and nothing is lost.
 @_spi(Generated) @testable import DriftlessJSON
 
 @Suite("Structs by their layout")

@@ -1,6 +1,6 @@
+// Times in JSON: written quickly where they have the usual shape, and never otherwise than by their format.
 import Testing
 
-// Times in JSON: written quickly where they have the usual shape, and never otherwise than by their format.
 @_spi(Generated) @testable import DriftlessJSON
 
 @Suite("Times in JSON texts")
