@@ -5,11 +5,6 @@ import DocumentFacts
 
 extension DescriptionCases {
     static let manyWords: [DescriptionCase] = [
-        DescriptionCase(
-            "灯泡类型。\n取值范围：\n必须是“WARM”（甲）、COLD（乙）或“BRIGHT”（丙）。区分大小写。",
-            .string,
-            .values("WARM", "COLD", "BRIGHT")
-        ),
         DescriptionCase("大于等于0，且不超过100。", .integer, .limits("0", "100")),
         DescriptionCase("最大值为100，不能为负数。", .integer, .limits("0", "100")),
         DescriptionCase("取值范围为1-100，最大不能超过100，且大于等于1。", .integer, .limits("1", "100")),
