@@ -202,7 +202,7 @@ struct ReceivedOperationEmitter {
                 first += count
                 let pattern = index + 1 == request.contents.count ? "default" : "case \(positions)"
                 let value = reading(content, .required)
-                printer.line("\(pattern): return .\(text.member(content.symbol))(\(value))")
+                printer.branch(pattern, "return .\(text.member(content.symbol))(\(value))")
             }
             printer.line("}")
         }

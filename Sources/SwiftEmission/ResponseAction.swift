@@ -17,7 +17,7 @@ enum ResponseAction: Equatable {
         if let line = oneLine {
             let whole = opening + patterns.joined(separator: ", ") + ": " + line
             if printer.fits(whole) || isLine {
-                return patterns.isEmpty ? printer.line(whole) : printer.list(opening, patterns, ": " + line)
+                return patterns.isEmpty ? printer.branch(opening, line) : printer.list(opening, patterns, ": " + line)
             }
         }
         if patterns.isEmpty { printer.line(opening + ":") } else { printer.list(opening, patterns, ":") }
@@ -27,9 +27,15 @@ enum ResponseAction: Equatable {
             case .list(let start, let parts, let end): printer.list(start, parts, end)
             case .contents(let names, let cases):
                 printer.list("switch try response.contentIndex(", names, ") {")
-                for one in cases.dropLast() { printer.list("case ", one.patterns, ": " + one.action) }
+                for one in cases.dropLast() {
+                    if one.patterns.count == 1 {
+                        printer.branch("case " + one.patterns[0], one.action)
+                    } else {
+                        printer.list("case ", one.patterns, ": " + one.action)
+                    }
+                }
                 // Another media type than these throws.
-                if let last = cases.last { printer.line("default: " + last.action) }
+                if let last = cases.last { printer.branch("default", last.action) }
                 printer.line("}")
             }
         }

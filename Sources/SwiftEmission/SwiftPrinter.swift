@@ -52,7 +52,7 @@ struct SwiftPrinter {
         line(opening)
         indented { printer in
             for (index, part) in parts.enumerated() {
-                printer.line(index + 1 < parts.count ? part + "," : part)
+                printer.expression(part, index + 1 < parts.count ? "," : "")
             }
         }
         line(closing)

@@ -134,7 +134,8 @@ extension CaseClient.SendFields {
         case 200:
             switch try response.contentIndex("application/json", "application/x-www-form-urlencoded") {
             case 0: return .json(try response.json())
-            default: return .form(try response.form(.model(Fields.self), fields: [FormFields(.form, ["point", "points"])]))
+            default:
+                return .form(try response.form(.model(Fields.self), fields: [FormFields(.form, ["point", "points"])]))
             }
         case 400:
             throw response.failure(

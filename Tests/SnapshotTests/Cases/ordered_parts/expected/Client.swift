@@ -253,7 +253,11 @@ extension CaseClient.SendLetter {
         request.literal("/letters")
         request.orderedParts(
             input.body,
-            prefix: [PartFields(.json, contentType: "application/vnd.head+json", []), PartFields(contentType: "text/markdown", []), PartFields(contentType: "image/png", [])],
+            prefix: [
+                PartFields(.json, contentType: "application/vnd.head+json", []),
+                PartFields(contentType: "text/markdown", []),
+                PartFields(contentType: "image/png", []),
+            ],
             others: PartFields(contentType: "image/*", []),
             rules: Self.bodyRules[0]
         )

@@ -292,11 +292,21 @@ extension ChangedWebhook {
     public static func input(of request: IncomingRequest) throws(IncomingRequestError) -> Input {
         let request = try request.expected(as: name, method: method)
         return Input(
-            range: try request.query("range", .model(Span.self), .exploded, besides: ["box", "filter", "others", "page"]),
+            range: try request.query(
+                "range",
+                .model(Span.self),
+                .exploded,
+                besides: ["box", "filter", "others", "page"]
+            ),
             session: try request.cookie("session", .string),
             box: try request.optionalQuery("box", .model(Span.self), .joined(",")),
             filter: try request.optionalQuery("filter", .model(Filter.self), .deepObject(.brackets)),
-            others: try request.optionalQuery("others", .map(.integer), .exploded, besides: ["box", "filter", "page", "range", "from", "to"]),
+            others: try request.optionalQuery(
+                "others",
+                .map(.integer),
+                .exploded,
+                besides: ["box", "filter", "page", "range", "from", "to"]
+            ),
             page: try request.optionalQuery("page", .integer),
             count: try request.optionalCookie("count", .integer),
             tags: try request.optionalCookie("tags", .array(.string), .joined(",")),
