@@ -69,6 +69,7 @@ public struct AuthorizationServer: Sendable {
     /// - Parameters:
     ///   - url: The document's address, or the issuer's, to which `/.well-known/openid-configuration` is added.
     ///   - issuer: What the document has to name as its issuer; nil for what its address says, as the standards want it.
+    ///   - connection: What sends the request.
     /// - Throws: `OAuthError` where there is no such document, or it is another issuer's.
     public static func discover(
         _ url: String,

@@ -24,6 +24,7 @@ public struct OAuthGrant: Sendable {
     /// all others.
     ///
     /// - Parameters:
+    ///   - code: What the page gave to the redirect URI.
     ///   - redirectURI: As in the address of the server's page; nil where that had none.
     ///   - verifier: Of which the page got the challenge (RFC 7636); nil where it got none.
     public static func authorizationCode(

@@ -36,7 +36,9 @@ extension ClientOperation {
 
     /// Calls the operation with all of its arguments in one value.
     ///
-    /// - Parameter options: What this call does differently from the client.
+    /// - Parameters:
+    ///   - input: The arguments of the call.
+    ///   - options: What this call does differently from the client.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(_ input: Input, options: CallOptions? = nil) async throws(ClientError) -> Output {
         let request = try request(for: input)
@@ -46,7 +48,9 @@ extension ClientOperation {
 
     /// Calls the operation and returns the status and the headers of the response beside its body.
     ///
-    /// - Parameter options: What this call does differently from the client.
+    /// - Parameters:
+    ///   - input: The arguments of the call.
+    ///   - options: What this call does differently from the client.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func send(_ input: Input, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         let start = ContinuousClock.now

@@ -75,7 +75,9 @@ public struct ClientCore: Sendable {
 
     /// Sends the request to the server and returns its response, whatever the status.
     ///
-    /// - Parameter options: What this call does differently from the client.
+    /// - Parameters:
+    ///   - request: What `request(for:)` of an operation made.
+    ///   - options: What this call does differently from the client.
     /// - Throws: `ClientError.transport` where there is no response, `ClientError.invalidArgument` where the request cannot be
     ///   sent.
     public func send(_ request: ClientRequest, options: CallOptions? = nil) async throws(ClientError) -> ClientResponse

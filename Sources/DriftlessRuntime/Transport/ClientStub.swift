@@ -27,7 +27,9 @@ public struct ClientStub: Transport {
 
     /// The same with a response to an operation, in the place of one that it has.
     ///
-    /// - Parameter respond: Gives the output for an input, or throws the error that the call is to throw.
+    /// - Parameters:
+    ///   - operation: The type of the operation.
+    ///   - respond: Gives the output for an input, or throws the error that the call is to throw.
     public func responding<Operation: ClientOperation>(
         to operation: Operation.Type,
         _ respond: @escaping @Sendable (Operation.Input) async throws(ClientError) -> Operation.Output
