@@ -87,7 +87,7 @@ struct CallOptionTests {
 
     @Test("a retry policy makes a client try again that does not, and holds one that does to it")
     func retries() async throws {
-        let policy = RetryPolicy(maximumAttempts: 3, baseDelay: .zero, maximumDelay: .zero)
+        let policy = RetryPolicy(maximumAttempts: 3, baseDelay: .zero, maximumDelay: .zero, timeLimit: nil)
         _ = try await client([503, 503, 204]).ping(options: CallOptions(retries: policy))
         #expect(await log.requests.count == 3)
         let eager = CaseClient(
