@@ -14,19 +14,19 @@ struct UsualTimeShape: Hashable, Sendable {
         self.hasZ = hasZ
     }
 
-    /// Nil where the pattern has another shape.
+    /// Nil where the pattern has another shape. Bytes are looked at, not characters: a style is made anew for each call.
     init?(pattern: String) {
-        let start = "yyyy-MM-dd'T'HH:mm:ss"
-        guard pattern.hasPrefix(start) else { return nil }
-        var rest = pattern.dropFirst(start.count)
-        hasMilliseconds = rest.hasPrefix(".SSS")
+        let start = "yyyy-MM-dd'T'HH:mm:ss".utf8
+        var rest = pattern.utf8[...]
+        guard rest.starts(with: start) else { return nil }
+        rest = rest.dropFirst(start.count)
+        hasMilliseconds = rest.starts(with: ".SSS".utf8)
         if hasMilliseconds { rest = rest.dropFirst(4) }
-        switch rest {
-        case "xx", "XX": hasColon = false
-        case "xxx", "XXX": hasColon = true
-        default: return nil
-        }
-        hasZ = rest.first == "X"
+        guard let letter = rest.first, letter == UInt8(ascii: "x") || letter == UInt8(ascii: "X"),
+            rest.count == 2 || rest.count == 3, rest.allSatisfy({ $0 == letter })
+        else { return nil }
+        hasColon = rest.count == 3
+        hasZ = letter == UInt8(ascii: "X")
     }
 }
 
