@@ -22,7 +22,7 @@ public struct OutgoingResponse: Sendable {
 /// Writes the documented parts of a response.
 @_spi(Generated) public struct OutgoingResponseWriter {
     /// Headers and bodies are written as those of requests are.
-    private var message: ClientRequest
+    var message: ClientRequest
 
     /// - Parameter operation: As the document spells it.
     public init(operation: String) {
