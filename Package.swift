@@ -357,6 +357,7 @@ let compiledCases = """
     pages
     parameter_styles
     parameter_values
+    part_streams
     path_parameters
     query_parameters
     received_parameters

@@ -15,9 +15,10 @@
     /// Sets the body to events whose data is text.
     public mutating func textEvents(
         _ value: SentItems<ServerSentEvent<String>>,
-        contentType: String = "text/event-stream"
+        contentType: String = "text/event-stream",
+        rules: [JSONRule] = []
     ) {
-        message.textEvents(value, contentType: contentType)
+        message.textEvents(value, contentType: contentType, rules: rules)
     }
 
     /// Sets the body to events, each of which is an object with `data`, `event`, `id` and `retry`.

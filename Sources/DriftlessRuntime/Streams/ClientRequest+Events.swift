@@ -23,14 +23,20 @@
     }
 
     /// Sets the body to events whose data is text; nothing where there is no value.
+    ///
+    /// - Parameters:
+    ///   - contentType: As the document spells it.
+    ///   - rules: What the document asks of the data.
     public mutating func textEvents(
         _ value: SentItems<ServerSentEvent<String>>?,
-        contentType: String = "text/event-stream"
+        contentType: String = "text/event-stream",
+        rules: [JSONRule] = []
     ) {
         guard let value else { return }
         setItems(value, contentType: contentType) { event, _, path in
+            let broken = rules.isEmpty ? [] : event.item.sentItem(path, style: .standard, rules: rules).broken
             let written = EventText(data: Array(event.item.utf8), name: event.name, id: event.id)
-            return (HTTPBody(written.bytes), written.violations(path))
+            return (HTTPBody(written.bytes), broken + written.violations(path))
         }
     }
 

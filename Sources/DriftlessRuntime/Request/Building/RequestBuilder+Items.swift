@@ -13,9 +13,10 @@
 
     public func textEvents(
         _ value: SentItems<ServerSentEvent<String>>?,
-        contentType: String = "text/event-stream"
+        contentType: String = "text/event-stream",
+        rules: [JSONRule] = []
     ) {
-        request.textEvents(value, contentType: contentType)
+        request.textEvents(value, contentType: contentType, rules: rules)
     }
 
     public func eventObjects<Item: JSONEncodable & Sendable>(
