@@ -5,33 +5,23 @@ struct PartedValue {
     /// JSON without blanks.
     let text: [UInt8]
     /// Files by where in the text something stands for them.
-    private let files: [Int: MultipartFile]
+    private let files: PlacedValues<MultipartFile>
     /// The headers of parts by where the text of a part begins.
-    private let heads: [Int: SentPartHead]
-    /// Where something stands for files, in ascending order.
-    private let offsets: [Int]
+    private let heads: PlacedValues<SentPartHead>
     private let broken: [(path: String, rule: JSONBrokenRule)]
 
     init(_ value: some JSONEncodable, style: TextStyle, rules: [JSONRule]) {
         let written = value.jsonWithAttachments(style: style, rules: rules)
         text = written.bytes
         broken = written.broken
-        var files: [Int: MultipartFile] = [:]
-        var heads: [Int: SentPartHead] = [:]
-        for attachment in written.attachments {
-            if let file = attachment.value as? MultipartFile { files[attachment.offset] = file }
-            if let head = attachment.value as? SentPartHead { heads[attachment.offset] = head }
-        }
-        self.files = files
-        self.heads = heads
-        offsets = files.keys.sorted()
+        files = PlacedValues(written.attachments)
+        heads = PlacedValues(written.attachments)
     }
 
-    private init(text: [UInt8], files: [Int: MultipartFile], heads: [Int: SentPartHead]) {
+    private init(text: [UInt8], files: PlacedValues<MultipartFile>, heads: PlacedValues<SentPartHead>) {
         self.text = text
         self.files = files
         self.heads = heads
-        offsets = files.keys.sorted()
         broken = []
     }
 
@@ -46,14 +36,7 @@ struct PartedValue {
 
     func head(at place: Range<Int>) -> SentPartHead? { heads[place.lowerBound] }
 
-    func hasFile(in place: Range<Int>) -> Bool {
-        var (low, high) = (0, offsets.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if offsets[middle] < place.lowerBound { low = middle + 1 } else { high = middle }
-        }
-        return low < offsets.count && offsets[low] < place.upperBound
-    }
+    func hasFile(in place: Range<Int>) -> Bool { !files.indices(in: place).isEmpty }
 
     /// What stands in a place, by itself.
     func part(_ place: Range<Int>) -> PartedValue { moved(place, behind: [], before: []) }
@@ -68,12 +51,50 @@ struct PartedValue {
 
     private func moved(_ place: Range<Int>, behind opening: [UInt8], before ending: [UInt8]) -> PartedValue {
         let shift = opening.count - place.lowerBound
-        func moved<Value>(_ values: [Int: Value]) -> [Int: Value] {
-            Dictionary(
-                values.filter { place.contains($0.key) }.map { ($0.key + shift, $0.value) },
-                uniquingKeysWith: { first, _ in first }
-            )
+        return PartedValue(
+            text: opening + text[place] + ending,
+            files: files.moved(place, by: shift),
+            heads: heads.moved(place, by: shift)
+        )
+    }
+}
+
+/// Values by where in a text they stand, in ascending order, so that what stands in a part of it is found at once.
+private struct PlacedValues<Value> {
+    private let offsets: [Int]
+    private let values: [Value]
+
+    init(_ attachments: [JSONAttachment]) {
+        let found = attachments.compactMap { attachment in
+            (attachment.value as? Value).map { (offset: attachment.offset, value: $0) }
+        }.sorted { $0.offset < $1.offset }
+        offsets = found.map(\.offset)
+        values = found.map(\.value)
+    }
+
+    private init(_ offsets: [Int], _ values: [Value]) {
+        self.offsets = offsets
+        self.values = values
+    }
+
+    subscript(offset: Int) -> Value? {
+        let index = first(from: offset)
+        return index < offsets.count && offsets[index] == offset ? values[index] : nil
+    }
+
+    func indices(in place: Range<Int>) -> Range<Int> { first(from: place.lowerBound)..<first(from: place.upperBound) }
+
+    func moved(_ place: Range<Int>, by shift: Int) -> PlacedValues {
+        let indices = indices(in: place)
+        return PlacedValues(offsets[indices].map { $0 + shift }, Array(values[indices]))
+    }
+
+    private func first(from offset: Int) -> Int {
+        var (low, high) = (0, offsets.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if offsets[middle] < offset { low = middle + 1 } else { high = middle }
         }
-        return PartedValue(text: opening + text[place] + ending, files: moved(files), heads: moved(heads))
+        return low
     }
 }
