@@ -106,7 +106,7 @@ struct MultipartAssembly {
         append(
             AssembledPart(
                 name: name,
-                contentType: ClientRequest.type(contentType, boundary, ofFirst: inner.parts.first?.contentType),
+                contentType: MessageBuilder.type(contentType, boundary, ofFirst: inner.parts.first?.contentType),
                 content: MultipartWriter.body(of: inner.parts, boundary: boundary, isFormData: isFormData)
             ),
             value.head(at: place)
@@ -140,9 +140,13 @@ struct MultipartAssembly {
     /// - Parameter head: What goes along with the part, for one without a name.
     mutating func append(_ part: AssembledPart, _ head: SentPartHead? = nil) {
         var part = part
-        for message in [headers.messages[part.name], head?.message].compactMap({ $0 }) {
+        if let message = headers.messages[part.name] {
             part.headers.append(contentsOf: message.headers)
             violations += message.violations
+        }
+        if let head {
+            part.headers.append(contentsOf: head.fields)
+            violations += head.violations
         }
         part.headers[.contentType] = nil
         part.headers[.contentDisposition] = nil

@@ -89,7 +89,16 @@ public struct PartHeaderError: Error, Sendable {
 
 /// The headers of a part that is to be sent.
 public struct SentPartHead: Sendable {
-    private(set) var message = ClientRequest(messageOf: "")
+    private(set) var fields = HTTPFields()
+    private(set) var violations: [ArgumentViolation] = []
+
+    private mutating func write(_ write: (MessageBuilder) -> Void) {
+        // Headers of a part are written as those of requests are.
+        let message = MessageBuilder("")
+        write(message)
+        fields.append(contentsOf: message.headers)
+        violations += message.violations
+    }
 }
 
 @_spi(Generated) extension SentPartHead {
@@ -99,7 +108,7 @@ public struct SentPartHead: Sendable {
         _ value: Value?,
         style: TextStyle = .standard
     ) {
-        message.header(name, value, style: style)
+        write { $0.header(name, value, style: style) }
     }
 
     /// Sets a header to a list: `a,b`. Nothing where the list is nil or empty.
@@ -108,7 +117,7 @@ public struct SentPartHead: Sendable {
         _ values: [Value]?,
         style: TextStyle = .standard
     ) {
-        message.headerList(name, values, style: style)
+        write { $0.headerList(name, values, style: style) }
     }
 
     /// Sets a header by the shape that the value has; nothing where it is nil, null, or has no elements.
@@ -118,7 +127,7 @@ public struct SentPartHead: Sendable {
         _ object: HeaderObjectStyle = .joined,
         style: TextStyle = .standard
     ) {
-        message.headerValue(name, value, object, style: style)
+        write { $0.headerValue(name, value, object, style: style) }
     }
 
     /// Sets a header to JSON text; nothing where the value is nil.
@@ -127,6 +136,6 @@ public struct SentPartHead: Sendable {
         _ value: Value?,
         style: TextStyle = .standard
     ) {
-        message.headerJSON(name, value, style: style)
+        write { $0.headerJSON(name, value, style: style) }
     }
 }

@@ -90,7 +90,7 @@ where Items.Element: Sendable {
     }
 }
 
-extension ClientRequest {
+extension MessageBuilder {
     /// An item as it is sent, and what of it breaks the document.
     typealias ItemWriting<Item> = @Sendable (_ item: Item, _ position: Int, _ path: String) -> (HTTPBody, [ArgumentViolation])
 
@@ -99,7 +99,7 @@ extension ClientRequest {
     /// - Parameters:
     ///   - ending: What stands behind the last.
     ///   - write: Writes one; `path` is what it is called where it breaks a rule.
-    mutating func setItems<Item: Sendable>(
+    func setItems<Item: Sendable>(
         _ value: SentItems<Item>,
         contentType: String,
         ending: [UInt8] = [],
@@ -137,14 +137,14 @@ extension JSONEncodable {
     }
 }
 
-@_spi(Generated) extension ClientRequest {
+@_spi(Generated) extension MessageBuilder {
     /// Sets the body to JSON values, one a line, or for `json-seq` one a record (RFC 7464); nothing where there is no value.
     ///
     /// - Parameters:
     ///   - contentType: As the document spells it.
     ///   - style: For times and Boolean texts in the items.
     ///   - rules: What the document asks of each item.
-    public mutating func jsonItems<Item: JSONEncodable & Sendable>(
+    public func jsonItems<Item: JSONEncodable & Sendable>(
         _ value: SentItems<Item>?,
         contentType: String,
         style: TextStyle = .standard,

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessJSON
 import HTTPTypes
 
-@_spi(Generated) extension ClientRequest {
+@_spi(Generated) extension MessageBuilder {
     /// Sets the body to parts that are the members of the value; nothing where the value is nil.
     ///
     /// - Parameters:
@@ -11,7 +11,7 @@ import HTTPTypes
     ///   - contentType: As the document spells it; the boundary is added.
     ///   - style: For times and Boolean texts in the value.
     ///   - rules: What the document asks of the value itself.
-    public mutating func multipart<Value: JSONEncodable>(
+    public func multipart<Value: JSONEncodable>(
         _ value: Value?,
         parts: [PartFields] = [],
         headers: PartHeaders = PartHeaders(),
@@ -32,7 +32,7 @@ import HTTPTypes
     ///   - contentType: As the document spells it; the boundary is added.
     ///   - style: For times and Boolean texts in the value.
     ///   - rules: What the document asks of the value itself.
-    public mutating func orderedParts<Value: JSONEncodable>(
+    public func orderedParts<Value: JSONEncodable>(
         _ value: Value?,
         prefix: [PartFields] = [],
         others: PartFields = PartFields(.content, []),
@@ -54,7 +54,7 @@ import HTTPTypes
     ///   - contentType: As the document spells it; the boundary is added.
     ///   - style: For times and Boolean texts in the items.
     ///   - rules: What the document asks of each item.
-    public mutating func partItems<Item: JSONEncodable & Sendable>(
+    public func partItems<Item: JSONEncodable & Sendable>(
         _ value: SentItems<Item>?,
         prefix: [PartFields] = [],
         others: PartFields = PartFields(.content, []),
@@ -84,7 +84,7 @@ import HTTPTypes
         }
     }
 
-    mutating func setMultipart<Value: JSONEncodable>(
+    func setMultipart<Value: JSONEncodable>(
         _ value: Value,
         _ parts: [PartFields],
         _ headers: PartHeaders,
@@ -99,7 +99,7 @@ import HTTPTypes
         }
     }
 
-    private mutating func setParts<Value: JSONEncodable>(
+    private func setParts<Value: JSONEncodable>(
         _ value: Value,
         _ contentType: String,
         _ style: TextStyle,

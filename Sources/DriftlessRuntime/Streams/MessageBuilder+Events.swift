@@ -1,14 +1,14 @@
 // Events that are sent (`text/event-stream`, WHATWG HTML §9.2.5): each field a line, and an empty line behind each event.
 @_spi(Generated) public import DriftlessJSON
 
-@_spi(Generated) extension ClientRequest {
+@_spi(Generated) extension MessageBuilder {
     /// Sets the body to events whose data is JSON; nothing where there is no value.
     ///
     /// - Parameters:
     ///   - contentType: As the document spells it.
     ///   - style: For times and Boolean texts in the data.
     ///   - rules: What the document asks of the data.
-    public mutating func events<Item: JSONEncodable & Sendable>(
+    public func events<Item: JSONEncodable & Sendable>(
         _ value: SentItems<ServerSentEvent<Item>>?,
         contentType: String = "text/event-stream",
         style: TextStyle = .standard,
@@ -27,7 +27,7 @@
     /// - Parameters:
     ///   - contentType: As the document spells it.
     ///   - rules: What the document asks of the data.
-    public mutating func textEvents(
+    public func textEvents(
         _ value: SentItems<ServerSentEvent<String>>?,
         contentType: String = "text/event-stream",
         rules: [JSONRule] = []
@@ -42,7 +42,7 @@
 
     /// Sets the body to events, each of which is an object with `data`, `event`, `id` and `retry` (OpenAPI 3.2 §4.14.4); nothing
     /// where there is no value. What is no text in `data` is JSON there.
-    public mutating func eventObjects<Item: JSONEncodable & Sendable>(
+    public func eventObjects<Item: JSONEncodable & Sendable>(
         _ value: SentItems<Item>?,
         contentType: String = "text/event-stream",
         style: TextStyle = .standard,
