@@ -174,7 +174,7 @@ extension ChangedWebhook {
     ///
     /// - Throws: `ArgumentError` where it breaks a documented rule.
     public static func response(for output: Output) throws(ArgumentError) -> OutgoingResponse {
-        var writer = OutgoingResponseWriter(operation: name)
+        let writer = OutgoingResponseWriter(operation: name)
         switch output {
         case .ok(let body):
             writer.events(body)
@@ -477,7 +477,7 @@ extension KindsWebhook {
     ///
     /// - Throws: `ArgumentError` where it breaks a documented rule.
     public static func response(for output: Output) throws(ArgumentError) -> OutgoingResponse {
-        var writer = OutgoingResponseWriter(operation: name)
+        let writer = OutgoingResponseWriter(operation: name)
         switch output {
         case .ok(let body):
             writer.events(body)
@@ -739,7 +739,7 @@ extension PartsWebhook {
     ///
     /// - Throws: `ArgumentError` where it breaks a documented rule.
     public static func response(for output: Output) throws(ArgumentError) -> OutgoingResponse {
-        var writer = OutgoingResponseWriter(operation: name)
+        let writer = OutgoingResponseWriter(operation: name)
         switch output {
         case .ok(let body):
             writer.partItems(body)
