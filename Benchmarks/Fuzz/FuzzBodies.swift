@@ -91,9 +91,10 @@ private func compress(_ chunks: [[UInt8]]) {
 
 /// Parts that are whole, as the items of a stream.
 private func items(_ chunks: [[UInt8]]) -> [[UInt8]] {
-    guard var framing = (try? PartCollector(contentType: "multipart/mixed; boundary=b", limit: 1 << 10)).map({
-        ItemFraming.parts($0)
-    }) else { return [] }
+    guard let collector = try? PartCollector(contentType: "multipart/mixed; boundary=b", limit: 1 << 10) else {
+        return []
+    }
+    var framing = ItemFraming.parts(collector)
     var items: [[UInt8]] = []
     do {
         for chunk in chunks {
@@ -125,7 +126,9 @@ private func writeEvent(_ body: [UInt8]) {
     guard event.violations("").isEmpty else { return }
     var parser = EventStreamParser(limit: 1 << 20)
     parser.append(event.bytes)
-    guard let read = try? parser.next(), (try? parser.next()) == .some(nil) else { fatalError("no event, or more than one") }
+    guard let read = try? parser.next(), (try? parser.next()) == .some(nil) else {
+        fatalError("no event, or more than one")
+    }
     let lines = String(decoding: fields[2], as: UTF8.self).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
     let isSame = String(decoding: read.data, as: UTF8.self) == lines && read.id == id
     guard isSame, read.name == (name.isEmpty ? "message" : name) else { fatalError("another event") }

@@ -72,7 +72,8 @@ extension OAuthError {
         let granted = token.scopes.map { $0.isEmpty ? "has none" : "has \(list($0))" } ?? "was got for others"
         let advice =
             grant.canAskForAnyScope
-            ? "the server granted less than it was asked for" : "the user has to consent to more, by another authorization request"
+            ? "the server granted less than it was asked for"
+            : "the user has to consent to more, by another authorization request"
         return OAuthError(.insufficientScope, "it needs \(list(missing)), and the token \(granted); \(advice)")
     }
 }

@@ -61,7 +61,8 @@ public final class OAuthTokens: BearerTokenProvider {
         self.grant = grant
         self.scopes = scopes
         self.operationScopes = operationScopes
-        tokens = ScopedTokens(scopes: scopes, canWiden: grant.canAskForAnyScope && operationScopes == .requested) { scopes in
+        tokens = ScopedTokens(scopes: scopes, canWiden: grant.canAskForAnyScope && operationScopes == .requested) {
+            scopes in
             RenewedValue(policy: RenewalPolicy(margin: leeway, orphans: .finished) { _ in .zero }, time: time) {
                 if let token = steps.givenToken(at: time.now) { return token.renewable(at: time.now) }
                 let step = try steps.next(scopes)

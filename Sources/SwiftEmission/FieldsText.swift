@@ -40,7 +40,9 @@ struct FieldsText {
         }
         func isPlain(_ part: PartEncoding) -> Bool { row(part, []).arguments.isEmpty }
         var prefix = order.prefix
-        while let last = prefix.last, last == order.others || isPlain(last) && isPlain(order.others) { prefix.removeLast() }
+        while let last = prefix.last, last == order.others || isPlain(last) && isPlain(order.others) {
+            prefix.removeLast()
+        }
         let first = prefix.isEmpty ? [] : ["prefix: [\(prefix.map(call).joined(separator: ", "))]"]
         return first + (isPlain(order.others) ? [] : ["others: " + call(order.others)])
     }

@@ -40,13 +40,16 @@ struct ReceivedStreamTests {
     @Test("Whole events, lines and parts are typed, too")
     func others() async throws {
         let kinds = "event: added\ndata: {\"to\":\"a\"}\n\nevent: removed\nid: 7\ndata: x\n\n"
-        guard case .events(let events) = try KindsWebhook.input(of: request("PUT", "text/event-stream", kinds)).body else {
+        guard case .events(let events) = try KindsWebhook.input(of: request("PUT", "text/event-stream", kinds)).body
+        else {
             Issue.record("no events")
             return
         }
         let found = try await events.collect(upTo: 10).map(\.item)
-        #expect(found == [.added(.init(event: .added, data: Change(to: "a"))), .removed(.init(event: .removed, data: "x", id: "7"))])
-        guard case .jsonl(let lines) = try KindsWebhook.input(of: request("PUT", "application/jsonl", "{\"to\":\"a\"}")).body
+        let added = KindsWebhookBody.added(.init(event: .added, data: Change(to: "a")))
+        #expect(found == [added, .removed(.init(event: .removed, data: "x", id: "7"))])
+        let line = request("PUT", "application/jsonl", "{\"to\":\"a\"}")
+        guard case .jsonl(let lines) = try KindsWebhook.input(of: line).body
         else {
             Issue.record("no lines")
             return
@@ -122,7 +125,10 @@ struct ReceivedStreamTests {
         #expect(try await text(whole.body) == "data: {\"to\":\"a\"}\n\n")
     }
 
-    @Test("An event that could not be read back is refused", arguments: [("a\nb", ""), ("a\rb", ""), ("e", "1\n2"), ("e", "\0")])
+    @Test(
+        "An event that could not be read back is refused",
+        arguments: [("a\nb", ""), ("a\rb", ""), ("e", "1\n2"), ("e", "\0")]
+    )
     func refused(_ name: String, _ id: String) throws {
         let event = ServerSentEvent(item: Change(to: "a"), name: name, id: id)
         let error = #expect(throws: ArgumentError.self) { try ChangedWebhook.response(for: .ok([event])) }

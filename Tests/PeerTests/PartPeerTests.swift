@@ -36,7 +36,8 @@ struct PartPeerTests {
         defer { peer.stop() }
         typealias Item = MultipartItem<Change, CaseClient.SendChanges.RequestPartHeaders>
         let items = [
-            Item(Change(to: "é"), headers: .init(xHead: true)), Item(Change(to: "b", count: 2), headers: .init(contentID: "<2>")),
+            Item(Change(to: "é"), headers: .init(xHead: true)),
+            Item(Change(to: "b", count: 2), headers: .init(contentID: "<2>")),
         ]
         let stream = AsyncStream { continuation in
             for item in items { continuation.yield(item) }

@@ -34,7 +34,8 @@ extension MultipartPlanner {
         _ words: TypeWords,
         _ types: inout TypePlanner
     ) -> StreamItemPlanner.Plan? {
-        guard codec == .multipart, mayBeOrdered(mediaType), mediaType.schema == nil, let item = mediaType.itemSchema else {
+        guard codec == .multipart, mayBeOrdered(mediaType), mediaType.schema == nil, let item = mediaType.itemSchema
+        else {
             return nil
         }
         types.accounting.use("itemSchema", of: mediaType.origin, as: .code)

@@ -73,14 +73,14 @@ import HTTPTypes
             var segments = BodySegments()
             for part in assembly.parts { MultipartWriter.append(part, to: &segments, boundary, isFormData: false) }
             let place = "body[\(position)]"
-            let broken = written.violations(path) + assembly.violations.map { violation in
+            let moved = assembly.violations.map { violation in
                 // Headers are called what they are.
                 guard violation.parameter.hasPrefix(place) else { return violation }
                 var violation = violation
                 violation.parameter = path + violation.parameter.dropFirst(place.count)
                 return violation
             }
-            return (segments.body, broken)
+            return (segments.body, written.violations(path) + moved)
         }
     }
 

@@ -89,7 +89,13 @@ struct MultipartAssembly {
     /// A part whose content are the parts of an object or a list.
     ///
     /// - Parameter path: What the value is called where it breaks a rule.
-    mutating func addNested(_ place: Range<Int>, _ name: String, _ row: PartFields, _ nested: NestedParts, _ path: String) {
+    mutating func addNested(
+        _ place: Range<Int>,
+        _ name: String,
+        _ row: PartFields,
+        _ nested: NestedParts,
+        _ path: String
+    ) {
         let contentType = row.contentType.flatMap(MediaRange.firstConcrete) ?? "multipart/mixed"
         let isFormData = MediaType(contentType)?.essence == "multipart/form-data"
         let inner =

@@ -57,7 +57,8 @@ public struct ReceivedPartHead: Sendable {
 
 @_spi(Generated) extension ReceivedPartHead {
     /// A header that the document requires.
-    public func header<Value: JSONValueDecodable>(_ name: String, _ shape: HeaderShape) throws(PartHeaderError) -> Value {
+    public func header<Value: JSONValueDecodable>(_ name: String, _ shape: HeaderShape) throws(PartHeaderError) -> Value
+    {
         guard let value: Value = try optionalHeader(name, shape) else {
             throw PartHeaderError(problem: .missingHeader(name), incoming: .missingHeader(name))
         }

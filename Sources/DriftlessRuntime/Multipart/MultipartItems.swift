@@ -228,7 +228,8 @@ extension ClientResponse {
         return unexpectedContent(expected: "multipart")
     }
 
-    fileprivate func documentedHeaders<Headers: PartHeaderFields>(of part: ReceivedPart) throws(ClientError) -> Headers {
+    fileprivate func documentedHeaders<Headers: PartHeaderFields>(of part: ReceivedPart) throws(ClientError) -> Headers
+    {
         do throws(PartHeaderError) {
             return try Headers(of: ReceivedPartHead(part.headers))
         } catch {

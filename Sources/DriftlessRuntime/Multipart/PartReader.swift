@@ -42,7 +42,8 @@ enum PartReader {
     /// One part by itself.
     ///
     /// - Parameter nested: What its own parts are.
-    static func json(_ part: ReceivedPart, as kind: JSONKind, _ nested: NestedParts?) throws(MultipartError) -> [UInt8] {
+    static func json(_ part: ReceivedPart, as kind: JSONKind, _ nested: NestedParts?) throws(MultipartError) -> [UInt8]
+    {
         guard let nested else { return kind.json(from: node(part, nil)) }
         return kind.json(from: try node(part, nested))
     }

@@ -58,10 +58,13 @@ extension IncomingRequest {
         }
     }
 
+    private typealias EventReading<Item> =
+        @Sendable (
+            IncomingRequest, EventStreamParser.Event, StreamRecord, Int
+        ) throws(IncomingRequestError) -> Item
+
     private func eventItems<Item: Sendable>(
-        _ read:
-            @escaping @Sendable (IncomingRequest, EventStreamParser.Event, StreamRecord, Int) throws(IncomingRequestError)
-            -> Item
+        _ read: @escaping EventReading<Item>
     ) throws(IncomingRequestError) -> IncomingItems<Item> {
         if let contentType, contentType.essence != "text/event-stream" {
             throw error(.unexpectedContentType(found: contentType.essence, expected: "text/event-stream"))

@@ -90,7 +90,9 @@ struct EventText {
         }
     }
 
-    private static func text(_ value: JSONValue) -> String { value.string ?? String(decoding: value.jsonBytes(), as: UTF8.self) }
+    private static func text(_ value: JSONValue) -> String {
+        value.string ?? String(decoding: value.jsonBytes(), as: UTF8.self)
+    }
 
     var bytes: [UInt8] {
         var bytes: [UInt8] = []
@@ -130,7 +132,8 @@ struct EventText {
             )
         }
         if let retry, retry.isEmpty || !retry.utf8.allSatisfy({ 48...57 ~= $0 }) {
-            violations.append(ArgumentViolation(parameter: path + ".retry", rule: "a number of milliseconds", value: retry))
+            let rule = "a number of milliseconds"
+            violations.append(ArgumentViolation(parameter: path + ".retry", rule: rule, value: retry))
         }
         return violations
     }

@@ -92,7 +92,9 @@ where Items.Element: Sendable {
 
 extension MessageBuilder {
     /// An item as it is sent, and what of it breaks the document.
-    typealias ItemWriting<Item> = @Sendable (_ item: Item, _ position: Int, _ path: String) -> (HTTPBody, [ArgumentViolation])
+    typealias ItemWriting<Item> = @Sendable (_ item: Item, _ position: Int, _ path: String) -> WrittenItem
+
+    typealias WrittenItem = (body: HTTPBody, broken: [ArgumentViolation])
 
     /// Sets the body to items.
     ///
@@ -117,12 +119,12 @@ extension MessageBuilder {
             setBody(segments.body, contentType: contentType)
         case .stream(let body):
             let operation = operation
-            let written = body({ item, position throws(ArgumentError) in
+            let checked: SentItems<Item>.Write = { item, position throws(ArgumentError) in
                 let (body, broken) = write(item, position, "body[]")
                 guard broken.isEmpty else { throw ArgumentError(operation: operation, violations: broken) }
                 return body
-            }, ending)
-            setBody(written, contentType: contentType)
+            }
+            setBody(body(checked, ending), contentType: contentType)
         }
     }
 }
@@ -133,7 +135,9 @@ extension JSONEncodable {
     /// - Parameter path: What the value is called.
     func sentItem(_ path: String, style: TextStyle, rules: [JSONRule]) -> (json: [UInt8], broken: [ArgumentViolation]) {
         let (json, broken) = checkedJSONBytes(style: style, rules: rules)
-        return (json, broken.map { ArgumentViolation(parameter: path + $0.dropFirst(), rule: $1.rule, value: $1.value) })
+        return (
+            json, broken.map { ArgumentViolation(parameter: path + $0.dropFirst(), rule: $1.rule, value: $1.value) }
+        )
     }
 }
 

@@ -33,9 +33,9 @@ struct LeftParameterTests {
         let explained = try Driftless.run("lint", "--explain", in: scratch)
         #expect(explained.status == 0)
         let kinds = [
-            ("path parameter of a webhook", "a webhook has no path in the document", "#/webhooks/changed/post/parameters/0"),
+            ("path parameter of a webhook", "a webhook has no path in the document", "/changed/post/parameters/0"),
             ("path parameter of a callback", "behind its last runtime expression", "onPlain"),
-            ("query string of a received request", "behind '?' in 'target'", "#/webhooks/changed/post/parameters/1"),
+            ("query string of a received request", "behind '?' in 'target'", "/changed/post/parameters/1"),
         ]
         for (kind, advice, place) in kinds {
             let told = try #require(explained.output.range(of: "1 time: \(kind)\n"), "\(explained.output)")
