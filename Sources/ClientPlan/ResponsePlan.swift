@@ -185,5 +185,6 @@ extension ContentPlan {
     /// Whether the same value comes of both.
     fileprivate func isRead(like other: ContentPlan) -> Bool {
         codec == other.codec && type == other.type && items == other.items
+            && itemHeaders.isEmpty == other.itemHeaders.isEmpty
     }
 }

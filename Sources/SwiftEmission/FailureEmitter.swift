@@ -18,8 +18,7 @@ struct FailureEmitter {
         let returned = Set(operation.returned.map(\.symbol))
         documented = operation.responses.filter { !returned.contains($0.symbol) }.compactMap { response in
             let typed = response.contents.first { $0.codec == .json } ?? response.contents.first { $0.isTyped }
-            guard let typed, typed.items == nil else { return nil }
-            return Documented(response: response, type: contents.type(of: typed))
+            return typed.map { Documented(response: response, type: contents.errorType(of: $0)) }
         }
     }
 

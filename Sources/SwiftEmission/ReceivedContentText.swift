@@ -34,11 +34,20 @@ struct ReceivedContentText {
         value(of: content) + (content.tellsMediaType ? ", contentType: response.contentType" : "")
     }
 
+    /// The type of the body of an error.
+    func errorType(of content: ContentPlan) -> String { text.plan.swiftType(whole(content).type) }
+
+    /// An error is whole, and its parts are the elements of a list.
+    private func whole(_ content: ContentPlan) -> ContentPlan {
+        guard content.codec == .multipart, content.items != nil else { return content }
+        var content = content
+        content.type = .array(content.type)
+        return content
+    }
+
     /// How an error carries the content: `.json("application/json", Problem.self)`.
     func error(_ content: ContentPlan) -> [String] {
-        var content = content
-        // An error is whole, and its parts are the elements of a list.
-        if content.codec == .multipart, content.items != nil { content.type = .array(content.type) }
+        let content = whole(content)
         let type = text.plan.swiftType(content.type)
         return content.readable.map { name in
             let name = SwiftText.literal(name)

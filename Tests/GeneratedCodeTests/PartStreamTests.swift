@@ -216,8 +216,27 @@ struct PartStreamTests {
         #expect(throws: ClientError.self) { try client().exchangeLists.request(for: .init(body: [])) }
         let body: HTTPBody = "--b\r\nX-Size: 3\r\n\r\n{\"to\":\"c\"}\r\n--b\r\n\r\n{\"to\":\"d\"}\r\n--b--"
         let read = try await client(200, Self.type, body).exchangeLists(body: items)
-        #expect(read.map(\.item.to) == ["c", "d"])
-        #expect(read.map(\.headers.xSize) == [3, nil])
+        guard case .ok(let parts) = read else {
+            Issue.record("not the parts")
+            return
+        }
+        #expect(parts.map(\.item.to) == ["c", "d"])
+        #expect(parts.map(\.headers.xSize) == [3, nil])
+        let plain = try await client(201, Self.type, body).exchangeLists(body: items)
+        #expect(plain == .created([Change(to: "c"), Change(to: "d")]))
+    }
+
+    @Test("The parts of an error are a list")
+    func error() async throws {
+        let failing = try client(409, Self.type, "--b\r\n\r\n{\"to\":\"a\"}\r\n--b--")
+        let error = await #expect(throws: ClientError.self) {
+            try await failing.sendChanges(body: [.init(Change(to: "b"), headers: .init())])
+        }
+        guard case .server(let failure) = error else {
+            Issue.record("no error of the server")
+            return
+        }
+        #expect(failure.body as? CaseClient.SendChanges.Failure == [Change(to: "a")])
     }
 
     @Test("A part has parts of its own, by name and by position, and they are read back")

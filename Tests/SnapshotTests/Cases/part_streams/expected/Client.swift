@@ -220,6 +220,14 @@ extension CaseClient.ExchangeLists {
         [.minItems(1)]
     ]
 
+    /// The responses that mean success.
+    public enum Output: Hashable, Sendable {
+        /// Them.
+        case ok([MultipartItem<Change, ResponsePartHeaders>])
+        /// Those without headers.
+        case created([Change])
+    }
+
     /// The headers of a part of the request's body.
     public struct RequestPartHeaders: Hashable, PartHeaderFields {
         /// `X-Tags`
@@ -285,7 +293,7 @@ extension CaseClient.ExchangeLists {
     public func callAsFunction(
         body: [MultipartItem<Change, RequestPartHeaders>],
         options: CallOptions? = nil
-    ) async throws(ClientError) -> [MultipartItem<Change, ResponsePartHeaders>] {
+    ) async throws(ClientError) -> Output {
         try await self(Input(body: body), options: options)
     }
 
@@ -313,12 +321,14 @@ extension CaseClient.ExchangeLists {
     /// Decodes a response, wherever it came from.
     ///
     /// - `200`: Them.
+    /// - `201`: Those without headers.
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
-    public func output(of response: ClientResponse) throws(ClientError) -> [MultipartItem<Change, ResponsePartHeaders>] {
+    public func output(of response: ClientResponse) throws(ClientError) -> Output {
         switch response.status {
-        case 200: return try response.orderedItems(.model(Change.self))
+        case 200: return .ok(try response.orderedItems(.model(Change.self)))
+        case 201: return .created(try response.orderedParts(.array(.model(Change.self))))
         default: throw response.undocumented()
         }
     }
@@ -802,6 +812,9 @@ extension CaseClient.SendChanges {
             part.header("Content-ID", self.contentID)
         }
     }
+
+    /// The body of a response that means an error; see `ClientError.documented`.
+    public typealias Failure = [Change]
 }
 
 extension CaseClient.SendChanges {
