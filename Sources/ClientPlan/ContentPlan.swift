@@ -60,6 +60,11 @@ package struct ContentPlan: Equatable, Sendable {
         self.fields = fields
     }
 
+    /// The headers of parts that are arguments.
+    package var partHeaders: [PartHeader] {
+        (parts + (order.map { $0.prefix + [$0.others] } ?? [])).flatMap(\.headers)
+    }
+
     /// Whether whoever sends the body has to say what it is: the document gives a range of types, and bytes do not tell.
     package var needsMediaType: Bool { codec == .bytes && mediaType.contains("*") }
 

@@ -35,6 +35,8 @@ package struct PartOrder: Equatable, Sendable {
     package var prefix: [PartEncoding]
     /// Of all that follow.
     package var others: PartEncoding
+    /// The position from which parts have the headers of `others`: those before have headers of their own, or none.
+    package var firstOther = 0
 
     package init(prefix: [PartEncoding], others: PartEncoding) {
         self.prefix = prefix

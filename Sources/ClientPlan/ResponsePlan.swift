@@ -67,6 +67,8 @@ package struct HeaderPlan: Equatable, Sendable {
     package var documentation: Documentation
     /// The part of a multipart body whose header it is; nil for one of the response itself.
     package var part: String?
+    /// Where the part is told by its position; `part` says it in words.
+    package var position: Int?
 
     package init(
         symbol: SymbolID,

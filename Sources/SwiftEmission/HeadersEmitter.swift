@@ -35,7 +35,10 @@ struct HeadersEmitter {
                     if let part = header.part {
                         printer.list(
                             "self.\(text.member(header.symbol)) = try parts.header(",
-                            [SwiftText.literal(part), SwiftText.literal(header.name), shape],
+                            [
+                                header.position.map(String.init) ?? SwiftText.literal(part),
+                                SwiftText.literal(header.name), shape,
+                            ],
                             ")"
                         )
                         continue
@@ -52,6 +55,10 @@ struct HeadersEmitter {
     }
 
     private func documentation(of header: HeaderPlan) -> Documentation {
+        if header.position != nil, let part = header.part {
+            let place = "`\(header.name)` of \(part); nil where the body is not read."
+            return Documentation(header.documentation.paragraphs + [place], place: header.documentation.place)
+        }
         if let part = header.part {
             let place = "`\(header.name)` of the first part `\(part)`; nil where the body is not read."
             return Documentation(header.documentation.paragraphs + [place], place: header.documentation.place)

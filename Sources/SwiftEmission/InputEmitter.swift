@@ -48,7 +48,7 @@ struct InputEmitter {
             defaultValue: defaultValue(request.need),
             documentation: request.documentation
         )
-        let headers = request.contents.flatMap(\.parts).flatMap(\.headers).map { part in
+        let headers = request.contents.flatMap(\.partHeaders).map { part in
             ArgumentText(
                 symbol: part.symbol,
                 type: SentHeader(header: part.header, text: text).type + "?",

@@ -101,7 +101,8 @@ struct RequestBodyEmitter {
             // The parts of a list with headers, and those of a sequence, are written as they are.
             if item(content).sent == nil { parts = [JSONValueText(text: text).optional(value, content.type, need)] }
             parts +=
-                FieldsText(content).ownRows + contentType(content, besides: "multipart/mixed") + styleAndRules(content)
+                FieldsText(content).ownRows + emitHeaders(of: content, to: &printer)
+                + contentType(content, besides: "multipart/mixed") + styleAndRules(content)
             printer.list("request.\(content.items == nil ? "orderedParts" : "partItems")(", parts, ")")
         case .multipart where content.type != .bytes:
             parts = [JSONValueText(text: text).optional(value, content.type, need)]
@@ -125,16 +126,22 @@ struct RequestBodyEmitter {
 
     /// The headers of parts, which are arguments.
     private func emitHeaders(of content: ContentPlan, to printer: inout SwiftPrinter) -> [String] {
-        guard content.parts.contains(where: { !$0.headers.isEmpty }) else { return [] }
+        guard !content.partHeaders.isEmpty else { return [] }
         printer.line("var headers = PartHeaders()")
-        for part in content.parts {
-            for header in part.headers {
-                let call = SentHeader(header: header.header, text: text).call("input." + text.member(header.symbol))
-                let receiver = "headers[part: \(SwiftText.literal(part.name))]"
-                printer.list("\(receiver).\(call.function)(", call.arguments, ")")
-            }
+        for part in content.parts { emit(part.headers, "part: " + SwiftText.literal(part.name), to: &printer) }
+        if let order = content.order {
+            for (index, part) in order.prefix.enumerated() { emit(part.headers, "position: \(index)", to: &printer) }
+            emit(order.others.headers, "from: \(order.firstOther)", to: &printer)
         }
         return ["headers: headers"]
+    }
+
+    /// - Parameter place: Which parts have the headers.
+    private func emit(_ headers: [PartHeader], _ place: String, to printer: inout SwiftPrinter) {
+        for header in headers {
+            let call = SentHeader(header: header.header, text: text).call("input." + text.member(header.symbol))
+            printer.list("headers[\(place)].\(call.function)(", call.arguments, ")")
+        }
     }
 
     /// What the document says of the media type beyond what the runtime writes without being told.

@@ -63,6 +63,24 @@ extension MultipartPlanner {
         )
     }
 
+    /// The headers of the parts of a list that has members of its own, as arguments: there is no value beside which they could
+    /// stand.
+    func addHeaders(
+        of mediaType: MediaType,
+        _ arguments: SymbolTable.ScopeID?,
+        to content: inout ContentPlan,
+        _ types: inout TypePlanner
+    ) {
+        let encodings = mediaType.prefixEncodings
+        content.order?.firstOther = encodings.count
+        for (index, encoding) in encodings.enumerated() {
+            content.order?.prefix[index].headers = headers(of: encoding, "part \(index + 1)", arguments, &types)
+        }
+        if let encoding = mediaType.itemEncoding {
+            content.order?.others.headers = headers(of: encoding, "other parts", arguments, &types)
+        }
+    }
+
     func order(
         _ schemas: [SchemaID],
         _ items: SchemaID?,

@@ -115,7 +115,7 @@ struct MultipartPlanner {
         return type
     }
 
-    private func headers(
+    func headers(
         of encoding: Encoding,
         _ property: String,
         _ arguments: SymbolTable.ScopeID?,

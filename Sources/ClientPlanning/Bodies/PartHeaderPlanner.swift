@@ -7,11 +7,16 @@ struct PartHeaderPlanner {
     /// The body's own reading takes these, and `Content-Type` is to be ignored (§4.15).
     private static let own = ["content-type", "content-disposition"]
 
-    /// What the document describes for parts that have names (OpenAPI 3.2 §4.15).
+    /// What the document describes for parts that have names, or are members of a list (OpenAPI 3.2 §4.15).
     func plan(_ response: Response, _ contents: [ContentPlan], types: inout TypePlanner) -> [HeaderPlan] {
-        let isRead = contents.contains { $0.codec == .multipart && $0.type != .bytes && $0.order == nil }
-        guard isRead else { return [] }
+        let read = contents.filter { $0.codec == .multipart && $0.type != .bytes && $0.items == nil }
         var planned: [HeaderPlan] = []
+        for content in read where content.order != nil && !content.type.isArray(in: types.declarations) {
+            for mediaType in response.content where mediaType.name == content.mediaType {
+                planned += positions(mediaType, &types)
+            }
+        }
+        guard read.contains(where: { $0.order == nil }) else { return planned }
         for mediaType in response.content where MediaTypeCodec.codec(of: mediaType.name) == .multipart {
             guard let schema = mediaType.schema else { continue }
             let properties = BodyProperties(of: schema, in: types.view)
@@ -23,12 +28,34 @@ struct PartHeaderPlanner {
         return planned
     }
 
+    /// Of the parts of a list that has members of its own: the first of those that follow it is told with them.
+    private func positions(_ mediaType: MediaType, _ types: inout TypePlanner) -> [HeaderPlan] {
+        var planned: [HeaderPlan] = []
+        for (index, encoding) in mediaType.prefixEncodings.enumerated() where !encoding.headers.isEmpty {
+            planned += plan(encoding, "part \(index + 1)", index, &types)
+        }
+        if let encoding = mediaType.itemEncoding, !encoding.headers.isEmpty {
+            planned += plan(encoding, "other parts", mediaType.prefixEncodings.count, &types)
+        }
+        return planned
+    }
+
     private func plan(_ encoding: Encoding, _ types: inout TypePlanner) -> [HeaderPlan] {
+        plan(encoding, encoding.propertyName, nil, &types)
+    }
+
+    private func plan(
+        _ encoding: Encoding,
+        _ part: String,
+        _ position: Int?,
+        _ types: inout TypePlanner
+    ) -> [HeaderPlan] {
         types.accounting.use("headers", of: encoding.origin, as: .code)
         let described = encoding.headers.filter { !Self.own.contains($0.name.lowercased()) }
-        return HeaderPlanner().plan(described, TypeWords(encoding.propertyName), types: &types).map { plan in
+        return HeaderPlanner().plan(described, TypeWords(part), types: &types).map { plan in
             var plan = plan
-            plan.part = encoding.propertyName
+            plan.part = part
+            plan.position = position
             // There may be no such part, and the head of a stream comes without any.
             plan.need = .optional
             return plan
@@ -96,7 +123,8 @@ struct PartHeaderPlanner {
 }
 
 extension TypeUse {
-    fileprivate func isArray(in declarations: [TypeDeclaration]) -> Bool {
+    /// Whether it is a list whose elements are all alike.
+    func isArray(in declarations: [TypeDeclaration]) -> Bool {
         if case .array = resolved(in: declarations) { return true }
         return false
     }

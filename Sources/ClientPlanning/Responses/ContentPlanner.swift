@@ -90,6 +90,9 @@ struct ContentPlanner {
             )
             if codec == .multipart, stream != nil || multipart.isOrdered(type, types) {
                 planned[planned.count - 1].order = multipart.order(of: mediaType, &types)
+                if stream == nil, !type.isArray(in: types.declarations) {
+                    multipart.addHeaders(of: mediaType, arguments, to: &planned[planned.count - 1], &types)
+                }
                 if partHeaders == .typed {
                     planned[planned.count - 1].itemHeaders = PartHeaderPlanner()
                         .itemHeaders(of: mediaType, type, isStream: stream != nil, own, types: &types)

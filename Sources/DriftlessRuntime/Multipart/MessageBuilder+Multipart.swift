@@ -29,6 +29,7 @@ import HTTPTypes
     /// - Parameters:
     ///   - prefix: How the first parts are written.
     ///   - others: How all that follow are.
+    ///   - headers: What the parts have besides `Content-Disposition` and `Content-Type`, by their positions.
     ///   - contentType: As the document spells it; the boundary is added.
     ///   - style: For times and Boolean texts in the value.
     ///   - rules: What the document asks of the value itself.
@@ -36,13 +37,14 @@ import HTTPTypes
         _ value: Value?,
         prefix: [PartFields] = [],
         others: PartFields = PartFields(.content, []),
+        headers: PartHeaders = PartHeaders(),
         contentType: String = "multipart/mixed",
         style: TextStyle = .standard,
         rules: [JSONRule] = []
     ) {
         guard let value else { return }
         setParts(value, contentType, style, rules, boundary: .random()) { value in
-            MultipartAssembly(list: value, PartOrder(prefix, others))
+            MultipartAssembly(list: value, PartOrder(prefix, others), headers)
         }
     }
 

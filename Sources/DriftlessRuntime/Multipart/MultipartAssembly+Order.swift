@@ -3,9 +3,9 @@ import DriftlessJSON
 
 extension MultipartAssembly {
     /// - Parameter list: An array.
-    init(list: PartedValue, _ order: PartOrder) {
+    init(list: PartedValue, _ order: PartOrder, _ headers: PartHeaders = PartHeaders()) {
         // As the only member of an object, whose elements are told.
-        self.init(list.asOnlyMember)
+        self.init(list.asOnlyMember, headers)
         addElements(from: 0, order)
     }
 
@@ -13,7 +13,7 @@ extension MultipartAssembly {
     ///   - item: One element.
     ///   - position: Of the element in the list.
     init(item: PartedValue, at position: Int, _ order: PartOrder) {
-        self.init(item.asOnlyElement.asOnlyMember)
+        self.init(item.asOnlyElement.asOnlyMember, PartHeaders())
         addElements(from: position, order)
     }
 
@@ -26,6 +26,7 @@ extension MultipartAssembly {
     }
 
     private mutating func addOrdered(_ place: Range<Int>, _ index: Int, _ row: PartFields) {
+        self.position = index
         if let nested = row.nested { return addNested(place, "", row, nested, "body[\(index)]") }
         if value.file(at: place) != nil { return addElement(place, "", row) }
         if value.hasFile(in: place) {

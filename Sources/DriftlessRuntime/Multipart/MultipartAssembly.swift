@@ -16,6 +16,8 @@ struct MultipartAssembly {
     let value: PartedValue
     private let rows: [String: PartFields]
     private let headers: PartHeaders
+    /// Of the part that is being added, where it has no name.
+    var position: Int?
     private(set) var parts: [AssembledPart] = []
     private(set) var violations: [ArgumentViolation] = []
 
@@ -37,11 +39,11 @@ struct MultipartAssembly {
     }
 
     /// Of parts without names, none of which is added yet.
-    init(_ value: PartedValue) {
+    init(_ value: PartedValue, _ headers: PartHeaders) {
         self.value = value
         isFormData = false
         rows = [:]
-        headers = PartHeaders()
+        self.headers = headers
     }
 
     mutating func refuse(_ parameter: String, _ rule: String, _ value: String?) {
@@ -146,7 +148,7 @@ struct MultipartAssembly {
     /// - Parameter head: What goes along with the part, for one without a name.
     mutating func append(_ part: AssembledPart, _ head: SentPartHead? = nil) {
         var part = part
-        if let message = headers.messages[part.name] {
+        if let message = position.map(headers.message) ?? headers.messages[part.name] {
             part.headers.append(contentsOf: message.headers)
             violations += message.violations
         }

@@ -31,8 +31,36 @@
     /// Headers of a part are written as those of requests are.
     private(set) var messages: [String: MessageBuilder] = [:]
     private(set) var names: [String] = []
+    private var positions: [Int: MessageBuilder] = [:]
+    private var rest: (first: Int, message: MessageBuilder)?
 
     public init() {}
+
+    /// The headers of the part at a position; nil where nobody gives any.
+    func message(at position: Int) -> MessageBuilder? {
+        if let message = positions[position] { return message }
+        return rest.flatMap { $0.first <= position ? $0.message : nil }
+    }
+
+    /// The message whose headers are those of the part at a position.
+    public subscript(position position: Int) -> MessageBuilder {
+        mutating get {
+            if let message = positions[position] { return message }
+            let message = MessageBuilder("")
+            positions[position] = message
+            return message
+        }
+    }
+
+    /// The message whose headers are those of all parts from a position on.
+    public subscript(from position: Int) -> MessageBuilder {
+        mutating get {
+            if let rest { return rest.message }
+            let message = MessageBuilder("")
+            rest = (position, message)
+            return message
+        }
+    }
 
     /// The message whose headers are those of the parts of a property.
     public subscript(part name: String) -> MessageBuilder {

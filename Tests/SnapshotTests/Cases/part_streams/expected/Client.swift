@@ -81,6 +81,13 @@ extension CaseClient {
 }
 
 extension CaseClient {
+    /// A list that has members of its own, whose parts have headers by their positions.
+    ///
+    /// `POST /letters`
+    ///
+    /// - Remark: From `/paths/~1letters/post`.
+    public var exchangeLetters: ExchangeLetters { ExchangeLetters(client: self) }
+
     /// The whole as a list, with the headers of its parts.
     ///
     /// `POST /lists`
@@ -185,6 +192,128 @@ extension ChangedWebhook {
         case .nonAuthoritativeInformation(let body):
             writer.jsonItems(body, contentType: "application/json-seq")
             return try writer.response(203)
+        }
+    }
+}
+
+extension CaseClient {
+    /// A list that has members of its own, whose parts have headers by their positions.
+    ///
+    /// `POST /letters`
+    ///
+    /// - Remark: From `/paths/~1letters/post`.
+    public struct ExchangeLetters: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
+}
+
+extension CaseClient.ExchangeLetters {
+    /// The arguments of one call.
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
+        /// - Remark: From `/paths/~1letters/post/requestBody`.
+        public var body: ExchangeLettersBody
+        /// See the parameter of the call.
+        ///
+        /// - Remark: From `/paths/~1letters/post/requestBody/content/multipart~1related/prefixEncoding/0/headers/Content-ID`.
+        public var part1ContentID: String?
+        /// See the parameter of the call.
+        ///
+        /// - Remark: From `/paths/~1letters/post/requestBody/content/multipart~1related/itemEncoding/headers/X-Size`.
+        public var otherPartsXSize: Int?
+
+        /// Creates the arguments; what is left out is not sent.
+        public init(body: ExchangeLettersBody, part1ContentID: String? = nil, otherPartsXSize: Int? = nil) {
+            self.body = body
+            self.part1ContentID = part1ContentID
+            self.otherPartsXSize = otherPartsXSize
+        }
+    }
+
+    /// The headers of a response that means success.
+    public struct Headers: ResponseHeaders {
+        /// `X-Tags` of part 2; nil where the body is not read.
+        ///
+        /// - Remark: From `/paths/~1letters/post/responses/200/content/multipart~1mixed/prefixEncoding/1/headers/X-Tags`.
+        public var part2XTags: [String]?
+        /// `X-Size` of other parts; nil where the body is not read.
+        ///
+        /// - Remark: From `/paths/~1letters/post/responses/200/content/multipart~1mixed/itemEncoding/headers/X-Size`.
+        public var otherPartsXSize: Int?
+
+        /// Reads the headers of a response, wherever it came from.
+        public init(of response: ClientResponse) throws(ClientError) {
+            let parts = response.partHeaders
+            self.part2XTags = try parts.header(1, "X-Tags", .list(.text))
+            self.otherPartsXSize = try parts.header(2, "X-Size", .integer)
+        }
+    }
+}
+
+extension CaseClient.ExchangeLetters {
+    /// Calls the operation.
+    ///
+    /// - Parameters:
+    ///   - body: `body`.
+    ///   - part1ContentID: `part 1 Content-ID`.
+    ///   - otherPartsXSize: `other parts X-Size`.
+    ///   - options: What this call does differently from the client.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    public func callAsFunction(
+        body: ExchangeLettersBody,
+        part1ContentID: String? = nil,
+        otherPartsXSize: Int? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> ExchangeLettersResult {
+        try await self(
+            Input(body: body, part1ContentID: part1ContentID, otherPartsXSize: otherPartsXSize),
+            options: options
+        )
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(
+        body: ExchangeLettersBody,
+        part1ContentID: String? = nil,
+        otherPartsXSize: Int? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
+        try await send(
+            Input(body: body, part1ContentID: part1ContentID, otherPartsXSize: otherPartsXSize),
+            options: options
+        )
+    }
+
+    /// Builds the request without sending it: for caches, background transfers and tests.
+    ///
+    /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
+    public func request(for input: Input) throws(ClientError) -> ClientRequest {
+        let request = RequestBuilder("exchangeLetters", .post)
+        request.literal("/letters")
+        var headers = PartHeaders()
+        headers[position: 0].header("Content-ID", input.part1ContentID)
+        headers[from: 2].header("X-Size", input.otherPartsXSize)
+        request.orderedParts(input.body, headers: headers, contentType: "multipart/related")
+        request.accept("multipart/mixed")
+        return try request.finish()
+    }
+
+    /// Decodes a response, wherever it came from.
+    ///
+    /// - `200`: As it was sent. Headers: `X-Tags` of `part 2`; `X-Size` of `other parts`
+    ///
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
+    ///   the document.
+    public func output(of response: ClientResponse) throws(ClientError) -> ExchangeLettersResult {
+        switch response.status {
+        case 200: return try response.orderedParts(.model(ExchangeLettersResult.self))
+        default: throw response.undocumented()
         }
     }
 }
@@ -1194,6 +1323,64 @@ extension Change: JSONModel {
         rules: [
             [.minLength(1)]
         ]
+    )
+}
+
+/// - Remark: From `/paths/~1letters/post/requestBody/content/multipart~1related/schema`.
+public struct ExchangeLettersBody: Sendable {
+    /// - Remark: From `/paths/~1letters/post/requestBody/content/multipart~1related/schema/prefixItems/0`.
+    public var item0: Change?
+    /// - Remark: From `/paths/~1letters/post/requestBody/content/multipart~1related/schema/prefixItems/1`.
+    public var item1: String?
+    /// What follows.
+    public var rest: [Int]
+
+    /// Creates a value from its parts.
+    public init(item0: Change? = nil, item1: String? = nil, rest: [Int] = []) {
+        self.item0 = item0
+        self.item1 = item1
+        self.rest = rest
+    }
+}
+
+extension ExchangeLettersBody: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        elementsOf: "ExchangeLettersBody",
+        """
+        "item 0"?: Change
+        "item 1"?: string
+        ...: integer
+        """,
+        [Change.self]
+    )
+}
+
+/// - Remark: From `/paths/~1letters/post/responses/200/content/multipart~1mixed/schema`.
+public struct ExchangeLettersResult: Sendable {
+    /// - Remark: From `/paths/~1letters/post/responses/200/content/multipart~1mixed/schema/prefixItems/0`.
+    public var item0: Change?
+    /// - Remark: From `/paths/~1letters/post/responses/200/content/multipart~1mixed/schema/prefixItems/1`.
+    public var item1: String?
+    /// What follows.
+    public var rest: [Int]
+
+    /// Creates a value from its parts.
+    public init(item0: Change? = nil, item1: String? = nil, rest: [Int] = []) {
+        self.item0 = item0
+        self.item1 = item1
+        self.rest = rest
+    }
+}
+
+extension ExchangeLettersResult: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        elementsOf: "ExchangeLettersResult",
+        """
+        "item 0"?: Change
+        "item 1"?: string
+        ...: integer
+        """,
+        [Change.self]
     )
 }
 
