@@ -38,7 +38,7 @@ extension DescriptionCases {
         DescriptionCase("不能为负数，最小值为1。", .unsaid, .limits("1", nil)),
         DescriptionCase("取值范围：1-100", .integer, .limits("1", "100")),
         DescriptionCase("取值范围[1, 100]。", .unsaid, .limits("1", "100")),
-        DescriptionCase("取值范围(0,100]", .integer, .limits(nil, "100")),
+        DescriptionCase("取值范围(0,100]", .integer, .limits("1", "100")),
         DescriptionCase("取值范围：0～732。为0时关闭。", .integer, .limits("0", "732")),
         DescriptionCase("取值范围：40GB~4000GB。必须为10的整数倍。", .integer, .limits("40", "4000").with { $0.unit = "GB" }),
         DescriptionCase("偏移量大于等于0", .integer, .limits("0", nil)),

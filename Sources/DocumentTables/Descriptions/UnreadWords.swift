@@ -1,7 +1,7 @@
 // Which words of a description announce a fact that was not read from it.
 import DocumentFacts
 
-enum UnreadWords: String, CaseIterable {
+package enum UnreadWords: String, CaseIterable, Sendable {
     case values = "values"
     case limits = "a smallest or largest value"
     case length = "a length"
@@ -14,7 +14,9 @@ enum UnreadWords: String, CaseIterable {
         type: TypeCell,
         _ facts: DescriptionFacts
     ) -> [UnreadWords] {
-        allCases.filter { $0.isAnnounced(in: text, of: name, type.shape) && !$0.isRead(in: facts) }
+        allCases.filter {
+            facts.contested.contains($0) || $0.isAnnounced(in: text, of: name, type.shape) && !$0.isRead(in: facts)
+        }
     }
 
     private func isRead(in facts: DescriptionFacts) -> Bool {
