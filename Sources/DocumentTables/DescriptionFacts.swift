@@ -8,7 +8,7 @@ package struct DescriptionFacts: Hashable, Sendable {
     /// values are its type.
     package var values: [String] = []
     package var defaultValue: String?
-    /// Of numbers, and of fields whose type the page does not say.
+    /// Of numbers, of an array's numbers, and of fields whose type the page does not say.
     package var minimum: String?
     package var maximum: String?
     /// Of strings, and of fields whose type the page does not say.
@@ -45,6 +45,10 @@ package struct DescriptionFacts: Hashable, Sendable {
             facts.maximum = limits.maximum
             facts.unit = facts.unit ?? limits.unit
             if limits.isContested, type.shape != .unsaid { facts.contested.insert(.limits) }
+        } else if let isWhole = type.shape.hasWholeItems {
+            let limits = LimitClause.ofItems(text, named: name, isWhole: isWhole)
+            (facts.minimum, facts.maximum) = (limits.minimum, limits.maximum)
+            if limits.isContested { facts.contested.insert(.limits) }
         } else if type.shape == .string {
             facts.unit = UnitClause.read(text, isNumber: facts.values.isEmpty)
         }
@@ -65,6 +69,18 @@ extension ShapeFacts {
         switch self {
         case .integer, .long, .number, .unsaid: true
         default: false
+        }
+    }
+
+    /// Of an array of numbers, whether they are whole; nil of anything else.
+    fileprivate var hasWholeItems: Bool? {
+        var shape = self
+        while case .array(let item) = shape { shape = item }
+        if shape == self { return nil }
+        switch shape {
+        case .integer, .long: return true
+        case .number: return false
+        default: return nil
         }
     }
 

@@ -64,7 +64,7 @@ extension DescriptionCases {
         DescriptionCase("[1-1000]", .integer, .limits("1", "1000")),
         DescriptionCase("0 to 1000", .integer, .limits("0", "1000")),
         DescriptionCase("取值范围：1-100", .string),
-        DescriptionCase("取值范围：1-100", .array(.integer)),
+        DescriptionCase("取值范围：1-100", .array(.integer), .limits("1", "100")),
         DescriptionCase("集合，个数最大为64个。", .array(.object([]))),
         DescriptionCase("取值范围：\n- kind为一时，为[1,9]，\n- kind为二时，为[1,3]", .integer),
         DescriptionCase("如果kind为一，取值范围：1~10。", .integer),

@@ -68,6 +68,11 @@ struct DescriptionText {
         }
     }
 
+    /// A line of its own.
+    init(_ line: PlainText) {
+        lines = [Line(role: .paragraph, text: line, sentences: Self.sentences(of: line))]
+    }
+
     /// Clauses of every line but those that speak of something else: notes, and items about one of several things, such as
     /// `MySQL默认3306` in a list of engines.
     var clauses: [(clause: Clause, sentence: Sentence)] {

@@ -13,6 +13,11 @@ extension DescriptionWords {
         "取值", "默认", "缺省", "范围", "最大", "最小", "最多", "最少", "长度", "可选", "可以为", "可为", "只能", "必须为", "必须是", "不超过",
         "不能超过", "大于", "小于", "至少", "至多",
     ]
+    static let sayingInEnglish: [Phrase] = [
+        "the value can be", "the value must be", "the value ranges", "the value range", "the value is", "the maximum",
+        "the minimum", "the default", "the length", "valid values", "possible values", "it can be", "it must be",
+        "can be ",
+    ]
     /// Words that end with `时` and are no condition.
     static let otherThanWhen: [Phrase] = ["小时", "及时", "同时", "实时", "临时", "定时", "按时", "随时", "计时", "超时", "延时", "工时"]
     /// Behind a number, where the next words say for what: `100 for Redis`; not `10 for each instance`.
@@ -48,6 +53,12 @@ extension DescriptionWords {
         "no fewer than",
         "not be less than", "not be greater than", "not be more than", "not be larger than", "not be smaller than",
         "cannot be",
+    ]
+    /// What counts an array's items, and their characters.
+    static let countsOfItems: [Phrase] = [
+        "个数", "数量", "个", "条", "项", "元素", "长度", "字符", "items", "elements", "entries", "records", "characters",
+        "number of",
+        "length", "up to", "a maximum of",
     ]
     /// Before a bound, which then says the opposite: `cannot be less than 1 or greater than 100`.
     static let negations: [Phrase] = ["not ", "cannot", "不能", "不得", "不可", "不允许", "不应", "禁止", "never"]

@@ -44,6 +44,24 @@ struct LimitClause {
         return limits
     }
 
+    /// How small and large an array's numbers may be. What counts the items, `最多10个`, is no limit of one.
+    static func ofItems(_ description: DescriptionText, named name: String, isWhole: Bool) -> Limits {
+        var reader = LimitClause(name: name, isNumberOfThings: false, isWhole: isWhole)
+        for (clause, _) in description.clauses where clause.condition == .always {
+            let words = DescriptionWords.self
+            if clause.text.contains(any: words.countsOfItems) { continue }
+            reader.bound(clause.text, words.minimumValue) { $0.minimum.say($1, .said) }
+            reader.bound(clause.text, words.maximumValue) { $0.maximum.say($1, .said) }
+            reader.ranges(clause.text, orAlone: false)
+        }
+        if reader.isContested { return Limits(isContested: true) }
+        return Limits(
+            minimum: reader.minimum.value,
+            maximum: reader.maximum.value,
+            isContested: reader.minimum.isContested || reader.maximum.isContested
+        )
+    }
+
     /// `单位毫秒，最长不超过60秒`: the limit is not in the field's unit.
     private func isInOtherUnit(than unit: String?) -> Bool {
         guard let unit else { return false }
@@ -74,7 +92,7 @@ struct LimitClause {
         if clause.contains(any: words.notNegative) { minimum.say("0", .implied) }
         if clause.contains(any: words.positive) { minimum.say("1", .implied) }
         countedFrom(clause)
-        ranges(clause)
+        ranges(clause, orAlone: true)
     }
 
     private mutating func bound(_ clause: PlainText, _ signs: [Phrase], _ say: (inout LimitClause, String) -> Void) {
@@ -160,10 +178,10 @@ struct LimitClause {
         }
     }
 
-    private mutating func ranges(_ clause: PlainText) {
-        // A clause that is a range and no more, as a column of ranges has it.
+    /// `isAlone` is whether a clause that is a range and no more is one, as a column of ranges has it.
+    private mutating func ranges(_ clause: PlainText, orAlone isAlone: Bool) {
         var whole = TextCursor(clause)
-        if let range = whole.range(), whole.isAtEnd || isRemark(whole.rest) || isBetween(whole) { say(range) }
+        if isAlone, let range = whole.range(), whole.isAtEnd || isRemark(whole.rest) || isBetween(whole) { say(range) }
         for place in clause.places(ofAny: DescriptionWords.range) where speaksOfField(clause, at: place) {
             var cursor = TextCursor(clause, at: place.upperBound)
             cursor.skip(any: DescriptionWords.copulas)
