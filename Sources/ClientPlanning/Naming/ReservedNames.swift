@@ -31,6 +31,8 @@ enum ReservedNames {
         "CallOptions",
         "ResponseHeaders", "SentResponse", "Callbacks", "OutgoingResponse", "ReceivedOperation", "IncomingRequest",
         "IncomingRequestError", "ReceivedWebhook",
+        "IncomingItems", "MultipartItem", "MultipartItems", "PartHeaderError", "ReceivedPartHead", "RequestPartHeaders",
+        "ResponsePartHeaders", "SentPartHead",
         "JSONItems", "MediaType", "SentItems", "ServerSentEvent", "ServerSentEvents", "StreamedBody", "ErrorContent",
         "EventData", "EmptyInput", "Converted", "JSONClosedIntegerEnum", "JSONClosedStringEnum", "JSONConvertible",
     ]
