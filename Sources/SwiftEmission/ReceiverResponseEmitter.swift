@@ -81,8 +81,7 @@ struct ReceiverResponseEmitter {
         printer.line("/// - Throws: `ArgumentError` where it breaks a documented rule.")
         printer.block("public static func response(for output: Output) throws(ArgumentError) -> OutgoingResponse {") {
             printer in
-            let isPlain = responses.allSatisfy { $0.contents.isEmpty && $0.headers.isEmpty && $0.isExact }
-            printer.line("\(isPlain ? "let" : "var") writer = OutgoingResponseWriter(operation: name)")
+            printer.line("let writer = OutgoingResponseWriter(operation: name)")
             printer.line("switch output {")
             for response in responses { emit(response, to: &printer) }
             printer.line("}")

@@ -13,7 +13,7 @@ enum ReservedNames {
         // The runtime
         "APIKeyCredential", "AuthorizationCredential", "BasicCredential", "BearerCredential",
         "ClientCertificateCredential", "SecurityCredential", "SecurityScheme", "SecurityTable", "SecurityUse",
-        "ArgumentCheck", "ArgumentError", "ArgumentViolation", "ClientCore", "ClientError", "ClientMiddleware",
+        "ArgumentError", "ArgumentViolation", "ClientCore", "ClientError", "ClientMiddleware",
         "ClientRequest", "ClientResponse", "DataSize", "DecimalNumber", "DriftObserver", "DriftRecorder", "DriftReport",
         "DriftReportingMiddleware", "DriftlessRuntime", "GeneratedCodeContract4",
         "HeaderObjectStyle", "HeaderShape", "Indirect", "JSONDrift", "JSONEncodable", "JSONError", "JSONField",
@@ -22,7 +22,8 @@ enum ReservedNames {
         "Base64Data", "CalendarDate", "CalendarDuration", "TimeOfDay", "URI", "URIReference", "UniqueIdentifier",
         "ListStyle", "MemoryTransport", "ObjectStyle", "PagePrefetching", "PagedItems", "ParameterEncodable",
         "ParameterMembers", "Parsed",
-        "PathStyle", "Presence", "RequestBuilder", "RequestMethod", "RequestTarget", "ResponseError", "RuntimeContract",
+        "PathStyle", "Presence", "MessageBuilder", "RequestBuilder", "RequestMethod", "ResponseError",
+        "RuntimeContract",
         "ServerError",
         "ServerURL", "StyledParameter", "TextBuffer", "TextParsable", "TextStyle", "TimeFormat", "Timestamp",
         "Transport", "TransportError", "TransportLimits", "TransportRequest", "TransportResponse", "UnexpectedDrift",

@@ -21,16 +21,19 @@
 /// The headers that the document describes of parts, as far as a caller gives them.
 @_spi(Generated) public struct PartHeaders {
     /// Headers of a part are written as those of requests are.
-    private(set) var messages: [String: ClientRequest] = [:]
+    private(set) var messages: [String: MessageBuilder] = [:]
     private(set) var names: [String] = []
 
     public init() {}
 
     /// The message whose headers are those of the parts of a property.
-    public subscript(part name: String) -> ClientRequest {
-        get { messages[name] ?? ClientRequest(messageOf: name) }
-        set {
-            if messages.updateValue(newValue, forKey: name) == nil { names.append(name) }
+    public subscript(part name: String) -> MessageBuilder {
+        mutating get {
+            if let message = messages[name] { return message }
+            let message = MessageBuilder(name)
+            messages[name] = message
+            names.append(name)
+            return message
         }
     }
 }

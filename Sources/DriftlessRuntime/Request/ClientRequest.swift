@@ -8,7 +8,7 @@ public struct ClientRequest: Sendable {
     /// The HTTP method.
     public let method: HTTPRequest.Method
     /// The path and, after `?`, the query, as they go over the wire; to be appended to the server's base path.
-    public internal(set) var target: String
+    public let target: String
     /// The header fields that the operation sets.
     public var headers: HTTPFields
     /// Where the request goes instead of the client's server; nil for that server.
@@ -19,78 +19,37 @@ public struct ClientRequest: Sendable {
     public let security: SecurityRequirements?
     /// Whether the method is one whose responses have no content: HEAD (RFC 9110 §9.3.2).
     let asksForHeadOnly: Bool
-    var violations: [ArgumentViolation] = []
     /// Which bodies of the response are read while they come.
-    var streamed: StreamedContents?
+    let streamed: StreamedContents?
 
-    /// Begins a request.
-    ///
-    /// - Throws: `ClientError.invalidArgument` where an argument does not fit into the path or the query.
-    @_spi(Generated) public init(
+    init(
         operation: String,
-        method: RequestMethod,
-        target: RequestTarget,
-        security: SecurityRequirements? = nil
-    ) throws(ClientError) {
+        method: HTTPRequest.Method,
+        target: String,
+        headers: HTTPFields,
+        server: ServerURL?,
+        body: HTTPBody,
+        security: SecurityRequirements?,
+        asksForHeadOnly: Bool,
+        streamed: StreamedContents?
+    ) {
         self.operation = operation
+        self.method = method
+        self.target = target
+        self.headers = headers
+        self.server = server
+        self.body = body
         self.security = security
-        self.method = method.httpMethod ?? .get
-        asksForHeadOnly = method == .head
-        self.target = target.text.string
-        headers = HTTPFields()
-        body = HTTPBody()
-        guard method.httpMethod != nil else {
-            let violation = ArgumentViolation(parameter: "method", rule: "the name of an HTTP method", value: nil)
-            throw .invalidArgument(ArgumentError(operation: operation, violations: [violation]))
-        }
-        guard target.violations.isEmpty else {
-            throw .invalidArgument(ArgumentError(operation: operation, violations: target.violations))
-        }
-    }
-
-    /// Begins a request whose target is to follow.
-    init(_ operation: String, _ method: RequestMethod, _ security: SecurityRequirements?) {
-        self.operation = operation
-        self.security = security
-        self.method = method.httpMethod ?? .get
-        asksForHeadOnly = method == .head
-        target = ""
-        headers = HTTPFields()
-        body = HTTPBody()
-    }
-
-    /// A message that is no request: its headers and its body.
-    init(messageOf operation: String) {
-        self.operation = operation
-        security = nil
-        method = .get
-        asksForHeadOnly = false
-        target = ""
-        headers = HTTPFields()
-        body = HTTPBody()
-    }
-
-    /// The request, once all of it is known to be sendable.
-    ///
-    /// - Throws: `ClientError.invalidArgument` where an argument does not fit into a header, a cookie or the body.
-    @_spi(Generated) public func checked() throws(ClientError) -> ClientRequest {
-        guard violations.isEmpty else {
-            throw .invalidArgument(ArgumentError(operation: operation, violations: violations))
-        }
-        return self
+        self.asksForHeadOnly = asksForHeadOnly
+        self.streamed = streamed
     }
 
     /// The request for a server, for those who send it themselves: in the background, later, or through a cache.
-    ///
-    /// - Throws: `ClientError.invalidArgument` where an argument does not fit into a header, a cookie or the body.
     public func transportRequest(
         to server: ServerURL,
         limits: TransportLimits = TransportLimits(),
         delivery: BodyDelivery = .whole
-    ) throws(ClientError) -> TransportRequest {
-        if !violations.isEmpty {
-            _ = try checked()
-        }
+    ) -> TransportRequest {
         let server = self.server ?? server
         var request = TransportRequest(
             operation: operation,

@@ -64,14 +64,14 @@ where Items.Element: JSONEncodable & Sendable {
     }
 }
 
-@_spi(Generated) extension ClientRequest {
+@_spi(Generated) extension MessageBuilder {
     /// Sets the body to JSON values, one a line, or for `json-seq` one a record (RFC 7464); nothing where there is no value.
     ///
     /// - Parameters:
     ///   - contentType: As the document spells it.
     ///   - style: For times and Boolean texts in the items.
     ///   - rules: What the document asks of each item.
-    public mutating func jsonItems<Item: JSONEncodable & Sendable>(
+    public func jsonItems<Item: JSONEncodable & Sendable>(
         _ value: SentItems<Item>?,
         contentType: String,
         style: TextStyle = .standard,

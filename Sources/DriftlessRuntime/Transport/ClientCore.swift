@@ -92,7 +92,7 @@ public struct ClientCore: Sendable {
         if let streamed = request.streamed {
             return try await send(request, streaming: streamed)
         }
-        var outgoing = try request.transportRequest(to: server, limits: limits)
+        var outgoing = request.transportRequest(to: server, limits: limits)
         let secrets = CallSecrets(of: outgoing)
         outgoing.secrets = secrets
         let response: TransportResponse
@@ -135,7 +135,7 @@ public struct ClientCore: Sendable {
     }
 
     private func streamAsItIs(_ request: ClientRequest) async throws(ClientError) -> StreamedResponse {
-        var outgoing = try request.transportRequest(to: server, limits: limits, delivery: .stream)
+        var outgoing = request.transportRequest(to: server, limits: limits, delivery: .stream)
         let secrets = CallSecrets(of: outgoing)
         outgoing.secrets = secrets
         do {
@@ -153,7 +153,7 @@ public struct ClientCore: Sendable {
     /// - Throws: `ClientError.invalidArgument` where there are no credentials for it, `ClientError.transport` where they cannot be
     ///   had.
     public func authenticated(_ request: ClientRequest) async throws(ClientError) -> TransportRequest {
-        let outgoing = try request.transportRequest(to: server, limits: limits)
+        let outgoing = request.transportRequest(to: server, limits: limits)
         guard let security = security(of: request) else { return outgoing }
         do {
             return try await security.authenticated(outgoing)

@@ -7,10 +7,10 @@ import Testing
 @Suite("Forms")
 struct FormTests {
     private func body(_ value: some JSONEncodable, _ fields: [FormFields] = []) throws -> String {
-        var request = try ClientRequest.empty()
+        let request = RequestBuilder.empty()
         request.form(value, fields: fields)
         #expect(request.headers[.contentType] == "application/x-www-form-urlencoded")
-        return String(decoding: try request.checked().body.bytes ?? [], as: UTF8.self)
+        return String(decoding: try request.finish().body.bytes ?? [], as: UTF8.self)
     }
 
     private static let nested: JSONValue = [
@@ -56,15 +56,15 @@ struct FormTests {
 
     @Test("a broken rule, and what is no object, is an error before anything is sent")
     func refused() throws {
-        var request = try ClientRequest.empty()
+        let request = RequestBuilder.empty()
         request.form(Parcel(name: "", tags: ["1", "2", "3", "4", "5", "6"]))
         #expect(request.violations.map(\.parameter) == ["body.name", "body.tags"])
-        request = try ClientRequest.empty()
-        request.form([1, 2])
-        #expect(request.violations.map(\.parameter) == ["body"])
-        request = try ClientRequest.empty()
-        request.form(Parcel?.none)
-        #expect(request.body.isEmpty && request.headers[.contentType] == nil)
+        let list = RequestBuilder.empty()
+        list.form([1, 2])
+        #expect(list.violations.map(\.parameter) == ["body"])
+        let none = RequestBuilder.empty()
+        none.form(Parcel?.none)
+        #expect(none.body.isEmpty && none.headers[.contentType] == nil)
     }
 
     private func read(_ text: String, _ fields: [FormFields] = []) throws -> Parcel {

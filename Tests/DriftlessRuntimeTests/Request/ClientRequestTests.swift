@@ -5,13 +5,12 @@ import Testing
 
 @Suite("Requests")
 struct ClientRequestTests {
-    private func request(_ build: (inout ClientRequest) -> Void = { _ in }) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
+    private func request(_ build: (RequestBuilder) -> Void = { _ in }) throws(ClientError) -> ClientRequest {
+        let target = RequestBuilder("listBackups", .get)
         target.literal("/v3/backups")
         target.query("limit", 10)
-        var request = try ClientRequest(operation: "listBackups", method: .get, target: target)
-        build(&request)
-        return try request.checked()
+        build(target)
+        return try target.finish()
     }
 
     @Test("a request goes to the server's authority, below its base path")
@@ -72,10 +71,10 @@ struct ClientRequestTests {
         let time = try #require(Timestamp("2018-08-06T12:41:14Z"))
         let sent = try request { $0.headerJSON("X-Filter", ["at": Parsed.value(time)], style: .time("yyyyMMdd")) }
         #expect(sent.headers.map { "\($0)" } == [#"X-Filter: {"at":"20180806"}"#])
-        var target = RequestTarget()
+        let target = RequestBuilder("op", .get)
         target.literal("/")
         target.pathJSON("filter", ["a": "b/c"])
-        let request = try ClientRequest(operation: "op", method: .get, target: target)
+        let request = try target.finish()
         #expect(request.target == "/%7B%22a%22%3A%22b%2Fc%22%7D")
     }
 
@@ -90,13 +89,12 @@ struct ClientRequestTests {
 
     @Test("a request with such a value cannot be sent either")
     func uncheckedRequest() throws {
-        var target = RequestTarget()
+        let target = RequestBuilder("op", .get)
         target.literal("/")
-        var request = try ClientRequest(operation: "op", method: .get, target: target)
-        request.header("X-Size", Double.infinity)
-        request.cookie("c", Double.nan)
-        request.header("no token", "x")
-        let error = #expect(throws: ClientError.self) { try request.transportRequest(to: ServerURL("https://h")) }
+        target.header("X-Size", Double.infinity)
+        target.cookie("c", Double.nan)
+        target.header("no token", "x")
+        let error = #expect(throws: ClientError.self) { try target.finish() }
         #expect(error?.violations.map(\.parameter) == ["X-Size", "c", "no token"])
     }
 }

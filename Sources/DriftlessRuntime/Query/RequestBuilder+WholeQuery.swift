@@ -1,10 +1,10 @@
 // A parameter that is the whole query (OpenAPI 3.2, `in: querystring`): its value stands there without a name.
 
-@_spi(Generated) extension RequestTarget {
+@_spi(Generated) extension RequestBuilder {
     /// Appends the value as the query; nothing where it is nil.
     ///
     /// - Parameter name: For errors alone.
-    public mutating func wholeQuery<Value: ParameterEncodable>(
+    public func wholeQuery<Value: ParameterEncodable>(
         _ name: String,
         _ value: Value?,
         style: TextStyle = .standard
@@ -23,7 +23,7 @@
     /// Appends the value as JSON, escaped; nothing where it is nil.
     ///
     /// - Parameter name: For errors alone.
-    public mutating func wholeQueryJSON<Value: JSONEncodable & Sendable>(
+    public func wholeQueryJSON<Value: JSONEncodable & Sendable>(
         _ name: String,
         _ value: Value?,
         style: TextStyle = .standard

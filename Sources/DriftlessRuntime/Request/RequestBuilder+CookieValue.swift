@@ -1,31 +1,13 @@
-// How values whose shape shows only when they are sent become headers and cookies.
-import HTTPTypes
+// How values whose shape shows only when they are sent become cookies.
+@_spi(Generated) public import DriftlessJSON
 
-@_spi(Generated) extension ClientRequest {
-    /// Sets a header by the shape that the value has; nothing where it is nil, null, or has no elements.
-    public mutating func headerValue<Value: JSONEncodable & Sendable>(
-        _ name: String,
-        _ value: Value?,
-        _ object: HeaderObjectStyle,
-        style: TextStyle = .standard
-    ) {
-        guard let value else {
-            return
-        }
-        switch ParameterValue(value.parameterTree(style: style)) {
-        case .undefined: break
-        case .single(let text): header(name, text)
-        case .list(let elements): headerList(name, elements)
-        case .object(let members): headerObject(name, members.map { (name: $0.name, value: $0.value) }, object)
-        }
-    }
-
+@_spi(Generated) extension RequestBuilder {
     /// Adds a cookie by the shape that the value has; nothing where it is nil, null, or has no elements.
     ///
     /// - Parameters:
     ///   - layout: Whether lists and objects are one cookie or several.
     ///   - escaping: `.none` for a text that goes out as it is.
-    public mutating func cookieValue<Value: JSONEncodable & Sendable>(
+    public func cookieValue<Value: JSONEncodable & Sendable>(
         _ name: String,
         _ value: Value?,
         _ layout: CookieStyle,

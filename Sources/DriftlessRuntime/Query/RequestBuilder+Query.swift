@@ -1,25 +1,35 @@
 // How parameters are written into the query.
 
-@_spi(Generated) extension RequestTarget {
+@_spi(Generated) extension RequestBuilder {
     /// Appends `name=value`; nothing where the value is nil, and `name=` where its text is empty.
+    public func query(_ name: String, _ value: String?) {
+        if let value { appendPair(name, value, style: .standard) }
+    }
+
+    public func query(_ name: String, _ value: Int?) {
+        guard let value else { return }
+        beginPair(name)
+        text.append(integer: value)
+    }
+
+    public func query(_ name: String, _ value: Bool?) {
+        if let value { appendPair(name, value, style: .standard) }
+    }
+
     @inlinable
-    public mutating func query<Value: ParameterEncodable>(
-        _ name: String,
-        _ value: Value?,
-        style: TextStyle = .standard
-    ) {
-        if let value {
-            let start = beginPair(name)
-            value.appendText(to: &text, style: style)
-            endValue(of: name, from: start)
-        }
+    public func query<Value: ParameterEncodable>(_ name: String, _ value: Value?) {
+        if let value { appendPair(name, value, style: .standard) }
+    }
+
+    @inlinable
+    public func query<Value: ParameterEncodable>(_ name: String, _ value: Value?, style: TextStyle) {
+        if let value { appendPair(name, value, style: style) }
     }
 
     /// The same, keeping percent-encoded triples and those reserved characters that a query may hold unescaped
     /// (`allowReserved`, RFC 6570 §3.2.3): `/`, `:`, `?`, `@`, `,` and so on, but neither `&`, `+`, `#` nor brackets, which
     /// would be read as something else.
-    @inlinable
-    public mutating func queryKeepingReserved<Value: ParameterEncodable>(
+    public func queryKeepingReserved<Value: ParameterEncodable>(
         _ name: String,
         _ value: Value?,
         style: TextStyle = .standard
@@ -33,23 +43,22 @@
 
     /// Appends a list; nothing where it is nil or empty, since an empty list counts as undefined (RFC 6570 §2.3).
     @inlinable
-    public mutating func queryList<Value: ParameterEncodable>(
+    public func queryList<Value: ParameterEncodable>(_ name: String, _ values: [Value]?, _ list: ListStyle) {
+        if let values { appendList(name, values, list, style: .standard) }
+    }
+
+    @inlinable
+    public func queryList<Value: ParameterEncodable>(
         _ name: String,
         _ values: [Value]?,
         _ list: ListStyle,
-        style: TextStyle = .standard
+        style: TextStyle
     ) {
-        var isFirst = true
-        for value in values ?? [] {
-            let start = beginElement(of: name, list, isFirst: isFirst)
-            isFirst = false
-            value.appendText(to: &text, style: style)
-            endValue(of: name, from: start)
-        }
+        if let values { appendList(name, values, list, style: style) }
     }
 
     /// Appends an object; nothing where it is nil or has no member with a value.
-    public mutating func queryObject(_ name: String, _ members: ParameterMembers?, _ object: ObjectStyle) {
+    public func queryObject(_ name: String, _ members: ParameterMembers?, _ object: ObjectStyle) {
         var isFirst = true
         for (member, value) in members ?? [] {
             guard let value else {
@@ -77,23 +86,42 @@
     }
 
     /// Appends a map as an object, in ascending order of its keys, so that the same map gives the same query.
-    public mutating func queryObject<Value: ParameterEncodable>(
+    public func queryObject<Value: ParameterEncodable>(
         _ name: String,
         _ members: [String: Value]?,
         _ object: ObjectStyle
     ) {
-        queryObject(name, members.map(RequestTarget.sorted), object)
+        queryObject(name, members?.sortedMembers, object)
     }
 }
 
-extension RequestTarget {
-    static func sorted<Value: ParameterEncodable>(_ members: [String: Value]) -> ParameterMembers {
-        members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { (name: $0.key, value: $0.value) }
+extension RequestBuilder {
+    @usableFromInline
+    func appendPair<Value: ParameterEncodable>(_ name: String, _ value: Value, style: TextStyle) {
+        let start = beginPair(name)
+        value.appendText(to: &text, style: style)
+        endValue(of: name, from: start)
+    }
+
+    @usableFromInline
+    func appendList<Value: ParameterEncodable>(
+        _ name: String,
+        _ values: [Value],
+        _ list: ListStyle,
+        style: TextStyle
+    ) {
+        var isFirst = true
+        for value in values {
+            let start = beginElement(of: name, list, isFirst: isFirst)
+            isFirst = false
+            value.appendText(to: &text, style: style)
+            endValue(of: name, from: start)
+        }
     }
 
     /// Writes what stands before a value. Returns where the value begins.
-    @usableFromInline @discardableResult
-    mutating func beginPair(_ name: String) -> Int {
+    @discardableResult
+    func beginPair(_ name: String) -> Int {
         text.append(byte: UInt8(ascii: hasQuery ? "&" : "?"))
         hasQuery = true
         appendEscaped(name)
@@ -101,7 +129,7 @@ extension RequestTarget {
         return text.bytes.count
     }
 
-    private mutating func beginPair(_ name: String, member: String) {
+    private func beginPair(_ name: String, member: String) {
         text.append(byte: UInt8(ascii: hasQuery ? "&" : "?"))
         hasQuery = true
         appendEscaped(name)
@@ -111,8 +139,7 @@ extension RequestTarget {
         text.append(byte: UInt8(ascii: "="))
     }
 
-    @usableFromInline
-    mutating func beginElement(of name: String, _ list: ListStyle, isFirst: Bool) -> Int {
+    func beginElement(of name: String, _ list: ListStyle, isFirst: Bool) -> Int {
         if case .joined(let separator) = list, !isFirst {
             text.append(separator)
             return text.bytes.count
@@ -120,21 +147,26 @@ extension RequestTarget {
         return beginPair(name)
     }
 
-    @usableFromInline
-    mutating func endValue(of parameter: String, from start: Int) {
+    func endValue(of parameter: String, from start: Int) {
         text.percentEncode(from: start)
         checkText(of: parameter)
     }
 
-    @usableFromInline
-    mutating func endValueKeepingReserved(of parameter: String, from start: Int) {
+    func endValueKeepingReserved(of parameter: String, from start: Int) {
         text.percentEncodeKeepingTriples(from: start, keeping: .queryValueWithReserved)
         checkText(of: parameter)
     }
 
-    mutating func appendEscaped(_ raw: String) {
+    func appendEscaped(_ raw: String) {
         let start = text.bytes.count
         text.append(raw)
         text.percentEncode(from: start)
+    }
+}
+
+extension Dictionary where Key == String, Value: ParameterEncodable {
+    /// In ascending order of the keys, so that the same map gives the same text.
+    var sortedMembers: ParameterMembers {
+        sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map { (name: $0.key, value: $0.value) }
     }
 }

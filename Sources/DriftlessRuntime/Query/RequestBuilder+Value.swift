@@ -23,9 +23,9 @@
     case repeated
 }
 
-@_spi(Generated) extension RequestTarget {
+@_spi(Generated) extension RequestBuilder {
     /// Appends a value by the shape that it has; nothing where it is nil, null, or has no elements.
-    public mutating func queryValue<Value: JSONEncodable & Sendable>(
+    public func queryValue<Value: JSONEncodable & Sendable>(
         _ name: String,
         _ value: Value?,
         _ query: QueryValueStyle,
@@ -55,14 +55,14 @@
     }
 
     /// Appends `name=`, which says that a list is empty (`allowEmptyValue`); nothing where there is no list or it has elements.
-    public mutating func queryEmpty<Value>(_ name: String, _ values: [Value]?) {
+    public func queryEmpty<Value>(_ name: String, _ values: [Value]?) {
         if let values, values.isEmpty {
             beginPair(name)
         }
     }
 
     /// Appends a value as a path parameter by the shape that it has. One without a text is a violation.
-    public mutating func pathValue<Value: JSONEncodable & Sendable>(
+    public func pathValue<Value: JSONEncodable & Sendable>(
         _ name: String,
         _ value: Value,
         _ path: PathStyle = .simple,
@@ -104,14 +104,14 @@ private struct DeepKey {
     }
 }
 
-extension RequestTarget {
-    private mutating func pair(_ name: String, _ value: ParameterText, _ escaping: ParameterEscaping) {
+extension RequestBuilder {
+    private func pair(_ name: String, _ value: ParameterText, _ escaping: ParameterEscaping) {
         beginPair(name)
         appendValue(value, of: name, escaping)
     }
 
     /// A member of an exploded object is a parameter of its own, and a list in it repeats the member's name.
-    private mutating func ownParameter(_ name: String, _ value: ParameterText, _ escaping: ParameterEscaping) {
+    private func ownParameter(_ name: String, _ value: ParameterText, _ escaping: ParameterEscaping) {
         guard case .list(let elements) = ParameterValue(value.value) else {
             pair(name, value, escaping)
             return
@@ -119,7 +119,7 @@ extension RequestTarget {
         for element in elements { pair(name, element, escaping) }
     }
 
-    private mutating func joined(
+    private func joined(
         _ name: String,
         _ parts: [JoinedPart],
         _ separator: String,
@@ -139,7 +139,7 @@ extension RequestTarget {
     }
 
     /// Each single value is a pair whose name is the way to it. The depth is bounded by that of JSON.
-    private mutating func deep(
+    private func deep(
         _ value: JSONValue,
         at key: DeepKey,
         _ lists: DeepListStyle,
@@ -165,7 +165,7 @@ extension RequestTarget {
         }
     }
 
-    private mutating func appendValue(_ value: ParameterText, of name: String, _ escaping: ParameterEscaping) {
+    private func appendValue(_ value: ParameterText, of name: String, _ escaping: ParameterEscaping) {
         let start = text.bytes.count
         value.appendText(to: &text, style: .standard)
         switch escaping {

@@ -2,7 +2,7 @@
 @_spi(Generated) public import DriftlessJSON
 import HTTPTypes
 
-@_spi(Generated) extension ClientRequest {
+@_spi(Generated) extension MessageBuilder {
     /// Sets the body to parts that are the members of the value; nothing where the value is nil.
     ///
     /// - Parameters:
@@ -11,7 +11,7 @@ import HTTPTypes
     ///   - contentType: As the document spells it; the boundary is added.
     ///   - style: For times and Boolean texts in the value.
     ///   - rules: What the document asks of the value itself.
-    public mutating func multipart<Value: JSONEncodable>(
+    public func multipart<Value: JSONEncodable>(
         _ value: Value?,
         parts: [PartFields] = [],
         headers: PartHeaders = PartHeaders(),
@@ -32,7 +32,7 @@ import HTTPTypes
     ///   - contentType: As the document spells it; the boundary is added.
     ///   - style: For times and Boolean texts in the value.
     ///   - rules: What the document asks of the value itself.
-    public mutating func orderedParts<Value: JSONEncodable>(
+    public func orderedParts<Value: JSONEncodable>(
         _ value: Value?,
         prefix: [PartFields] = [],
         others: PartFields = PartFields(.content, []),
@@ -46,7 +46,7 @@ import HTTPTypes
         }
     }
 
-    mutating func setMultipart<Value: JSONEncodable>(
+    func setMultipart<Value: JSONEncodable>(
         _ value: Value,
         _ parts: [PartFields],
         _ headers: PartHeaders,
@@ -61,7 +61,7 @@ import HTTPTypes
         }
     }
 
-    private mutating func setParts<Value: JSONEncodable>(
+    private func setParts<Value: JSONEncodable>(
         _ value: Value,
         _ contentType: String,
         _ style: TextStyle,
@@ -70,9 +70,7 @@ import HTTPTypes
         _ assemble: ([UInt8], [Int: MultipartFile]) -> MultipartAssembly
     ) {
         let written = value.jsonWithAttachments(style: style, rules: rules)
-        for (path, rule) in written.broken {
-            refuse("body" + path.dropFirst(), rule: rule.rule, value: rule.value)
-        }
+        noteBroken(written.broken)
         var files: [Int: MultipartFile] = [:]
         for attachment in written.attachments { files[attachment.offset] = attachment.value as? MultipartFile }
         let isFormData = MediaType(contentType)?.essence == "multipart/form-data"

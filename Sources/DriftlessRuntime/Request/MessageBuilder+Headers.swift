@@ -1,23 +1,24 @@
 // How parameters become headers, and which values a header cannot carry.
 import HTTPTypes
 
-@_spi(Generated) extension ClientRequest {
+@_spi(Generated) extension MessageBuilder {
     /// Sets a header; nothing where the value is nil. Lists and objects are joined as `simple` style joins them.
+    public func header(_ name: String, _ value: String?) {
+        if let value { appendHeader(name, value, style: .standard) }
+    }
+
     @inlinable
-    public mutating func header<Value: ParameterEncodable>(
-        _ name: String,
-        _ value: Value?,
-        style: TextStyle = .standard
-    ) {
-        if let value {
-            var text = TextBuffer()
-            value.appendText(to: &text, style: style)
-            setHeader(name, text)
-        }
+    public func header<Value: ParameterEncodable>(_ name: String, _ value: Value?) {
+        if let value { appendHeader(name, value, style: .standard) }
+    }
+
+    @inlinable
+    public func header<Value: ParameterEncodable>(_ name: String, _ value: Value?, style: TextStyle) {
+        if let value { appendHeader(name, value, style: style) }
     }
 
     /// Sets a header to a list: `a,b`. Nothing where the list is nil or empty.
-    public mutating func headerList<Value: ParameterEncodable>(
+    public func headerList<Value: ParameterEncodable>(
         _ name: String,
         _ values: [Value]?,
         style: TextStyle = .standard
@@ -29,7 +30,7 @@ import HTTPTypes
     }
 
     /// Sets a header to an object: `x,1,y,2`, or `x=1,y=2` for `.exploded`. Nothing where no member has a value.
-    public mutating func headerObject(_ name: String, _ members: ParameterMembers?, _ object: HeaderObjectStyle) {
+    public func headerObject(_ name: String, _ members: ParameterMembers?, _ object: HeaderObjectStyle) {
         let values = (members ?? []).compactMap { member in member.value.map { $0.text(.standard) } }
         checkElements((members ?? []).map(\.name) + values, of: name)
         if let text = TextBuffer(joining: members, assignment: object == .exploded ? "=" : ",") {
@@ -38,27 +39,12 @@ import HTTPTypes
     }
 
     /// Sets a header to a map as an object, in ascending order of its keys.
-    public mutating func headerObject<Value: ParameterEncodable>(
+    public func headerObject<Value: ParameterEncodable>(
         _ name: String,
         _ members: [String: Value]?,
         _ object: HeaderObjectStyle
     ) {
-        headerObject(name, members.map(RequestTarget.sorted), object)
-    }
-
-    /// Says which media types the operation can read.
-    public mutating func accept(_ mediaTypes: String) {
-        headers.append(HTTPField(name: .accept, value: mediaTypes))
-    }
-
-    /// Says which media types the operation can read.
-    ///
-    /// - Parameters:
-    ///   - streamed: Those of a success whose body is read while it comes.
-    ///   - whole: Those of a success whose body is read when all of it is there.
-    public mutating func accept(_ mediaTypes: String, streamed: [String], whole: [String] = []) {
-        accept(mediaTypes)
-        self.streamed = StreamedContents(streamed: streamed, whole: whole)
+        headerObject(name, members?.sortedMembers, object)
     }
 }
 
@@ -78,9 +64,15 @@ extension ParameterEncodable {
     }
 }
 
-extension ClientRequest {
+extension MessageBuilder {
     @usableFromInline
-    mutating func setHeader(_ name: String, _ text: TextBuffer) {
+    func appendHeader<Value: ParameterEncodable>(_ name: String, _ value: Value, style: TextStyle) {
+        var text = TextBuffer()
+        value.appendText(to: &text, style: style)
+        setHeader(name, text)
+    }
+
+    func setHeader(_ name: String, _ text: TextBuffer) {
         noteRefusal(of: name, text)
         let value = text.string
         guard let fieldName = HTTPField.Name(name) else {
@@ -98,20 +90,10 @@ extension ClientRequest {
 
     /// A comma inside an element would end it: percent-encoding is not undone in headers (OpenAPI 3.2, appendix D), and only
     /// quotation marks and `<…>` hold commas together (RFC 9110 §5.6.1), where the caller has them.
-    private mutating func checkElements(_ elements: [String], of name: String) {
+    private func checkElements(_ elements: [String], of name: String) {
         for element in elements where element.utf8.contains(UInt8(ascii: ",")) && HeaderText.parts(element).count != 1 {
             let rule = "without a comma outside of quotation marks in an element, which it would end in a header"
             return refuse(name, rule: rule, value: element)
         }
-    }
-
-    mutating func noteRefusal(of parameter: String, _ text: TextBuffer) {
-        if let rule = text.refusedRule {
-            refuse(parameter, rule: rule, value: nil)
-        }
-    }
-
-    mutating func refuse(_ parameter: String, rule: String, value: String?) {
-        violations.append(ArgumentViolation(parameter: parameter, rule: rule, value: value))
     }
 }

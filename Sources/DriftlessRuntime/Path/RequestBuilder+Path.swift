@@ -1,16 +1,36 @@
 // How parameters are written into the path, and which of them would lead to another route.
 
-@_spi(Generated) extension RequestTarget {
+@_spi(Generated) extension RequestBuilder {
     /// Appends the value of a path parameter, escaped.
     ///
     /// A value that is empty, `.` or `..` is noted as a violation: the request would reach another route, since an empty
     /// segment collapses and the other two are removed with the segment before them (RFC 3986 §5.2.4).
-    @inlinable
-    public mutating func pathSegment<Value: ParameterEncodable>(
+    public func pathSegment(_ name: String, _ value: String) {
+        appendSegment(name, value, .simple, .standard)
+    }
+
+    public func pathSegment<Value: ParameterEncodable>(_ name: String, _ value: Value) {
+        appendSegment(name, value, .simple, .standard)
+    }
+
+    public func pathSegment<Value: ParameterEncodable>(_ name: String, _ value: Value, style: TextStyle) {
+        appendSegment(name, value, .simple, style)
+    }
+
+    public func pathSegment<Value: ParameterEncodable>(
         _ name: String,
         _ value: Value,
-        _ path: PathStyle = .simple,
+        _ path: PathStyle,
         style: TextStyle = .standard
+    ) {
+        appendSegment(name, value, path, style)
+    }
+
+    private func appendSegment<Value: ParameterEncodable>(
+        _ name: String,
+        _ value: Value,
+        _ path: PathStyle,
+        _ style: TextStyle
     ) {
         let segment = text.bytes.count
         let start = beginPathValue(name, path)
@@ -20,7 +40,7 @@
     }
 
     /// Appends a list as a path parameter. An empty list is noted as a violation, like an empty value.
-    public mutating func pathList<Value: ParameterEncodable>(
+    public func pathList<Value: ParameterEncodable>(
         _ name: String,
         _ values: [Value],
         _ path: PathStyle = .simple,
@@ -28,29 +48,29 @@
     ) {
         var writer = PathParameterWriter(name: name, path: path, at: text.bytes.count)
         for value in values {
-            writer.append(value, style: style, to: &self)
+            writer.append(value, style: style, to: self)
         }
-        writer.finish(&self)
+        writer.finish(self)
     }
 
     /// Appends an object as a path parameter; nil members are left out, and an object without members is a violation.
-    public mutating func pathObject(_ name: String, _ members: ParameterMembers, _ path: PathStyle = .simple) {
+    public func pathObject(_ name: String, _ members: ParameterMembers, _ path: PathStyle = .simple) {
         var writer = PathParameterWriter(name: name, path: path, at: text.bytes.count)
         for (member, value) in members {
             if let value {
-                writer.append(member: member, value, to: &self)
+                writer.append(member: member, value, to: self)
             }
         }
-        writer.finish(&self)
+        writer.finish(self)
     }
 
     /// Appends a map as an object, in ascending order of its keys.
-    public mutating func pathObject<Value: ParameterEncodable>(
+    public func pathObject<Value: ParameterEncodable>(
         _ name: String,
         _ members: [String: Value],
         _ path: PathStyle = .simple
     ) {
-        pathObject(name, RequestTarget.sorted(members), path)
+        pathObject(name, members.sortedMembers, path)
     }
 }
 
@@ -67,19 +87,19 @@ private struct PathParameterWriter {
         self.start = start
     }
 
-    mutating func append(_ value: some ParameterEncodable, style: TextStyle, to target: inout RequestTarget) {
-        separate(&target)
+    mutating func append(_ value: some ParameterEncodable, style: TextStyle, to target: RequestBuilder) {
+        separate(target)
         let repeatsName = path == .matrixExploded || (path == .matrix && isFirst)
         if repeatsName {
             target.appendEscaped(name)
             target.text.append("=")
         }
         isFirst = false
-        append(value, style: style, in: &target)
+        append(value, style: style, in: target)
     }
 
-    mutating func append(member: String, _ value: some ParameterEncodable, to target: inout RequestTarget) {
-        separate(&target)
+    mutating func append(member: String, _ value: some ParameterEncodable, to target: RequestBuilder) {
+        separate(target)
         if path == .matrix, isFirst {
             target.appendEscaped(name)
             target.text.append("=")
@@ -90,10 +110,10 @@ private struct PathParameterWriter {
         case .simple, .label, .matrix: target.text.append(",")
         case .simpleExploded, .labelExploded, .matrixExploded: target.text.append("=")
         }
-        append(value, style: .standard, in: &target)
+        append(value, style: .standard, in: target)
     }
 
-    private func separate(_ target: inout RequestTarget) {
+    private func separate(_ target: RequestBuilder) {
         switch path {
         case .simple, .simpleExploded:
             if !isFirst { target.text.append(",") }
@@ -108,14 +128,14 @@ private struct PathParameterWriter {
         }
     }
 
-    private func append(_ value: some ParameterEncodable, style: TextStyle, in target: inout RequestTarget) {
+    private func append(_ value: some ParameterEncodable, style: TextStyle, in target: RequestBuilder) {
         let valueStart = target.text.bytes.count
         value.appendText(to: &target.text, style: style)
         target.endValue(of: name, from: valueStart)
         if path == .matrixExploded, target.text.bytes.count == valueStart { target.dropAssignment() }
     }
 
-    func finish(_ target: inout RequestTarget) {
+    func finish(_ target: RequestBuilder) {
         // An only element that is empty leaves the name alone.
         if path == .matrix { target.dropAssignment() }
         let isLabel = path == .label || path == .labelExploded
@@ -123,10 +143,9 @@ private struct PathParameterWriter {
     }
 }
 
-extension RequestTarget {
+extension RequestBuilder {
     /// Writes what stands before a single value. Returns where the value begins.
-    @usableFromInline
-    mutating func beginPathValue(_ name: String, _ path: PathStyle) -> Int {
+    func beginPathValue(_ name: String, _ path: PathStyle) -> Int {
         switch path {
         case .simple, .simpleExploded:
             break
@@ -141,13 +160,12 @@ extension RequestTarget {
     }
 
     /// Takes the `=` away that no value follows: `;k` stands for an empty text (RFC 6570 §3.2.7).
-    fileprivate mutating func dropAssignment() {
+    fileprivate func dropAssignment() {
         if text.bytes.last == UInt8(ascii: "=") { text.bytes.removeLast() }
     }
 
     /// Notes a value that is empty, and a segment that consists of one or two dots together with what stands before the value.
-    @usableFromInline
-    mutating func checkSegment(of parameter: String, from value: Int, valueFrom start: Int) {
+    func checkSegment(of parameter: String, from value: Int, valueFrom start: Int) {
         if start == text.bytes.count, start > value { dropAssignment() }
         let bytes = text.bytes
         // Two dots are all that can stand before the value in such a segment.
@@ -161,6 +179,6 @@ extension RequestTarget {
             ? "text that is not empty, since an empty part of the path leads to another route"
             : "neither '.' nor '..', which lead to another route"
         let value = String(decoding: bytes[min(start, bytes.count)...], as: UTF8.self)
-        violations.append(ArgumentViolation(parameter: parameter, rule: rule, value: value))
+        refuse(parameter, rule: rule, value: value)
     }
 }
