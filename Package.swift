@@ -321,6 +321,7 @@ let compiledCases = """
     all_of
     arguments
     arrays_and_maps
+    branch_limits
     callbacks
     client_parameters
     closed_enums
