@@ -418,7 +418,10 @@ let tests: [Target] = [
     test("OpenAPIDocumentTests", ["Diagnostics", "OpenAPIDocument", "TestSupport", "YAMLTree"]),
     test("DocumentOverlayTests", ["Diagnostics", "DocumentOverlay", "TestSupport", "YAMLTree"]),
     test("SchemaViewTests", ["Diagnostics", "OpenAPIDocument", "SchemaView", "YAMLTree"]),
-    test("ClientPlanningTests", ["ClientPlan", "ClientPlanning", "Diagnostics", "OpenAPIDocument", "YAMLTree"]),
+    test(
+        "ClientPlanningTests",
+        ["ClientPlan", "ClientPlanning", "Diagnostics", "OpenAPIDocument", "TestSupport", "YAMLTree"]
+    ),
     test("PageMarkupTests", ["Diagnostics", "PageMarkup", "TestSupport"]),
     test("DocumentFactsTests", ["Diagnostics", "DocumentFacts"]),
     test(
