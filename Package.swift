@@ -321,6 +321,7 @@ let compiledCases = """
     all_of
     arguments
     arrays_and_maps
+    branch_limits
     callbacks
     client_parameters
     closed_enums
@@ -417,7 +418,10 @@ let tests: [Target] = [
     test("OpenAPIDocumentTests", ["Diagnostics", "OpenAPIDocument", "TestSupport", "YAMLTree"]),
     test("DocumentOverlayTests", ["Diagnostics", "DocumentOverlay", "TestSupport", "YAMLTree"]),
     test("SchemaViewTests", ["Diagnostics", "OpenAPIDocument", "SchemaView", "YAMLTree"]),
-    test("ClientPlanningTests", ["ClientPlan", "ClientPlanning", "Diagnostics", "OpenAPIDocument", "YAMLTree"]),
+    test(
+        "ClientPlanningTests",
+        ["ClientPlan", "ClientPlanning", "Diagnostics", "OpenAPIDocument", "TestSupport", "YAMLTree"]
+    ),
     test("PageMarkupTests", ["Diagnostics", "PageMarkup", "TestSupport"]),
     test("DocumentFactsTests", ["Diagnostics", "DocumentFacts"]),
     test(

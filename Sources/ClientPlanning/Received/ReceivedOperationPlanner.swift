@@ -164,6 +164,17 @@ struct ReceivedOperationPlanner {
         template: String? = nil,
         _ types: inout TypePlanner
     ) -> OperationPlan {
+        types.planning(operation) { planned(operation, naming, in: scope, text: text, template: template, &$0) }
+    }
+
+    private func planned(
+        _ operation: Operation,
+        _ naming: ReceivedNaming,
+        in scope: SymbolTable.ScopeID?,
+        text: String,
+        template: String?,
+        _ types: inout TypePlanner
+    ) -> OperationPlan {
         let words = TypeWords(naming.type)
         let typeSymbol = types.symbols.declare(
             .operationType,
@@ -187,7 +198,7 @@ struct ReceivedOperationPlanner {
         return OperationPlan(
             symbol: symbol,
             typeSymbol: typeSymbol,
-            documentation: documentation(of: operation, text),
+            documentation: types.detail == .whole ? documentation(of: operation, text) : .outline,
             deprecation: operation.isDeprecated ? .deprecated : .current,
             method: operation.requestMethod,
             route: Route(segments: template.flatMap { $0.isEmpty ? nil : [.literal($0)] } ?? []),

@@ -63,7 +63,7 @@ import HTTPTypes
 
     private func value<Value: JSONValueDecodable>(_ json: [UInt8]) throws(ClientError) -> Value {
         do throws(JSONError) {
-            return driftObservers.isEmpty
+            return isUnobserved
                 ? try Value(json: json, leniency: leniency) : try decodeNoticingDrift(Value.self, from: json)
         } catch {
             throw self.error(body.isEmpty ? .emptyBody : .json(error))
