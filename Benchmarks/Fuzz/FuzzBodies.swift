@@ -129,7 +129,13 @@ private func writeEvent(_ body: [UInt8]) {
     guard let read = try? parser.next(), (try? parser.next()) == .some(nil) else {
         fatalError("no event, or more than one")
     }
-    let lines = String(decoding: fields[2], as: UTF8.self).replacing("\r\n", with: "\n").replacing("\r", with: "\n")
-    let isSame = String(decoding: read.data, as: UTF8.self) == lines && read.id == id
+    var lines: [UInt8] = []
+    var last: UInt8 = 0
+    // A reader has a line feed for each end of a line.
+    for byte in fields[2] {
+        if byte != 0x0A || last != 0x0D { lines.append(byte == 0x0D ? 0x0A : byte) }
+        last = byte
+    }
+    let isSame = read.data == lines && read.id == id
     guard isSame, read.name == (name.isEmpty ? "message" : name) else { fatalError("another event") }
 }
