@@ -324,6 +324,7 @@ let compiledCases = """
     callbacks
     client_parameters
     closed_enums
+    conformances
     constraints
     contents
     deep_object_indices

@@ -38,13 +38,17 @@ struct StructureEmitter {
             emitInitializer(to: &printer)
         }
         printer.line()
-        printer.block("extension \(name): JSONModel {") { printer in emitLayout(to: &printer) }
+        // Printed by the runtime where Swift would show how values are kept.
+        let protocols = structure.isPrintedByRuntime ? "JSONModel, CustomDebugStringConvertible" : "JSONModel"
+        printer.block("extension \(name): \(protocols) {") { printer in emitLayout(to: &printer) }
     }
 
     /// A deprecated property is stored under another name, so that the code here does not use what is deprecated.
     private func emitDeclaration(of property: Structure.Property, to printer: inout SwiftPrinter) {
         let declaration = "public var \(text.declared(property.symbol)): \(text.plan.swiftType(of: property))"
+        let wrapper = property.indirection.map { "@" + $0 }
         guard property.deprecation == .deprecated else {
+            if let wrapper { printer.line(wrapper) }
             printer.line(declaration)
             return
         }
@@ -54,6 +58,7 @@ struct StructureEmitter {
             printer.line("get { self.\(stored) }")
             printer.line("set { self.\(stored) = newValue }")
         }
+        if let wrapper { printer.line(wrapper) }
         printer.line("var \(stored): \(text.plan.swiftType(of: property))")
     }
 
