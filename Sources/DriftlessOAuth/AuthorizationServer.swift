@@ -41,8 +41,10 @@ public struct OAuthConnection: Sendable {
             limits: limits
         )
         do {
-            var request = try ClientRequest(operation: operation, method: method, target: address.target)
-            request.accept("application/json")
+            let builder = RequestBuilder(operation, method)
+            builder.literal(address.target)
+            builder.accept("application/json")
+            var request = try builder.finish()
             prepare(&request)
             return try await core.send(request)
         } catch {

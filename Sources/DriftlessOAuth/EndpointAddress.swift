@@ -12,7 +12,8 @@ public enum OAuthTransportSecurity: Hashable, Sendable {
 /// The address of one endpoint: a server, and the path with its query as it goes over the wire.
 struct EndpointAddress: Sendable {
     var server: ServerURL
-    var target: RequestTarget
+    /// The path and the query.
+    var target: String
 
     init(_ url: String, _ security: OAuthTransportSecurity) throws(OAuthError) {
         guard let mark = url.indexBehind("://"), url.utf8.allSatisfy({ 0x21...0x7E ~= $0 }), !url.contains("#") else {
@@ -24,9 +25,7 @@ struct EndpointAddress: Sendable {
         } catch {
             throw OAuthError(.address, "'\(url.prefix(200))' is no URL of a server", underlying: error)
         }
-        target = RequestTarget()
-        if url[path...].first != "/" { target.literal("/") }
-        target.literal(String(url[path...]))
+        target = (url[path...].first == "/" ? "" : "/") + url[path...]
         if security == .required, PlainHTTP.isReadable(scheme: server.scheme, authority: server.authority) {
             throw OAuthError(.address, "anybody on the way to \(server.authority) could read what is secret: use https")
         }

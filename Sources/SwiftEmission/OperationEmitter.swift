@@ -42,6 +42,7 @@ struct OperationEmitter {
             RuleText(operation: operation, text: text).emitTable(to: &printer)
             response.emitOutput(to: &printer)
             HeadersEmitter(operation: operation, text: text).emit(to: &printer)
+            PartHeadersEmitter(operation: operation, text: text).emit(to: &printer)
             FailureEmitter(operation: operation, text: text).emitType(to: &printer)
             CallbacksEmitter(callbacks: operation.callbacks, text: text).emit(to: &printer)
         }

@@ -63,8 +63,9 @@ struct RuleText {
     }
 
     private func combination(_ function: String, _ arguments: [SymbolID], _ second: (SymbolID) -> String) -> String {
-        let pairs = arguments.map { "(\(text.source($0)), \(second($0)))" }.joined(separator: ", ")
-        return "request.\(function)([\(pairs)])"
+        let pairs = arguments.map { "\(text.source($0)), \(second($0))" }
+        guard arguments.count != 2 else { return "request.\(function)(\(pairs.joined(separator: ", ")))" }
+        return "request.\(function)([\(pairs.map { "(\($0))" }.joined(separator: ", "))])"
     }
 
     private func value(_ argument: SymbolID) -> String { "input." + text.member(argument) }

@@ -15,9 +15,9 @@ struct DownloadTests {
         let core: ClientCore
 
         func request(for input: Input) throws(ClientError) -> ClientRequest {
-            var request = try ClientRequest(operation: "getFile", method: .get, target: RequestTarget())
+            let request = RequestBuilder("getFile", .get)
             request.accept("application/octet-stream")
-            return request
+            return try request.finish()
         }
 
         func output(of response: ClientResponse) throws(ClientError) -> [UInt8] {

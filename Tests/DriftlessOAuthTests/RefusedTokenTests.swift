@@ -49,9 +49,9 @@ struct RefusedTokenTests {
             transport: service,
             middlewares: middlewares
         )
-        var target = RequestTarget()
+        let target = RequestBuilder("things", .post, Self.table[0])
         target.literal("/things")
-        var request = try ClientRequest(operation: "things", method: .post, target: target, security: Self.table[0])
+        var request = try target.finish()
         request.body = body
         return try await core.send(request)
     }
@@ -129,9 +129,9 @@ struct RefusedTokenTests {
             },
             middlewares: [Twice(time: time)]
         )
-        var target = RequestTarget()
+        let target = RequestBuilder("things", .get, Self.table[0])
         target.literal("/things")
-        let request = try ClientRequest(operation: "things", method: .get, target: target, security: Self.table[0])
+        let request = try target.finish()
         _ = try await core.send(request)
         #expect(service.tokens == ["Bearer token1", "Bearer token2"])
     }

@@ -25,7 +25,7 @@ enum Work: String {
             var request = try operation.request(for: HTTPBody("to be replaced"))
             let file = MultipartFile(try await HTTPBody(contentsOfFile: arguments[2]), fileName: "file")
             request.multipart(Album(file: file, name: "a gigabyte"))
-            guard try await core.send(request.checked()).isSuccess else { throw Incomplete() }
+            guard try await core.send(request).isSuccess else { throw Incomplete() }
         case .events:
             let operation = Exchange(core: core, path: arguments[1], streamed: ["text/event-stream"]) {
                 response throws(ClientError) -> ServerSentEvents<Piece> in try response.events()
@@ -47,12 +47,11 @@ private struct Exchange<Output: Sendable>: ClientOperation {
     let read: @Sendable (ClientResponse) throws(ClientError) -> Output
 
     func request(for body: HTTPBody) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
+        let target = RequestBuilder("exchange", body.isEmpty ? .get : .put)
         target.literal(path)
-        var request = try ClientRequest(operation: "exchange", method: body.isEmpty ? .get : .put, target: target)
-        if !body.isEmpty { request.bytes(body) }
-        if !streamed.isEmpty { request.accept(streamed[0], streamed: streamed) }
-        return try request.checked()
+        if !body.isEmpty { target.bytes(body, contentType: "application/octet-stream") }
+        if !streamed.isEmpty { target.accept(streamed[0], streamed: streamed) }
+        return try target.finish()
     }
 
     func output(of response: ClientResponse) throws(ClientError) -> Output {

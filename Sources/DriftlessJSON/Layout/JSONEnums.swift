@@ -67,6 +67,18 @@ extension JSONStringCases {
     /// The values that the spec lists, in its order.
     public static var jsonNames: [String] { allKnownCases.map(\.rawValue) }
 
+    /// Whether the spec lists the text, compared byte for byte.
+    @_spi(Generated) public static func isListed(_ rawValue: String) -> Bool {
+        // By index: iterators and closures cost several times as much in code that does not know the type.
+        let cases = allKnownCases
+        var index = 0
+        while index < cases.count {
+            if cases[index].rawValue.hasSameBytes(as: rawValue) { return true }
+            index += 1
+        }
+        return false
+    }
+
     /// The case of that text, compared byte for byte; nil where the spec does not list it.
     public static func knownCase(_ rawValue: String) -> Self? {
         allKnownCases.first { $0.rawValue.hasSameBytes(as: rawValue) }

@@ -14,19 +14,19 @@ struct UsualTimeShape: Hashable, Sendable {
         self.hasZ = hasZ
     }
 
-    /// Nil where the pattern has another shape. Bytes are looked at, not characters: a style is made anew for each call.
+    /// Nil where the pattern has another shape. Whole patterns are compared: a style is made anew for each call.
     init?(pattern: String) {
-        let start = "yyyy-MM-dd'T'HH:mm:ss".utf8
-        var rest = pattern.utf8[...]
-        guard rest.starts(with: start) else { return nil }
-        rest = rest.dropFirst(start.count)
-        hasMilliseconds = rest.starts(with: ".SSS".utf8)
-        if hasMilliseconds { rest = rest.dropFirst(4) }
-        guard let letter = rest.first, letter == UInt8(ascii: "x") || letter == UInt8(ascii: "X"),
-            rest.count == 2 || rest.count == 3, rest.allSatisfy({ $0 == letter })
-        else { return nil }
-        hasColon = rest.count == 3
-        hasZ = letter == UInt8(ascii: "X")
+        switch pattern {
+        case "yyyy-MM-dd'T'HH:mm:ssxx": self.init(hasMilliseconds: false, hasColon: false, hasZ: false)
+        case "yyyy-MM-dd'T'HH:mm:ssxxx": self.init(hasMilliseconds: false, hasColon: true, hasZ: false)
+        case "yyyy-MM-dd'T'HH:mm:ssXX": self.init(hasMilliseconds: false, hasColon: false, hasZ: true)
+        case "yyyy-MM-dd'T'HH:mm:ssXXX": self.init(hasMilliseconds: false, hasColon: true, hasZ: true)
+        case "yyyy-MM-dd'T'HH:mm:ss.SSSxx": self.init(hasMilliseconds: true, hasColon: false, hasZ: false)
+        case "yyyy-MM-dd'T'HH:mm:ss.SSSxxx": self.init(hasMilliseconds: true, hasColon: true, hasZ: false)
+        case "yyyy-MM-dd'T'HH:mm:ss.SSSXX": self.init(hasMilliseconds: true, hasColon: false, hasZ: true)
+        case "yyyy-MM-dd'T'HH:mm:ss.SSSXXX": self.init(hasMilliseconds: true, hasColon: true, hasZ: true)
+        default: return nil
+        }
     }
 }
 

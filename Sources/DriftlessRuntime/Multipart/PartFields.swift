@@ -4,16 +4,24 @@
 @_spi(Generated) public struct PartFields: Sendable {
     let style: FormFieldStyle
     let contentType: String?
+    let nested: NestedParts?
     let names: [String]
 
     /// - Parameters:
     ///   - style: `.content` where the document gives none: each element of a list is a part.
     ///   - contentType: As the document spells it: a media type, a range such as `image/*`, or several with commas. Nil where the
     ///     value tells it.
+    ///   - nested: What the parts of each part are, where it is multipart itself.
     ///   - names: Of the properties.
-    public init(_ style: FormFieldStyle = .content, contentType: String? = nil, _ names: [String]) {
+    public init(
+        _ style: FormFieldStyle = .content,
+        contentType: String? = nil,
+        nested: NestedParts? = nil,
+        _ names: [String]
+    ) {
         self.style = style
         self.contentType = contentType
+        self.nested = nested
         self.names = names
     }
 }
@@ -21,16 +29,19 @@
 /// The headers that the document describes of parts, as far as a caller gives them.
 @_spi(Generated) public struct PartHeaders {
     /// Headers of a part are written as those of requests are.
-    private(set) var messages: [String: ClientRequest] = [:]
+    private(set) var messages: [String: MessageBuilder] = [:]
     private(set) var names: [String] = []
 
     public init() {}
 
     /// The message whose headers are those of the parts of a property.
-    public subscript(part name: String) -> ClientRequest {
-        get { messages[name] ?? ClientRequest(messageOf: name) }
-        set {
-            if messages.updateValue(newValue, forKey: name) == nil { names.append(name) }
+    public subscript(part name: String) -> MessageBuilder {
+        mutating get {
+            if let message = messages[name] { return message }
+            let message = MessageBuilder(name)
+            messages[name] = message
+            names.append(name)
+            return message
         }
     }
 }

@@ -13,10 +13,10 @@ struct JSONParameter<Value: JSONEncodable & Sendable>: ParameterEncodable {
     }
 }
 
-@_spi(Generated) extension RequestTarget {
+@_spi(Generated) extension RequestBuilder {
     /// Appends `name=` and the value as JSON, escaped: OpenAPI's `content: application/json` in the place of `schema`.
     /// Nothing where the value is nil.
-    public mutating func queryJSON<Value: JSONEncodable & Sendable>(
+    public func queryJSON<Value: JSONEncodable & Sendable>(
         _ name: String,
         _ value: Value?,
         style: TextStyle = .standard
@@ -25,31 +25,31 @@ struct JSONParameter<Value: JSONEncodable & Sendable>: ParameterEncodable {
     }
 
     /// Appends the value as JSON, escaped, as a part of the path.
-    public mutating func pathJSON<Value: JSONEncodable & Sendable>(
+    public func pathJSON<Value: JSONEncodable & Sendable>(
         _ name: String,
         _ value: Value,
         style: TextStyle = .standard
     ) {
         pathSegment(name, JSONParameter(value), style: style)
     }
-}
-
-@_spi(Generated) extension ClientRequest {
-    /// Sets a header to JSON; nothing where the value is nil.
-    public mutating func headerJSON<Value: JSONEncodable & Sendable>(
-        _ name: String,
-        _ value: Value?,
-        style: TextStyle = .standard
-    ) {
-        header(name, value.map { JSONParameter($0) }, style: style)
-    }
 
     /// Adds a cookie of JSON, escaped; nothing where the value is nil.
-    public mutating func cookieJSON<Value: JSONEncodable & Sendable>(
+    public func cookieJSON<Value: JSONEncodable & Sendable>(
         _ name: String,
         _ value: Value?,
         style: TextStyle = .standard
     ) {
         cookie(name, value.map { JSONParameter($0) }, style: style)
+    }
+}
+
+@_spi(Generated) extension MessageBuilder {
+    /// Sets a header to JSON; nothing where the value is nil.
+    public func headerJSON<Value: JSONEncodable & Sendable>(
+        _ name: String,
+        _ value: Value?,
+        style: TextStyle = .standard
+    ) {
+        header(name, value.map { JSONParameter($0) }, style: style)
     }
 }

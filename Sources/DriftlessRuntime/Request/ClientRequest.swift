@@ -3,12 +3,15 @@ public import HTTPTypes
 
 /// A request of an operation: everything but the server. What `request(for:)` of an operation makes.
 public struct ClientRequest: Sendable {
+    /// What stays as the operation made it, as one reference.
+    private let line: Line
+
     /// The operation as the document spells it.
-    public let operation: String
+    public var operation: String { line.operation }
     /// The HTTP method.
-    public let method: HTTPRequest.Method
+    public var method: HTTPRequest.Method { line.method }
     /// The path and, after `?`, the query, as they go over the wire; to be appended to the server's base path.
-    public internal(set) var target: String
+    public var target: String { line.target }
     /// The header fields that the operation sets.
     public var headers: HTTPFields
     /// Where the request goes instead of the client's server; nil for that server.
@@ -16,83 +19,52 @@ public struct ClientRequest: Sendable {
     /// The body; empty where there is none.
     public var body: HTTPBody
     /// What the document asks of whoever sends it; nil where that is nothing. The client's credentials are for it.
-    public let security: SecurityRequirements?
-    /// Whether the method is one whose responses have no content: HEAD (RFC 9110 §9.3.2).
-    let asksForHeadOnly: Bool
-    var violations: [ArgumentViolation] = []
+    public var security: SecurityRequirements? { line.security }
+    var expectation: ClientResponse.Expectation { line.expectation }
     /// Which bodies of the response are read while they come.
-    var streamed: StreamedContents?
+    var streamed: StreamedContents? { line.streamed }
 
-    /// Begins a request.
-    ///
-    /// - Throws: `ClientError.invalidArgument` where an argument does not fit into the path or the query.
-    @_spi(Generated) public init(
-        operation: String,
-        method: RequestMethod,
-        target: RequestTarget,
-        security: SecurityRequirements? = nil
-    ) throws(ClientError) {
-        self.operation = operation
-        self.security = security
-        self.method = method.httpMethod ?? .get
-        asksForHeadOnly = method == .head
-        self.target = target.text.string
-        headers = HTTPFields()
-        body = HTTPBody()
-        guard method.httpMethod != nil else {
-            let violation = ArgumentViolation(parameter: "method", rule: "the name of an HTTP method", value: nil)
-            throw .invalidArgument(ArgumentError(operation: operation, violations: [violation]))
-        }
-        guard target.violations.isEmpty else {
-            throw .invalidArgument(ArgumentError(operation: operation, violations: target.violations))
-        }
+    init(_ line: Line, headers: HTTPFields, server: ServerURL?, body: HTTPBody) {
+        self.line = line
+        self.headers = headers
+        self.server = server
+        self.body = body
     }
 
-    /// Begins a request whose target is to follow.
-    init(_ operation: String, _ method: RequestMethod, _ security: SecurityRequirements?) {
-        self.operation = operation
-        self.security = security
-        self.method = method.httpMethod ?? .get
-        asksForHeadOnly = method == .head
-        target = ""
-        headers = HTTPFields()
-        body = HTTPBody()
-    }
+    /// What a request says before its headers, and what is asked of whoever sends it.
+    final class Line: Sendable {
+        let operation: String
+        let method: HTTPRequest.Method
+        let target: String
+        let security: SecurityRequirements?
+        let expectation: ClientResponse.Expectation
+        let streamed: StreamedContents?
 
-    /// A message that is no request: its headers and its body.
-    init(messageOf operation: String) {
-        self.operation = operation
-        security = nil
-        method = .get
-        asksForHeadOnly = false
-        target = ""
-        headers = HTTPFields()
-        body = HTTPBody()
-    }
-
-    /// The request, once all of it is known to be sendable.
-    ///
-    /// - Throws: `ClientError.invalidArgument` where an argument does not fit into a header, a cookie or the body.
-    @_spi(Generated) public func checked() throws(ClientError) -> ClientRequest {
-        guard violations.isEmpty else {
-            throw .invalidArgument(ArgumentError(operation: operation, violations: violations))
+        init(
+            _ operation: String,
+            _ method: HTTPRequest.Method,
+            _ target: String,
+            security: SecurityRequirements?,
+            expectation: ClientResponse.Expectation,
+            streamed: StreamedContents?
+        ) {
+            self.operation = operation
+            self.method = method
+            self.target = target
+            self.security = security
+            self.expectation = expectation
+            self.streamed = streamed
         }
-        return self
     }
 
     /// The request for a server, for those who send it themselves: in the background, later, or through a cache.
-    ///
-    /// - Throws: `ClientError.invalidArgument` where an argument does not fit into a header, a cookie or the body.
     public func transportRequest(
         to server: ServerURL,
         limits: TransportLimits = TransportLimits(),
         delivery: BodyDelivery = .whole
-    ) throws(ClientError) -> TransportRequest {
-        if !violations.isEmpty {
-            _ = try checked()
-        }
+    ) -> TransportRequest {
         let server = self.server ?? server
-        var request = TransportRequest(
+        return TransportRequest(
             operation: operation,
             method: method,
             scheme: server.scheme,
@@ -101,9 +73,8 @@ public struct ClientRequest: Sendable {
             headers: headers,
             body: body,
             limits: limits,
-            delivery: delivery
+            delivery: delivery,
+            security: security
         )
-        request.security = security
-        return request
     }
 }

@@ -80,8 +80,9 @@ extension ClientRequest {
         var request = self
         let value = mediaTypes.joined(separator: ", ")
         guard HTTPField.isValidValue(value), mediaTypes.allSatisfy({ MediaType($0) != nil }) else {
-            request.refuse("Accept", rule: "media types, such as 'image/png'", value: value)
-            return try request.checked()
+            let rule = "media types, such as 'image/png'"
+            let violation = ArgumentViolation(parameter: "Accept", rule: rule, value: value)
+            throw .invalidArgument(ArgumentError(operation: operation, violations: [violation]))
         }
         request.headers[.accept] = value
         return request

@@ -92,7 +92,7 @@ public struct ClientCore: Sendable {
         if let streamed = request.streamed {
             return try await send(request, streaming: streamed)
         }
-        var outgoing = try request.transportRequest(to: server, limits: limits)
+        var outgoing = request.transportRequest(to: server, limits: limits)
         let secrets = CallSecrets(of: outgoing)
         outgoing.secrets = secrets
         let response: TransportResponse
@@ -101,7 +101,7 @@ public struct ClientCore: Sendable {
             try Task.checkCancellation()
             let security = security(of: request)
             if middlewares.isEmpty, security == nil {
-                response = try await sendToTransport(outgoing)
+                response = try await transport.send(outgoing)
             } else {
                 response = try await send(outgoing, security, throughMiddlewaresFrom: 0)
             }
@@ -117,9 +117,7 @@ public struct ClientCore: Sendable {
         guard body.count <= limits.maximumBodySize else {
             throw .transport(.bodyTooLarge(limit: limits.maximumBodySize))
         }
-        var received = ClientResponse(to: request, response, body: body)
-        received.secrets = secrets
-        return received
+        return ClientResponse(request.operation, request.expectation, response, body, secrets)
     }
 
     /// Sends the request to the server and returns its response, whatever the status: the body of a success as a stream,
@@ -135,7 +133,7 @@ public struct ClientCore: Sendable {
     }
 
     private func streamAsItIs(_ request: ClientRequest) async throws(ClientError) -> StreamedResponse {
-        var outgoing = try request.transportRequest(to: server, limits: limits, delivery: .stream)
+        var outgoing = request.transportRequest(to: server, limits: limits, delivery: .stream)
         let secrets = CallSecrets(of: outgoing)
         outgoing.secrets = secrets
         do {
@@ -153,7 +151,7 @@ public struct ClientCore: Sendable {
     /// - Throws: `ClientError.invalidArgument` where there are no credentials for it, `ClientError.transport` where they cannot be
     ///   had.
     public func authenticated(_ request: ClientRequest) async throws(ClientError) -> TransportRequest {
-        let outgoing = try request.transportRequest(to: server, limits: limits)
+        let outgoing = request.transportRequest(to: server, limits: limits)
         guard let security = security(of: request) else { return outgoing }
         do {
             return try await security.authenticated(outgoing)

@@ -53,7 +53,7 @@ struct OfficialRequestTests {
 
     @Test("DCS v1.0: times without an offset", .enabled(if: dcs != nil, "the captured requests are not here"))
     func timesOfDCS() throws {
-        var target = RequestTarget()
+        let target = RequestBuilder("listBackups", .get)
         target.literal("/v1.0/")
         target.pathSegment("project_id", "97b026aa9cc4417888c14c84a1ad9860")
         target.literal("/instances/")
@@ -63,7 +63,7 @@ struct OfficialRequestTests {
         target.query("endTime", Timestamp("2018-07-18T23:59:59Z"), style: .time("yyyyMMddHHmmss"))
         target.query("limit", 10)
         target.query("start", 1)
-        let request = try ClientRequest(operation: "listBackups", method: .get, target: target)
+        let request = try target.finish()
         #expect("\(request.method) \(request.target) HTTP/1.1" == Self.dcs)
     }
 }

@@ -42,11 +42,10 @@ struct StreamedCallTests {
     }
 
     private func request(_ method: RequestMethod = .put, _ body: HTTPBody? = nil) throws -> ClientRequest {
-        var target = RequestTarget()
+        let target = RequestBuilder("op", method)
         target.literal("/")
-        var request = try ClientRequest(operation: "op", method: method, target: target)
-        request.bytes(body, contentType: "image/png")
-        return try request.checked()
+        target.bytes(body, contentType: "image/png")
+        return try target.finish()
     }
 
     private static let retrying = RetryMiddleware(policy: RetryPolicy(baseDelay: .zero, budget: nil))
@@ -138,11 +137,10 @@ struct StreamedCallTests {
         arguments: ["image/*", "", "a\r\nb: c", " text/plain"]
     )
     func contentType(_ text: String) throws {
-        var target = RequestTarget()
+        let target = RequestBuilder("op", .post)
         target.literal("/")
-        var request = try ClientRequest(operation: "op", method: .post, target: target)
-        request.bytes([1], contentType: text)
-        #expect(throws: ClientError.self) { try request.checked() }
+        target.bytes([1], contentType: text)
+        #expect(throws: ClientError.self) { try target.finish() }
     }
 }
 

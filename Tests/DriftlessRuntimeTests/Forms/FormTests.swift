@@ -7,10 +7,10 @@ import Testing
 @Suite("Forms")
 struct FormTests {
     private func body(_ value: some JSONEncodable, _ fields: [FormFields] = []) throws -> String {
-        var request = try ClientRequest.empty()
+        let request = RequestBuilder.empty()
         request.form(value, fields: fields)
         #expect(request.headers[.contentType] == "application/x-www-form-urlencoded")
-        return String(decoding: try request.checked().body.bytes ?? [], as: UTF8.self)
+        return String(decoding: try request.finish().body.bytes ?? [], as: UTF8.self)
     }
 
     private static let nested: JSONValue = [
@@ -56,15 +56,40 @@ struct FormTests {
 
     @Test("a broken rule, and what is no object, is an error before anything is sent")
     func refused() throws {
-        var request = try ClientRequest.empty()
+        let request = RequestBuilder.empty()
         request.form(Parcel(name: "", tags: ["1", "2", "3", "4", "5", "6"]))
         #expect(request.violations.map(\.parameter) == ["body.name", "body.tags"])
-        request = try ClientRequest.empty()
-        request.form([1, 2])
-        #expect(request.violations.map(\.parameter) == ["body"])
-        request = try ClientRequest.empty()
-        request.form(Parcel?.none)
-        #expect(request.body.isEmpty && request.headers[.contentType] == nil)
+        let list = RequestBuilder.empty()
+        list.form([1, 2])
+        #expect(list.violations.map(\.parameter) == ["body"])
+        let none = RequestBuilder.empty()
+        none.form(Parcel?.none)
+        #expect(none.body.isEmpty && none.headers[.contentType] == nil)
+    }
+
+    @Test(
+        "a number that has no text is refused, wherever it stands in a body that is made from JSON",
+        arguments: [(Double.nan, "NaN"), (.infinity, "Infinity"), (-.infinity, "-Infinity")]
+    )
+    func nonFiniteNumbers(_ number: Double, _ name: String) throws {
+        let bodies: [(path: String, build: (RequestBuilder) -> Void)] = [
+            ("body.x", { $0.form(["x": number]) }),
+            ("body.x[1]", { $0.form(["x": [1, number]], fields: [FormFields(.json, ["x"])]) }),
+            ("body.x.y", { $0.form(["x": ["y": number]], fields: [FormFields(.form, ["x"])]) }),
+            ("body.x.y", { $0.form(["x": ["y": Float(number)]], fields: [FormFields(.deepObject(.brackets), ["x"])]) }),
+            ("body.x", { $0.multipart(["x": number]) }),
+            ("body[0]", { $0.orderedParts([number]) }),
+            ("body[1]", { $0.jsonItems(SentItems([1, number]), contentType: "application/jsonl") }),
+            ("body.x", { $0.json(["x": number]) }),
+        ]
+        for body in bodies {
+            let request = RequestBuilder.empty()
+            body.build(request)
+            let violations = request.violations.map { "\($0.parameter): \($0.rule): \($0.value ?? "")" }
+            #expect(violations == ["\(body.path): a finite number: \(name)"])
+            let error = #expect(throws: ClientError.self) { try request.finish() }
+            #expect("\(try #require(error))".contains("a finite number"))
+        }
     }
 
     private func read(_ text: String, _ fields: [FormFields] = []) throws -> Parcel {

@@ -201,12 +201,12 @@ struct MultipartReadingTests {
         for rows in [
             [], [PartFields(.deepObject(.indices), ["address", "stops"]), PartFields(.joined("%20"), ["tags"])],
         ] {
-            var request = try ClientRequest.empty()
+            let request = RequestBuilder.empty()
             request.multipart(parcel, parts: rows)
             let received = IncomingRequest(
                 method: "POST",
                 headers: request.headers,
-                body: try await request.checked().body.collect(upTo: .max)
+                body: try await request.finish().body.collect(upTo: .max)
             )
             #expect(try received.multipart(Parcel.kind, parts: rows) == parcel)
         }

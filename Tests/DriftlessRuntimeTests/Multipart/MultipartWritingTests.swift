@@ -13,14 +13,14 @@ struct MultipartWritingTests {
         _ parts: [PartFields] = [],
         _ headers: PartHeaders = PartHeaders(),
         contentType: String = "multipart/form-data"
-    ) throws -> ClientRequest {
-        var request = try ClientRequest.empty()
+    ) -> RequestBuilder {
+        let request = RequestBuilder.empty()
         request.setMultipart(value, parts, headers, contentType, .standard, [], boundary: boundary)
         return request
     }
 
-    private func text(_ request: ClientRequest) async throws -> String {
-        let bytes = try await request.checked().body.collect(upTo: .max)
+    private func text(_ request: RequestBuilder) async throws -> String {
+        let bytes = try await request.finish().body.collect(upTo: .max)
         return String(decoding: bytes, as: UTF8.self).replacing("\r\n", with: "\n")
     }
 
@@ -37,7 +37,7 @@ struct MultipartWritingTests {
             files: ["1", "2"],
             extras: ["k": "v"]
         )
-        let request = try request(parcel, [PartFields(contentType: "image/*, image/png", ["files"])])
+        let request = request(parcel, [PartFields(contentType: "image/*, image/png", ["files"])])
         #expect(request.headers[.contentType] == "multipart/form-data; boundary=B")
         let expected = """
             --B
@@ -104,7 +104,7 @@ struct MultipartWritingTests {
             PartFields(.json, contentType: "application/stop+json", ["stops"]),
             PartFields(contentType: "text/x", ["name"]),
         ]
-        let text = try await text(try request(parcel, rows))
+        let text = try await text(request(parcel, rows))
         let parts = text.split(separator: "--B\n", omittingEmptySubsequences: true).map(String.init)
         #expect(
             parts == [
@@ -125,28 +125,26 @@ struct MultipartWritingTests {
         ]
     )
     func names(_ name: String, _ written: String) async throws {
-        let sent = try await text(
-            try request(Parcel(name: "", file: MultipartFile("x", fileName: name)), []).withoutChecks
-        )
+        let sent = try await text(request(Parcel(name: "n", file: MultipartFile("x", fileName: name))))
         #expect(sent.contains("; filename=\"\(written)\"\n"), "\(sent)")
-        let other = try await text(try request(Parcel(name: "n", extras: [name: "v"])))
+        let other = try await text(request(Parcel(name: "n", extras: [name: "v"])))
         #expect(other.contains("; name=\"\(written)\"\n"), "\(other)")
     }
 
     @Test("what would be another header, or no media type, is refused")
     func injection() throws {
         for type in ["image/png\r\nX: y", "image/*", "\u{0}"] {
-            let request = try request(Parcel(name: "n", file: MultipartFile("x", contentType: type)))
+            let request = request(Parcel(name: "n", file: MultipartFile("x", contentType: type)))
             #expect(request.violations.map(\.parameter) == ["body.file"], "\(type)")
         }
-        let wrong = try request(
+        let wrong = request(
             Parcel(name: "n", file: MultipartFile("x", contentType: "text/plain")),
             [PartFields(contentType: "image/*, application/pdf", ["file"])]
         )
         #expect(wrong.violations.map(\.rule) == ["a file of type image/*, application/pdf"])
         var headers = PartHeaders()
         headers[part: "name"].header("X-A", "a\r\nb")
-        #expect(try request(Parcel(name: "n"), [], headers).violations.map(\.parameter) == ["X-A"])
+        #expect(request(Parcel(name: "n"), [], headers).violations.map(\.parameter) == ["X-A"])
     }
 
     @Test("headers of parts are those that the caller gives")
@@ -157,7 +155,7 @@ struct MultipartWritingTests {
         var file = MultipartFile("x")
         file.headers[.contentLanguage] = "de"
         file.headers[.contentDisposition] = "evil"
-        let text = try await text(try request(Parcel(name: "n", tags: ["1", "2"], file: file), [], headers))
+        let text = try await text(request(Parcel(name: "n", tags: ["1", "2"], file: file), [], headers))
         #expect(text.split(separator: "name=\"tags\"\nX-Rate: 5\nX-List: a,b\n").count == 3)
         #expect(text.contains("Content-Type: application/octet-stream\nContent-Language: de\n\nx"))
         #expect(!text.contains("evil"))
@@ -170,24 +168,24 @@ struct MultipartWritingTests {
         func stream(_ length: Int?, _ behavior: HTTPBody.IterationBehavior) -> MultipartFile {
             MultipartFile(HTTPBody(GivenChunks(chunks: [[0x61], [0x62]]), length: length, iterationBehavior: behavior))
         }
-        let known = try request(Parcel(name: "n", files: [stream(2, .multiple), stream(2, .multiple)])).body
+        let known = request(Parcel(name: "n", files: [stream(2, .multiple), stream(2, .multiple)])).body
         #expect(known.bytes == nil)
         let first = try await known.collect(upTo: .max)
         #expect(known.length == first.count)
         #expect(known.isReadable)
         #expect(try await known.collect(upTo: .max) == first)
-        let unknown = try request(Parcel(name: "n", files: [stream(nil, .multiple), stream(2, .single)])).body
+        let unknown = request(Parcel(name: "n", files: [stream(nil, .multiple), stream(2, .single)])).body
         #expect(unknown.length == nil)
         _ = try await unknown.collect(upTo: .max)
         #expect(!unknown.isReadable)
-        let short = try request(Parcel(name: "n", file: stream(3, .multiple))).body
+        let short = request(Parcel(name: "n", file: stream(3, .multiple))).body
         await #expect(throws: HTTPBodyError.wrongLength(announced: 3, found: 2)) { try await short.collect(upTo: .max) }
     }
 
     @Test("a large file that is whole is not copied into one buffer")
     func large() async throws {
         let bytes = [UInt8](repeating: 7, count: 1 << 20)
-        let body = try request(Parcel(name: "n", file: MultipartFile(bytes))).body
+        let body = request(Parcel(name: "n", file: MultipartFile(bytes))).body
         #expect(body.bytes == nil)
         #expect(try await body.collect(upTo: .max).count == body.length)
         #expect(body.isReadable)
@@ -195,20 +193,20 @@ struct MultipartWritingTests {
 
     @Test("a file that stands inside a part, and a value that is no object, is refused")
     func refused() throws {
-        #expect(try request(["a": ["b": MultipartFile("x")]]).violations.map(\.parameter) == ["body.a"])
-        #expect(try request([1]).violations.map(\.parameter) == ["body"])
-        #expect(try request(Parcel(name: "")).violations.map(\.parameter) == ["body.name"])
+        #expect(request(["a": ["b": MultipartFile("x")]]).violations.map(\.parameter) == ["body.a"])
+        #expect(request([1]).violations.map(\.parameter) == ["body"])
+        #expect(request(Parcel(name: "")).violations.map(\.parameter) == ["body.name"])
     }
 
     @Test("other types than form-data say what their texts are, and related what its first part is")
     func otherTypes() async throws {
         let parcel = Parcel(name: "n", file: "x")
-        let mixed = try request(parcel, contentType: "multipart/mixed; boundary=other; a=b")
+        let mixed = request(parcel, contentType: "multipart/mixed; boundary=other; a=b")
         #expect(mixed.headers[.contentType] == "multipart/mixed; a=\"b\"; boundary=B")
         let text = try await text(mixed)
         #expect(text.contains("name=\"name\"\nContent-Type: text/plain; charset=utf-8\n\nn"))
         #expect(text.contains("name=\"file\"\nContent-Type: application/octet-stream"))
-        let related = try request(parcel, contentType: "multipart/related")
+        let related = request(parcel, contentType: "multipart/related")
         #expect(related.headers[.contentType] == "multipart/related; type=\"text/plain\"; boundary=B")
     }
 
@@ -224,20 +222,11 @@ struct MultipartWritingTests {
 
     @Test("in JSON a file is its text, and bytes that are none are refused")
     func json() throws {
-        var request = try ClientRequest.empty()
+        let request = RequestBuilder.empty()
         request.json(Parcel(name: "n", file: "é"))
         #expect(String(decoding: request.body.bytes ?? [], as: UTF8.self) == #"{"name":"n","file":"é"}"#)
         request.json(Parcel(name: "n", file: MultipartFile([0xFF])))
         #expect(request.violations.map(\.parameter) == ["body.file"])
         #expect(try Parcel(json: Array(#"{"name":"n","file":"é"}"#.utf8)).file == "é")
-    }
-}
-
-extension ClientRequest {
-    /// The request whatever its arguments break.
-    fileprivate var withoutChecks: ClientRequest {
-        var request = self
-        request.violations = []
-        return request
     }
 }

@@ -5,13 +5,13 @@ import Testing
 
 @Suite("Path parameters")
 struct PathTests {
-    private func path(_ build: (inout RequestTarget) -> Void) throws -> String {
-        var target = RequestTarget()
+    private func path(_ build: (RequestBuilder) -> Void) throws -> String {
+        let target = RequestBuilder("op", .get)
         target.literal("/a/")
-        build(&target)
+        build(target)
         target.literal("/z")
         target.query("q", 1)
-        let text = try ClientRequest(operation: "op", method: .get, target: target).target
+        let text = try target.finish().target
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         // Whatever the value is, the route keeps its three segments and its query.
         #expect(parts.count == 4 && parts[1] == "a" && parts[3] == "z?q=1")
@@ -65,17 +65,17 @@ struct PathTests {
         [PathStyle.simple, .simpleExploded, .label, .labelExploded]
     )
     func refuses(_ value: String, _ style: PathStyle) throws {
-        var target = RequestTarget()
+        let target = RequestBuilder("op", .get)
         target.literal("/instances/")
         target.pathSegment("instance_id", value, style)
         // Two dots after the label's own dot are three, which is a name like any other.
         let isRefused = !(value == ".." && (style == .label || style == .labelExploded))
         guard isRefused else {
-            _ = try ClientRequest(operation: "op", method: .get, target: target)
+            _ = try target.finish()
             return
         }
         let error = #expect(throws: ClientError.self) {
-            try ClientRequest(operation: "listBackups", method: .get, target: target)
+            try target.finish()
         }
         let violation = try #require(error?.violations.first)
         #expect(violation.parameter == "instance_id")
@@ -85,7 +85,7 @@ struct PathTests {
 
     @Test("every violation of a path is named, not only the first")
     func namesAll() {
-        var target = RequestTarget()
+        let target = RequestBuilder("op", .get)
         target.literal("/")
         target.pathSegment("a", "")
         target.literal("/")
@@ -95,7 +95,7 @@ struct PathTests {
         target.literal("/")
         target.pathObject("d", [:] as [String: Int], .simple)
         let error = #expect(throws: ClientError.self) {
-            try ClientRequest(operation: "op", method: .get, target: target)
+            try target.finish()
         }
         #expect(error?.violations.map(\.parameter) == ["a", "b", "c", "d"])
     }

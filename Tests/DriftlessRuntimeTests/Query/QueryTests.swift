@@ -5,11 +5,11 @@ import SampleModels
 import Testing
 
 /// The query that the calls on a target make, without its question mark.
-func query(_ build: (inout RequestTarget) -> Void) throws -> String {
-    var target = RequestTarget()
+func query(_ build: (RequestBuilder) -> Void) throws -> String {
+    let target = RequestBuilder("op", .get)
     target.literal("/p")
-    build(&target)
-    let text = try ClientRequest(operation: "op", method: .get, target: target).target
+    build(target)
+    let text = try target.finish().target
     #expect(text == "/p" || text.hasPrefix("/p?"))
     return String(text.dropFirst(3))
 }
@@ -135,10 +135,10 @@ struct QueryTests {
     func notFinite(_ number: Double) throws {
         let values: [any ParameterEncodable] = [number, Float(number)]
         for value in values {
-            var target = RequestTarget()
+            let target = RequestBuilder("op", .get)
             target.queryObject("k", [("size", value)], .exploded)
             let error = #expect(throws: ClientError.self) {
-                try ClientRequest(operation: "op", method: .get, target: target)
+                try target.finish()
             }
             #expect(error?.violations.map(\.parameter) == ["size"])
             #expect(error?.violations.map(\.rule) == ["a finite number"])

@@ -6,11 +6,11 @@ import Testing
 @Suite("Documented rules of arguments")
 struct ArgumentCheckTests {
     /// `parameter: rule: value` of each violation that the calls note.
-    private func violations(_ build: (inout ArgumentCheck) -> Void) -> [String] {
-        var check = ArgumentCheck(operation: "op")
-        build(&check)
+    private func violations(_ build: (RequestBuilder) -> Void) -> [String] {
+        let check = RequestBuilder("op", .get)
+        build(check)
         do throws(ClientError) {
-            try check.finish()
+            _ = try check.finish()
             return []
         } catch {
             return error.violations.map { "\($0.parameter): \($0.rule): \($0.value ?? "-")" }
@@ -100,10 +100,11 @@ struct ArgumentCheckTests {
 
     @Test("parameters that belong together are given together or not at all")
     func together() {
-        #expect(violations { $0.together([("begin_time", true), ("end_time", true)]) } == [])
-        #expect(violations { $0.together([("begin_time", false), ("end_time", false)]) } == [])
+        #expect(violations { $0.together("begin_time", true, "end_time", true) } == [])
+        #expect(violations { $0.together("begin_time", false, "end_time", false) } == [])
+        #expect(violations { $0.together([("a", true), ("b", true), ("c", true)]) } == [])
         #expect(
-            violations { $0.together([("begin_time", true), ("end_time", false)]) }
+            violations { $0.together("begin_time", true, "end_time", false) }
                 == ["end_time: given together with begin_time, or neither: -"]
         )
         #expect(
@@ -116,12 +117,12 @@ struct ArgumentCheckTests {
     func ascending() throws {
         let early = try #require(Timestamp("2018-08-06T00:00:00Z"))
         let late = try #require(Timestamp("2018-08-06T00:00:01Z"))
-        #expect(violations { $0.ascending([("begin_time", early), ("end_time", late)]) } == [])
-        #expect(violations { $0.ascending([("begin_time", nil), ("end_time", late)]) } == [])
-        #expect(violations { $0.ascending([("begin_time", late), ("end_time", nil)]) } == [])
+        #expect(violations { $0.ascending("begin_time", early, "end_time", late) } == [])
+        #expect(violations { $0.ascending("begin_time", nil, "end_time", late) } == [])
+        #expect(violations { $0.ascending("begin_time", late, "end_time", nil) } == [])
         for end in [early, late] {
             #expect(
-                violations { $0.ascending([("begin_time", late), ("end_time", end)]) }
+                violations { $0.ascending("begin_time", late, "end_time", end) }
                     == ["end_time: greater than begin_time (2018-08-06T00:00:01Z): \(end)"]
             )
         }
@@ -140,7 +141,7 @@ struct ArgumentCheckTests {
 
     @Test("the description is a sentence, and hides what should stay unseen")
     func description() {
-        var check = ArgumentCheck(operation: "createUser")
+        let check = RequestBuilder("createUser", .get)
         check.minLength("password", "hunter2", 8)
         check.minLength("name", "a\nb\u{1b}", 8)
         let error = #expect(throws: ClientError.self) { try check.finish() }

@@ -5,13 +5,12 @@ import Testing
 
 @Suite("Requests")
 struct ClientRequestTests {
-    private func request(_ build: (inout ClientRequest) -> Void = { _ in }) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
+    private func request(_ build: (RequestBuilder) -> Void = { _ in }) throws(ClientError) -> ClientRequest {
+        let target = RequestBuilder("listBackups", .get)
         target.literal("/v3/backups")
         target.query("limit", 10)
-        var request = try ClientRequest(operation: "listBackups", method: .get, target: target)
-        build(&request)
-        return try request.checked()
+        build(target)
+        return try target.finish()
     }
 
     @Test("a request goes to the server's authority, below its base path")
@@ -72,10 +71,10 @@ struct ClientRequestTests {
         let time = try #require(Timestamp("2018-08-06T12:41:14Z"))
         let sent = try request { $0.headerJSON("X-Filter", ["at": Parsed.value(time)], style: .time("yyyyMMdd")) }
         #expect(sent.headers.map { "\($0)" } == [#"X-Filter: {"at":"20180806"}"#])
-        var target = RequestTarget()
+        let target = RequestBuilder("op", .get)
         target.literal("/")
         target.pathJSON("filter", ["a": "b/c"])
-        let request = try ClientRequest(operation: "op", method: .get, target: target)
+        let request = try target.finish()
         #expect(request.target == "/%7B%22a%22%3A%22b%2Fc%22%7D")
     }
 
@@ -88,15 +87,41 @@ struct ClientRequestTests {
         #expect(error?.violations.map(\.parameter) == ["X-Language"])
     }
 
+    @Test(
+        "an element of a header with a comma of its own is refused, unless quotation marks hold it",
+        arguments: [
+            ("a,b", false), (",", false), ("x\"a,b", false), ("\"a,b\"", true), ("\"a,\\\",b\"", true), ("ab", true),
+            ("<http://x/?a=1,2>", true), ("", true),
+        ]
+    )
+    func commasInHeaders(_ element: String, isSent: Bool) {
+        let builds: [(String, (RequestBuilder) -> Void)] = [
+            ("list", { $0.headerList("X-List", ["1", element]) }),
+            ("value of a member", { $0.headerObject("X-List", [("k", element)], .joined) }),
+            ("name of a member", { $0.headerObject("X-List", [element: 1], .exploded) }),
+            ("list of any shape", { $0.headerValue("X-List", ["1", element], .joined) }),
+            ("object of any shape", { $0.headerValue("X-List", ["k": element], .exploded) }),
+        ]
+        for (shape, build) in builds {
+            do {
+                let sent = try request(build)
+                #expect(isSent, "\(shape): \(sent.headers)")
+            } catch {
+                #expect(!isSent, "\(shape): \(error)")
+                #expect(error.violations.map(\.parameter) == ["X-List"], "\(shape)")
+                #expect(error.violations.first?.rule.contains("comma outside of quotation marks") == true, "\(shape)")
+            }
+        }
+    }
+
     @Test("a request with such a value cannot be sent either")
     func uncheckedRequest() throws {
-        var target = RequestTarget()
+        let target = RequestBuilder("op", .get)
         target.literal("/")
-        var request = try ClientRequest(operation: "op", method: .get, target: target)
-        request.header("X-Size", Double.infinity)
-        request.cookie("c", Double.nan)
-        request.header("no token", "x")
-        let error = #expect(throws: ClientError.self) { try request.transportRequest(to: ServerURL("https://h")) }
+        target.header("X-Size", Double.infinity)
+        target.cookie("c", Double.nan)
+        target.header("no token", "x")
+        let error = #expect(throws: ClientError.self) { try target.finish() }
         #expect(error?.violations.map(\.parameter) == ["X-Size", "c", "no token"])
     }
 }

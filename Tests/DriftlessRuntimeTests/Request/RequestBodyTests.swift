@@ -6,11 +6,11 @@ import Testing
 
 @Suite("Bodies of requests")
 struct RequestBodyTests {
-    private func request(_ build: (inout ClientRequest) -> Void) throws -> (type: String?, body: String) {
-        var target = RequestTarget()
+    private func request(_ build: (RequestBuilder) -> Void) throws -> (type: String?, body: String) {
+        let target = RequestBuilder("op", .post)
         target.literal("/")
-        var request = try ClientRequest(operation: "op", method: .post, target: target)
-        build(&request)
+        build(target)
+        let request = try target.finish()
         return (request.headers[.contentType], String(decoding: request.body.bytes ?? [], as: UTF8.self))
     }
 

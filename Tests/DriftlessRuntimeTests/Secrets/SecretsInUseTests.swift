@@ -81,7 +81,7 @@ struct SecretsInUseTests {
             transport: MemoryTransport { _ in try response() },
             middlewares: [Registering(secrets: secrets), Sending(request: request)]
         )
-        return try await core.send(ClientRequest(operation: "op", method: .post, target: RequestTarget()))
+        return try await core.send(RequestBuilder("op", .post).finish())
     }
 
     /// Puts another request in the place of the client's.

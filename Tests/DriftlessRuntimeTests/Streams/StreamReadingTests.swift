@@ -141,9 +141,9 @@ struct StreamReadingTests {
         _ method: RequestMethod = .get,
         _ policy: StreamReconnection? = nil
     ) async throws -> ServerSentEvents<Int> {
-        var request = try ClientRequest(operation: "watch", method: method, target: RequestTarget())
+        let request = RequestBuilder("watch", method)
         request.accept("text/event-stream", streamed: ["text/event-stream"])
-        let events: ServerSentEvents<Int> = try await core.send(request).events()
+        let events: ServerSentEvents<Int> = try await core.send(request.finish()).events()
         var reconnection = policy ?? events.reconnection
         reconnection.time = NoWait()
         reconnection.maximumAttempts = 3
@@ -225,12 +225,13 @@ struct StreamReadingTests {
             transport: transport,
             limits: TransportLimits(maximumItemSize: 8)
         )
-        var request = try ClientRequest(operation: "chat", method: .post, target: RequestTarget())
-        request.accept(
+        let builder = RequestBuilder("chat", .post)
+        builder.accept(
             "application/json, text/event-stream",
             streamed: ["text/event-stream"],
             whole: ["application/json"]
         )
+        let request = try builder.finish()
         let whole = try await core.send(request)
         #expect(try whole.contentIndex("application/json", "text/event-stream") == 0)
         #expect(try whole.json([Int].self) == [1])

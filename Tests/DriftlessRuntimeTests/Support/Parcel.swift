@@ -89,11 +89,11 @@ extension Parcel.Address: JSONSlotModel {
     }
 }
 
-extension ClientRequest {
+extension RequestBuilder {
     /// A request without a body.
-    static func empty() throws -> ClientRequest {
-        var target = RequestTarget()
+    static func empty() -> RequestBuilder {
+        let target = RequestBuilder("op", .post)
         target.literal("/")
-        return try ClientRequest(operation: "op", method: .post, target: target)
+        return target
     }
 }

@@ -32,9 +32,9 @@ struct ClientCoreTests {
             middlewares: middlewares,
             limits: limits
         )
-        var target = RequestTarget()
+        let target = RequestBuilder("op", .post)
         target.literal("/p")
-        return try await core.send(try ClientRequest(operation: "op", method: .post, target: target))
+        return try await core.send(try target.finish())
     }
 
     @Test("the transport gets the whole request, and the operation the whole response")

@@ -14,17 +14,12 @@ struct RawOperation<Output: Sendable>: ClientOperation {
     let read: @Sendable (ClientResponse) throws(ClientError) -> Output
 
     func request(for input: Input) throws(ClientError) -> ClientRequest {
-        var target = RequestTarget()
+        let target = RequestBuilder("raw", input.body.isEmpty ? .get : .post)
         target.literal(input.path)
-        var request = try ClientRequest(
-            operation: "raw",
-            method: input.body.isEmpty ? .get : .post,
-            target: target
-        )
-        if !input.body.isEmpty { request.bytes(input.body, contentType: "application/json") }
+        if !input.body.isEmpty { target.bytes(input.body, contentType: "application/json") }
         let types = (streamed + whole).joined(separator: ", ")
-        if !streamed.isEmpty { request.accept(types, streamed: streamed, whole: whole) }
-        return try request.checked()
+        if !streamed.isEmpty { target.accept(types, streamed: streamed, whole: whole) }
+        return try target.finish()
     }
 
     func output(of response: ClientResponse) throws(ClientError) -> Output {

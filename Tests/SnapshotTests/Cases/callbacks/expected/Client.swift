@@ -89,7 +89,7 @@ extension ReportDoneCallback {
     ///
     /// - Throws: `ArgumentError` where it breaks a documented rule.
     public static func response(for output: Output) throws(ArgumentError) -> OutgoingResponse {
-        var writer = OutgoingResponseWriter(operation: name)
+        let writer = OutgoingResponseWriter(operation: name)
         switch output {
         case .ok(let body):
             writer.json(body)

@@ -206,7 +206,7 @@ extension NewPetPostWebhook {
     ///
     /// - Throws: `ArgumentError` where it breaks a documented rule.
     public static func response(for output: Output) throws(ArgumentError) -> OutgoingResponse {
-        var writer = OutgoingResponseWriter(operation: name)
+        let writer = OutgoingResponseWriter(operation: name)
         switch output {
         case .ok(let body, let header1, let header2):
             writer.json(body)
@@ -299,7 +299,7 @@ extension OrderChangedGetWebhook {
     ///
     /// - Throws: `ArgumentError` where it breaks a documented rule.
     public static func response(for output: Output) throws(ArgumentError) -> OutgoingResponse {
-        var writer = OutgoingResponseWriter(operation: name)
+        let writer = OutgoingResponseWriter(operation: name)
         switch output {
         case .ok(let body):
             writer.bytes(body, contentType: "application/octet-stream")
@@ -362,7 +362,7 @@ extension OrderChangedWebhook {
         switch try request.content(among: ["application/json", "text/csv", "application/octet-stream"]) {
         case 0: return .json(try request.json())
         case 1: return .csv(try request.text())
-        default: return .bytes(request.bytes())
+        default: return .bytes(try request.bytes())
         }
     }
 
