@@ -301,14 +301,21 @@ let examples: [Target] = [
         path: "Examples/ScheduledJob",
         swiftSettings: settings
     ),
+    .target(
+        name: "RecordedExchanges",
+        dependencies: ["DriftlessRuntime"],
+        path: "Examples/RecordedExchanges",
+        swiftSettings: settings
+    ),
     .testTarget(
         name: "ExampleTests",
         dependencies: [
-            "CommandLineApp", "DriftlessRuntime", "HuaweiCloud", "LocalCloud", "ScheduledJob", "ViewModel",
-            "WebService",
+            "CommandLineApp", "DriftlessAsyncHTTPClient", "DriftlessRuntime", "HuaweiCloud", "LocalCloud",
+            "RecordedExchanges", "ScheduledJob", "ViewModel", "WebService",
             hummingbird, .product(name: "HummingbirdTesting", package: "hummingbird"),
         ],
         path: "Examples/Tests",
+        exclude: ["Recordings"],
         swiftSettings: settings
     ),
 ]
@@ -321,7 +328,6 @@ let compiledCases = """
     all_of
     arguments
     arrays_and_maps
-    branch_limits
     callbacks
     client_parameters
     closed_enums
@@ -359,7 +365,6 @@ let compiledCases = """
     pages
     parameter_styles
     parameter_values
-    part_streams
     path_parameters
     query_parameters
     received_parameters
@@ -505,8 +510,8 @@ let tests: [Target] = [
     .testTarget(
         name: "PeerTests",
         dependencies: [
-            "Case_forms", "Case_multipart", "Case_part_streams", "Case_security", "DriftlessAsyncHTTPClient",
-            "DriftlessFiles", "DriftlessOAuth", "DriftlessRuntime", "DriftlessURLSession", "TestSupport", httpTypes,
+            "Case_forms", "Case_multipart", "Case_security", "DriftlessAsyncHTTPClient", "DriftlessFiles",
+            "DriftlessOAuth", "DriftlessRuntime", "DriftlessURLSession", "TestSupport", httpTypes,
             nio("AsyncHTTPClient", package: "async-http-client", whenAsyncHTTPClient),
             nio("NIOSSL", package: "swift-nio-ssl", whenAsyncHTTPClient),
         ],

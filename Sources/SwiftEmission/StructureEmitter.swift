@@ -64,7 +64,8 @@ struct StructureEmitter {
 
     private func emitInitializer(to printer: inout SwiftPrinter) {
         var parameters = structure.properties.map { property in
-            let parameter = "\(text.parameter(property.symbol)): \(text.plan.swiftType(of: property))"
+            let type = PlainValue(property, of: structure, text)?.type ?? text.plan.swiftType(of: property)
+            let parameter = "\(text.parameter(property.symbol)): \(type)"
             return switch property.occurrence {
             case .required, .requiredNullable: parameter + (text.constant(property).map { " = " + $0 } ?? "")
             case .optional, .optionalNullableReceived: parameter + " = nil"
@@ -78,7 +79,8 @@ struct StructureEmitter {
         printer.list("public init(", parameters, ") {")
         printer.indented { printer in
             for property in structure.properties {
-                printer.line("self.\(text.stored(property)) = \(text.declared(property.symbol))")
+                let (opening, closing) = PlainValue(property, of: structure, text)?.conversion ?? ("", "")
+                printer.line("self.\(text.stored(property)) = \(opening)\(text.declared(property.symbol))\(closing)")
             }
             if extras != nil { printer.line("self.\(extrasName) = \(extrasName)") }
         }

@@ -41,7 +41,7 @@ struct ModelTests {
             try roundTrip(#"{"name":"a","remark":null}"#, as: Case_request_bodies.ThingInput.self).1
                 == #"{"name":"a","remark":null}"#
         )
-        let value = Case_request_bodies.ThingInput(name: "a", remark: .value("b"))
+        let value = Case_request_bodies.ThingInput(name: "a", remark: "b")
         #expect(String(decoding: value.jsonBytes(), as: UTF8.self) == #"{"name":"a","remark":"b"}"#)
     }
 

@@ -172,7 +172,7 @@ struct ReceivedOperationPlanner {
         _ naming: ReceivedNaming,
         in scope: SymbolTable.ScopeID?,
         text: String,
-        template: String,
+        template: String?,
         _ types: inout TypePlanner
     ) -> OperationPlan {
         let words = TypeWords(naming.type)

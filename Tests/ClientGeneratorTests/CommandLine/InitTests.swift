@@ -18,18 +18,20 @@ struct InitTests {
 
                 Next:
                   1. Write the client:    driftless generate specs/pets
-                  2. Add it to Package.swift:
+                  2. Add it to Package.swift, which depends on the package driftless:
                      .target(
                          name: "Pets",
                          dependencies: [.product(name: "DriftlessRuntime", package: "driftless")],
                          path: "specs/pets/Generated"
                      )
+                  3. Call it:             import Pets
+                                          PetsClient(server: …, transport: …)
 
                 """
         )
         #expect(
             scratch.text("specs/pets/driftless.yaml") == """
-                # What Driftless makes of api.yaml. All keys: driftless schema, or the README of Driftless.
+                # What Driftless makes of api.yaml. All keys: driftless schema, or the article "Writing a spec" of Driftless.
                 module: Pets
                 client: PetsClient
                 document: api.yaml

@@ -264,8 +264,8 @@ public struct Open: Sendable {
     public var rest: [JSONValue]
 
     /// Creates a value from its parts.
-    public init(item0: Parsed<Timestamp>? = nil, item1: Presence<Int> = .absent, rest: [JSONValue] = []) {
-        self.item0 = item0
+    public init(item0: Timestamp? = nil, item1: Presence<Int> = .absent, rest: [JSONValue] = []) {
+        self.item0 = .init(plain: item0)
         self.item1 = item1
         self.rest = rest
     }
