@@ -328,6 +328,7 @@ let compiledCases = """
     all_of
     arguments
     arrays_and_maps
+    branch_limits
     callbacks
     client_parameters
     closed_enums
@@ -365,6 +366,7 @@ let compiledCases = """
     pages
     parameter_styles
     parameter_values
+    part_streams
     path_parameters
     query_parameters
     received_parameters
@@ -510,8 +512,8 @@ let tests: [Target] = [
     .testTarget(
         name: "PeerTests",
         dependencies: [
-            "Case_forms", "Case_multipart", "Case_security", "DriftlessAsyncHTTPClient", "DriftlessFiles",
-            "DriftlessOAuth", "DriftlessRuntime", "DriftlessURLSession", "TestSupport", httpTypes,
+            "Case_forms", "Case_multipart", "Case_part_streams", "Case_security", "DriftlessAsyncHTTPClient",
+            "DriftlessFiles", "DriftlessOAuth", "DriftlessRuntime", "DriftlessURLSession", "TestSupport", httpTypes,
             nio("AsyncHTTPClient", package: "async-http-client", whenAsyncHTTPClient),
             nio("NIOSSL", package: "swift-nio-ssl", whenAsyncHTTPClient),
         ],
