@@ -301,14 +301,21 @@ let examples: [Target] = [
         path: "Examples/ScheduledJob",
         swiftSettings: settings
     ),
+    .target(
+        name: "RecordedExchanges",
+        dependencies: ["DriftlessRuntime"],
+        path: "Examples/RecordedExchanges",
+        swiftSettings: settings
+    ),
     .testTarget(
         name: "ExampleTests",
         dependencies: [
-            "CommandLineApp", "DriftlessRuntime", "HuaweiCloud", "LocalCloud", "ScheduledJob", "ViewModel",
-            "WebService",
+            "CommandLineApp", "DriftlessAsyncHTTPClient", "DriftlessRuntime", "HuaweiCloud", "LocalCloud",
+            "RecordedExchanges", "ScheduledJob", "ViewModel", "WebService",
             hummingbird, .product(name: "HummingbirdTesting", package: "hummingbird"),
         ],
         path: "Examples/Tests",
+        exclude: ["Recordings"],
         swiftSettings: settings
     ),
 ]
@@ -325,6 +332,7 @@ let compiledCases = """
     callbacks
     client_parameters
     closed_enums
+    conformances
     constraints
     contents
     deep_object_indices

@@ -23,7 +23,7 @@ mkdir -p "$output"
 archives=()
 for module in $modules; do
     scripts/symbol-graphs.sh "$BUILD" "$output/graphs/$module" "$module"
-    catalogue=$(find Sources Generated -name "$module.docc" | head -n 1)
+    catalogue=$(find Sources Documentation -name "$module.docc" | head -n 1)
     # shellcheck disable=SC2086
     "$docc" convert ${catalogue:+"$catalogue"} --additional-symbol-graph-dir "$output/graphs/$module" \
         --fallback-display-name "$module" --fallback-bundle-identifier "driftless.$module" --warnings-as-errors \
@@ -31,5 +31,10 @@ for module in $modules; do
         { cat "$output/$module.log"; exit 1; }
     archives+=("$output/$module.doccarchive")
 done
+# The articles that belong to no module.
+"$docc" convert Documentation/Driftless.docc --fallback-display-name Driftless --fallback-bundle-identifier driftless \
+    --warnings-as-errors --output-path "$output/Driftless.doccarchive" >"$output/Driftless.log" 2>&1 ||
+    { cat "$output/Driftless.log"; exit 1; }
+archives=("$output/Driftless.doccarchive" "${archives[@]}")
 "$docc" merge "${archives[@]}" --synthesized-landing-page-name Driftless --output-path "$output/site" >/dev/null
 echo "docs: $output/site/index.html"

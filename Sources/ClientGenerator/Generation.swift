@@ -134,6 +134,7 @@ package struct Generator: Sendable {
         }
         generation.log.append(contentsOf: log)
         generation.log.append(contentsOf: skipping.unused)
+        generation.log.append(contentsOf: plan.unmetConformances(planned.places.conformances))
         generation.log.append(contentsOf: tolerating.unused)
         guard !generation.log.hasErrors else { return }
         progress(.emitting)
@@ -161,7 +162,7 @@ package struct Generator: Sendable {
 
     /// What driftless.yaml says of schemas, by their places.
     private struct Places {
-        var conformances: [Place: [String]]
+        var conformances: [Place: WantedConformances]
     }
 
     private func plan(_ files: SpecFiles, into log: inout DiagnosticLog) -> Planned? {
@@ -185,7 +186,11 @@ package struct Generator: Sendable {
         planning.types = places.places(of: configuration.types)
         planning.formats = places.formats(configuration.formats)
         let closed = places.places(of: configuration.enums.some)
-        let conformances = places.places(of: configuration.conformances.some)
+        let conformances = places.places(
+            of: configuration.conformances.some.map {
+                ($0.schema, WantedConformances(schema: $0.schema, protocols: $0.value))
+            }
+        )
         log.append(contentsOf: places.log)
         var selection: FilterSelection?
         if configuration.only != nil || configuration.without != nil {

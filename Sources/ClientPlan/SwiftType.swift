@@ -54,9 +54,10 @@ extension ClientPlan {
         return target == swiftType(alias.target) ? swiftType(use) : target
     }
 
-    /// The type of a structure's property.
+    /// The type of a structure's property, as whoever uses it sees it.
     package func swiftType(of property: Structure.Property) -> String {
-        let type = swiftType(property.type)
+        var type = swiftType(property.type)
+        if property.indirection != nil, case .boxed(let inner) = property.type { type = swiftType(inner) }
         return switch property.occurrence {
         case .required: type
         case .requiredNullable, .optional, .optionalNullableReceived: type + "?"
@@ -67,5 +68,17 @@ extension ClientPlan {
     /// The type of a parameter's argument.
     package func swiftType(of parameter: ParameterPlan) -> String {
         argumentType(parameter.type) + (parameter.need == .optional ? "?" : "")
+    }
+}
+
+extension Structure.Property {
+    /// The wrapper of the runtime that keeps the value on the heap; nil where the value is part of the structure.
+    package var indirection: String? {
+        guard case .boxed = type else { return nil }
+        return switch occurrence {
+        case .required: "Indirect"
+        case .requiredNullable, .optional, .optionalNullableReceived: "IndirectOptional"
+        case .optionalNullable: "IndirectPresence"
+        }
     }
 }

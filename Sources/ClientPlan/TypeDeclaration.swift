@@ -130,6 +130,8 @@ package struct Structure: Equatable, Sendable {
     package var memberPatterns: [String] = []
     /// Whether the document forbids members that are neither named nor match an expression.
     package var isClosed = false
+    /// Which way values of the type go.
+    package var direction: Direction = .received
     package var deprecation: Deprecation
     package var documentation: Documentation
 

@@ -14,7 +14,7 @@ package struct EmissionStyle: Hashable, Sendable {
     }
 }
 
-/// Protocols that need no members of their own, for all types or for some.
+/// Protocols that the runtime or the types have the members of, for all types or for some.
 package struct Conformances: Hashable, Sendable {
     /// As code names them: `Identifiable`, `Shop.Entity`.
     package var all: [String]

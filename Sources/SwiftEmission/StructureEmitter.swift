@@ -38,13 +38,17 @@ struct StructureEmitter {
             emitInitializer(to: &printer)
         }
         printer.line()
-        printer.block("extension \(name): JSONModel {") { printer in emitLayout(to: &printer) }
+        // Printed by the runtime where Swift would show how values are kept.
+        let protocols = structure.isPrintedByRuntime ? "JSONModel, CustomDebugStringConvertible" : "JSONModel"
+        printer.block("extension \(name): \(protocols) {") { printer in emitLayout(to: &printer) }
     }
 
     /// A deprecated property is stored under another name, so that the code here does not use what is deprecated.
     private func emitDeclaration(of property: Structure.Property, to printer: inout SwiftPrinter) {
         let declaration = "public var \(text.declared(property.symbol)): \(text.plan.swiftType(of: property))"
+        let wrapper = property.indirection.map { "@" + $0 }
         guard property.deprecation == .deprecated else {
+            if let wrapper { printer.line(wrapper) }
             printer.line(declaration)
             return
         }
@@ -54,12 +58,14 @@ struct StructureEmitter {
             printer.line("get { self.\(stored) }")
             printer.line("set { self.\(stored) = newValue }")
         }
+        if let wrapper { printer.line(wrapper) }
         printer.line("var \(stored): \(text.plan.swiftType(of: property))")
     }
 
     private func emitInitializer(to printer: inout SwiftPrinter) {
         var parameters = structure.properties.map { property in
-            let parameter = "\(text.parameter(property.symbol)): \(text.plan.swiftType(of: property))"
+            let type = PlainValue(property, of: structure, text)?.type ?? text.plan.swiftType(of: property)
+            let parameter = "\(text.parameter(property.symbol)): \(type)"
             return switch property.occurrence {
             case .required, .requiredNullable: parameter + (text.constant(property).map { " = " + $0 } ?? "")
             case .optional, .optionalNullableReceived: parameter + " = nil"
@@ -73,7 +79,8 @@ struct StructureEmitter {
         printer.list("public init(", parameters, ") {")
         printer.indented { printer in
             for property in structure.properties {
-                printer.line("self.\(text.stored(property)) = \(text.declared(property.symbol))")
+                let (opening, closing) = PlainValue(property, of: structure, text)?.conversion ?? ("", "")
+                printer.line("self.\(text.stored(property)) = \(opening)\(text.declared(property.symbol))\(closing)")
             }
             if extras != nil { printer.line("self.\(extrasName) = \(extrasName)") }
         }

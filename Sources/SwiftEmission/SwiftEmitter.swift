@@ -169,7 +169,8 @@ package struct SwiftEmitter {
                 let target = alias.replacement.map { "Converted<" + $0.text + ">" } ?? plan.swiftType(alias.target)
                 return printer.line("public typealias \(text.declared(alias.symbol)) = \(target)")
             }
-            let protocols = style.conformances.protocols(of: plan.names[type.symbol])
+            let wanted = style.conformances.protocols(of: plan.names[type.symbol])
+            let protocols = type.conformances(wanted, plan.names)
             guard !protocols.isEmpty else { return }
             printer.line()
             printer.line("extension \(text.declared(type.symbol)): \(protocols.joined(separator: ", ")) {}")

@@ -5,13 +5,14 @@ import ArgumentParser
 struct DriftlessCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "driftless",
-        abstract: "Generates Swift clients from OpenAPI documents, and proves that nothing has drifted.",
+        abstract:
+            "Generates Swift clients from OpenAPI documents, and tells when they and their documents no longer agree.",
         discussion: """
             A spec is a folder with an OpenAPI document and a driftless.yaml, which names the Swift module, the client and the \
             folder that the generated files go to; 'driftless init' begins one. Without names, a command works on every spec in \
-            the folder 'specs'.
+            the folder 'specs'. The documentation is in the folder Documentation of the package.
 
-            Exit codes: 0 all is well; 1 'check' found drift; 2 a spec has errors; 64 the command line is wrong.
+            Exit codes: 0 all is well; 1 'check' found a difference; 2 a spec has errors; 64 the command line is wrong.
             """,
         version: Version.text,
         subcommands: [

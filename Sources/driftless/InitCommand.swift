@@ -50,12 +50,14 @@ struct InitCommand: ParsableCommand {
 
             Next:
               1. Write the client:    driftless generate \(argument(FilePath.folder(of: spec.path)))
-              2. Add it to Package.swift:
+              2. Add it to Package.swift, which depends on the package driftless:
                  .target(
                      name: "\(spec.module)",
                      dependencies: [.product(name: "DriftlessRuntime", package: "driftless")],
                      path: "\(spec.packagePath)"
                  )
+              3. Call it:             import \(spec.module)
+                                      \(spec.client)(server: …, transport: …)
             """
         )
     }

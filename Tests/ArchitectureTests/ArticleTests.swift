@@ -58,8 +58,10 @@ struct ArticleTests {
         }
     }
 
-    /// From the package's folder, in the catalogues of all modules.
+    /// From the package's folder, in the catalogues of all modules. Articles that belong to none are the README's.
     private static func files(ending suffix: String) -> [String] {
-        Package.files(below: "Sources").filter { $0.contains(".docc/") && $0.hasSuffix(suffix) }.sorted()
+        ["Sources", "Documentation"].flatMap(Package.files).filter {
+            $0.contains(".docc/") && !$0.contains("/Driftless.docc/") && $0.hasSuffix(suffix)
+        }.sorted()
     }
 }

@@ -1,4 +1,4 @@
-// README.md says what the package depends on, and its samples are code that compiles.
+// README.md says what the package depends on; its samples and those of the articles beside it are code that compiles.
 import Foundation
 import TestSupport
 import Testing
@@ -22,17 +22,42 @@ struct ReadmeTests {
         for package in packages { #expect(rows.contains { $0.contains(package) }, "\(package)") }
     }
 
-    @Test("each sample of Swift is compiled word for word with the tests")
-    func samples() throws {
+    /// README.md and the articles that belong to no module.
+    private static let texts =
+        ["README.md"]
+        + Package.files(below: "Documentation").filter { $0.contains("/Driftless.docc/") && $0.hasSuffix(".md") }
+        .sorted()
+
+    @Test("there are samples, and README.md is short")
+    func extent() throws {
+        let samples = try Self.texts.flatMap { try #require(Package.text($0)).codeBlocks(of: "swift") }
+        #expect(samples.count >= 10)
+        #expect(readme.lines.count < 300, "what is long belongs into an article")
+    }
+
+    @Test("each sample of Swift is compiled word for word with the tests", arguments: texts)
+    func samples(_ path: String) throws {
         let compiled = try #require(Package.text("Tests/HuaweiCloudTests/ReadmeSamples.swift"))
-        let samples = readme.codeBlocks(of: "swift").filter { !$0.isManifest }
-        #expect(samples.count >= 4)
+        let samples = try #require(Package.text(path)).codeBlocks(of: "swift").filter { !$0.isManifest }
         for sample in samples {
             let lines = sample.lines
             let imports = lines.prefix { $0.hasPrefix("import ") || $0.isEmpty }
             for line in imports where !line.isEmpty { #expect(compiled.lines.contains(line), "\(line)") }
             let body = lines.dropFirst(imports.count).map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")
             #expect(compiled.contains("{\n\(body)\n}\n"), "not compiled with the tests:\n\(sample)")
+        }
+    }
+
+    @Test("each link leads to a file of the package", arguments: texts)
+    func links(_ path: String) throws {
+        let text = try #require(Package.text(path))
+        let folder = path.split(separator: "/").dropLast().joined(separator: "/")
+        for match in text.matches(of: /\]\((?!https?:|#)([^)#]+)\)/) {
+            let target = folder.isEmpty ? "\(match.1)" : "\(folder)/\(match.1)"
+            #expect(Package.text(target) != nil, "\(match.1)")
+        }
+        for match in text.matches(of: /<doc:([^>]+)>/) {
+            #expect(Package.text("\(folder)/\(match.1).md") != nil, "\(match.1)")
         }
     }
 

@@ -36,7 +36,8 @@ struct CallTests {
     func query() async throws {
         let recorder = Recorder()
         let client = Case_query_parameters.CaseClient(server: try ServerURL(server), transport: recorder)
-        let filter = Filter(color: "sky blue", size: 3, after: .value(try #require(Timestamp("20180806024114"))))
+        let after: Timestamp = try #require(Timestamp("20180806024114"))
+        let filter = Filter(color: "sky blue", size: 3, after: after)
         try await client.findThings(
             text: "a+b/ü",
             joinedFilter: filter,

@@ -24,7 +24,7 @@ struct DirectionTests {
         let place = Place(town: "t")
         let parent = TeamInput(lead: UserInput(name: "b", password: "q"))
         let teams = try await client.addTeam(
-            body: [TeamInput(lead: UserInput(name: "a", password: "p"), parent: Indirect(parent), place: place)]
+            body: [TeamInput(lead: UserInput(name: "a", password: "p"), parent: parent, place: place)]
         )
         #expect(
             recorder.body

@@ -103,9 +103,13 @@ struct FormatTests {
         }
     }
 
-    @Test("a body takes literals, and what has no value is sent as it is")
-    func bodies() {
-        let entry = Entry(at: "2018-08-06T12:41:14Z", day: "soon", key: .uuid("f81d4fae-7dec-11d0-a765-00a0c91e6bf6"))
+    @Test("a body is made of plain values; properties take literals, and what has no value is sent as it is")
+    func bodies() throws {
+        let at: Timestamp = try #require(Timestamp("2018-08-06T12:41:14Z"))
+        let day: CalendarDate = try #require(CalendarDate("2018-08-06"))
+        var entry = Entry(at: at, day: day, key: .uuid("f81d4fae-7dec-11d0-a765-00a0c91e6bf6"))
+        #expect(entry.day == day)
+        entry.day = "soon"
         #expect(
             Wire.text(of: entry)
                 == #"{"at":"2018-08-06T12:41:14Z","day":"soon","key":"f81d4fae-7dec-11d0-a765-00a0c91e6bf6"}"#

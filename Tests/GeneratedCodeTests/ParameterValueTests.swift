@@ -70,7 +70,7 @@ struct ParameterValueTests {
             try find(.init(points: [.init(x: 1), .init(x: 2.5, y: 3)])) == "points={\"x\":1},{\"x\":2.5%2C\"y\":3}"
         )
         let time = try #require(Timestamp("2018-08-06T10:41:14Z"))
-        let search = Search(ids: [1, 2], at: .init(x: 0), since: .value(time))
+        let search = Search(ids: [1, 2], at: .init(x: 0), since: time)
         #expect(try find(.init(search: search)) == "ids=1&ids=2&at={\"x\":0}&since=20180806104114")
     }
 

@@ -73,7 +73,7 @@ struct SchemaFormTests {
 
     @Test("a tree is one type, by whatever reference it holds itself")
     func tree() {
-        let comment = Comment(text: "a", parent: Indirect(Comment(text: "b")), replies: [Comment(text: "c")])
+        let comment = Comment(text: "a", parent: Comment(text: "b"), replies: [Comment(text: "c")])
         #expect(Wire.text(of: comment) == #"{"text":"a","parent":{"text":"b"},"replies":[{"text":"c"}]}"#)
     }
 }

@@ -1,4 +1,4 @@
-// What driftless.yaml can say, as one table: checks, the README and the schema for editors are made from it.
+// What driftless.yaml can say, as one table: checks, the article on specs and the schema for editors are made from it.
 
 /// A key of driftless.yaml.
 package struct ConfigurationKey: Sendable {
@@ -156,8 +156,9 @@ extension ConfigurationKey {
         ConfigurationKey(
             "conformances",
             .oneOrMap(of: .textOrList),
-            "protocols that generated types conform to and that need no members which the types lack: `[MyModule.Entity]` for all, "
-                + "or by schema: `Pet: Identifiable`"
+            "protocols that generated types conform to, for all or by schema (`Pet: Identifiable`): `Codable`, which is equal to "
+                + "what is sent, `Identifiable` for those with a required `id`, `CustomStringConvertible`, and any of your "
+                + "own whose members the types have: `[Codable, MyModule.Entity]`"
         ),
         ConfigurationKey(
             "enums",

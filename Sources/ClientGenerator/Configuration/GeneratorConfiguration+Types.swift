@@ -144,14 +144,6 @@ extension ConfigurationReader {
             report("generated types are '\(text)' already", node, hint: "remove it")
             return nil
         }
-        if ["Codable", "Encodable", "Decodable"].contains(text) {
-            report(
-                "generated types cannot be '\(text)': Swift makes its members only where all values have them",
-                node,
-                hint: "read with init(json:) and write with jsonBytes(), which every generated type has"
-            )
-            return nil
-        }
         return text
     }
 

@@ -99,17 +99,4 @@ extension ClientPlan {
         }
         return plan
     }
-
-    /// The Swift names of the types at places.
-    func conformances(_ schemas: [Place: [String]]) -> [String: [String]] {
-        guard !schemas.isEmpty else { return [:] }
-        var byType: [String: [String]] = [:]
-        for type in api.declarations {
-            if case .alias = type { continue }
-            if let protocols = schemas[names.symbols[type.symbol.index].place] {
-                byType[names[type.symbol]] = protocols
-            }
-        }
-        return byType
-    }
 }

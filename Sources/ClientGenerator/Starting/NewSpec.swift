@@ -79,7 +79,7 @@ package struct NewSpec: Sendable {
 
     private func configuration(of document: String, in folder: String) -> String {
         var lines = [
-            "# What Driftless makes of \(document). All keys: driftless schema, or the README of Driftless.",
+            "# What Driftless makes of \(document). All keys: driftless schema, or the article \"Writing a spec\" of Driftless.",
             "module: \(module)",
             "client: \(client)",
         ]

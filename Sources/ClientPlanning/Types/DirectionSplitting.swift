@@ -67,6 +67,7 @@ struct DirectionSplitting {
     ) -> TypeDeclaration {
         let type = direction.contains(.sent) ? type : type.withoutRules
         guard case .structure(var structure) = type else { return type }
+        structure.direction = direction
         if let access { structure.properties.removeAll { $0.access == access } }
         for index in structure.properties.indices {
             let occurrence = structure.properties[index].occurrence

@@ -31,16 +31,11 @@ struct RecursionBreaking {
                 let use = structure.properties[position].type
                 let targets = targets(of: use)
                 if targets.contains(where: { component.areInOneCycle(index, $0) }) {
-                    structure.properties[position].type = boxed(use)
+                    structure.properties[position].type = .boxed(use)
                 }
             }
             types[index] = .structure(structure)
         }
-    }
-
-    private func boxed(_ use: TypeUse) -> TypeUse {
-        if case .nullable(let inner) = use { return .nullable(.boxed(inner)) }
-        return .boxed(use)
     }
 
     private func heldByValue(by type: TypeDeclaration) -> [Int] {

@@ -1,6 +1,8 @@
 // A value on the heap, for types that contain themselves.
 
-/// A value kept behind a reference, so that a type can have a property of its own type.
+/// A value kept behind a reference, so that a type can have a property of its own type, which reads like any other:
+/// `@Indirect var next: Node`.
+@propertyWrapper
 public struct Indirect<Value> {
     private final class Box {
         let value: Value
@@ -17,10 +19,21 @@ public struct Indirect<Value> {
         box = Box(value)
     }
 
+    /// Moves the value to the heap.
+    public init(wrappedValue: Value) {
+        self.init(wrappedValue)
+    }
+
     /// The value. Setting it does not change other copies.
-    public var value: Value {
+    public var wrappedValue: Value {
         get { box.value }
         set { box = Box(newValue) }
+    }
+
+    /// The value. Setting it does not change other copies.
+    public var value: Value {
+        get { wrappedValue }
+        set { wrappedValue = newValue }
     }
 }
 

@@ -3,6 +3,9 @@ import HTTPTypes
 
 /// Responds to the calls of a client with values, without a request ever becoming bytes.
 ///
+/// Code that takes a client is tested, and shown in a preview, with the client itself: there is no protocol to conform to and nothing to keep in
+/// step with the document. What a test does not name needs no response.
+///
 /// ```swift
 /// let stub = ClientStub()
 ///     .responding(to: RDSClient.ListBackups.self) { input in
@@ -10,8 +13,13 @@ import HTTPTypes
 ///     }
 /// let rds = RDSClient(server: ClientStub.server, projectID: "p", transport: stub)
 /// ```
-/// Arguments are held against the document as in any call. An operation that has no response here fails with a `TransportError`
-/// that names it. Middlewares see nothing.
+///
+/// - A response may differ by the input, wait, and throw the `ClientError` that the call is to throw: `throw .transport(…)`.
+/// - `all(…)` asks page by page, as it asks a server: `input.offset` says for which.
+/// - Arguments are held against the document as in any call. `send(…)` says 200, without headers.
+/// - An operation that has no response here fails with a `TransportError` that names it.
+/// - Middlewares see nothing, since there is no request. Where they are what is tested, take a ``MemoryTransport``, or one that replays a
+///   ``Recording``.
 public struct ClientStub: Transport {
     private struct Responder<Operation: ClientOperation>: Sendable {
         let respond: @Sendable (Operation.Input) async throws(ClientError) -> Operation.Output

@@ -1,4 +1,5 @@
 // What is said of parameters of received requests that are left to the receiver.
+import Foundation
 import Testing
 
 @Suite(

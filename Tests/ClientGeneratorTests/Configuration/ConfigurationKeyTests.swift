@@ -1,4 +1,4 @@
-// The table of keys: what is checked, what the README says and what editors are told are one.
+// The table of keys: what is checked, what the documentation says and what editors are told are one.
 import Diagnostics
 import Foundation
 import Testing
@@ -7,20 +7,20 @@ import Testing
 
 @Suite("The table of keys")
 struct ConfigurationKeyTests {
-    /// With `DRIFTLESS_UPDATE_SNAPSHOTS=1` in the environment, the table of the README is rewritten.
-    @Test("README has the row of each key, and no others")
-    func readme() throws {
+    /// With `DRIFTLESS_UPDATE_SNAPSHOTS=1` in the environment, the table is rewritten.
+    @Test("the article on specs has the row of each key, and no others")
+    func article() throws {
         let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..")
-        let file = folder.appending(path: "README.md").standardized
-        let readme = try String(contentsOf: file, encoding: .utf8)
-        let start = try #require(readme.range(of: "| key of driftless.yaml | meaning |\n|---|---|\n"))
-        let end = try #require(readme[start.upperBound...].range(of: "\n\n"))
+        let file = folder.appending(path: "Documentation/Driftless.docc/Writing-a-spec.md").standardized
+        let article = try String(contentsOf: file, encoding: .utf8)
+        let start = try #require(article.range(of: "| key of driftless.yaml | meaning |\n|---|---|\n"))
+        let end = try #require(article[start.upperBound...].range(of: "\n\n"))
         let expected = ConfigurationKey.all.map(\.row).joined(separator: "\n")
         if ProcessInfo.processInfo.environment["DRIFTLESS_UPDATE_SNAPSHOTS"] == "1" {
-            let text = readme[..<start.upperBound] + expected + readme[end.lowerBound...]
+            let text = article[..<start.upperBound] + expected + article[end.lowerBound...]
             try Data(text.utf8).write(to: file)
         }
-        #expect(String(readme[start.upperBound..<end.lowerBound]) == expected)
+        #expect(String(article[start.upperBound..<end.lowerBound]) == expected)
     }
 
     @Test("each key is read: a value of another kind is an error", arguments: ConfigurationKey.all.map(\.name))

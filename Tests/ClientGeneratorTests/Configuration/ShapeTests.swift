@@ -94,6 +94,22 @@ struct ShapeTests {
         #expect(try problems(generate(line + "\n")) == [problem])
     }
 
+    @Test("of all types, those with a required id are identifiable; one that is named has to be")
+    func identifiable() throws {
+        let log = try generate("conformances: {Order: [Codable, Identifiable]}\n")
+        #expect(
+            problems(log) == [
+                "3:16 'Order' cannot be 'Identifiable': it has no required property 'id' | "
+                    + "name one 'id' under 'names', or remove the entry"
+            ]
+        )
+        let all = try generate("conformances: [Codable, Identifiable, CustomStringConvertible]\n").files
+        let order = try #require(all.first { $0.name == "Order.swift" }?.text)
+        #expect(order.hasSuffix("extension Order: Codable, CustomStringConvertible {}\n"))
+        let trace = try #require(all.first { $0.name == "Trace.swift" }?.text)
+        #expect(trace.hasSuffix("extension Trace: Codable {}\n"))
+    }
+
     @Test("overlays outside the root, and ones that are not there, are told")
     func overlayFiles() throws {
         #expect(try problems(generate("overlays: none.yaml\n")).first?.contains("3:11 cannot read the overlay") == true)

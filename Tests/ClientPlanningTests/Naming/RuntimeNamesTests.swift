@@ -89,7 +89,7 @@ struct RuntimeNamesTests {
                 lines.append(item)
             }
         }
-        if lines.count == 1 { lines[0].removeLast() }
+        if names.count == 1 { lines[0].removeLast() }
         return lines.map { "        " + $0 }.joined(separator: "\n")
     }
 }

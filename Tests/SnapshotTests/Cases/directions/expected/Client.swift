@@ -314,19 +314,20 @@ public struct Team: Sendable {
     /// - Remark: From `/components/schemas/Team/properties/lead`.
     public var lead: User
     /// - Remark: From `/components/schemas/Team/properties/parent`.
-    public var parent: Indirect<Team>?
+    @IndirectOptional
+    public var parent: Team?
     /// - Remark: From `/components/schemas/Team/properties/place`.
     public var place: Place?
 
     /// Creates a value from its parts.
-    public init(lead: User, parent: Indirect<Team>? = nil, place: Place? = nil) {
+    public init(lead: User, parent: Team? = nil, place: Place? = nil) {
         self.lead = lead
         self.parent = parent
         self.place = place
     }
 }
 
-extension Team: JSONModel {
+extension Team: JSONModel, CustomDebugStringConvertible {
     public static let jsonLayout = JSONLayout(
         "Team",
         """
@@ -343,19 +344,20 @@ public struct TeamInput: Sendable {
     /// - Remark: From `/components/schemas/Team/properties/lead`.
     public var lead: UserInput
     /// - Remark: From `/components/schemas/Team/properties/parent`.
-    public var parent: Indirect<TeamInput>?
+    @IndirectOptional
+    public var parent: TeamInput?
     /// - Remark: From `/components/schemas/Team/properties/place`.
     public var place: Place?
 
     /// Creates a value from its parts.
-    public init(lead: UserInput, parent: Indirect<TeamInput>? = nil, place: Place? = nil) {
+    public init(lead: UserInput, parent: TeamInput? = nil, place: Place? = nil) {
         self.lead = lead
         self.parent = parent
         self.place = place
     }
 }
 
-extension TeamInput: JSONModel {
+extension TeamInput: JSONModel, CustomDebugStringConvertible {
     public static let jsonLayout = JSONLayout(
         "TeamInput",
         """

@@ -524,22 +524,22 @@ public struct Entry: Sendable {
 
     /// Creates a value from its parts.
     public init(
-        at: Parsed<Timestamp>,
-        day: Day,
-        opens: Presence<Parsed<TimeOfDay>> = .absent,
-        lasts: Parsed<CalendarDuration>? = nil,
-        id: Parsed<UniqueIdentifier>? = nil,
-        home: Parsed<URI>? = nil,
-        next: Parsed<URIReference>? = nil,
-        page: Parsed<URI>? = nil,
-        thumbnail: Parsed<Base64Data>? = nil,
-        signature: Parsed<Base64Data>? = nil,
+        at: Timestamp,
+        day: CalendarDate,
+        opens: Presence<TimeOfDay> = .absent,
+        lasts: CalendarDuration? = nil,
+        id: UniqueIdentifier? = nil,
+        home: URI? = nil,
+        next: URIReference? = nil,
+        page: URI? = nil,
+        thumbnail: Base64Data? = nil,
+        signature: Base64Data? = nil,
         hex: String? = nil,
-        picture: Parsed<Base64Data>? = nil,
-        price: Parsed<DecimalNumber>? = nil,
-        serial: Parsed<Int64>? = nil,
-        counter: Parsed<UInt64>? = nil,
-        code: Parsed<Int32>? = nil,
+        picture: Base64Data? = nil,
+        price: DecimalNumber? = nil,
+        serial: Int64? = nil,
+        counter: UInt64? = nil,
+        code: Int32? = nil,
         small: Int? = nil,
         tiny: Int? = nil,
         big: Int? = nil,
@@ -550,26 +550,26 @@ public struct Entry: Sendable {
         mail: String? = nil,
         colour: String? = nil,
         shade: String? = nil,
-        days: [Day]? = nil,
+        days: [CalendarDate]? = nil,
         owners: [String: Parsed<UniqueIdentifier>]? = nil,
         key: EntryKey? = nil
     ) {
-        self.at = at
-        self.day = day
-        self.opens = opens
-        self.lasts = lasts
-        self.id = id
-        self.home = home
-        self.next = next
-        self.page = page
-        self.thumbnail = thumbnail
-        self.signature = signature
+        self.at = .value(at)
+        self.day = .value(day)
+        self.opens = .init(plain: opens)
+        self.lasts = .init(plain: lasts)
+        self.id = .init(plain: id)
+        self.home = .init(plain: home)
+        self.next = .init(plain: next)
+        self.page = .init(plain: page)
+        self.thumbnail = .init(plain: thumbnail)
+        self.signature = .init(plain: signature)
         self.hex = hex
-        self.picture = picture
-        self.price = price
-        self.serial = serial
-        self.counter = counter
-        self.code = code
+        self.picture = .init(plain: picture)
+        self.price = .init(plain: price)
+        self.serial = .init(plain: serial)
+        self.counter = .init(plain: counter)
+        self.code = .init(plain: code)
         self.small = small
         self.tiny = tiny
         self.big = big
@@ -580,7 +580,7 @@ public struct Entry: Sendable {
         self.mail = mail
         self.colour = colour
         self.shade = shade
-        self.days = days
+        self.days = .init(plain: days)
         self.owners = owners
         self.key = key
     }

@@ -563,7 +563,7 @@ public struct CreateChargeBody: Sendable {
     public init(
         amount: Int,
         note: Presence<String> = .absent,
-        at: Parsed<Timestamp>? = nil,
+        at: Timestamp? = nil,
         level: CreateChargeBodyLevel? = nil,
         tags: [String]? = nil,
         codes: [Int]? = nil,
@@ -580,7 +580,7 @@ public struct CreateChargeBody: Sendable {
     ) {
         self.amount = amount
         self.note = note
-        self.at = at
+        self.at = .init(plain: at)
         self.level = level
         self.tags = tags
         self.codes = codes

@@ -230,16 +230,17 @@ public struct Node: Sendable {
     /// - Remark: From `/components/schemas/Node/prefixItems/0`.
     public var item0: String?
     /// - Remark: From `/components/schemas/Node/prefixItems/1`.
-    public var item1: Indirect<Node>?
+    @IndirectOptional
+    public var item1: Node?
 
     /// Creates a value from its parts.
-    public init(item0: String? = nil, item1: Indirect<Node>? = nil) {
+    public init(item0: String? = nil, item1: Node? = nil) {
         self.item0 = item0
         self.item1 = item1
     }
 }
 
-extension Node: JSONModel {
+extension Node: JSONModel, CustomDebugStringConvertible {
     public static let jsonLayout = JSONLayout(
         elementsOf: "Node",
         """
@@ -263,8 +264,8 @@ public struct Open: Sendable {
     public var rest: [JSONValue]
 
     /// Creates a value from its parts.
-    public init(item0: Parsed<Timestamp>? = nil, item1: Presence<Int> = .absent, rest: [JSONValue] = []) {
-        self.item0 = item0
+    public init(item0: Timestamp? = nil, item1: Presence<Int> = .absent, rest: [JSONValue] = []) {
+        self.item0 = .init(plain: item0)
         self.item1 = item1
         self.rest = rest
     }

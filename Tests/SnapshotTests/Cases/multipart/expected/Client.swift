@@ -713,9 +713,9 @@ public struct Meta: Sendable {
     public var at: Parsed<Timestamp>?
 
     /// Creates a value from its parts.
-    public init(size: Int? = nil, at: Parsed<Timestamp>? = nil) {
+    public init(size: Int? = nil, at: Timestamp? = nil) {
         self.size = size
-        self.at = at
+        self.at = .init(plain: at)
     }
 }
 
@@ -790,13 +790,13 @@ public struct UploadBody: Sendable {
         points: [UploadBodyPointsItem]? = nil,
         blob: MultipartFile? = nil,
         icon: MultipartFile? = nil,
-        key: Parsed<Base64Data>? = nil,
+        key: Base64Data? = nil,
         image: UploadBodyImage? = nil,
         codes: [Int]? = nil,
         address: UploadBodyAddress? = nil,
         label: String? = nil,
         count: Presence<Int> = .absent,
-        at: Parsed<Timestamp>? = nil
+        at: Timestamp? = nil
     ) {
         self.file = file
         self.name = name
@@ -806,13 +806,13 @@ public struct UploadBody: Sendable {
         self.points = points
         self.blob = blob
         self.icon = icon
-        self.key = key
+        self.key = .init(plain: key)
         self.image = image
         self.codes = codes
         self.address = address
         self.label = label
         self.count = count
-        self.at = at
+        self.at = .init(plain: at)
     }
 }
 

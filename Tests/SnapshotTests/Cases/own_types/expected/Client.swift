@@ -162,20 +162,20 @@ public struct Order: Sendable {
     /// Creates a value from its parts.
     public init(
         id: String,
-        total: Money? = nil,
-        fee: Parsed<OwnTypes.Money>? = nil,
-        fees: [Parsed<OwnTypes.Money>]? = nil,
+        total: OwnTypes.Money? = nil,
+        fee: OwnTypes.Money? = nil,
+        fees: [OwnTypes.Money]? = nil,
         at: Point,
         way: [Point]? = nil,
-        due: Parsed<CalendarDate>? = nil
+        due: CalendarDate? = nil
     ) {
         self.id = id
-        self.total = total
-        self.fee = fee
-        self.fees = fees
+        self.total = .init(plain: total)
+        self.fee = .init(plain: fee)
+        self.fees = .init(plain: fees)
         self.at = at
         self.way = way
-        self.due = due
+        self.due = .init(plain: due)
     }
 }
 

@@ -1065,10 +1065,10 @@ public struct Search: Sendable {
     public var since: Parsed<Timestamp>?
 
     /// Creates a value from its parts.
-    public init(ids: [Int]? = nil, at: Point? = nil, since: Parsed<Timestamp>? = nil) {
+    public init(ids: [Int]? = nil, at: Point? = nil, since: Timestamp? = nil) {
         self.ids = ids
         self.at = at
-        self.since = since
+        self.since = .init(plain: since)
     }
 }
 

@@ -339,10 +339,10 @@ public struct Filter: Sendable {
     public var after: Parsed<Timestamp>?
 
     /// Creates a value from its parts.
-    public init(color: String, size: Int? = nil, after: Parsed<Timestamp>? = nil) {
+    public init(color: String, size: Int? = nil, after: Timestamp? = nil) {
         self.color = color
         self.size = size
-        self.after = after
+        self.after = .init(plain: after)
     }
 }
 

@@ -35,19 +35,20 @@ public struct Comment: Sendable {
     /// - Remark: From `/components/schemas/Comment/properties/text`.
     public var text: String
     /// - Remark: From `/components/schemas/Comment/properties/parent`.
-    public var parent: Indirect<Comment>?
+    @IndirectOptional
+    public var parent: Comment?
     /// - Remark: From `/components/schemas/Comment/properties/replies`.
     public var replies: [Comment]?
 
     /// Creates a value from its parts.
-    public init(text: String, parent: Indirect<Comment>? = nil, replies: [Comment]? = nil) {
+    public init(text: String, parent: Comment? = nil, replies: [Comment]? = nil) {
         self.text = text
         self.parent = parent
         self.replies = replies
     }
 }
 
-extension Comment: JSONModel {
+extension Comment: JSONModel, CustomDebugStringConvertible {
     public static let jsonLayout = JSONLayout(
         "Comment",
         """
@@ -152,15 +153,16 @@ extension Folder: JSONUnion {
 /// - Remark: From `/components/schemas/Husband`.
 public struct Husband: Sendable {
     /// - Remark: From `/components/schemas/Husband/properties/wife`.
-    public var wife: Indirect<Wife>?
+    @IndirectOptional
+    public var wife: Wife?
 
     /// Creates a value from its parts.
-    public init(wife: Indirect<Wife>? = nil) {
+    public init(wife: Wife? = nil) {
         self.wife = wife
     }
 }
 
-extension Husband: JSONModel {
+extension Husband: JSONModel, CustomDebugStringConvertible {
     public static let jsonLayout = JSONLayout(
         "Husband",
         """
@@ -206,19 +208,20 @@ public struct Node: Sendable {
     /// - Remark: From `/components/schemas/Node/properties/value`.
     public var value: Int
     /// - Remark: From `/components/schemas/Node/properties/next`.
-    public var next: Indirect<Node>?
+    @IndirectOptional
+    public var next: Node?
     /// - Remark: From `/components/schemas/Node/properties/children`.
     public var children: [Node]?
 
     /// Creates a value from its parts.
-    public init(value: Int, next: Indirect<Node>? = nil, children: [Node]? = nil) {
+    public init(value: Int, next: Node? = nil, children: [Node]? = nil) {
         self.value = value
         self.next = next
         self.children = children
     }
 }
 
-extension Node: JSONModel {
+extension Node: JSONModel, CustomDebugStringConvertible {
     public static let jsonLayout = JSONLayout(
         "Node",
         """
@@ -361,15 +364,16 @@ extension Value: JSONUnion {
 /// - Remark: From `/components/schemas/Wife`.
 public struct Wife: Sendable {
     /// - Remark: From `/components/schemas/Wife/properties/husband`.
-    public var husband: Indirect<Husband>?
+    @IndirectOptional
+    public var husband: Husband?
 
     /// Creates a value from its parts.
-    public init(husband: Indirect<Husband>? = nil) {
+    public init(husband: Husband? = nil) {
         self.husband = husband
     }
 }
 
-extension Wife: JSONModel {
+extension Wife: JSONModel, CustomDebugStringConvertible {
     public static let jsonLayout = JSONLayout(
         "Wife",
         """

@@ -110,18 +110,19 @@ public typealias Local = Target
 /// - Remark: From `parts/other.yaml#/Other`.
 public struct Other: Sendable {
     /// - Remark: From `parts/other.yaml#/Other/properties/back`.
-    public var back: Indirect<Target>?
+    @IndirectOptional
+    public var back: Target?
     /// - Remark: From `parts/other.yaml#/Other/properties/sibling`.
     public var sibling: Sibling?
 
     /// Creates a value from its parts.
-    public init(back: Indirect<Target>? = nil, sibling: Sibling? = nil) {
+    public init(back: Target? = nil, sibling: Sibling? = nil) {
         self.back = back
         self.sibling = sibling
     }
 }
 
-extension Other: JSONModel {
+extension Other: JSONModel, CustomDebugStringConvertible {
     public static let jsonLayout = JSONLayout(
         "Other",
         """
@@ -159,21 +160,22 @@ extension Sibling: JSONStringEnum, ParameterEncodable {
 /// - Remark: From `/components/schemas/Target`.
 public struct Target: Sendable {
     /// - Remark: From `/components/schemas/Target/properties/other`.
-    public var other: Indirect<Other>?
+    @IndirectOptional
+    public var other: Other?
     /// - Remark: From `/components/schemas/Target/properties/deep`.
     public var deep: TargetDeep?
     /// - Remark: From `/components/schemas/Target/properties/inline`.
     public var inline: TargetDeep?
 
     /// Creates a value from its parts.
-    public init(other: Indirect<Other>? = nil, deep: TargetDeep? = nil, inline: TargetDeep? = nil) {
+    public init(other: Other? = nil, deep: TargetDeep? = nil, inline: TargetDeep? = nil) {
         self.other = other
         self.deep = deep
         self.inline = inline
     }
 }
 
-extension Target: JSONModel {
+extension Target: JSONModel, CustomDebugStringConvertible {
     public static let jsonLayout = JSONLayout(
         "Target",
         """

@@ -762,7 +762,7 @@ public struct Votes: Sendable {
     /// - Remark: From `/components/schemas/Votes/properties/debugDescription`.
     public var debugDescription: String?
     /// - Remark: From `/components/schemas/Votes/properties/jsonLayout`.
-    public var jsonLayoutValue: String?
+    public var jsonLayout: String?
     /// - Remark: From `/components/schemas/Votes/properties/jsonBytes`.
     public var jsonBytes: String?
     /// - Remark: From `/components/schemas/Votes/properties/json`.
@@ -802,7 +802,7 @@ public struct Votes: Sendable {
         encode: String? = nil,
         description: String? = nil,
         debugDescription: String? = nil,
-        jsonLayoutValue: String? = nil,
+        jsonLayout: String? = nil,
         jsonBytes: String? = nil,
         json: String? = nil,
         slots: String? = nil,
@@ -831,7 +831,7 @@ public struct Votes: Sendable {
         self.encode = encode
         self.description = description
         self.debugDescription = debugDescription
-        self.jsonLayoutValue = jsonLayoutValue
+        self.jsonLayout = jsonLayout
         self.jsonBytes = jsonBytes
         self.json = json
         self.slots = slots
