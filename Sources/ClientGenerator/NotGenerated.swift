@@ -97,6 +97,19 @@ package struct NotGenerated: Sendable {
         ("media type object", "another media type of the same content is used"),
         ("header", "read the header from the response as it came"),
         ("server of the link", "links are not followed; call the operation that it names"),
+        (
+            "path parameter of a webhook",
+            "a webhook has no path in the document, so nothing says where the value stands: read 'target' of the IncomingRequest"
+        ),
+        (
+            "path parameter of a callback",
+            "the expression names no such part behind its last runtime expression, as '{$request.body#/url}/orders/{id}' does: read 'target' of the IncomingRequest"
+        ),
+        ("query string of a received request", "read what stands behind '?' in 'target' of the IncomingRequest"),
+        (
+            "parameter of a received request",
+            "its content is neither JSON nor a text: read 'target' or 'headers' of the IncomingRequest"
+        ),
         ("readOnly", "leave the property out of requests"),
         ("writeOnly", "do not expect the property in responses"),
     ]

@@ -39,10 +39,15 @@ struct DocumentCheckRun {
             check.facts = facts.facts
             take(DriftCheck.differences(facts.facts, page: nil, from: document), in: .facts)
         case .page(let path):
-            guard let page = page(path), let document = document(files) else { return }
+            let kept = configuration.page.map { self.facts(of: $0, files) } ?? facts(ofPage: path)
+            guard let page = page(path, isKept: configuration.page == nil && kept != nil) else { return }
             check.facts = page.facts
-            take(DriftCheck.differences(page.facts, page: page, from: document), in: .page)
-            let facts = configuration.page.map { self.facts(of: $0, files) } ?? facts(ofPage: path)
+            // A page of errors or statuses is compared with what it said before, and with no operation.
+            if page.facts.operation != nil {
+                guard let document = document(files) else { return }
+                take(DriftCheck.differences(page.facts, page: page, from: document), in: .page)
+            }
+            let facts = kept
             if let facts { check.factsDrift = FactsDrift.differences(page, from: facts) }
         }
     }
@@ -70,7 +75,7 @@ struct DocumentCheckRun {
         return FactsText.read(file, into: &check.log)
     }
 
-    private mutating func page(_ path: String) -> DocumentPage? {
+    private mutating func page(_ path: String, isKept: Bool) -> DocumentPage? {
         guard let file = file(path, "the page") else { return nil }
         let page = DocumentPageReader.read(file, into: &check.log)
         guard let page, !check.log.hasErrors else { return nil }
@@ -82,7 +87,7 @@ struct DocumentCheckRun {
                 hint: "see the warnings at its rows"
             )
         }
-        guard page.facts.operation != nil else {
+        guard page.facts.operation != nil || isKept else {
             check.log.error(
                 .noOperation,
                 "'\(path)' describes no operation, so there is nothing to compare with a spec",

@@ -1,6 +1,8 @@
 // Which pages a spec says it transcribes.
 package import ClientGenerator
 import Diagnostics
+import DocumentFacts
+import FileAccess
 import OpenAPIDocument
 
 extension SpecLocation {
@@ -8,6 +10,12 @@ extension SpecLocation {
     package var pageSource: String? {
         var log = DiagnosticLog()
         return SpecFiles.open(self, SourceRecorder(), into: &log)?.configuration.page?.source
+    }
+
+    /// Whether the facts of a page are beside the spec: a page of errors, which no operation names, is watched by them.
+    func keepsFacts(ofPage page: String) -> Bool {
+        let facts = FilePath.joined(FilePath.joined(folder, FactsFileName.folder), FactsFileName.of(page: page))
+        return FileSystem.isFile(facts)
     }
 
     /// The file names of all pages that the spec names: in its driftless.yaml, else in its document and operations.

@@ -52,7 +52,7 @@ package struct WatchRun: Sendable {
         var result = Result()
         let named = specs.map { ($0, $0.pageSources) }
         for page in pages {
-            let naming = named.filter { $0.1.contains(page) }.map(\.0)
+            let naming = named.filter { $0.1.contains(page) || $0.0.keepsFacts(ofPage: page) }.map(\.0)
             if naming.isEmpty { result.unnamed.append(page) }
             for spec in naming {
                 result.checks.append(DocumentCheck.run(spec, against: .page(path: FilePath.joined(folder, page))))

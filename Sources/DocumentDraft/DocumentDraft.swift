@@ -13,7 +13,8 @@ struct DocumentDraft {
     /// Nil where no page describes an operation.
     init?(_ pages: [DocumentPage]) {
         let described = pages.filter { $0.facts.operation != nil }
-        leftOut = pages.filter { $0.facts.operation == nil }.map {
+        let common = pages.filter { $0.facts.operation == nil && CommonErrors.isCommon($0) }
+        leftOut = pages.filter { $0.facts.operation == nil && !CommonErrors.isCommon($0) }.map {
             (PageView($0).fileName, "it describes no operation")
         }
         guard let first = described.first else { return nil }
@@ -21,6 +22,12 @@ struct DocumentDraft {
         var paths = PathItems()
         var facts: [DocumentFacts] = []
         service = described.lazy.compactMap { ServiceHint($0) }.first
+        for page in common {
+            components.begin(SampleWitness(page))
+            var errors = components.common
+            errors.add(page, to: &components)
+            components.common = errors
+        }
         for page in described {
             let page = paths.takingNames(page)
             let witness = SampleWitness(page)

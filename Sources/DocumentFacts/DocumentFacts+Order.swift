@@ -42,6 +42,7 @@ extension FieldFacts {
         var field = self
         field.shape = shape.sorted()
         field.values.sort()
+        field.cases.sort()
         return field
     }
 }

@@ -13,7 +13,7 @@ extension FactsReader {
     mutating func field(_ node: YAMLNode, at path: FactPath, besides others: [FactsKey]) -> FieldFacts? {
         let own: [FactsKey] = [
             .name, .required, .values, .defaultValue, .minimum, .maximum, .minimumLength, .maximumLength, .timeFormat,
-            .unit,
+            .unit, .cases,
         ]
         guard let name = text(.name, node), let shape = shape(node, at: path, besides: own + others) else { return nil }
         if let value = node[FactsKey.name.rawValue] { note(path, value) }
@@ -28,7 +28,11 @@ extension FactsReader {
             minimumLength: optionalNumber(.minimumLength, node),
             maximumLength: optionalNumber(.maximumLength, node),
             timeFormat: optionalText(.timeFormat, node),
-            unit: optionalText(.unit, node)
+            unit: optionalText(.unit, node),
+            cases: items(.cases, node).compactMap { item in
+                guard check(item, [.when, .fact]), let fact = text(.fact, item) else { return nil }
+                return CaseFacts(when: optionalText(.when, item), fact: fact)
+            }
         )
     }
 

@@ -2,7 +2,7 @@
 package import Diagnostics
 
 package enum FactsText {
-    /// YAML of the facts, sorted: stable, and without sentences.
+    /// YAML of the facts, sorted: stable, and without sentences but for the cases in which something holds.
     package static func text(of facts: DocumentFacts) -> String {
         var writer = YAMLWriter()
         writer.write(facts.sorted())
@@ -50,6 +50,7 @@ enum FactsKey: String, CaseIterable {
     case maximumLength = "maximum_length"
     case timeFormat = "time_format"
     case unit
+    case cases, when, fact
 }
 
 /// The words that a facts file has for shapes.

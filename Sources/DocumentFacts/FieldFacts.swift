@@ -20,6 +20,8 @@ package struct FieldFacts: Hashable, Sendable {
     package var timeFormat: String?
     /// The unit of a number, as printed: `Byte`, `kB`, `day`.
     package var unit: String?
+    /// What holds in some cases only. In ascending order.
+    package var cases: [CaseFacts]
 
     package init(
         name: String,
@@ -32,7 +34,8 @@ package struct FieldFacts: Hashable, Sendable {
         minimumLength: Int? = nil,
         maximumLength: Int? = nil,
         timeFormat: String? = nil,
-        unit: String? = nil
+        unit: String? = nil,
+        cases: [CaseFacts] = []
     ) {
         self.name = name
         self.shape = shape
@@ -45,6 +48,7 @@ package struct FieldFacts: Hashable, Sendable {
         self.maximumLength = maximumLength
         self.timeFormat = timeFormat
         self.unit = unit
+        self.cases = cases
     }
 }
 

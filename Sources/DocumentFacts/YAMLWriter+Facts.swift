@@ -81,6 +81,10 @@ extension YAMLWriter {
         if let length = field.maximumLength { scalar(.maximumLength, length) }
         if let format = field.timeFormat { scalar(.timeFormat, format) }
         if let unit = field.unit { scalar(.unit, unit) }
+        items(.cases, field.cases) { writer, part in
+            if let when = part.when { writer.scalar(.when, when) }
+            writer.scalar(.fact, part.fact)
+        }
         write(field.shape)
     }
 }

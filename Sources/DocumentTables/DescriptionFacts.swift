@@ -8,7 +8,7 @@ package struct DescriptionFacts: Hashable, Sendable {
     /// values are its type.
     package var values: [String] = []
     package var defaultValue: String?
-    /// Of numbers, and of fields whose type the page does not say.
+    /// Of numbers, of an array's numbers, and of fields whose type the page does not say.
     package var minimum: String?
     package var maximum: String?
     /// Of strings, and of fields whose type the page does not say.
@@ -16,6 +16,8 @@ package struct DescriptionFacts: Hashable, Sendable {
     package var maximumLength: Int?
     package var timeFormat: String?
     package var unit: String?
+    /// What the description says in several ways, or in more than can be said of a field: of those, nothing is read.
+    package var contested: Set<UnreadWords> = []
 
     package init() {}
 
@@ -31,17 +33,29 @@ package struct DescriptionFacts: Hashable, Sendable {
         let values = ValueList.read(text, of: name, shape: type.shape)
         var facts = DescriptionFacts()
         facts.values = values.values
-        facts.defaultValue = DefaultClause.read(text, of: name, shape: type.shape, values: values)
+        if values.isContested { facts.contested.insert(.values) }
+        let standard = DefaultClause.read(text, of: name, shape: type.shape, values: values)
+        facts.defaultValue = standard.value
+        if standard.isContested { facts.contested.insert(.defaultValue) }
         if type.shape.canBeNumber {
-            let limits = LimitClause.read(text, of: name)
+            let isWhole = type.shape == .integer || type.shape == .long
+            facts.unit = UnitClause.read(text, isNumber: true)
+            let limits = LimitClause.read(text, of: name, unit: facts.unit, isWhole: isWhole)
             facts.minimum = limits.minimum
             facts.maximum = limits.maximum
-            facts.unit = UnitClause.read(text) ?? limits.unit
+            facts.unit = facts.unit ?? limits.unit
+            if limits.isContested, type.shape != .unsaid { facts.contested.insert(.limits) }
+        } else if let isWhole = type.shape.hasWholeItems {
+            let limits = LimitClause.ofItems(text, named: name, isWhole: isWhole)
+            (facts.minimum, facts.maximum) = (limits.minimum, limits.maximum)
+            if limits.isContested { facts.contested.insert(.limits) }
         } else if type.shape == .string {
-            facts.unit = UnitClause.read(text)
+            facts.unit = UnitClause.read(text, isNumber: facts.values.isEmpty)
         }
         if type.shape.canBeString {
-            (facts.minimumLength, facts.maximumLength) = LengthClause.read(text, shape: type.shape)
+            let lengths = LengthClause.read(text, shape: type.shape)
+            (facts.minimumLength, facts.maximumLength) = (lengths.minimum, lengths.maximum)
+            if lengths.isContested { facts.contested.insert(.length) }
             facts.timeFormat = TimeFormatClause.read(text)
         }
         // A time that is written out is no number.
@@ -55,6 +69,18 @@ extension ShapeFacts {
         switch self {
         case .integer, .long, .number, .unsaid: true
         default: false
+        }
+    }
+
+    /// Of an array of numbers, whether they are whole; nil of anything else.
+    fileprivate var hasWholeItems: Bool? {
+        var shape = self
+        while case .array(let item) = shape { shape = item }
+        if shape == self { return nil }
+        switch shape {
+        case .integer, .long: return true
+        case .number: return false
+        default: return nil
         }
     }
 

@@ -15,6 +15,7 @@ extension FieldFacts {
         field.maximumLength = same(maximumLength, other.maximumLength)
         field.timeFormat = same(timeFormat, other.timeFormat)
         field.unit = same(unit, other.unit)
+        field.cases = cases + other.cases.filter { !cases.contains($0) }
         return field
     }
 

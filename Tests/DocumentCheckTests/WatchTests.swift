@@ -38,6 +38,23 @@ struct WatchTests {
         #expect(result.checks.count == 1)
     }
 
+    @Test("a page of errors, whose facts are beside the spec, is compared with them")
+    func commonPage() throws {
+        let shop = try SmallShop()
+        let codes = "# Codes\n\n| Error Code | Description |\n|---|---|\n| S.1 | x |\n"
+        try shop.write(codes, to: "codes.md")
+        #expect(run(shop, pages: ["orders.md", "codes.md"]).checked().unnamed == ["codes.md"])
+        try FileManager.default.createDirectory(atPath: shop.folder + "/facts", withIntermediateDirectories: true)
+        try shop.write("module: Shop\nclient: ShopClient\n", to: "driftless.yaml")
+        try shop.write("title: Codes\nerror_codes:\n  - code: S.1\n", to: "facts/codes.yaml")
+        let same = run(shop, pages: ["codes.md"]).checked()
+        #expect(same.unnamed == [])
+        #expect(same.changeCount == 0)
+        #expect(!same.hasErrors)
+        try shop.write(codes + "| S.2 | y |\n", to: "codes.md")
+        #expect(run(shop, pages: ["codes.md"]).checked().changeCount == 1)
+    }
+
     /// What changes on the page, and what the spec is changed to.
     @Test(
         "a simple change is made in the spec, and nothing else",
@@ -59,6 +76,11 @@ struct WatchTests {
                 "parameters:\n        - name: place\n          in: query\n          required: true\n          schema:\n            type: string\n"
             ),
             ("<td>id</td>", "<td>idd</td>", "id: {type: string}", "idd: {type: string}"),
+            ("<td>id</td><td>String</td>", "<td>id</td><td>Integer</td>", "id: {type: string}", "id: {type: integer}"),
+            (
+                "<td>limit</td><td>No</td>", "<td>limit</td><td>Yes</td>", "in: query\n",
+                "in: query\n          required: true\n"
+            ),
         ]
     )
     func suggested(_ old: String, _ new: String, _ before: String, _ after: String) throws {

@@ -40,6 +40,28 @@ struct SchemaDraftTests {
         #expect(try property(FieldFacts(name: "thing", shape: shape)) == lines)
     }
 
+    @Test("what holds in some cases only is a gap, and nothing checks it")
+    func cases() throws {
+        var field = FieldFacts(name: "glow", shape: .string)
+        field.cases = [CaseFacts(when: "当灯型为a时", fact: "values x, y"), CaseFacts(when: nil, fact: "-1 to 1")]
+        let lines = try property(field)
+        #expect(
+            Set(lines) == [
+                "# gap: not checked, where '当灯型为a时': values x, y", "# gap: not checked, of the text: -1 to 1",
+                "type: string",
+            ],
+            "\(lines)"
+        )
+    }
+
+    @Test("limits of an array's numbers are its items'")
+    func limitsOfItems() throws {
+        let field = FieldFacts(name: "days", shape: .array(.integer), minimum: "1", maximum: "7")
+        #expect(
+            try property(field) == ["type: array", "items:", "type: integer", "minimum: 1", "maximum: 7"]
+        )
+    }
+
     @Test("a field of no stated type has an empty schema below its gap")
     func unsaid() throws {
         let operation = OperationFacts(

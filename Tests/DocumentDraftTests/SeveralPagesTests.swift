@@ -75,13 +75,61 @@ struct SeveralPagesTests {
     func leftOut() throws {
         let pages = try [
             Self.lamp("one", "GET /v1/lamps"), Self.lamp("again", "GET /v1/lamps"),
-            Self.page("codes", "# Codes\n\n| 错误码 | 说明 |\n|---|---|\n| L.1 | x |\n"),
+            Self.page("words", "# Words\n\n**表 1** lamp字段数据结构说明\n\n" + Self.table([("id", "String")])),
         ]
         let (document, _, leftOut) = try Self.document(pages)
         #expect(document.operations.count == 1)
         #expect(
-            leftOut == ["codes.md: it describes no operation", "again.md: one.md describes the same method and path"]
+            leftOut == ["words.md: it describes no operation", "again.md: one.md describes the same method and path"]
         )
+    }
+
+    @Test("the body of errors that a page of its own describes is a component that every operation refers to")
+    func commonErrors() throws {
+        let body = "# 异常请求结果\n\n**表 1** 异常响应要素说明\n\n" + Self.table([("error_code", "String"), ("error_msg", "String")])
+        let codes = "# Codes\n\n| 错误码 | 状态码 | 说明 |\n|---|---|---|\n| L.1 | 400 | too dark |\n| L.2 | 404 | gone |\n"
+        let pages = try [
+            Self.lamp("one", "GET /v1/lamps"), Self.lamp("two", "PUT /v1/lamps"), Self.page("errors", body),
+            Self.page("codes", codes),
+        ]
+        let (document, text, leftOut) = try Self.document(pages)
+        #expect(leftOut == [])
+        #expect(text.ranges(of: "'#/components/responses/Error'").count == 2, "\(text)")
+        #expect(text.ranges(of: "'#/components/schemas/ErrorResponse'").count == 1)
+        let codesSchema = try #require(document.namedSchemas.first { $0.name == "ErrorCode" })
+        #expect(codesSchema.name == "ErrorCode")
+        #expect(text.contains("enum: [L.1, L.2]"))
+        #expect(text.contains("x-enum-descriptions: ['400: too dark', '404: gone']"), "\(text)")
+        for page in ["errors.md", "codes.md"] { #expect(text.contains("page: \(page)")) }
+        #expect(!text.contains("describes no body of an error"))
+    }
+
+    @Test("of bodies for several versions, an operation has that of its own")
+    func versionsOfErrors() throws {
+        let body = { (version: String, name: String) in
+            "## \(version)版本\n\n**表 1** 异常响应要素说明\n\n" + Self.table([(name, "String")])
+        }
+        let pages = try [
+            Self.lamp("one", "GET /v1/lamps"), Self.lamp("two", "GET /v3/lamps"), Self.lamp("three", "GET /lamps"),
+            Self.page("errors", "# 异常请求结果\n\n" + body("v3", "error_code") + body("v1", "errCode")),
+        ]
+        let (_, text, _) = try Self.document(pages)
+        let references = text.split(separator: "\n").filter { $0.contains("#/components/responses/") }
+            .map { $0.split(separator: "/").last.map(String.init) ?? "" }
+        #expect(references == ["ErrorV1'", "ErrorV3'"], "\(text)")
+        #expect(text.contains("errors.md does not say which of its bodies this has"))
+    }
+
+    @Test("what a status means is taken from a page of statuses where the operation's page does not say")
+    func statuses() throws {
+        let statuses = "# 状态码\n\n| 状态码 | 编码 | 说明 |\n|---|---|---|\n| 404 | NotFound | The lamp is gone. |\n"
+        let one = try Self.page(
+            "one",
+            "# Lamp\n\n## URI\n\nGET /v1/lamps\n\n## 响应参数\n\n**状态码： 404**\n\n**表 1** 响应Body参数\n\n"
+                + Self.table([("error_code", "String")])
+        )
+        let (_, text, _) = try Self.document([one, Self.page("statuses", statuses)])
+        #expect(text.contains("The lamp is gone."), "\(text)")
     }
 
     @Test("each page agrees with the document that was drafted from all of them")

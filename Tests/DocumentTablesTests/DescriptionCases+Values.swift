@@ -135,7 +135,7 @@ extension DescriptionCases {
         DescriptionCase("该参数缺省，或取值为0，表示关闭。", .integer),
         DescriptionCase("规格。\n- Alpha3.0：单机取值：2、4、8。\n- Alpha4.0：集群取值：16。", .number),
         DescriptionCase("同步。\n取值：非空。\n- Alpha为“async”或“sync”。\n- Beta为“sync”。\n! “async”为异步。", .string),
-        DescriptionCase("取值1-7，1代表周一，7代表周日。", .array(.integer)),
+        DescriptionCase("取值1-7，1代表周一，7代表周日。", .array(.integer), .limits("1", "7")),
         DescriptionCase("时区。取值为-1200 ~+1200之间的时区。", .string),
         DescriptionCase("格式取值必须相同，且取值必须为00、15。", .string),
         DescriptionCase("参数值范围，如integer取值0-1、boolean取值true|false等。", .string),

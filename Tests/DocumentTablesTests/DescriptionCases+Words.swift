@@ -9,7 +9,7 @@ extension DescriptionCases {
         DescriptionCase("最大值为100，不能为负数。", .integer, .limits("0", "100")),
         DescriptionCase("取值范围为1-100，最大不能超过100，且大于等于1。", .integer, .limits("1", "100")),
         DescriptionCase("最小值为1，单位：天，最大值为30。", .integer, DescriptionFacts.limits("1", "30").with { $0.unit = "天" }),
-        DescriptionCase("取值大于0且小于等于10。", .integer, .limits(nil, "10")),
+        DescriptionCase("取值大于0且小于等于10。", .integer, .limits("1", "10")),
         DescriptionCase("最多可以设置20个，每个长度不超过36个字符。", .string, .lengths(nil, 36)),
         DescriptionCase("长度为4到64个字符，必须以字母开头，最多包含3个下划线。", .string, .lengths(4, 64)),
         DescriptionCase(

@@ -60,7 +60,8 @@ struct DescriptionFactsTests {
     }
 
     private func expect(_ sentence: DescriptionCase) {
-        let facts = DescriptionFacts.read(sentence.cell, of: "field", type: TypeCell(shape: sentence.shape))
+        var facts = DescriptionFacts.read(sentence.cell, of: "field", type: TypeCell(shape: sentence.shape))
+        facts.contested = []
         #expect(facts == sentence.facts)
     }
 
@@ -93,6 +94,15 @@ struct DescriptionFactsTests {
 
     @Test("lengths are counted in many words", arguments: DescriptionCases.lengthsInMeasures)
     func lengthsInMeasures(_ description: DescriptionCase) { expect(description) }
+
+    @Test("values, limits and lengths are said in other words", arguments: DescriptionCases.otherWords)
+    func otherWords(_ description: DescriptionCase) { expect(description) }
+
+    @Test("limits and lengths are said in other words", arguments: DescriptionCases.otherLimits)
+    func otherLimits(_ description: DescriptionCase) { expect(description) }
+
+    @Test("what holds in one case, or is counted in another unit, is no fact", arguments: DescriptionCases.otherCases)
+    func otherCases(_ description: DescriptionCase) { expect(description) }
 
     @Test("what a value can be is said in many words", arguments: DescriptionCases.manyWords)
     func manyWords(_ description: DescriptionCase) { expect(description) }

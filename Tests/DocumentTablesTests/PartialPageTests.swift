@@ -125,11 +125,13 @@ struct PartialPageTests {
     @Test(
         "words that announce a fact which is not read are a warning at the row",
         arguments: [
-            ("String", "当type为a时，取值为x或y。", "values"), ("Integer", "type为a时，最大值为9。", "value"),
-            ("String", "创建一盏时，长度为4到64位。批量创建时，长度为4到56位。", "length"), ("String", "默认为暖光。", "default"),
+            ("String", "当type为a时，取值为x或其他。", "values"), ("Integer", "单位毫秒，最大值为9秒。", "value"),
+            ("String", "长度为4到64位。长度为4到56位。", "length"), ("String", "默认为暖光。", "default"),
+            ("Integer", "取值范围为1~10或-1。", "values"), ("Number", "大于0小于1。", "value"),
+            ("Boolean", "缺省为false，当灯型为a时默认为true。", "default"),
             ("String", "取值格式为：灯型+颜色缩写，颜色缩写取值范围有：r、g。", "values"),
-            ("String", "If the type is a, the value can be x or y.", "values"),
-            ("Integer", "If the type is a, the maximum value is 9.", "value"),
+            ("String", "If the type is a, the value can be x or any other.", "values"),
+            ("Integer", "Up to 10 for Alpha and 20 for Beta.", "value"),
             ("String", "The default value is the colour of the room.", "default"),
         ]
     )

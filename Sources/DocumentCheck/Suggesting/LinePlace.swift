@@ -21,14 +21,16 @@ struct LinePlace {
             let rest = line[range.upperBound...]
             let isInBraces = before.contains("{")
             let end = isInBraces ? rest.firstIndex { ",}".contains($0) } : rest.firstRange(of: " #")?.lowerBound
-            let written = rest[..<(end ?? rest.endIndex)]
+            var written = rest[..<(end ?? rest.endIndex)]
+            // Blanks before a comment stay.
+            while written.last == " " { written.removeLast() }
             let plain = written.filter { $0 != " " && $0 != "'" && $0 != "\"" }
             guard plain == old.filter({ $0 != " " }) else { continue }
             guard let new else { return isAlone ? edit([]) : nil }
             let isQuoted = written.contains { $0 == "'" || $0 == "\"" }
             let isBare = Double(new) != nil || new == "true" || new == "false"
             let text = isBare ? (isQuoted ? "'\(new)'" : new) : YAMLText.inFlow(new)
-            return edit(["\(before)\(key): \(text)\(rest[(end ?? rest.endIndex)...])"])
+            return edit(["\(before)\(key): \(text)\(rest[written.endIndex...])"])
         }
         return nil
     }
@@ -45,12 +47,12 @@ struct LinePlace {
     }
 
     /// A list of one line, `enum: [a, b]`, with one more value; or an item behind those of a list in lines.
-    func listed(adding value: String) -> SpecEdit? {
+    func listed(adding value: String, to key: String = "enum") -> SpecEdit? {
         if let end = line.lastIndex(of: "]"), line.contains("["), line.filter({ $0 == "[" }).count == 1 {
             let isEmpty = line[..<end].last == "["
             return edit(["\(line[..<end])\(isEmpty ? "" : ", ")\(YAMLText.inFlow(value))\(line[end...])"])
         }
-        guard line.filter({ $0 != " " }).hasSuffix("enum:"), let first = following.first, first.hasDash else {
+        guard line.filter({ $0 != " " }).hasSuffix(key + ":"), let first = following.first, first.hasDash else {
             return nil
         }
         let items = following.prefix { $0.hasDash && $0.indent == first.indent }

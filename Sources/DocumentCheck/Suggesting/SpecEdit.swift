@@ -37,6 +37,20 @@ package struct SpecPatch: Sendable {
         }
     }
 
+    private init(file: String, old: [Substring], edits: [SpecEdit]) {
+        self.file = file
+        self.old = old
+        self.edits = edits
+    }
+
+    /// What makes the old text of the new one.
+    package var reversed: SpecPatch {
+        let all = 1..<text.split(separator: "\n", omittingEmptySubsequences: false).count + 1
+        let edit = SpecEdit(file: file, lines: all, text: old.map(String.init), reason: "")
+        let new = text.split(separator: "\n", omittingEmptySubsequences: false)
+        return SpecPatch(file: file, old: new, edits: [edit])
+    }
+
     package var isEmpty: Bool { edits.isEmpty }
     package var count: Int { edits.count }
 

@@ -3,7 +3,7 @@ import Diagnostics
 package import DocumentDrift
 import DocumentFacts
 
-/// Values, names, flags and new fields of one type; what changes a structure is a maintainer's.
+/// Values, names, scalar types, units, what is required, and new fields of one type; what changes a structure is a maintainer's.
 package struct SpecSuggestions {
     private let fields: [FactPath: FieldFacts]
     /// By file, its lines.
@@ -33,7 +33,8 @@ package struct SpecSuggestions {
         case .pageLength:
             let keyword = place.line.contains("minLength") ? "minLength" : "maxLength"
             return place.value(keyword, from: drift.spec.map(Self.number), to: drift.page.map(Self.number))
-        case .pageUnit: return nil
+        case .pageUnit: return unit(drift, place)
+        case .pageType: return type(drift, place)
         case .pageEnum: return enumeration(drift, place)
         case .pageRequired: return need(drift, place)
         case .pageName:
@@ -56,16 +57,6 @@ package struct SpecSuggestions {
         case (nil, let spec?): place.listed(removing: spec)
         case (nil, nil): nil
         }
-    }
-
-    /// Only of parameters: the list of an object's required fields is the object's.
-    private func need(_ drift: Drift, _ place: LinePlace) -> SpecEdit? {
-        guard place.line.trimmed.hasPrefix("required:") else { return nil }
-        return place.value(
-            "required",
-            from: drift.spec == "required" ? "true" : "false",
-            to: drift.page == "required" ? "true" : "false"
-        )
     }
 
     private func newField(_ drift: Drift, _ place: LinePlace) -> SpecEdit? {

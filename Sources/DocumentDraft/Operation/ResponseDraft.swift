@@ -35,7 +35,9 @@ struct ResponseDraft {
         }
         describedResponses.sort { $0.status < $1.status }
         for described in describedResponses where 200..<300 ~= described.status { add(success: described, &collector) }
-        add(errors: describedResponses.filter { !(200..<300 ~= $0.status) }, codes, &collector)
+        let errors = describedResponses.filter { !(200..<300 ~= $0.status) }
+        let isDescribed = add(errors: errors, codes, &collector)
+        if !isDescribed { addDefault(codes, operation, collector.common) }
     }
 
     /// A status each. What the page calls the normal response is the one success without a body, or 200.
@@ -78,7 +80,7 @@ struct ResponseDraft {
 
     private mutating func add(success described: DescribedResponse, _ collector: inout ComponentCollector) {
         var response = DraftMapping()
-        response.add("description", prose: description(of: described, collector.view))
+        response.add("description", prose: description(of: described, collector))
         if let headers = headers(of: described, &collector) { response.add("headers", headers) }
         if let body = described.body {
             response.add("content", content(body, at: described, [operationWords + NameWords("Response")], &collector))
@@ -88,12 +90,17 @@ struct ResponseDraft {
         responses.add(String(described.status), .mapping(response), described.comments)
     }
 
-    private mutating func add(errors: [DescribedResponse], _ codes: [String], _ collector: inout ComponentCollector) {
+    /// Whether one of them has a body.
+    private mutating func add(
+        errors: [DescribedResponse],
+        _ codes: [String],
+        _ collector: inout ComponentCollector
+    ) -> Bool {
         var responsesWithCodes = 0
         for described in errors {
             var response = DraftMapping()
             guard let body = described.body else {
-                response.add("description", prose: description(of: described, collector.view))
+                response.add("description", prose: description(of: described, collector))
                 if let headers = headers(of: described, &collector) { response.add("headers", headers) }
                 responses.add(String(described.status), .mapping(response), described.comments)
                 continue
@@ -107,16 +114,29 @@ struct ResponseDraft {
             // The words beside a reference stand for the component's: the codes would go unseen there.
             let sentence = responsesWithCodes == 0 ? Self.sentence(of: codes) : ""
             responsesWithCodes += 1
-            response.add("description", prose: description(of: described, collector.view) + sentence)
+            response.add("description", prose: description(of: described, collector) + sentence)
             responses.add(String(described.status), .mapping(response), described.comments)
         }
-        addDefault(codes, isDescribed: responsesWithCodes > 0)
+        return responsesWithCodes > 0
     }
 
-    /// Error codes stand in the words of a response; where no error response has a body, of any other status.
-    private mutating func addDefault(_ codes: [String], isDescribed: Bool) {
-        guard !isDescribed else { return }
-        let gap = "the page describes no body of an error; see the provider's page of abnormal results"
+    /// Where no error response has a body: that of the pages that speak of all operations, else the codes in the words of
+    /// the response with any other status.
+    private mutating func addDefault(_ codes: [String], _ operation: OperationFacts, _ common: CommonErrors) {
+        if let (name, page) = common.response(for: operation) {
+            var response = DraftMapping()
+            response.add("$ref", text: "#/components/responses/" + name)
+            if !codes.isEmpty {
+                response.add("description", prose: "An error, as \(page) describes it." + Self.sentence(of: codes))
+            }
+            responses.add("default", .mapping(response))
+            return
+        }
+        let pages = common.pages.joined(separator: ", ")
+        let gap =
+            pages.isEmpty
+            ? "the page describes no body of an error; see the provider's page of abnormal results"
+            : "the page describes no body of an error, and \(pages) does not say which of its bodies this has"
         guard !codes.isEmpty else {
             responses.comments.append(.gap(gap))
             return
@@ -164,8 +184,11 @@ struct ResponseDraft {
         return .mapping(content)
     }
 
-    private func description(of described: DescribedResponse, _ view: PageView) -> String {
-        let own = view.description(of: .status(described.status)) ?? view.description(of: described.path)
+    private func description(of described: DescribedResponse, _ collector: ComponentCollector) -> String {
+        let view = collector.view
+        let own =
+            view.description(of: .status(described.status)) ?? view.description(of: described.path)
+            ?? collector.common.description(of: described.status)
         if let own, !PlainText.lines(of: own).isEmpty { return own }
         return 200..<300 ~= described.status ? "Success." : "The response with the status \(described.status)."
     }

@@ -29,6 +29,7 @@ struct ComponentCollector {
     /// Of all pages.
     var operationNames = ComponentNames()
     var errors = ErrorResponses()
+    var common = CommonErrors()
     private var names = ComponentNames()
     private var byTable: [Int: Known] = [:]
     private var byShape: [ShapeKey: String] = [:]

@@ -18,6 +18,15 @@ struct ValueDraft {
         addDefault(to: &schema, values)
         addLimits(to: &schema)
         addLengths(to: &schema)
+        addCases(to: &schema)
+    }
+
+    /// What holds in some cases only is said, and not checked.
+    private func addCases(to schema: inout DraftMapping) {
+        for part in field.cases {
+            let when = part.when.map { "where \(PlainText.quoted($0)): " } ?? "of the text: "
+            schema.gap("not checked, \(when)\(PlainText.line(of: part.fact))")
+        }
     }
 
     /// The values of a schema that the page says nothing more of, as gaps: of objects, for example.

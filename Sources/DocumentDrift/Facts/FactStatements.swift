@@ -115,6 +115,9 @@ struct FactStatements {
             ("unit", field.unit),
         ]
         for (aspect, value) in texts { if let value { add(.value(aspect), value, at: path) } }
+        for part in field.cases {
+            add(.value("fact" + (part.when.map { " where '\($0)'" } ?? " of the text")), part.fact, at: path)
+        }
     }
 
     /// That the path is there, of which nothing more is said.

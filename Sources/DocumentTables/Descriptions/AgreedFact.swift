@@ -23,6 +23,9 @@ struct AgreedFact<Value: Hashable> {
         if strength == strongest { values.insert(value) }
     }
 
+    /// Whether two places say it differently.
+    var isContested: Bool { values.count > 1 }
+
     /// Nil where nothing was said, and where the surest places contradict each other.
     var value: Value? {
         values.count == 1 ? values.first : nil

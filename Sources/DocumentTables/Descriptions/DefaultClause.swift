@@ -13,14 +13,22 @@ struct DefaultClause {
         of name: String,
         shape: ShapeFacts,
         values: ValueList
-    ) -> String? {
+    ) -> (value: String?, isContested: Bool) {
         var reader = DefaultClause(shape: shape, name: name, values: Set(values.values))
-        for (clause, sentence) in description.clauses where clause.condition != .sometimes {
-            reader.read(clause, of: sentence)
+        var other = reader
+        for (clause, sentence) in description.clauses {
+            if clause.condition == .sometimes {
+                other.read(clause, of: sentence)
+            } else {
+                reader.read(clause, of: sentence)
+            }
         }
+        // Another default in some cases leaves none that always is one.
+        if reader.found.isContested { return (nil, true) }
+        if let value = reader.found.value, other.isContested, other.found.value != value { return (nil, true) }
         // `false：否（默认值）` says it as well, where nothing else does.
         let marked = values.marked
-        return reader.found.value ?? (marked.count == 1 && !reader.isContested ? marked.first : nil)
+        return (reader.found.value ?? (marked.count == 1 && !reader.isContested ? marked.first : nil), false)
     }
 
     private var isContested = false
@@ -41,7 +49,9 @@ struct DefaultClause {
             cursor.skipBlanks()
             let start = cursor.position
             cursor.skip(any: DescriptionWords.defaultCopulas)
-            if cursor.position > start || isOfValue, let value = value(&cursor) {
+            if let value = yesOrNo(in: text, behind: place.upperBound) ?? named(in: text, behind: cursor.position) {
+                say(value, .said)
+            } else if cursor.position > start || isOfValue, let value = value(&cursor) {
                 say(value, strength)
             } else if isNumeric, let value = number(behind: &cursor) {
                 say(value, .said)
@@ -58,6 +68,30 @@ struct DefaultClause {
             cursor.skipBlanks()
             if let value = isMost ? cursor.number() : number(behind: &cursor) { say(value, .said) }
         }
+    }
+
+    /// `默认为否` of a Boolean.
+    private func yesOrNo(in text: PlainText, behind position: Int) -> String? {
+        guard shape == .boolean else { return nil }
+        let rest = text[position..<text.range.upperBound]
+        for (words, value) in [(DescriptionWords.yes, "true"), (DescriptionWords.no, "false")] {
+            var cursor = TextCursor(rest)
+            if cursor.take(any: words), cursor.isAtEnd { return value }
+        }
+        return nil
+    }
+
+    /// `默认为关闭（off）`, where `off` is one of the values.
+    private func named(in text: PlainText, behind position: Int) -> String? {
+        let rest = text[position..<text.range.upperBound]
+        guard let opening = rest.first("("), (3...24).contains(opening.lowerBound - position),
+            rest[position..<opening.lowerBound].range.allSatisfy({ (rest.byte(at: $0) ?? 0) >= 0x80 })
+        else { return nil }
+        var cursor = TextCursor(rest, at: opening.upperBound)
+        guard let value = cursor.quoted() ?? cursor.identifier(), cursor.next == 0x29, values.contains(value) else {
+            return nil
+        }
+        return value
     }
 
     /// `By default, the value is 0.`
@@ -126,6 +160,9 @@ struct DefaultClause {
             cursor.position += 1
         }
         let words = cursor.text[start..<cursor.position]
+        // `默认取值范围为1-10` is a range.
+        var range = cursor
+        if range.range() != nil { return nil }
         guard !words.contains(any: DescriptionWords.notOfDefault) || words.starts(with: "最大显示"),
             let number = cursor.number()
         else { return nil }

@@ -10,7 +10,7 @@ extension DescriptionText {
             var depth = 1
             if case .item(let own) = line.role { depth = own }
             let ends = starts.map(\.lowerBound).dropFirst() + [line.text.range.upperBound]
-            let isItem = line.role == .paragraph && namesValue(line.text)
+            let isItem = line.role == .paragraph && (namesValue(line.text) || explainsNumber(line.text))
             let head = Line(
                 role: isItem ? .item(depth: depth) : line.role,
                 text: line.text[line.text.range.lowerBound..<starts[0].lowerBound].trimmed,
@@ -25,7 +25,9 @@ extension DescriptionText {
 
     /// Where further items begin within a line: each from its bullet, or the blank before it, up to its value.
     private static func beginnings(in line: Line) -> [Range<Int>] {
-        let isItem = line.role != .paragraph ? ListedValues.explains(line.text) : namesValue(line.text)
+        let isItem =
+            line.role != .paragraph
+            ? ListedValues.explains(line.text) : namesValue(line.text) || explainsNumber(line.text)
         var starts: [Range<Int>] = []
         var position = line.text.range.lowerBound + 1
         while position < line.text.range.upperBound, starts.count < mostItems {
@@ -42,6 +44,16 @@ extension DescriptionText {
     /// `值为“BUILD”，表示…`, which is an item wherever it stands.
     private static func namesValue(_ text: PlainText) -> Bool {
         text.starts(withAny: DescriptionWords.valueNames) != nil && ListedValues.explains(text, by: .words)
+    }
+
+    /// `0：停用`, in words of Chinese.
+    private static func explainsNumber(_ text: PlainText) -> Bool {
+        var cursor = TextCursor(text)
+        guard let number = cursor.number(thousands: .none), Int(number) != nil, cursor.take(any: [":"]) else {
+            return false
+        }
+        cursor.skipBlanks()
+        return cursor.next.map { $0 >= 0x80 } ?? false
     }
 
     /// `(1)` or `2. ` before an item, up to where the item begins.
@@ -71,7 +83,8 @@ extension DescriptionText {
             cursor.skip(any: DescriptionWords.typedBullets)
             if isBullet, ListedValues.explains(cursor.rest) { return position..<cursor.position }
             guard isItem else { return nil }
-            if ListedValues.explains(cursor.rest, by: .words) || endsItem(before) && ListedValues.explains(cursor.rest)
+            if explainsNumber(cursor.rest) || ListedValues.explains(cursor.rest, by: .words)
+                || endsItem(before) && ListedValues.explains(cursor.rest)
             {
                 return position..<cursor.position
             }
@@ -83,28 +96,74 @@ extension DescriptionText {
 
     private static func endsItem(_ byte: UInt8) -> Bool { byte == 0x3B || byte == PlainText.fullStop }
 
-    /// Paragraphs below `取值：` that each begin with a value, and those that each say `值为“BUILD”，表示…`, are items.
-    static func itemising(_ lines: [Line]) -> [Line] {
-        var lines = lines
-        var index = 0
-        while index < lines.count {
-            guard lines[index].role == .paragraph else {
-                index += 1
+    /// What the paragraphs below a label or lead are. Those that each begin with a value are items, and so are those that
+    /// each say `值为“BUILD”，表示…`; one line below `Default Value` or `取值：` is what the label says: `Default Value:10`.
+    static func placingBelowLabels(_ lines: [Line]) -> [Line] {
+        var placed: [Line] = []
+        var rest = lines[...]
+        while var line = rest.popFirst() {
+            guard line.role == .paragraph else {
+                placed.append(line)
                 continue
             }
-            let isLead = ListedValues.announcesValues(lines[index].text)
-            let start = isLead ? index + 1 : index
-            let items = lines[start...].prefix { line in
-                guard line.role == .paragraph else { return false }
-                return isLead ? ListedValues.isItem(line.text) : ListedValues.explains(line.text, by: .words)
+            if let (lead, item) = leadAndItem(line.text),
+                rest.first.map({ $0.role == .paragraph && ListedValues.isItem($0.text) }) == true
+            {
+                // `取值：one` and below it `two`.
+                line.text = lead
+                rest.insert(Line(role: .paragraph, text: item, sentences: []), at: rest.startIndex)
             }
-            // One line below a label is read with it; one that stands alone is a remark.
-            if items.count > 1 || isLead && items.count == 1 && !isLabel(lines[index].text) {
-                for position in items.indices { lines[position].role = .item(depth: 1) }
+            let (items, isItem) = self.items(at: line, rest)
+            if isItem {
+                line.role = .item(depth: 1)
+            } else if items == 0, let next = rest.first, next.role == .paragraph, isCompleted(line.text, by: next.text)
+            {
+                line.text = line.text.joined(to: next.text, by: line.text.ends(with: ":") ? "" : ":")
+                rest.removeFirst()
             }
-            index = max(items.endIndex, index + 1)
+            placed.append(line)
+            for _ in 0..<items {
+                guard var item = rest.popFirst() else { break }
+                item.role = .item(depth: 1)
+                placed.append(item)
+            }
         }
-        return lines
+        return placed
+    }
+
+    /// How many of the lines below a line are items, and whether it is itself the first of them.
+    private static func items(at line: Line, _ below: ArraySlice<Line>) -> (count: Int, isItem: Bool) {
+        func count(_ isItem: (PlainText) -> Bool) -> Int {
+            below.prefix { $0.role == .paragraph && isItem($0.text) }.count
+        }
+        if ListedValues.announcesValues(line.text) {
+            let items = count(ListedValues.isItem)
+            // One line below a label is read with it; one that stands alone below another lead is a value.
+            return (items > 1 || items == 1 && !isLabel(line.text) ? items : 0, false)
+        }
+        if ListedValues.explains(line.text, by: .words) {
+            let items = count { ListedValues.explains($0, by: .words) }
+            return (items, items > 0)
+        }
+        // `状态：`, or nothing, and below it a line for each value.
+        let items = count(ListedValues.explainsItself)
+        if ListedValues.isNamed(line.text) { return (items > 1 ? items : 0, false) }
+        let isItem = items > 0 && items == below.count && ListedValues.explainsItself(line.text)
+        return (isItem ? items : 0, isItem)
+    }
+
+    /// `取值：one` as its lead and its value.
+    private static func leadAndItem(_ text: PlainText) -> (lead: PlainText, item: PlainText)? {
+        guard let colon = text.first(":") else { return nil }
+        let lead = text[text.range.lowerBound..<colon.upperBound]
+        let item = text[colon.upperBound..<text.range.upperBound].trimmed
+        guard ListedValues.announcesValues(lead), ListedValues.isItem(item) else { return nil }
+        return (lead, item)
+    }
+
+    private static func isCompleted(_ label: PlainText, by text: PlainText) -> Bool {
+        if isLabel(text) { return false }
+        return isLabel(label) || label.ends(with: ":") && ListedValues.announcesValues(label)
     }
 }
 
@@ -113,13 +172,22 @@ extension DescriptionText {
     var isComposition: Bool {
         lines.contains { line in
             guard line.role != .note else { return false }
-            if line.text.contains(any: DescriptionWords.compositions) { return true }
+            if line.text.contains(any: DescriptionWords.compositions) || isPutTogether(line.text) { return true }
             // `导出格式：csv、json` are values, `格式：<name>-<n>` is how one is built.
             return line.text.places(ofAny: ["格式:", "format:"]).contains { place in
                 let end = line.text.range.upperBound
                 let rest = line.text[place.upperBound..<min(end, place.upperBound + 64)]
                 return rest.contains(any: ["+", "<", "{", "yy", "hh:", "自定义"])
             }
+        }
+    }
+
+    /// `由引擎、版本和类型组成`, but not `由字母、数字组成`.
+    private func isPutTogether(_ text: PlainText) -> Bool {
+        text.places(ofAny: ["组成", "构成"]).contains { place in
+            let before = text[text.range.lowerBound..<place.lowerBound]
+            guard let start = before.places(ofAny: ["由"]).last else { return false }
+            return !before[start.upperBound..<place.lowerBound].contains(any: DescriptionWords.signsOfText)
         }
     }
 }

@@ -61,11 +61,16 @@ struct DescriptionText {
             left -= text.range.count + 1
             if !text.isEmpty { lines.append(Self.typed(Line(role: Line.Role(line.role), text: text, sentences: []))) }
         }
-        self.lines = Self.joiningLabels(Self.itemising(Self.splittingItems(lines))).map { line in
+        self.lines = Self.placingBelowLabels(Self.splittingItems(lines)).map { line in
             var line = line
             line.sentences = Self.sentences(of: line.text)
             return line
         }
+    }
+
+    /// A line of its own.
+    init(_ line: PlainText) {
+        lines = [Line(role: .paragraph, text: line, sentences: Self.sentences(of: line))]
     }
 
     /// Clauses of every line but those that speak of something else: notes, and items about one of several things, such as
@@ -84,21 +89,6 @@ struct DescriptionText {
         guard line.role == .paragraph, cursor.stands(any: DescriptionWords.typedBullets) else { return line }
         cursor.skip(any: DescriptionWords.typedBullets)
         return cursor.isAtEnd ? line : Line(role: .item(depth: 1), text: cursor.rest, sentences: [])
-    }
-
-    /// A line `Default Value` and the line below it say together what `Default value: 10` says.
-    private static func joiningLabels(_ lines: [Line]) -> [Line] {
-        var joined: [Line] = []
-        for line in lines {
-            if let last = joined.last, line.role == .paragraph, isLabel(last.text), !isLabel(line.text) {
-                let label = last.text.string
-                let text = label + (label.hasSuffix(":") ? " " : ": ") + line.text.string
-                joined[joined.count - 1].text = PlainText(text)
-            } else {
-                joined.append(line)
-            }
-        }
-        return joined
     }
 
     static func isLabel(_ text: PlainText) -> Bool {
@@ -219,7 +209,9 @@ extension DescriptionText {
             // A condition holds for what follows it in the sentence; what is said of an absent field is said at once.
             let own = Condition(of: text)
             if own != .always || text.contains(any: DescriptionWords.application) { condition = own }
-            clauses.append(Clause(text: text, condition: condition))
+            // What is said of one kind of thing, `主备实例最大为10`, is said of the others in other words.
+            let isOfKind = condition == .always && text.isOfKind
+            clauses.append(Clause(text: text, condition: isOfKind ? .sometimes : condition))
             if own == .always, condition == .whenAbsent { condition = .always }
         }
     }
@@ -240,7 +232,7 @@ extension DescriptionText.Condition {
             self = .always
         } else if clause.starts(withAny: words.conditionBeginnings) != nil || clause.contains(any: words.conditions)
             || (clause.ends(with: "时") && !clause.ends(with: "小时") && !clause.ends(with: "及时"))
-            || clause.ends(with: "时候")
+            || clause.ends(with: "时候") || clause.hasCaseWithin
         {
             self = .sometimes
         } else {

@@ -38,7 +38,8 @@ enum DescriptionWords {
         "this parameter is valid", "this field is mandatory", "this field is required",
     ]
     static let conditionBeginnings: [Phrase] = [
-        "如果", "若", "如需", "仅当", "只有", "当且", "when ", "if ", "for ", "in case", "unless ", "only when", "only if",
+        "如果", "若", "如需", "仅当", "只有", "当且", "对于", "针对", "when ", "if ", "for ", "in case", "unless ", "only when",
+        "only if",
     ]
     static let conditions: [Phrase] = ["的情况下", "场景下", " when ", " if ", " unless ", " in case "]
 
@@ -53,8 +54,10 @@ enum DescriptionWords {
     static let beforeRange: [Phrase] = ["from", "between", "从", "在", "介于"]
     static let rangeSigns: [Phrase] = ["~", "-", "--", "至", "到", "to ", "through "]
     static let betweenSigns: [Phrase] = ["and ", "和", "与"]
-    static let minimumValue: [Phrase] = ["最小值", "minimum value", "min value", "min. value", "下限"]
-    static let maximumValue: [Phrase] = ["最大值", "maximum value", "max value", "max. value", "上限"]
+    static let minimumValue: [Phrase] = [
+        "min:", "min.", "min =", "min is ", "最小值", "minimum value", "min value", "min. value", "下限",
+    ]
+    static let maximumValue: [Phrase] = ["max", "max.", "最大值", "maximum value", "max value", "max. value", "上限"]
     static let minimum: [Phrase] = ["最小", "最短", "最少", "minimum"]
     static let maximum: [Phrase] = ["最大", "最长", "最多", "maximum"]
     static let atLeast: [Phrase] = [
@@ -79,9 +82,9 @@ enum DescriptionWords {
     static let numberOfThings: [Phrase] = ["number", "limit", "count", "quantity", "amount", "size"]
     /// How far apart two times are.
     static let spans: [Phrase] = [
-        "跨度", "相差", "时间差", "时间间隔", "时间范围", "时间段不", "时段不", "之差", "间隔不", "间隔最", "span", "time range", "time interval",
+        "跨度", "相差", "时间差", "时间间隔", "时间范围", "时间段不", "时段不", "之差", "间隔", "span", "time range", "time interval",
         "time difference",
-        "difference between", "interval between", "period between",
+        "difference between", "interval", "period between",
     ]
     /// Between the first number of a range and its sign: `4位到64位`.
     static let measures: [Phrase] = ["个字符", "位字符", "字符", "个英文字符", "位", "个", "characters", "character", "chars"]
@@ -116,9 +119,12 @@ enum DescriptionWords {
     static let fixed: [Phrase] = ["固定", "fixed"]
     static let fixedCopulas: [Phrase] = ["fixed at", "fixed to", "fixed as", "fixed"]
     static let length: [Phrase] = ["长度", "字符数", "length"]
-    static let minimumLength: [Phrase] = ["最小长度", "长度最小", "长度最短", "长度至少", "长度不小于", "minimum length", "min length"]
+    static let minimumLength: [Phrase] = [
+        "最小长度", "长度最小", "长度最短", "长度至少", "长度不小于", "长度大于等于", "长度不少于", "长度不低于", "长度大于或等于", "minimum length", "min length",
+    ]
     static let maximumLength: [Phrase] = [
-        "最大长度", "长度最大", "长度最长", "长度最多", "长度不超过", "长度不能超过", "长度不大于", "长度不得超过", "长度小于等于",
+        "最大长度", "长度最大", "长度最长", "长度最多", "长度不超过", "长度不能超过", "长度不大于", "长度不得超过", "长度小于等于", "长度小于或等于",
+        "长度限制为", "长度限制", "长度上限", "长度至多", "长度上限为", "长度限制在", "max. length", "maximum length of", "length of up to",
         "maximum length", "max length", "length cannot exceed", "length must not exceed",
     ]
     static let characters: [Phrase] = [
@@ -127,6 +133,7 @@ enum DescriptionWords {
         "个字母", "unicode characters", "digits", "字(", "char",
     ]
     /// Behind a number of characters, which is then the most.
+    static let withinMeasures: [Phrase] = characters + ["字", "个字", "位以内"]
     static let within: [Phrase] = ["以内", "之内", "以下(含)", "or less", "or fewer", "at most", "maximum", "max"]
     static let bytes: [Phrase] = ["字节", "个字节", "byte", "kb", "mb", "gb"]
 
@@ -162,7 +169,7 @@ enum DescriptionWords {
     static let atMostOtherwise: [Phrase] = ["a maximum of"]
     /// Behind a default: more that the clause says.
     static let behindDefault: [Phrase] = [
-        "(", "and ", "if ", "when ", "by ", ":", "表示", "即", "[", "-", "in ", "is used", "will be used",
+        "(", ")", "and ", "if ", "when ", "by ", ":", "表示", "即", "[", "-", "in ", "is used", "will be used",
     ]
     /// Behind a number that words lead to: `the default port 6379 will be used`.
     static let isUsed: [Phrase] = ["is used", "will be used"]
@@ -189,9 +196,12 @@ enum DescriptionWords {
         "format of", "format must", "consists of", "consist of", "composed of", "made up of", "concatenat",
         "combination of", "in the form of", "abbreviation",
     ]
+    /// What a text is made of, which are no parts of it.
+    static let signsOfText: [Phrase] = ["字母", "数字", "字符", "汉字", "中文", "英文", "划线", "位", "个"]
     /// Names of a part of a value, before the words that lead to the part's values.
     static let parts: [Phrase] = [
-        "缩写", "前缀", "后缀", "首字母", "首位", "末尾", "结尾", "开头", "部分的", "其中", "abbreviation", "prefix", "suffix",
+        "缩写", "前缀", "后缀", "首字母", "首位", "末尾", "结尾", "开头", "部分", "其中", "第一", "第二", "第三", "首段", "末段",
+        "前半", "后半", "中间", "abbreviation", "prefix", "suffix",
         "first letter", "last letter", "first part", "last part", "segment",
     ]
     /// What a sentence begins with that follows a value without a sign between them.
@@ -232,6 +242,8 @@ enum DescriptionWords {
     ]
     /// In what an item says of a thing that has values itself: `MySQL 支持“async”`.
     static let ofSeveralValues: [Phrase] = ["\"", "支持", "默认", "、", "范围"]
+    /// What a line ends with below which values stand, though no colon says so.
+    static let leadEndings: [Phrase] = ["如下", "as follows", "as follows."]
     static let typedBullets: [Phrase] = ["- ", "* ", "• ", "· ", "●", "▪ "]
     static let bullets: [Phrase] = [
         "- ", "* ", "• ", "· ", "●", "值为", "取值为", "值是", "取值是", "the value is ", "the value ",
@@ -248,10 +260,28 @@ enum DescriptionWords {
     ]
     /// In what an item says of a thing that is no value: how to set or get it.
     static let notOfValue: [Phrase] = ["取值", "示例", "默认端口"]
-    static let inlineLeads: [Phrase] = ["取值范围", "取值", "可选值", "可取值", "枚举值", "有效值", "合法值", "值范围", "可选参数值", "固定为", "固定值"]
+    static let inlineLeads: [Phrase] = [
+        "取值范围", "取值", "可选值", "可选的值", "可选范围", "可取值", "可能的值", "可能值", "可用值", "允许值", "允许的值", "枚举值", "有效值", "合法值",
+        "值范围", "可选参数值", "固定为", "固定值",
+    ]
+    /// What a clause begins with that is a list of values.
+    static let clauseLeads: [Phrase] = [
+        "可以为", "可以是", "可为", "可选为", "可选", "必须是", "必须为", "只能是", "只能为", "应为", "应是", "取值必须是", "取值必须为", "值可以为", "值可以是",
+        "值必须是", "值必须为",
+        "值只能是", "值只能为", "分别为", "must be either", "must be one of", "must be", "can be either", "can be", "may be",
+        "either",
+        "one of", "it can be set to", "can be set to", "it can be", "it must be", "its value may be",
+        "its value can be", "its value must be",
+    ]
+    /// The same, where the clause before it names a kind of thing, or `两种` and such follow.
+    static let kindClauseLeads: [Phrase] = ["包括", "包含", "分为", "有", "为", "目前有", "目前包括", "including", "which can be"]
+    static let kindNouns: [Phrase] = [
+        "类型", "状态", "模式", "方式", "种类", "级别", "等级", "策略", "操作", "动作", "协议", "引擎", "角色", "类别", "type", "status", "state",
+        "mode",
+    ]
     static let inlineCopulas: [Phrase] = [
-        ":", "为", "是", "包括", "有", "包含", "可以为", "可为", "可以是", "取值为", "如下", ":必须是", ":必须为", ":应为", ":只能是", ":只能为",
-        "只能是", "只能为", "分别为", "分别是",
+        ":", "为", "是", "包括", "有", "包含", "可以为", "可为", "可以是", "取值为", "如下", ":必须是", ":必须为", ":应为",
+        ":只能是", ":只能为", "只能是", "只能为", "分别为", "分别是",
     ]
     static let englishLeads: [Phrase] = [
         "value can be", "values can be", "value can be either", "value may be", "value must be", "value range",

@@ -36,6 +36,7 @@ enum InlineValues {
             let isSaid = cursor.position > start
             if isSaid, let values = values(&cursor, .english) { return values }
         }
+        if let values = ClauseValues.list(in: sentence) { return values }
         for place in places(in: sentence, words.supported) {
             var cursor = TextCursor(sentence.text, at: place.upperBound)
             let isNamed = skipNoun(&cursor)
@@ -62,7 +63,7 @@ enum InlineValues {
         return false
     }
 
-    private static func places(in sentence: DescriptionText.Sentence, _ leads: [Phrase]) -> [Range<Int>] {
+    static func places(in sentence: DescriptionText.Sentence, _ leads: [Phrase]) -> [Range<Int>] {
         sentence.text.places(ofAny: leads).filter { place in
             let clause = sentence.clauses.first { $0.text.range.overlaps(place) }
             return clause?.condition != .sometimes && speaksOfValues(sentence.text, at: place)
@@ -95,6 +96,13 @@ enum InlineValues {
         var values: [ValueList.Entry] = []
         var isSure = true
         var isBehindComma = false
+        cursor.skipBlanks()
+        // `[a, b, c]`, `{a|b|c}`, but not `[1, 100]`
+        if cursor.next == 0x5B || cursor.next == 0x7B {
+            var range = cursor
+            if range.range() != nil { return nil }
+            cursor.position += 1
+        }
         while true {
             cursor.skipBlanks()
             var item = cursor
@@ -102,7 +110,7 @@ enum InlineValues {
                 guard isValue(quoted) else { break }
                 values.append(ValueList.Entry(value: quoted))
             } else if let word = item.identifier() {
-                guard accepts(word, language) else { return nil }
+                guard accepts(word, language), word.lowercased() != "etc" else { return nil }
                 var behind = item
                 behind.skipBlanks()
                 // `A，B，C等`: there are others.
@@ -125,12 +133,14 @@ enum InlineValues {
             cursor.skipBlanks()
             let remark = brackets(&cursor)
             if let remark { values[values.count - 1].meaning = remark }
-            // `true（是） false（否）`
-            let isSetApart = remark != nil && cursor.next == 0x20
+            // `true（是）false（否）`, `“a”“b”`
+            let isSetApart = remark != nil || cursor.text.byte(at: cursor.position - 1) == 0x22
             cursor.skipBlanks()
             let start = cursor.position
             cursor.skip(any: DescriptionWords.separators)
-            if isSetApart, cursor.next.map(TextCursor.isWordByte) == true { continue }
+            if isSetApart, remark != nil && cursor.next.map(TextCursor.isWordByte) == true || cursor.next == 0x22 {
+                continue
+            }
             guard cursor.position > start else { return ends(cursor) && (isSure || values.count > 1) ? values : nil }
             isBehindComma = cursor.text[start..<cursor.position].trimmed.isEmpty
             isSure = true
@@ -173,12 +183,17 @@ enum InlineValues {
     }
 
     private static func endsValue(_ cursor: TextCursor) -> Bool {
-        cursor.isAtEnd || cursor.next == 0x28
+        cursor.isAtEnd || cursor.next == 0x28 || isClosing(cursor)
             || cursor.stands(any: DescriptionWords.separators + DescriptionWords.closings)
     }
 
+    /// A bracket that closes was opened before the list.
     private static func ends(_ cursor: TextCursor) -> Bool {
-        cursor.isAtEnd || cursor.stands(any: DescriptionWords.closings)
+        cursor.isAtEnd || isClosing(cursor) || cursor.stands(any: DescriptionWords.closings)
+    }
+
+    private static func isClosing(_ cursor: TextCursor) -> Bool {
+        cursor.next == 0x29 || cursor.next == 0x5D || cursor.next == 0x7D
     }
 
     private static func brackets(_ cursor: inout TextCursor) -> PlainText? {
@@ -189,89 +204,5 @@ enum InlineValues {
 
     static func isValue(_ text: String) -> Bool {
         !text.isEmpty && text.utf8.count <= 64 && text.utf8.allSatisfy { $0 > 0x1F && $0 < 0x7F }
-    }
-}
-
-extension InlineValues {
-    /// `0表示按需，1表示包年`, `取值：auto：自动；manual：手动`: clauses that each say what a value means, from the first of them on.
-    static func meanings(of description: DescriptionText) -> [[ValueList.Entry]] {
-        var lists: [[ValueList.Entry]] = []
-        for line in description.lines where line.role == .paragraph {
-            if let entries = meanings(in: line) { lists.append(entries) }
-        }
-        return lists + numbered(description.lines)
-    }
-
-    /// Lines that each say what a number means: `0：否`, `1：是`. Where a way to do something is above them, they are steps.
-    private static func numbered(_ lines: [DescriptionText.Line]) -> [[ValueList.Entry]] {
-        var entries: [ValueList.Entry] = []
-        for line in lines where line.role != .note {
-            if let entry = meaning(of: line.text, isLed: false), Int(entry.value) != nil {
-                entries.append(entry)
-            } else if line.text.contains(any: DescriptionWords.otherLeads) {
-                return []
-            }
-        }
-        return entries.count > 1 ? [entries] : []
-    }
-
-    private static func meanings(in line: DescriptionText.Line) -> [ValueList.Entry]? {
-        var entries: [ValueList.Entry] = []
-        var isLed = false
-        for sentence in line.sentences {
-            for clause in sentence.clauses {
-                let isMeaning = meaning(of: clause.text, isLed: isLed) != nil
-                if !entries.isEmpty, !isMeaning, clause.text.contains(any: DescriptionWords.defaults) { continue }
-                guard clause.condition == .always else { return nil }
-                if entries.isEmpty, let start = valuesStart(in: sentence, clause) {
-                    isLed = true
-                    guard let entry = meaning(of: clause.text[start..<clause.text.range.upperBound], isLed: true)
-                    else { return nil }
-                    entries.append(entry)
-                } else if let entry = meaning(of: clause.text, isLed: isLed) ?? firstMeaning(of: clause.text, entries) {
-                    entries.append(entry)
-                } else if !entries.isEmpty {
-                    return nil
-                } else if clause.text.contains(any: DescriptionWords.range) {
-                    // A range beside them makes them examples: `取值1-7，1代表周一，7代表周日`.
-                    return nil
-                }
-            }
-        }
-        // Letters of a time's pattern are explained in the same words.
-        let isPattern = entries.allSatisfy { ["T", "Z"].contains($0.value) }
-        return entries.count > 1 && !isPattern ? entries : nil
-    }
-
-    /// Behind `取值：`, where the clause has it.
-    private static func valuesStart(in sentence: DescriptionText.Sentence, _ clause: DescriptionText.Clause) -> Int? {
-        let words = DescriptionWords.self
-        for place in places(in: sentence, words.inlineLeads + words.englishLeads)
-        where clause.text.range.contains(place.lowerBound) {
-            var cursor = TextCursor(clause.text, at: place.upperBound)
-            cursor.skipBlanks()
-            if cursor.take(any: words.inlineCopulas + words.englishCopulas) {
-                cursor.skip(any: words.inlineCopulas + words.englishCopulas)
-                return cursor.position
-            }
-        }
-        return nil
-    }
-
-    /// `状态：active表示正常`: the first of the values may stand behind what they are.
-    private static func firstMeaning(of clause: PlainText, _ entries: [ValueList.Entry]) -> ValueList.Entry? {
-        guard entries.isEmpty, let colon = clause.first(":") else { return nil }
-        return meaning(of: clause[colon.upperBound..<clause.range.upperBound].trimmed, isLed: false)
-    }
-
-    private static func meaning(of clause: PlainText, isLed: Bool) -> ValueList.Entry? {
-        var cursor = TextCursor(clause)
-        cursor.skip(any: ["and "])
-        cursor.skip(any: ["the value "])
-        guard let value = cursor.quoted() ?? cursor.identifier(), isValue(value) else { return nil }
-        cursor.skipBlanks()
-        let signs: [Phrase] = isLed || Int(value) != nil ? [":", "-"] : []
-        guard cursor.stands(any: DescriptionWords.meanings + signs) else { return nil }
-        return ValueList.Entry(value: value, meaning: cursor.rest)
     }
 }

@@ -6,7 +6,14 @@ struct LengthClause {
     private var minimum = AgreedFact<Int>()
     private var maximum = AgreedFact<Int>()
 
-    static func read(_ description: DescriptionText, shape: ShapeFacts) -> (minimum: Int?, maximum: Int?) {
+    struct Lengths {
+        var minimum: Int?
+        var maximum: Int?
+        /// Whether two places say it differently.
+        var isContested = false
+    }
+
+    static func read(_ description: DescriptionText, shape: ShapeFacts) -> Lengths {
         var reader = LengthClause()
         // What is small or large of a string is its length.
         if shape == .string {
@@ -14,12 +21,18 @@ struct LengthClause {
                 for sentence in line.sentences { reader.labels(sentence.text) }
             }
         }
+        var sentenceOfLength: Range<Int>?
         for (clause, sentence) in description.clauses where clause.condition == .always {
             reader.read(clause.text, isLabelled: sentence.isWholeLine && sentence.clauses.count == 1)
+            // `长度大于等于4，小于等于64`: the second number counts characters, too.
+            if sentenceOfLength == sentence.text.range { reader.going(on: clause.text) }
+            sentenceOfLength = clause.text.contains(any: DescriptionWords.length) ? sentence.text.range : nil
         }
-        guard let minimum = reader.minimum.value, let maximum = reader.maximum.value, minimum > maximum
-        else { return (reader.minimum.value, reader.maximum.value) }
-        return (nil, nil)
+        let isContested = reader.minimum.isContested || reader.maximum.isContested
+        if let minimum = reader.minimum.value, let maximum = reader.maximum.value, minimum > maximum {
+            return Lengths(isContested: true)
+        }
+        return Lengths(minimum: reader.minimum.value, maximum: reader.maximum.value, isContested: isContested)
     }
 
     /// Labels and nothing else: `Minimum: 1`, `Minimum: 1 Maximum: 64`.
@@ -48,6 +61,19 @@ struct LengthClause {
         ranges(clause)
         counted(clause, words.atMost + words.maximum) { maximum.say($0, .said) }
         counted(clause, words.atLeast + words.minimum) { minimum.say($0, .said) }
+        counted(clause, words.lessThan) { maximum.say($0 - 1, .said) }
+        counted(clause, words.greaterThan) { minimum.say($0 + 1, .said) }
+    }
+
+    private mutating func going(on clause: PlainText) {
+        let words = DescriptionWords.self
+        for (signs, isLeast) in [(words.atLeast, true), (words.atMost, false)] {
+            guard let sign = clause.starts(withAny: signs) else { continue }
+            var cursor = TextCursor(clause, at: clause.range.lowerBound + sign.bytes.count)
+            cursor.skipBlanks()
+            guard let length = cursor.number().flatMap({ Int($0) }), length >= 0, cursor.isAtEnd else { continue }
+            if isLeast { minimum.say(length, .said) } else { maximum.say(length, .said) }
+        }
     }
 
     /// `最大长度：64`, `长度不超过36个字符`.
@@ -55,6 +81,8 @@ struct LengthClause {
         for place in clause.places(ofAny: labels) {
             var cursor = TextCursor(clause, at: place.upperBound)
             cursor.skip(any: DescriptionWords.copulas + DescriptionWords.atMost)
+            var range = cursor
+            if range.range(measures: DescriptionWords.measures) != nil { continue }
             guard let number = cursor.number(), let length = Int(number), length >= 0 else { continue }
             cursor.skipBlanks()
             if !cursor.stands(any: DescriptionWords.bytes) { say(length) }
@@ -109,7 +137,7 @@ struct LengthClause {
         for place in clause.places(ofAny: DescriptionWords.within) {
             let before = clause[clause.range.lowerBound..<place.lowerBound].trimmed
             guard
-                let measure = DescriptionWords.characters.filter({ before.ends(with: $0) })
+                let measure = DescriptionWords.withinMeasures.filter({ before.ends(with: $0) })
                     .max(by: { $0.bytes.count < $1.bytes.count })
             else { continue }
             let end = before[before.range.lowerBound..<before.range.upperBound - measure.bytes.count].trimmed
@@ -126,12 +154,19 @@ struct LengthClause {
 
     /// `最多64个字符`, `at least 8 characters`.
     private func counted(_ clause: PlainText, _ signs: [Phrase], _ say: (Int) -> Void) {
-        for place in clause.places(ofAny: signs) {
+        let isBeyond = signs == DescriptionWords.lessThan || signs == DescriptionWords.greaterThan
+        let others =
+            isBeyond
+            ? clause.places(ofAny: DescriptionWords.atLeast + DescriptionWords.atMost + DescriptionWords.notBeyond) : []
+        for place in clause.places(ofAny: signs) where !others.contains(where: { $0.overlaps(place) }) {
+            let before = clause[clause.range.lowerBound..<place.lowerBound]
+            if isBeyond, before.contains(any: DescriptionWords.negations) { continue }
             var cursor = TextCursor(clause, at: place.upperBound)
             cursor.skip(any: DescriptionWords.copulas)
-            guard let number = cursor.number(), let length = Int(number), length >= 0 else { continue }
+            guard let number = cursor.number(), let length = Int(number), length > 0, length < .max else { continue }
             cursor.skipBlanks()
-            if cursor.stands(any: DescriptionWords.characters) { say(length) }
+            let isOfLength = isBeyond && before.trimmed.ends(with: "长度") && cursor.isAtEnd
+            if cursor.stands(any: DescriptionWords.characters) || isOfLength { say(length) }
         }
     }
 }

@@ -4,36 +4,68 @@ struct LimitClause {
     private var minimum = AgreedFact<String>()
     private var maximum = AgreedFact<String>()
     private var unit = AgreedFact<String>()
+    /// Of the numbers that are limits, where they have one.
+    private var unitsOfNumbers: [String] = []
     /// Whether one sentence has two ranges, each for something else.
     private var isContested = false
     private let name: String
     private let isNumberOfThings: Bool
+    private let isWhole: Bool
 
     struct Limits {
         var minimum: String?
         var maximum: String?
         /// Of the numbers of a range: `40GB~4000GB`.
         var unit: String?
+        /// Whether the description says more than is read: other limits elsewhere, or in another unit than the field's.
+        var isContested = false
     }
 
-    /// `name` is the field's: `offset大于等于0` says something of `offset` only.
-    static func read(_ description: DescriptionText, of name: String) -> Limits {
+    /// `name` is the field's: `offset大于等于0` says something of `offset` only. `unit` is what the field is counted in, and
+    /// `isWhole` whether its numbers are whole: what is greater than 0 is then at least 1.
+    static func read(_ description: DescriptionText, of name: String, unit: String?, isWhole: Bool) -> Limits {
         let isNumberOfThings = description.lines.contains { $0.text.contains(any: DescriptionWords.numberOfThings) }
-        var reader = LimitClause(name: name, isNumberOfThings: isNumberOfThings)
+        var reader = LimitClause(name: name, isNumberOfThings: isNumberOfThings, isWhole: isWhole)
         let isSpan = description.isOfSpan && !Self.isOfTime(name)
         for (clause, sentence) in description.clauses where clause.condition == .always {
             // How far two times may be apart is no limit of either.
             if !isSpan, let span = sentence.span, span < clause.text.range.upperBound { continue }
             reader.read(clause.text, sentence.strength)
         }
-        let limits = Limits(minimum: reader.minimum.value, maximum: reader.maximum.value, unit: reader.unit.value)
-        if reader.isContested { return Limits() }
+        if reader.isContested || reader.isInOtherUnit(than: unit) { return Limits(isContested: true) }
+        var limits = Limits(minimum: reader.minimum.value, maximum: reader.maximum.value, unit: reader.unit.value)
+        limits.isContested = reader.minimum.isContested || reader.maximum.isContested
         if let minimum = limits.minimum.flatMap(Double.init), let maximum = limits.maximum.flatMap(Double.init),
             minimum > maximum
         {
-            return Limits()
+            return Limits(isContested: true)
         }
+        limits.include(description.explainedNumbers)
         return limits
+    }
+
+    /// How small and large an array's numbers may be. What counts the items, `最多10个`, is no limit of one.
+    static func ofItems(_ description: DescriptionText, named name: String, isWhole: Bool) -> Limits {
+        var reader = LimitClause(name: name, isNumberOfThings: false, isWhole: isWhole)
+        for (clause, _) in description.clauses where clause.condition == .always {
+            let words = DescriptionWords.self
+            if clause.text.contains(any: words.countsOfItems) { continue }
+            reader.bound(clause.text, words.minimumValue) { $0.minimum.say($1, .said) }
+            reader.bound(clause.text, words.maximumValue) { $0.maximum.say($1, .said) }
+            reader.ranges(clause.text, orAlone: false)
+        }
+        if reader.isContested { return Limits(isContested: true) }
+        return Limits(
+            minimum: reader.minimum.value,
+            maximum: reader.maximum.value,
+            isContested: reader.minimum.isContested || reader.maximum.isContested
+        )
+    }
+
+    /// `单位毫秒，最长不超过60秒`: the limit is not in the field's unit.
+    private func isInOtherUnit(than unit: String?) -> Bool {
+        guard let unit else { return false }
+        return unitsOfNumbers.contains { !DescriptionWords.isSameUnit($0, unit) }
     }
 
     /// Whether a name is that of a point in time.
@@ -42,31 +74,96 @@ struct LimitClause {
         return ["time", "date", "timestamp", "_at", "begin", "end", "start"].contains(where: name.hasSuffix)
     }
 
-    private init(name: String, isNumberOfThings: Bool) {
+    private init(name: String, isNumberOfThings: Bool, isWhole: Bool) {
         self.name = name
         self.isNumberOfThings = isNumberOfThings
+        self.isWhole = isWhole
     }
 
     private mutating func read(_ clause: PlainText, _ strength: AgreedFact<String>.Strength) {
         let words = DescriptionWords.self
-        bound(clause, words.minimum + words.minimumValue) { minimum.say($0, strength) }
-        bound(clause, words.maximum + words.maximumValue) { maximum.say($0, strength) }
-        bound(clause, words.atLeast) { minimum.say($0, .said) }
-        bound(clause, words.atMost) { maximum.say($0, .said) }
+        bound(clause, words.minimum + words.minimumValue) { $0.minimum.say($1, strength) }
+        bound(clause, words.maximum + words.maximumValue) { $0.maximum.say($1, strength) }
+        bound(clause, words.atLeast) { $0.minimum.say($1, .said) }
+        bound(clause, words.atMost) { $0.maximum.say($1, .said) }
+        beyond(clause, words.greaterThan, by: 1) { $0.minimum.say($1, .said) }
+        beyond(clause, words.lessThan, by: -1) { $0.maximum.say($1, .said) }
+        leastBefore(clause)
         if clause.contains(any: words.notNegative) { minimum.say("0", .implied) }
         if clause.contains(any: words.positive) { minimum.say("1", .implied) }
         countedFrom(clause)
-        ranges(clause)
+        ranges(clause, orAlone: true)
     }
 
-    private func bound(_ clause: PlainText, _ signs: [Phrase], _ say: (String) -> Void) {
+    private mutating func bound(_ clause: PlainText, _ signs: [Phrase], _ say: (inout LimitClause, String) -> Void) {
         for place in clause.places(ofAny: signs) where speaksOfField(clause, at: place) {
             var cursor = TextCursor(clause, at: place.upperBound)
             cursor.skip(any: DescriptionWords.copulas)
             guard let number = cursor.number() else { continue }
-            _ = cursor.unit()
-            if endsNumber(cursor), !countsThings(cursor) { say(number) }
+            let unit = cursor.unit()
+            guard endsNumber(cursor), !countsThings(cursor) else { continue }
+            if isOfKind(cursor) {
+                isContested = true
+            } else {
+                if let unit { unitsOfNumbers.append(unit) }
+                say(&self, number)
+            }
         }
+    }
+
+    /// `大于0`, `less than 100`: of whole numbers, the next one. What is left out of other numbers is no limit that can be said.
+    private mutating func beyond(
+        _ clause: PlainText,
+        _ signs: [Phrase],
+        by step: Int,
+        _ say: (inout LimitClause, String) -> Void
+    ) {
+        let others = clause.places(
+            ofAny: DescriptionWords.atLeast + DescriptionWords.atMost + DescriptionWords.notBeyond
+        )
+        for place in clause.places(ofAny: signs)
+        where speaksOfField(clause, at: place) && !others.contains(where: { $0.overlaps(place) }) {
+            var cursor = TextCursor(clause, at: place.upperBound)
+            cursor.skipBlanks()
+            guard let number = cursor.number() else { continue }
+            let unit = cursor.unit()
+            cursor.skipBlanks()
+            let before = clause[clause.range.lowerBound..<place.lowerBound]
+            if before.contains(any: DescriptionWords.negations) { continue }
+            let isEnd = cursor.isAtEnd || cursor.stands(any: DescriptionWords.behindBeyond)
+            guard isEnd, let whole = Int(number), case let (next, isTooLarge) = whole.addingReportingOverflow(step),
+                !isTooLarge
+            else { continue }
+            guard isWhole else {
+                isContested = true
+                continue
+            }
+            if let unit { unitsOfNumbers.append(unit) }
+            say(&self, String(next))
+        }
+    }
+
+    /// `1 <= limit <= 100`: the first of the two numbers.
+    private mutating func leastBefore(_ clause: PlainText) {
+        var cursor = TextCursor(clause)
+        guard let number = cursor.number() else { return }
+        cursor.skipBlanks()
+        guard cursor.take(any: ["<=", "≤"]) else { return }
+        cursor.skipBlanks()
+        guard cursor.identifier() != nil else { return }
+        cursor.skipBlanks()
+        guard cursor.take(any: ["<=", "≤"]) else { return }
+        cursor.skipBlanks()
+        guard let most = cursor.number(), cursor.isAtEnd else { return }
+        minimum.say(number, .said)
+        maximum.say(most, .said)
+    }
+
+    /// `100 for Redis`: another number holds for others.
+    private func isOfKind(_ cursor: TextCursor) -> Bool {
+        var cursor = cursor
+        cursor.skipBlanks()
+        return cursor.stands(any: ["for "]) && !cursor.stands(any: DescriptionWords.eachThing)
     }
 
     /// A page that is counted `从1开始` is at least 1.
@@ -81,16 +178,16 @@ struct LimitClause {
         }
     }
 
-    private mutating func ranges(_ clause: PlainText) {
-        // A clause that is a range and no more, as a column of ranges has it.
+    /// `isAlone` is whether a clause that is a range and no more is one, as a column of ranges has it.
+    private mutating func ranges(_ clause: PlainText, orAlone isAlone: Bool) {
         var whole = TextCursor(clause)
-        if let range = whole.range(), whole.isAtEnd || isRemark(whole.rest) { say(range) }
+        if isAlone, let range = whole.range(), whole.isAtEnd || isRemark(whole.rest) || isBetween(whole) { say(range) }
         for place in clause.places(ofAny: DescriptionWords.range) where speaksOfField(clause, at: place) {
             var cursor = TextCursor(clause, at: place.upperBound)
             cursor.skip(any: DescriptionWords.copulas)
             guard let range = cursor.range(), endsNumber(cursor) else { continue }
             say(range)
-            if others(than: range, in: cursor.rest) { isContested = true }
+            if others(than: range, in: cursor.rest) || isOfKind(cursor) { isContested = true }
         }
     }
 
@@ -101,6 +198,14 @@ struct LimitClause {
             guard let other = cursor.range() else { return false }
             return other.minimum != range.minimum || other.maximum != range.maximum
         }
+    }
+
+    /// `0-100之间`, `0到100之间的整数`.
+    private func isBetween(_ cursor: TextCursor) -> Bool {
+        var cursor = cursor
+        cursor.skip(any: ["之间", "的整数", "的数", "的数字", "inclusive", "(inclusive)", "含", "(含)"])
+        // `1~7分别表示周一至周日`
+        return cursor.isAtEnd || cursor.stands(any: ["分别表示", "分别代表", "表示", "代表"])
     }
 
     /// `(primary)` of `1-5 (primary), 1-9 (standby)`.
@@ -120,7 +225,21 @@ struct LimitClause {
     private mutating func say(_ range: NumberRange) {
         if let bound = range.minimum { minimum.say(bound, .said) }
         if let bound = range.maximum { maximum.say(bound, .said) }
-        if let name = range.unit { unit.say(name, .said) }
+        if range.isOpen, isWhole {
+            // `(0, 100]` begins with 1.
+            if range.minimum == nil, let bound = range.above.flatMap({ Int($0) }), bound < .max {
+                minimum.say(String(bound + 1), .said)
+            }
+            if range.maximum == nil, let bound = range.below.flatMap({ Int($0) }), bound > .min {
+                maximum.say(String(bound - 1), .said)
+            }
+        } else if range.isOpen {
+            isContested = true
+        }
+        if let name = range.unit {
+            unit.say(name, .said)
+            unitsOfNumbers.append(name)
+        }
     }
 
     /// Whether the number is a value: not a count of characters, not a part of a list or of a word.
@@ -135,11 +254,12 @@ struct LimitClause {
         cursor.skipBlanks()
         if cursor.stands(any: DescriptionWords.characters) { return false }
         cursor.skip(any: DescriptionWords.furtherValues)
+        if cursor.next == 0x2D { cursor.position += 1 }
         return cursor.next.map { !TextCursor.isDigit($0) } ?? true
     }
 
     private func speaksOfField(_ clause: PlainText, at place: Range<Int>) -> Bool {
-        !clause.speaks(ofOtherThan: name, before: place.lowerBound)
+        !clause.speaks(ofOtherThan: name, before: place.lowerBound) && !clause.isAbout(otherThan: name)
             && !clause.mentions(otherThan: name, before: place.lowerBound)
     }
 }

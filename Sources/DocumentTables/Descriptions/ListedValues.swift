@@ -93,7 +93,25 @@ enum ListedValues {
             && !cursor.rest.contains(any: DescriptionWords.notOfValue + DescriptionWords.ofSeveralValues)
         guard cursor.rest.trimmed.isEmpty || isExplained || means(&cursor, lead: lead) else { return nil }
         if lead == .unnamed, cursor.rest.contains(any: DescriptionWords.notOfValue) { return nil }
+        if hasValuesItself(cursor.rest) { return nil }
         return ValueList.Entry(value: value, meaning: cursor.rest)
+    }
+
+    /// Whether what an item says is values or numbers and nothing else: `MySQL：slow、fast`, `Redis：1-10`, `MySQL: 3306`.
+    /// The item is then one of several cases, and its first word no value.
+    private static func hasValuesItself(_ meaning: PlainText) -> Bool {
+        var cursor = TextCursor(meaning)
+        cursor.skip(any: DescriptionWords.meaningSigns)
+        var range = cursor
+        if range.range(measures: DescriptionWords.measures) != nil { return true }
+        var number = cursor
+        if number.number() != nil, number.rest.trimmed.isEmpty { return true }
+        guard let values = InlineValues.values(&cursor, .chinese), values.count > 1, cursor.isAtEnd else {
+            return false
+        }
+        // `ha: primary/standby` are words of English.
+        let areNames = values.allSatisfy { $0.value.contains { $0.isUppercase || $0.isNumber || $0 == "_" } }
+        return areNames || meaning.contains(any: ["、", "或", "和", "\""])
     }
 
     /// `1. auto：…`, `1) auto`: the number is the item's, not the value.
@@ -143,10 +161,26 @@ extension ListedValues {
         return !DescriptionWords.labelWords.contains(entry.value.lowercased())
     }
 
+    /// Whether a line is a value and what it means, without a lead above it: `auto：自动`, `“auto”，自动`.
+    static func explainsItself(_ text: PlainText) -> Bool {
+        guard let entry = entry(text, lead: .unnamed), let meaning = entry.meaning, !meaning.trimmed.isEmpty,
+            !DescriptionWords.labelWords.contains(entry.value.lowercased())
+        else { return false }
+        // English words before a colon are headings as often as values.
+        return meaning.range.contains { (meaning.byte(at: $0) ?? 0) >= 0x80 }
+    }
+
+    /// Whether a line says what the field is and ends there: `状态：`.
+    static func isNamed(_ text: PlainText) -> Bool {
+        text.ends(with: ":") && NamedValues.isNoun(text)
+            && !text.contains(any: DescriptionWords.otherLeads + DescriptionWords.exampleLeads)
+    }
+
     /// Whether a line ends in words that say that values follow.
     static func announcesValues(_ text: PlainText) -> Bool {
         let words = DescriptionWords.self
-        guard text.ends(with: ":") || DescriptionText.isLabel(text) else { return false }
+        guard text.ends(with: ":") || words.leadEndings.contains(where: text.ends) || DescriptionText.isLabel(text)
+        else { return false }
         if text.contains(any: words.exampleLeads + words.prohibitedLeads) { return false }
         let isSaid = text.contains(any: words.enumeration + words.valueLeads)
         return isSaid || text.contains(any: words.kindLeads) && !text.contains(any: words.otherLeads)

@@ -10,7 +10,8 @@ enum NamedValues {
 
     /// `缓存引擎：Redis和Memcached。`: what a field is, and nothing but names behind a colon.
     private static func behindColon(of sentence: DescriptionText.Sentence) -> [ValueList.Entry]? {
-        guard let colon = sentence.text.first(":"), colon.lowerBound - sentence.text.range.lowerBound <= longestNoun
+        guard sentence.clauses.first?.condition == .always, let colon = sentence.text.first(":"),
+            colon.lowerBound - sentence.text.range.lowerBound <= longestNoun
         else { return nil }
         let noun = sentence.text[sentence.text.range.lowerBound..<colon.lowerBound]
         guard isNoun(noun) else { return nil }
@@ -74,7 +75,7 @@ enum NamedValues {
         return values
     }
 
-    private static func isNoun(_ noun: PlainText) -> Bool {
+    static func isNoun(_ noun: PlainText) -> Bool {
         !noun.trimmed.isEmpty
             && !noun.contains(
                 any: DescriptionWords.notOfNoun + DescriptionWords.otherThanValues + DescriptionWords.parts

@@ -8,6 +8,15 @@ extension PlainText {
         return word.lowercased() != name.lowercased() && Double(word) == nil
     }
 
+    /// Whether the clause begins with another field's name and what it must be: `limit必须大于1`.
+    func isAbout(otherThan name: String) -> Bool {
+        var cursor = TextCursor(self)
+        guard let word = cursor.identifier(), word.lowercased() != name.lowercased(), Double(word) == nil,
+            !DescriptionWords.labelWords.contains(word.lowercased())
+        else { return false }
+        return cursor.stands(any: ["必须", "应", "需", "不能", "可以"])
+    }
+
     /// Whether a name that only programs use, `max_size`, stands before a position and is another field's.
     func mentions(otherThan name: String, before position: Int) -> Bool {
         let own = name.lowercased()

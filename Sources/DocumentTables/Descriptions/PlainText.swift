@@ -95,6 +95,13 @@ struct PlainText: Sendable {
         "。": fullStop, "！": fullStop, "？": fullStop, "｡": fullStop,
     ]
 
+    /// This text and another one behind it, with a sign between them.
+    func joined(to other: PlainText, by sign: String) -> PlainText {
+        // The sign that stands for a full stop would be a blank.
+        let parts = [self, other].map { $0.string.replacing("\n", with: "。") }
+        return PlainText(parts.joined(separator: sign))
+    }
+
     var isEmpty: Bool { range.isEmpty }
     var string: String { String(decoding: all[range], as: UTF8.self) }
 

@@ -129,6 +129,10 @@ struct NumberRange {
     /// Nil where a bracket leaves the bound out: `(0, 100]`.
     var minimum: String?
     var maximum: String?
+    /// A bound that a bracket leaves out.
+    var above: String?
+    var below: String?
+    var isOpen: Bool { above != nil || below != nil }
     /// What stands behind the numbers, where it is a unit.
     var unit: String?
 }
@@ -165,8 +169,8 @@ extension TextCursor {
             guard let closing = cursor.next, closing == 0x5D || closing == 0x29 else { return nil }
             cursor.position += 1
             // Two round brackets only set the range apart; one of two leaves its bound out.
-            if opening == 0x28, closing == 0x5D { range.minimum = nil }
-            if opening == 0x5B, closing == 0x29 { range.maximum = nil }
+            if opening == 0x28, closing == 0x5D { (range.minimum, range.above) = (nil, minimum) }
+            if opening == 0x5B, closing == 0x29 { (range.maximum, range.below) = (nil, maximum) }
         }
         self = cursor
         return range

@@ -1,13 +1,13 @@
 // In what a number is counted: `单位：kB`, `（Byte）`, `The unit is day`.
 
 enum UnitClause {
-    static func read(_ description: DescriptionText) -> String? {
+    /// Only a number is counted in what stands in brackets behind it: `A (first), B (second)`.
+    static func read(_ description: DescriptionText, isNumber: Bool) -> String? {
         var unit = AgreedFact<String>()
         var isContested = false
         for (clause, sentence) in description.clauses {
-            guard let found = named(in: clause.text) ?? bracketed(in: clause.text) ?? trailing(in: clause.text) else {
-                continue
-            }
+            let implied = isNumber ? bracketed(in: clause.text) ?? trailing(in: clause.text) : nil
+            guard let found = named(in: clause.text) ?? implied else { continue }
             // A unit for some cases leaves the others without one.
             if clause.condition == .sometimes { isContested = true }
             unit.say(found, sentence.isWholeLine ? .labelled : .said)
@@ -53,6 +53,9 @@ enum UnitClause {
     /// `备份大小（Byte）`.
     private static func bracketed(in clause: PlainText) -> String? {
         for place in clause.places(ofAny: ["(", "["]) {
+            // `1 (second)` is a value and what it means.
+            let before = clause[clause.range.lowerBound..<place.lowerBound].trimmed.lastByte
+            if before.map(TextCursor.isDigit) == true { continue }
             var cursor = TextCursor(clause, at: place.upperBound)
             cursor.skip(any: ["in "])
             guard let unit = cursor.unit() else { continue }

@@ -1,7 +1,7 @@
 // Which words of a description announce a fact that was not read from it.
 import DocumentFacts
 
-enum UnreadWords: String, CaseIterable {
+package enum UnreadWords: String, CaseIterable, Sendable {
     case values = "values"
     case limits = "a smallest or largest value"
     case length = "a length"
@@ -12,9 +12,13 @@ enum UnreadWords: String, CaseIterable {
         in text: DescriptionText,
         of name: String,
         type: TypeCell,
-        _ facts: DescriptionFacts
+        _ facts: DescriptionFacts,
+        besides cases: CaseClauses
     ) -> [UnreadWords] {
-        allCases.filter { $0.isAnnounced(in: text, of: name, type.shape) && !$0.isRead(in: facts) }
+        allCases.filter {
+            facts.contested.contains($0)
+                || !$0.isRead(in: facts) && $0.isAnnounced(in: text, of: name, type.shape, besides: cases.covered)
+        }
     }
 
     private func isRead(in facts: DescriptionFacts) -> Bool {
@@ -27,16 +31,23 @@ enum UnreadWords: String, CaseIterable {
         }
     }
 
-    private func isAnnounced(in text: DescriptionText, of name: String, _ shape: ShapeFacts) -> Bool {
+    private func isAnnounced(
+        in text: DescriptionText,
+        of name: String,
+        _ shape: ShapeFacts,
+        besides covered: [Int: Set<Int>]
+    ) -> Bool {
         let words = DescriptionWords.self
         switch self {
         case .values:
             guard shape.isScalar else { return false }
-            return clauses(of: text).contains { leadsToFact($0, words.announcedValues, of: name, isValue) }
-                || text.lines.indices.contains { leadsToItems(text, $0) }
+            return clauses(of: text, besides: covered).contains {
+                leadsToFact($0, words.announcedValues, of: name, isValue)
+            }
+                || text.lines.indices.contains { covered[$0] == nil && leadsToItems(text, $0) }
         case .limits:
             guard shape.isNumber else { return false }
-            return clauses(of: text).contains {
+            return clauses(of: text, besides: covered).contains {
                 leadsToFact(
                     $0,
                     words.minimumValue + words.maximumValue + words.minimum + words.maximum,
@@ -46,16 +57,21 @@ enum UnreadWords: String, CaseIterable {
             }
         case .length:
             guard shape == .string || shape == .unsaid else { return false }
-            return clauses(of: text).contains { leadsToFact($0, words.length, of: name, isNumber) }
+            return clauses(of: text, besides: covered).contains { leadsToFact($0, words.length, of: name, isNumber) }
         case .defaultValue:
             guard shape.isScalar || shape == .boolean else { return false }
-            return clauses(of: text).contains { leadsToFact($0, words.announcedDefaults, of: name, isWord) }
+            return clauses(of: text, besides: covered).contains {
+                leadsToFact($0, words.announcedDefaults, of: name, isWord)
+            }
         }
     }
 
     /// All of them, those that hold in some cases among them: what they say is not read either.
-    private func clauses(of text: DescriptionText) -> [PlainText] {
-        text.lines.filter { $0.role != .note }.flatMap { $0.sentences.flatMap { $0.clauses.map(\.text) } }
+    private func clauses(of text: DescriptionText, besides covered: [Int: Set<Int>]) -> [PlainText] {
+        text.lines.enumerated().filter { $0.element.role != .note }.flatMap { index, line in
+            line.sentences.flatMap { $0.clauses.map(\.text) }
+                .filter { covered[index]?.contains($0.range.lowerBound) != true }
+        }
     }
 
     private func leadsToFact(

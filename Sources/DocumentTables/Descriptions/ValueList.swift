@@ -10,6 +10,8 @@ struct ValueList {
     private(set) var values: [String] = []
     /// The values that the list itself calls the default: `false：否（默认值）`.
     private(set) var marked: [String] = []
+    /// Whether there are several lists that differ.
+    private(set) var isContested = false
 
     private let shape: ShapeFacts
 
@@ -27,7 +29,8 @@ struct ValueList {
             kinds += [
                 InlineValues.lists(of: description, named: name, shape: list.shape),
                 groups.filter { $0.lead == .unnamed }.map(\.entries),
-                InlineValues.meanings(of: description), NamedValues.lists(of: description),
+                InlineValues.meanings(of: description), InlineValues.namedMeanings(of: description),
+                NamedValues.lists(of: description),
             ]
         }
         for kind in kinds {
@@ -36,7 +39,7 @@ struct ValueList {
             }
             guard let first = lists.first else { continue }
             // Two lists that differ are of two cases.
-            if lists.allSatisfy({ Set($0) == Set(first) }) { list.values = first }
+            if lists.allSatisfy({ Set($0) == Set(first) }) { list.values = first } else { list.isContested = true }
             if list.marked.isEmpty { list.marked = list.marks(in: kind) }
             break
         }

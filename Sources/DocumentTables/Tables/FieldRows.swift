@@ -107,7 +107,9 @@ enum FieldRows {
         let text = DescriptionText(description)
         let facts = DescriptionFacts.read(text, of: name, type: type)
         field.take(facts)
-        for word in UnreadWords.find(in: text, of: name, type: type, facts) {
+        let cases = CaseClauses.read(text, of: name, type: type)
+        field.cases = cases.facts
+        for word in UnreadWords.find(in: text, of: name, type: type, facts, besides: cases) {
             let reason = "'\(name)' speaks of \(word.rawValue) that cannot be read"
             report.warning(.pageUnread, in: table, row: position + 1, reason)
         }

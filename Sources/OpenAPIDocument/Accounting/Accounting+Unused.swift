@@ -36,7 +36,7 @@ extension Accounting {
                 topmost.insert(NodeIdentity(object.node))
                 let unused = Unused(
                     origin: object.node.origin,
-                    object: object.kind,
+                    object: object.part ?? object.kind,
                     keyword: nil,
                     name: object.node.key
                 )

@@ -34,6 +34,8 @@ package struct Accounting: Sendable {
         var isLeft: Bool
         /// Whether planning uses it.
         var isUsed = false
+        /// What it is told as where planning leaves it; nil for its kind.
+        var part: String?
     }
 
     private(set) var objects: [Object] = []
@@ -121,6 +123,12 @@ package struct Accounting: Sendable {
         for number in objects.indices where objects[number].kind == kind {
             mark(keyword, of: number, as: use, byPlanning: true)
         }
+    }
+
+    /// Says what an object is that planning leaves: `path parameter of a webhook`.
+    package mutating func leave(_ origin: Origin, as part: String) {
+        guard let number = origin.node.flatMap({ numbers[NodeIdentity($0)] }) else { return }
+        objects[number].part = part
     }
 
     /// Marks all keys of an object, and of all objects in it.

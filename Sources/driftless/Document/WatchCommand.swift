@@ -14,7 +14,8 @@ struct WatchCommand: ParsableCommand {
             Every page of the folder is compared with every spec that names it; pages that no spec names are counted.
 
             --suggest prints a patch with the changes of specs that need no thought: another default, limit or length, a value more \
-            or less, another spelling, a new field of one type. --apply makes them, shows the patch, and compares once more. \
+            or less, another spelling, scalar type or unit, what is required, a new field of one type. --apply makes them, shows the patch, \
+            compares once more, and takes back what did not help. \
             What a patch has not made is for a maintainer; \
             so are the facts checked in: driftless document facts PAGE > document.yaml.
 
@@ -53,10 +54,7 @@ struct WatchCommand: ParsableCommand {
         if suggest || apply {
             let patches = result.patches
             for patch in patches { console.result(patch.unified) }
-            if apply, !patches.isEmpty {
-                try write(patches, console)
-                result = run.checked()
-            }
+            if apply { result = try applied(patches, of: run, result, console) }
         }
         for check in result.checks { console.print(check.problems.inSourceOrder(), sources: check.sources) }
         console.summary(summary(of: result, pages: found.count, specs: specs.count))
@@ -73,6 +71,33 @@ struct WatchCommand: ParsableCommand {
         return
             "\(SpecRun.counted(pages, "page"))\(unnamed)\(partial), \(SpecRun.counted(specs, "spec")): \(drift)\(absent)"
     }
+
+    /// Changes that touch one line are made one after the other. Changes after which page and spec differ in no fewer
+    /// places are taken back.
+    private func applied(
+        _ patches: [SpecPatch],
+        of run: WatchRun,
+        _ first: WatchRun.Result,
+        _ console: Console
+    ) throws -> WatchRun.Result {
+        var result = first
+        var patches = patches
+        for _ in 0..<Self.mostRounds where !patches.isEmpty {
+            try write(patches, console)
+            let next = run.checked()
+            guard !next.hasErrors, next.changeCount < result.changeCount else {
+                try write(patches.map(\.reversed), console)
+                console.summary("taken back: page and spec differed in no fewer places")
+                return run.checked()
+            }
+            result = next
+            patches = next.patches
+            for patch in patches { console.result(patch.unified) }
+        }
+        return result
+    }
+
+    private static let mostRounds = 16
 
     private func write(_ patches: [SpecPatch], _ console: Console) throws {
         for patch in patches {

@@ -1,0 +1,97 @@
+// What holds in one case only is kept in words: it is neither a fact that is enforced nor unread.
+import Diagnostics
+import DocumentFacts
+import DocumentTables
+import Testing
+
+@Suite("What holds in some cases")
+struct CaseFactsTests {
+    private static func field(_ type: String, _ description: String) throws -> FieldFacts {
+        let table = SmallPage.table(["名称", "参数类型", "说明"], [["glow", type, description]])
+        let page = try SmallPage.read(SmallPage.operation("GET /v1/lamps", response: "**表 1**  响应参数\n\n\(table)"))
+        return try #require(page.facts.locatedFields.first { $0.field.name == "glow" }).field
+    }
+
+    @Test(
+        "each case has its condition and what holds then",
+        arguments: [
+            (
+                "String", "当灯型为Alpha时，取值为3.0、4.0或5.0。当灯型为Beta时，该字段为可选，取值为空。",
+                ["当灯型为Alpha时: values 3.0, 4.0, 5.0"]
+            ),
+            ("Integer", "灯型为a时，取值1~10；灯型为b时，取值1~20。", ["灯型为a时: 1 to 10", "灯型为b时: 1 to 20"]),
+            ("Integer", "灯型为a时，最大值为9。", ["灯型为a时: at most 9"]),
+            (
+                "String", "创建单盏时，名称长度为4到64位。批量创建时，名称长度为4到56位。",
+                ["创建单盏时, 名称: 4 to 64 characters", "批量创建时, 名称: 4 to 56 characters"]
+            ),
+            (
+                "String",
+                "模式。</p><p>取值：非空。</p><ul><li>MySQL为“slow”或“half”。</li><li>PostgreSQL为“slow”或“fast”。</li></ul><p>",
+                ["MySQL: values slow, half", "PostgreSQL: values slow, fast"]
+            ),
+            (
+                "String",
+                "端口。</p><ul><li>MySQL端口范围为1024～65535（其中33071不可设置）。</li><li>SQL Server端口范围为1433和2100~9500。</li></ul><p>"
+                    + "不传时，默认端口如下：</p><ul><li>MySQL默认3306。</li><li>PostgreSQL默认5432。</li></ul><p>",
+                [
+                    "MySQL: default 3306", "MySQL端口: 1024 to 65535", "PostgreSQL: default 5432",
+                    "SQL Server端口: 1433, 2100 to 9500",
+                ]
+            ),
+            (
+                "Float",
+                "容量</p><ul><li>Redis3.0：单机灯取值：2、4。Proxy集群规格支持64、128。</li></ul><p>",
+                ["Redis3.0: Proxy集群规格: values 64, 128", "Redis3.0:单机灯: values 2, 4"]
+            ),
+            ("Integer", "单机取值范围：1-10。主备取值范围：1-20。", ["主备: 1 to 20", "单机: 1 to 10"]),
+            ("Integer", "按需时为1，包月时为2。", ["包月时: values 2", "按需时: values 1"]),
+            ("Integer", "MySQL默认3306，PostgreSQL默认5432。", ["MySQL: default 3306", "PostgreSQL: default 5432"]),
+            ("String", "时区。取值为-1200 ~+1200之间的时区。", ["-: -1200 to 1200"]),
+            ("String", "If the type is a, the value can be x or y.", ["If the type is a: values x, y"]),
+            ("Integer", "If the type is a, the maximum value is 9.", ["If the type is a: at most 9"]),
+        ] as [(String, String, [String])]
+    )
+    func cases(_ type: String, _ description: String, _ expected: [String]) throws {
+        let field = try Self.field(type, description)
+        #expect(field.cases.map { "\($0.when ?? "-"): \($0.fact)" } == expected)
+        #expect(field.values.isEmpty)
+        #expect(field.minimum == nil && field.maximum == nil && field.maximumLength == nil)
+        #expect(field.defaultValue == nil)
+    }
+
+    @Test(
+        "the limits of an array's numbers are those of its items",
+        arguments: [
+            ("Array of integers", "每周的周几，取值1-7，1代表周一，7代表周日。", "1", "7"),
+            ("Array of integers", "端口，最小值为1，最大值为65535。", "1", "65535"),
+            ("Array of integers", "最多7个元素。", nil, nil), ("Array of integers", "最多10个，取值为1-7个。", nil, nil),
+            ("Array of strings", "取值范围：1~7。", nil, nil),
+        ] as [(String, String, String?, String?)]
+    )
+    func items(_ type: String, _ description: String, _ least: String?, _ most: String?) throws {
+        let table = SmallPage.table(["名称", "参数类型", "说明"], [["glow", type, description]])
+        let page = try SmallPage.partial(SmallPage.operation("GET /v1/lamps", response: "**表 1**  响应参数\n\n\(table)"))
+            .page
+        let field = try #require(page.facts.locatedFields.first).field
+        #expect(field.minimum == least)
+        #expect(field.maximum == most)
+    }
+
+    @Test("facts keep them")
+    func text() throws {
+        var field = FieldFacts(name: "glow", shape: .string)
+        field.cases = [CaseFacts(when: "当灯型为a时", fact: "values x, y"), CaseFacts(when: nil, fact: "-1 to 1")]
+        let body = ShapeFacts.object([field])
+        let operation = OperationFacts(
+            method: "GET",
+            path: "/v1/lamps",
+            responses: [ResponseFacts(status: nil, body: body)]
+        )
+        let facts = DocumentFacts(title: "Lamp", operation: operation).sorted()
+        var log = DiagnosticLog()
+        let text = FactsText.text(of: facts)
+        let read = FactsText.read(SourceFile(path: "document.yaml", bytes: Array(text.utf8)), into: &log)
+        #expect(read?.facts == facts, "\(text)")
+    }
+}
