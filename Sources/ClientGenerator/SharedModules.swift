@@ -58,7 +58,7 @@ package struct SharedModules {
         guard shared.contains(generation.module), let plan = generation.plan, !generation.log.hasErrors else { return }
         var module = modules[generation.module] ?? Module()
         module.members.append(
-            Member(spec: generation.name, document: generation.document, sources: generation.sources)
+            Member(spec: plan.api.root, document: generation.document, sources: generation.sources)
         )
         let number = module.members.count - 1
         var clashes: [(owner: Owner, other: Owner)] = []
@@ -70,7 +70,7 @@ package struct SharedModules {
                 module.types[owner.name] = owner
             }
         }
-        if clashes.isEmpty { addFiles(of: generation, to: &module, into: &generation.log) }
+        if clashes.isEmpty { addFiles(of: generation, named: plan.api.root, to: &module, into: &generation.log) }
         report(clashes, module, &generation)
         modules[generation.module] = module
     }
@@ -87,8 +87,8 @@ package struct SharedModules {
             }
             generation.log.error(
                 .sharedName,
-                "'\(clash.owner.name)' would be declared by '\(generation.name)' and by '\(other.spec)', which share the module "
-                    + "'\(generation.module)'\(more)",
+                "'\(clash.owner.name)' would be declared by '\(module.members[clash.owner.spec].spec)' and by "
+                    + "'\(other.spec)', which share the module '\(generation.module)'\(more)",
                 at: spans[clash.owner.spec]?[clash.owner.place],
                 hint: "give a spec a 'prefix' in its driftless.yaml, and each a 'client' of its own",
                 pointer: clash.owner.place.pointer,
@@ -117,17 +117,22 @@ package struct SharedModules {
     }
 
     /// The compiler takes no two files of one name in a module.
-    private func addFiles(of generation: Generation, to module: inout Module, into log: inout DiagnosticLog) {
+    private func addFiles(
+        of generation: Generation,
+        named spec: String,
+        to module: inout Module,
+        into log: inout DiagnosticLog
+    ) {
         for file in generation.files {
             if let other = module.files[file.name] {
                 return log.error(
                     .sharedName,
-                    "'\(generation.name)' and '\(other)' would both have a file '\(file.name)' in the module "
+                    "'\(spec)' and '\(other)' would both have a file '\(file.name)' in the module "
                         + "'\(generation.module)', which the compiler does not take",
                     hint: "say 'files: grouped' in both driftless.yaml: the files begin with the client's name then"
                 )
             }
-            module.files[file.name] = generation.name
+            module.files[file.name] = spec
         }
     }
 }

@@ -29,6 +29,8 @@ struct Benchmarks {
                 value(of: "--static", in: words).map { GenerationRows.Build(name: "linked statically", program: $0) },
             ]
             try GenerationRows(builds: builds.compactMap { $0 }, specs: specs).add(to: &table)
+            let large = value(of: "--large", in: words) ?? "../shared/corpus/github-api.json"
+            if let driftless { try FilterRows(program: driftless, document: large).add(to: &table) }
         }
         if let specs, let driftless, isWanted("pages", in: words) {
             note("pages of documentation …")

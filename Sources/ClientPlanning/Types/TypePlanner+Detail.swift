@@ -5,6 +5,7 @@ import OpenAPIDocument
 /// A structure that is declared and waits for its properties.
 struct UnfilledStructure {
     var type: TypeID
+    var id: SchemaID
     var schema: Schema
     var words: TypeWords
     var detail: PlanDetail

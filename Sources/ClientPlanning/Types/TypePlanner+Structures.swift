@@ -29,7 +29,7 @@ extension TypePlanner {
     ) -> TypeID {
         let symbol = declareName(words, schema, isNamed: isNamed)
         let type = declare(.structure(emptyStructure(schema, id, symbol, form)))
-        unfilled.append(UnfilledStructure(type: type, schema: schema, words: words, detail: detail))
+        unfilled.append(UnfilledStructure(type: type, id: id, schema: schema, words: words, detail: detail))
         return type
     }
 
@@ -39,7 +39,7 @@ extension TypePlanner {
             return nil
         }
         replace(type, with: .structure(emptyStructure(schema, id, union.symbol, .object)))
-        unfilled.append(UnfilledStructure(type: type, schema: schema, words: words, detail: detail))
+        unfilled.append(UnfilledStructure(type: type, id: id, schema: schema, words: words, detail: detail))
         return type
     }
 
@@ -59,12 +59,16 @@ extension TypePlanner {
         )
     }
 
-    mutating func fill(_ type: TypeID, with schema: Schema, words: TypeWords) {
+    mutating func fill(_ unfilled: UnfilledStructure) {
+        let (type, schema, words) = (unfilled.type, unfilled.schema, unfilled.words)
         guard case .structure(var structure) = declarations[type.index] else { return }
         if structure.form == .array {
             structure.unknownMembers = rest(of: schema, words: words)
         } else {
             keepMembers(of: schema, in: &structure, words: words)
+            if structure.unknownMembers == .ignored, mayHaveOtherMembers(unfilled.id, schema) {
+                structure.unknownMembers = .kept(.any)
+            }
         }
         var hasExtras = false
         if case .kept = structure.unknownMembers { hasExtras = true }

@@ -97,7 +97,7 @@ struct TypePlanner {
         let outer = detail
         while let next = unfilled.popLast() {
             detail = next.detail
-            fill(next.type, with: next.schema, words: next.words)
+            fill(next)
         }
         detail = outer
         return use

@@ -51,6 +51,12 @@ enum SchemaReader {
         schema.unit = UnitReader.read(fields, schema, in: &context)
         schema.documentReference = DocumentReferenceReader.read(of: fields, in: &context)
         schema.facts = SchemaFactsReader.read(fields, in: &context)
+        // Parts are taken together, so that both say the same of members that none of them names.
+        switch (schema.additionalProperties, schema.facts.unevaluatedProperties) {
+        case (.unstated, .schema), (.unstated, .allowed):
+            schema.additionalProperties = schema.facts.unevaluatedProperties
+        default: break
+        }
         checkItems(of: fields, schema, in: &context)
         return schema
     }

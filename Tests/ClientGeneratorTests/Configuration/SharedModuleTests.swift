@@ -63,7 +63,8 @@ struct SharedModuleTests {
         let result = try Driftless.run("generate", in: scratch)
         #expect(result.status == 2)
         let start =
-            "specs/old/openapi.yaml:38:10: error: 'Pet' would be declared by 'old' and by 'new', which share the module"
+            "specs/old/openapi.yaml:38:10: error: 'Pet' would be declared by 'specs/old/openapi.yaml' and by "
+            + "'specs/new/openapi.yaml', which share the module"
         #expect(result.errors.contains(start))
         #expect(result.errors.contains("give a spec a 'prefix' in its driftless.yaml"))
         #expect(result.errors.contains("specs/new/openapi.yaml:38:10: note: the other is here"))
@@ -85,7 +86,11 @@ struct SharedModuleTests {
         try shop([("new", "client: A\nprefix: N\n"), ("old", "client: A\nprefix: O\n")], in: scratch)
         let result = try Driftless.run("generate", in: scratch)
         #expect(result.status == 2)
-        #expect(result.errors.contains("error: 'A' would be declared by 'old' and by 'new'"))
+        #expect(
+            result.errors.contains(
+                "error: 'A' would be declared by 'specs/old/openapi.yaml' and by 'specs/new/openapi.yaml'"
+            )
+        )
         #expect(result.errors.contains("[shared-name]"))
     }
 
@@ -107,7 +112,11 @@ struct SharedModuleTests {
             + ["new", "old"].flatMap { ["specs/\($0)/openapi.yaml", "specs/\($0)/driftless.yaml", "work/\($0)", $0] }
         let result = try Driftless.run(arguments, of: Driftless.pluginTool, in: scratch)
         #expect(result.status == 2)
-        #expect(result.errors.contains("'Owner' would be declared by 'old' and by 'new'"))
+        #expect(
+            result.errors.contains(
+                "'Owner' would be declared by 'specs/old/openapi.yaml' and by 'specs/new/openapi.yaml'"
+            )
+        )
         #expect(scratch.names("work") == [])
         try scratch.write("module: Shop\nclient: OldClient\nprefix: Old\n", to: "specs/old/driftless.yaml")
         let mended = try Driftless.run(arguments, of: Driftless.pluginTool, in: scratch)

@@ -175,13 +175,22 @@ public struct Conditions: Sendable {
     ///
     /// - Remark: From `/components/schemas/Conditions/properties/names`.
     public var names: [String: String]?
+    /// The members that the document does not name.
+    public var additionalProperties: [String: JSONValue]
 
     /// Creates a value from its parts.
-    public init(card: String? = nil, address: String? = nil, list: [Int]? = nil, names: [String: String]? = nil) {
+    public init(
+        card: String? = nil,
+        address: String? = nil,
+        list: [Int]? = nil,
+        names: [String: String]? = nil,
+        additionalProperties: [String: JSONValue] = [:]
+    ) {
         self.card = card
         self.address = address
         self.list = list
         self.names = names
+        self.additionalProperties = additionalProperties
     }
 }
 
@@ -193,6 +202,7 @@ extension Conditions: JSONModel {
         address?: string
         list?: [integer]
         names?: [string: string]
+        ...: any
         """,
         []
     )
