@@ -12,8 +12,12 @@ struct CaseClauses {
         var reader = CaseClauses(name: name, shape: type.shape)
         switch type.shape {
         case .string, .unsaid, .integer, .long, .number, .boolean: break
-        default: return reader
+        case .array:
+            reader.countItems(of: description)
+            return reader
+        case .object, .map, .alternatives, .enclosing: return reader
         }
+        reader.readOtherUnits(of: description)
         for (index, line) in description.lines.enumerated() where line.role != .note {
             let isOfKind = line.text.namesKind
             for sentence in line.sentences { reader.read(sentence, of: line, at: index, isOfKind: isOfKind) }
@@ -61,6 +65,29 @@ struct CaseClauses {
             {
                 add(CaseFacts(when: nil, fact: fact))
                 cover(clause.text, of: index)
+            }
+        }
+    }
+
+    /// `必须在5分钟和24小时之内`: a range whose ends are in two units.
+    private mutating func readOtherUnits(of description: DescriptionText) {
+        for (index, line) in description.lines.enumerated() where line.role != .note {
+            for clause in line.sentences.flatMap(\.clauses) where clause.condition == .always {
+                guard let fact = clause.text.rangeInUnits else { continue }
+                add(CaseFacts(when: nil, fact: fact))
+                cover(clause.text, of: index)
+            }
+        }
+    }
+
+    /// How many items an array may have.
+    private mutating func countItems(of description: DescriptionText) {
+        for (index, line) in description.lines.enumerated() where line.role != .note {
+            for clause in line.sentences.flatMap(\.clauses) where clause.condition == .always {
+                for fact in clause.text.countsOfItems {
+                    add(CaseFacts(when: nil, fact: fact))
+                    cover(clause.text, of: index)
+                }
             }
         }
     }
@@ -203,5 +230,39 @@ extension PlainText {
         }
         guard parts.count > 1, hasRange, cursor.isAtEnd || cursor.next == 0x28 else { return nil }
         return parts.joined(separator: ", ")
+    }
+
+    /// `5分钟和24小时` behind words that lead to a range.
+    fileprivate var rangeInUnits: String? {
+        for place in places(ofAny: DescriptionWords.range + ["必须在", "在"]) {
+            var cursor = TextCursor(self, at: place.upperBound)
+            cursor.skip(any: DescriptionWords.copulas)
+            guard let least = cursor.number(), let unit = cursor.unit() else { continue }
+            cursor.skipBlanks()
+            guard cursor.take(any: DescriptionWords.rangeSigns + DescriptionWords.betweenSigns) else { continue }
+            cursor.skipBlanks()
+            guard let most = cursor.number(), let other = cursor.unit(), unit.lowercased() != other.lowercased() else {
+                continue
+            }
+            return "\(least) \(unit) to \(most) \(other)"
+        }
+        return nil
+    }
+
+    /// `最多10个`, `链接数最大为64个`, `up to 10 items`.
+    fileprivate var countsOfItems: [String] {
+        func counts(_ signs: [Phrase], _ word: String) -> [String] {
+            places(ofAny: signs).compactMap { place in
+                var cursor = TextCursor(self, at: place.upperBound)
+                cursor.skip(any: DescriptionWords.copulas + ["有", "包含", "支持", "可以有"])
+                guard let number = cursor.number(thousands: .none), Int(number) != nil else { return nil }
+                cursor.skipBlanks()
+                guard cursor.stands(any: DescriptionWords.measuresOfItems) else { return nil }
+                guard !cursor.stands(any: DescriptionWords.characters) else { return nil }
+                return "at \(word) \(number) items"
+            }
+        }
+        let words = DescriptionWords.self
+        return counts(words.maximum + words.atMost, "most") + counts(words.minimum + words.atLeast, "least")
     }
 }

@@ -139,6 +139,11 @@ struct PlainText: Sendable {
         phrases.first { starts(with: $0, at: position) }
     }
 
+    func ends(with other: PlainText) -> Bool {
+        !other.isEmpty && other.range.count <= range.count
+            && all[range].suffix(other.range.count) == other.all[other.range]
+    }
+
     func ends(with phrase: Phrase) -> Bool {
         starts(with: phrase, at: range.upperBound - phrase.bytes.count)
     }

@@ -44,6 +44,7 @@ package enum UnreadWords: String, CaseIterable, Sendable {
             return clauses(of: text, besides: covered).contains {
                 leadsToFact($0, words.announcedValues, of: name, isValue)
             }
+                || clauses(of: text, besides: covered).contains { ClauseValues.required(in: $0) != nil }
                 || text.lines.indices.contains { covered[$0] == nil && leadsToItems(text, $0) }
         case .limits:
             guard shape.isNumber else { return false }
