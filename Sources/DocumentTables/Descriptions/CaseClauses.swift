@@ -33,6 +33,9 @@ struct CaseClauses {
 
     /// More facts are no cases, but a table of something else.
     private static let most = 64
+    /// Nor is a description where so many clauses look like cases and say nothing; each may be as long as its sentence.
+    private static let mostTried = 128
+    private var tried = 0
     private static let longestCase = 96
 
     private mutating func read(
@@ -43,7 +46,7 @@ struct CaseClauses {
     ) {
         var condition: PlainText?
         var last = -1
-        for (position, clause) in sentence.clauses.enumerated() where position > last && facts.count < Self.most {
+        for (position, clause) in sentence.clauses.enumerated() where position > last && hasRoom {
             let hasCase = clause.condition == .sometimes || isOfKind
             if hasCase, !clause.text.isCondition, let lead = clause.text.leadOfCase {
                 let before = sentence.text[(condition ?? clause.text).range.lowerBound..<lead]
@@ -116,8 +119,11 @@ struct CaseClauses {
         return String(text[text.range.lowerBound..<end].trimmed.string.replacing("\n", with: "。").prefix(longestCase))
     }
 
+    private var hasRoom: Bool { facts.count < Self.most && tried < Self.mostTried }
+
     /// What stands from a lead on, in words.
-    private func fact(of text: PlainText) -> String? {
+    private mutating func fact(of text: PlainText) -> String? {
+        tried += 1
         let sentence = text.asValueSentence
         if let list = sentence.numbersAndRanges { return list }
         var facts = DescriptionFacts.read(DescriptionText(sentence), of: name, type: TypeCell(shape: shape))
@@ -128,7 +134,8 @@ struct CaseClauses {
     }
 
     /// The numbers that a text can be, which is no limit of a text.
-    private func range(_ text: PlainText) -> String? {
+    private mutating func range(_ text: PlainText) -> String? {
+        tried += 1
         let facts = DescriptionFacts.read(DescriptionText(text), of: name, type: TypeCell(shape: .unsaid))
         guard let minimum = facts.minimum, let maximum = facts.maximum else { return nil }
         return "\(minimum) to \(maximum)"
@@ -185,8 +192,8 @@ extension PlainText {
 
     /// Where a clause begins to say what its case's values are.
     fileprivate var leadOfCase: Int? {
-        var leads = places(ofAny: DescriptionWords.sayingOfKind + DescriptionWords.sayingInEnglish).map(\.lowerBound)
-        leads += places(ofAny: ["为", "支持", ":", "是"]).filter { place in
+        var leads = places(ofAny: DescriptionWords.saying).map(\.lowerBound)
+        leads += places(ofAny: DescriptionWords.caseCopulas).filter { place in
             var cursor = TextCursor(self, at: place.upperBound)
             cursor.skipBlanks()
             guard let byte = cursor.next else { return false }
@@ -201,7 +208,7 @@ extension PlainText {
     /// `为“a”或“b”`, `支持1、2`, `：1-10` as `取值:…`.
     fileprivate var asValueSentence: PlainText {
         var cursor = TextCursor(self)
-        cursor.skip(any: ["为", "支持", ":", "是"])
+        cursor.skip(any: DescriptionWords.caseCopulas)
         guard cursor.position > range.lowerBound else { return self }
         return PlainText("取值:" + cursor.rest.string.replacing("\n", with: "。"))
     }
@@ -263,6 +270,6 @@ extension PlainText {
             }
         }
         let words = DescriptionWords.self
-        return counts(words.maximum + words.atMost, "most") + counts(words.minimum + words.atLeast, "least")
+        return counts(words.atMostOrLargest, "most") + counts(words.atLeastOrSmallest, "least")
     }
 }

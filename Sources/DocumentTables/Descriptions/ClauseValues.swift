@@ -15,7 +15,7 @@ enum ClauseValues {
             let isAlone = sentence.isWholeLine && index == 0 || isOfKind
             if cursor.take(any: words.kindClauseLeads) {
                 if let values = values(behind: cursor, isOfKind: isOfKind) { return values }
-            } else if isAlone, text.contains(any: ["或"]), let values = values(behind: cursor) {
+            } else if isAlone, text.contains(any: DescriptionWords.or), let values = values(behind: cursor) {
                 // `类型，one或two`
                 return values
             }
@@ -51,7 +51,7 @@ enum ClauseValues {
     /// Several values that nothing follows; `isOfKind` is whether nothing else could stand there.
     private static func values(behind cursor: TextCursor, isOfKind: Bool = true) -> [ValueList.Entry]? {
         var cursor = cursor
-        cursor.skip(any: [":"])
+        cursor.skip(any: DescriptionWords.colon)
         guard let first = cursor.next, first < 0x80,
             let values = InlineValues.values(&cursor, .chinese), values.count > 1
         else { return nil }

@@ -51,7 +51,7 @@ package enum UnreadWords: String, CaseIterable, Sendable {
             return clauses(of: text, besides: covered).contains {
                 leadsToFact(
                     $0,
-                    words.minimumValue + words.maximumValue + words.minimum + words.maximum,
+                    words.smallestOrLargest,
                     of: name,
                     isNumber
                 )
