@@ -1,7 +1,7 @@
 # The two commands: `make run` shows it, `make test` checks it. Both install what is missing, without a prompt.
 SWIFT ?= swift
 
-.PHONY: run test setup build generate lint check fuzz bench bench-compile corpus docs clean help
+.PHONY: run test setup build generate runtime-names lint check fuzz bench bench-compile corpus docs clean help
 
 help: ## Lists the commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -28,6 +28,9 @@ check: setup ## Compares Generated/ with what specs/ yields, and specs/ with wha
 
 generate: setup ## Regenerates Generated/ from specs/
 	$(SWIFT) run --quiet driftless generate
+
+runtime-names: setup ## Writes the table of the names that the runtime takes, from its symbols
+	DRIFTLESS_UPDATE_SNAPSHOTS=1 $(SWIFT) test --filter '^ClientPlanningTests\.RuntimeNamesTests'
 
 fuzz: setup ## Fuzzes the readers of JSON, of bodies, documents, overlays and pages, a minute each
 	scripts/fuzz.sh

@@ -321,6 +321,7 @@ let compiledCases = """
     all_of
     arguments
     arrays_and_maps
+    branch_limits
     callbacks
     client_parameters
     closed_enums
@@ -357,6 +358,7 @@ let compiledCases = """
     pages
     parameter_styles
     parameter_values
+    part_streams
     path_parameters
     query_parameters
     received_parameters
@@ -416,7 +418,10 @@ let tests: [Target] = [
     test("OpenAPIDocumentTests", ["Diagnostics", "OpenAPIDocument", "TestSupport", "YAMLTree"]),
     test("DocumentOverlayTests", ["Diagnostics", "DocumentOverlay", "TestSupport", "YAMLTree"]),
     test("SchemaViewTests", ["Diagnostics", "OpenAPIDocument", "SchemaView", "YAMLTree"]),
-    test("ClientPlanningTests", ["ClientPlan", "ClientPlanning", "Diagnostics", "OpenAPIDocument", "YAMLTree"]),
+    test(
+        "ClientPlanningTests",
+        ["ClientPlan", "ClientPlanning", "Diagnostics", "OpenAPIDocument", "TestSupport", "YAMLTree"]
+    ),
     test("PageMarkupTests", ["Diagnostics", "PageMarkup", "TestSupport"]),
     test("DocumentFactsTests", ["Diagnostics", "DocumentFacts"]),
     test(
@@ -499,8 +504,8 @@ let tests: [Target] = [
     .testTarget(
         name: "PeerTests",
         dependencies: [
-            "Case_forms", "Case_multipart", "Case_security", "DriftlessAsyncHTTPClient", "DriftlessFiles",
-            "DriftlessOAuth", "DriftlessRuntime", "DriftlessURLSession", "TestSupport", httpTypes,
+            "Case_forms", "Case_multipart", "Case_part_streams", "Case_security", "DriftlessAsyncHTTPClient",
+            "DriftlessFiles", "DriftlessOAuth", "DriftlessRuntime", "DriftlessURLSession", "TestSupport", httpTypes,
             nio("AsyncHTTPClient", package: "async-http-client", whenAsyncHTTPClient),
             nio("NIOSSL", package: "swift-nio-ssl", whenAsyncHTTPClient),
         ],

@@ -79,7 +79,10 @@ if wants FuzzBodies; then
     printf '\002\002{"a":"\\n"}\n[1]\r\n\n2' > "$work/FuzzBodies.corpus/lines"
     printf '\002\005\036{"a":\n1}\n\036[1]\n' > "$work/FuzzBodies.corpus/sequence"
     printf '\003\001backups=1&datastore[type]=x%%2&databases=a,b%%2Cc&a[0][b]=1&a[]=2&b=' > "$work/FuzzBodies.corpus/form"
-    printf '\004\007abcabcabcabcabcabc' > "$work/FuzzBodies.corpus/gzip"
+    printf '\004\003--b\r\nX: 1\r\n\r\n{}\r\n--b\r\n\r\n\r\n--b--\r\n' > "$work/FuzzBodies.corpus/items"
+    printf '\005\001--b\r\nContent-Disposition: form-data; name="a"\r\nContent-Type: multipart/mixed; boundary=c\r\n\r\n--c\r\nContent-Disposition: form-data; name="a"\r\nContent-Type: multipart/mixed; boundary=d\r\n\r\n--d\r\n\r\n1\r\n--d--\r\n--c--\r\n--b--\r\n' > "$work/FuzzBodies.corpus/nested"
+    printf '\006\001name\000id\000line\r\nline\rline\n' > "$work/FuzzBodies.corpus/event"
+    printf '\007\007abcabcabcabcabcabc' > "$work/FuzzBodies.corpus/gzip"
     compile HTTPTypes "$http"
     compile DriftlessRuntime Sources/DriftlessRuntime
     compile DriftlessCompression Sources/DriftlessCompression

@@ -12,7 +12,7 @@ struct GenerateClient: BuildToolPlugin {
         let tool = try context.tool(named: "driftless-plugin-tool").url
         let folders = specFolders(of: target)
         if !folders.isEmpty {
-            return try folders.map { try sources(of: target, $0, tool, context.pluginWorkDirectoryURL) }
+            return [try sources(of: target, folders, tool, context.pluginWorkDirectoryURL)]
         }
         guard target.kind == .test else {
             throw Problem(
@@ -31,37 +31,44 @@ struct GenerateClient: BuildToolPlugin {
             .filter { existing(["driftless.yaml"], in: $0) != nil }
     }
 
-    private func sources(
-        of target: any SourceModuleTarget,
-        _ folder: URL,
-        _ tool: URL,
-        _ work: URL
-    ) throws -> Command {
-        let configuration = folder.appending(path: "driftless.yaml")
-        var document = existing(["openapi.yaml", "openapi.yml", "openapi.json"], in: folder)
-        if namesDocument(configuration) {
-            document = nil
-        } else if document == nil {
-            throw Problem(
-                "'\(folder.lastPathComponent)' of the target '\(target.name)' has a driftless.yaml but no openapi.yaml, openapi.yml or "
-                    + "openapi.json beside it, and its driftless.yaml names no other 'document'"
-            )
-        }
-        // Files of one module have different names, also where they come from several specs.
-        let isOwn = folder.standardizedFileURL.path() != target.directoryURL.standardizedFileURL.path()
-        let prefix = isOwn ? String(folder.lastPathComponent.filter { $0.isLetter || $0.isNumber }) : ""
-        let output = work.appending(path: "GeneratedSources" + prefix)
-        // The names that the tool gives to the files of its plugin layout.
-        let names = ["Client"] + (1...8).map { "Models\($0)" } + (1...4).map { "Operations\($0)" }
-        return .buildCommand(
-            displayName: "Generating the client of \(target.name)\(isOwn ? "/" + folder.lastPathComponent : "")",
-            executable: tool,
-            arguments: [
-                "sources", document?.path(percentEncoded: false) ?? "-", configuration.path(percentEncoded: false),
+    /// One command for all specs of a target: what they would both declare is found before anything is written.
+    private func sources(of target: any SourceModuleTarget, _ folders: [URL], _ tool: URL, _ work: URL) throws
+        -> Command
+    {
+        var arguments = ["sources"]
+        var outputs: [URL] = []
+        for folder in folders {
+            let document = try document(in: folder, of: target)
+            // Files of one module have different names, also where they come from several specs.
+            let isOwn = folder.standardizedFileURL.path() != target.directoryURL.standardizedFileURL.path()
+            let prefix = isOwn ? String(folder.lastPathComponent.filter { $0.isLetter || $0.isNumber }) : ""
+            let output = work.appending(path: "GeneratedSources" + prefix)
+            arguments += [
+                document?.path(percentEncoded: false) ?? "-",
+                folder.appending(path: "driftless.yaml").path(percentEncoded: false),
                 output.path(percentEncoded: false), prefix,
-            ],
+            ]
+            // The names that the tool gives to the files of its plugin layout.
+            let names = ["Client"] + (1...8).map { "Models\($0)" } + (1...4).map { "Operations\($0)" }
+            outputs += names.map { output.appending(path: prefix + $0 + ".swift") }
+        }
+        return .buildCommand(
+            displayName:
+                "Generating \(folders.count == 1 ? "the client" : "\(folders.count) clients") of \(target.name)",
+            executable: tool,
+            arguments: arguments,
             inputFiles: documents(in: target.directoryURL),
-            outputFiles: names.map { output.appending(path: prefix + $0 + ".swift") }
+            outputFiles: outputs
+        )
+    }
+
+    /// Nil where the driftless.yaml names it.
+    private func document(in folder: URL, of target: any SourceModuleTarget) throws -> URL? {
+        if namesDocument(folder.appending(path: "driftless.yaml")) { return nil }
+        if let document = existing(["openapi.yaml", "openapi.yml", "openapi.json"], in: folder) { return document }
+        throw Problem(
+            "'\(folder.lastPathComponent)' of the target '\(target.name)' has a driftless.yaml but no openapi.yaml, openapi.yml or "
+                + "openapi.json beside it, and its driftless.yaml names no other 'document'"
         )
     }
 

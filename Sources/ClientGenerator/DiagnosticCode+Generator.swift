@@ -18,6 +18,8 @@ extension DiagnosticCode {
     package static let unmatchedFilter = DiagnosticCode(rawValue: "unmatched-filter")
     /// A schema or a format that driftless.yaml names and the document does not have.
     package static let unmatchedSchema = DiagnosticCode(rawValue: "unmatched-schema")
+    /// A name that two specs of one module would both declare.
+    package static let sharedName = DiagnosticCode(rawValue: "shared-name")
     /// Filters that leave nothing.
     package static let emptyFilter = DiagnosticCode(rawValue: "empty-filter")
     /// A schema that filters keep out although something needs it.

@@ -2,7 +2,7 @@
 package import ClientPlan
 import ClientPlanning
 package import Diagnostics
-import OpenAPIDocument
+package import OpenAPIDocument
 package import SwiftEmission
 
 /// What came of generating one spec.
@@ -18,6 +18,8 @@ package struct Generation: Sendable {
     package var files: [EmittedFile]
     /// What the API is; nil where the document cannot be read.
     package var plan: ClientPlan?
+    /// What the plan was made of.
+    package var document: OpenAPIDocument?
     package var typeCount: Int
     package var operationCount: Int
     package var log: DiagnosticLog
@@ -108,7 +110,7 @@ package struct Generator: Sendable {
         let configuration = files.configuration
         var skipping = Skipping(configuration.skips, in: files.documentPath, files.overlayPaths)
         var log = skipping.applied(to: problems)
-        let filtering = Filtering(configuration, planned.document, planned.plan)
+        let filtering = planned.selection.map { Filtering($0, planned.document, planned.plan) }
         if let filtering { log = filtering.applied(to: log) }
         var tolerating = Tolerating(configuration.tolerances, faults, in: files.documentPath, files.overlayPaths)
         let reach = tolerating.apply(to: &log, in: planned.document)
@@ -119,9 +121,12 @@ package struct Generator: Sendable {
             generation.log.append(contentsOf: filtering.log)
         }
         generation.plan = plan
+        generation.document = planned.document
         generation.typeCount = plan.api.declarations.count
         generation.operationCount = plan.api.operations.count
-        generation.notGenerated = NotGenerated(planned.accounting, leftOut: leftOut).keeping { part in
+        generation.notGenerated = NotGenerated(planned.accounting, leftOut: leftOut) { node in
+            filtering?.covers(node) ?? true
+        }.keeping { part in
             filtering?.covers(part) ?? true && !skipping.accepts(part)
         }
         if strictness == .strict {
@@ -150,6 +155,8 @@ package struct Generator: Sendable {
         var places: Places
         /// What planning used of each key.
         var accounting: Accounting
+        /// What filters leave; nil where there are none.
+        var selection: FilterSelection?
     }
 
     /// What driftless.yaml says of schemas, by their places.
@@ -180,14 +187,42 @@ package struct Generator: Sendable {
         let closed = places.places(of: configuration.enums.some)
         let conformances = places.places(of: configuration.conformances.some)
         log.append(contentsOf: places.log)
-        let plan = ClientPlanner(document: document, configuration: planning)
-            .plan(into: &log, accounting: &accounting)
-            .closing(configuration.enums.all, closed)
+        var selection: FilterSelection?
+        if configuration.only != nil || configuration.without != nil {
+            selection = FilterSelection(configuration.only, configuration.without, in: document)
+        }
+        let plan = plan(document, planning, selection, &accounting, into: &log)
         return Planned(
             document: document,
-            plan: plan,
+            plan: plan.closing(configuration.enums.all, closed),
             places: Places(conformances: conformances),
-            accounting: accounting
+            accounting: accounting,
+            selection: selection
         )
+    }
+
+    /// Plans what filters leave, and of the rest what names depend on.
+    private func plan(
+        _ document: OpenAPIDocument,
+        _ configuration: PlanningConfiguration,
+        _ selection: FilterSelection?,
+        _ accounting: inout Accounting,
+        into log: inout DiagnosticLog
+    ) -> ClientPlan {
+        if let selection {
+            var (own, used) = (DiagnosticLog(), accounting)
+            var chosen = configuration
+            chosen.selection = PlanningSelection(
+                operations: Set(selection.operations.map(\.origin.place)),
+                schemas: selection.schemas
+            )
+            let plan = ClientPlanner(document: document, configuration: chosen).plan(into: &own, accounting: &used)
+            if Filtering.isWhole(plan, for: selection) {
+                log.append(contentsOf: own)
+                accounting = used
+                return plan
+            }
+        }
+        return ClientPlanner(document: document, configuration: configuration).plan(into: &log, accounting: &accounting)
     }
 }

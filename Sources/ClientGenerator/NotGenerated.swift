@@ -1,6 +1,7 @@
 // What of a document nothing was generated from: told by kind, with places and what to do.
 package import Diagnostics
 import OpenAPIDocument
+import YAMLTree
 
 /// The parts of a document that are in no generated file, in the order of the document.
 package struct NotGenerated: Sendable {
@@ -19,8 +20,9 @@ package struct NotGenerated: Sendable {
     /// How many keys change nothing that a client does, by key: examples, other people's extensions.
     package let harmless: [String: Int]
 
-    init(_ accounting: Accounting, leftOut: LeftOut) {
-        let unused = accounting.unused.filter { !leftOut.covers($0.origin.place) }
+    /// - Parameter isWanted: Of the document's objects; what is kept out by filters is not told.
+    init(_ accounting: Accounting, leftOut: LeftOut, where isWanted: (YAMLNode) -> Bool) {
+        let unused = accounting.unused(where: isWanted).filter { !leftOut.covers($0.origin.place) }
         parts = leftOut.notes + unused.map(Self.note)
         kinds = leftOut.kinds + unused.map(Self.kind)
         harmless = accounting.harmless
@@ -95,6 +97,19 @@ package struct NotGenerated: Sendable {
         ("media type object", "another media type of the same content is used"),
         ("header", "read the header from the response as it came"),
         ("server of the link", "links are not followed; call the operation that it names"),
+        (
+            "path parameter of a webhook",
+            "a webhook has no path in the document, so nothing says where the value stands: read 'target' of the IncomingRequest"
+        ),
+        (
+            "path parameter of a callback",
+            "the expression names no such part behind its last runtime expression, as '{$request.body#/url}/orders/{id}' does: read 'target' of the IncomingRequest"
+        ),
+        ("query string of a received request", "read what stands behind '?' in 'target' of the IncomingRequest"),
+        (
+            "parameter of a received request",
+            "its content is neither JSON nor a text: read 'target' or 'headers' of the IncomingRequest"
+        ),
         ("readOnly", "leave the property out of requests"),
         ("writeOnly", "do not expect the property in responses"),
     ]

@@ -93,6 +93,12 @@ package struct Documentation: Hashable, Sendable {
         self.paragraphs = paragraphs
         self.place = place
     }
+
+    /// What stands in the place of the documentation of what is not planned whole, and in no file.
+    package static let outline = Documentation(place: Place(document: "", pointer: ""))
+
+    /// Whether the declaration was planned for the sake of others only.
+    package var isOutline: Bool { place.document.isEmpty }
 }
 
 /// Whether the document advises against a part of the API.

@@ -35,6 +35,8 @@ package struct ContentPlan: Equatable, Sendable {
 
     /// Of a multipart body whose parts have no names; nil where they have.
     package var order: PartOrder?
+    /// The headers of such parts, of all positions: each part comes, or is sent, with those that it has.
+    package var itemHeaders: [HeaderPlan] = []
 
     package init(
         symbol: SymbolID,
@@ -81,6 +83,8 @@ package struct StreamItems: Hashable, Sendable {
         case event
         /// A whole event as an object, its data JSON where that is an object or an array.
         case jsonEvent
+        /// A part of a multipart body.
+        case part
     }
 
     package var form: Form
@@ -90,6 +94,31 @@ package struct StreamItems: Hashable, Sendable {
     package init(form: Form, end: String? = nil) {
         self.form = form
         self.end = end
+    }
+}
+
+extension [ContentPlan] {
+    /// The headers of parts without names, each once: text where their types differ, and required where each of the contents
+    /// requires it.
+    package var itemHeaders: [HeaderPlan] {
+        var merged: [HeaderPlan] = []
+        let described = filter { !$0.itemHeaders.isEmpty }
+        for header in described.flatMap(\.itemHeaders) {
+            guard let index = merged.firstIndex(where: { $0.symbol == header.symbol }) else {
+                merged.append(header)
+                continue
+            }
+            if header.need == .optional { merged[index].need = .optional }
+            if header.type != merged[index].type || header.codec != merged[index].codec {
+                merged[index].type = .string
+                merged[index].codec = .simple
+            }
+        }
+        for index in merged.indices
+        where !described.allSatisfy({ $0.itemHeaders.contains { $0.symbol == merged[index].symbol } }) {
+            merged[index].need = .optional
+        }
+        return merged
     }
 }
 

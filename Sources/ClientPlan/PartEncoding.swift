@@ -10,6 +10,8 @@ package struct PartEncoding: Equatable, Sendable {
     package var contentType: String?
     /// Those that a caller gives.
     package var headers: [PartHeader]
+    /// What the parts of the part are, where it is multipart itself.
+    package var nested: NestedParts?
 
     package init(name: String, form: FieldEncoding.Form?, contentType: String?, headers: [PartHeader] = []) {
         self.name = name
@@ -17,6 +19,14 @@ package struct PartEncoding: Equatable, Sendable {
         self.contentType = contentType
         self.headers = headers
     }
+}
+
+/// The parts of a part (OpenAPI 3.2 §4.15).
+package indirect enum NestedParts: Equatable, Sendable {
+    /// The members of an object, those that are not written by what they are.
+    case named([PartEncoding])
+    /// The elements of a list.
+    case ordered(PartOrder)
 }
 
 /// How parts are written that are told by their positions: the elements of a list (OpenAPI 3.2 §4.14.5).

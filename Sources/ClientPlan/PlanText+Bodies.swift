@@ -14,8 +14,16 @@ extension PlanPrinter {
             ("key", .text(part.name)),
             ("form", part.form.map(form)),
             ("contentType", part.contentType.map(PlanYAML.text)),
-            ("headers", part.headers.isEmpty ? nil : .list(part.headers.map { header($0.header) }))
+            ("headers", part.headers.isEmpty ? nil : .list(part.headers.map { header($0.header) })),
+            ("parts", part.nested.map(nested))
         )
+    }
+
+    private func nested(_ parts: NestedParts) -> PlanYAML {
+        switch parts {
+        case .named(let parts): .list(parts.map(part))
+        case .ordered(let order): .fields(("prefix", .list(order.prefix.map(part))), ("otherParts", part(order.others)))
+        }
     }
 
     private func form(_ form: FieldEncoding.Form) -> PlanYAML {

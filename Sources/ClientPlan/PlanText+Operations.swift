@@ -117,7 +117,8 @@ extension PlanPrinter {
             ("fields", content.fields.isEmpty ? nil : .list(content.fields.map(field))),
             ("parts", content.parts.isEmpty ? nil : .list(content.parts.map(part))),
             ("prefix", content.order.map { .list($0.prefix.map(part)) }),
-            ("otherParts", content.order.map { part($0.others) })
+            ("otherParts", content.order.map { part($0.others) }),
+            ("partHeaders", content.itemHeaders.isEmpty ? nil : .list(content.itemHeaders.map(header)))
         )
     }
 

@@ -22,6 +22,7 @@ extension PlanPrinter {
         case .rest(let index, let inner): .fields(("rest", .number("\(index)")), ("rules", rules(inner)))
         case .minProperties(let count): .fields(("minProperties", .number("\(count)")))
         case .maxProperties(let count): .fields(("maxProperties", .number("\(count)")))
+        case .member(let name, let inner): .fields(("member", .text(name)), ("rules", rules(inner)))
         case .names(let inner): .fields(("names", rules(inner)))
         case .values(let inner, let pattern, let names):
             .fields(("values", rules(inner)), ("pattern", pattern.map(PlanYAML.text)), ("besides", .texts(names)))

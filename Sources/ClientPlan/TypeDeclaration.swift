@@ -159,7 +159,7 @@ package struct Union: Equatable, Sendable {
         package var tags: [String]
         /// What is checked where the branch is sent.
         package var rules: [ValueRule] = []
-        /// What tells the branch from others of its type and refuses nothing.
+        /// What tells the branch from others of its shape, and refuses nothing: limits, and what texts of its format look like.
         package var telling: [ValueRule] = []
         package var documentation: Documentation
 

@@ -25,6 +25,8 @@ package indirect enum ValueRule: Hashable, Sendable {
     case rest(Int, [ValueRule])
     case minProperties(Int)
     case maxProperties(Int)
+    /// Of the value of one member.
+    case member(String, [ValueRule])
     /// Of the name of each member.
     case names([ValueRule])
     /// Of the value of each member but those of some names, and with a pattern only of those whose names match it.

@@ -18,6 +18,8 @@ package struct PlanningConfiguration: Sendable {
     /// What formats mean here that they do not mean elsewhere.
     package var formats: [String: FormatMeaning] = [:]
     package var streamEnds = StreamEnds()
+    /// What is planned whole; nil for everything.
+    package var selection: PlanningSelection?
 
     package init(
         client: String,
@@ -79,6 +81,8 @@ package struct ClientPlanner {
         let root = document.sourceFiles.first?.path ?? ""
         var types = TypePlanner(document: document)
         types.own = OwnTypes(configuration, in: document)
+        types.needed = configuration.selection.map { NeededSchemas($0, document, types.view) }
+        types.symbols.namesEveryMember = !configuration.names.isEmpty
         let client = types.symbols.declareFixed(
             .client,
             configuration.client,
@@ -95,12 +99,10 @@ package struct ClientPlanner {
         )
         var groups = OperationGroups(configuration.grouping, document.tags)
         var operations = document.operations.map { operation in
-            planner.plan(
-                operation,
-                in: groups.membership(of: operation, types: &types),
-                types: &types,
-                client: &parameters
-            )
+            let group = groups.membership(of: operation, types: &types)
+            return types.planning(operation) { types in
+                planner.plan(operation, in: group, types: &types, client: &parameters)
+            }
         }
         var received = ReceivedOperationPlanner(document: document, deepObjectArrays: configuration.deepObjectArrays)
             .plan(&operations, types: &types)

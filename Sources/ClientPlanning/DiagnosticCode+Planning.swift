@@ -12,6 +12,8 @@ extension DiagnosticCode {
     package static let parameterStyle = DiagnosticCode(rawValue: "parameter-style")
     /// A value of a discriminator that is mapped to a schema which is no branch.
     package static let discriminatorMapping = DiagnosticCode(rawValue: "discriminator-mapping")
+    /// Branches of a union that one value may fit, and of which the first is taken.
+    package static let overlappingBranches = DiagnosticCode(rawValue: "overlapping-branches")
     /// Pagination whose parameters or properties do not fit.
     package static let paginationShape = DiagnosticCode(rawValue: "pagination-shape")
     /// A tag that names a parent which it cannot have.

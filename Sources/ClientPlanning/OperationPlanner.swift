@@ -40,10 +40,10 @@ struct OperationPlanner {
         var plan = OperationPlan(
             symbol: symbol,
             typeSymbol: typeSymbol,
-            documentation: types.taking(documentation(of: operation)),
+            documentation: types.detail == .whole ? types.taking(documentation(of: operation)) : .outline,
             deprecation: operation.isDeprecated ? .deprecated : .current,
             method: operation.requestMethod,
-            route: route(of: operation, parameters),
+            route: types.detail == .whole ? route(of: operation, parameters) : Route(segments: []),
             parameters: parameters.map(\.plan),
             request: request,
             rules: RulePlanner().rules(of: parameters, operation, types: &types),

@@ -16,21 +16,22 @@ final class GrantSteps: Sendable {
         /// A token of the app's that was not used yet.
         var given: OAuthToken?
         var refreshToken: String?
+        /// What the server last said that tokens are good for.
+        var scopes: [String]?
         var isUsed = false
     }
 
     private let grant: OAuthGrant
-    private let scopes: [String]
     private let state: Mutex<State>
 
-    init(_ grant: OAuthGrant, scopes: [String]) {
+    init(_ grant: OAuthGrant) {
         self.grant = grant
-        self.scopes = scopes
         guard case .token(let token) = grant.kind else {
             state = Mutex(State())
             return
         }
-        state = Mutex(State(given: token.accessToken.isEmpty ? nil : token, refreshToken: token.refreshToken))
+        let given = token.accessToken.isEmpty ? nil : token
+        state = Mutex(State(given: given, refreshToken: token.refreshToken, scopes: token.scopes))
     }
 
     /// The token that the app had, the first time that one is needed and as long as it lasts.
@@ -44,8 +45,10 @@ final class GrantSteps: Sendable {
 
     /// What is sent for the next token.
     ///
+    /// - Parameter scopes: What it shall be good for, where the grant lets an app say so.
     /// - Throws: `OAuthError` where nothing is left to send.
-    func next() throws(OAuthError) -> Step {
+    func next(_ scopes: [String]) throws(OAuthError) -> Step {
+        let scope = scopes.isEmpty ? [] : [("scope", scopes.joined(separator: " "))]
         let (refreshToken, isUsed) = state.withLock { ($0.refreshToken, $0.isUsed) }
         switch grant.kind {
         case .clientCredentials:
@@ -67,18 +70,19 @@ final class GrantSteps: Sendable {
         }
     }
 
-    /// Notes what the server issued. Without a new refresh token, the old one stays good (RFC 6749, section 6).
+    /// Notes what the server issued. Without a new refresh token, the old one stays good, and what a refreshed token is good for
+    /// stays as it was where the server does not say (RFC 6749, section 6).
     func taken(_ token: OAuthToken) -> OAuthToken {
         state.withLock { state in
             state.isUsed = true
             state.refreshToken = token.refreshToken ?? state.refreshToken
             var token = token
             token.refreshToken = state.refreshToken
+            if !grant.canAskForAnyScope {
+                state.scopes = token.scopes ?? state.scopes
+                token.scopes = state.scopes
+            }
             return token
         }
-    }
-
-    private var scope: [(String, String)] {
-        scopes.isEmpty ? [] : [("scope", scopes.joined(separator: " "))]
     }
 }

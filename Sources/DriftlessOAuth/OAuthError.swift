@@ -17,6 +17,8 @@ public struct OAuthError: Error, Sendable {
         case ended
         /// What came back from the server's page is no response to this request: see ``AuthorizationRequest``.
         case redirect
+        /// The token is not good for all scopes that the operation needs: the message names those that are missing.
+        case insufficientScope
     }
 
     /// What went wrong.
@@ -55,8 +57,22 @@ extension OAuthError: CustomStringConvertible, CustomDebugStringConvertible {
         case .address: "The authorization server was not asked: \(message)."
         case .ended: "There are no more tokens: \(message)."
         case .redirect: "The redirect was not taken: \(message)."
+        case .insufficientScope: "The token is not good for the operation: \(message)."
         }
     }
 
     public var debugDescription: String { description }
+}
+
+extension OAuthError {
+    static func insufficientScope(_ missing: [String], of token: OAuthToken, from grant: OAuthGrant) -> OAuthError {
+        func list(_ scopes: [String]) -> String {
+            scopes.prefix(20).map { "'\($0.excerpt(limit: 80))'" }.joined(separator: ", ")
+        }
+        let granted = token.scopes.map { $0.isEmpty ? "has none" : "has \(list($0))" } ?? "was got for others"
+        let advice =
+            grant.canAskForAnyScope
+            ? "the server granted less than it was asked for" : "the user has to consent to more, by another authorization request"
+        return OAuthError(.insufficientScope, "it needs \(list(missing)), and the token \(granted); \(advice)")
+    }
 }

@@ -12,6 +12,14 @@ public struct OAuthGrant: Sendable {
 
     let kind: Kind
 
+    /// Whether the app may ask for any scope at any time, since no user was asked for a consent.
+    var canAskForAnyScope: Bool {
+        switch kind {
+        case .clientCredentials, .password: true
+        case .authorizationCode, .token: false
+        }
+    }
+
     /// The app's own identifier and secret (section 4.4).
     public static var clientCredentials: OAuthGrant { OAuthGrant(kind: .clientCredentials) }
 

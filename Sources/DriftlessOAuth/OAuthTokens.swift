@@ -19,9 +19,16 @@ import Synchronization
 /// )
 /// let client = PetsClient(server: server, credentials: .init(oauth: .tokens(tokens)), transport: transport)
 /// ```
-/// All calls get the token with the scopes that are given here, whatever scopes the operation names.
+/// An operation that names scopes in the document gets a token that is good for them: with client credentials or a password, one
+/// is asked for that has them besides those that are given here and those that were needed before, and calls share it from then
+/// on. Where a user consented, no more can be asked for; a call that needs more fails before it is sent, in
+/// ``OAuthError/Kind/insufficientScope``, and says what is missing. So does one for which the server grants less than it was asked
+/// for. See ``OperationScopes`` for documents whose scopes are not to be relied upon.
 public final class OAuthTokens: BearerTokenProvider {
-    private let tokens: RenewedValue<OAuthToken>
+    private let tokens: ScopedTokens
+    private let operationScopes: OperationScopes
+    private let grant: OAuthGrant
+    private let scopes: [String]
 
     /// Nothing is sent before the first token is needed.
     ///
@@ -29,7 +36,9 @@ public final class OAuthTokens: BearerTokenProvider {
     ///   - grant: What the app has.
     ///   - client: Who the app is.
     ///   - endpoint: `tokenUrl` of the document's flow, or where it is found.
-    ///   - scopes: What the tokens shall be good for; the server decides where there are none.
+    ///   - scopes: What the tokens shall be good for, whatever operations need besides; the server decides where there are none.
+    ///     Where a user consented, what the consent was to, for a server that does not say it.
+    ///   - operationScopes: What becomes of the scopes that operations name.
     ///   - connection: How the server is reached.
     ///   - leeway: How long before its end a token is renewed, but never in the first half of its life.
     ///   - time: The clock by which tokens end.
@@ -40,30 +49,33 @@ public final class OAuthTokens: BearerTokenProvider {
         of client: OAuthClient,
         at endpoint: TokenEndpoint,
         scopes: [String] = [],
+        operationScopes: OperationScopes = .requested,
         over connection: OAuthConnection,
         leeway: Duration = .seconds(60),
         time: any TimeSource = .system,
         onRenewal: @escaping @Sendable (OAuthToken) async -> Void = { _ in }
     ) {
         let request = TokenRequest(client: client, connection: connection, time: time)
-        let steps = GrantSteps(grant, scopes: scopes)
+        let steps = GrantSteps(grant)
         let discovered = DiscoveredEndpoint()
-        tokens = RenewedValue(
-            policy: RenewalPolicy(margin: leeway, orphans: .finished) { _ in .zero },
-            time: time
-        ) {
-            if let token = steps.givenToken(at: time.now) { return token.renewable(at: time.now) }
-            let step = try steps.next()
-            let url: String
-            switch endpoint.kind {
-            case .url(let token, let refresh): url = step.isRefresh ? refresh ?? token : token
-            case .metadata(let metadata, let issuer):
-                url = try await discovered.url(at: metadata, issuer: issuer, over: request.connection)
+        self.grant = grant
+        self.scopes = scopes
+        self.operationScopes = operationScopes
+        tokens = ScopedTokens(scopes: scopes, canWiden: grant.canAskForAnyScope && operationScopes == .requested) { scopes in
+            RenewedValue(policy: RenewalPolicy(margin: leeway, orphans: .finished) { _ in .zero }, time: time) {
+                if let token = steps.givenToken(at: time.now) { return token.renewable(at: time.now) }
+                let step = try steps.next(scopes)
+                let url: String
+                switch endpoint.kind {
+                case .url(let token, let refresh): url = step.isRefresh ? refresh ?? token : token
+                case .metadata(let metadata, let issuer):
+                    url = try await discovered.url(at: metadata, issuer: issuer, over: request.connection)
+                }
+                let now = time.now
+                let token = steps.taken(try await request.send(step.fields, hiding: step.secrets, to: url))
+                await onRenewal(token)
+                return token.renewable(at: now)
             }
-            let now = time.now
-            let token = steps.taken(try await request.send(step.fields, hiding: step.secrets, to: url))
-            await onRenewal(token)
-            return token.renewable(at: now)
         }
     }
 
@@ -71,15 +83,27 @@ public final class OAuthTokens: BearerTokenProvider {
     ///
     /// - Throws: ``OAuthError``, or `CancellationError` where the task is cancelled.
     public func current() async throws -> OAuthToken {
-        try await tokens.value()
+        try await tokens.value(for: [])
     }
 
     public func token(for scopes: [String]) async throws -> BearerToken {
-        BearerToken(try await tokens.value().accessToken)
+        try await token(scopes) { _ in false }
     }
 
     public func replacement(for refused: BearerToken, scopes: [String]) async throws -> BearerToken? {
-        BearerToken(try await tokens.value { $0.accessToken == refused.exposed }.accessToken)
+        try await token(scopes) { $0.accessToken == refused.exposed }
+    }
+
+    private func token(
+        _ needed: [String],
+        unless isRefused: @escaping @Sendable (OAuthToken) -> Bool
+    ) async throws -> BearerToken {
+        let token = try await tokens.value(for: needed, unless: isRefused)
+        if operationScopes == .requested {
+            let missing = token.missing(of: needed, asked: grant.canAskForAnyScope || scopes.isEmpty ? nil : scopes)
+            guard missing.isEmpty else { throw OAuthError.insufficientScope(missing, of: token, from: grant) }
+        }
+        return BearerToken(token.accessToken)
     }
 }
 

@@ -17,8 +17,11 @@ public import DriftlessRuntime
 /// - On Linux URLSession (over libcurl) cannot tell whether a compressed body was cut off, so there the transport asks for
 ///   bodies that are not compressed, and refuses one that is compressed all the same. Listings take more bytes there.
 /// - The body of a request that is a stream is collected before it is sent, up to `TransportLimits.maximumBodySize`.
-/// - On Linux the body of a response that is streamed comes as fast as the server sends it, and is kept until it is read, up to
-///   that limit (a reader who is slower than that gets an error): a task cannot be suspended there without beginning anew. On Apple's platforms it waits for its reader.
+/// - On Linux the body of a response that is streamed comes as fast as the server sends it and is kept until it is read: nothing
+///   there slows a sender down. A task that is suspended has its connection closed and begins anew when it is resumed, and neither
+///   a delegate that blocks nor a disposition that is withheld keeps the next bytes from coming. `TransportLimits.maximumBodySize`,
+///   64 MiB unless told otherwise, bounds what is kept; a reader who falls further behind gets an error of the kind
+///   `bodyTooLarge`. On Apple's platforms the body waits for its reader.
 /// - On Linux a redirect without a `Location` is no response but a broken connection.
 /// - On Linux a limit on the size of a body bounds what is kept, while what the network delivers in the moment until the
 ///   connection is closed is received and thrown away.

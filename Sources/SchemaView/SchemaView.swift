@@ -22,7 +22,7 @@ package struct SchemaView: Sendable {
     private let patterns: [SchemaID: [String]]
     private let branchesBehind: [SchemaID: [SchemaID]]
     private let names: [SchemaID: String]
-    private let children: SchemaChildren
+    let children: SchemaChildren
 
     package var document: OpenAPIDocument { source.document }
 

@@ -30,16 +30,33 @@ struct FieldsText {
     var ownRows: [String] { content.order.map(order) ?? literal(isForm ? fieldRows : partRows) }
 
     /// Parts that are told by their positions.
-    private func order(_ order: PartOrder) -> [String] {
+    private func order(_ order: PartOrder) -> [String] { Self.order(order, Self.row) }
+
+    private static func order(_ order: PartOrder, _ row: (PartEncoding, [String]) -> Row) -> [String] {
         func call(_ part: PartEncoding) -> String {
-            var row = Self.row(part, [])
+            var row = row(part, [])
             if row.arguments.isEmpty { row.arguments = [".content"] }
             return Self.call("PartFields", row)
         }
+        func isPlain(_ part: PartEncoding) -> Bool { row(part, []).arguments.isEmpty }
         var prefix = order.prefix
-        while prefix.last == order.others { prefix.removeLast() }
+        while let last = prefix.last, last == order.others || isPlain(last) && isPlain(order.others) { prefix.removeLast() }
         let first = prefix.isEmpty ? [] : ["prefix: [\(prefix.map(call).joined(separator: ", "))]"]
-        return first + (Self.row(order.others, []).arguments.isEmpty ? [] : ["others: " + call(order.others)])
+        return first + (isPlain(order.others) ? [] : ["others: " + call(order.others)])
+    }
+
+    /// Whoever reads parts is told their types by the parts, but not that they have parts.
+    private static func readingRow(_ part: PartEncoding, _ names: [String]) -> Row {
+        Row(arguments: part.nested.map { ["nested: " + text($0)] } ?? [], names: names)
+    }
+
+    private static func text(_ parts: NestedParts) -> String {
+        switch parts {
+        case .named(let parts):
+            let rows = parts.map { call("PartFields", row($0, [$0.name])) }
+            return ".named([\(rows.joined(separator: ", "))])"
+        case .ordered(let order): return ".ordered(\(Self.order(order, row).joined(separator: ", ")))"
+        }
     }
 
     private var isForm: Bool { content.codec == .form }
@@ -47,8 +64,9 @@ struct FieldsText {
     private var name: String { isForm ? "form" : content.order == nil ? "multipart" : "orderedParts" }
 
     /// The types of parts come with them.
-    private var readingRows: [String] {
-        literal(isForm ? fieldRows : partRows.filter { $0.arguments.first?.hasPrefix(".") ?? false })
+    var readingRows: [String] {
+        if let order = content.order { return Self.order(order, Self.readingRow) }
+        return literal(isForm ? fieldRows : partRows.filter { $0.arguments.contains { !$0.hasPrefix("contentType:") } })
     }
 
     private func literal(_ rows: [Row]) -> [String] {
@@ -102,7 +120,8 @@ struct FieldsText {
 
     private static func row(_ part: PartEncoding, _ names: [String]) -> Row {
         let contentType = part.contentType.map { ["contentType: " + SwiftText.literal($0)] } ?? []
-        return Row(arguments: (part.form.map { [style($0)] } ?? []) + contentType, names: names)
+        let nested = part.nested.map { ["nested: " + text($0)] } ?? []
+        return Row(arguments: (part.form.map { [style($0)] } ?? []) + contentType + nested, names: names)
     }
 
     private func rows(_ single: [Row]) -> [Row] {

@@ -110,6 +110,10 @@ struct InputEmitter {
         parameters + [optionsName + ": CallOptions? = nil"]
     }
 
+    func hasArgument(named name: String) -> Bool {
+        arguments.contains { text.plan.names[$0.symbol] == name }
+    }
+
     /// What the options of a call are called: an argument of the document's may have the name.
     private var optionsName: String {
         let taken = Set(arguments.map { text.plan.names[$0.symbol] })

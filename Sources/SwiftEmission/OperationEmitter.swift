@@ -42,6 +42,7 @@ struct OperationEmitter {
             RuleText(operation: operation, text: text).emitTable(to: &printer)
             response.emitOutput(to: &printer)
             HeadersEmitter(operation: operation, text: text).emit(to: &printer)
+            PartHeadersEmitter(operation: operation, text: text).emit(to: &printer)
             FailureEmitter(operation: operation, text: text).emitType(to: &printer)
             CallbacksEmitter(callbacks: operation.callbacks, text: text).emit(to: &printer)
         }
@@ -90,7 +91,8 @@ struct OperationEmitter {
         printer.line("/// The arguments are those of the call without a name.")
         printer.list(opening, input.callParameters, ending)
         printer.indented { printer in
-            input.emitCall("try await \(name)(", to: &printer)
+            // An argument of the same name would hide it.
+            input.emitCall("try await \(input.hasArgument(named: name) ? "self." : "")\(name)(", to: &printer)
         }
         printer.line("}")
     }

@@ -5,10 +5,10 @@ struct ReceivedContentText {
     let text: PlanText
 
     func type(of content: ContentPlan) -> String {
-        guard content.items != nil else { return text.plan.swiftType(content.type) }
-        let sequence = content.codec == .events ? "ServerSentEvents" : "JSONItems"
-        return "\(sequence)<\(text.plan.swiftType(content.type))>"
+        item(content).received ?? text.plan.swiftType(content.type)
     }
+
+    private func item(_ content: ContentPlan) -> ItemText { ItemText(content: content, message: .response, text: text) }
 
     /// The payload of a case: a body of several possible types comes with the one that it has.
     func payload(of content: ContentPlan) -> String {
@@ -19,7 +19,7 @@ struct ReceivedContentText {
     static func isComparable(_ content: ContentPlan) -> Bool { content.items == nil }
 
     func value(of content: ContentPlan) -> String {
-        if let items = content.items { return stream(content, items) }
+        if content.items != nil || item(content).hasHeaders { return "try " + item(content).reading(from: "response") }
         return switch content.codec {
         case .json: "try response.json()"
         case .text: "try response.text()"
@@ -34,27 +34,19 @@ struct ReceivedContentText {
         value(of: content) + (content.tellsMediaType ? ", contentType: response.contentType" : "")
     }
 
-    private func stream(_ content: ContentPlan, _ items: StreamItems) -> String {
-        var arguments = items.end.map { ["end: " + SwiftText.literal($0)] } ?? []
-        if items.form == .jsonEvent { arguments.insert("data: .json", at: 0) }
-        let function =
-            switch items.form {
-            case .json: content.codec == .events ? "events" : "jsonItems"
-            case .text: "textEvents"
-            case .event, .jsonEvent: "eventObjects"
-            }
-        return "try response.\(function)(\(arguments.joined(separator: ", ")))"
-    }
-
     /// How an error carries the content: `.json("application/json", Problem.self)`.
     func error(_ content: ContentPlan) -> [String] {
-        content.readable.map { name in
+        var content = content
+        // An error is whole, and its parts are the elements of a list.
+        if content.codec == .multipart, content.items != nil { content.type = .array(content.type) }
+        let type = text.plan.swiftType(content.type)
+        return content.readable.map { name in
             let name = SwiftText.literal(name)
             return switch content.codec {
-            case .json: ".json(\(name), \(type(of: content)).self)"
+            case .json: ".json(\(name), \(type).self)"
             case .text: ".text(\(name))"
             case .form where content.type != .bytes, .multipart where content.type != .bytes:
-                FieldsText(content).error(name, type(of: content), text: text)
+                FieldsText(content).error(name, type, text: text)
             case .form, .multipart, .bytes, .xml, .jsonLines, .events: ".bytes(\(name))"
             }
         }

@@ -57,10 +57,16 @@ struct ReceivedOperationEmitter {
         return type(of: only)
     }
 
-    /// A body that came in is whole, and so are its items.
     private func type(of content: ContentPlan) -> String {
-        let type = text.plan.swiftType(content.type)
-        return content.items == nil ? type : "[\(type)]"
+        item(content).incoming ?? text.plan.swiftType(content.type)
+    }
+
+    private func item(_ content: ContentPlan) -> ItemText { ItemText(content: content, message: .request, text: text) }
+
+    /// A sequence that comes cannot be compared.
+    private var conformances: String {
+        let isComparable = operation.request?.contents.allSatisfy { $0.items == nil } ?? true
+        return isComparable ? "Hashable, Sendable" : "Sendable"
     }
 
     func emit(to printer: inout SwiftPrinter) {
@@ -80,6 +86,7 @@ struct ReceivedOperationEmitter {
             emitInput(to: &printer)
             emitBody(to: &printer)
             ReceiverResponseEmitter(operation: operation, text: text).emitOutput(to: &printer)
+            PartHeadersEmitter(operation: operation, text: text).emit(to: &printer)
             CallbacksEmitter(callbacks: operation.callbacks, text: text).emit(to: &printer)
         }
         printer.line()
@@ -94,7 +101,7 @@ struct ReceivedOperationEmitter {
     private func emitInput(to printer: inout SwiftPrinter) {
         let fields = fields
         printer.line("/// What a request says.")
-        printer.block("public struct Input: Hashable, Sendable {") { printer in
+        printer.block("public struct Input: \(conformances) {") { printer in
             for field in fields {
                 printer.documentation(field.documentation)
                 printer.line("public var \(text.declared(field.symbol)): \(type(of: field))")
@@ -124,7 +131,7 @@ struct ReceivedOperationEmitter {
         guard let request = operation.request, request.contents.count > 1 else { return }
         printer.line()
         printer.line("/// The body in one of its media types.")
-        printer.block("public enum Body: Hashable, Sendable {") { printer in
+        printer.block("public enum Body: \(conformances) {") { printer in
             for content in request.contents {
                 let names = ([content.mediaType] + content.alternatives).map { "`\($0)`" }.joined(separator: ", ")
                 printer.line("/// " + SwiftPrinter.harmlessLine(names))
@@ -172,15 +179,18 @@ struct ReceivedOperationEmitter {
 
     private func reading(_ content: ContentPlan, _ need: ArgumentNeed) -> String {
         let isOptional = need == .optional
+        if content.items != nil || item(content).hasHeaders {
+            // JSON values are told from each other whatever the body is.
+            let reading = (content.codec == .jsonLines ? "" : "try ") + item(content).reading(from: "request")
+            return isOptional ? "request.hasNoBody ? nil : " + reading : reading
+        }
         return switch content.codec {
         case .json: isOptional ? "try request.optionalJSON()" : "try request.json()"
         case .text: isOptional ? "try request.optionalText()" : "try request.text()"
         case .form where content.type != .bytes, .multipart where content.type != .bytes:
             "try " + FieldsText(content).reading(isOptional ? .optional : .required, from: "request", text: text)
-        case .jsonLines where content.items != nil:
-            isOptional ? "try request.optionalJSONItems()" : "try request.jsonItems()"
         case .form, .multipart, .bytes, .xml, .jsonLines, .events:
-            isOptional ? "request.optionalBytes()" : "request.bytes()"
+            isOptional ? "try request.optionalBytes()" : "try request.bytes()"
         }
     }
 

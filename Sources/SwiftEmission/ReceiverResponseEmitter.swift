@@ -57,9 +57,11 @@ struct ReceiverResponseEmitter {
 
     /// Bytes may be a stream, and so may items.
     private func type(of content: ContentPlan) -> String {
-        guard content.items == nil else { return "SentItems<\(text.plan.swiftType(content.type))>" }
+        if let type = item(content).sent { return type }
         return content.type == .bytes ? text.plan.argumentType(content.type) : text.plan.swiftType(content.type)
     }
+
+    private func item(_ content: ContentPlan) -> ItemText { ItemText(content: content, message: .response, text: text) }
 
     private var rules: [[ValueRule]] {
         responses.compactMap { $0.contents.first }.filter { $0.codec.writesValues && !$0.rules.isEmpty }.map(\.rules)
@@ -124,12 +126,15 @@ struct ReceiverResponseEmitter {
             printer.list("writer.form(", ["body"] + FieldsText(content).ownRows + rest, ")")
         case .multipart where content.order != nil:
             let rest = FieldsText(content).ownRows + type(content, "multipart/mixed") + styleAndRules(content)
-            printer.list("writer.orderedParts(", ["body"] + rest, ")")
+            printer.list("writer.\(content.items == nil ? "orderedParts" : "partItems")(", ["body"] + rest, ")")
         case .multipart where content.type != .bytes:
             let rest = type(content, "multipart/form-data") + styleAndRules(content)
             printer.list("writer.multipart(", ["body"] + FieldsText(content).ownRows + rest, ")")
         case .jsonLines where content.items != nil:
             printer.list("writer.jsonItems(", ["body"] + type(content, nil) + styleAndRules(content), ")")
+        case .events where content.items != nil:
+            let rest = type(content, "text/event-stream") + styleAndRules(content)
+            printer.list("writer.\(item(content).writing)(", ["body"] + rest, ")")
         case .text:
             printer.list("writer.text(", ["body"] + type(content, nil), ")")
         case .form, .multipart, .bytes, .xml, .jsonLines, .events:

@@ -14,9 +14,10 @@ struct RequestBodyEmitter {
     }
 
     private func type(of content: ContentPlan) -> String {
-        content.items == nil
-            ? text.plan.argumentType(content.type) : "SentItems<\(text.plan.swiftType(content.type))>"
+        item(content).sent ?? text.plan.argumentType(content.type)
     }
+
+    private func item(_ content: ContentPlan) -> ItemText { ItemText(content: content, message: .request, text: text) }
 
     /// What bytes are where the document says no more than `*/*`; nil where it says something, but not all.
     static func defaultMediaType(in range: String) -> String? {
@@ -97,10 +98,11 @@ struct RequestBodyEmitter {
             parts += contentType(content, besides: "application/x-www-form-urlencoded") + styleAndRules(content)
             printer.list("request.form(", parts, ")")
         case .multipart where content.order != nil:
-            parts = [JSONValueText(text: text).optional(value, content.type, need)]
+            // The parts of a list with headers, and those of a sequence, are written as they are.
+            if item(content).sent == nil { parts = [JSONValueText(text: text).optional(value, content.type, need)] }
             parts +=
                 FieldsText(content).ownRows + contentType(content, besides: "multipart/mixed") + styleAndRules(content)
-            printer.list("request.orderedParts(", parts, ")")
+            printer.list("request.\(content.items == nil ? "orderedParts" : "partItems")(", parts, ")")
         case .multipart where content.type != .bytes:
             parts = [JSONValueText(text: text).optional(value, content.type, need)]
             parts += FieldsText(content).argument + emitHeaders(of: content, to: &printer)
@@ -112,6 +114,9 @@ struct RequestBodyEmitter {
         case .jsonLines where content.items != nil:
             parts.append("contentType: " + SwiftText.literal(content.mediaType))
             printer.list("request.jsonItems(", parts + styleAndRules(content), ")")
+        case .events where content.items != nil:
+            parts += contentType(content, besides: "text/event-stream") + styleAndRules(content)
+            printer.list("request.\(item(content).writing)(", parts, ")")
         case .form, .multipart, .bytes, .xml, .jsonLines, .events:
             parts.append("contentType: " + (mediaType ?? SwiftText.literal(content.mediaType)))
             printer.list("request.bytes(", parts, ")")
@@ -147,5 +152,5 @@ struct RequestBodyEmitter {
 
 extension ContentPlan.Codec {
     /// Whether the body is written from a value, which has rules.
-    var writesValues: Bool { self == .json || self == .form || self == .multipart || self == .jsonLines }
+    var writesValues: Bool { [.json, .form, .multipart, .jsonLines, .events].contains(self) }
 }

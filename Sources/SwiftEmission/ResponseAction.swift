@@ -16,6 +16,8 @@ enum ResponseAction: Equatable {
     func emit(_ opening: String, _ patterns: [String], to printer: inout SwiftPrinter) {
         if let line = oneLine {
             let whole = opening + patterns.joined(separator: ", ") + ": " + line
+            let arm = opening + patterns.joined(separator: ", ")
+            if isLine, !printer.fits(whole), printer.fits(arm + ":") { return printer.branch(arm, line) }
             if printer.fits(whole) || isLine {
                 return patterns.isEmpty ? printer.branch(opening, line) : printer.list(opening, patterns, ": " + line)
             }

@@ -200,7 +200,7 @@ struct ResponseEmitter {
             return .list("throw response.failure(", among(response.contents.flatMap { contents.error($0) }), ")")
         }
         switch first.codec {
-        case .json: return .line("throw response.failure(\(contents.type(of: first)).self)")
+        case .json: return .line("throw response.failure(\(text.plan.swiftType(first.type)).self)")
         case .text: return .list("throw response.failure(", among(contents.error(first)), ")")
         case .form where first.type != .bytes, .multipart where first.type != .bytes:
             return .list("throw response.failure(", among(contents.error(first)), ")")

@@ -42,6 +42,7 @@ enum RulesText {
         case .rest(let start, let rules): ".rest(\(start), " + literal(rules) + ")"
         case .minProperties(let count): ".minProperties(\(count))"
         case .maxProperties(let count): ".maxProperties(\(count))"
+        case .member(let name, let rules): ".member(" + SwiftText.literal(name) + ", " + literal(rules) + ")"
         case .names(let rules): ".names(" + literal(rules) + ")"
         case .values(let rules, let pattern, let names):
             ".values(" + literal(rules) + (pattern.map { ", matching: " + SwiftText.literal($0) } ?? "")

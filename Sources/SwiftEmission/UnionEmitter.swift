@@ -53,14 +53,15 @@ struct UnionEmitter {
         }
     }
 
-    /// The rules of a branch beside one of the same type, which nothing else tells from it.
+    /// What tells a branch from others of its shape; those of the rules that are checked where it is sent are there already.
     private func tellingRules(of branch: Union.Branch) -> String? {
+        guard !branch.telling.isEmpty else { return nil }
         let ruled = union.branches.filter { !$0.rules.isEmpty }
-        let row = ruled.firstIndex { $0.symbol == branch.symbol }.map { "jsonRules[\($0)]" }
-        let telling = branch.telling.isEmpty ? nil : RulesText.literal(branch.telling)
-        let rules = [row, telling].compactMap { $0 }
-        guard !rules.isEmpty, union.branches.count(where: { $0.type == branch.type }) > 1 else { return nil }
-        return rules.joined(separator: " + ")
+        guard let row = ruled.firstIndex(where: { $0.symbol == branch.symbol }),
+            branch.telling.starts(with: branch.rules)
+        else { return RulesText.literal(branch.telling) }
+        let rest = Array(branch.telling.dropFirst(branch.rules.count))
+        return "jsonRules[\(row)]" + (rest.isEmpty ? "" : " + " + RulesText.literal(rest))
     }
 
     private func emitDecoding(to printer: inout SwiftPrinter) {

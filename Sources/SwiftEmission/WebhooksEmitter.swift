@@ -14,7 +14,11 @@ struct WebhooksEmitter {
         printer.line()
         printer.block("extension \(text.declared(text.plan.api.client.symbol)) {") { printer in
             printer.line("/// A request that the provider sends of its own accord: one of the document's webhooks.")
-            printer.block("public enum ReceivedWebhook: Hashable, Sendable {") { printer in
+            // A sequence that comes cannot be compared.
+            let isComparable = webhooks.allSatisfy { webhook in
+                webhook.operation.request?.contents.allSatisfy { $0.items == nil } ?? true
+            }
+            printer.block("public enum ReceivedWebhook: \(isComparable ? "Hashable, " : "")Sendable {") { printer in
                 for webhook in webhooks { emitCase(webhook, to: &printer) }
                 printer.line()
                 emitInitializer(webhooks, to: &printer)

@@ -33,20 +33,38 @@ struct PluginTool {
 
     private static func run(_ task: PluginTask) throws(Stop) {
         switch task {
-        case .sources(let document, let configuration, let output, let prefix):
-            let location =
-                document.map { SpecLocation(document: $0, configuration: configuration) }
-                ?? SpecLocation(folder: FilePath.folder(of: configuration))
-            let files = try generation(of: location, .pluginShards(prefix: prefix)).files
-            for file in files { try write(file.text, to: FilePath.joined(output, file.name)) }
+        case .sources(let sources): try write(sources)
         case .snapshot(let spec, let output):
-            let files = try generation(of: SpecLocation(folder: spec), nil).files
+            var shared = SharedModules(of: [])
+            let files = try generation(of: SpecLocation(folder: spec), nil, &shared).files
             try write(SnapshotText.text(of: files), to: output)
         }
     }
 
-    private static func generation(of location: SpecLocation, _ layout: FileLayout?) throws(Stop) -> Generation {
-        let generation = Generator(layout: layout).generate(location)
+    /// Nothing is written before all specs of a target are known to fit together.
+    private static func write(_ sources: [PluginTask.Source]) throws(Stop) {
+        let locations = sources.map { source in
+            source.document.map { SpecLocation(document: $0, configuration: source.configuration) }
+                ?? SpecLocation(folder: FilePath.folder(of: source.configuration))
+        }
+        var shared = SharedModules(of: locations)
+        var all: [(output: String, files: [EmittedFile])] = []
+        for (source, location) in zip(sources, locations) {
+            let generation = try generation(of: location, .pluginShards(prefix: source.prefix), &shared)
+            all.append((source.output, generation.files))
+        }
+        for (output, files) in all {
+            for file in files { try write(file.text, to: FilePath.joined(output, file.name)) }
+        }
+    }
+
+    private static func generation(
+        of location: SpecLocation,
+        _ layout: FileLayout?,
+        _ shared: inout SharedModules
+    ) throws(Stop) -> Generation {
+        var generation = Generator(layout: layout).generate(location)
+        shared.add(&generation)
         print(generation.log.inSourceOrder(), generation.sources)
         if generation.log.hasErrors { throw .badSpec }
         return generation

@@ -29,6 +29,9 @@ struct SpecRun {
         let began = clock.now
         var isSound = true
         var owners: [String: String] = [:]
+        var shared = SharedModules(of: locations)
+        var waiting: [Waiting] = []
+        var clashing: Set<String> = []
         for (index, location) in locations.enumerated() {
             let console = console
             let started = clock.now
@@ -39,28 +42,61 @@ struct SpecRun {
             }
             var generation = generator.generate(location)
             if purpose == .output, let refusal = generation.outputRefusal { generation.log.report(refusal) }
+            shared.add(&generation)
             console.print(generation.log.inSourceOrder(), sources: generation.sources)
             if generation.log.hasErrors {
                 isSound = false
                 console.summary("\(location.name): \(generation.log.summary); nothing was written")
+                if generation.log.diagnostics.contains(where: { $0.code == .sharedName }) {
+                    clashing.insert(generation.module)
+                }
                 continue
             }
-            do throws(FileSystem.Failure) {
-                try checkOwner(of: generation, &owners)
-                try body(generation, started)
-            } catch {
+            // What shares a module waits for all that it shares it with.
+            if shared.contains(generation.module) {
+                waiting.append(Waiting(generation: generation, started: started))
+            } else if !finish(generation, started, &owners, body) {
                 isSound = false
-                let diagnostic = Diagnostic(
-                    .error,
-                    .unwritableFile,
-                    "cannot write '\(error.path)': \(error.reason)",
-                    hint: "nothing of this spec was changed"
+            }
+        }
+        for spec in waiting {
+            if clashing.contains(spec.generation.module) {
+                console.summary(
+                    "\(spec.generation.name): nothing was written, as another spec of its module clashes with it"
                 )
-                console.print([diagnostic], sources: [])
+            } else if !finish(spec.generation, spec.started, &owners, body) {
+                isSound = false
             }
         }
         console.finish()
         return isSound
+    }
+
+    private struct Waiting {
+        var generation: Generation
+        var started: ContinuousClock.Instant
+    }
+
+    private func finish(
+        _ generation: Generation,
+        _ started: ContinuousClock.Instant,
+        _ owners: inout [String: String],
+        _ body: (Generation, ContinuousClock.Instant) throws(FileSystem.Failure) -> Void
+    ) -> Bool {
+        do throws(FileSystem.Failure) {
+            try checkOwner(of: generation, &owners)
+            try body(generation, started)
+            return true
+        } catch {
+            let diagnostic = Diagnostic(
+                .error,
+                .unwritableFile,
+                "cannot write '\(error.path)': \(error.reason)",
+                hint: "nothing of this spec was changed"
+            )
+            console.print([diagnostic], sources: [])
+            return false
+        }
     }
 
     /// Two specs with one output folder would remove each other's files.

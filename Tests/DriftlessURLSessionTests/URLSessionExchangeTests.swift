@@ -278,6 +278,24 @@ struct URLSessionExchangeTests {
         }
     }
 
+    #if canImport(FoundationNetworking)
+        @Test("a reader who falls further behind than the limit gets an error, and what came before it was read is let go")
+        func slowReader() async throws {
+            try await TrafficServer.with(.sends(1 << 28)) { server in
+                var outgoing = request(to: server.port, maximumBodySize: 1 << 20)
+                outgoing.delivery = .stream
+                let response = try await transport.send(outgoing)
+                var chunks = response.body.makeAsyncIterator()
+                #expect(try await chunks.next() != nil)
+                // The transport gives up by itself: nobody reads on.
+                let isClosed = try await eventually { server.openConnections == 0 }
+                #expect(isClosed)
+                let error = await #expect(throws: TransportError.self) { while try await chunks.next() != nil {} }
+                #expect(error?.kind == .bodyTooLarge)
+            }
+        }
+    #endif
+
     @Test("a body that is a stream arrives whole")
     func streamedRequest() async throws {
         try await LoopbackServer.with(.response("HTTP/1.1 204 No Content\r\n\r\n")) { server in

@@ -69,7 +69,7 @@ struct OrderedPartTests {
         let heads =
             "--b\r\n\r\n{\"to\": \"a\"}\r\n--b\r\nContent-Type: application/json\r\n\r\n{\"to\": \"b\"}\r\n--b--"
         let read = try await client(200, "multipart/related; boundary=b", heads).sendHeads(body: [Head(to: "x")])
-        #expect(read == [Head(to: "a"), Head(to: "b")])
+        #expect(try await read.collect(upTo: 2) == [Head(to: "a"), Head(to: "b")])
         let failing = try client(409, "multipart/mixed; boundary=b", heads)
         do {
             _ = try await failing.sendLetter(body: Self.letter)
@@ -86,7 +86,8 @@ struct OrderedPartTests {
         fields[.contentType] = "multipart/mixed; boundary=b"
         let body = "--b\r\n\r\n{\"to\": \"a\"}\r\n--b--"
         let request = IncomingRequest(method: "POST", headers: fields, body: Array(body.utf8))
-        #expect(try LetterWebhook.input(of: request).body == [Head(to: "a")])
+        let heads = try #require(try LetterWebhook.input(of: request).body)
+        #expect(try await heads.collect(upTo: 1) == [Head(to: "a")])
         let response = try LetterWebhook.response(for: .ok([1, 2]))
         let text = String(decoding: try await response.body.collect(upTo: .max), as: UTF8.self)
         #expect(text.contains("Content-Type: text/plain; charset=utf-8\r\n\r\n1\r\n"), "\(text)")

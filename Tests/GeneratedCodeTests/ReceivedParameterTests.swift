@@ -18,7 +18,7 @@ struct ReceivedParameterTests {
     }
 
     @Test("Objects in the query in every style, and cookies")
-    func query() throws {
+    func query() async throws {
         let input = try ChangedWebhook.input(
             of: request(
                 "/h?filter[name]=a%20b&filter%5Bkinds%5D%5B%5D=k&filter[kinds][]=l&filter[range][from]=3&from=1&to=2"
@@ -34,7 +34,7 @@ struct ReceivedParameterTests {
         #expect(input.session == "a b")
         #expect(input.count == 8)
         #expect(input.tags == ["x", "y"])
-        #expect(input.body == [Span(from: 1)])
+        #expect(try await input.body?.collect(upTo: 1) == [Span(from: 1)])
     }
 
     @Test("What is missing or wrong is an error that names it, and shows no cookie")

@@ -134,27 +134,36 @@ struct OAuthPeerTests {
     }
 
     @Test(
-        "the endpoint is found in the metadata, and missing scopes stay refused",
+        "the endpoint is found in the metadata, and the scopes of an operation are asked for unless they are ignored",
         .enabled(if: authlib.isMet, "\(authlib)")
     )
     func discovery() async throws {
         try await withPeer { peer, transport in
-            let tokens = OAuthTokens(
-                .clientCredentials,
-                of: OAuthClient(id: "basic client", secret: "s3cret:/%é", authentication: .unescapedBasic),
-                at: .discovered("http://127.0.0.1:\(peer.port)/.well-known/openid-configuration"),
-                scopes: ["read"],
-                over: OAuthConnection(transport)
-            )
-            let client = try client(
-                Credentials(oauth: .tokens(tokens), openID: .tokens(tokens)),
-                peer,
-                transport
-            )
-            try await client.byOpenID()
-            let error = try await #require(throws: ClientError.self) { try await client.byScopes() }
+            func client(_ operationScopes: OperationScopes) throws -> VaultClient {
+                let tokens = OAuthTokens(
+                    .clientCredentials,
+                    of: OAuthClient(id: "basic client", secret: "s3cret:/%é", authentication: .unescapedBasic),
+                    at: .discovered("http://127.0.0.1:\(peer.port)/.well-known/openid-configuration"),
+                    scopes: ["read"],
+                    operationScopes: operationScopes,
+                    over: OAuthConnection(transport)
+                )
+                return try self.client(
+                    Credentials(oauth: .tokens(tokens), openID: .tokens(tokens)),
+                    peer,
+                    transport
+                )
+            }
+            let ignoring = try client(.ignored)
+            try await ignoring.byOpenID()
+            let error = try await #require(throws: ClientError.self) { try await ignoring.byScopes() }
             #expect(error.status == 403)
-            #expect(try await grants(peer, transport) == ["client_credentials"])
+            let asking = try client(.requested)
+            try await asking.byScopes()
+            // The server grants no 'profile', which the operation needs.
+            let missing = try await #require(throws: ClientError.self) { try await asking.byOpenID() }
+            #expect("\(missing)".contains("it needs 'profile', and the token has 'read', 'write'"))
+            #expect(try await grants(peer, transport) == Array(repeating: "client_credentials", count: 3))
         }
     }
 

@@ -38,6 +38,30 @@ struct InheritanceTests {
         #expect(try view.view.discriminatorValues(of: view.id("Pet"), in: view.id("Pet")) == ["Pet"])
     }
 
+    @Test("a part of its 'allOf' makes a schema a base, and a base in between says what the first does not")
+    func levels() throws {
+        let view = try ViewOf(
+            """
+            Pet: {type: object, properties: {kind: {type: string}}, discriminator: {propertyName: kind}}
+            Dog:
+              allOf:
+                - {$ref: '#/components/schemas/Pet'}
+                - {type: object, properties: {size: {type: string}}, discriminator: {propertyName: kind, mapping: {pug: Pug}}}
+            Cat:
+              allOf:
+                - {$ref: '#/components/schemas/Pet'}
+                - {allOf: [{properties: {lives: {type: string}}, discriminator: {propertyName: lives, mapping: {nine: Tom}}}]}
+            Pug: {allOf: [{$ref: '#/components/schemas/Dog'}, {properties: {wrinkles: {type: integer}}}]}
+            Tom: {allOf: [{$ref: '#/components/schemas/Cat'}, {properties: {naps: {type: integer}}}]}
+            Zoo: {oneOf: [{$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind, mapping: {dog: Dog}}}
+            """
+        )
+        #expect(try children(view, "Pet") == ["Dog=Dog", "Cat=Cat", "Pug=pug", "Tom=Tom"])
+        #expect(try children(view, "Dog") == ["Pug=pug"])
+        #expect(try children(view, "Cat") == ["Tom=nine"])
+        #expect(try view.view.discriminatorValues(of: view.id("Dog"), in: view.id("Dog")) == ["Dog", "dog"])
+    }
+
     @Test("a base that lists its children is a union, and its children are not")
     func listed() throws {
         let view = try ViewOf(

@@ -15,6 +15,10 @@ struct NullTests {
         "{allOf: [{$ref: '#/components/schemas/Address', nullable: true}]}",
         "{nullable: true, allOf: [{allOf: [{$ref: '#/components/schemas/Address'}]}]}",
         "{nullable: true, allOf: [{type: object}, {$ref: '#/components/schemas/Address'}]}",
+        "{allOf: [{$ref: '#/components/schemas/Address'}, {nullable: true}]}",
+        "{allOf: [{nullable: true, description: or nothing}, {$ref: '#/components/schemas/Address'}]}",
+        "{allOf: [{allOf: [{$ref: '#/components/schemas/Address'}, {nullable: true}]}, {description: words}]}",
+        "{allOf: [{$ref: '#/components/schemas/Address'}, {description: words}, {nullable: true}]}",
     ]
 
     @Test("a reference that is nullable is the named type, or null", arguments: idioms)
@@ -51,6 +55,31 @@ struct NullTests {
             version: "3.0.3"
         )
         #expect(try view.facts("S") == "object {p?: Address}")
+    }
+
+    @Test(
+        "null in a part that states its type is not null of the whole, and that is told",
+        arguments: [
+            ("3.0.3", "{allOf: [{$ref: '#/components/schemas/Address'}, {type: object, nullable: true}]}"),
+            ("3.1.0", "{allOf: [{$ref: '#/components/schemas/Address'}, {type: [object, 'null']}]}"),
+            ("3.1.0", "{allOf: [{type: [object, 'null']}, {$ref: '#/components/schemas/Address'}]}"),
+            ("3.1.0", "{allOf: [{allOf: [{$ref: '#/components/schemas/Address'}, {type: [object, string, 'null']}]}]}"),
+        ]
+    )
+    func nullOfAPart(_ version: String, _ schema: String) throws {
+        let view = try ViewOf(
+            """
+            S: {type: object, properties: {p: \(schema)}}
+            Address: {type: object, required: [city], properties: {city: {type: string}}}
+            """,
+            version: version
+        )
+        #expect(try view.facts("S") == "object {p?: Address}")
+        #expect(
+            view.messages == [
+                "warning null-of-part: null is no value here: this part of the 'allOf' allows it, and another does not"
+            ]
+        )
     }
 
     @Test("a nullable enumeration in an allOf keeps its default")

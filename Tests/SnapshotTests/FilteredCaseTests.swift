@@ -1,5 +1,6 @@
 // Each operation of each case alone: what it needs comes along, whatever the operation is made of.
 import ClientGenerator
+import ClientPlan
 import Diagnostics
 import FileAccess
 import Foundation
@@ -9,12 +10,13 @@ import Testing
 @Suite("A filter leaves nothing out that what it chooses needs")
 struct FilteredCaseTests {
     @Test(
-        "code of one operation names no type that has no file",
+        "code of one operation is what it is without a filter, and names no type that has no file",
         arguments: Case.all.filter { !$0.hasPrefix("error_") }
     )
     func alone(_ name: String) throws {
         let folder = Case.folder + "/" + name
         let whole = Generator(layout: .declarations).generate(SpecLocation(folder: folder))
+        let texts = Dictionary(uniqueKeysWithValues: whole.files.map { ($0.name, $0.text) })
         let names = Set(whole.files.map { String($0.name.dropLast(".swift".count)) })
         let configuration = try String(contentsOfFile: folder + "/driftless.yaml", encoding: .utf8)
         guard !configuration.contains("only:") else { return }
@@ -31,7 +33,11 @@ struct FilteredCaseTests {
             let alone = Generator(layout: .declarations).generate(spec)
             #expect(!alone.files.isEmpty, "\(operation): \(alone.log.diagnostics)")
             let missing = names.subtracting(alone.files.map { String($0.name.dropLast(".swift".count)) })
+            let client = "/" + (alone.plan.map { $0.names[$0.api.client.symbol] } ?? "") + ".swift"
             for file in alone.files {
+                if "/" + file.name != client {
+                    #expect(file.text == texts[file.name], "\(operation), \(file.name)")
+                }
                 let words = Self.words(of: file.text)
                 #expect(words.isDisjoint(with: missing), "\(operation), \(file.name): \(words.intersection(missing))")
             }

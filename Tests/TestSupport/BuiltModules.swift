@@ -29,18 +29,39 @@ public struct BuiltModules: Sendable {
         defer { try? FileManager.default.removeItem(at: scratch) }
         let file = scratch.appending(path: name)
         try source.write(to: file, atomically: true, encoding: .utf8)
+        return try problems(ofFiles: [file.path])
+    }
+
+    /// What the compiler says of the files of a module; empty where it has nothing to say.
+    ///
+    /// - Parameters:
+    ///   - files: Their paths.
+    ///   - options: What the compiler is told beside the language's version and where the modules are.
+    public func problems(ofFiles files: [String], options: [String] = []) throws -> String {
         let flags = try Self.run(["bash", Self.script, folder.path]).output.split(separator: "\n").map(String.init)
-        return try Self.run(["swiftc", "-typecheck", "-swift-version", "6"] + flags + [file.path]).errors
+        return try Self.run(["swiftc", "-typecheck", "-swift-version", "6"] + options + flags + files).errors
+    }
+
+    /// Whose declarations a symbol graph holds.
+    public enum Readers: Sendable {
+        /// Those of everyone.
+        case everyone
+        /// Also those of generated code.
+        case generatedCode
     }
 
     /// The symbol graph of a module: its public declarations with their comments, as JSON.
     ///
-    /// - Parameter module: The name of a built module.
-    public func symbolGraphs(of module: String) throws -> [Data] {
+    /// - Parameters:
+    ///   - module: The name of a built module.
+    ///   - readers: Whose declarations there are.
+    public func symbolGraphs(of module: String, for readers: Readers = .everyone) throws -> [Data] {
         let scratch = FileManager.default.temporaryDirectory.appending(path: "graph-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: scratch) }
-        let result = try Self.run(["bash", Self.script, folder.path, scratch.path, module])
+        let result = try Self.run(
+            (readers == .generatedCode ? ["SPI=1"] : []) + ["bash", Self.script, folder.path, scratch.path, module]
+        )
         guard result.errors.isEmpty else { throw Failure(description: result.errors) }
         let files = try FileManager.default.contentsOfDirectory(at: scratch, includingPropertiesForKeys: nil)
         return try files.map { try Data(contentsOf: $0) }

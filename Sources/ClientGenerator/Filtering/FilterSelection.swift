@@ -45,6 +45,9 @@ struct FilterSelection {
         }
     }
 
+    /// The places of what is chosen.
+    var chosen: Set<Place> { Set(operations.map(\.origin.place)).union(schemas) }
+
     /// How many operations stay out.
     var filteredOperations: Int { candidates.count - operations.count }
 

@@ -2,6 +2,7 @@
 import ClientPlan
 import Diagnostics
 import OpenAPIDocument
+import YAMLTree
 
 /// How much of a document its filters keep out.
 package struct Filtered: Hashable, Sendable {
@@ -24,18 +25,24 @@ struct Filtering {
     /// The chosen parts with all that they need, before faults take anything away.
     private(set) var log: DiagnosticLog
 
-    /// Nil where driftless.yaml has no filter.
-    init?(_ configuration: GeneratorConfiguration, _ document: OpenAPIDocument, _ plan: ClientPlan) {
-        guard configuration.only != nil || configuration.without != nil else { return nil }
+    init(_ selection: FilterSelection, _ document: OpenAPIDocument, _ plan: ClientPlan) {
         self.document = document
-        selection = FilterSelection(configuration.only, configuration.without, in: document)
+        self.selection = selection
         log = selection.log
-        chosen = Set(selection.operations.map(\.origin.place)).union(selection.schemas)
+        chosen = selection.chosen
         var reasons: [TypeID: KeptBecause] = [:]
         let kept = plan.keeping(where: Self.isChosen(chosen), reasons: &reasons)
         let places = kept.api.declarations.map { plan.names.symbols[$0.symbol.index].place }
         needed = NeededParts(operations: selection.operations, places: places + selection.schemas, in: document)
         reportNeeded(plan, reasons)
+    }
+
+    /// Whether all that is wanted of a plan was planned whole.
+    static func isWhole(_ plan: ClientPlan, for selection: FilterSelection) -> Bool {
+        var reasons: [TypeID: KeptBecause] = [:]
+        let kept = plan.keeping(where: isChosen(selection.chosen), reasons: &reasons).api
+        return kept.declarations.allSatisfy { !$0.documentation.isOutline }
+            && (kept.operations + kept.received.map(\.operation)).allSatisfy { !$0.documentation.isOutline }
     }
 
     private static func isChosen(_ chosen: Set<Place>) -> (Symbol) -> Bool {
@@ -53,6 +60,9 @@ struct Filtering {
         for diagnostic in log.diagnostics where covers(diagnostic) { result.report(diagnostic) }
         return result
     }
+
+    /// Whether an object of the document is wanted, or has something in it that is.
+    func covers(_ node: YAMLNode) -> Bool { needed.contains(node) }
 
     /// Whether a problem is one of what is wanted.
     func covers(_ diagnostic: Diagnostic) -> Bool {

@@ -11,8 +11,11 @@ struct EventDataSchemas {
 
     init(of document: OpenAPIDocument, in view: SchemaView) {
         self.view = view
-        for operation in document.operations {
-            for content in operation.responses.flatMap(\.content)
+        let operations =
+            document.operations + document.webhooks.flatMap(\.operations)
+            + document.callbacks.flatMap(\.items).flatMap(\.operations)
+        for operation in operations {
+            for content in (operation.requestBody?.content ?? []) + operation.responses.flatMap(\.content)
             where MediaTypeCodec.codec(of: content.name) == .events {
                 if let item = content.itemSchema { add(item) }
             }

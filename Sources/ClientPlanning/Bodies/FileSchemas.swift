@@ -29,10 +29,16 @@ struct FileSchemas {
     private mutating func add(_ content: MediaType) {
         addOrdered(content)
         guard let schema = content.schema else { return }
+        addNamed(schema, content.encodings, content)
+    }
+
+    private mutating func addNamed(_ schema: SchemaID, _ encodings: [Encoding], _ content: MediaType) {
         let properties = BodyProperties(of: schema, in: view)
-        let encodings = content.encodingsByName
+        let named = Dictionary(encodings.map { ($0.propertyName, $0) }) { first, _ in first }
         for property in properties.schemas {
-            add(property.schema, encodings[property.name]?.contentType, content, .value, depth: 0)
+            let encoding = named[property.name]
+            add(property.schema, encoding?.contentType, content, .value, depth: 0)
+            if let encoding { addNested(property.schema, encoding, content, .value) }
         }
         if let others = properties.others { add(others, nil, content, .value, depth: 0) }
     }
@@ -40,13 +46,53 @@ struct FileSchemas {
     /// Parts that are told by their positions.
     private mutating func addOrdered(_ content: MediaType) {
         let list = content.schema.map { view.merged($0).schema }
-        let ofItems = content.itemEncoding?.contentType
-        for item in [content.itemSchema, list?.items].compactMap({ $0 }) {
-            add(item, ofItems, content, .element, depth: 0)
+        addOrdered(
+            [content.itemSchema, list?.items].compactMap { $0 },
+            list?.prefixItems ?? [],
+            content.prefixEncodings,
+            content.itemEncoding,
+            content
+        )
+    }
+
+    private mutating func addOrdered(
+        _ items: [SchemaID],
+        _ prefix: [SchemaID],
+        _ prefixEncodings: [Encoding],
+        _ itemEncoding: Encoding?,
+        _ content: MediaType
+    ) {
+        for item in items {
+            for encoding in (itemEncoding.map { [$0] } ?? []) + prefixEncodings.dropFirst(prefix.count) {
+                addNested(item, encoding, content, .element)
+            }
+            add(item, itemEncoding?.contentType, content, .element, depth: 0)
         }
-        for (index, item) in (list?.prefixItems ?? []).enumerated() {
-            let own = index < content.prefixEncodings.count ? content.prefixEncodings[index].contentType : ofItems
-            add(item, own, content, .element, depth: 0)
+        for (index, item) in prefix.enumerated() {
+            let encoding = index < prefixEncodings.count ? prefixEncodings[index] : itemEncoding
+            if let encoding { addNested(item, encoding, content, .element) }
+            add(item, encoding?.contentType, content, .element, depth: 0)
+        }
+    }
+
+    /// The parts of a part.
+    private mutating func addNested(_ id: SchemaID, _ encoding: Encoding, _ content: MediaType, _ level: Level) {
+        guard let name = encoding.contentType, NestedSchemas.isMultipart(name) else { return }
+        var value = id
+        let said = view.merged(id).schema
+        if level == .value, said.types.subtracting(.null) == .array, let items = said.items { value = items }
+        let schema = view.merged(value).schema
+        switch NestedSchemas.shape(of: schema, name) {
+        case .named: addNamed(value, encoding.encodings, content)
+        case .ordered:
+            addOrdered(
+                schema.items.map { [$0] } ?? [],
+                schema.prefixItems,
+                encoding.prefixEncodings,
+                encoding.itemEncodings.first,
+                content
+            )
+        case nil: break
         }
     }
 

@@ -18,37 +18,66 @@ extension MultipartPlanner {
     /// The list whose elements are the parts; nil where the parts have names, or there is no schema. Those of a form have
     /// names always (RFC 7578 §4.2).
     func orderedType(of mediaType: MediaType, _ words: TypeWords, _ types: inout TypePlanner) -> TypeUse? {
-        guard MediaTypeCodec.essence(of: mediaType.name) != "multipart/form-data" else { return nil }
-        if let schema = mediaType.schema {
-            let said = types.view.merged(schema).schema
-            guard said.types.subtracting(.null) == .array || said.types.isEmpty && !said.prefixItems.isEmpty else {
-                return nil
-            }
-            let type = types.use(schema, words: words).type
-            return isOrdered(type, types) ? type : nil
+        guard mayBeOrdered(mediaType), let schema = mediaType.schema else { return nil }
+        let said = types.view.merged(schema).schema
+        guard said.types.subtracting(.null) == .array || said.types.isEmpty && !said.prefixItems.isEmpty else {
+            return nil
         }
-        guard let item = mediaType.itemSchema else { return nil }
+        let type = types.use(schema, words: words).type
+        return isOrdered(type, types) ? type : nil
+    }
+
+    /// The parts one after the other, where the document says what each of them is, and nothing of the whole.
+    func items(
+        of mediaType: MediaType,
+        _ codec: ContentPlan.Codec,
+        _ words: TypeWords,
+        _ types: inout TypePlanner
+    ) -> StreamItemPlanner.Plan? {
+        guard codec == .multipart, mayBeOrdered(mediaType), mediaType.schema == nil, let item = mediaType.itemSchema else {
+            return nil
+        }
         types.accounting.use("itemSchema", of: mediaType.origin, as: .code)
-        return .array(types.use(item, words: words.adding("part")).element)
+        return StreamItemPlanner.Plan(
+            type: types.use(item, words: words.adding("part")).element,
+            items: StreamItems(form: .part),
+            schema: item
+        )
+    }
+
+    private func mayBeOrdered(_ mediaType: MediaType) -> Bool {
+        MediaTypeCodec.essence(of: mediaType.name) != "multipart/form-data"
     }
 
     /// How each part is written.
     func order(of mediaType: MediaType, _ types: inout TypePlanner) -> PartOrder {
         types.accounting.use(["prefixEncoding", "itemEncoding"], of: mediaType.origin, as: .code)
         let list = mediaType.schema.map { types.view.merged($0).schema }
-        let items = mediaType.itemSchema ?? list?.items
-        let schemas = list?.prefixItems ?? []
-        let count = max(schemas.count, mediaType.prefixEncodings.count)
-        return PartOrder(
-            prefix: (0..<count).map { index in
+        return order(
+            list?.prefixItems ?? [],
+            mediaType.itemSchema ?? list?.items,
+            mediaType.prefixEncodings,
+            mediaType.itemEncoding,
+            &types
+        )
+    }
+
+    func order(
+        _ schemas: [SchemaID],
+        _ items: SchemaID?,
+        _ prefixEncodings: [Encoding],
+        _ itemEncoding: Encoding?,
+        _ types: inout TypePlanner
+    ) -> PartOrder {
+        PartOrder(
+            prefix: (0..<max(schemas.count, prefixEncodings.count)).map { index in
                 part(
                     index < schemas.count ? schemas[index] : items,
-                    index < mediaType.prefixEncodings.count
-                        ? mediaType.prefixEncodings[index] : mediaType.itemEncoding,
+                    index < prefixEncodings.count ? prefixEncodings[index] : itemEncoding,
                     &types
                 )
             },
-            others: part(items, mediaType.itemEncoding, &types)
+            others: part(items, itemEncoding, &types)
         )
     }
 
@@ -61,6 +90,11 @@ extension MultipartPlanner {
         guard let schema else {
             types.accounting.use("contentType", of: encoding.origin, as: .code)
             part.contentType = name
+            return part
+        }
+        if let nested = nested(encoding, schema, &types) {
+            part.contentType = name
+            part.nested = nested
             return part
         }
         // A form among parts without names is left: the object is JSON.

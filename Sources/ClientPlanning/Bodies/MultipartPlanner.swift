@@ -23,26 +23,43 @@ struct MultipartPlanner {
     ) -> [PartEncoding] {
         guard let schema = mediaType.schema else { return [] }
         types.accounting.use("encoding", of: mediaType.origin, as: .code)
+        return parts(
+            of: schema,
+            mediaType.encodings,
+            essence: MediaTypeCodec.essence(of: mediaType.name),
+            arguments: arguments,
+            &types
+        )
+    }
+
+    /// - Parameter essence: The media type of what the parts are in.
+    func parts(
+        of schema: SchemaID,
+        _ encodings: [Encoding],
+        essence: String,
+        arguments: SymbolTable.ScopeID?,
+        _ types: inout TypePlanner
+    ) -> [PartEncoding] {
         let properties = BodyProperties(of: schema, in: types.view)
-        let encodings = mediaType.encodingsByName
+        let named = Dictionary(encodings.map { ($0.propertyName, $0) }) { first, _ in first }
         var parts: [PartEncoding] = []
         var known: Set<String> = []
         for property in properties.schemas where known.insert(property.name).inserted {
-            parts.append(part(property, encodings[property.name], mediaType, arguments, &types))
+            parts.append(part(property, named[property.name], essence, arguments, &types))
         }
         // A name that no property has says nothing, and is told as such, but for members of any name.
         if let others = properties.others {
-            for encoding in mediaType.encodings where known.insert(encoding.propertyName).inserted {
-                parts.append(part((encoding.propertyName, others), encoding, mediaType, arguments, &types))
+            for encoding in encodings where known.insert(encoding.propertyName).inserted {
+                parts.append(part((encoding.propertyName, others), encoding, essence, arguments, &types))
             }
         }
-        return parts.filter { $0.form != nil || $0.contentType != nil || !$0.headers.isEmpty }
+        return parts.filter { $0.form != nil || $0.contentType != nil || $0.nested != nil || !$0.headers.isEmpty }
     }
 
     private func part(
         _ property: (name: String, schema: SchemaID),
         _ encoding: Encoding?,
-        _ mediaType: MediaType,
+        _ essence: String,
         _ arguments: SymbolTable.ScopeID?,
         _ types: inout TypePlanner
     ) -> PartEncoding {
@@ -51,11 +68,16 @@ struct MultipartPlanner {
         types.accounting.use("", of: encoding.origin, as: .code)
         part.headers = headers(of: encoding, property.name, arguments, &types)
         // Styles are for forms (3.1 §4.8.15.1); of other multipart bodies they say nothing.
-        let isFormData = MediaTypeCodec.essence(of: mediaType.name) == "multipart/form-data"
+        let isFormData = essence == "multipart/form-data"
         let isStyled = encoding.style != nil || encoding.explodes != nil || encoding.allowsReserved
         if isFormData, isStyled, !types.isFile(property.schema), let form = form(of: encoding) {
             types.accounting.use(["style", "explode", "allowReserved"], of: encoding.origin, as: .code)
             part.form = form
+            return part
+        }
+        if let nested = nested(encoding, element(of: property.schema, types), &types) {
+            part.contentType = encoding.contentType
+            part.nested = nested
             return part
         }
         if let name = encoding.contentType, let content = FieldContent(name, of: property.schema, in: types) {
@@ -64,6 +86,13 @@ struct MultipartPlanner {
             part.form = content.form
         }
         return part
+    }
+
+    /// What one part of a property is: each element of a list is a part.
+    private func element(of id: SchemaID, _ types: TypePlanner) -> SchemaID {
+        let schema = types.view.merged(id).schema
+        guard schema.types.subtracting(.null) == .array, let items = schema.items else { return id }
+        return items
     }
 
     private func form(of encoding: Encoding) -> FieldEncoding.Form? {

@@ -24,6 +24,11 @@ struct SymbolTable {
 
     private(set) var symbols: [Symbol] = []
     private(set) var scopes: [Scope] = []
+    /// Of what is not planned whole, members have no names of their own.
+    var detail = PlanDetail.whole
+    /// Whether they have nevertheless, since the maintainer gives names to places.
+    var namesEveryMember = false
+    private var placeholder: SymbolID?
     /// Types, operations and the client.
     let module: ScopeID
     /// What stands behind the client's dot.
@@ -44,11 +49,12 @@ struct SymbolTable {
         _ role: Symbol.Role,
         _ source: String,
         at origin: Origin,
-        candidates: [String],
+        candidates: @autoclosure () -> [String],
         in scope: ScopeID,
         rank: Int = 0
     ) -> SymbolID {
-        declare(role, source, at: origin, spellings: Spellings(candidates), in: scope, rank: rank)
+        if let placeholder = placeholder(for: role) { return placeholder }
+        return declare(role, source, at: origin, spellings: Spellings(candidates()), in: scope, rank: rank)
     }
 
     mutating func declare(
@@ -73,7 +79,18 @@ struct SymbolTable {
         in scope: ScopeID,
         then others: [String] = []
     ) -> SymbolID {
-        declare(role, source, at: origin, spellings: Spellings(member: source, then: others), in: scope)
+        if let placeholder = placeholder(for: role) { return placeholder }
+        return declare(role, source, at: origin, spellings: Spellings(member: source, then: others), in: scope)
+    }
+
+    /// The one symbol of all members that nobody names; nil for what is named.
+    private mutating func placeholder(for role: Symbol.Role) -> SymbolID? {
+        guard detail == .outline, !namesEveryMember, role.isMember else { return nil }
+        if let placeholder { return placeholder }
+        let symbol = SymbolID(index: symbols.count)
+        symbols.append(Symbol(role: .property, source: "", place: Documentation.outline.place))
+        placeholder = symbol
+        return symbol
     }
 
     /// A symbol whose name is settled, and which nothing else may take.
@@ -85,6 +102,18 @@ struct SymbolTable {
     }
 
     private(set) var fixed: [SymbolID: String] = [:]
+}
+
+extension Symbol.Role {
+    /// Whether the name matters within one declaration only.
+    fileprivate var isMember: Bool {
+        switch self {
+        case .property, .enumCase, .branch, .argument, .content, .response, .header: true
+        case .client, .server, .serverVariable, .type, .operation, .operationType, .clientParameter, .callback,
+            .credentials, .credential, .group:
+            false
+        }
+    }
 }
 
 /// The kinds of scope: what they hold in the words of a message, which names are taken in them, and how a taken one is

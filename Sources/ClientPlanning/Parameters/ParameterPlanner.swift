@@ -44,6 +44,10 @@ struct ParameterPlanner {
         types: inout TypePlanner,
         client: inout ClientParameters
     ) -> PlannedParameter {
+        let outer = types.detail
+        // The client has it, whoever is met first.
+        if parameter.isClientParameter { types.detail = .whole }
+        defer { types.detail = outer }
         let use = types.use(
             parameter.schema,
             words: SharedPart.words(parameter.origin.place) ?? words.adding(parameter.name)

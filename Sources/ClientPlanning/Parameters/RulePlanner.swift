@@ -150,7 +150,7 @@ extension ValueRule {
     /// Whether no check of an argument by itself says it.
     fileprivate var isDeep: Bool {
         switch self {
-        case .pattern, .items, .item, .rest, .names, .values, .minProperties, .maxProperties, .listed: true
+        case .pattern, .items, .item, .rest, .member, .names, .values, .minProperties, .maxProperties, .listed: true
         case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf, .minLength, .maxLength, .minItems,
             .maxItems, .uniqueItems:
             false

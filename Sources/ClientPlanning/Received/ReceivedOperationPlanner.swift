@@ -155,13 +155,24 @@ struct ReceivedOperationPlanner {
     /// - Parameters:
     ///   - scope: Where webhooks are named besides their types.
     ///   - text: What it is, for its documentation.
-    ///   - template: What its path ends with.
+    ///   - template: What its path ends with; nil where the document says nothing of its path.
     private func plan(
         _ operation: Operation,
         _ naming: ReceivedNaming,
         in scope: SymbolTable.ScopeID?,
         text: String,
-        template: String = "",
+        template: String? = nil,
+        _ types: inout TypePlanner
+    ) -> OperationPlan {
+        types.planning(operation) { planned(operation, naming, in: scope, text: text, template: template, &$0) }
+    }
+
+    private func planned(
+        _ operation: Operation,
+        _ naming: ReceivedNaming,
+        in scope: SymbolTable.ScopeID?,
+        text: String,
+        template: String?,
         _ types: inout TypePlanner
     ) -> OperationPlan {
         let words = TypeWords(naming.type)
@@ -187,10 +198,10 @@ struct ReceivedOperationPlanner {
         return OperationPlan(
             symbol: symbol,
             typeSymbol: typeSymbol,
-            documentation: documentation(of: operation, text),
+            documentation: types.detail == .whole ? documentation(of: operation, text) : .outline,
             deprecation: operation.isDeprecated ? .deprecated : .current,
             method: operation.requestMethod,
-            route: template.isEmpty ? Route(segments: []) : Route(segments: [.literal(template)]),
+            route: Route(segments: template.flatMap { $0.isEmpty ? nil : [.literal($0)] } ?? []),
             parameters: parameters,
             request: request(of: operation, words, arguments, typeSymbol, &types),
             rules: [],

@@ -5,8 +5,9 @@ import OpenAPIDocument
 struct ReceivedParameterPlanner {
     let deepObjectArrays: DeepObjectArrays
 
-    /// The end of the URL that requests go to, behind its runtime expressions: the template of its path.
-    var template = ""
+    /// The end of the URL that requests go to, behind its runtime expressions: the template of its path. Nil for a webhook, of
+    /// whose URL the document says nothing.
+    var template: String?
 
     /// A webhook has no path to read a parameter by: such a parameter is left.
     func plan(
@@ -16,7 +17,11 @@ struct ReceivedParameterPlanner {
         types: inout TypePlanner
     ) -> [ParameterPlan] {
         var operation = operation
-        operation.parameters = operation.parameters.filter { isRead($0, words, &types) }.map { parameter in
+        operation.parameters = operation.parameters.filter { parameter in
+            if isRead(parameter, words, &types) { return true }
+            types.accounting.leave(parameter.origin, as: part(parameter))
+            return false
+        }.map { parameter in
             var parameter = parameter
             // A client does not receive anything.
             parameter.isClientParameter = false
@@ -32,10 +37,19 @@ struct ReceivedParameterPlanner {
         }
     }
 
+    /// What a parameter is told as that is left.
+    private func part(_ parameter: Parameter) -> String {
+        switch parameter.location {
+        case .path: template == nil ? "path parameter of a webhook" : "path parameter of a callback"
+        case .querystring: "query string of a received request"
+        case .header, .query, .cookie: "parameter of a received request"
+        }
+    }
+
     private func isRead(_ parameter: Parameter, _ words: TypeWords, _ types: inout TypePlanner) -> Bool {
         switch parameter.location {
         case .header, .cookie: return true
-        case .path: return parameter.contentType == nil && template.contains("{\(parameter.name)}")
+        case .path: return parameter.contentType == nil && template?.contains("{\(parameter.name)}") == true
         case .querystring: return false
         case .query: break
         }

@@ -11,6 +11,15 @@ struct ContentPlanner {
     var deepObjectArrays = DeepObjectArrays.brackets
     /// Where the arguments for the headers of parts are named; nil where nobody gives any.
     var arguments: SymbolTable.ScopeID?
+    /// What becomes of the headers of parts without names.
+    var partHeaders = PartHeaderUse.typed
+
+    enum PartHeaderUse {
+        /// They stand beside the value of a part.
+        case typed
+        /// A body of an error has no place for them.
+        case left
+    }
 
     /// How many of the contents become part of the plan.
     enum Selection {
@@ -55,10 +64,9 @@ struct ContentPlanner {
             // The first type is named after the body, others after their media types, too.
             let isFirst = !planned.contains { $0.codec.hasTypes }
             let own = isFirst ? words : words.adding(MediaTypeCodec.word(for: mediaType.name))
-            let isTyped = selection == .received || codec == .jsonLines
             let stream =
-                isTyped
-                ? StreamItemPlanner(end: streamEnd).plan(mediaType, codec, own, types: &types) : nil
+                StreamItemPlanner(end: streamEnd).plan(mediaType, codec, own, types: &types)
+                ?? multipart.items(of: mediaType, codec, own, &types)
             let type = stream?.type ?? type(of: mediaType, codec, own, types: &types)
             if codec == .json, let same = planned.firstIndex(where: { $0.codec == codec && $0.type == type }) {
                 planned[same].alternatives.append(mediaType.name)
@@ -73,15 +81,19 @@ struct ContentPlanner {
                     symbol: types.symbols.declareMember(.content, word, at: mediaType.origin, in: scope),
                     mediaType: mediaType.name,
                     codec: codec,
-                    delivery: codec == .events || codec == .jsonLines ? .stream : .whole,
+                    delivery: stream == nil ? .whole : .stream,
                     type: type,
-                    rules: rules(of: mediaType, codec, type, selection, &types),
+                    rules: rules(of: stream == nil ? mediaType.schema : stream?.schema, codec, type, selection, &types),
                     items: stream?.items,
                     fields: codec == .form && type != .bytes ? form.fields(of: mediaType, &types) : []
                 )
             )
-            if codec == .multipart, multipart.isOrdered(type, types) {
+            if codec == .multipart, stream != nil || multipart.isOrdered(type, types) {
                 planned[planned.count - 1].order = multipart.order(of: mediaType, &types)
+                if partHeaders == .typed {
+                    planned[planned.count - 1].itemHeaders = PartHeaderPlanner()
+                        .itemHeaders(of: mediaType, type, isStream: stream != nil, own, types: &types)
+                }
             } else if codec == .multipart, type != .bytes {
                 planned[planned.count - 1].parts = multipart.parts(of: mediaType, arguments: arguments, &types)
             }
@@ -95,18 +107,14 @@ struct ContentPlanner {
 
     /// Of what is sent as JSON, or written from JSON.
     private func rules(
-        of mediaType: MediaType,
+        of schema: SchemaID?,
         _ codec: ContentPlan.Codec,
         _ type: TypeUse,
         _ selection: Selection,
         _ types: inout TypePlanner
     ) -> [ValueRule] {
-        guard selection != .received, type != .bytes else { return [] }
-        if codec == .jsonLines {
-            let item = StreamItemPlanner(end: nil).itemSchema(of: mediaType, &types)
-            return item.map { types.rules(of: $0, as: type) } ?? []
-        }
-        guard codec.hasTypes, let schema = mediaType.schema else { return [] }
+        let isWritten = codec.hasTypes || codec == .jsonLines || codec == .events
+        guard selection != .received, type != .bytes, isWritten, let schema else { return [] }
         return types.rules(of: schema, as: type)
     }
 

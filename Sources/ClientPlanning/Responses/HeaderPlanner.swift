@@ -95,7 +95,7 @@ struct HeaderPlanner {
         }
     }
 
-    private static func origin(of header: HeaderPlan) -> Origin {
+    static func origin(of header: HeaderPlan) -> Origin {
         let place = header.documentation.place
         let start = SourcePosition(line: 1, column: 1)
         return Origin(span: SourceSpan(file: place.document, start: start, length: 1), pointer: place.pointer)

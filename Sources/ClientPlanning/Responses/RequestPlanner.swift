@@ -22,7 +22,7 @@ struct RequestPlanner {
         types.accounting.use(["", "content", "required"], of: body.origin, as: .code)
         types.accounting.use("description", of: body.origin, as: .documentation)
         let scope = types.symbols.open(.contents, of: typeSymbol)
-        let contents = ContentPlanner(
+        var contents = ContentPlanner(
             deepObjectArrays: deepObjectArrays,
             arguments: role == .sender ? arguments : nil
         ).plan(
@@ -32,6 +32,7 @@ struct RequestPlanner {
             in: scope,
             types: &types
         )
+        PartHeaderPlanner().name(&contents, typeSymbol, &types.symbols)
         return RequestPlan(
             symbol: types.symbols.declareMember(
                 .argument,

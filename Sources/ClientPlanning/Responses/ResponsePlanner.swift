@@ -37,7 +37,14 @@ struct ResponsePlanner {
             let isResult = isSuccess && successCount == 1 || response.status == .default && successCount == 0
             let words = words.adding(isResult ? "result" : response.status.word)
             var headers = HeaderPlanner().plan(response.headers, words, types: &types)
-            let contents = contents(of: response, operation, words, typeSymbol, types: &types)
+            let contents = contents(
+                of: response,
+                operation,
+                words,
+                typeSymbol,
+                partHeaders: role == .receiver || isSuccess || isResult ? .typed : .left,
+                types: &types
+            )
             if role == .sender { headers += PartHeaderPlanner().plan(response, contents, types: &types) }
             let links = links(of: response, &types.accounting)
             types.take(documentation: [response.description] + links)
@@ -61,6 +68,7 @@ struct ResponsePlanner {
             planned.append(plan(response.status.match, response.status.meaning, word))
         }
         planned.sort { $0.status.precedence < $1.status.precedence }
+        nameItemHeaders(&planned, typeSymbol, &types.symbols)
         switch role {
         case .sender:
             HeaderPlanner().name(&planned, typeSymbol, &types.symbols)
@@ -68,6 +76,17 @@ struct ResponsePlanner {
         case .receiver: HeaderPlanner().nameEach(&planned, typeSymbol, &types.symbols)
         }
         return planned
+    }
+
+    private func nameItemHeaders(_ planned: inout [ResponsePlan], _ operation: SymbolID, _ symbols: inout SymbolTable) {
+        var contents = planned.flatMap(\.contents)
+        PartHeaderPlanner().name(&contents, operation, &symbols)
+        var rest = contents[...]
+        for index in planned.indices {
+            let count = planned[index].contents.count
+            planned[index].contents = Array(rest.prefix(count))
+            rest = rest.dropFirst(count)
+        }
     }
 
     /// They say what can be asked next, which is nothing to whoever responds.
@@ -82,13 +101,18 @@ struct ResponsePlanner {
         _ operation: Operation,
         _ words: TypeWords,
         _ typeSymbol: SymbolID,
+        partHeaders: ContentPlanner.PartHeaderUse,
         types: inout TypePlanner
     ) -> [ContentPlan] {
         // RFC 9110 sections 9.3.2, 15.3.5, 15.3.6 and 15.4.5: no body, whatever is declared.
         let isEmpty = operation.method == "head" || [.exact(204), .exact(205), .exact(304)].contains(response.status)
         guard !isEmpty else { return [] }
         let scope = types.symbols.open(.contents, of: typeSymbol)
-        return ContentPlanner(streamEnd: streamEnd, deepObjectArrays: deepObjectArrays).plan(
+        return ContentPlanner(
+            streamEnd: streamEnd,
+            deepObjectArrays: deepObjectArrays,
+            partHeaders: partHeaders
+        ).plan(
             response.content,
             role == .sender ? .received : .preferredToSend,
             SharedPart.words(response.origin.place) ?? words,

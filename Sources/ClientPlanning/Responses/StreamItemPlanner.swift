@@ -7,6 +7,14 @@ struct StreamItemPlanner {
     /// What says that no more will come.
     let end: String?
 
+    /// What the values of a stream are.
+    struct Plan {
+        var type: TypeUse
+        var items: StreamItems
+        /// What is asked of each where it is sent: of what is written of it as JSON.
+        var schema: SchemaID?
+    }
+
     /// - Parameter words: What an inline type is called.
     /// - Returns: Nil for a media type that is no sequence of values.
     func plan(
@@ -14,14 +22,24 @@ struct StreamItemPlanner {
         _ codec: ContentPlan.Codec,
         _ words: TypeWords,
         types: inout TypePlanner
-    ) -> (type: TypeUse, items: StreamItems)? {
+    ) -> Plan? {
         guard codec == .events || codec == .jsonLines else { return nil }
         types.accounting.use("itemSchema", of: mediaType.origin, as: .code)
         guard let schema = itemSchema(of: mediaType, &types) else {
-            return codec == .events ? (.string, items(.text)) : (.any, items(.json))
+            return codec == .events
+                ? Plan(type: .string, items: items(.text)) : Plan(type: .any, items: items(.json))
         }
-        guard codec == .events else { return (types.use(schema, words: words).element, items(.json)) }
+        guard codec == .events else { return value(schema, .json, words, types: &types) }
         return event(schema, isEvent: mediaType.itemSchema != nil, words, types: &types)
+    }
+
+    private func value(
+        _ schema: SchemaID,
+        _ form: StreamItems.Form,
+        _ words: TypeWords,
+        types: inout TypePlanner
+    ) -> Plan {
+        Plan(type: types.use(schema, words: words).element, items: items(form), schema: schema)
     }
 
     private func items(_ form: StreamItems.Form) -> StreamItems { StreamItems(form: form, end: end) }
@@ -42,7 +60,7 @@ struct StreamItemPlanner {
         isEvent: Bool,
         _ words: TypeWords,
         types: inout TypePlanner
-    ) -> (type: TypeUse, items: StreamItems) {
+    ) -> Plan {
         let schema = types.view.merged(id).schema
         if Self.isText(schema) {
             return data(id, schema, words, types: &types)
@@ -64,9 +82,9 @@ struct StreamItemPlanner {
                 let holdsValue = types.eventData[types.view.target(of: data)] != nil
                 return holdsValue || !Self.isText(types.view.merged(data).schema)
             }
-            return (types.use(id, words: words).element, items(holdsJSON ? .jsonEvent : .event))
+            return value(id, holdsJSON ? .jsonEvent : .event, words, types: &types)
         }
-        return (types.use(id, words: words).element, items(.json))
+        return value(id, .json, words, types: &types)
     }
 
     /// A text, or JSON in a text.
@@ -75,12 +93,14 @@ struct StreamItemPlanner {
         _ schema: Schema,
         _ words: TypeWords,
         types: inout TypePlanner
-    ) -> (type: TypeUse, items: StreamItems) {
-        guard Self.isText(schema) else { return (types.use(id, words: words).element, items(.json)) }
+    ) -> Plan {
+        guard Self.isText(schema) else { return value(id, .json, words, types: &types) }
         types.account(id, ["type", "format", "contentMediaType", "contentSchema"], as: .code)
         types.account(id, ["description"], as: .documentation)
-        guard let content = schema.facts.contentSchema, schema.holdsJSON else { return (.string, items(.text)) }
-        return (types.use(content, words: words).element, items(.json))
+        guard let content = schema.facts.contentSchema, schema.holdsJSON else {
+            return Plan(type: .string, items: items(.text), schema: id)
+        }
+        return value(content, .json, words, types: &types)
     }
 
     /// Whether a text stands there as it is: an enum of texts is written as JSON.

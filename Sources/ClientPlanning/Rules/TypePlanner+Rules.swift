@@ -12,9 +12,15 @@ struct RuledPart {
 extension TypePlanner {
     /// What is checked where a value of the schema is sent.
     mutating func rules(of id: SchemaID, as type: TypeUse) -> [ValueRule] {
+        guard detail == .whole else { return [] }
         let rules = ValueRules(view: view, declarations: declarations).rules(of: id, as: type)
         if !rules.isEmpty { accountRules(of: id) }
         return rules
+    }
+
+    /// Remembers the schemas of the properties or branches of a type.
+    mutating func rule(_ type: TypeID, by schemas: [SchemaID]) {
+        if detail == .whole { ruledParts.append(RuledPart(type: type, schemas: schemas)) }
     }
 
     /// Gives each property and branch its rules.
@@ -36,6 +42,7 @@ extension TypePlanner {
             case .stringEnum, .integerEnum, .valueEnum, .alias: break
             }
         }
+        tellBranchesApart(parts)
     }
 
     /// Of the schema and of the elements and members that have no declaration to say it.

@@ -37,6 +37,7 @@ struct AccountedKeywords: Hashable {
 extension TypePlanner {
     /// Marks keywords wherever they stand: in the schema itself, behind its references, in the parts of its `allOf`.
     mutating func account(_ id: SchemaID, _ keywords: [String], as use: Accounting.Use) {
+        guard detail == .whole else { return }
         // Chains of parts may be as long as the document: each is marked once for the same keywords.
         let mark = AccountedKeywords(keywords: keywords, use: use)
         for part in view.parts(of: id, besides: &accountedParts[mark, default: []]) {

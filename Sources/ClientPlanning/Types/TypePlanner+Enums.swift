@@ -154,13 +154,13 @@ extension TypePlanner {
             .enumCase,
             value.text,
             at: value.origin,
-            candidates: caseCandidates(value, hyphens),
+            candidates: Self.caseCandidates(value, hyphens),
             in: scope
         )
     }
 
     /// The document's own name for the value, where it gives one, before what the value itself says.
-    private func caseCandidates(
+    private static func caseCandidates(
         _ value: Schema.EnumValue,
         _ hyphens: IdentifierSpelling.HyphenReading
     ) -> [String] {

@@ -42,7 +42,7 @@ extension TypePlanner {
                 )
             ]
         )
-        ruledParts.append(RuledPart(type: type, schemas: [id]))
+        rule(type, by: [id])
         return SchemaUse(type: .named(type), nullability: use.nullability)
     }
 

@@ -29,7 +29,7 @@ extension TypePlanner {
     ) -> TypeID {
         let symbol = declareName(words, schema, isNamed: isNamed)
         let type = declare(.structure(emptyStructure(schema, id, symbol, form)))
-        unfilled.append((type, schema, words))
+        unfilled.append(UnfilledStructure(type: type, schema: schema, words: words, detail: detail))
         return type
     }
 
@@ -39,7 +39,7 @@ extension TypePlanner {
             return nil
         }
         replace(type, with: .structure(emptyStructure(schema, id, union.symbol, .object)))
-        unfilled.append((type, schema, words))
+        unfilled.append(UnfilledStructure(type: type, schema: schema, words: words, detail: detail))
         return type
     }
 
@@ -74,7 +74,7 @@ extension TypePlanner {
         structure.properties = properties.map { property in
             planned(property, isRequired: required.contains(property.name), words, in: scope)
         }
-        ruledParts.append(RuledPart(type: type, schemas: properties.map(\.schema)))
+        rule(type, by: properties.map(\.schema))
         replace(type, with: .structure(structure))
     }
 

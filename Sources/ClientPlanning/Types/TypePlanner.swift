@@ -28,7 +28,16 @@ struct TypePlanner {
     /// Schemas whose types are being planned: an array or a map that meets itself needs a name.
     private var openAliases: Set<SchemaID> = []
     /// Structures that are declared and wait for their properties: a chain of them may be as long as the document.
-    var unfilled: [(type: TypeID, schema: Schema, words: TypeWords)] = []
+    var unfilled: [UnfilledStructure] = []
+    /// What is planned whole; nil for everything.
+    var needed: NeededSchemas?
+    /// How much is made of what is being planned.
+    var detail = PlanDetail.whole {
+        didSet {
+            symbols.detail = detail
+            accounting.isPaused = detail == .outline
+        }
+    }
     /// The schemas whose conditions are marked as told.
     var conditionsAccounted: Set<SchemaID> = []
     /// The places of defaults that were looked at.
@@ -67,6 +76,8 @@ struct TypePlanner {
     /// Plans the named schemas that nothing refers to, too: a maintainer wrote them down.
     mutating func planNamedSchemas() {
         for named in document.namedSchemas {
+            detail = detail(of: named.id)
+            defer { detail = .whole }
             let use = use(named.id, words: TypeWords(named.name))
             // A schema that is nothing but a reference keeps its name, too.
             guard view.target(of: named.id) != named.id, view.named(named.id) == named.name else { continue }
@@ -83,7 +94,12 @@ struct TypePlanner {
     /// - Parameter words: What an inline schema is called where it stands: its owner and its role.
     mutating func use(_ id: SchemaID, words: TypeWords) -> SchemaUse {
         let use = place(id, words: words)
-        while let next = unfilled.popLast() { fill(next.type, with: next.schema, words: next.words) }
+        let outer = detail
+        while let next = unfilled.popLast() {
+            detail = next.detail
+            fill(next.type, with: next.schema, words: next.words)
+        }
+        detail = outer
         return use
     }
 
@@ -94,7 +110,9 @@ struct TypePlanner {
             return place(content, words: words)
         }
         var use = placeTarget(of: id, words: words)
-        if shapesAccounted.insert(id).inserted { accountShape(of: id, view.merged(id).schema, use.type) }
+        if detail == .whole, shapesAccounted.insert(id).inserted {
+            accountShape(of: id, view.merged(id).schema, use.type)
+        }
         if view.allowsNullBesideReference(id) {
             use.nullability = .nullable
             account(id, ["nullable"], as: .code)
@@ -105,8 +123,11 @@ struct TypePlanner {
     private mutating func placeTarget(of id: SchemaID, words: TypeWords) -> SchemaUse {
         let target = view.target(of: id)
         if let known = uses[target] { return known }
+        let outer = detail
+        detail = detail(of: target)
+        defer { detail = outer }
         if let own = ownType(of: target, words: view.named(target).map { TypeWords($0) } ?? words) { return own }
-        let merged = view.merged(target).schema
+        var merged = view.merged(target).schema
         let componentName = view.named(target)
         let words = componentName.map { TypeWords($0) } ?? words
         if openAliases.contains(target) { return recursive(target, merged, words: words) }
@@ -114,6 +135,7 @@ struct TypePlanner {
         openAliases.insert(target)
         depth += 1
         let children = view.children(of: target)
+        if !children.isEmpty { merged.discriminator = view.baseDiscriminator(of: target) }
         var use =
             children.isEmpty
             ? planned(merged, target, words: words) : family(merged, target, children, words: words)
@@ -192,7 +214,7 @@ struct TypePlanner {
 
     /// Once for a format that nobody knows, wherever it stands: what it says is not checked.
     private mutating func noteUnknownFormat(_ schema: Schema, _ type: TypeUse) {
-        guard let format = schema.format, ScalarTypes.isUnknown(format, typesOrListed(schema), type),
+        guard detail == .whole, let format = schema.format, ScalarTypes.isUnknown(format, typesOrListed(schema), type),
             notedFormats.insert(format).inserted
         else { return }
         log.report(
@@ -238,6 +260,7 @@ struct TypePlanner {
 
     /// The words of a type's declaration.
     mutating func documentation(of schema: Schema, _ id: SchemaID) -> Documentation {
+        guard detail == .whole else { return .outline }
         account(id, KeywordGroup.texts + ["deprecated"], as: .documentation)
         accountConditions(of: id)
         return taking(
@@ -261,6 +284,7 @@ struct TypePlanner {
         deprecation: Deprecation = .current,
         at origin: Origin
     ) -> Documentation {
+        guard detail == .whole else { return .outline }
         account(id, KeywordGroup.texts, as: .documentation)
         accountFacts(of: id)
         accountConditions(of: id)

@@ -5,9 +5,37 @@ import SchemaView
 import YAMLTree
 
 extension TypePlanner {
-    /// The discriminator's values for a branch: those of the mapping; where it has none, those that the branch's own property
-    /// allows, and the name of its schema.
-    func tags(of branch: SchemaID, _ schema: Schema) -> [String] {
+    /// The discriminator's values for each branch: those of the mapping; where it has none, those that the branch's own property
+    /// allows, and the name of its schema. A branch that is a base itself has the values of its children, too, unless they are
+    /// another's.
+    func tags(of branches: [SchemaID], _ schema: Schema) -> [[String]] {
+        var all = branches.map { tags(of: $0, schema) }
+        guard let property = schema.discriminator?.propertyName else { return all }
+        let own = Set(all.joined())
+        let targets = Set(branches.map(view.target(of:)))
+        for (index, branch) in branches.enumerated()
+        where view.baseDiscriminator(of: branch)?.propertyName == property {
+            var taken = own
+            for child in view.children(of: branch) where !targets.contains(child) {
+                all[index] += view.discriminatorValues(of: child, in: branch).filter { taken.insert($0).inserted }
+            }
+        }
+        return all
+    }
+
+    /// The schemas that a mapping names and that extend a branch without being one: branches of their own, since the value says
+    /// what they are.
+    func mappedChildren(of branches: [SchemaID], _ schema: Schema) -> [SchemaID] {
+        guard let discriminator = schema.discriminator, !discriminator.mapping.isEmpty else { return [] }
+        let known = Set(branches.map(view.target(of:)))
+        let named = discriminator.mapping.map { view.target(of: $0.schema) }.filter { !known.contains($0) }
+        guard !named.isEmpty else { return [] }
+        let children = Set(branches.flatMap { view.children(of: $0) })
+        var seen: Set<SchemaID> = []
+        return named.filter { children.contains($0) && seen.insert($0).inserted }
+    }
+
+    private func tags(of branch: SchemaID, _ schema: Schema) -> [String] {
         guard let discriminator = schema.discriminator else { return [] }
         let target = view.target(of: branch)
         let targets = Set([target] + view.branchesBehind(target).map(view.target(of:)))

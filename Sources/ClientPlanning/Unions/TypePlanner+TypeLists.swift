@@ -34,7 +34,7 @@ extension TypePlanner {
             )
         }
         close(type, branches)
-        ruledParts.append(RuledPart(type: type, schemas: branches.map { _ in id }))
+        rule(type, by: branches.map { _ in id })
         return SchemaUse(type: .named(type), nullability: nullability)
     }
 

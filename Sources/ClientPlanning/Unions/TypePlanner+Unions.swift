@@ -35,8 +35,9 @@ extension TypePlanner {
             reportStrangers(in: schema, besides: branches)
             return SchemaUse(type: use.type, nullability: use.nullability == .nullable ? .nullable : nullability)
         }
-        reportStrangers(in: schema, besides: branches)
-        let alternatives = branches.map { Alternative(schema: $0, tags: tags(of: $0, schema)) }
+        let all = branches + mappedChildren(of: branches, schema)
+        reportStrangers(in: schema, besides: all)
+        let alternatives = zip(all, tags(of: all, schema)).map { Alternative(schema: $0, tags: $1) }
         return declared(alternatives, schema, id, nullability, words: words)
     }
 
@@ -62,7 +63,7 @@ extension TypePlanner {
         )
         close(type, branches)
         fallBack(type, to: children, base)
-        ruledParts.append(RuledPart(type: type, schemas: children + [id]))
+        rule(type, by: children + [id])
         return SchemaUse(type: .named(type), nullability: nullability)
     }
 
@@ -82,7 +83,7 @@ extension TypePlanner {
         var nullability: Nullability? = nullability
         close(type, branches(alternatives, of: type, words: words, nullability: &nullability))
         fallBack(type, to: alternatives.map(\.schema), schema)
-        ruledParts.append(RuledPart(type: type, schemas: alternatives.map(\.schema)))
+        rule(type, by: alternatives.map(\.schema))
         return SchemaUse(type: .named(type), nullability: nullability ?? .never)
     }
 

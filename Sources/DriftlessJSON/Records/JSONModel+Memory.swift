@@ -10,13 +10,13 @@ extension JSONModel {
 
     public init(decoding slot: JSONSlot) {
         let plan = Self.recordPlan
-        // The memory is a value's own; `read` leaves every property in it initialised, and `move` hands all of them over.
-        self = withUnsafeTemporaryAllocation(of: Self.self, capacity: 1) { memory in
-            // A capacity of one has an address, whatever the size.
-            let value = memory.baseAddress.unsafelyUnwrapped
-            plan.read(slot.members, into: UnsafeMutableRawPointer(value))
-            return value.move()
-        }
+        // The memory is a value's own; `read` leaves every property in it initialised, and `move` hands all of them over. It is asked
+        // for as bytes, and without a closure: in code that does not know the type, both would have types of its making.
+        let size = max(MemoryLayout<Self>.size, 1)
+        let value = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: MemoryLayout<Self>.alignment)
+        defer { value.deallocate() }
+        plan.read(slot.members, into: value)
+        self = value.assumingMemoryBound(to: Self.self).move()
     }
 
     public func encode(to json: inout JSONWriter) {

@@ -128,7 +128,7 @@ class StructuresAccess<Model: JSONModel>: ValueAccess<[Model]>, @unchecked Senda
     }
 
     override func read(_ slot: JSONSlot, into memory: UnsafeMutableRawPointer) {
-        memory.initializeMemory(as: [Model].self, to: elements(slot))
+        memory.assumingMemoryBound(to: [Model].self).initialize(to: elements(slot))
     }
 
     override func write(_ memory: UnsafeRawPointer, to json: inout JSONWriter) {
@@ -146,7 +146,7 @@ final class OptionalStructuresAccess<Model: JSONModel>: ValueAccess<[Model]?>, @
             none.copy(0, to: memory)
             return
         }
-        memory.initializeMemory(as: [Model]?.self, to: slot.isEmpty ? nil : array.elements(slot))
+        memory.assumingMemoryBound(to: [Model]?.self).initialize(to: slot.isEmpty ? nil : array.elements(slot))
     }
 
     override func write(_ memory: UnsafeRawPointer, to json: inout JSONWriter) {

@@ -20,6 +20,7 @@
         case rest(Int, [JSONRule])
         case minProperties(Int)
         case maxProperties(Int)
+        case member(String, [JSONRule])
         case names([JSONRule])
         case values([JSONRule], pattern: TextPattern?, besides: [String])
         /// A rule that was written wrongly, which generators do not do.
@@ -86,6 +87,9 @@
 
     /// An object of at most so many members.
     public static func maxProperties(_ count: Int) -> JSONRule { JSONRule(.maxProperties(count)) }
+
+    /// What holds for the value of one member of an object.
+    public static func member(_ name: String, _ rules: [JSONRule]) -> JSONRule { JSONRule(.member(name, rules)) }
 
     /// What holds for the name of each member.
     public static func names(_ rules: [JSONRule]) -> JSONRule { JSONRule(.names(rules)) }

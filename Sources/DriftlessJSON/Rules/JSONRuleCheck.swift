@@ -105,6 +105,8 @@ struct JSONRuleCheck {
         case .maxProperties(let most):
             let count = value.members.count
             if count > most { note("an object of at most \(Self.counted(most, "member"))", value, "one of \(count)") }
+        case .member(let name, let rules):
+            for member in value.members where member.name.contents.hasSameBytes(as: name) { check(rules, member.value) }
         case .names(let rules):
             let outer = broken
             for member in value.members {

@@ -31,9 +31,10 @@ struct JSONTrial {
     /// Whether nothing but the kind of the value fits the branch: an object, but none of its members.
     var explainsNothing: Bool { known == 0 && constants == 0 && !lost.isEmpty }
 
-    /// Whether the branch explains more of the value. Losing nothing comes first.
+    /// Whether the branch explains more of the value. Losing nothing comes first; limits tell branches of one shape apart, and
+    /// documents are careless with them, so that members count for more.
     func isBetter(than other: JSONTrial) -> Bool {
-        (other.lost.count, other.broken, known, specific) > (lost.count, broken, other.known, other.specific)
+        (other.lost.count, known, other.broken, specific) > (lost.count, other.known, broken, other.specific)
     }
 
     /// Whether the branch explains something that the other skips.

@@ -23,8 +23,8 @@ public struct TimeFormat: Hashable, Sendable {
     /// meaning is written as it is.
     public init(_ pattern: String) {
         self.pattern = pattern
-        writesOffset = Self.hasOffset(pattern)
         usualShape = UsualTimeShape(pattern: pattern)
+        writesOffset = usualShape != nil || Self.hasOffset(pattern)
     }
 
     /// A format for a pattern that comes from outside, or nil where it has a letter or a count of letters that is not in

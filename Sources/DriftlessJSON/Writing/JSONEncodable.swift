@@ -16,6 +16,7 @@ extension JSONEncodable {
     ///
     /// It is always valid JSON: a `Double` that is not finite, for which JSON has no number, is written as one of the
     /// strings `NaN`, `Infinity` and `-Infinity`, so that a server refuses it instead of taking it for something else.
+    /// A request whose body has one is refused before it is sent.
     public func jsonBytes() -> [UInt8] {
         var json = JSONWriter()
         json.value(self)

@@ -20,6 +20,11 @@ extension JSONWriter {
         return true
     }
 
+    /// Takes something along that belongs to the value that is about to be written; nothing where the text takes nothing along.
+    package mutating func accompany(_ value: any Sendable) {
+        attachments?.append(JSONAttachment(offset: buffer.count, value: value))
+    }
+
     /// Notes that the value that is about to be written cannot be sent.
     ///
     /// - Parameters:

@@ -18,7 +18,10 @@ extension JSONWriter {
     /// The shortest digits that read back as the same value; of a whole number no fraction.
     mutating func number(_ value: some BinaryFloatingPoint & LosslessStringConvertible) {
         guard value.isFinite else {
-            string(value.isNaN ? "NaN" : value < 0 ? "-Infinity" : "Infinity")
+            // JSON has no such number (RFC 8259 §6), and neither has any text that is made from JSON.
+            let name = value.isNaN ? "NaN" : value < 0 ? "-Infinity" : "Infinity"
+            refuse("a finite number", found: name)
+            string(name)
             return
         }
         if let whole = Int64(exactly: value), whole.magnitude < 1 << 53, whole != 0 || value.sign == .plus {

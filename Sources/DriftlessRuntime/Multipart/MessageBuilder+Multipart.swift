@@ -41,8 +41,46 @@ import HTTPTypes
         rules: [JSONRule] = []
     ) {
         guard let value else { return }
-        setParts(value, contentType, style, rules, boundary: .random()) { text, files in
-            MultipartAssembly(list: text, files: files, prefix: prefix, others: others)
+        setParts(value, contentType, style, rules, boundary: .random()) { value in
+            MultipartAssembly(list: value, PartOrder(prefix, others))
+        }
+    }
+
+    /// Sets the body to parts without names, which may come one after the other; nothing where there is no value.
+    ///
+    /// - Parameters:
+    ///   - prefix: How the first parts are written.
+    ///   - others: How all that follow are.
+    ///   - contentType: As the document spells it; the boundary is added.
+    ///   - style: For times and Boolean texts in the items.
+    ///   - rules: What the document asks of each item.
+    public func partItems<Item: JSONEncodable & Sendable>(
+        _ value: SentItems<Item>?,
+        prefix: [PartFields] = [],
+        others: PartFields = PartFields(.content, []),
+        contentType: String = "multipart/mixed",
+        style: TextStyle = .standard,
+        rules: [JSONRule] = []
+    ) {
+        guard let value else { return }
+        let boundary = MultipartBoundary.random()
+        let order = PartOrder(prefix, others)
+        // What the first part will be is not known before it comes, unless the document says it.
+        let type = Self.type(contentType, boundary, ofFirst: order.row(0).contentType.flatMap(MediaRange.firstConcrete))
+        setItems(value, contentType: type, ending: MultipartWriter.ending(boundary)) { item, position, path in
+            let written = PartedValue(item, style: style, rules: rules)
+            let assembly = MultipartAssembly(item: written, at: position, order)
+            var segments = BodySegments()
+            for part in assembly.parts { MultipartWriter.append(part, to: &segments, boundary, isFormData: false) }
+            let place = "body[\(position)]"
+            let broken = written.violations(path) + assembly.violations.map { violation in
+                // Headers are called what they are.
+                guard violation.parameter.hasPrefix(place) else { return violation }
+                var violation = violation
+                violation.parameter = path + violation.parameter.dropFirst(place.count)
+                return violation
+            }
+            return (segments.body, broken)
         }
     }
 
@@ -56,8 +94,8 @@ import HTTPTypes
         boundary: MultipartBoundary
     ) {
         let isFormData = MediaType(contentType)?.essence == "multipart/form-data"
-        setParts(value, contentType, style, rules, boundary: boundary) { text, files in
-            MultipartAssembly(text, files: files, parts, headers, isFormData: isFormData)
+        setParts(value, contentType, style, rules, boundary: boundary) { value in
+            MultipartAssembly(value, parts, headers, isFormData: isFormData)
         }
     }
 
@@ -67,29 +105,27 @@ import HTTPTypes
         _ style: TextStyle,
         _ rules: [JSONRule],
         boundary: MultipartBoundary,
-        _ assemble: ([UInt8], [Int: MultipartFile]) -> MultipartAssembly
+        _ assemble: (PartedValue) -> MultipartAssembly
     ) {
-        let written = value.jsonWithAttachments(style: style, rules: rules)
-        noteBroken(written.broken)
-        var files: [Int: MultipartFile] = [:]
-        for attachment in written.attachments { files[attachment.offset] = attachment.value as? MultipartFile }
+        let written = PartedValue(value, style: style, rules: rules)
+        violations += written.violations("body")
         let isFormData = MediaType(contentType)?.essence == "multipart/form-data"
-        let assembly = assemble(written.bytes, files)
+        let assembly = assemble(written)
         violations += assembly.violations
         let body = MultipartWriter.body(of: assembly.parts, boundary: boundary, isFormData: isFormData)
-        bytes(body, contentType: Self.type(contentType, boundary, of: assembly.parts))
+        bytes(body, contentType: Self.type(contentType, boundary, ofFirst: assembly.parts.first?.contentType))
     }
 
     /// The media type with the boundary in the place of one that the document may have. `multipart/related` says the type of
     /// its first part, too (RFC 2387 §3.1).
-    private static func type(
+    static func type(
         _ contentType: String,
         _ boundary: MultipartBoundary,
-        of parts: [AssembledPart]
+        ofFirst first: String?
     ) -> String {
         guard let type = MediaType(contentType) else { return contentType }
         var others = type.parameters.filter { $0.name != "boundary" }
-        if type.subtype == "related", type.parameter("type") == nil, let first = parts.first?.contentType {
+        if type.subtype == "related", type.parameter("type") == nil, let first {
             others.append((name: "type", value: MediaType(first)?.essence ?? first))
         }
         let parameters = others.map { "; \($0.name)=\"\($0.value)\"" }.joined()

@@ -2,47 +2,50 @@
 import DriftlessJSON
 
 extension MultipartAssembly {
-    /// - Parameters:
-    ///   - list: An array as JSON without blanks.
-    ///   - files: What stands in the list for files, by where it begins.
-    ///   - prefix: How the first parts are written.
-    ///   - others: How all that follow are.
-    init(list: [UInt8], files: [Int: MultipartFile], prefix: [PartFields], others: PartFields) {
+    /// - Parameter list: An array.
+    init(list: PartedValue, _ order: PartOrder) {
         // As the only member of an object, whose elements are told.
-        let opening = Array(#"{"":"#.utf8)
-        let moved = files.map { ($0.key + opening.count, $0.value) }
-        self.init(
-            text: opening + list + [UInt8(ascii: "}")],
-            files: Dictionary(moved) { first, _ in first }
-        )
-        guard let places = JSONMembers(text)?.members.first?.elements else {
+        self.init(list.asOnlyMember)
+        addElements(from: 0, order)
+    }
+
+    /// - Parameters:
+    ///   - item: One element.
+    ///   - position: Of the element in the list.
+    init(item: PartedValue, at position: Int, _ order: PartOrder) {
+        self.init(item.asOnlyElement.asOnlyMember)
+        addElements(from: position, order)
+    }
+
+    private mutating func addElements(from first: Int, _ order: PartOrder) {
+        guard let places = JSONMembers(value.text)?.members.first?.elements else {
             refuse("body", "a list, whose elements are the parts of a multipart body", nil)
             return
         }
-        for (index, place) in places.enumerated() {
-            addOrdered(place, index, index < prefix.count ? prefix[index] : others)
-        }
+        for (index, place) in places.enumerated() { addOrdered(place, first + index, order.row(first + index)) }
     }
 
     private mutating func addOrdered(_ place: Range<Int>, _ index: Int, _ row: PartFields) {
-        if files[place.lowerBound] != nil { return addElement(place, "", row) }
-        if files.keys.contains(where: { place.contains($0) }) {
+        if let nested = row.nested { return addNested(place, "", row, nested, "body[\(index)]") }
+        if value.file(at: place) != nil { return addElement(place, "", row) }
+        if value.hasFile(in: place) {
             refuse("body[\(index)]", "without a file inside: a file is a part of its own", nil)
             return
         }
-        let json = Array(text[place])
+        let head = value.head(at: place)
+        let json = Array(value.text[place])
         let stated = row.contentType.flatMap(MediaRange.firstConcrete)
-        guard row.style != .json, let value = try? JSONValue(json: json) else {
-            append(AssembledPart(name: "", contentType: stated ?? "application/json", content: HTTPBody(json)))
+        guard row.style != .json, let content = try? JSONValue(json: json) else {
+            append(AssembledPart(name: "", contentType: stated ?? "application/json", content: HTTPBody(json)), head)
             return
         }
-        switch value {
+        switch content {
         case .object, .array:
-            append(AssembledPart(name: "", contentType: stated ?? "application/json", content: HTTPBody(json)))
+            append(AssembledPart(name: "", contentType: stated ?? "application/json", content: HTTPBody(json)), head)
         case .string(let text):
-            append(AssembledPart(name: "", contentType: stated ?? Self.plainText, content: HTTPBody(text)))
+            append(AssembledPart(name: "", contentType: stated ?? Self.plainText, content: HTTPBody(text)), head)
         case .null, .boolean, .number:
-            append(AssembledPart(name: "", contentType: stated ?? Self.plainText, content: HTTPBody(json)))
+            append(AssembledPart(name: "", contentType: stated ?? Self.plainText, content: HTTPBody(json)), head)
         }
     }
 

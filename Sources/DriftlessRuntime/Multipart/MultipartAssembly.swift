@@ -13,25 +13,15 @@ struct AssembledPart {
 
 struct MultipartAssembly {
     private let isFormData: Bool
-    let files: [Int: MultipartFile]
-    let text: [UInt8]
+    let value: PartedValue
     private let rows: [String: PartFields]
     private let headers: PartHeaders
     private(set) var parts: [AssembledPart] = []
     private(set) var violations: [ArgumentViolation] = []
 
-    /// - Parameters:
-    ///   - text: An object as JSON without blanks.
-    ///   - files: What stands in the text for files, by where it begins.
-    init(
-        _ text: [UInt8],
-        files: [Int: MultipartFile],
-        _ fields: [PartFields],
-        _ headers: PartHeaders,
-        isFormData: Bool
-    ) {
-        self.text = text
-        self.files = files
+    /// - Parameter value: An object.
+    init(_ value: PartedValue, _ fields: [PartFields], _ headers: PartHeaders, isFormData: Bool) {
+        self.value = value
         self.headers = headers
         self.isFormData = isFormData
         var rows: [String: PartFields] = [:]
@@ -39,7 +29,7 @@ struct MultipartAssembly {
             for name in row.names where rows[name] == nil { rows[name] = row }
         }
         self.rows = rows
-        guard let members = JSONMembers(text) else {
+        guard let members = JSONMembers(value.text) else {
             refuse("body", "an object, whose members are the parts of a multipart body", nil)
             return
         }
@@ -47,9 +37,8 @@ struct MultipartAssembly {
     }
 
     /// Of parts without names, none of which is added yet.
-    init(text: [UInt8], files: [Int: MultipartFile]) {
-        self.text = text
-        self.files = files
+    init(_ value: PartedValue) {
+        self.value = value
         isFormData = false
         rows = [:]
         headers = PartHeaders()
@@ -63,11 +52,15 @@ struct MultipartAssembly {
         let row = rows[member.name]
         // Files are parts of their own, be it one or a list of them.
         let places = member.elements ?? [member.value]
-        guard files.isEmpty || !places.contains(where: { files[$0.lowerBound] != nil }) else {
+        if let row, let nested = row.nested {
+            for place in places { addNested(place, member.name, row, nested, "body." + member.name) }
+            return
+        }
+        guard !places.contains(where: { value.file(at: $0) != nil }) else {
             for place in places { addElement(place, member.name, row) }
             return
         }
-        if files.keys.contains(where: { member.value.contains($0) }) {
+        if value.hasFile(in: member.value) {
             refuse("body." + member.name, "without a file inside: a file is a part of its own", nil)
             return
         }
@@ -75,7 +68,7 @@ struct MultipartAssembly {
     }
 
     mutating func addElement(_ place: Range<Int>, _ name: String, _ row: PartFields?) {
-        guard let file = files[place.lowerBound] else {
+        guard let file = value.file(at: place) else {
             addValue(place, name, row)
             return
         }
@@ -90,11 +83,38 @@ struct MultipartAssembly {
             content: file.content
         )
         part.headers = file.headers
-        append(part)
+        append(part, value.head(at: place))
+    }
+
+    /// A part whose content are the parts of an object or a list.
+    ///
+    /// - Parameter path: What the value is called where it breaks a rule.
+    mutating func addNested(_ place: Range<Int>, _ name: String, _ row: PartFields, _ nested: NestedParts, _ path: String) {
+        let contentType = row.contentType.flatMap(MediaRange.firstConcrete) ?? "multipart/mixed"
+        let isFormData = MediaType(contentType)?.essence == "multipart/form-data"
+        let inner =
+            switch nested {
+            case .named(let fields):
+                MultipartAssembly(value.part(place), fields, PartHeaders(), isFormData: isFormData)
+            case .ordered(let prefix, let others):
+                MultipartAssembly(list: value.part(place), PartOrder(prefix, others))
+            }
+        for violation in inner.violations {
+            refuse(path + violation.parameter.dropFirst("body".count), violation.rule, violation.value)
+        }
+        let boundary = MultipartBoundary.random()
+        append(
+            AssembledPart(
+                name: name,
+                contentType: MessageBuilder.type(contentType, boundary, ofFirst: inner.parts.first?.contentType),
+                content: MultipartWriter.body(of: inner.parts, boundary: boundary, isFormData: isFormData)
+            ),
+            value.head(at: place)
+        )
     }
 
     private mutating func addValue(_ place: Range<Int>, _ name: String, _ row: PartFields?) {
-        guard let value = try? JSONValue(json: Array(text[place])) else {
+        guard let value = try? JSONValue(json: Array(self.value.text[place])) else {
             refuse("body." + name, "nested less deeply", nil)
             return
         }
@@ -117,12 +137,16 @@ struct MultipartAssembly {
         return isFormData ? nil : "text/plain; charset=utf-8"
     }
 
-    mutating func append(_ part: AssembledPart) {
+    /// - Parameter head: What goes along with the part, for one without a name.
+    mutating func append(_ part: AssembledPart, _ head: SentPartHead? = nil) {
         var part = part
-        let message = headers.messages[part.name]
-        if let message {
+        if let message = headers.messages[part.name] {
             part.headers.append(contentsOf: message.headers)
             violations += message.violations
+        }
+        if let head {
+            part.headers.append(contentsOf: head.fields)
+            violations += head.violations
         }
         part.headers[.contentType] = nil
         part.headers[.contentDisposition] = nil

@@ -2,76 +2,27 @@
 import HTTPTypes
 
 struct MultipartWriter {
-    /// Bytes up to this many are put into one buffer; larger ones are sent from where they are.
-    private static let copyLimit = 1 << 18
-
-    private var segments: [HTTPBody] = []
-    private var open: [UInt8] = []
-
     static func body(of parts: [AssembledPart], boundary: MultipartBoundary, isFormData: Bool) -> HTTPBody {
-        var writer = MultipartWriter()
-        for part in parts {
-            writer.open += "--\(boundary.text)\r\n".utf8
-            writer.open += PartHead.bytes(of: part, isFormData: isFormData)
-            writer.append(part.content)
-            writer.open += "\r\n".utf8
-        }
-        writer.open += "--\(boundary.text)--\r\n".utf8
-        return writer.finished()
+        var segments = BodySegments()
+        for part in parts { append(part, to: &segments, boundary, isFormData: isFormData) }
+        segments.append(ending(boundary))
+        return segments.body
     }
 
-    private mutating func append(_ content: HTTPBody) {
-        if let bytes = content.bytes, bytes.count <= Self.copyLimit {
-            open += bytes
-            return
-        }
-        close()
-        segments.append(content)
+    static func append(
+        _ part: AssembledPart,
+        to segments: inout BodySegments,
+        _ boundary: MultipartBoundary,
+        isFormData: Bool
+    ) {
+        segments.append("--\(boundary.text)\r\n".utf8)
+        segments.append(PartHead.bytes(of: part, isFormData: isFormData))
+        segments.append(part.content)
+        segments.append("\r\n".utf8)
     }
 
-    private mutating func close() {
-        if !open.isEmpty { segments.append(HTTPBody(open)) }
-        open = []
-    }
-
-    private mutating func finished() -> HTTPBody {
-        close()
-        if segments.count == 1 { return segments[0] }
-        var length: Int? = 0
-        for segment in segments {
-            guard let sum = length, let next = segment.length, !sum.addingReportingOverflow(next).overflow else {
-                length = nil
-                break
-            }
-            length = sum + next
-        }
-        let canRepeat = segments.allSatisfy(\.canBeReadAgain)
-        return HTTPBody(
-            SegmentedChunks(segments: segments),
-            length: length,
-            iterationBehavior: canRepeat ? .multiple : .single
-        )
-    }
-}
-
-/// The chunks of several bodies, one after the other.
-private struct SegmentedChunks: AsyncSequence {
-    let segments: [HTTPBody]
-
-    func makeAsyncIterator() -> AsyncIterator { AsyncIterator(rest: segments[...]) }
-
-    struct AsyncIterator: AsyncIteratorProtocol {
-        var rest: ArraySlice<HTTPBody>
-        var current: HTTPBody.AsyncIterator?
-
-        mutating func next() async throws -> [UInt8]? {
-            while true {
-                if let chunk = try await current?.next() { return chunk }
-                guard let segment = rest.popFirst() else { return nil }
-                current = segment.makeAsyncIterator()
-            }
-        }
-    }
+    /// What stands behind the last part.
+    static func ending(_ boundary: MultipartBoundary) -> [UInt8] { Array("--\(boundary.text)--\r\n".utf8) }
 }
 
 /// The headers of a part.

@@ -22,7 +22,9 @@ public struct TextBuffer: Sendable {
 
     /// Appends a text.
     public mutating func append(_ text: String) {
-        bytes.append(contentsOf: text.utf8)
+        // By its storage where it has one: a view of UTF-8 is appended byte by byte.
+        let isAppended: Void? = text.utf8.withContiguousStorageIfAvailable { bytes.append(contentsOf: $0) }
+        if isAppended == nil { bytes.append(contentsOf: text.utf8) }
     }
 
     /// Appends one byte of UTF-8.

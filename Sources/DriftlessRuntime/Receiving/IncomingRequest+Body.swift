@@ -8,6 +8,7 @@ import HTTPTypes
     ///
     /// - Throws: `IncomingRequestError` where the body is empty, of another media type, or does not fit the type.
     public func json<Value: JSONValueDecodable>(_ type: Value.Type = Value.self) throws(IncomingRequestError) -> Value {
+        let body = try wholeBody()
         // RFC 8259 §8.1 lets a reader ignore a byte order mark.
         let text = body.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(body.dropFirst(3)) : body
         do throws(JSONError) {
@@ -21,7 +22,7 @@ import HTTPTypes
     public func optionalJSON<Value: JSONValueDecodable>(
         _ type: Value.Type = Value.self
     ) throws(IncomingRequestError) -> Value? {
-        body.isEmpty ? nil : try json(type)
+        hasNoBody ? nil : try json(type)
     }
 
     /// The body as text in the charset that `Content-Type` names: UTF-8 where it names none, US-ASCII, or ISO-8859-1.
@@ -32,7 +33,7 @@ import HTTPTypes
         guard let charset = TextCharset(named: name ?? "utf-8") else {
             throw error(.unsupportedCharset(name ?? ""))
         }
-        guard let text = charset.text(of: body) else {
+        guard let text = charset.text(of: try wholeBody()) else {
             throw error(.invalidText)
         }
         return text
@@ -40,17 +41,19 @@ import HTTPTypes
 
     /// The same for a body that may be left out.
     public func optionalText() throws(IncomingRequestError) -> String? {
-        body.isEmpty ? nil : try text()
+        hasNoBody ? nil : try text()
     }
 
     /// The body as it came.
-    public func bytes() -> [UInt8] { body }
+    ///
+    /// - Throws: `IncomingRequestError` where it is still on its way.
+    public func bytes() throws(IncomingRequestError) -> [UInt8] { try wholeBody() }
 
     /// The same for a body that may be left out.
-    public func optionalBytes() -> [UInt8]? { body.isEmpty ? nil : body }
+    public func optionalBytes() throws(IncomingRequestError) -> [UInt8]? { hasNoBody ? nil : try wholeBody() }
 
     /// Whether there is no body at all.
-    public var hasNoBody: Bool { body.isEmpty }
+    public var hasNoBody: Bool { body.isEmpty && stream == nil }
 
     /// The position of the documented media type that the request fits best, the first of several that fit alike.
     ///

@@ -13,7 +13,7 @@ import HTTPTypes
         _ kind: JSONKind,
         fields: [FormFields] = []
     ) throws(IncomingRequestError) -> Value {
-        try value(FormReader.json(body, as: kind, fields))
+        try value(FormReader.json(try wholeBody(), as: kind, fields))
     }
 
     /// The same for a body that may be left out.
@@ -21,7 +21,7 @@ import HTTPTypes
         _ kind: JSONKind,
         fields: [FormFields] = []
     ) throws(IncomingRequestError) -> Value? {
-        body.isEmpty ? nil : try form(kind, fields: fields)
+        hasNoBody ? nil : try form(kind, fields: fields)
     }
 
     /// The body, of several parts, as a type that the document describes.
@@ -34,6 +34,7 @@ import HTTPTypes
         _ kind: JSONKind,
         parts: [PartFields] = []
     ) throws(IncomingRequestError) -> Value {
+        let body = try wholeBody()
         let json: [UInt8]
         do throws(MultipartError) {
             json = try PartReader.json(body, contentType: headers[.contentType] ?? "", as: kind, parts)
@@ -48,17 +49,30 @@ import HTTPTypes
         _ kind: JSONKind,
         parts: [PartFields] = []
     ) throws(IncomingRequestError) -> Value? {
-        body.isEmpty ? nil : try multipart(kind, parts: parts)
+        hasNoBody ? nil : try multipart(kind, parts: parts)
     }
 
     /// The body, of several parts without names, as a list that the document describes.
     ///
-    /// - Parameter kind: Of the list.
+    /// - Parameters:
+    ///   - kind: Of the list.
+    ///   - prefix: What the first parts are that have parts of their own.
+    ///   - others: What all that follow are.
     /// - Throws: `IncomingRequestError` where the body is no multipart body, or does not fit the type.
-    public func orderedParts<Value: JSONValueDecodable>(_ kind: JSONKind) throws(IncomingRequestError) -> Value {
+    public func orderedParts<Value: JSONValueDecodable>(
+        _ kind: JSONKind,
+        prefix: [PartFields] = [],
+        others: PartFields = PartFields(.content, [])
+    ) throws(IncomingRequestError) -> Value {
+        let body = try wholeBody()
         let json: [UInt8]
         do throws(MultipartError) {
-            json = try PartReader.orderedJSON(body, contentType: headers[.contentType] ?? "", as: kind)
+            json = try PartReader.orderedJSON(
+                body,
+                contentType: headers[.contentType] ?? "",
+                as: kind,
+                PartOrder(prefix, others)
+            )
         } catch {
             throw self.error(body.isEmpty ? .emptyBody : .multipart(error))
         }
@@ -67,23 +81,11 @@ import HTTPTypes
 
     /// The same for a body that may be left out.
     public func optionalOrderedParts<Value: JSONValueDecodable>(
-        _ kind: JSONKind
+        _ kind: JSONKind,
+        prefix: [PartFields] = [],
+        others: PartFields = PartFields(.content, [])
     ) throws(IncomingRequestError) -> Value? {
-        body.isEmpty ? nil : try orderedParts(kind)
-    }
-
-    /// The body, JSON values one a line or one a record, as a list.
-    ///
-    /// - Throws: `IncomingRequestError` where a value does not fit the type.
-    public func jsonItems<Item: JSONValueDecodable>() throws(IncomingRequestError) -> [Item] {
-        var items: [Item] = []
-        for record in JSONRecordReader.records(of: body) { items.append(try value(record)) }
-        return items
-    }
-
-    /// The same for a body that may be left out.
-    public func optionalJSONItems<Item: JSONValueDecodable>() throws(IncomingRequestError) -> [Item]? {
-        body.isEmpty ? nil : try jsonItems()
+        hasNoBody ? nil : try orderedParts(kind, prefix: prefix, others: others)
     }
 
     private func value<Value: JSONValueDecodable>(_ json: [UInt8]) throws(IncomingRequestError) -> Value {

@@ -12,6 +12,11 @@ public struct IncomingRequest: Sendable {
     public var headers: HTTPFields
     /// The body, with any content coding undone; empty where there is none.
     public var body: [UInt8]
+    /// The body while it comes, where ``body`` is not all of it: for operations whose bodies are sequences of items. How much of it
+    /// is read is up to the server that it comes from; see ``collected(upTo:)`` for other operations.
+    public var stream: HTTPBody?
+    /// The most bytes of an item of a sequence: an event, a line of JSON, a part. The default is 16 MiB.
+    public var maximumItemSize = TransportLimits().maximumItemSize
     /// What becomes of values in the JSON that do not fit their types.
     public var leniency = JSONLeniency.none
     /// What the document calls the operation that the request is read as.
@@ -23,6 +28,24 @@ public struct IncomingRequest: Sendable {
         self.target = target
         self.headers = headers
         self.body = body
+    }
+
+    /// Creates a request whose body is still on its way.
+    public init(method: String, target: String = "/", headers: HTTPFields = HTTPFields(), stream: HTTPBody) {
+        self.init(method: method, target: target, headers: headers, body: stream.bytes ?? [])
+        if stream.bytes == nil { self.stream = stream }
+    }
+
+    /// The request with all of its body, which operations want whose body is no sequence.
+    ///
+    /// - Parameter limit: The most bytes of the body.
+    /// - Throws: What reading the body throws; a `TransportError` of the kind `bodyTooLarge` where it is larger.
+    public func collected(upTo limit: Int) async throws -> IncomingRequest {
+        guard let stream else { return self }
+        var request = self
+        request.body = try await stream.collect(upTo: limit)
+        request.stream = nil
+        return request
     }
 
     /// A request of a server that has its head as a value of HTTPTypes.
@@ -67,14 +90,22 @@ public struct IncomingRequest: Sendable {
 }
 
 extension IncomingRequest {
+    /// The body of an operation that reads all of it.
+    ///
+    /// - Throws: `IncomingRequestError` where it is still on its way.
+    func wholeBody() throws(IncomingRequestError) -> [UInt8] {
+        guard stream == nil else { throw error(.bodyNotCollected) }
+        return body
+    }
+
     func error(_ problem: IncomingRequestError.Problem) -> IncomingRequestError {
         IncomingRequestError(problem, operation: operation, headers: headers, rawBody: body)
     }
 }
 
 extension IncomingRequest: CustomStringConvertible, CustomDebugStringConvertible, CustomReflectable {
-    /// `POST, 1024 bytes`: neither the target nor a header, which may hold secrets.
-    public var description: String { "\(method.excerpt(limit: 20)), \(body.count) bytes" }
+    /// `POST, 1024 bytes`, or `a stream`: neither the target nor a header, which may hold secrets.
+    public var description: String { "\(method.excerpt(limit: 20)), \(stream ?? HTTPBody(body))" }
 
     public var debugDescription: String { description }
 

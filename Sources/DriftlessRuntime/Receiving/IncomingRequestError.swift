@@ -18,6 +18,17 @@ public struct IncomingRequestError: Error, Sendable {
         case unsupportedCharset(String)
         /// The body should have several parts and cannot be taken apart.
         case multipart(MultipartError)
+        /// An item of a sequence is not the JSON that the document describes: its position, the first being 1. The item's text
+        /// is in ``IncomingRequestError/rawBody``.
+        case invalidItem(number: Int, JSONError)
+        /// An item of a sequence is larger than ``IncomingRequest/maximumItemSize``, in bytes.
+        case itemTooLarge(limit: Int)
+        /// There are more items than were to be taken.
+        case tooManyItems(limit: Int)
+        /// The body is a stream, and the document describes one that is read whole: see ``IncomingRequest/collected(upTo:)``.
+        case bodyNotCollected
+        /// The body broke off or could not be read, for a reason of the server that it comes from.
+        case unreadableBody(String)
         /// A header that the document requires is missing.
         case missingHeader(String)
         /// A header's text is not of the documented type.
@@ -73,6 +84,16 @@ extension IncomingRequestError.Problem: CustomStringConvertible {
             "the body should be text and is not in the charset that it claims, or UTF-8"
         case .multipart(let error):
             "\(error)"
+        case .invalidItem(let number, let error):
+            "item \(number) of the body is not what the document says: \(error)"
+        case .itemTooLarge(let limit):
+            "an item of the body has more than \(limit) bytes, the limit in the request"
+        case .tooManyItems(let limit):
+            "the body has more than \(limit) items"
+        case .bodyNotCollected:
+            "the body is still on its way, and the document describes one that is read whole; 'collected(upTo:)' waits for it"
+        case .unreadableBody(let reason):
+            "the body could not be read to its end: \(reason.excerpt(limit: 200))"
         case .unsupportedCharset(let name):
             "the body is text in the charset '\(name.excerpt(limit: 80))', which is not read; its bytes are in the error"
         case .missingHeader(let name):

@@ -42,7 +42,18 @@ extension ClientOperation {
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(_ input: Input, options: CallOptions? = nil) async throws(ClientError) -> Output {
         let request = try request(for: input)
-        if let stub = core.stub, let output = try await stub.output(of: Self.self, input) { return output }
+        if let stub = core.stub { return try await output(of: stub, input, request, options) }
+        return try await output(of: core.send(request, options: options))
+    }
+
+    /// Apart from the call, which would pay for what only a stub needs.
+    private func output(
+        of stub: ClientStub,
+        _ input: Input,
+        _ request: ClientRequest,
+        _ options: CallOptions?
+    ) async throws(ClientError) -> Output {
+        if let output = try await stub.output(of: Self.self, input) { return output }
         return try await output(of: core.send(request, options: options))
     }
 

@@ -3,12 +3,15 @@ public import HTTPTypes
 
 /// A request of an operation: everything but the server. What `request(for:)` of an operation makes.
 public struct ClientRequest: Sendable {
+    /// What stays as the operation made it, as one reference.
+    private let line: Line
+
     /// The operation as the document spells it.
-    public let operation: String
+    public var operation: String { line.operation }
     /// The HTTP method.
-    public let method: HTTPRequest.Method
+    public var method: HTTPRequest.Method { line.method }
     /// The path and, after `?`, the query, as they go over the wire; to be appended to the server's base path.
-    public let target: String
+    public var target: String { line.target }
     /// The header fields that the operation sets.
     public var headers: HTTPFields
     /// Where the request goes instead of the client's server; nil for that server.
@@ -16,32 +19,42 @@ public struct ClientRequest: Sendable {
     /// The body; empty where there is none.
     public var body: HTTPBody
     /// What the document asks of whoever sends it; nil where that is nothing. The client's credentials are for it.
-    public let security: SecurityRequirements?
-    /// Whether the method is one whose responses have no content: HEAD (RFC 9110 §9.3.2).
-    let asksForHeadOnly: Bool
+    public var security: SecurityRequirements? { line.security }
+    var expectation: ClientResponse.Expectation { line.expectation }
     /// Which bodies of the response are read while they come.
-    let streamed: StreamedContents?
+    var streamed: StreamedContents? { line.streamed }
 
-    init(
-        operation: String,
-        method: HTTPRequest.Method,
-        target: String,
-        headers: HTTPFields,
-        server: ServerURL?,
-        body: HTTPBody,
-        security: SecurityRequirements?,
-        asksForHeadOnly: Bool,
-        streamed: StreamedContents?
-    ) {
-        self.operation = operation
-        self.method = method
-        self.target = target
+    init(_ line: Line, headers: HTTPFields, server: ServerURL?, body: HTTPBody) {
+        self.line = line
         self.headers = headers
         self.server = server
         self.body = body
-        self.security = security
-        self.asksForHeadOnly = asksForHeadOnly
-        self.streamed = streamed
+    }
+
+    /// What a request says before its headers, and what is asked of whoever sends it.
+    final class Line: Sendable {
+        let operation: String
+        let method: HTTPRequest.Method
+        let target: String
+        let security: SecurityRequirements?
+        let expectation: ClientResponse.Expectation
+        let streamed: StreamedContents?
+
+        init(
+            _ operation: String,
+            _ method: HTTPRequest.Method,
+            _ target: String,
+            security: SecurityRequirements?,
+            expectation: ClientResponse.Expectation,
+            streamed: StreamedContents?
+        ) {
+            self.operation = operation
+            self.method = method
+            self.target = target
+            self.security = security
+            self.expectation = expectation
+            self.streamed = streamed
+        }
     }
 
     /// The request for a server, for those who send it themselves: in the background, later, or through a cache.
@@ -51,7 +64,7 @@ public struct ClientRequest: Sendable {
         delivery: BodyDelivery = .whole
     ) -> TransportRequest {
         let server = self.server ?? server
-        var request = TransportRequest(
+        return TransportRequest(
             operation: operation,
             method: method,
             scheme: server.scheme,
@@ -60,9 +73,8 @@ public struct ClientRequest: Sendable {
             headers: headers,
             body: body,
             limits: limits,
-            delivery: delivery
+            delivery: delivery,
+            security: security
         )
-        request.security = security
-        return request
     }
 }

@@ -81,17 +81,16 @@ import HTTPTypes
         if let failure {
             throw failure
         }
-        return ClientRequest(
-            operation: operation,
-            method: known,
-            target: text.string,
-            headers: accepted.isEmpty ? headers : headers.accepting(accepted),
-            server: server,
-            body: body,
+        let line = ClientRequest.Line(
+            operation,
+            known,
+            text.string,
             security: security,
-            asksForHeadOnly: method == .head,
+            expectation: method == .head ? .headOnly : .whole,
             streamed: streamed
         )
+        let headers = accepted.isEmpty ? headers : headers.accepting(accepted)
+        return ClientRequest(line, headers: headers, server: server, body: body)
     }
 }
 

@@ -111,10 +111,14 @@ extension ClientResponse {
     public static func orderedParts<Body: JSONValueDecodable & Sendable>(
         _ mediaType: String,
         _ type: Body.Type,
-        _ kind: JSONKind
+        _ kind: JSONKind,
+        prefix: [PartFields] = [],
+        others: PartFields = PartFields(.content, [])
     ) -> ErrorContent {
         ErrorContent(mediaType: mediaType) {
-            $0.failure { response throws(ClientError) -> Body in try response.orderedParts(kind) }
+            $0.failure { response throws(ClientError) -> Body in
+                try response.orderedParts(kind, prefix: prefix, others: others)
+            }
         }
     }
 

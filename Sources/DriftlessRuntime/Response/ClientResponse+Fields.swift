@@ -37,12 +37,24 @@ import HTTPTypes
 
     /// The body, of several parts without names, as a list that the document describes.
     ///
-    /// - Parameter kind: Of the list.
+    /// - Parameters:
+    ///   - kind: Of the list.
+    ///   - prefix: What the first parts are that have parts of their own.
+    ///   - others: What all that follow are.
     /// - Throws: `ClientError.response` where the body is no multipart body, or does not fit the type.
-    public func orderedParts<Value: JSONValueDecodable>(_ kind: JSONKind) throws(ClientError) -> Value {
+    public func orderedParts<Value: JSONValueDecodable>(
+        _ kind: JSONKind,
+        prefix: [PartFields] = [],
+        others: PartFields = PartFields(.content, [])
+    ) throws(ClientError) -> Value {
         let json: [UInt8]
         do throws(MultipartError) {
-            json = try PartReader.orderedJSON(body, contentType: headers[.contentType] ?? "", as: kind)
+            json = try PartReader.orderedJSON(
+                body,
+                contentType: headers[.contentType] ?? "",
+                as: kind,
+                PartOrder(prefix, others)
+            )
         } catch {
             throw self.error(body.isEmpty ? .emptyBody : .multipart(error))
         }
@@ -51,7 +63,7 @@ import HTTPTypes
 
     private func value<Value: JSONValueDecodable>(_ json: [UInt8]) throws(ClientError) -> Value {
         do throws(JSONError) {
-            return driftObservers.isEmpty
+            return isUnobserved
                 ? try Value(json: json, leniency: leniency) : try decodeNoticingDrift(Value.self, from: json)
         } catch {
             throw self.error(body.isEmpty ? .emptyBody : .json(error))

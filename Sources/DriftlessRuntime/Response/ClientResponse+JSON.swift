@@ -31,7 +31,7 @@ import HTTPTypes
 
 extension ClientResponse {
     func decode<Value: JSONValueDecodable>(_ type: Value.Type, from json: [UInt8]) throws(JSONError) -> Value {
-        driftObservers.isEmpty ? try Value(json: json, leniency: leniency) : try decodeNoticingDrift(type, from: json)
+        isUnobserved ? try Value(json: json, leniency: leniency) : try decodeNoticingDrift(type, from: json)
     }
 
     /// The body without a byte order mark: RFC 8259 §8.1 lets a reader ignore one, and some servers send it.

@@ -14,18 +14,39 @@ public struct ClientResponse: Sendable {
     /// Whether the response can have a body, whatever a document or a header says: one to HEAD has none, nor has one with
     /// the status 204, 205 or 304 (RFC 9110 §6.4.1, §15.3.6).
     public let carriesContent: Bool
-    /// What a middleware found out about the response.
-    public var explanation: (any ResponseExplanation)?
-    /// How many attempts led to the response; nil where retries had nothing to do with it.
-    public var retries: RetryReport?
+    private var noted = ResponseNotes.Holder()
     /// What is hidden wherever the response is spoken of.
     var secrets: CallSecrets?
-    /// Who wants to know what the body has that the document does not say.
-    var driftObservers: [DriftObserver] = []
     /// What becomes of values in the body that do not fit their types.
     var leniency = JSONLeniency.none
+    private var streaming: SharedValue<ReceivedStream>?
+
+    /// What a middleware found out about the response.
+    public var explanation: (any ResponseExplanation)? {
+        get { noted.notes.explanation }
+        set { noted.notes.explanation = newValue }
+    }
+
+    /// How many attempts led to the response; nil where retries had nothing to do with it.
+    public var retries: RetryReport? {
+        get { noted.notes.retries }
+        set { noted.notes.retries = newValue }
+    }
+
+    /// Who wants to know what the body has that the document does not say.
+    var driftObservers: [DriftObserver] {
+        get { noted.notes.driftObservers }
+        set { noted.notes.driftObservers = newValue }
+    }
+
     /// The body where it is still on its way, and `body` is empty.
-    var stream: ReceivedStream?
+    var stream: ReceivedStream? {
+        get { streaming?.value }
+        set { streaming = newValue.map { SharedValue($0) } }
+    }
+
+    /// Whether nobody asked to be told of drift.
+    var isUnobserved: Bool { noted.isEmpty || driftObservers.isEmpty }
 
     /// Creates a response to decode, wherever it came from.
     public init(operation: String, status: Int, headers: HTTPFields, body: [UInt8]) {
@@ -43,7 +64,7 @@ public struct ClientResponse: Sendable {
     ///   - response: One whose body is whole, as transports give it unless they are asked for a stream. A stream is not
     ///     read, and counts as no body.
     public init(operation: String, _ response: TransportResponse) {
-        self.init(operation: operation, response, body: response.body.bytes ?? [], asksForHeadOnly: false)
+        self.init(operation, .whole, response, response.body.bytes ?? [], response.secrets)
     }
 
     /// The response that a transport gave to the request.
@@ -53,20 +74,33 @@ public struct ClientResponse: Sendable {
     ///   - response: What came, but for its body.
     ///   - body: All of the response's body.
     public init(to request: ClientRequest, _ response: TransportResponse, body: [UInt8]) {
-        self.init(operation: request.operation, response, body: body, asksForHeadOnly: request.asksForHeadOnly)
+        self.init(request.operation, request.expectation, response, body, response.secrets)
     }
 
-    private init(operation: String, _ response: TransportResponse, body: [UInt8], asksForHeadOnly: Bool) {
+    /// - Parameter secrets: Instead of those that the response has.
+    init(
+        _ operation: String,
+        _ expectation: Expectation,
+        _ response: borrowing TransportResponse,
+        _ body: [UInt8],
+        _ secrets: CallSecrets?
+    ) {
         self.operation = operation
         status = response.status.code
         headers = response.headers
-        carriesContent = !asksForHeadOnly && Self.carriesContent(status: status)
+        carriesContent = expectation == .whole && Self.carriesContent(status: status)
         self.body = carriesContent ? body : []
-        explanation = response.explanation
-        retries = response.retries
-        driftObservers = response.driftObservers
-        secrets = response.secrets
+        noted = response.noted
+        self.secrets = secrets
         leniency = response.leniency
+    }
+
+    /// What a request's method lets its response have.
+    enum Expectation: Sendable {
+        /// A head and a body.
+        case whole
+        /// No body: HEAD (RFC 9110 §9.3.2).
+        case headOnly
     }
 
     private static func carriesContent(status: Int) -> Bool {

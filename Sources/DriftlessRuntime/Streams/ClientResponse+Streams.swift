@@ -32,10 +32,7 @@ import HTTPTypes
         end: String? = nil
     ) throws(ClientError) -> ServerSentEvents<Item> {
         try events(end) { event, number throws(ClientError) in
-            guard data == .json else { return try item(number, event.json(.text)) }
-            // Some events have JSON, and some a text that looks like it: what the document describes is right.
-            let forms = event.forms.map(event.json)
-            return try item(number, forms.first { DocumentedBranch.fits(Item.self, $0) } ?? forms[0])
+            try item(number, event.object(data, as: Item.self))
         }
     }
 
@@ -94,16 +91,24 @@ extension ClientResponse {
 }
 
 extension EventStreamParser.Event {
+    /// The whole event as a JSON object, as far as it fits the type.
+    func object<Item: JSONValueDecodable>(_ data: EventData, as type: Item.Type) -> [UInt8] {
+        guard data == .json else { return json(.text) }
+        // Some events have JSON, and some a text that looks like it: what the document describes is right.
+        let forms = forms.map(json)
+        return forms.first { DocumentedBranch.fits(Item.self, $0) } ?? forms[0]
+    }
+
     /// What the data may be, the likeliest first: an object or an array is hardly a text, and a number may well be one. It is
     /// JSON only as a whole, and not as a piece of the object around it.
-    fileprivate var forms: [EventData] {
+    private var forms: [EventData] {
         guard (try? JSONValue(json: data)) != nil else { return [.text] }
         let first = data.first { $0 > 0x20 }
         return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") ? [.json, .text] : [.text, .json]
     }
 
     /// The event as a JSON object.
-    fileprivate func json(_ form: EventData) -> [UInt8] {
+    private func json(_ form: EventData) -> [UInt8] {
         var bytes = Array(#"{"event":"#.utf8) + JSONValue.string(name).jsonBytes() + Array(#","id":"#.utf8)
         bytes += JSONValue.string(id).jsonBytes() + Array(#","data":"#.utf8)
         switch form {

@@ -41,16 +41,6 @@ struct JSONRecordReader {
         return nil
     }
 
-    /// The records of a body that is whole.
-    static func records(of body: [UInt8]) -> [[UInt8]] {
-        var reader = JSONRecordReader(limit: .max)
-        reader.append(body)
-        var records: [[UInt8]] = []
-        while let record = try? reader.next() { records.append(Array(reader.bytes[record])) }
-        if let last = reader.last() { records.append(Array(reader.bytes[last])) }
-        return records
-    }
-
     /// What stands behind the last line feed at the end of all bytes; nil where there is nothing.
     mutating func last() -> Range<Int>? {
         let record = trimmed(buffer.takeRest())

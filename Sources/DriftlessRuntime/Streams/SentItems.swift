@@ -1,22 +1,23 @@
-// JSON values that are sent one after the other, as they come: one a line, or one a record.
+// Items that are sent one after the other, as they come: JSON values, events, or parts.
 @_spi(Generated) public import DriftlessJSON
 
-/// The items of a request's body (`application/jsonl`, `application/json-seq`): a list, or a sequence that is sent while it
-/// comes.
+/// The items of a body that is a sequence (`application/jsonl`, `application/json-seq`, `text/event-stream`, multipart with an
+/// `itemSchema`): a list, or a sequence that is sent while it comes.
 ///
 /// ```swift
 /// try await client.importEntries(body: [first, second])
 /// try await client.importEntries(body: SentItems(entriesOfDatabase))
 /// ```
 /// A sequence is asked for its next item when the last one went out. An item that breaks a rule of the document, and an error
-/// of the sequence, ends the request.
-public struct SentItems<Item: JSONEncodable & Sendable>: Sendable, ExpressibleByArrayLiteral {
-    typealias Write = @Sendable (Item) throws(ArgumentError) -> [UInt8]
+/// of the sequence, ends the message.
+public struct SentItems<Item: Sendable>: Sendable, ExpressibleByArrayLiteral {
+    /// Makes the bytes of an item, given its position.
+    typealias Write = @Sendable (Item, Int) throws(ArgumentError) -> HTTPBody
 
     enum Source: Sendable {
         case list([Item])
-        /// Makes the body, given how an item is written.
-        case stream(@Sendable (@escaping Write) -> HTTPBody)
+        /// Makes the body, given how an item is written and what stands behind the last.
+        case stream(@Sendable (@escaping Write, _ ending: [UInt8]) -> HTTPBody)
     }
 
     let source: Source
@@ -40,27 +41,99 @@ public struct SentItems<Item: JSONEncodable & Sendable>: Sendable, ExpressibleBy
         _ items: Items,
         iterationBehavior: HTTPBody.IterationBehavior = .single
     ) where Items.Element == Item {
-        source = .stream { write in
-            HTTPBody(WrittenItems(items: items, write: write), iterationBehavior: iterationBehavior)
+        source = .stream { write, ending in
+            HTTPBody(
+                WrittenItems(items: items, write: write, ending: ending),
+                iterationBehavior: iterationBehavior
+            )
         }
     }
 }
 
 private struct WrittenItems<Items: AsyncSequence & Sendable>: AsyncSequence, Sendable
-where Items.Element: JSONEncodable & Sendable {
+where Items.Element: Sendable {
     let items: Items
     let write: SentItems<Items.Element>.Write
+    let ending: [UInt8]
 
-    func makeAsyncIterator() -> AsyncIterator { AsyncIterator(items: items.makeAsyncIterator(), write: write) }
+    func makeAsyncIterator() -> AsyncIterator {
+        AsyncIterator(items: items.makeAsyncIterator(), write: write, ending: ending)
+    }
 
     struct AsyncIterator: AsyncIteratorProtocol {
         var items: Items.AsyncIterator
         let write: SentItems<Items.Element>.Write
+        var ending: [UInt8]?
+        private var current: HTTPBody.AsyncIterator?
+        private var count = 0
+
+        init(items: Items.AsyncIterator, write: @escaping SentItems<Items.Element>.Write, ending: [UInt8]) {
+            self.items = items
+            self.write = write
+            self.ending = ending
+        }
 
         mutating func next() async throws -> [UInt8]? {
-            guard let item = try await items.next() else { return nil }
-            return try write(item)
+            while true {
+                if let chunk = try await current?.next() { return chunk }
+                current = nil
+                guard ending != nil, let item = try await items.next() else {
+                    defer { ending = nil }
+                    return ending
+                }
+                let body = try write(item, count)
+                count += 1
+                if let bytes = body.bytes { return bytes }
+                current = body.makeAsyncIterator()
+            }
         }
+    }
+}
+
+extension MessageBuilder {
+    /// An item as it is sent, and what of it breaks the document.
+    typealias ItemWriting<Item> = @Sendable (_ item: Item, _ position: Int, _ path: String) -> (HTTPBody, [ArgumentViolation])
+
+    /// Sets the body to items.
+    ///
+    /// - Parameters:
+    ///   - ending: What stands behind the last.
+    ///   - write: Writes one; `path` is what it is called where it breaks a rule.
+    func setItems<Item: Sendable>(
+        _ value: SentItems<Item>,
+        contentType: String,
+        ending: [UInt8] = [],
+        _ write: @escaping ItemWriting<Item>
+    ) {
+        switch value.source {
+        case .list(let items):
+            var segments = BodySegments()
+            for (index, item) in items.enumerated() {
+                let (body, broken) = write(item, index, "body[\(index)]")
+                violations += broken
+                segments.append(body)
+            }
+            segments.append(ending)
+            setBody(segments.body, contentType: contentType)
+        case .stream(let body):
+            let operation = operation
+            let written = body({ item, position throws(ArgumentError) in
+                let (body, broken) = write(item, position, "body[]")
+                guard broken.isEmpty else { throw ArgumentError(operation: operation, violations: broken) }
+                return body
+            }, ending)
+            setBody(written, contentType: contentType)
+        }
+    }
+}
+
+extension JSONEncodable {
+    /// The value as JSON, and what of it breaks the rules.
+    ///
+    /// - Parameter path: What the value is called.
+    func sentItem(_ path: String, style: TextStyle, rules: [JSONRule]) -> (json: [UInt8], broken: [ArgumentViolation]) {
+        let (json, broken) = checkedJSONBytes(style: style, rules: rules)
+        return (json, broken.map { ArgumentViolation(parameter: path + $0.dropFirst(), rule: $1.rule, value: $1.value) })
     }
 }
 
@@ -80,30 +153,9 @@ where Items.Element: JSONEncodable & Sendable {
         guard let value else { return }
         let isSequence = contentType.prefix { $0 != ";" }.lowercased().hasSuffix("json-seq")
         let beginning: [UInt8] = isSequence ? [0x1E] : []
-        switch value.source {
-        case .list(let items):
-            var bytes: [UInt8] = []
-            for (index, item) in items.enumerated() {
-                let (json, broken) = item.checkedJSONBytes(style: style, rules: rules)
-                for (path, rule) in broken {
-                    refuse("body[\(index)]" + path.dropFirst(), rule: rule.rule, value: rule.value)
-                }
-                bytes += beginning + json + [0x0A]
-            }
-            setBody(HTTPBody(bytes), contentType: contentType)
-        case .stream(let body):
-            let operation = operation
-            let written = body { item throws(ArgumentError) in
-                let (json, broken) = item.checkedJSONBytes(style: style, rules: rules)
-                guard broken.isEmpty else {
-                    let violations = broken.map { path, rule in
-                        ArgumentViolation(parameter: "body[]" + path.dropFirst(), rule: rule.rule, value: rule.value)
-                    }
-                    throw ArgumentError(operation: operation, violations: violations)
-                }
-                return beginning + json + [0x0A]
-            }
-            setBody(written, contentType: contentType)
+        setItems(value, contentType: contentType) { item, _, path in
+            let (json, broken) = item.sentItem(path, style: style, rules: rules)
+            return (HTTPBody(beginning + json + [0x0A]), broken)
         }
     }
 }

@@ -101,7 +101,7 @@ public struct ClientCore: Sendable {
             try Task.checkCancellation()
             let security = security(of: request)
             if middlewares.isEmpty, security == nil {
-                response = try await sendToTransport(outgoing)
+                response = try await transport.send(outgoing)
             } else {
                 response = try await send(outgoing, security, throughMiddlewaresFrom: 0)
             }
@@ -117,9 +117,7 @@ public struct ClientCore: Sendable {
         guard body.count <= limits.maximumBodySize else {
             throw .transport(.bodyTooLarge(limit: limits.maximumBodySize))
         }
-        var received = ClientResponse(to: request, response, body: body)
-        received.secrets = secrets
-        return received
+        return ClientResponse(request.operation, request.expectation, response, body, secrets)
     }
 
     /// Sends the request to the server and returns its response, whatever the status: the body of a success as a stream,

@@ -3,28 +3,115 @@ public import HTTPTypes
 
 /// A request ready to be sent.
 public struct TransportRequest: Sendable {
+    private var values: SharedValue<Values>
+
     /// The operation as the document spells it, for logs and errors.
-    public var operation: String
+    public var operation: String {
+        get { values.value.operation }
+        set { values.value.operation = newValue }
+    }
+
     /// The HTTP method.
-    public var method: HTTPRequest.Method
+    public var method: HTTPRequest.Method {
+        get { values.value.method }
+        set { values.value.method = newValue }
+    }
+
     /// `https` or `http`.
-    public var scheme: String
+    public var scheme: String {
+        get { values.value.scheme }
+        set { values.value.scheme = newValue }
+    }
+
     /// What the `Host` header says: `host` or `host:port`.
-    public var authority: String
+    public var authority: String {
+        get { values.value.authority }
+        set { values.value.authority = newValue }
+    }
+
     /// The path and, after `?`, the query, as they go over the wire.
-    public var path: String
+    public var path: String {
+        get { values.value.path }
+        set { values.value.path = newValue }
+    }
+
     /// The header fields to send.
-    public var headers: HTTPFields
+    public var headers: HTTPFields {
+        get { values.value.headers }
+        set { values.value.headers = newValue }
+    }
+
     /// The body; empty where there is none. A stream that can be read once is begun by the attempt that sends it.
-    public var body: HTTPBody
+    public var body: HTTPBody {
+        get { values.value.body }
+        set { values.value.body = newValue }
+    }
+
     /// What the transport has to keep to.
-    public var limits: TransportLimits
+    public var limits: TransportLimits {
+        get { values.value.limits }
+        set { values.value.limits = newValue }
+    }
+
     /// How the caller wants the body of the response.
-    public var delivery: BodyDelivery
+    public var delivery: BodyDelivery {
+        get { values.value.delivery }
+        set { values.value.delivery = newValue }
+    }
+
     /// What the document asks of whoever sends it, for middlewares that authenticate; nil where that is nothing.
-    public internal(set) var security: SecurityRequirements?
+    public internal(set) var security: SecurityRequirements? {
+        get { values.value.security }
+        set { values.value.security = newValue }
+    }
+
     /// What is to be hidden wherever the call is spoken of; see `hide`.
-    var secrets: CallSecrets?
+    var secrets: CallSecrets? {
+        get { values.value.secrets }
+        set { values.value.secrets = newValue }
+    }
+
+    private struct Values: Sendable {
+        var operation: String
+        var method: HTTPRequest.Method
+        var scheme: String
+        var authority: String
+        var path: String
+        var headers: HTTPFields
+        var body: HTTPBody
+        var limits: TransportLimits
+        var delivery: BodyDelivery
+        var security: SecurityRequirements?
+        var secrets: CallSecrets?
+    }
+
+    init(
+        operation: String,
+        method: HTTPRequest.Method,
+        scheme: String,
+        authority: String,
+        path: String,
+        headers: HTTPFields,
+        body: HTTPBody,
+        limits: TransportLimits,
+        delivery: BodyDelivery,
+        security: SecurityRequirements?
+    ) {
+        values = SharedValue(
+            Values(
+                operation: operation,
+                method: method,
+                scheme: scheme,
+                authority: authority,
+                path: path,
+                headers: headers,
+                body: body,
+                limits: limits,
+                delivery: delivery,
+                security: security
+            )
+        )
+    }
 
     /// Creates a request for a transport, for tests of transports and middlewares.
     public init(
@@ -38,15 +125,18 @@ public struct TransportRequest: Sendable {
         limits: TransportLimits = TransportLimits(),
         delivery: BodyDelivery = .whole
     ) {
-        self.operation = operation
-        self.method = method
-        self.scheme = scheme
-        self.authority = authority
-        self.path = path
-        self.headers = headers
-        self.body = body
-        self.limits = limits
-        self.delivery = delivery
+        self.init(
+            operation: operation,
+            method: method,
+            scheme: scheme,
+            authority: authority,
+            path: path,
+            headers: headers,
+            body: body,
+            limits: limits,
+            delivery: delivery,
+            security: nil
+        )
     }
 
     /// A request whose body is there as bytes.
@@ -102,16 +192,29 @@ public struct TransportResponse: Sendable {
     public var headers: HTTPFields
     /// The body; empty where there is none. A stream where the request asks for one: middlewares leave it unread.
     public var body: HTTPBody
-    /// What a middleware found out about a response that is an error; goes into ``ServerError``.
-    public var explanation: (any ResponseExplanation)?
-    /// How many attempts led to the response; nil where retries had nothing to do with it.
-    public var retries: RetryReport?
+    var noted = ResponseNotes.Holder()
     /// What is hidden wherever the response is spoken of.
     var secrets: CallSecrets?
-    /// Who wants to know what the body has that the document does not say; see `observeDrift`.
-    var driftObservers: [DriftObserver] = []
     /// What becomes of values in the JSON that do not fit their types.
     public var leniency = JSONLeniency.none
+
+    /// What a middleware found out about a response that is an error; goes into ``ServerError``.
+    public var explanation: (any ResponseExplanation)? {
+        get { noted.notes.explanation }
+        set { noted.notes.explanation = newValue }
+    }
+
+    /// How many attempts led to the response; nil where retries had nothing to do with it.
+    public var retries: RetryReport? {
+        get { noted.notes.retries }
+        set { noted.notes.retries = newValue }
+    }
+
+    /// Who wants to know what the body has that the document does not say; see `observeDrift`.
+    var driftObservers: [DriftObserver] {
+        get { noted.notes.driftObservers }
+        set { noted.notes.driftObservers = newValue }
+    }
 
     /// A response whose body is there as bytes.
     public init(status: HTTPResponse.Status, headers: HTTPFields = HTTPFields(), body: [UInt8] = []) {

@@ -1,5 +1,5 @@
 // What of a document nothing came of: the topmost keys and objects, each with what could be done about it.
-import YAMLTree
+package import YAMLTree
 
 extension Accounting {
     /// A key, or a whole object, that nothing was made of. What is inside it is not told again.
@@ -21,16 +21,22 @@ extension Accounting {
     ]
 
     /// Everything that planning did not use, in the order in which it was read.
-    package var unused: [Unused] {
+    package var unused: [Unused] { unused { _ in true } }
+
+    /// The same of a part of the document.
+    ///
+    /// - Parameter isWanted: Of objects, asked for each of which a key may be told.
+    package func unused(where isWanted: (YAMLNode) -> Bool) -> [Unused] {
         var topmost: Set<NodeIdentity> = []
         var found: [(unused: Unused, node: YAMLNode)] = []
         for object in objects {
             let isWhole = Self.wholes.contains(object.kind) && !object.isUsed
+            guard isWhole || object.isLeft, isWanted(object.node) else { continue }
             if isWhole, object.isLeft || object.uses.isEmpty {
                 topmost.insert(NodeIdentity(object.node))
                 let unused = Unused(
                     origin: object.node.origin,
-                    object: object.kind,
+                    object: object.part ?? object.kind,
                     keyword: nil,
                     name: object.node.key
                 )

@@ -34,6 +34,8 @@ package struct Accounting: Sendable {
         var isLeft: Bool
         /// Whether planning uses it.
         var isUsed = false
+        /// What it is told as where planning leaves it; nil for its kind.
+        var part: String?
     }
 
     private(set) var objects: [Object] = []
@@ -43,6 +45,9 @@ package struct Accounting: Sendable {
     private var placed = 0
     /// How often each harmless key stands in the document.
     package private(set) var harmless: [String: Int] = [:]
+
+    /// Whether nothing is marked by planning: what is looked at is not generated.
+    package var isPaused = false
 
     package init() {}
 
@@ -86,6 +91,7 @@ package struct Accounting: Sendable {
     ///   - keyword: The key; empty for the object itself, which matters where it has no keys.
     ///   - place: Of the object, as its model's `origin.place` says. Nothing happens where no object was read there.
     package mutating func use(_ keyword: String, of place: Place, as use: Use) {
+        if isPaused { return }
         for number in placed..<objects.count {
             places[objects[number].node.place] = places[objects[number].node.place] ?? number
         }
@@ -95,12 +101,14 @@ package struct Accounting: Sendable {
 
     /// The same for an object whose origin is at hand, without writing its pointer out.
     package mutating func use(_ keyword: String, of origin: Origin, as use: Use) {
+        if isPaused { return }
         guard let node = origin.node else { return self.use(keyword, of: origin.place, as: use) }
         mark(keyword, of: numbers[NodeIdentity(node)], as: use, byPlanning: true)
     }
 
     /// The same for several keys of one object.
     package mutating func use(_ keywords: [String], of origin: Origin, as use: Use) {
+        if isPaused { return }
         guard let node = origin.node else {
             for keyword in keywords { self.use(keyword, of: origin.place, as: use) }
             return
@@ -111,13 +119,21 @@ package struct Accounting: Sendable {
 
     /// Marks a key of every object of a kind as used, such as `summary` of each `operation object`.
     package mutating func use(_ keyword: String, ofEvery kind: String, as use: Use) {
+        if isPaused { return }
         for number in objects.indices where objects[number].kind == kind {
             mark(keyword, of: number, as: use, byPlanning: true)
         }
     }
 
+    /// Says what an object is that planning leaves: `path parameter of a webhook`.
+    package mutating func leave(_ origin: Origin, as part: String) {
+        guard let number = origin.node.flatMap({ numbers[NodeIdentity($0)] }) else { return }
+        objects[number].part = part
+    }
+
     /// Marks all keys of an object, and of all objects in it.
     package mutating func useEverything(at origin: Origin, as use: Use) {
+        if isPaused { return }
         guard let root = origin.node else { return }
         var open = [root]
         while let node = open.popLast() {

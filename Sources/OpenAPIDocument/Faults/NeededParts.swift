@@ -1,6 +1,6 @@
 // What of a document some of its operations and schemas need, and what could as well not stand there.
 package import Diagnostics
-import YAMLTree
+package import YAMLTree
 
 /// The parts of a document that chosen operations and schemas stand in or refer to.
 ///
@@ -38,7 +38,8 @@ package struct NeededParts: Sendable {
         }
     }
 
-    private func contains(_ node: YAMLNode) -> Bool {
+    /// Whether a node is needed, or has something needed in it.
+    package func contains(_ node: YAMLNode) -> Bool {
         let identity = NodeIdentity(node)
         return needed.contains(identity) || around.contains(identity) || !isOptional(node)
     }

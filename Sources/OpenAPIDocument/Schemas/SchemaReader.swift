@@ -46,6 +46,7 @@ enum SchemaReader {
         schema.discriminator = DiscriminatorReader.read(fields, in: &context)
         EnumerationReader.read(fields, into: &schema, in: &context)
         NullableReader.read(fields, into: &schema, in: &context)
+        NullableReader.readParts(fields, into: &schema, in: &context)
         schema.timeFormat = TimeFormatReader.read(fields, schema, in: &context)
         schema.unit = UnitReader.read(fields, schema, in: &context)
         schema.documentReference = DocumentReferenceReader.read(of: fields, in: &context)

@@ -142,6 +142,7 @@ struct SchemaFolding {
         }
         let inherited = result.schema.properties.count - own.schema.properties.count
         take(id) { $0.take(inheritedProperties: inherited) }
+        if result.types.null == .excluded, !result.isContradictory { reportNull(ofPartsOf: id) }
         folded[id] = result
     }
 

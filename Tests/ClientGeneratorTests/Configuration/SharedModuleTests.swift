@@ -42,6 +42,80 @@ struct SharedModuleTests {
         #expect(try problems(of: files, modules) == "")
     }
 
+    private func shop(_ configurations: [(name: String, more: String)], in scratch: ScratchFolder) throws {
+        for (name, more) in configurations {
+            try scratch.write(FilterTests.document, to: "specs/\(name)/openapi.yaml")
+            try scratch.write(
+                "module: Shop\noutput: ../../Sources/\(name)\n" + more,
+                to: "specs/\(name)/driftless.yaml"
+            )
+        }
+    }
+
+    @Test(
+        "two specs of a module that declare the same are told apart before anything is written",
+        .enabled(if: Driftless.executable != nil)
+    )
+    func clash() throws {
+        let scratch = try ScratchFolder()
+        try scratch.write("", to: "Package.swift")
+        try shop([("new", "client: NewClient\n"), ("old", "client: OldClient\n")], in: scratch)
+        let result = try Driftless.run("generate", in: scratch)
+        #expect(result.status == 2)
+        let start =
+            "specs/old/openapi.yaml:38:10: error: 'Pet' would be declared by 'old' and by 'new', which share the module"
+        #expect(result.errors.contains(start))
+        #expect(result.errors.contains("give a spec a 'prefix' in its driftless.yaml"))
+        #expect(result.errors.contains("specs/new/openapi.yaml:38:10: note: the other is here"))
+        #expect(result.errors.contains("more [shared-name]"))
+        #expect(scratch.names("Sources") == [])
+        let lint = try Driftless.run("lint", in: scratch)
+        #expect(lint.status == 2 && lint.errors.contains("[shared-name]"))
+        try scratch.write(
+            "module: Shop\noutput: ../../Sources/old\nclient: OldClient\nprefix: Old\n",
+            to: "specs/old/driftless.yaml"
+        )
+        #expect(try Driftless.run("generate", in: scratch).status == 0)
+    }
+
+    @Test("clients of one name, and files of one name", .enabled(if: Driftless.executable != nil))
+    func clientsAndFiles() throws {
+        let scratch = try ScratchFolder()
+        try scratch.write("", to: "Package.swift")
+        try shop([("new", "client: A\nprefix: N\n"), ("old", "client: A\nprefix: O\n")], in: scratch)
+        let result = try Driftless.run("generate", in: scratch)
+        #expect(result.status == 2)
+        #expect(result.errors.contains("error: 'A' would be declared by 'old' and by 'new'"))
+        #expect(result.errors.contains("[shared-name]"))
+    }
+
+    @Test("specs of other modules have nothing to do with it", .enabled(if: Driftless.executable != nil))
+    func otherModules() throws {
+        let scratch = try ScratchFolder()
+        try scratch.write("", to: "Package.swift")
+        try shop([("new", "client: A\n"), ("old", "client: A\n")], in: scratch)
+        try scratch.write("module: Other\noutput: ../../Sources/old\nclient: A\n", to: "specs/old/driftless.yaml")
+        #expect(try Driftless.run("generate", in: scratch).status == 0)
+    }
+
+    @Test("the plugin's program tells, too, and writes nothing", .enabled(if: Driftless.pluginTool != nil))
+    func plugin() throws {
+        let scratch = try ScratchFolder()
+        try shop([("new", "client: NewClient\n"), ("old", "client: OldClient\n")], in: scratch)
+        let arguments =
+            ["sources"]
+            + ["new", "old"].flatMap { ["specs/\($0)/openapi.yaml", "specs/\($0)/driftless.yaml", "work/\($0)", $0] }
+        let result = try Driftless.run(arguments, of: Driftless.pluginTool, in: scratch)
+        #expect(result.status == 2)
+        #expect(result.errors.contains("'Owner' would be declared by 'old' and by 'new'"))
+        #expect(scratch.names("work") == [])
+        try scratch.write("module: Shop\nclient: OldClient\nprefix: Old\n", to: "specs/old/driftless.yaml")
+        let mended = try Driftless.run(arguments, of: Driftless.pluginTool, in: scratch)
+        #expect(mended.status == 0 && mended.errors.isEmpty)
+        #expect(scratch.names("work/new").contains("newModels1.swift"))
+        #expect(scratch.names("work/old").contains("oldModels1.swift"))
+    }
+
     private func problems(of files: [String], _ modules: String) throws -> String {
         let process = Process()
         process.executableURL = URL(filePath: try #require(Self.compiler))

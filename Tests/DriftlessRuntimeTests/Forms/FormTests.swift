@@ -67,6 +67,31 @@ struct FormTests {
         #expect(none.body.isEmpty && none.headers[.contentType] == nil)
     }
 
+    @Test(
+        "a number that has no text is refused, wherever it stands in a body that is made from JSON",
+        arguments: [(Double.nan, "NaN"), (.infinity, "Infinity"), (-.infinity, "-Infinity")]
+    )
+    func nonFiniteNumbers(_ number: Double, _ name: String) throws {
+        let bodies: [(path: String, build: (RequestBuilder) -> Void)] = [
+            ("body.x", { $0.form(["x": number]) }),
+            ("body.x[1]", { $0.form(["x": [1, number]], fields: [FormFields(.json, ["x"])]) }),
+            ("body.x.y", { $0.form(["x": ["y": number]], fields: [FormFields(.form, ["x"])]) }),
+            ("body.x.y", { $0.form(["x": ["y": Float(number)]], fields: [FormFields(.deepObject(.brackets), ["x"])]) }),
+            ("body.x", { $0.multipart(["x": number]) }),
+            ("body[0]", { $0.orderedParts([number]) }),
+            ("body[1]", { $0.jsonItems(SentItems([1, number]), contentType: "application/jsonl") }),
+            ("body.x", { $0.json(["x": number]) }),
+        ]
+        for body in bodies {
+            let request = RequestBuilder.empty()
+            body.build(request)
+            let violations = request.violations.map { "\($0.parameter): \($0.rule): \($0.value ?? "")" }
+            #expect(violations == ["\(body.path): a finite number: \(name)"])
+            let error = #expect(throws: ClientError.self) { try request.finish() }
+            #expect("\(try #require(error))".contains("a finite number"))
+        }
+    }
+
     private func read(_ text: String, _ fields: [FormFields] = []) throws -> Parcel {
         try IncomingRequest(method: "POST", body: Array(text.utf8)).form(Parcel.kind, fields: fields)
     }

@@ -87,6 +87,33 @@ struct ClientRequestTests {
         #expect(error?.violations.map(\.parameter) == ["X-Language"])
     }
 
+    @Test(
+        "an element of a header with a comma of its own is refused, unless quotation marks hold it",
+        arguments: [
+            ("a,b", false), (",", false), ("x\"a,b", false), ("\"a,b\"", true), ("\"a,\\\",b\"", true), ("ab", true),
+            ("<http://x/?a=1,2>", true), ("", true),
+        ]
+    )
+    func commasInHeaders(_ element: String, isSent: Bool) {
+        let builds: [(String, (RequestBuilder) -> Void)] = [
+            ("list", { $0.headerList("X-List", ["1", element]) }),
+            ("value of a member", { $0.headerObject("X-List", [("k", element)], .joined) }),
+            ("name of a member", { $0.headerObject("X-List", [element: 1], .exploded) }),
+            ("list of any shape", { $0.headerValue("X-List", ["1", element], .joined) }),
+            ("object of any shape", { $0.headerValue("X-List", ["k": element], .exploded) }),
+        ]
+        for (shape, build) in builds {
+            do {
+                let sent = try request(build)
+                #expect(isSent, "\(shape): \(sent.headers)")
+            } catch {
+                #expect(!isSent, "\(shape): \(error)")
+                #expect(error.violations.map(\.parameter) == ["X-List"], "\(shape)")
+                #expect(error.violations.first?.rule.contains("comma outside of quotation marks") == true, "\(shape)")
+            }
+        }
+    }
+
     @Test("a request with such a value cannot be sent either")
     func uncheckedRequest() throws {
         let target = RequestBuilder("op", .get)

@@ -208,6 +208,15 @@ struct SchemaProblems {
                 + " | put the reference into 'allOf'"
         ),
         ProblemCase(
+            "'nullable' without a type in a part of an 'allOf'",
+            Text.schema(
+                "properties:\n  a: {allOf: [{$ref: '#/components/schemas/S'}, {nullable: true}, {nullable: false}]}",
+                version: "3.0.3"
+            ),
+            "8:56 warning ref-siblings: 'nullable' without 'type' has no effect in a part of an 'allOf', but is taken as meant:"
+                + " the whole may be null | put 'nullable: true' beside the 'allOf'"
+        ),
+        ProblemCase(
             "keywords beside a reference of 3.1",
             Text.schema("properties:\n  a: {$ref: '#/components/schemas/S', description: d, minLength: 1}")
         ),

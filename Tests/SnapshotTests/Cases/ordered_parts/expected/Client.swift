@@ -29,7 +29,7 @@ public struct CaseClient: Sendable {
 
 extension CaseClient {
     /// A request that the provider sends of its own accord: one of the document's webhooks.
-    public enum ReceivedWebhook: Hashable, Sendable {
+    public enum ReceivedWebhook: Sendable {
         /// `POST`, webhook `letter`
         ///
         /// - Remark: From `/webhooks/letter/post`.
@@ -81,12 +81,12 @@ public enum LetterWebhook: ReceivedOperation {
 
 extension LetterWebhook {
     /// What a request says.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
         /// - Remark: From `/webhooks/letter/post/requestBody`.
-        public var body: [Head]?
+        public var body: IncomingItems<Head>?
 
         /// What a request would say, such as for tests.
-        public init(body: [Head]? = nil) {
+        public init(body: IncomingItems<Head>? = nil) {
             self.body = body
         }
     }
@@ -104,7 +104,7 @@ extension LetterWebhook {
     /// - Throws: `IncomingRequestError` where the request breaks the document.
     public static func input(of request: IncomingRequest) throws(IncomingRequestError) -> Input {
         let request = try request.expected(as: name, method: method)
-        return Input(body: try request.optionalOrderedParts(.array(.model(Head.self))))
+        return Input(body: request.hasNoBody ? nil : try request.partItems(.model(Head.self)))
     }
 
     /// The response as a server sends it.
@@ -137,10 +137,10 @@ extension CaseClient.SendHeads {
         /// See the parameter of the call.
         ///
         /// - Remark: From `/paths/~1heads/post/requestBody`.
-        public var body: [Head]?
+        public var body: SentItems<Head>?
 
         /// Creates the arguments; what is left out is not sent.
-        public init(body: [Head]? = nil) {
+        public init(body: SentItems<Head>? = nil) {
             self.body = body
         }
     }
@@ -154,14 +154,20 @@ extension CaseClient.SendHeads {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
-    public func callAsFunction(body: [Head]? = nil, options: CallOptions? = nil) async throws(ClientError) -> [Head] {
+    public func callAsFunction(
+        body: SentItems<Head>? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> MultipartItems<Head> {
         try await self(Input(body: body), options: options)
     }
 
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
-    public func send(body: [Head]? = nil, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+    public func send(
+        body: SentItems<Head>? = nil,
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
 
@@ -171,8 +177,8 @@ extension CaseClient.SendHeads {
     public func request(for input: Input) throws(ClientError) -> ClientRequest {
         let request = RequestBuilder("sendHeads", .post)
         request.literal("/heads")
-        request.orderedParts(input.body, others: PartFields(.json, contentType: "application/json", []))
-        request.accept("multipart/related")
+        request.partItems(input.body, others: PartFields(.json, contentType: "application/json", []))
+        request.accept("multipart/related", streamed: ["multipart/related"])
         return try request.finish()
     }
 
@@ -182,9 +188,9 @@ extension CaseClient.SendHeads {
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
-    public func output(of response: ClientResponse) throws(ClientError) -> [Head] {
+    public func output(of response: ClientResponse) throws(ClientError) -> MultipartItems<Head> {
         switch response.status {
-        case 200: return try response.orderedParts(.array(.model(Head.self)))
+        case 200: return try response.partItems(.model(Head.self))
         default: throw response.undocumented()
         }
     }

@@ -29,7 +29,7 @@ public struct CaseClient: Sendable {
 
 extension CaseClient {
     /// A request that the provider sends of its own accord: one of the document's webhooks.
-    public enum ReceivedWebhook: Hashable, Sendable {
+    public enum ReceivedWebhook: Sendable {
         /// `POST`, webhook `changed`
         ///
         /// - Remark: From `/webhooks/changed/post`.
@@ -214,7 +214,7 @@ public enum ChangedWebhook: ReceivedOperation {
 
 extension ChangedWebhook {
     /// What a request says.
-    public struct Input: Hashable, Sendable {
+    public struct Input: Sendable {
         /// The query parameter `box`.
         ///
         /// - Remark: From `/webhooks/changed/post/parameters/2`.
@@ -248,7 +248,7 @@ extension ChangedWebhook {
         /// - Remark: From `/webhooks/changed/post/parameters/7`.
         public var tags: [String]?
         /// - Remark: From `/webhooks/changed/post/requestBody`.
-        public var body: [Span]?
+        public var body: IncomingItems<Span>?
 
         /// What a request would say, such as for tests.
         public init(
@@ -260,7 +260,7 @@ extension ChangedWebhook {
             page: Int? = nil,
             count: Int? = nil,
             tags: [String]? = nil,
-            body: [Span]? = nil
+            body: IncomingItems<Span>? = nil
         ) {
             self.box = box
             self.filter = filter
@@ -310,7 +310,7 @@ extension ChangedWebhook {
             page: try request.optionalQuery("page", .integer),
             count: try request.optionalCookie("count", .integer),
             tags: try request.optionalCookie("tags", .array(.string), .joined(",")),
-            body: try request.optionalJSONItems()
+            body: request.hasNoBody ? nil : request.jsonItems()
         )
     }
 

@@ -362,7 +362,7 @@ extension OrderChangedWebhook {
         switch try request.content(among: ["application/json", "text/csv", "application/octet-stream"]) {
         case 0: return .json(try request.json())
         case 1: return .csv(try request.text())
-        default: return .bytes(request.bytes())
+        default: return .bytes(try request.bytes())
         }
     }
 
