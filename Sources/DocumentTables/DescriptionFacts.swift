@@ -56,7 +56,8 @@ package struct DescriptionFacts: Hashable, Sendable {
             let lengths = LengthClause.read(text, shape: type.shape)
             (facts.minimumLength, facts.maximumLength) = (lengths.minimum, lengths.maximum)
             if lengths.isContested { facts.contested.insert(.length) }
-            facts.timeFormat = TimeFormatClause.read(text)
+            // Times that are listed say more than how they are written.
+            facts.timeFormat = facts.values.isEmpty ? TimeFormatClause.read(text) : nil
         }
         // A time that is written out is no number.
         if facts.timeFormat != nil { (facts.minimum, facts.maximum, facts.unit) = (nil, nil, nil) }

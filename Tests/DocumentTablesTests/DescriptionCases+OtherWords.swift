@@ -5,6 +5,11 @@ import DocumentFacts
 
 extension DescriptionCases {
     static let otherWords: [DescriptionCase] = [
+        DescriptionCase(
+            "维护开始时间\n- 开始时间必须为22:00:00、02:00:00和06:00:00。",
+            .string,
+            .values("22:00:00", "02:00:00", "06:00:00")
+        ),
         DescriptionCase("灯型，可以为WARM（甲）或COLD（乙）。", .string, .values("WARM", "COLD")),
         DescriptionCase("灯型，可选WARM或COLD。", .string, .values("WARM", "COLD")),
         DescriptionCase("灯型，为WARM、COLD之一。", .string, .values("WARM", "COLD")),
@@ -46,6 +51,7 @@ extension DescriptionCases {
     ]
 
     static let otherCases: [DescriptionCase] = [
+        DescriptionCase("灯型。\n- 引擎必须为Alpha或Beta。", .string),
         DescriptionCase("由灯型、版本和类型组成，类型取值为warm或cold。", .string),
         DescriptionCase("名称，第一段取值为warm或cold。", .string),
         DescriptionCase("- Alpha：slow、half\n- Beta：slow、fast", .string),

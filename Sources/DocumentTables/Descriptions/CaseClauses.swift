@@ -12,8 +12,12 @@ struct CaseClauses {
         var reader = CaseClauses(name: name, shape: type.shape)
         switch type.shape {
         case .string, .unsaid, .integer, .long, .number, .boolean: break
-        default: return reader
+        case .array:
+            reader.countItems(of: description)
+            return reader
+        case .object, .map, .alternatives, .enclosing: return reader
         }
+        reader.readOtherUnits(of: description)
         for (index, line) in description.lines.enumerated() where line.role != .note {
             let isOfKind = line.text.namesKind
             for sentence in line.sentences { reader.read(sentence, of: line, at: index, isOfKind: isOfKind) }
@@ -29,6 +33,9 @@ struct CaseClauses {
 
     /// More facts are no cases, but a table of something else.
     private static let most = 64
+    /// Nor is a description where so many clauses look like cases and say nothing; each may be as long as its sentence.
+    private static let mostTried = 128
+    private var tried = 0
     private static let longestCase = 96
 
     private mutating func read(
@@ -39,7 +46,7 @@ struct CaseClauses {
     ) {
         var condition: PlainText?
         var last = -1
-        for (position, clause) in sentence.clauses.enumerated() where position > last && facts.count < Self.most {
+        for (position, clause) in sentence.clauses.enumerated() where position > last && hasRoom {
             let hasCase = clause.condition == .sometimes || isOfKind
             if hasCase, !clause.text.isCondition, let lead = clause.text.leadOfCase {
                 let before = sentence.text[(condition ?? clause.text).range.lowerBound..<lead]
@@ -61,6 +68,29 @@ struct CaseClauses {
             {
                 add(CaseFacts(when: nil, fact: fact))
                 cover(clause.text, of: index)
+            }
+        }
+    }
+
+    /// `必须在5分钟和24小时之内`: a range whose ends are in two units.
+    private mutating func readOtherUnits(of description: DescriptionText) {
+        for (index, line) in description.lines.enumerated() where line.role != .note {
+            for clause in line.sentences.flatMap(\.clauses) where clause.condition == .always {
+                guard let fact = clause.text.rangeInUnits else { continue }
+                add(CaseFacts(when: nil, fact: fact))
+                cover(clause.text, of: index)
+            }
+        }
+    }
+
+    /// How many items an array may have.
+    private mutating func countItems(of description: DescriptionText) {
+        for (index, line) in description.lines.enumerated() where line.role != .note {
+            for clause in line.sentences.flatMap(\.clauses) where clause.condition == .always {
+                for fact in clause.text.countsOfItems {
+                    add(CaseFacts(when: nil, fact: fact))
+                    cover(clause.text, of: index)
+                }
             }
         }
     }
@@ -89,8 +119,11 @@ struct CaseClauses {
         return String(text[text.range.lowerBound..<end].trimmed.string.replacing("\n", with: "。").prefix(longestCase))
     }
 
+    private var hasRoom: Bool { facts.count < Self.most && tried < Self.mostTried }
+
     /// What stands from a lead on, in words.
-    private func fact(of text: PlainText) -> String? {
+    private mutating func fact(of text: PlainText) -> String? {
+        tried += 1
         let sentence = text.asValueSentence
         if let list = sentence.numbersAndRanges { return list }
         var facts = DescriptionFacts.read(DescriptionText(sentence), of: name, type: TypeCell(shape: shape))
@@ -101,7 +134,8 @@ struct CaseClauses {
     }
 
     /// The numbers that a text can be, which is no limit of a text.
-    private func range(_ text: PlainText) -> String? {
+    private mutating func range(_ text: PlainText) -> String? {
+        tried += 1
         let facts = DescriptionFacts.read(DescriptionText(text), of: name, type: TypeCell(shape: .unsaid))
         guard let minimum = facts.minimum, let maximum = facts.maximum else { return nil }
         return "\(minimum) to \(maximum)"
@@ -158,8 +192,8 @@ extension PlainText {
 
     /// Where a clause begins to say what its case's values are.
     fileprivate var leadOfCase: Int? {
-        var leads = places(ofAny: DescriptionWords.sayingOfKind + DescriptionWords.sayingInEnglish).map(\.lowerBound)
-        leads += places(ofAny: ["为", "支持", ":", "是"]).filter { place in
+        var leads = places(ofAny: DescriptionWords.saying).map(\.lowerBound)
+        leads += places(ofAny: DescriptionWords.caseCopulas).filter { place in
             var cursor = TextCursor(self, at: place.upperBound)
             cursor.skipBlanks()
             guard let byte = cursor.next else { return false }
@@ -174,7 +208,7 @@ extension PlainText {
     /// `为“a”或“b”`, `支持1、2`, `：1-10` as `取值:…`.
     fileprivate var asValueSentence: PlainText {
         var cursor = TextCursor(self)
-        cursor.skip(any: ["为", "支持", ":", "是"])
+        cursor.skip(any: DescriptionWords.caseCopulas)
         guard cursor.position > range.lowerBound else { return self }
         return PlainText("取值:" + cursor.rest.string.replacing("\n", with: "。"))
     }
@@ -203,5 +237,39 @@ extension PlainText {
         }
         guard parts.count > 1, hasRange, cursor.isAtEnd || cursor.next == 0x28 else { return nil }
         return parts.joined(separator: ", ")
+    }
+
+    /// `5分钟和24小时` behind words that lead to a range.
+    fileprivate var rangeInUnits: String? {
+        for place in places(ofAny: DescriptionWords.range + ["必须在", "在"]) {
+            var cursor = TextCursor(self, at: place.upperBound)
+            cursor.skip(any: DescriptionWords.copulas)
+            guard let least = cursor.number(), let unit = cursor.unit() else { continue }
+            cursor.skipBlanks()
+            guard cursor.take(any: DescriptionWords.rangeSigns + DescriptionWords.betweenSigns) else { continue }
+            cursor.skipBlanks()
+            guard let most = cursor.number(), let other = cursor.unit(), unit.lowercased() != other.lowercased() else {
+                continue
+            }
+            return "\(least) \(unit) to \(most) \(other)"
+        }
+        return nil
+    }
+
+    /// `最多10个`, `链接数最大为64个`, `up to 10 items`.
+    fileprivate var countsOfItems: [String] {
+        func counts(_ signs: [Phrase], _ word: String) -> [String] {
+            places(ofAny: signs).compactMap { place in
+                var cursor = TextCursor(self, at: place.upperBound)
+                cursor.skip(any: DescriptionWords.copulas + ["有", "包含", "支持", "可以有"])
+                guard let number = cursor.number(thousands: .none), Int(number) != nil else { return nil }
+                cursor.skipBlanks()
+                guard cursor.stands(any: DescriptionWords.measuresOfItems) else { return nil }
+                guard !cursor.stands(any: DescriptionWords.characters) else { return nil }
+                return "at \(word) \(number) items"
+            }
+        }
+        let words = DescriptionWords.self
+        return counts(words.atMostOrLargest, "most") + counts(words.atLeastOrSmallest, "least")
     }
 }

@@ -49,7 +49,8 @@ extension DescriptionText {
     /// `0：停用`, in words of Chinese.
     private static func explainsNumber(_ text: PlainText) -> Bool {
         var cursor = TextCursor(text)
-        guard let number = cursor.number(thousands: .none), Int(number) != nil, cursor.take(any: [":"]) else {
+        guard let number = cursor.number(thousands: .none), Int(number) != nil, cursor.take(any: DescriptionWords.colon)
+        else {
             return false
         }
         cursor.skipBlanks()
@@ -61,7 +62,7 @@ extension DescriptionText {
         guard let before = text.byte(at: position - 1), ":; ".utf8.contains(before) || before == PlainText.fullStop
         else { return nil }
         var cursor = TextCursor(text, at: position)
-        let isBracketed = cursor.take(any: ["("])
+        let isBracketed = cursor.take(any: DescriptionWords.openingBracket)
         guard let number = cursor.number(thousands: .none), number.utf8.count <= 2,
             cursor.take(any: isBracketed ? [")"] : [". ", ")", "、"])
         else { return nil }
@@ -101,6 +102,8 @@ extension DescriptionText {
     static func placingBelowLabels(_ lines: [Line]) -> [Line] {
         var placed: [Line] = []
         var rest = lines[...]
+        // Lines that each say what a value means, and are no list, are counted once.
+        var isInRun = false
         while var line = rest.popFirst() {
             guard line.role == .paragraph else {
                 placed.append(line)
@@ -113,7 +116,9 @@ extension DescriptionText {
                 line.text = lead
                 rest.insert(Line(role: .paragraph, text: item, sentences: []), at: rest.startIndex)
             }
-            let (items, isItem) = self.items(at: line, rest)
+            let isExplained = ListedValues.explainsItself(line.text)
+            let (items, isItem) = self.items(at: line, rest, beginsRun: isExplained && !isInRun)
+            isInRun = isExplained && !isItem
             if isItem {
                 line.role = .item(depth: 1)
             } else if items == 0, let next = rest.first, next.role == .paragraph, isCompleted(line.text, by: next.text)
@@ -132,7 +137,11 @@ extension DescriptionText {
     }
 
     /// How many of the lines below a line are items, and whether it is itself the first of them.
-    private static func items(at line: Line, _ below: ArraySlice<Line>) -> (count: Int, isItem: Bool) {
+    private static func items(
+        at line: Line,
+        _ below: ArraySlice<Line>,
+        beginsRun: Bool
+    ) -> (count: Int, isItem: Bool) {
         func count(_ isItem: (PlainText) -> Bool) -> Int {
             below.prefix { $0.role == .paragraph && isItem($0.text) }.count
         }
@@ -146,9 +155,11 @@ extension DescriptionText {
             return (items, items > 0)
         }
         // `状态：`, or nothing, and below it a line for each value.
+        let isNamed = ListedValues.isNamed(line.text)
+        guard isNamed || beginsRun else { return (0, false) }
         let items = count(ListedValues.explainsItself)
-        if ListedValues.isNamed(line.text) { return (items > 1 ? items : 0, false) }
-        let isItem = items > 0 && items == below.count && ListedValues.explainsItself(line.text)
+        if isNamed { return (items > 1 ? items : 0, false) }
+        let isItem = items > 0 && items == below.count
         return (isItem ? items : 0, isItem)
     }
 
@@ -174,7 +185,7 @@ extension DescriptionText {
             guard line.role != .note else { return false }
             if line.text.contains(any: DescriptionWords.compositions) || isPutTogether(line.text) { return true }
             // `导出格式：csv、json` are values, `格式：<name>-<n>` is how one is built.
-            return line.text.places(ofAny: ["格式:", "format:"]).contains { place in
+            return line.text.places(ofAny: DescriptionWords.formats).contains { place in
                 let end = line.text.range.upperBound
                 let rest = line.text[place.upperBound..<min(end, place.upperBound + 64)]
                 return rest.contains(any: ["+", "<", "{", "yy", "hh:", "自定义"])
@@ -184,7 +195,7 @@ extension DescriptionText {
 
     /// `由引擎、版本和类型组成`, but not `由字母、数字组成`.
     private func isPutTogether(_ text: PlainText) -> Bool {
-        text.places(ofAny: ["组成", "构成"]).contains { place in
+        text.places(ofAny: DescriptionWords.puttingTogether).contains { place in
             let before = text[text.range.lowerBound..<place.lowerBound]
             guard let start = before.places(ofAny: ["由"]).last else { return false }
             return !before[start.upperBound..<place.lowerBound].contains(any: DescriptionWords.signsOfText)

@@ -94,7 +94,7 @@ struct DescriptionText {
     static func isLabel(_ text: PlainText) -> Bool {
         var cursor = TextCursor(text)
         guard cursor.take(any: DescriptionWords.labels) else { return false }
-        cursor.skip(any: [":"])
+        cursor.skip(any: DescriptionWords.colon)
         return cursor.isAtEnd
     }
 }
@@ -163,7 +163,7 @@ extension DescriptionText {
 
     private static func firstExample(in text: PlainText) -> Int? {
         var first = text.places(ofAny: DescriptionWords.examples).map(\.lowerBound).min()
-        for place in text.places(ofAny: ["如"]) {
+        for place in text.places(ofAny: DescriptionWords.asAnExample) {
             // `如` is an example behind a sign, unless it begins another word: `如果`, `如下`.
             let before = text.byte(at: place.lowerBound - 1)
             let isBehindSign = before.map { $0 < 0x80 && !TextCursor.isWordByte($0) } ?? true
@@ -228,7 +228,7 @@ extension DescriptionText.Condition {
         let words = DescriptionWords.self
         if clause.contains(any: words.absence) {
             self = .whenAbsent
-        } else if clause.contains(any: words.presence + words.application) {
+        } else if clause.contains(any: words.presenceAndApplication) {
             self = .always
         } else if clause.starts(withAny: words.conditionBeginnings) != nil || clause.contains(any: words.conditions)
             || (clause.ends(with: "时") && !clause.ends(with: "小时") && !clause.ends(with: "及时"))

@@ -60,6 +60,12 @@ extension DescriptionWords {
         "number of",
         "length", "up to", "a maximum of",
     ]
+    /// Behind the number of an array's items.
+    static let measuresOfItems: [Phrase] = [
+        "个", "条", "项", "台", "组", "items", "elements", "entries", "records", "ids", "tags", "keys", "values",
+    ]
+    /// Between what a sentence is about and the values that it must have.
+    static let must: [Phrase] = ["必须为", "必须是", "只能为", "只能是"]
     /// Before a bound, which then says the opposite: `cannot be less than 1 or greater than 100`.
     static let negations: [Phrase] = ["not ", "cannot", "不能", "不得", "不可", "不允许", "不应", "禁止", "never"]
     /// Behind such a bound.

@@ -54,12 +54,12 @@ extension InlineValues {
     /// Behind `取值：`, where the clause has it.
     private static func valuesStart(in sentence: DescriptionText.Sentence, _ clause: DescriptionText.Clause) -> Int? {
         let words = DescriptionWords.self
-        for place in places(in: sentence, words.inlineLeads + words.englishLeads)
+        for place in places(in: sentence, words.leadsToValues)
         where clause.text.range.contains(place.lowerBound) {
             var cursor = TextCursor(clause.text, at: place.upperBound)
             cursor.skipBlanks()
-            if cursor.take(any: words.inlineCopulas + words.englishCopulas) {
-                cursor.skip(any: words.inlineCopulas + words.englishCopulas)
+            if cursor.take(any: words.copulasOfValues) {
+                cursor.skip(any: words.copulasOfValues)
                 return cursor.position
             }
         }
@@ -74,7 +74,7 @@ extension InlineValues {
 
     private static func meaning(of clause: PlainText, isLed: Bool) -> ValueList.Entry? {
         var cursor = TextCursor(clause)
-        cursor.skip(any: ["and "])
+        cursor.skip(any: DescriptionWords.and)
         let isNamed = cursor.take(any: DescriptionWords.valueNames)
         cursor.skipBlanks()
         guard let value = cursor.quoted() ?? cursor.identifier(), isValue(value) else { return nil }

@@ -84,7 +84,7 @@ enum InlineValues {
     /// Whether the words speak of the field's values: not of its default value, nor of a tag's value.
     private static func speaksOfValues(_ text: PlainText, at place: Range<Int>) -> Bool {
         let before = text[text.range.lowerBound..<place.lowerBound].trimmed
-        let others = DescriptionWords.otherThanValues + DescriptionWords.prohibitions
+        let others = DescriptionWords.notOfValues
         if others.contains(where: { before.ends(with: $0) }) { return false }
         guard let first = text.byte(at: place.lowerBound), TextCursor.isLetter(first), let last = before.lastByte
         else { return true }
@@ -114,7 +114,7 @@ enum InlineValues {
                 var behind = item
                 behind.skipBlanks()
                 // `A，B，C等`: there are others.
-                if behind.stands(any: ["等", "etc", "and so on"]) { return nil }
+                if behind.stands(any: DescriptionWords.others) { return nil }
                 guard endsValue(behind) else {
                     // `16，32，64 取值必须…`: another sentence follows, and the value before it is one of the list.
                     if !values.isEmpty, beginsSentence(behind, after: item, word, values) {
@@ -184,7 +184,7 @@ enum InlineValues {
 
     private static func endsValue(_ cursor: TextCursor) -> Bool {
         cursor.isAtEnd || cursor.next == 0x28 || isClosing(cursor)
-            || cursor.stands(any: DescriptionWords.separators + DescriptionWords.closings)
+            || cursor.stands(any: DescriptionWords.endingsOfValue)
     }
 
     /// A bracket that closes was opened before the list.

@@ -41,7 +41,7 @@ struct LengthClause {
         var found: (minimum: Int?, maximum: Int?)
         while !cursor.isAtEnd {
             let isMinimum = cursor.stands(any: ["min", "最小"])
-            guard cursor.take(any: DescriptionWords.minimum + DescriptionWords.maximum), cursor.take(any: [":"])
+            guard cursor.take(any: DescriptionWords.smallestOrLargestLabels), cursor.take(any: [":"])
             else { return }
             cursor.skipBlanks()
             guard let number = cursor.number(), let length = Int(number), length >= 0 else { return }
@@ -59,8 +59,8 @@ struct LengthClause {
         bound(clause, words.maximumLength) { maximum.say($0, isLabelled ? .labelled : .said) }
         lengthOf(clause)
         ranges(clause)
-        counted(clause, words.atMost + words.maximum) { maximum.say($0, .said) }
-        counted(clause, words.atLeast + words.minimum) { minimum.say($0, .said) }
+        counted(clause, words.atMostOrLargest) { maximum.say($0, .said) }
+        counted(clause, words.atLeastOrSmallest) { minimum.say($0, .said) }
         counted(clause, words.lessThan) { maximum.say($0 - 1, .said) }
         counted(clause, words.greaterThan) { minimum.say($0 + 1, .said) }
     }
@@ -154,11 +154,11 @@ struct LengthClause {
 
     /// `最多64个字符`, `at least 8 characters`.
     private func counted(_ clause: PlainText, _ signs: [Phrase], _ say: (Int) -> Void) {
+        let places = clause.places(ofAny: signs)
+        if places.isEmpty { return }
         let isBeyond = signs == DescriptionWords.lessThan || signs == DescriptionWords.greaterThan
-        let others =
-            isBeyond
-            ? clause.places(ofAny: DescriptionWords.atLeast + DescriptionWords.atMost + DescriptionWords.notBeyond) : []
-        for place in clause.places(ofAny: signs) where !others.contains(where: { $0.overlaps(place) }) {
+        let others = isBeyond ? clause.places(ofAny: DescriptionWords.bounds) : []
+        for place in places where !others.contains(where: { $0.overlaps(place) }) {
             let before = clause[clause.range.lowerBound..<place.lowerBound]
             if isBeyond, before.contains(any: DescriptionWords.negations) { continue }
             var cursor = TextCursor(clause, at: place.upperBound)

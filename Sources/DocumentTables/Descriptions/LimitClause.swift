@@ -82,8 +82,8 @@ struct LimitClause {
 
     private mutating func read(_ clause: PlainText, _ strength: AgreedFact<String>.Strength) {
         let words = DescriptionWords.self
-        bound(clause, words.minimum + words.minimumValue) { $0.minimum.say($1, strength) }
-        bound(clause, words.maximum + words.maximumValue) { $0.maximum.say($1, strength) }
+        bound(clause, words.smallest) { $0.minimum.say($1, strength) }
+        bound(clause, words.largest) { $0.maximum.say($1, strength) }
         bound(clause, words.atLeast) { $0.minimum.say($1, .said) }
         bound(clause, words.atMost) { $0.maximum.say($1, .said) }
         beyond(clause, words.greaterThan, by: 1) { $0.minimum.say($1, .said) }
@@ -118,10 +118,10 @@ struct LimitClause {
         by step: Int,
         _ say: (inout LimitClause, String) -> Void
     ) {
-        let others = clause.places(
-            ofAny: DescriptionWords.atLeast + DescriptionWords.atMost + DescriptionWords.notBeyond
-        )
-        for place in clause.places(ofAny: signs)
+        let places = clause.places(ofAny: signs)
+        if places.isEmpty { return }
+        let others = clause.places(ofAny: DescriptionWords.bounds)
+        for place in places
         where speaksOfField(clause, at: place) && !others.contains(where: { $0.overlaps(place) }) {
             var cursor = TextCursor(clause, at: place.upperBound)
             cursor.skipBlanks()

@@ -78,7 +78,7 @@ enum ListedValues {
         if let quoted = cursor.quoted() {
             guard InlineValues.isValue(quoted) else { return nil }
             cursor.skipBlanks()
-            let follows = DescriptionWords.meanings + DescriptionWords.meaningSigns + DescriptionWords.looseMeanings
+            let follows = DescriptionWords.meaningsAndSigns + DescriptionWords.looseMeanings
             guard cursor.isAtEnd || cursor.next == PlainText.fullStop || cursor.stands(any: follows) else { return nil }
             return ValueList.Entry(value: quoted, meaning: cursor.rest)
         }
@@ -117,7 +117,7 @@ enum ListedValues {
     /// `1. auto：…`, `1) auto`: the number is the item's, not the value.
     private static func skipNumber(_ cursor: inout TextCursor) {
         var item = cursor
-        _ = item.take(any: ["("])
+        _ = item.take(any: DescriptionWords.openingBracket)
         guard let number = item.number(thousands: .none), number.utf8.count <= 2, let sign = item.next,
             sign == 0x2E || sign == 0x29 || item.stands(any: ["、"])
         else { return }
@@ -128,10 +128,10 @@ enum ListedValues {
     }
 
     private static func means(_ cursor: inout TextCursor, lead: Lead) -> Bool {
-        if cursor.stands(any: DescriptionWords.meanings + DescriptionWords.meaningSigns) { return true }
-        guard cursor.take(any: [","]) else { return false }
+        if cursor.stands(any: DescriptionWords.meaningsAndSigns) { return true }
+        guard cursor.take(any: DescriptionWords.comma) else { return false }
         cursor.skipBlanks()
-        return lead != .unnamed || cursor.stands(any: DescriptionWords.meanings + DescriptionWords.looseMeanings)
+        return lead != .unnamed || cursor.stands(any: DescriptionWords.looselyMeaning)
     }
 }
 
@@ -147,9 +147,9 @@ extension ListedValues {
             !DescriptionWords.labelWords.contains(value.lowercased())
         else { return false }
         cursor.skipBlanks()
-        if isNamed { cursor.skip(any: [",", ":"]) }
+        if isNamed { cursor.skip(any: DescriptionWords.commaOrColon) }
         if explanation == .signsOrWords, cursor.next == 0x3A { return true }
-        cursor.skip(any: [":", "-"])
+        cursor.skip(any: DescriptionWords.colonOrDash)
         return cursor.stands(any: DescriptionWords.meanings)
     }
 
@@ -173,7 +173,7 @@ extension ListedValues {
     /// Whether a line says what the field is and ends there: `状态：`.
     static func isNamed(_ text: PlainText) -> Bool {
         text.ends(with: ":") && NamedValues.isNoun(text)
-            && !text.contains(any: DescriptionWords.otherLeads + DescriptionWords.exampleLeads)
+            && !text.contains(any: DescriptionWords.otherOrExampleLeads)
     }
 
     /// Whether a line ends in words that say that values follow.
@@ -181,8 +181,8 @@ extension ListedValues {
         let words = DescriptionWords.self
         guard text.ends(with: ":") || words.leadEndings.contains(where: text.ends) || DescriptionText.isLabel(text)
         else { return false }
-        if text.contains(any: words.exampleLeads + words.prohibitedLeads) { return false }
-        let isSaid = text.contains(any: words.enumeration + words.valueLeads)
+        if text.contains(any: words.exampleOrProhibitedLeads) { return false }
+        let isSaid = text.contains(any: words.enumerationOrValueLeads)
         return isSaid || text.contains(any: words.kindLeads) && !text.contains(any: words.otherLeads)
     }
 }

@@ -78,7 +78,7 @@ enum NamedValues {
     static func isNoun(_ noun: PlainText) -> Bool {
         !noun.trimmed.isEmpty
             && !noun.contains(
-                any: DescriptionWords.notOfNoun + DescriptionWords.otherThanValues + DescriptionWords.parts
+                any: DescriptionWords.notOfNames
             )
     }
 }

@@ -10,8 +10,11 @@ extension PlainText {
 
     /// How many bytes the kind of thing has that the text begins with.
     var kindAtStart: Int? {
-        let kinds = DescriptionWords.kindsOfThings.filter { starts(with: $0) }
-        guard let kind = kinds.max(by: { $0.bytes.count < $1.bytes.count }) else { return nil }
+        var longest: Phrase?
+        for kind in DescriptionWords.kindsOfThings where kind.bytes.count > longest?.bytes.count ?? 0 {
+            if starts(with: kind) { longest = kind }
+        }
+        guard let kind = longest else { return nil }
         // `redis_port` is a name.
         if let last = kind.bytes.last, TextCursor.isLetter(last),
             let next = byte(at: range.lowerBound + kind.bytes.count), TextCursor.isLetter(next) || next == 0x5F
@@ -24,7 +27,7 @@ extension PlainText {
     /// `为“slow”或“fast”`, `：1-10` directly behind the kind.
     private var isValueOfKind: Bool {
         var cursor = TextCursor(self)
-        guard cursor.take(any: ["为", ":", "是"]) else { return false }
+        guard cursor.take(any: DescriptionWords.isSign) else { return false }
         cursor.skipBlanks()
         return cursor.next.map { $0 == 0x22 || TextCursor.isDigit($0) } ?? false
     }
@@ -34,7 +37,7 @@ extension PlainText {
 
     /// Behind `引擎为MySQL时`, where the clause goes on with what holds then.
     var endOfCase: Int? {
-        places(ofAny: ["时"]).last { place in
+        places(ofAny: DescriptionWords.when).last { place in
             guard place.lowerBound > range.lowerBound,
                 starts(withAny: DescriptionWords.sayingOfKind, at: place.upperBound) != nil
                     || self[place.upperBound..<range.upperBound].isValueOfKind

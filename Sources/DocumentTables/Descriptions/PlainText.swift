@@ -50,7 +50,14 @@ struct PlainText: Sendable {
         var bytes: [UInt8] = []
         for scalar in string.unicodeScalars {
             if bytes.count >= limit { break }
-            if scalar == "，" {
+            if Self.isKept(scalar) {
+                // Most of a text, of which nothing has to be looked up.
+                if scalar.value < 0x80 {
+                    bytes.append(UInt8(scalar.value))
+                } else {
+                    bytes.append(contentsOf: scalar.utf8)
+                }
+            } else if scalar == "，" {
                 // Between digits it parts clauses, as a plain one between thousands does not.
                 bytes += [0x2C, 0x20]
             } else if let plain = Self.plainSigns[scalar] {
@@ -71,6 +78,15 @@ struct PlainText: Sendable {
         self.folded = folded
         set = ByteSet(folded)
         range = 0..<bytes.count
+    }
+
+    /// Letters, digits and signs of ASCII, and Chinese characters; not blanks and asterisks.
+    private static func isKept(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x2A: false
+        case 0x21..<0x7F, 0x4E00..<0xA000: true
+        default: false
+        }
     }
 
     /// Of full-width letters, digits and signs.
@@ -137,6 +153,11 @@ struct PlainText: Sendable {
 
     func starts(withAny phrases: [Phrase], at position: Int? = nil) -> Phrase? {
         phrases.first { starts(with: $0, at: position) }
+    }
+
+    func ends(with other: PlainText) -> Bool {
+        !other.isEmpty && other.range.count <= range.count
+            && all[range].suffix(other.range.count) == other.all[other.range]
     }
 
     func ends(with phrase: Phrase) -> Bool {

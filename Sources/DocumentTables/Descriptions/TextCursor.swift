@@ -146,7 +146,7 @@ extension TextCursor {
         let opening = cursor.next
         let isBracketed = opening == 0x5B || opening == 0x28
         if isBracketed { cursor.position += 1 }
-        let isBetween = cursor.stands(any: ["between", "在", "介于"])
+        let isBetween = cursor.stands(any: DescriptionWords.between)
         cursor.skip(any: DescriptionWords.beforeRange)
         guard let minimum = cursor.number(thousands: isBracketed ? .none : .allowed) else { return nil }
         let lowerUnit = cursor.unit()

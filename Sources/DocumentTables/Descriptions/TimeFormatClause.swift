@@ -4,7 +4,7 @@ enum TimeFormatClause {
     static func read(_ description: DescriptionText) -> String? {
         var format = AgreedFact<String>()
         for line in description.lines where line.role != .note {
-            for sentence in line.sentences where sentence.text.contains(any: ["格式", "format"]) {
+            for sentence in line.sentences where sentence.text.contains(any: DescriptionWords.formatWords) {
                 for pattern in patterns(in: sentence.text) { format.say(pattern, .said) }
             }
         }

@@ -17,7 +17,7 @@ enum UnitClause {
 
     /// `单位：天`, `单位为秒`, `单位毫秒`, `unit: GB`.
     private static func named(in clause: PlainText) -> String? {
-        for place in clause.places(ofAny: ["单位", "unit"]) {
+        for place in clause.places(ofAny: DescriptionWords.unitWords) {
             // `community` and `unit price` name none.
             if place.lowerBound > clause.range.lowerBound, isLatinLetter(clause, place.lowerBound - 1) { continue }
             var cursor = TextCursor(clause, at: place.upperBound)
@@ -29,7 +29,7 @@ enum UnitClause {
             if isSaid, let unit = word(from: &cursor) { return unit }
         }
         // `以字节为单位`.
-        for place in clause.places(ofAny: ["以"]) {
+        for place in clause.places(ofAny: DescriptionWords.countedIn) {
             var cursor = TextCursor(clause, at: place.upperBound)
             if let unit = cursor.unit(), cursor.stands(any: ["为单位", "作为单位"]) { return unit }
         }
@@ -52,7 +52,7 @@ enum UnitClause {
 
     /// `备份大小（Byte）`.
     private static func bracketed(in clause: PlainText) -> String? {
-        for place in clause.places(ofAny: ["(", "["]) {
+        for place in clause.places(ofAny: DescriptionWords.brackets) {
             // `1 (second)` is a value and what it means.
             let before = clause[clause.range.lowerBound..<place.lowerBound].trimmed.lastByte
             if before.map(TextCursor.isDigit) == true { continue }
@@ -69,7 +69,7 @@ enum UnitClause {
     private static func trailing(in clause: PlainText) -> String? {
         let start = clause.range.lowerBound
         let places = clause.starts(with: "in ") ? [start..<start + 3] : []
-        for place in places + clause.places(ofAny: [" in "]) {
+        for place in places + clause.places(ofAny: DescriptionWords.inUnits) {
             var cursor = TextCursor(clause, at: place.upperBound)
             cursor.skip(any: ["the unit of "])
             if let unit = cursor.unit(), cursor.isAtEnd, isLatinUnit(unit) { return unit }

@@ -44,13 +44,14 @@ package enum UnreadWords: String, CaseIterable, Sendable {
             return clauses(of: text, besides: covered).contains {
                 leadsToFact($0, words.announcedValues, of: name, isValue)
             }
+                || clauses(of: text, besides: covered).contains { ClauseValues.required(in: $0) != nil }
                 || text.lines.indices.contains { covered[$0] == nil && leadsToItems(text, $0) }
         case .limits:
             guard shape.isNumber else { return false }
             return clauses(of: text, besides: covered).contains {
                 leadsToFact(
                     $0,
-                    words.minimumValue + words.maximumValue + words.minimum + words.maximum,
+                    words.smallestOrLargest,
                     of: name,
                     isNumber
                 )

@@ -33,6 +33,7 @@ struct ValueList {
                 NamedValues.lists(of: description),
             ]
         }
+        kinds.append(ClauseValues.required(in: description).map { [$0] } ?? [])
         for kind in kinds {
             let lists = kind.filter { list.fits($0) }.map { entries in
                 entries.map(\.value).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }

@@ -152,6 +152,7 @@ struct URIReader {
 
     /// What stands behind `PATH：` or `Method:`, and what before it.
     private func labelled(_ labels: [String], in line: Substring) -> (Substring, Substring)? {
+        guard line.unicodeScalars.contains(where: { $0 == ":" || $0 == "：" }) else { return nil }
         let lower = line.lowercased()
         // Lower-casing can change how long a text is; then the two have no positions in common.
         guard lower.count == line.count else { return nil }
