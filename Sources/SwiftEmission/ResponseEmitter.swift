@@ -95,8 +95,10 @@ struct ResponseEmitter {
             "/// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks"
         )
         printer.line("///   the document.")
-        let returning = outputType.map { " -> " + $0 } ?? ""
-        printer.block("public func output(of response: ClientResponse) throws(ClientError)\(returning) {") { printer in
+        printer.function(
+            "public func output(of response: ClientResponse) throws(ClientError)",
+            returning: outputType
+        ) { printer in
             printer.line("switch response.status {")
             for (patterns, action) in arms { action.emit("case ", patterns, to: &printer) }
             if saysNothingOfSuccess { printer.line("case 200..<300: return") }

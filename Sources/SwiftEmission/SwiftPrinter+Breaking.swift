@@ -21,6 +21,19 @@ extension SwiftPrinter {
         line(bracket.closing + end)
     }
 
+    /// A function whose return type is broken where the first line does not hold it: a generic type after its `<`.
+    ///
+    /// - Parameter type: Nil where nothing is returned.
+    mutating func function(_ signature: String, returning type: String?, _ body: (inout SwiftPrinter) -> Void) {
+        let first = signature + (type.map { " -> " + $0 } ?? "") + " {"
+        guard !fits(first), let type, type.hasSuffix(">"), let bracket = type.firstIndex(of: "<") else {
+            return block(first, body)
+        }
+        line("\(signature) -> \(type[...bracket])")
+        indented { $0.line(String(type[type.index(after: bracket)...].dropLast())) }
+        block("> {", body)
+    }
+
     /// `case 0: return …` on one line where it fits, else with the statement below.
     mutating func branch(_ pattern: String, _ statement: String) {
         guard !fits("\(pattern): \(statement)") else {

@@ -1,4 +1,5 @@
 // Edits of types, units and lists of required fields, in both styles of YAML: comments and layout stay, and no drift is left.
+import Diagnostics
 import DocumentCheck
 import DocumentDrift
 import Foundation

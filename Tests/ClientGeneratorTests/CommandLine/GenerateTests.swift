@@ -73,7 +73,8 @@ struct GenerateTests {
     func sharedOutput() throws {
         let scratch = try Specs.pets()
         try scratch.write(Specs.document(["Other"]), to: "specs/other/openapi.yaml")
-        try scratch.write(Specs.configuration, to: "specs/other/driftless.yaml")
+        let other = Specs.configuration.replacing("module: Pets", with: "module: Others")
+        try scratch.write(other, to: "specs/other/driftless.yaml")
         let result = try Driftless.run("generate", in: scratch)
         #expect(result.status == 2)
         #expect(

@@ -709,7 +709,9 @@ extension CaseClient.ListChanges {
     ///
     /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
     ///   the document.
-    public func output(of response: ClientResponse) throws(ClientError) -> MultipartItems<MultipartItem<Change, ResponsePartHeaders>> {
+    public func output(of response: ClientResponse) throws(ClientError) -> MultipartItems<
+        MultipartItem<Change, ResponsePartHeaders>
+    > {
         switch response.status {
         case 200: return try response.partItems(.model(Change.self))
         default: throw response.undocumented()
