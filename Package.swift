@@ -348,6 +348,7 @@ let compiledCases = """
     headers_and_cookies
     hostile_texts
     integer_enums
+    large_values
     media_types
     members
     minimal

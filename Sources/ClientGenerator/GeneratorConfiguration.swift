@@ -108,7 +108,7 @@ struct ConfigurationReader {
             streamEnds: streamEnds(root),
             access: choice("access", root, else: .public),
             prefix: root["prefix"] == nil ? "" : identifier("prefix", root) ?? "",
-            files: choice("files", root, else: .perType),
+            files: choice("files", root, else: .automatic),
             operations: choice("operations", root, else: .flat),
             types: ownTypes(root),
             formats: formats(root),

@@ -24,21 +24,13 @@ package enum SnapshotText {
     }
 }
 
-extension FileLayout {
-    /// The set of files that the build plugin declares; its own list of names must agree.
-    ///
-    /// - Parameter prefix: What the names of the files begin with, where a target has several specs.
-    package static func pluginShards(prefix: String) -> FileLayout {
-        .shards(models: 8, operations: 4, prefix: prefix)
-    }
-}
-
 extension GeneratorConfiguration {
     /// How the code is spread over files. No two clients in a module have files of one name.
     var layout: FileLayout {
         switch files {
+        case .automatic: .bySize(prefix: client)
         case .perType: .declarations
-        case .grouped: .shards(models: 8, operations: 4, prefix: client)
+        case .grouped: .grouped(prefix: client)
         case .single: .whole(name: client)
         }
     }

@@ -176,7 +176,7 @@ package struct Union: Equatable, Sendable {
     /// How the union's storage is laid out.
     package enum Storage: Hashable, Sendable {
         case inline
-        /// The union holds itself somewhere below.
+        /// The union holds itself somewhere below, or a branch is large.
         case indirect
     }
 

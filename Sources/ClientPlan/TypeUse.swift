@@ -32,7 +32,7 @@ package indirect enum TypeUse: Hashable, Sendable {
     /// The value or null, inside an array, a map or a union.
     case nullable(TypeUse)
     case named(TypeID)
-    /// A value on the heap, which breaks a cycle of values that hold each other.
+    /// A value on the heap: it would hold itself, or it is large.
     case boxed(TypeUse)
 
     package enum DataUnit: String, Hashable, Sendable {

@@ -120,7 +120,7 @@ package struct ClientPlanner {
                 parameters: parameters.parameters
             ),
             servers: servers,
-            types: RecursionBreaking(types: declarations).types,
+            types: LargeValues(types: RecursionBreaking(types: declarations).types).types,
             operations: operations
         )
         api.received = received

@@ -27,6 +27,20 @@ package enum FileLayout: Hashable, Sendable {
     case shards(models: Int, operations: Int, prefix: String = "")
     /// All in one file of a name.
     case whole(name: String)
+    /// A file for each declaration where there are few, and a fixed set of files where there are many: nobody reads those one by one,
+    /// and the compiler reads all files of a module once for every few of them.
+    case bySize(prefix: String)
+
+    /// The fixed set of files that the build plugin declares, too: its own list of names must agree.
+    package static func grouped(prefix: String) -> FileLayout {
+        .shards(models: 8, operations: 4, prefix: prefix)
+    }
+
+    /// The layout for so many declarations.
+    fileprivate func settled(declarations: Int) -> FileLayout {
+        guard case .bySize(let prefix) = self else { return self }
+        return declarations > 64 ? .grouped(prefix: prefix) : .declarations
+    }
 }
 
 package struct SwiftEmitter {
@@ -69,8 +83,8 @@ package struct SwiftEmitter {
             printer: printed(ClientEmitter(text: text).emit),
             use: .runtime
         )
-        switch layout {
-        case .declarations:
+        switch layout.settled(declarations: models.count + operations.count) {
+        case .declarations, .bySize:
             let all = models + operations + [client]
             // File systems that ignore case would take `Foo` and `FOO` for one file, so they share one.
             let byFile = Dictionary(grouping: all) { $0.name.lowercased() }

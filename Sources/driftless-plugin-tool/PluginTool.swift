@@ -50,7 +50,7 @@ struct PluginTool {
         var shared = SharedModules(of: locations)
         var all: [(output: String, files: [EmittedFile])] = []
         for (source, location) in zip(sources, locations) {
-            let generation = try generation(of: location, .pluginShards(prefix: source.prefix), &shared)
+            let generation = try generation(of: location, .grouped(prefix: source.prefix), &shared)
             all.append((source.output, generation.files))
         }
         for (output, files) in all {

@@ -175,12 +175,14 @@ extension ConfigurationKey {
         ConfigurationKey(
             "files",
             .choice([
+                Word("automatic", "per-type up to 64 types and operations, else grouped"),
                 Word("per-type", "a file for each type and operation"),
                 Word("grouped", "13 files, whatever the document's size"),
                 Word("single", "one file"),
             ]),
-            standard: "per-type",
-            "how the code is spread over files: `per-type`, `grouped` (13 files) or `single`; a build plugin's are `grouped`"
+            standard: "automatic",
+            "how the code is spread over files: `per-type`, `grouped` (13 files), `single`, or `automatic`: grouped beyond 64 types and "
+                + "operations, which builds faster; a build plugin's are `grouped`"
         ),
         ConfigurationKey(
             "access",

@@ -19,6 +19,7 @@ extension GeneratorConfiguration {
 
     /// Whether files hold one type or many.
     package enum Files: String, Hashable, Sendable, CaseIterable {
+        case automatic
         case perType = "per-type"
         case grouped, single
     }

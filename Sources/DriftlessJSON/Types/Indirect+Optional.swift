@@ -1,6 +1,6 @@
-// Properties of a type's own type that may be without a value: plain ones to whoever uses them.
+// Properties on the heap that may be without a value: plain ones to whoever uses them.
 
-/// An optional property of a type's own type: `@IndirectOptional var next: Node?`.
+/// An optional property on the heap: `@IndirectOptional var next: Node?`.
 @propertyWrapper
 public struct IndirectOptional<Value> {
     // The one stored property, so that this has the memory of the type that the layout names.
@@ -18,7 +18,7 @@ public struct IndirectOptional<Value> {
     }
 }
 
-/// A property of a type's own type that may be absent or `null`: `@IndirectPresence var next: Presence<Node>`.
+/// A property on the heap that may be absent or `null`: `@IndirectPresence var next: Presence<Node>`.
 @propertyWrapper
 public struct IndirectPresence<Value> {
     // The one stored property, so that this has the memory of the type that the layout names.

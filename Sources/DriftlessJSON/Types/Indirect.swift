@@ -1,11 +1,11 @@
-// A value on the heap, for types that contain themselves.
+// A value on the heap: of a type that contains itself, or so large that it would make its owner large.
 
-/// A value kept behind a reference, so that a type can have a property of its own type, which reads like any other:
-/// `@Indirect var next: Node`.
+/// A value kept behind a reference, which reads like any other: `@Indirect var next: Node`. A type can have a property of its own type
+/// so, and large types that hold each other stay small in memory.
 @propertyWrapper
 public struct Indirect<Value> {
     private final class Box {
-        let value: Value
+        var value: Value
 
         init(_ value: Value) {
             self.value = value
@@ -27,17 +27,20 @@ public struct Indirect<Value> {
     /// The value. Setting it does not change other copies.
     public var wrappedValue: Value {
         get { box.value }
-        set { box = Box(newValue) }
+        _modify {
+            if !isKnownUniquelyReferenced(&box) { box = Box(box.value) }
+            yield &box.value
+        }
     }
 
     /// The value. Setting it does not change other copies.
     public var value: Value {
         get { wrappedValue }
-        set { wrappedValue = newValue }
+        _modify { yield &wrappedValue }
     }
 }
 
-// The box is never changed once it is made.
+// A box is changed only where there is no other reference to it.
 extension Indirect: @unchecked Sendable where Value: Sendable {}
 
 extension Indirect: Equatable where Value: Equatable {

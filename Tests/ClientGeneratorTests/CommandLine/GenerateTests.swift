@@ -87,6 +87,7 @@ struct GenerateTests {
     func killed() throws {
         let types = (0..<150).map { "Type\($0)" }
         let scratch = try Specs.pets(Specs.document(types, description: "one"))
+        try scratch.write(Specs.configuration + "files: per-type\n", to: "specs/pets/driftless.yaml")
         #expect(try Driftless.run("generate", in: scratch).status == 0)
         var isOne = true
         for round in 0..<24 {

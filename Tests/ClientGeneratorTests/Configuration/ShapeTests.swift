@@ -46,8 +46,30 @@ struct ShapeTests {
     func files(_ word: String, _ names: [String]) throws {
         let found = try generate("files: \(word)\n").files.map(\.name)
         #expect(Array(found.prefix(1)) == names && found.count == (word == "single" ? 1 : 13))
-        let plugin = try generate("files: \(word)\n", layout: .pluginShards(prefix: "")).files.map(\.name)
+        let plugin = try generate("files: \(word)\n", layout: .grouped(prefix: "")).files.map(\.name)
         #expect(plugin.first == "Client.swift" && plugin.count == 13)
+    }
+
+    @Test(
+        "unless said otherwise, a few types have files of their own, and of many a fixed set of files has some each",
+        arguments: [(63, 65), (64, 13)]
+    )
+    func filesBySize(_ types: Int, _ files: Int) throws {
+        let schemas = (1...types).map { "    T\($0): {type: object}\n" }.joined()
+        let scratch = try ScratchFolder()
+        try scratch.write(
+            """
+            openapi: 3.1.0
+            info: {title: T, version: '1'}
+            paths: {/t: {get: {operationId: t, responses: {'204': {description: D}}}}}
+            components:
+              schemas:
+
+            """ + schemas,
+            to: "openapi.yaml"
+        )
+        try scratch.write("module: Shop\nclient: ShopClient\n", to: "driftless.yaml")
+        #expect(Generator().generate(SpecLocation(folder: scratch.path)).files.count == files)
     }
 
     @Test(
