@@ -1,27 +1,38 @@
 // Builds a value from text that the scanner has checked, in one pass and without recursion.
 
-/// Finished values wait on two stacks until the array or object ends that they belong to, which is then made at its final size.
+/// Each array or object that is open grows at the size of the one before it at its depth, and takes the names of that one's members where
+/// they are its own, too: objects in an array mostly have the same ones.
 struct JSONValueBuilder {
     /// An array or object whose end has not come yet.
     private struct Open {
-        var isObject: Bool
-        /// The first of its elements or members on their stack.
-        var first: Int
-        /// The first of its names among all.
-        var firstName: Int
+        var isObject = false
+        var elements: [JSONValue] = []
+        /// The last one has its value still to come.
+        var members: [JSONObject.Member] = []
+        /// Whether the names so far are those of the object before, in their order.
+        var hasKnownNames = true
+        /// The names as they stand in the text, once they are no longer those of the object before.
+        var names: [UnsafeBufferPointer<UInt8>] = []
+    }
+
+    /// What the last array and the last object at a depth were like.
+    private struct Known {
+        /// No two are the same, and each is the text at the same place in `texts`.
+        var names: [UnsafeBufferPointer<UInt8>] = []
+        var texts: [String] = []
+        var members = 0
+        var elements = 0
     }
 
     // Every load is at a cursor less than `end`.
     private var cursor: UnsafePointer<UInt8>
     private let end: UnsafePointer<UInt8>
 
-    private var open: [Open] = []
-    private var elements: [JSONValue] = []
-    /// Members; the last one of an open object has its value still to come.
-    private var members: [JSONObject.Member] = []
-    /// The names of the members of open objects, as they stand in the text.
-    private var names: [UnsafeBufferPointer<UInt8>] = []
-    private var known = KnownNames()
+    /// What is open, without the innermost.
+    private var outer: [Open] = []
+    private var current = Open()
+    /// By depth.
+    private var known: [Known] = []
 
     /// - Parameter text: One value by JSON's grammar, alive until it is built. All accesses are bounded nevertheless.
     init(_ text: UnsafeBufferPointer<UInt8>) {
@@ -62,7 +73,7 @@ struct JSONValueBuilder {
                 advance(1)
                 return .object(JSONObject())
             }
-            open.append(Open(isObject: true, first: members.count, firstName: names.count))
+            open(isObject: true)
             beginMember()
             return nil
         case UInt8(ascii: "["):
@@ -71,7 +82,7 @@ struct JSONValueBuilder {
                 advance(1)
                 return .array([])
             }
-            open.append(Open(isObject: false, first: elements.count, firstName: names.count))
+            open(isObject: false)
             return nil
         case UInt8(ascii: "\""):
             let (bytes, isEscaped) = string()
@@ -90,58 +101,105 @@ struct JSONValueBuilder {
         }
     }
 
+    /// Room is made for as many as the one before had: that is never more, in all, than the text has.
+    private mutating func open(isObject: Bool) {
+        // What is exchanged and not copied has no references to count.
+        var inner = Open(isObject: isObject)
+        swap(&inner, &current)
+        outer.append(inner)
+        while known.count < outer.count { known.append(Known()) }
+        if isObject {
+            current.members.reserveCapacity(known[outer.count - 1].members)
+        } else {
+            current.elements.reserveCapacity(known[outer.count - 1].elements)
+        }
+    }
+
     /// Takes the name of a member, whose value follows.
     private mutating func beginMember() {
         _ = nextToken()
         let (bytes, isEscaped) = string()
-        names.append(bytes)
-        let name = isEscaped ? Self.text(bytes, isEscaped) : known.name(bytes)
-        members.append(JSONObject.Member(name: name, value: .null))
+        current.members.append(JSONObject.Member(name: name(bytes, isEscaped), value: .null))
+    }
+
+    private mutating func name(_ bytes: UnsafeBufferPointer<UInt8>, _ isEscaped: Bool) -> String {
+        let depth = outer.count - 1
+        let index = current.members.count
+        if current.hasKnownNames {
+            if index < known[depth].names.count, Self.areSame(known[depth].names[index], bytes) {
+                return known[depth].texts[index]
+            }
+            current.hasKnownNames = false
+            current.names = Array(known[depth].names[..<index])
+        }
+        current.names.append(bytes)
+        return Self.text(bytes, isEscaped)
     }
 
     /// Puts a finished value where it belongs, and whatever it finishes. The root, once that is finished.
-    private mutating func close(_ value: JSONValue) -> JSONValue? {
+    private mutating func close(_ value: consuming JSONValue) -> JSONValue? {
         var value = value
-        while let container = open.last {
+        while !outer.isEmpty {
             let next = nextToken()
-            if container.isObject {
-                // The open object's last member is the last of all, since those of objects inside it are gone.
-                members[members.count - 1].value = value
+            if current.isObject {
+                current.members[current.members.count - 1].value = value
                 if next != UInt8(ascii: "}"), next != 0 {
                     beginMember()
                     return nil
                 }
-                value = .object(object(container))
+                value = .object(finishedObject())
             } else {
-                elements.append(value)
+                current.elements.append(value)
                 if next != UInt8(ascii: "]"), next != 0 { return nil }
-                value = .array(Array(elements[container.first...]))
-                elements.removeLast(elements.count - container.first)
+                known[outer.count - 1].elements = current.elements.count
+                var elements: [JSONValue] = []
+                swap(&elements, &current.elements)
+                value = .array(elements)
             }
-            open.removeLast()
+            current = outer.removeLast()
             advance(1)
         }
         return value
     }
 
-    /// The object whose members are the last on the stack.
-    private mutating func object(_ container: Open) -> JSONObject {
-        let all = Array(members[container.first...])
-        members.removeLast(members.count - container.first)
-        defer { names.removeLast(names.count - container.firstName) }
-        return Self.areDifferent(names[container.firstName...]) ? JSONObject(unique: all) : JSONObject(all)
+    private mutating func finishedObject() -> JSONObject {
+        let depth = outer.count - 1
+        known[depth].members = current.members.count
+        var members: [JSONObject.Member] = []
+        swap(&members, &current.members)
+        if current.hasKnownNames { return JSONObject(unique: members) }
+        let object = Self.areDifferent(current.names) ? JSONObject(unique: members) : JSONObject(members)
+        if object.count == current.names.count, object.count <= 256 {
+            known[depth].names = current.names
+            known[depth].texts = object.members.map(\.name)
+        }
+        return object
     }
 
     /// Whether names differ for sure: each has no escapes and other bytes than the others. Of many names, nobody asks.
-    private static func areDifferent(_ names: ArraySlice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    private static func areDifferent(_ names: [UnsafeBufferPointer<UInt8>]) -> Bool {
         guard names.count <= 24 else { return false }
-        for (index, name) in zip(names.indices, names) {
+        for (index, name) in names.enumerated() {
             if name.contains(UInt8(ascii: "\\")) { return false }
-            for other in names[..<index] where other.count == name.count {
-                if other.first == name.first, other.last == name.last, other.elementsEqual(name) { return false }
-            }
+            for other in names[..<index] where areSame(other, name) { return false }
         }
         return true
+    }
+
+    private static func areSame(_ one: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+        guard one.count == other.count else { return false }
+        guard let first = one.baseAddress, let second = other.baseAddress else { return true }
+        guard one.count >= 8 else {
+            for index in 0..<one.count where first[index] != second[index] { return false }
+            return true
+        }
+        // Each load is of eight of the `count` bytes: the last of them, or eight before those.
+        var offset = one.count - 8
+        while JSONWord.load(first + offset) == JSONWord.load(second + offset) {
+            if offset == 0 { return true }
+            offset = max(offset - 8, 0)
+        }
+        return false
     }
 
     /// The bytes of the string whose opening quotation mark is at the cursor, and whether there are escapes among them.
@@ -185,27 +243,5 @@ struct JSONValueBuilder {
         }
         let bytes = UnsafeBufferPointer(start: start, count: cursor - start)
         return JSONNumber(uncheckedText: String(decoding: bytes, as: UTF8.self))
-    }
-}
-
-/// Names that came before: objects in an array have the same ones, and each is one string then.
-private struct KnownNames {
-    private static let size = 64
-    private var places = [UnsafeBufferPointer<UInt8>](repeating: UnsafeBufferPointer(start: nil, count: 0), count: size)
-    private var texts = [String](repeating: "", count: size)
-
-    mutating func name(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
-        // A string of up to fifteen bytes lies in itself, and is made as quickly as it is found.
-        guard bytes.count > 15, let first = bytes.first, let last = bytes.last else {
-            return String(decoding: bytes, as: UTF8.self)
-        }
-        let middle = bytes[bytes.count / 2]
-        let hash = bytes.count &* 31 &+ Int(first) &* 7 &+ Int(last) &* 13 &+ Int(middle) &* 17
-        let index = hash & (Self.size - 1)
-        if places[index].count == bytes.count, places[index].elementsEqual(bytes) { return texts[index] }
-        let text = String(decoding: bytes, as: UTF8.self)
-        places[index] = bytes
-        texts[index] = text
-        return text
     }
 }
