@@ -62,14 +62,24 @@ final class OptionalStructureAccess<Model: JSONModel>: RecordAccess, @unchecked 
 
     override func read(_ slot: JSONSlot, into memory: UnsafeMutableRawPointer) {
         guard !slot.isEmpty else {
-            if let none { none.copy(0, to: memory) } else { memory.initializeMemory(as: Model?.self, to: nil) }
+            if let none { none.copy(0, to: memory) } else { writeNil(memory) }
             return
         }
         linked.walk { $0.read(slot.members, into: memory) }
-        if !isValueAsItIs {
-            let value = memory.assumingMemoryBound(to: Model.self).move()
-            memory.initializeMemory(as: Model?.self, to: value)
-        }
+        if !isValueAsItIs { wrap(memory) }
+    }
+
+    // What names the optional's type is in functions of its own: it is looked up wherever they are entered.
+
+    @inline(never)
+    private func writeNil(_ memory: UnsafeMutableRawPointer) {
+        memory.initializeMemory(as: Model?.self, to: nil)
+    }
+
+    @inline(never)
+    private func wrap(_ memory: UnsafeMutableRawPointer) {
+        let value = memory.assumingMemoryBound(to: Model.self).move()
+        memory.initializeMemory(as: Model?.self, to: value)
     }
 
     private func isNil(_ memory: UnsafeRawPointer) -> Bool {

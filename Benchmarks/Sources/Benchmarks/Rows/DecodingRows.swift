@@ -1,8 +1,8 @@
+// How fast pages are decoded and encoded, beside Foundation.
 import DriftlessRuntime
 import Foundation
 import HuaweiCloudDCS
 import HuaweiCloudRDS
-// How fast pages are decoded and encoded, beside Foundation.
 import Measuring
 
 enum DecodingRows {
@@ -20,8 +20,15 @@ enum DecodingRows {
         let ours = Contender.repeating { try HuaweiCloudRDS.BackupPage(json: bytes).backups.count }
         let rival = Contender.repeating { try decoder.decode(CodableRDSPage.self, from: data).backups.count }
         let decoding = try await Contest.timings(of: ours, against: rival)
-        table.add(.times("decode 100 RDS backups", decoding, rival: "JSONDecoder") { .ratio($0, atLeast: 10) })
+        table.add(.times("decode 100 RDS backups", decoding, rival: "JSONDecoder") { .ratio($0, atLeast: 15) })
         table.add(.speeds("  of \(bytes.count) bytes", of: bytes.count, decoding, rival: "JSONDecoder"))
+        if let msgspec = try Msgspec.timing(bytes) {
+            table.add(
+                .speeds("  beside Python's", of: bytes.count, (decoding.ours, msgspec), rival: "msgspec [3]") {
+                    .ratio($0, atLeast: 1)
+                }
+            )
+        }
 
         let scan = Contender.repeating { try Scanned<HuaweiCloudRDS.BackupPage>(json: bytes).count }
         let tree = Contender.repeating { try JSONSerialization.jsonObject(with: data) is [String: Any] ? 1 : 0 }
@@ -34,7 +41,7 @@ enum DecodingRows {
         table.add(.speeds("  validation alone", of: bytes.count, checking, rival: "JSONSerialization"))
         let value = Contender.repeating { try JSONValue(json: bytes).object == nil ? 0 : 1 }
         let building = try await Contest.timings(of: value, against: tree)
-        table.add(.times("  into JSONValue", building, rival: "JSONSerialization"))
+        table.add(.times("  into JSONValue", building, rival: "JSONSerialization") { .ratio($0, atLeast: 5) })
 
         let page = try HuaweiCloudRDS.BackupPage(json: bytes)
         let codable = try decoder.decode(CodableRDSPage.self, from: data)
@@ -42,7 +49,7 @@ enum DecodingRows {
             of: .repeating { page.jsonBytes().count / 1024 },
             against: .repeating { try encoder.encode(codable).count / 1024 }
         )
-        table.add(.times("encode 100 RDS backups", encoding, rival: "JSONEncoder"))
+        table.add(.times("encode 100 RDS backups", encoding, rival: "JSONEncoder") { .ratio($0, atLeast: 6) })
     }
 
     private static func addDCS(_ bytes: [UInt8], to table: inout Table) async throws {
@@ -50,7 +57,7 @@ enum DecodingRows {
         let ours = Contender.repeating { try HuaweiCloudDCS.BackupPage(json: bytes).backupRecordResponse.count }
         let rival = Contender.repeating { try decoder.decode(CodableDCSPage.self, from: data).backups.count }
         let decoding = try await Contest.timings(of: ours, against: rival)
-        table.add(.times("decode 100 DCS backups", decoding, rival: "JSONDecoder") { .ratio($0, atLeast: 10) })
+        table.add(.times("decode 100 DCS backups", decoding, rival: "JSONDecoder") { .ratio($0, atLeast: 12) })
         table.add(.speeds("  of \(bytes.count) bytes", of: bytes.count, decoding, rival: "JSONDecoder"))
 
         let page = try HuaweiCloudDCS.BackupPage(json: bytes)
@@ -59,7 +66,7 @@ enum DecodingRows {
             of: .repeating { page.jsonBytes().isEmpty ? 0 : 1 },
             against: .repeating { try encoder.encode(codable).isEmpty ? 0 : 1 }
         )
-        table.add(.times("encode 100 DCS backups", encoding, rival: "JSONEncoder"))
+        table.add(.times("encode 100 DCS backups", encoding, rival: "JSONEncoder") { .ratio($0, atLeast: 6) })
     }
 
     /// Speed is worth nothing where something is lost: what is decoded and encoded again is the same JSON value.
