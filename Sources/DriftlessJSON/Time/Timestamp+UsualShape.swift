@@ -3,15 +3,17 @@
 extension Timestamp {
     /// Nil where the text has another shape, valid or not.
     init?(usualShape utf8: UnsafeBufferPointer<UInt8>) {
-        // Every index below is less than 20, or less than the count that the shape of its tail was chosen by.
-        guard utf8.count >= 20, utf8[4] == UInt8(ascii: "-"), utf8[7] == UInt8(ascii: "-"),
-            utf8[10] == UInt8(ascii: "T"), utf8[13] == UInt8(ascii: ":"), utf8[16] == UInt8(ascii: ":")
+        // Every byte below is one of the first twenty, or inside of the count that the shape of its tail was chosen by.
+        guard utf8.count >= 20, let start = utf8.baseAddress, utf8[10] == UInt8(ascii: "T"),
+            let yearAndMonth = DigitPairs(JSONWord.load(start), zeros: DigitPairs.yearAndMonth),
+            let time = DigitPairs(JSONWord.load(start + 11), zeros: DigitPairs.time)
         else {
             return nil
         }
         var digits = DigitReader(utf8: utf8)
-        let date = CivilDay(year: digits.pair(0) * 100 + digits.pair(2), month: digits.pair(5), day: digits.pair(8))
-        let (hour, minute, second) = (digits.pair(11), digits.pair(14), digits.pair(17))
+        let year = yearAndMonth[0] &* 100 &+ yearAndMonth[2]
+        let date = CivilDay(year: year, month: yearAndMonth[5], day: digits.pair(8))
+        let (hour, minute, second) = (time[0], time[3], time[6])
         var nanoseconds = 0
         var offset = 0
         switch (utf8.count, utf8[19]) {
@@ -35,6 +37,29 @@ extension Timestamp {
         let rest = digits.pair(minutes)
         return rest < 60 ? min(digits.pair(hours) * 60 + rest, 1440) : 1440
     }
+}
+
+/// The pairs of decimal digits in eight bytes, read at once.
+private struct DigitPairs {
+    /// `0000-00-` and `00:00:00`, the first byte lowest.
+    static let yearAndMonth: (digits: UInt64, separators: UInt64) = (0x2D30_302D_3030_3030, 0xFF00_00FF_0000_0000)
+    static let time: (digits: UInt64, separators: UInt64) = (0x3030_3A30_303A_3030, 0x0000_FF00_00FF_0000)
+
+    private let pairs: UInt64
+
+    /// Nil where a byte is no digit, or no separator where there has to be one.
+    @inline(__always)
+    init?(_ word: UInt64, zeros: (digits: UInt64, separators: UInt64)) {
+        let digits = word ^ zeros.digits
+        // A byte beyond 9 has a high half of its own, or gets one by 6 more; what it carries into the next byte changes nothing then.
+        let wrong = (digits | (digits &+ 0x0606_0606_0606_0606)) & 0xF0F0_F0F0_F0F0_F0F0
+        guard (wrong | (digits & zeros.separators)) == 0 else { return nil }
+        pairs = digits &* 10 &+ (digits >> 8)
+    }
+
+    /// The number of the two digits at that byte and the next.
+    @inline(__always)
+    subscript(byte: UInt64) -> Int { Int(truncatingIfNeeded: (pairs >> (byte &* 8)) & 0xFF) }
 }
 
 /// Reads decimal digits at places that the caller knows to be inside, and remembers whether any was none: one branch for all.
