@@ -77,6 +77,22 @@ extension DescriptionCases {
         DescriptionCase("Order: A (first), B (second), or C (third).", .string, .values("A", "B", "C")),
         DescriptionCase("默认取值范围为1-10。", .integer, .limits("1", "10")),
         DescriptionCase("缺省为false，当灯型为a时默认为true。", .boolean),
+        DescriptionCase("- MySQL: slow or half\n- PostgreSQL: slow or fast", .string),
+        DescriptionCase("- MySQL: slow, half\n- PostgreSQL: slow, fast", .string),
+        DescriptionCase("灯型，甲灯：slow或half；乙灯：slow或fast。", .string),
+        DescriptionCase("The value is slow or half for Alpha and slow or fast for Beta.", .string),
+        DescriptionCase("名称，长度范围4-64。", .unsaid, .lengths(4, 64)),
+        DescriptionCase("Name, length range 4 to 64.", .unsaid, .lengths(4, 64)),
+        DescriptionCase("Name, length range 4 to 64.", .string, .lengths(4, 64)),
+        DescriptionCase("The length ranges from 4 to 64.", .string, .lengths(4, 64)),
+        DescriptionCase("Value range: 4 to 64 in length.", .unsaid, .lengths(4, 64)),
+        DescriptionCase("Number of characters: 4 to 64", .string, .lengths(4, 64)),
+        DescriptionCase("天数。取值范围：0～732。如需延长请联系客服，最长可保留2562天。", .integer, usually("732")),
+        DescriptionCase("大小。取值范围：0GB~40GB。\n部分用户支持40GB~60GB。", .integer, usually("40").with { $0.unit = "GB" }),
+        DescriptionCase("Count, from 0 to 10. Submit a service ticket for up to 50.", .integer, usually("10")),
+        DescriptionCase("数量，取值范围：0～10。如有疑问请联系客服，电话见表1。", .integer, .limits("0", "10")),
+        DescriptionCase("Code, length range 4 to 64.", .integer),
+        DescriptionCase("长度范围4~64。", .long),
         DescriptionCase("大于0小于1。", .number),
     ]
 
@@ -114,4 +130,12 @@ extension DescriptionCases {
         ),
         DescriptionCase("取值：0、1，默认不点亮（0）。", .integer, DescriptionFacts.values("0", "1").with { $0.defaultValue = "0" }),
     ]
+
+    /// What those who ask for more can exceed is no limit.
+    private static func usually(_ maximum: String) -> DescriptionFacts {
+        DescriptionFacts().with {
+            $0.minimum = "0"
+            $0.usualMaximum = maximum
+        }
+    }
 }

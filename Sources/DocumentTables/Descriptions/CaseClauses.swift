@@ -18,6 +18,7 @@ struct CaseClauses {
         case .object, .map, .alternatives, .enclosing: return reader
         }
         reader.readOtherUnits(of: description)
+        if type.shape != .string, type.shape != .unsaid { reader.readLengths(of: description) }
         for (index, line) in description.lines.enumerated() where line.role != .note {
             let isOfKind = line.text.namesKind
             for sentence in line.sentences { reader.read(sentence, of: line, at: index, isOfKind: isOfKind) }
@@ -44,6 +45,10 @@ struct CaseClauses {
         at index: Int,
         isOfKind: Bool
     ) {
+        if let found = sentence.caseOfValues {
+            read(found, sentence, of: line, at: index)
+            return
+        }
         var condition: PlainText?
         var last = -1
         for (position, clause) in sentence.clauses.enumerated() where position > last && hasRoom {
@@ -56,7 +61,8 @@ struct CaseClauses {
                 let end = next.map { sentence.clauses[$0].text.range.lowerBound } ?? sentence.text.range.upperBound
                 guard let fact = fact(of: sentence.text[lead..<end].trimmed) else { continue }
                 let isFirst = before.range.lowerBound == line.text.range.lowerBound
-                let words = [isFirst ? nil : line.text.headOfKind, before].compactMap { $0 }.map(Self.words)
+                let isOwn = isFirst || line.text.headOfKind?.isKind == true && sentence.text.headOfKind?.isKind == true
+                let words = [isOwn ? nil : line.text.headOfKind, before].compactMap { $0 }.map(Self.words)
                 add(CaseFacts(when: words.joined(separator: ": "), fact: fact))
                 last = (next ?? sentence.clauses.count) - 1
                 for covered in sentence.clauses[position...last] { cover(covered.text, of: index) }
@@ -72,11 +78,43 @@ struct CaseClauses {
         }
     }
 
+    /// `MySQL: slow or half`
+    private mutating func read(
+        _ found: CaseOfValues,
+        _ sentence: DescriptionText.Sentence,
+        of line: DescriptionText.Line,
+        at index: Int
+    ) {
+        guard hasRoom, let fact = fact(of: PlainText("取值:" + found.values.string)) else { return }
+        // `Redis3.0：单机取值为2。主备：4、8。`: the line's head is that of its later sentences, unless it is a case of its own.
+        let isOfLine =
+            sentence.text.range.lowerBound > line.text.range.lowerBound
+            && line.sentences.first?.caseOfValues == nil
+        let words = [isOfLine ? line.text.headOfKind : nil, found.head].compactMap { $0 }.map(Self.words)
+        add(CaseFacts(when: words.joined(separator: ": "), fact: fact))
+        for clause in sentence.clauses { cover(clause.text, of: index) }
+    }
+
     /// `必须在5分钟和24小时之内`: a range whose ends are in two units.
     private mutating func readOtherUnits(of description: DescriptionText) {
         for (index, line) in description.lines.enumerated() where line.role != .note {
             for clause in line.sentences.flatMap(\.clauses) where clause.condition == .always {
                 guard let fact = clause.text.rangeInUnits else { continue }
+                add(CaseFacts(when: nil, fact: fact))
+                cover(clause.text, of: index)
+            }
+        }
+    }
+
+    /// How many signs a number may have, which is no limit of the number.
+    private mutating func readLengths(of description: DescriptionText) {
+        for (index, line) in description.lines.enumerated() where line.role != .note {
+            for clause in line.sentences.flatMap(\.clauses)
+            where clause.condition == .always && clause.text.speaksOfLength(of: name) {
+                var facts = DescriptionFacts()
+                let lengths = LengthClause.read(DescriptionText(clause.text), shape: .unsaid)
+                (facts.minimumLength, facts.maximumLength) = (lengths.minimum, lengths.maximum)
+                guard let fact = facts.words else { continue }
                 add(CaseFacts(when: nil, fact: fact))
                 cover(clause.text, of: index)
             }

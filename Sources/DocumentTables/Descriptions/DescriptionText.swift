@@ -22,6 +22,8 @@ struct DescriptionText {
         var isWholeLine: Bool
         /// Where the sentence begins to speak of how far apart two times are.
         var span: Int?
+        /// Where the sentence is a case and its values and nothing else.
+        var caseOfValues: CaseOfValues?
     }
 
     struct Clause {
@@ -61,11 +63,12 @@ struct DescriptionText {
             left -= text.range.count + 1
             if !text.isEmpty { lines.append(Self.typed(Line(role: Line.Role(line.role), text: text, sentences: []))) }
         }
-        self.lines = Self.placingBelowLabels(Self.splittingItems(lines)).map { line in
+        lines = Self.placingBelowLabels(Self.splittingItems(lines)).map { line in
             var line = line
             line.sentences = Self.sentences(of: line.text)
             return line
         }
+        self.lines = Self.markingCases(lines)
     }
 
     /// A line of its own.

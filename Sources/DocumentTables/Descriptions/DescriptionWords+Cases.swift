@@ -18,6 +18,23 @@ extension DescriptionWords {
         "the minimum", "the default", "the length", "valid values", "possible values", "it can be", "it must be",
         "can be ",
     ]
+    /// In a sentence about more than the usual limit.
+    static let onRequest: [Phrase] = [
+        "客服", "工单", "部分用户", "部分客户", "白名单", "申请", "技术支持", "customer service", "technical support", "service ticket",
+        "some users", "whitelist", "allowlist", "upon request", "on request", "contact ",
+    ]
+    static let forKind: [Phrase] = ["for "]
+    /// In names of fields that count themselves how long or large something is.
+    static let namesOfLengths: [String] = ["len", "size", "count", "num", "depth", "limit"]
+    /// In what stands before a colon and values, where it is no case of the field but a label.
+    static let notOfCases: [Phrase] = [
+        "取值", "默认", "缺省", "范围", "长度", "可选", "枚举", "单位", "格式", "最大", "最小", "最多", "最少", "示例", "例如", "样例", "说明",
+        "注意", "约束", "参见", "参考", "default", "value", "range", "length", "unit", "format", "example", "note", "enum",
+        "option",
+        "min", "max", "one of", "see ",
+    ]
+    /// Between a case and its values: `MySQL: one of slow, half`.
+    static let copulasOfCases: [Phrase] = ["either", "one of", "取值为", "为"]
     /// Words that end with `时` and are no condition.
     static let otherThanWhen: [Phrase] = ["小时", "及时", "同时", "实时", "临时", "定时", "按时", "随时", "计时", "超时", "延时", "工时"]
     /// Behind a number, where the next words say for what: `100 for Redis`; not `10 for each instance`.

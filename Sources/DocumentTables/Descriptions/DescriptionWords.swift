@@ -118,7 +118,9 @@ enum DescriptionWords {
     /// Before or behind `length`: one number is both bounds, without a word for what it counts.
     static let fixed: [Phrase] = ["固定", "fixed"]
     static let fixedCopulas: [Phrase] = ["fixed at", "fixed to", "fixed as", "fixed"]
-    static let length: [Phrase] = ["长度", "字符数", "length"]
+    static let length: [Phrase] = ["长度", "字符数", "length", "number of characters"]
+    /// Between `length` and its numbers.
+    static let lengthCopulas: [Phrase] = copulas + fixedCopulas + ["range", "ranges", "limit", "limited", "to"]
     static let minimumLength: [Phrase] = [
         "最小长度", "长度最小", "长度最短", "长度至少", "长度不小于", "长度大于等于", "长度不少于", "长度不低于", "长度大于或等于", "minimum length", "min length",
     ]
@@ -130,7 +132,7 @@ enum DescriptionWords {
     static let characters: [Phrase] = [
         "个字符", "位字符", "字符", "的字符串", "个英文字符", "个unicode字符", "unicode字符", "个中文字符", "位", "characters", "character",
         "chars",
-        "个字母", "unicode characters", "digits", "字(", "char",
+        "个字母", "unicode characters", "digits", "字(", "char", "in length",
     ]
     /// Behind a number of characters, which is then the most.
     static let withinMeasures: [Phrase] = characters + ["字", "个字", "位以内"]

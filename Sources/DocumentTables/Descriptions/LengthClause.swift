@@ -5,6 +5,8 @@ import DocumentFacts
 struct LengthClause {
     private var minimum = AgreedFact<Int>()
     private var maximum = AgreedFact<Int>()
+    /// Whether a length is said of one kind of thing, as others have another.
+    private var isOfKinds = false
 
     struct Lengths {
         var minimum: Int?
@@ -28,6 +30,7 @@ struct LengthClause {
             if sentenceOfLength == sentence.text.range { reader.going(on: clause.text) }
             sentenceOfLength = clause.text.contains(any: DescriptionWords.length) ? sentence.text.range : nil
         }
+        if reader.isOfKinds { return Lengths(isContested: true) }
         let isContested = reader.minimum.isContested || reader.maximum.isContested
         if let minimum = reader.minimum.value, let maximum = reader.maximum.value, minimum > maximum {
             return Lengths(isContested: true)
@@ -54,6 +57,10 @@ struct LengthClause {
 
     private mutating func read(_ clause: PlainText, isLabelled: Bool) {
         let words = DescriptionWords.self
+        if clause.contains(any: words.length + words.characters), clause.hasNumberOfKind {
+            isOfKinds = true
+            return
+        }
         within(clause)
         bound(clause, words.minimumLength) { minimum.say($0, isLabelled ? .labelled : .said) }
         bound(clause, words.maximumLength) { maximum.say($0, isLabelled ? .labelled : .said) }
@@ -95,7 +102,7 @@ struct LengthClause {
             let before = clause[clause.range.lowerBound..<place.lowerBound]
             guard !DescriptionWords.ends.contains(where: { before.ends(with: $0) }) else { continue }
             var cursor = TextCursor(clause, at: place.upperBound)
-            cursor.skip(any: DescriptionWords.copulas + DescriptionWords.fixedCopulas)
+            cursor.skip(any: DescriptionWords.lengthCopulas)
             let between = clause[place.upperBound..<cursor.position]
             let isFixed =
                 between.contains(any: DescriptionWords.fixed)

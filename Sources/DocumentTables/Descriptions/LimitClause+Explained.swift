@@ -13,6 +13,40 @@ extension DescriptionText {
     }
 }
 
+extension DescriptionText {
+    /// Whether a sentence has a larger number for those who ask for it: `取值范围：1~10，最多可申请到50`, `some users: up to 50`.
+    func goesBeyondOnRequest(_ maximum: String) -> Bool {
+        guard let most = Double(maximum) else { return false }
+        return lines.contains { line in
+            line.sentences.contains { sentence in
+                guard sentence.text.contains(any: DescriptionWords.onRequest) else { return false }
+                return sentence.text.numbers.contains { $0 > most }
+            }
+        }
+    }
+}
+
+extension PlainText {
+    fileprivate var numbers: [Double] {
+        var numbers: [Double] = []
+        var cursor = TextCursor(self)
+        while !cursor.isAtEnd {
+            let start = cursor.position
+            // `rds2019` is a name.
+            if cursor.identifier() != nil {
+                var word = TextCursor(self, at: start)
+                if let number = word.number().flatMap(Double.init),
+                    word.position >= cursor.position || word.unit() != nil
+                {
+                    numbers.append(number)
+                }
+            }
+            cursor.position = max(cursor.position, start + 1)
+        }
+        return numbers
+    }
+}
+
 extension LimitClause.Limits {
     /// A number that a meaning is given to is one that the field can be: a limit that leaves it out goes as far.
     mutating func include(_ numbers: [String]) {

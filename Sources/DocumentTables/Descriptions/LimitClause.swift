@@ -82,6 +82,8 @@ struct LimitClause {
 
     private mutating func read(_ clause: PlainText, _ strength: AgreedFact<String>.Strength) {
         let words = DescriptionWords.self
+        // `length range 4 to 64`: how long a text is.
+        if clause.speaksOfLength(of: name) { return }
         bound(clause, words.smallest) { $0.minimum.say($1, strength) }
         bound(clause, words.largest) { $0.maximum.say($1, strength) }
         bound(clause, words.atLeast) { $0.minimum.say($1, .said) }
@@ -102,7 +104,7 @@ struct LimitClause {
             guard let number = cursor.number() else { continue }
             let unit = cursor.unit()
             guard endsNumber(cursor), !countsThings(cursor) else { continue }
-            if isOfKind(cursor) {
+            if cursor.leadsToKind {
                 isContested = true
             } else {
                 if let unit { unitsOfNumbers.append(unit) }
@@ -159,13 +161,6 @@ struct LimitClause {
         maximum.say(most, .said)
     }
 
-    /// `100 for Redis`: another number holds for others.
-    private func isOfKind(_ cursor: TextCursor) -> Bool {
-        var cursor = cursor
-        cursor.skipBlanks()
-        return cursor.stands(any: ["for "]) && !cursor.stands(any: DescriptionWords.eachThing)
-    }
-
     /// A page that is counted `从1开始` is at least 1.
     private mutating func countedFrom(_ clause: PlainText) {
         for place in clause.places(ofAny: DescriptionWords.countedFrom)
@@ -187,7 +182,7 @@ struct LimitClause {
             cursor.skip(any: DescriptionWords.copulas)
             guard let range = cursor.range(), endsNumber(cursor) else { continue }
             say(range)
-            if others(than: range, in: cursor.rest) || isOfKind(cursor) { isContested = true }
+            if others(than: range, in: cursor.rest) || cursor.leadsToKind { isContested = true }
         }
     }
 

@@ -5,7 +5,7 @@ extension PlainText {
     var isOfKind: Bool {
         guard let kind = kindAtStart else { return false }
         let rest = self[range.lowerBound + kind..<range.upperBound]
-        return rest.contains(any: DescriptionWords.sayingOfKind) || rest.isValueOfKind
+        return rest.contains(any: DescriptionWords.saying) || rest.isValueOfKind
     }
 
     /// How many bytes the kind of thing has that the text begins with.

@@ -45,6 +45,7 @@ package enum UnreadWords: String, CaseIterable, Sendable {
                 leadsToFact($0, words.announcedValues, of: name, isValue)
             }
                 || clauses(of: text, besides: covered).contains { ClauseValues.required(in: $0) != nil }
+                || clauses(of: text, besides: covered).contains { leadsToFact($0, ["value is"], of: name, isChoice) }
                 || text.lines.indices.contains { covered[$0] == nil && leadsToItems(text, $0) }
         case .limits:
             guard shape.isNumber else { return false }
@@ -97,6 +98,16 @@ package enum UnreadWords: String, CaseIterable, Sendable {
         return TextCursor.isWordByte(byte) || byte == 0x22 || byte == 0x5B || byte == 0x28 || byte == 0x2D
     }
 
+    /// `slow or half` of `The value is slow or half for Alpha`.
+    private func isChoice(_ cursor: TextCursor) -> Bool {
+        var cursor = cursor
+        guard let value = cursor.quoted() ?? cursor.identifier(),
+            !DescriptionWords.noValues.contains(value.lowercased())
+        else { return false }
+        cursor.skipBlanks()
+        return cursor.stands(any: ["or "])
+    }
+
     private func isNumber(_ cursor: TextCursor) -> Bool {
         cursor.next.map(TextCursor.isDigit) ?? false
     }
@@ -114,7 +125,7 @@ package enum UnreadWords: String, CaseIterable, Sendable {
 }
 
 extension DescriptionFacts {
-    fileprivate var hasLimits: Bool { minimum != nil || maximum != nil }
+    fileprivate var hasLimits: Bool { minimum != nil || maximum != nil || usualMaximum != nil }
     fileprivate var hasLengths: Bool { minimumLength != nil || maximumLength != nil }
 }
 

@@ -109,6 +109,7 @@ enum FieldRows {
         field.take(facts)
         let cases = CaseClauses.read(text, of: name, type: type)
         field.cases = cases.facts
+        if let most = facts.usualMaximum { field.cases.append(CaseFacts(when: nil, fact: "usually at most \(most)")) }
         for word in UnreadWords.find(in: text, of: name, type: type, facts, besides: cases) {
             let reason = "'\(name)' speaks of \(word.rawValue) that cannot be read"
             report.warning(.pageUnread, in: table, row: position + 1, reason)
