@@ -94,6 +94,16 @@ struct CaseFactsTests {
             ),
             ("Integer", "Code, length range 4 to 64.", ["-: 4 to 64 characters"]),
             ("Integer", "编码，长度范围为4~64位。", ["-: 4 to 64 characters"]),
+            (
+                "String", "MySQL: up to 64 characters. Redis: up to 63 characters.",
+                ["MySQL: at most 64 characters", "Redis: at most 63 characters"]
+            ),
+            ("Integer", "当灯型为a，取值1～9；当灯型为b，取值1～3。", ["当灯型为a: 1 to 9", "当灯型为b: 1 to 3"]),
+            ("String", "MySQL支持5.6、5.7，Redis支持3.0、4.0。", ["MySQL: values 5.6, 5.7", "Redis: values 3.0, 4.0"]),
+            ("String", "描述，长度0-255字节。", ["-: 0 to 255 bytes"]), ("String", "最大不超过255个字节。", ["-: at most 255 bytes"]),
+            ("String", "It must be 4–64 bytes long.", ["-: 4 to 64 bytes"]),
+            ("Integer", "并发数，最大100，如需更大请提交工单。", ["-: usually at most 100"]),
+            ("Array of strings", "灯，每个名称长度为1~64。", ["-: 1 to 64 characters each"]),
             ("Integer", "数量，最大值为10，如需更多请提交工单，可提高到50。", ["-: usually at most 10"]),
         ] as [(String, String, [String])]
     )

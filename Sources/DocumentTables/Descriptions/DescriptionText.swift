@@ -233,7 +233,8 @@ extension DescriptionText.Condition {
             self = .whenAbsent
         } else if clause.contains(any: words.presenceAndApplication) {
             self = .always
-        } else if clause.starts(withAny: words.conditionBeginnings) != nil || clause.contains(any: words.conditions)
+        } else if clause.starts(withAny: words.conditionBeginnings) != nil || clause.beginsWithWhen
+            || clause.contains(any: words.conditions)
             || (clause.ends(with: "时") && !clause.ends(with: "小时") && !clause.ends(with: "及时"))
             || clause.ends(with: "时候") || clause.hasCaseWithin
         {

@@ -264,7 +264,7 @@ enum DescriptionWords {
     static let notOfValue: [Phrase] = ["取值", "示例", "默认端口"]
     static let inlineLeads: [Phrase] = [
         "取值范围", "取值", "可选值", "可选的值", "可选范围", "可取值", "可能的值", "可能值", "可用值", "允许值", "允许的值", "枚举值", "有效值", "合法值",
-        "值范围", "可选参数值", "固定为", "固定值",
+        "值范围", "可选参数值", "固定为", "固定值", "只能取", "仅能取",
     ]
     /// What a clause begins with that is a list of values.
     static let clauseLeads: [Phrase] = [
@@ -278,7 +278,8 @@ enum DescriptionWords {
     /// The same, where the clause before it names a kind of thing, or `两种` and such follow.
     static let kindClauseLeads: [Phrase] = ["包括", "包含", "分为", "有", "为", "目前有", "目前包括", "including", "which can be"]
     static let kindNouns: [Phrase] = [
-        "类型", "状态", "模式", "方式", "种类", "级别", "等级", "策略", "操作", "动作", "协议", "引擎", "角色", "类别", "type", "status", "state",
+        "类型", "状态", "模式", "方式", "种类", "级别", "等级", "策略", "操作", "动作", "指令", "命令", "协议", "引擎", "角色", "类别", "type",
+        "status", "state",
         "mode",
     ]
     static let inlineCopulas: [Phrase] = [

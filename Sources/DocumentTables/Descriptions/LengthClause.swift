@@ -62,6 +62,12 @@ struct LengthClause {
             return
         }
         within(clause)
+        for (number, isLeast) in clause.furtherBounds {
+            guard let length = Int(number), length >= 0, clause.contains(any: words.length + words.characters) else {
+                continue
+            }
+            if isLeast { minimum.say(length, .said) } else { maximum.say(length, .said) }
+        }
         bound(clause, words.minimumLength) { minimum.say($0, isLabelled ? .labelled : .said) }
         bound(clause, words.maximumLength) { maximum.say($0, isLabelled ? .labelled : .said) }
         lengthOf(clause)
@@ -121,6 +127,12 @@ struct LengthClause {
 
     /// `4~64个字符`, `8 to 32 characters`.
     private mutating func ranges(_ clause: PlainText) {
+        for place in clause.places(ofAny: ["between "]) {
+            var cursor = TextCursor(clause, at: place.lowerBound)
+            guard let range = cursor.range(measures: DescriptionWords.measures) else { continue }
+            cursor.skipBlanks()
+            if range.unit == nil, cursor.stands(any: DescriptionWords.characters) { say(range) }
+        }
         var position = clause.range.lowerBound
         while position < clause.range.upperBound {
             guard let byte = clause.byte(at: position), TextCursor.isDigit(byte) else {
@@ -169,7 +181,7 @@ struct LengthClause {
             let before = clause[clause.range.lowerBound..<place.lowerBound]
             if isBeyond, before.contains(any: DescriptionWords.negations) { continue }
             var cursor = TextCursor(clause, at: place.upperBound)
-            cursor.skip(any: DescriptionWords.copulas)
+            cursor.skip(any: DescriptionWords.copulasOfCounts)
             guard let number = cursor.number(), let length = Int(number), length > 0, length < .max else { continue }
             cursor.skipBlanks()
             let isOfLength = isBeyond && before.trimmed.ends(with: "长度") && cursor.isAtEnd

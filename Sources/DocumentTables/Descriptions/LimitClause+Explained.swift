@@ -19,10 +19,27 @@ extension DescriptionText {
         guard let most = Double(maximum) else { return false }
         return lines.contains { line in
             line.sentences.contains { sentence in
-                guard sentence.text.contains(any: DescriptionWords.onRequest) else { return false }
-                return sentence.text.numbers.contains { $0 > most }
+                guard let start = sentence.onRequest else { return false }
+                let rest = sentence.text[start..<sentence.text.range.upperBound]
+                return sentence.text.numbers.contains { $0 > most } || rest.contains(any: DescriptionWords.beyondUsual)
+                    || sentence.clauses.contains { $0.goesBeyond(before: start) }
             }
         }
+    }
+}
+
+extension DescriptionText.Sentence {
+    /// Where the clause begins that speaks of those who ask for more than the usual.
+    var onRequest: Int? {
+        clauses.first { $0.text.contains(any: DescriptionWords.onRequest) }?.text.range.lowerBound
+    }
+}
+
+extension DescriptionText.Clause {
+    /// `如需更大` directly before `请提交工单`.
+    fileprivate func goesBeyond(before position: Int) -> Bool {
+        text.range.upperBound <= position && position - text.range.upperBound <= 2
+            && text.contains(any: DescriptionWords.beyondUsual)
     }
 }
 

@@ -8,6 +8,8 @@ struct LimitClause {
     private var unitsOfNumbers: [String] = []
     /// Whether one sentence has two ranges, each for something else.
     private var isContested = false
+    /// Whether the field is a point in time, which no number of days or hours limits.
+    private var isPointInTime = false
     private let name: String
     private let isNumberOfThings: Bool
     private let isWhole: Bool
@@ -26,10 +28,13 @@ struct LimitClause {
     static func read(_ description: DescriptionText, of name: String, unit: String?, isWhole: Bool) -> Limits {
         let isNumberOfThings = description.lines.contains { $0.text.contains(any: DescriptionWords.numberOfThings) }
         var reader = LimitClause(name: name, isNumberOfThings: isNumberOfThings, isWhole: isWhole)
+        reader.isPointInTime = description.isOfPointInTime
         let isSpan = description.isOfSpan && !Self.isOfTime(name)
         for (clause, sentence) in description.clauses where clause.condition == .always {
             // How far two times may be apart is no limit of either.
             if !isSpan, let span = sentence.span, span < clause.text.range.upperBound { continue }
+            // Nor is what those get who ask for more.
+            if let request = sentence.onRequest, request < clause.text.range.upperBound { continue }
             reader.read(clause.text, sentence.strength)
         }
         if reader.isContested || reader.isInOtherUnit(than: unit) { return Limits(isContested: true) }
@@ -91,6 +96,9 @@ struct LimitClause {
         beyond(clause, words.greaterThan, by: 1) { $0.minimum.say($1, .said) }
         beyond(clause, words.lessThan, by: -1) { $0.maximum.say($1, .said) }
         leastBefore(clause)
+        for (number, isLeast) in clause.furtherBounds {
+            if isLeast { minimum.say(number, .said) } else { maximum.say(number, .said) }
+        }
         if clause.contains(any: words.notNegative) { minimum.say("0", .implied) }
         if clause.contains(any: words.positive) { minimum.say("1", .implied) }
         countedFrom(clause)
@@ -104,6 +112,7 @@ struct LimitClause {
             guard let number = cursor.number() else { continue }
             let unit = cursor.unit()
             guard endsNumber(cursor), !countsThings(cursor) else { continue }
+            if isPointInTime, let unit, DescriptionWords.isUnitOfTime(unit) { continue }
             if cursor.leadsToKind {
                 isContested = true
             } else {
@@ -260,6 +269,10 @@ struct LimitClause {
 }
 
 extension DescriptionText {
+    fileprivate var isOfPointInTime: Bool {
+        lines.first?.sentences.first?.clauses.first?.text.contains(any: DescriptionWords.pointsInTime) ?? false
+    }
+
     /// Whether the field itself is a span of time: `查询的时间跨度，最大为30`.
     fileprivate var isOfSpan: Bool {
         guard let sentence = lines.first?.sentences.first, let span = sentence.span else { return false }

@@ -32,6 +32,11 @@ extension PlainText {
         return cursor.next.map { $0 == 0x22 || TextCursor.isDigit($0) } ?? false
     }
 
+    /// `当类型为a`, but not `当前支持a`.
+    var beginsWithWhen: Bool {
+        starts(with: "当") && starts(withAny: DescriptionWords.otherThanAsWhen) == nil
+    }
+
     /// `引擎为MySQL时取值a`: what is said behind `时` holds then; `时间`, `小时` and such are other words.
     var hasCaseWithin: Bool { endOfCase != nil }
 

@@ -23,6 +23,23 @@ extension PlainText {
         }
     }
 
+    /// `or greater than 100` of `cannot be less than 1 or greater than 100`: the other bound of what cannot be.
+    var furtherBounds: [(number: String, isLeast: Bool)] {
+        let words = DescriptionWords.self
+        guard let negation = places(ofAny: words.negations).map(\.lowerBound).min() else { return [] }
+        return places(ofAny: words.orBeyond).compactMap { place in
+            guard place.lowerBound > negation else { return nil }
+            var cursor = TextCursor(self, at: place.upperBound)
+            cursor.skipBlanks()
+            guard let number = cursor.number() else { return nil }
+            cursor.skipBlanks()
+            _ = cursor.take(any: words.characters) || cursor.unit() != nil
+            guard cursor.isAtEnd else { return nil }
+            let isLeast = self[place].contains(any: words.lessThan + words.shorterThan)
+            return (number, isLeast)
+        }
+    }
+
     /// Whether the clause says how long a text is, where the field is not itself a length.
     func speaksOfLength(of name: String) -> Bool {
         guard contains(any: DescriptionWords.length) else { return false }
