@@ -103,6 +103,10 @@ struct CaseFactsTests {
             ("String", "描述，长度0-255字节。", ["-: 0 to 255 bytes"]), ("String", "最大不超过255个字节。", ["-: at most 255 bytes"]),
             ("String", "It must be 4–64 bytes long.", ["-: 4 to 64 bytes"]),
             ("Integer", "并发数，最大100，如需更大请提交工单。", ["-: usually at most 100"]),
+            (
+                "Array of strings", "灯</p><p>数组长度：1 - 10</p><p>最大长度：36",
+                ["-: 1 to 10 items", "-: at most 36 characters each"]
+            ),
             ("Array of strings", "灯，每个名称长度为1~64。", ["-: 1 to 64 characters each"]),
             ("Integer", "数量，最大值为10，如需更多请提交工单，可提高到50。", ["-: usually at most 10"]),
         ] as [(String, String, [String])]

@@ -10,8 +10,9 @@ extension CaseClauses {
     /// How many items an array may have, and how long each text of it may be.
     mutating func readItems(of description: DescriptionText, _ shape: ShapeFacts) {
         read(description) { clause, _ in
-            clause.countsOfItems
-                + (shape == .array(.string) ? [clause.lengths.map { $0 + " each" }].compactMap { $0 } : [])
+            let counts = clause.countsOfItems + [clause.lengthOfArray].compactMap { $0 }
+            guard counts.isEmpty, shape == .array(.string), let lengths = clause.lengths else { return counts }
+            return [lengths + " each"]
         }
     }
 
@@ -40,6 +41,17 @@ extension CaseClauses {
 }
 
 extension PlainText {
+    /// `数组长度：1 - 10`, `Array length: 1 - 10`: a number of items.
+    fileprivate var lengthOfArray: String? {
+        for place in places(ofAny: DescriptionWords.lengthOfArray) {
+            var cursor = TextCursor(self, at: place.upperBound)
+            cursor.skip(any: DescriptionWords.lengthCopulas)
+            guard let range = cursor.range(), let minimum = range.minimum, let maximum = range.maximum else { continue }
+            return "\(minimum) to \(maximum) items"
+        }
+        return nil
+    }
+
     /// The lengths that a clause says.
     fileprivate var lengths: String? {
         guard contains(any: DescriptionWords.length + DescriptionWords.characters) else { return nil }

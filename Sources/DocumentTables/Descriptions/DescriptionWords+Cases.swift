@@ -18,6 +18,14 @@ extension DescriptionWords {
         "the minimum", "the default", "the length", "valid values", "possible values", "it can be", "it must be",
         "can be ", "up to ", "at most", "at least", "no more than", "cannot exceed",
     ]
+    static let lengthOfArray: [Phrase] = [
+        "数组长度", "列表长度", "数组大小", "元素个数", "元素数量", "array length", "length of the array", "list length", "number of items",
+        "number of elements",
+    ]
+    /// With which a clause speaks of a part of a text, or of more than the field: `每段不超过32个字符`, `总数不超过1000`.
+    static let otherSubjects: [Phrase] = [
+        "每段", "每行", "每组", "总数", "总计", "合计", "总共", "总和", "累计", "in total", "the total", "a total",
+    ]
     static let byteUnits: [Phrase] = ["字节", "个字节", "bytes", "byte"]
     /// In a sentence about more than the usual limit.
     static let onRequest: [Phrase] = [

@@ -7,6 +7,7 @@ extension DescriptionWords {
     static let saying: [Phrase] = sayingOfKind + sayingInEnglish
     /// Between `最多` and a number of characters.
     static let copulasOfCounts: [Phrase] = copulas + ["输入", "包含", "允许", "含", "contain", "contains", "有"]
+    static let lessOrEqual: [Phrase] = ["≤", "<="]
     static let or: [Phrase] = ["或"]
     static let colon: [Phrase] = [":"]
     static let openingBracket: [Phrase] = ["("]

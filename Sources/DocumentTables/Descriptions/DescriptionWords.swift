@@ -132,7 +132,7 @@ enum DescriptionWords {
     static let characters: [Phrase] = [
         "个字符", "位字符", "字符", "的字符串", "个英文字符", "个unicode字符", "unicode字符", "个中文字符", "位", "characters", "character",
         "chars",
-        "个字母", "unicode characters", "digits", "字(", "char", "in length",
+        "个字母", "unicode characters", "digits", "字(", "char", "in length", "个汉字", "汉字",
     ]
     /// Behind a number of characters, which is then the most.
     static let withinMeasures: [Phrase] = characters + ["字", "个字", "位以内"]

@@ -24,10 +24,16 @@ struct LengthClause {
             }
         }
         var sentenceOfLength: Range<Int>?
-        for (clause, sentence) in description.clauses where clause.condition == .always {
+        for (index, (clause, sentence)) in description.clauses.enumerated() where clause.condition == .always {
+            if index > 0, clause.text.isOfOtherSubject { continue }
             reader.read(clause.text, isLabelled: sentence.isWholeLine && sentence.clauses.count == 1)
             // `长度大于等于4，小于等于64`: the second number counts characters, too.
             if sentenceOfLength == sentence.text.range { reader.going(on: clause.text) }
+            if clause.text.contains(any: DescriptionWords.length),
+                let second = clause.text.places(ofAny: ["且", "并且", "and "]).map(\.upperBound).min()
+            {
+                reader.going(on: clause.text[second..<clause.text.range.upperBound].trimmed)
+            }
             sentenceOfLength = clause.text.contains(any: DescriptionWords.length) ? sentence.text.range : nil
         }
         if reader.isOfKinds { return Lengths(isContested: true) }
@@ -108,6 +114,11 @@ struct LengthClause {
             let before = clause[clause.range.lowerBound..<place.lowerBound]
             guard !DescriptionWords.ends.contains(where: { before.ends(with: $0) }) else { continue }
             var cursor = TextCursor(clause, at: place.upperBound)
+            if let most = between(clause, place, &cursor) {
+                minimum.say(most.minimum, .said)
+                maximum.say(most.maximum, .said)
+                continue
+            }
             cursor.skip(any: DescriptionWords.lengthCopulas)
             let between = clause[place.upperBound..<cursor.position]
             let isFixed =
@@ -123,6 +134,24 @@ struct LengthClause {
                 maximum.say(length, .said)
             }
         }
+    }
+
+    /// `1≤长度≤64`
+    private func between(_ clause: PlainText, _ place: Range<Int>, _ cursor: inout TextCursor) -> (
+        minimum: Int, maximum: Int
+    )? {
+        cursor.skipBlanks()
+        guard cursor.take(any: DescriptionWords.lessOrEqual) else { return nil }
+        cursor.skipBlanks()
+        var first = TextCursor(clause)
+        first.skipBlanks()
+        guard let most = cursor.number().flatMap({ Int($0) }), let least = first.number().flatMap({ Int($0) }) else {
+            return nil
+        }
+        first.skipBlanks()
+        guard first.take(any: DescriptionWords.lessOrEqual) else { return nil }
+        first.skipBlanks()
+        return first.position == place.lowerBound && cursor.isAtEnd ? (least, most) : nil
     }
 
     /// `4~64个字符`, `8 to 32 characters`.

@@ -30,9 +30,11 @@ struct LimitClause {
         var reader = LimitClause(name: name, isNumberOfThings: isNumberOfThings, isWhole: isWhole)
         reader.isPointInTime = description.isOfPointInTime
         let isSpan = description.isOfSpan && !Self.isOfTime(name)
-        for (clause, sentence) in description.clauses where clause.condition == .always {
+        for (index, (clause, sentence)) in description.clauses.enumerated() where clause.condition == .always {
             // How far two times may be apart is no limit of either.
             if !isSpan, let span = sentence.span, span < clause.text.range.upperBound { continue }
+            // The first clause says what the field is.
+            if index > 0, clause.text.isOfOtherSubject { continue }
             // Nor is what those get who ask for more.
             if let request = sentence.onRequest, request < clause.text.range.upperBound { continue }
             reader.read(clause.text, sentence.strength)

@@ -40,6 +40,9 @@ extension PlainText {
         }
     }
 
+    /// Whether the clause begins with a part of the value, or with more than it.
+    var isOfOtherSubject: Bool { starts(withAny: DescriptionWords.otherSubjects) != nil }
+
     /// Whether the clause says how long a text is, where the field is not itself a length.
     func speaksOfLength(of name: String) -> Bool {
         guard contains(any: DescriptionWords.length) else { return false }

@@ -82,9 +82,15 @@ package enum UnreadWords: String, CaseIterable, Sendable {
         of name: String,
         _ isFact: (TextCursor) -> Bool
     ) -> Bool {
+        let words = DescriptionWords.self
         let span = clause.places(ofAny: DescriptionWords.spans).map(\.lowerBound).min()
         return clause.places(ofAny: leads).contains { place in
             guard !clause.speaks(ofOtherThan: name, before: place.lowerBound) else { return false }
+            // `Default value: a` announces no other value.
+            let before = clause[clause.range.lowerBound..<place.lowerBound].trimmed
+            if leads == words.announcedValues, words.otherThanValues.contains(where: { before.ends(with: $0) }) {
+                return false
+            }
             if let span, span < place.lowerBound { return false }
             var cursor = TextCursor(clause, at: place.upperBound)
             cursor.skip(any: DescriptionWords.announcedCopulas)
