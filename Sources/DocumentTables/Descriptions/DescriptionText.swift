@@ -213,7 +213,7 @@ extension DescriptionText {
             let own = Condition(of: text)
             if own != .always || text.contains(any: DescriptionWords.application) { condition = own }
             // What is said of one kind of thing, `主备实例最大为10`, is said of the others in other words.
-            let isOfKind = condition == .always && text.isOfKind
+            let isOfKind = condition == .always && (text.isOfKind || text.isAdvice)
             clauses.append(Clause(text: text, condition: isOfKind ? .sometimes : condition))
             if own == .always, condition == .whenAbsent { condition = .always }
         }

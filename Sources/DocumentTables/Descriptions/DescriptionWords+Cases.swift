@@ -26,6 +26,8 @@ extension DescriptionWords {
     static let otherSubjects: [Phrase] = [
         "每段", "每行", "每组", "总数", "总计", "合计", "总共", "总和", "累计", "in total", "the total", "a total",
     ]
+    /// What is advised is no limit.
+    static let advice: [Phrase] = ["建议", "推荐", "recommended", "recommend ", "advised", "suggested"]
     static let byteUnits: [Phrase] = ["字节", "个字节", "bytes", "byte"]
     /// In a sentence about more than the usual limit.
     static let onRequest: [Phrase] = [
@@ -128,6 +130,10 @@ extension DescriptionWords {
     static let yes: [Phrase] = ["为是", "值为是", ":是", "值:是", "取值为是"]
     static let no: [Phrase] = ["为否", "值为否", ":否", "值:否", "取值为否"]
     /// Before a number that is given a meaning: `取0值，表示…`, `the value -1 means`.
+    static let ifNumber: [Phrase] = [
+        "if ", "if it is ", "if the value is ", "when ", "when it is ", "when the value is ", "若", "如果", "当", "为",
+        "取值为", "值为",
+    ]
     static let beforeExplained: [Phrase] = [
         "取值为", "值为", "设置为", "设为", "为", "取值", "或取", "取", "其中", "the value ", "a value of ",
     ]

@@ -162,7 +162,7 @@ enum DescriptionWords {
         "null", "empty", "none", "n/a", "na", "blank", "-", "/", "not", "no", "the", "a", "an", "used", "generated",
         "determined", "set", "specified", "assigned", "applied", "returned", "taken", "selected", "displayed",
         "inherited",
-        "calculated", "allocated", "required", "optional",
+        "calculated", "allocated", "required", "optional", "today", "now", "current", "automatically", "random",
     ]
     /// What makes words between `默认` and a number say something else.
     static let notOfDefault: [Phrase] = ["不", "最", "如果", "若", "minimum", "maximum"]
@@ -299,6 +299,8 @@ enum DescriptionWords {
     /// Directly before a lead, which then leads to something else.
     static let otherThanValues: [Phrase] = [
         "默认", "缺省", "最大", "最小", "长度", "default", "minimum", "maximum", "min", "max", "length",
+        // Of which there are others.
+        "常见", "常用", "典型", "历史", "common", "typical",
     ]
     /// Directly before a lead, which then leads to what the field cannot be.
     static let prohibitions: [Phrase] = [

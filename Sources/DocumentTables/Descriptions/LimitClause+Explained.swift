@@ -5,8 +5,11 @@ extension DescriptionText {
     var explainedNumbers: [String] {
         clauses.compactMap { clause, _ in
             var cursor = TextCursor(clause.text)
+            // `If 0, nothing is kept`, `为0时，不保留`
+            let isCase = cursor.take(any: DescriptionWords.ifNumber)
             cursor.skip(any: DescriptionWords.beforeExplained)
             guard let number = cursor.quotedNumber() else { return nil }
+            if isCase, cursor.isAtEnd || cursor.stands(any: ["时"]) { return number }
             cursor.skip(any: ["值", ",", "时"])
             return cursor.stands(any: DescriptionWords.meanings) ? number : nil
         }

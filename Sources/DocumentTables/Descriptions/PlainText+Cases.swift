@@ -32,6 +32,14 @@ extension PlainText {
         return cursor.next.map { $0 == 0x22 || TextCursor.isDigit($0) } ?? false
     }
 
+    /// `建议不超过100`; what stands in brackets is said of one value: `SSD（推荐）、SAS`.
+    var isAdvice: Bool {
+        places(ofAny: DescriptionWords.advice).contains { place in
+            let before = self[range.lowerBound..<place.lowerBound]
+            return before.places(ofAny: ["("]).count == before.places(ofAny: [")"]).count
+        }
+    }
+
     /// `当类型为a`, but not `当前支持a`.
     var beginsWithWhen: Bool {
         starts(with: "当") && starts(withAny: DescriptionWords.otherThanAsWhen) == nil
