@@ -86,6 +86,8 @@ struct CaseFactsTests {
                 "String", "A lamp: slow or half. B lamp: fast.",
                 ["A lamp: values slow, half", "B lamp: values fast"]
             ),
+            ("String", "取值：单机：one；主备：two；集群：a或b。", ["主备: values two", "单机: values one", "集群: values a, b"]),
+            ("String", "甲灯取值：slow、half。乙灯取值：slow、fast。", ["乙灯: values slow, fast", "甲灯: values slow, half"]),
             ("Integer", "MySQL: 1 or 2. PostgreSQL: 3 to 4.", ["MySQL: values 1, 2", "PostgreSQL: 3 to 4"]),
             ("Integer", "A lamp: 1 to 2. B lamp: 3 to 4.", ["A lamp: 1 to 2", "B lamp: 3 to 4"]),
             (

@@ -18,12 +18,19 @@ struct CaseOfValues {
     /// Nil where the sentence says anything else.
     static func read(_ sentence: PlainText) -> CaseOfValues? {
         let colon = sentence.first(":")
+        // `取值：单机：single`: the label is not the case.
+        if let colon, let second = sentence.first(":", from: colon.upperBound),
+            sentence[sentence.range.lowerBound..<colon.upperBound].isLabel
+        {
+            return second.lowerBound - colon.upperBound <= longestHead
+                ? read(sentence[colon.upperBound..<sentence.range.upperBound].trimmed) : nil
+        }
         // `slow或half` behind `Alpha灯：`; what stands before a comma is about the field: `模式，Alpha灯：…`.
         if let colon, colon.upperBound - sentence.range.lowerBound <= 4 * longestHead {
             let before = sentence[sentence.range.lowerBound..<colon.lowerBound]
             let start = before.range.last { before.byte(at: $0) == 0x2C }.map { $0 + 1 } ?? before.range.lowerBound
             let isWhole = DescriptionText.Condition(of: before) == .sometimes
-            let head = (isWhole ? before : before[start..<before.range.upperBound]).trimmed
+            let head = (isWhole ? before : before[start..<before.range.upperBound]).trimmed.withoutLead
             return read(head: head, sentence[colon.lowerBound..<sentence.range.upperBound])
         }
         guard let comma = sentence.first(",") else { return nil }
@@ -91,6 +98,22 @@ extension CaseOfValues {
 }
 
 extension PlainText {
+    /// `取值：`
+    fileprivate var isLabel: Bool {
+        var cursor = TextCursor(self)
+        return cursor.take(any: DescriptionWords.labels) && cursor.next == 0x3A
+            && cursor.position + 1 == range.upperBound
+    }
+
+    /// `甲灯` of `甲灯取值：a、b`
+    fileprivate var withoutLead: PlainText {
+        for lead in DescriptionWords.leadsOfCases where ends(with: lead) {
+            let rest = self[range.lowerBound..<range.upperBound - lead.bytes.count].trimmed
+            return rest.range.count > 1 ? rest : self
+        }
+        return self
+    }
+
     /// Whether the text is the name of one kind of thing and no more.
     var isKind: Bool { kindAtStart == range.count }
 }

@@ -49,6 +49,8 @@ extension DescriptionWords {
         "option",
         "min", "max", "one of", "see ",
     ]
+    /// Behind the noun of a case; longer ones first.
+    static let leadsOfCases: [Phrase] = ["的取值范围", "取值范围", "的取值", "取值为", "取值"]
     /// Between a case and its values: `MySQL: one of slow, half`.
     static let copulasOfCases: [Phrase] = ["either", "one of", "取值为", "为"]
     /// Words that end with `时` and are no condition.
