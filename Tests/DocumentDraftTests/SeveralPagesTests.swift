@@ -192,6 +192,8 @@ struct SeveralPagesTests {
         for other in [#"{"glow": "a", "name": "x"}"#, #"{"lamp": {"hue": 1}}"#, #"{"name": {"glow": "x"}}"#] {
             #expect(try !text(other).contains("within '"))
         }
+        #expect(try text(#"{"lamp": {"hue": 1}}"#).contains("none of these fields, but others ('lamp')"))
+        #expect(try !text(#"{"glow": "a", "hue": 1}"#).contains("none of these fields"))
     }
 
     @Test("the body of an error is not tried on samples of success")

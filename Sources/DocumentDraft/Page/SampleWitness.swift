@@ -27,11 +27,17 @@ struct SampleWitness {
 
     /// Where every sample has the fields within one that no table names, they are tried there.
     private mutating func tried(body: ShapeFacts, at path: FactPath) -> ShapeFacts {
-        guard case .object(let fields) = body, let outer = samples.keys(at: path), outer.count == 1,
-            let name = outer.first, !fields.contains(where: { $0.name == name }),
-            let keys = samples.keys(at: path.field(name)),
+        let plain = tried(body, at: path, sampled: path, depth: 0)
+        guard case .object(let fields) = body, !fields.isEmpty, let outer = samples.keys(at: path),
+            outer.isDisjoint(with: fields.map(\.name))
+        else { return plain }
+        guard outer.count == 1, let name = outer.first, let keys = samples.keys(at: path.field(name)),
             2 * keys.intersection(fields.map(\.name)).count > keys.count
-        else { return tried(body, at: path, sampled: path, depth: 0) }
+        else {
+            let names = PlainText.quoted(outer.sorted().prefix(3).joined(separator: ", "))
+            doubt("the samples have none of these fields, but others (\(names)); which are right?", path)
+            return plain
+        }
         let word = PlainText.quoted(name)
         doubt("the samples have these fields within \(word), which no table names; do they stand in it?", path)
         return tried(body, at: path, sampled: path.field(name), depth: 0)
