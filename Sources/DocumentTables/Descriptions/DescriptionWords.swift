@@ -8,7 +8,7 @@ enum DescriptionWords {
         "参数解释", "约束限制", "取值范围", "取值", "默认取值", "默认值", "缺省值", "definition", "explanation", "constraints", "range",
         "value range", "values", "default value", "default",
     ]
-    static let abbreviations: [Phrase] = ["e.g.", "i.e.", "etc.", "no.", "vs.", "approx."]
+    static let abbreviations: [Phrase] = ["e.g.", "i.e.", "etc.", "no.", "vs.", "approx.", "max.", "min."]
     static let examples: [Phrase] = [
         "例如", "比如", "譬如", "示例", "样例", "举例", "for example", "for instance", "e.g.", "such as", "example:",
         "example value",
