@@ -124,6 +124,7 @@ struct CaseFactsTests {
     @Test(
         "labels, and values with what they mean, are no cases",
         arguments: [
+            ("灯型：slow、half。初始值：slow。", ["half", "slow"]), ("灯型：slow、half。备注：slow。", ["half", "slow"]),
             ("灯型。取值：slow、half。默认值：slow。", ["half", "slow"]), ("灯型。\n取值范围：slow或half。单位：秒。", ["half", "slow"]),
             ("</p><ul><li>slow：慢</li><li>half：半速或中速</li></ul><p>", ["half", "slow"]),
             ("0：关或停；1：开或亮", ["0", "1"]),

@@ -52,6 +52,7 @@ extension DescriptionCases {
         DescriptionCase("名称，1≤长度≤64。", .string, .lengths(1, 64)),
         DescriptionCase("名称，不超过64个汉字。", .string, .lengths(nil, 64)),
         DescriptionCase("取值：slow（推荐）、fast。建议使用slow。", .string, .values("slow", "fast")),
+        DescriptionCase("Name. Max. length: 64", .string, .lengths(nil, 64)),
         DescriptionCase("取值：『slow』、«fast»", .string, .values("slow", "fast")),
         DescriptionCase("动作。slow：慢；fast：快。请小心。", .string, .values("slow", "fast")),
         DescriptionCase("是否亮，“true”：亮；“false”：灭。", .string, .values("true", "false")),

@@ -44,10 +44,10 @@ extension DescriptionWords {
     static let namesOfLengths: [String] = ["len", "size", "count", "num", "depth", "limit"]
     /// In what stands before a colon and values, where it is no case of the field but a label.
     static let notOfCases: [Phrase] = [
-        "取值", "默认", "缺省", "范围", "长度", "可选", "枚举", "单位", "格式", "最大", "最小", "最多", "最少", "示例", "例如", "样例", "说明",
+        "值", "默认", "缺省", "范围", "长度", "可选", "枚举", "单位", "格式", "最大", "最小", "最多", "最少", "示例", "例如", "样例", "说明",
         "注意", "约束", "参见", "参考", "default", "value", "range", "length", "unit", "format", "example", "note", "enum",
         "option",
-        "min", "max", "one of", "see ",
+        "min", "max", "one of", "see ", "sample", "remark", "initial", "备注", "含义",
     ]
     /// Behind the noun of a case; longer ones first.
     static let leadsOfCases: [Phrase] = ["的取值范围", "取值范围", "的取值", "取值为", "取值"]
