@@ -11,6 +11,8 @@ package struct DescriptionFacts: Hashable, Sendable {
     /// Of numbers, of an array's numbers, and of fields whose type the page does not say.
     package var minimum: String?
     package var maximum: String?
+    /// A maximum that the description says can be exceeded by those who ask for it.
+    package var usualMaximum: String?
     /// Of strings, and of fields whose type the page does not say.
     package var minimumLength: Int?
     package var maximumLength: Int?
@@ -43,6 +45,9 @@ package struct DescriptionFacts: Hashable, Sendable {
             let limits = LimitClause.read(text, of: name, unit: facts.unit, isWhole: isWhole)
             facts.minimum = limits.minimum
             facts.maximum = limits.maximum
+            if let most = limits.maximum, text.goesBeyondOnRequest(most) {
+                (facts.maximum, facts.usualMaximum) = (nil, most)
+            }
             facts.unit = facts.unit ?? limits.unit
             if limits.isContested, type.shape != .unsaid { facts.contested.insert(.limits) }
         } else if let isWhole = type.shape.hasWholeItems {

@@ -43,7 +43,8 @@ extension PageAssembly {
         let template = operation.template(spelled: row.field.name, besides: Set(taken))
         if place == nil { place = template == nil ? self.location(of: row.field.name, in: operation) : .path }
         guard let place else { return }
-        let name = place == .path ? template ?? row.field.name : row.field.name
+        let printed = place == .path ? template : place == .query ? operation.queryName(spelled: row.field.name) : nil
+        let name = printed ?? row.field.name
         let path = FactPath.parameter(place, name)
         let isKnown = expansion.places[path] != nil
         var field = expansion.field(position, of: table, at: path, within: [table], into: &report)
@@ -178,6 +179,11 @@ extension PageAssembly {
         }
         for status in statuses where !responses.contains(where: { $0.status == status.code }) {
             responses.append(ResponseFacts(status: status.code))
+        }
+        // `状态码： 204` and no table below it.
+        for label in StatusLabel.labels(in: outline) where !responses.contains(where: { $0.status == label.code }) {
+            responses.append(ResponseFacts(status: label.code))
+            note(.status(label.code), line: label.line)
         }
         if responses.isEmpty, !outline.sections.isDisjoint(with: [.response, .responseSample]) {
             responses.append(ResponseFacts(status: nil))

@@ -63,12 +63,21 @@ package struct MarkupText: Hashable, Sendable {
     package var isStrong: Bool
     /// What of it is strong, at its beginning: `表 1`; empty where it begins otherwise.
     package var strongPrefix: String
+    /// How many blanks that do not collapse stand before it: a page indents with them.
+    package var indentation: Int
 
-    package init(_ text: String, links: [Link] = [], isStrong: Bool = false, strongPrefix: String = "") {
+    package init(
+        _ text: String,
+        links: [Link] = [],
+        isStrong: Bool = false,
+        strongPrefix: String = "",
+        indentation: Int = 0
+    ) {
         self.text = text
         self.links = links
         self.isStrong = isStrong
         self.strongPrefix = strongPrefix
+        self.indentation = indentation
     }
 }
 

@@ -10,6 +10,7 @@ struct MarkupTextBuilder {
     private var isStrongSoFar = true
     /// A blank that is written before the next character, so that none stands at an end.
     private var hasPendingBlank = false
+    private var indentation = 0
 
     var isEmpty: Bool { text.isEmpty }
 
@@ -17,6 +18,7 @@ struct MarkupTextBuilder {
         for scalar in piece.unicodeScalars {
             if isBlank(scalar) {
                 hasPendingBlank = true
+                if text.isEmpty { indentation += Self.width(ofHard: scalar) }
             } else if !isInvisible(scalar) {
                 append(scalar)
             }
@@ -49,7 +51,8 @@ struct MarkupTextBuilder {
             text,
             links: links,
             isStrong: !text.isEmpty && isStrongSoFar,
-            strongPrefix: strong
+            strongPrefix: strong,
+            indentation: indentation
         )
         let targets = openLinks.map(\.target)
         let depth = strongDepth
@@ -65,6 +68,15 @@ struct MarkupTextBuilder {
         text.unicodeScalars.append(scalar)
         if strongDepth == 0 { isStrongSoFar = false }
         if isStrongSoFar { strongLength = text.utf8.count }
+    }
+
+    /// Of blanks that browsers do not collapse; wide ones count twice.
+    private static func width(ofHard scalar: Unicode.Scalar) -> Int {
+        switch scalar.value {
+        case 0xA0, 0x2002: 1
+        case 0x2003, 0x3000: 2
+        default: 0
+        }
     }
 
     /// White space of Unicode, without the table that the language asks: most characters of a page are far from it.

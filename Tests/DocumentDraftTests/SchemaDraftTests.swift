@@ -54,6 +54,16 @@ struct SchemaDraftTests {
         )
     }
 
+    @Test("what a number can be beyond its usual maximum is a gap, and nothing checks the maximum")
+    func usualMaximum() throws {
+        var field = FieldFacts(name: "glow", shape: .integer)
+        field.minimum = "0"
+        field.cases = [CaseFacts(when: nil, fact: "usually at most 10")]
+        let lines = try property(field)
+        #expect(lines.contains("# gap: not checked: usually at most 10"), "\(lines)")
+        #expect(lines.contains("minimum: 0") && !lines.contains { $0.hasPrefix("maximum") })
+    }
+
     @Test("limits of an array's numbers are its items'")
     func limitsOfItems() throws {
         let field = FieldFacts(name: "days", shape: .array(.integer), minimum: "1", maximum: "7")

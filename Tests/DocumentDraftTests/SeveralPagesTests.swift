@@ -174,4 +174,36 @@ struct SeveralPagesTests {
         #expect(doubted.contains("# gap: ") && doubted.contains(gap), "\(doubted)")
         #expect(try text("{}").contains("          \(keyword)"))
     }
+
+    @Test("fields that the samples have within another one are a gap, and are tried there")
+    func within() throws {
+        func text(_ sample: String) throws -> String {
+            let table = "| 参数 | 参数类型 | 说明 |\n|---|---|---|\n| glow | String | 取值为a或b。 |\n| name | String | x |\n\n"
+            let page = try Self.page(
+                "one",
+                "# Lamp\n\n## URI\n\nGET /v1/lamps\n\n## 响应参数\n\n\(table)## 响应示例\n\n```\n\(sample)\n```\n"
+            )
+            return try #require(DraftText.text(of: page))
+        }
+        let wrapped = try text(#"{"lamp": {"glow": "c", "name": "x"}}"#)
+        #expect(wrapped.contains("# gap: the samples have these fields within 'lamp'"), "\(wrapped)")
+        #expect(wrapped.contains("which is none of the values"))
+        #expect(!wrapped.contains("enum: [a, b]"))
+        for other in [#"{"glow": "a", "name": "x"}"#, #"{"lamp": {"hue": 1}}"#, #"{"name": {"glow": "x"}}"#] {
+            #expect(try !text(other).contains("within '"))
+        }
+        #expect(try text(#"{"lamp": {"hue": 1}}"#).contains("none of these fields, but others ('lamp')"))
+        #expect(try !text(#"{"glow": "a", "hue": 1}"#).contains("none of these fields"))
+    }
+
+    @Test("the body of an error is not tried on samples of success")
+    func errorBody() throws {
+        let header = "| 参数 | 参数类型 | 说明 |\n|---|---|---|\n"
+        let page = try Self.page(
+            "one",
+            "# Lamp\n\n## URI\n\nGET /v1/lamps\n\n## 响应参数\n\n状态码： 200\n\n\(header)| code | Integer | x |\n\n"
+                + "状态码： 400\n\n\(header)| code | String | x |\n\n## 响应示例\n\n状态码： 200\n\n```\n{\"code\": 3}\n```\n"
+        )
+        #expect(try !#require(DraftText.text(of: page)).contains("the page calls this"))
+    }
 }

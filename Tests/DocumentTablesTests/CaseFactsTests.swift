@@ -64,6 +64,79 @@ struct CaseFactsTests {
     }
 
     @Test(
+        "a sentence that is a case and its values is neither enforced nor lost",
+        arguments: [
+            ("String", "Mode. MySQL: slow or half. PostgreSQL: slow or fast.", slowOrHalf("MySQL", "PostgreSQL")),
+            ("String", "MySQL: slow/half. PostgreSQL: slow/fast.", slowOrHalf("MySQL", "PostgreSQL")),
+            ("String", "MySQL, slow or half; PostgreSQL, slow or fast.", slowOrHalf("MySQL", "PostgreSQL")),
+            ("String", "MySQL：slow或half。PostgreSQL：slow或fast。", slowOrHalf("MySQL", "PostgreSQL")),
+            ("String", "For MySQL, slow or half. For Redis, slow or fast.", slowOrHalf("For MySQL", "For Redis")),
+            (
+                "String", "If kind is a: slow or half. If kind is b: slow or fast.",
+                slowOrHalf("If kind is a", "If kind is b")
+            ),
+            ("String", "灯型，甲灯：slow或half；乙灯：slow或fast。", ["乙灯: values slow, fast", "甲灯: values slow, half"]),
+            ("String", "A lamp: slow or half. B lamp: slow or fast.", slowOrHalf("A lamp", "B lamp")),
+            ("String", "MySQL: one of slow, half. PostgreSQL: one of slow, fast.", slowOrHalf("MySQL", "PostgreSQL")),
+            (
+                "String", "</p><ul><li>MySQL: slow or half</li><li>PostgreSQL: slow or fast</li></ul><p>",
+                slowOrHalf("MySQL", "PostgreSQL")
+            ),
+            (
+                "String", "A lamp: slow or half. B lamp: fast.",
+                ["A lamp: values slow, half", "B lamp: values fast"]
+            ),
+            ("String", "取值：单机：one；主备：two；集群：a或b。", ["主备: values two", "单机: values one", "集群: values a, b"]),
+            ("String", "甲灯取值：slow、half。乙灯取值：slow、fast。", ["乙灯: values slow, fast", "甲灯: values slow, half"]),
+            ("Integer", "MySQL: 1 or 2. PostgreSQL: 3 to 4.", ["MySQL: values 1, 2", "PostgreSQL: 3 to 4"]),
+            ("Integer", "A lamp: 1 to 2. B lamp: 3 to 4.", ["A lamp: 1 to 2", "B lamp: 3 to 4"]),
+            (
+                "String", "MySQL: the length is 4 to 64. PostgreSQL: the length is 4 to 63.",
+                ["MySQL: 4 to 64 characters", "PostgreSQL: 4 to 63 characters"]
+            ),
+            ("Integer", "Code, length range 4 to 64.", ["-: 4 to 64 characters"]),
+            ("Integer", "编码，长度范围为4~64位。", ["-: 4 to 64 characters"]),
+            (
+                "String", "MySQL: up to 64 characters. Redis: up to 63 characters.",
+                ["MySQL: at most 64 characters", "Redis: at most 63 characters"]
+            ),
+            ("Integer", "当灯型为a，取值1～9；当灯型为b，取值1～3。", ["当灯型为a: 1 to 9", "当灯型为b: 1 to 3"]),
+            ("String", "MySQL支持5.6、5.7，Redis支持3.0、4.0。", ["MySQL: values 5.6, 5.7", "Redis: values 3.0, 4.0"]),
+            ("String", "描述，长度0-255字节。", ["-: 0 to 255 bytes"]), ("String", "最大不超过255个字节。", ["-: at most 255 bytes"]),
+            ("String", "It must be 4–64 bytes long.", ["-: 4 to 64 bytes"]),
+            ("Integer", "并发数，最大100，如需更大请提交工单。", ["-: usually at most 100"]),
+            (
+                "Array of strings", "灯</p><p>数组长度：1 - 10</p><p>最大长度：36",
+                ["-: 1 to 10 items", "-: at most 36 characters each"]
+            ),
+            ("Array of strings", "灯，每个名称长度为1~64。", ["-: 1 to 64 characters each"]),
+            ("Integer", "数量，最大值为10，如需更多请提交工单，可提高到50。", ["-: usually at most 10"]),
+        ] as [(String, String, [String])]
+    )
+    func sentences(_ type: String, _ description: String, _ expected: [String]) throws {
+        try cases(type, description, expected)
+    }
+
+    private static func slowOrHalf(_ one: String, _ other: String) -> [String] {
+        ["\(one): values slow, half", "\(other): values slow, fast"]
+    }
+
+    @Test(
+        "labels, and values with what they mean, are no cases",
+        arguments: [
+            ("灯型：slow、half。初始值：slow。", ["half", "slow"]), ("灯型：slow、half。备注：slow。", ["half", "slow"]),
+            ("灯型。取值：slow、half。默认值：slow。", ["half", "slow"]), ("灯型。\n取值范围：slow或half。单位：秒。", ["half", "slow"]),
+            ("</p><ul><li>slow：慢</li><li>half：半速或中速</li></ul><p>", ["half", "slow"]),
+            ("0：关或停；1：开或亮", ["0", "1"]),
+        ]
+    )
+    func labels(_ description: String, _ values: [String]) throws {
+        let field = try Self.field("String", description)
+        #expect(field.cases.isEmpty)
+        #expect(field.values == values)
+    }
+
+    @Test(
         "the limits of an array's numbers are those of its items",
         arguments: [
             ("Array of integers", "每周的周几，取值1-7，1代表周一，7代表周日。", "1", "7"),

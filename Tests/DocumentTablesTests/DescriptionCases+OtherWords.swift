@@ -48,6 +48,22 @@ extension DescriptionCases {
         DescriptionCase("Type, which can be warm or cold.", .string, .values("warm", "cold")),
         DescriptionCase("Kind. It can be set to warm or cold.", .string, .values("warm", "cold")),
         DescriptionCase("取值：非空\n- slow\n- fast", .string, .values("slow", "fast")),
+        DescriptionCase("名称，长度不小于8且不大于32。", .string, .lengths(8, 32)),
+        DescriptionCase("名称，1≤长度≤64。", .string, .lengths(1, 64)),
+        DescriptionCase("名称，不超过64个汉字。", .string, .lengths(nil, 64)),
+        DescriptionCase("取值：slow（推荐）、fast。建议使用slow。", .string, .values("slow", "fast")),
+        DescriptionCase("Name. Max. length: 64", .string, .lengths(nil, 64)),
+        DescriptionCase("取值：『slow』、«fast»", .string, .values("slow", "fast")),
+        DescriptionCase("动作。slow：慢；fast：快。请小心。", .string, .values("slow", "fast")),
+        DescriptionCase("是否亮，“true”：亮；“false”：灭。", .string, .values("true", "false")),
+        DescriptionCase("版本，只能取v3。", .string, .values("v3")),
+        DescriptionCase("指令，包括slow、half以及fast。", .string, .values("slow", "half", "fast")),
+        DescriptionCase("不能小于1或大于100。", .integer, .limits("1", "100")),
+        DescriptionCase("Cannot be longer than 64 characters or shorter than 4 characters.", .string, .lengths(4, 64)),
+        DescriptionCase("Name. Between 4 and 64 characters.", .string, .lengths(4, 64)),
+        DescriptionCase("名称。最多可以输入64个字符。", .string, .lengths(nil, 64)),
+        DescriptionCase("申请的数量，最大10。", .integer, .limits(nil, "10")),
+        DescriptionCase("保留时间，最大30天。", .integer, .limits(nil, "30")),
     ]
 
     static let otherCases: [DescriptionCase] = [
@@ -77,6 +93,39 @@ extension DescriptionCases {
         DescriptionCase("Order: A (first), B (second), or C (third).", .string, .values("A", "B", "C")),
         DescriptionCase("默认取值范围为1-10。", .integer, .limits("1", "10")),
         DescriptionCase("缺省为false，当灯型为a时默认为true。", .boolean),
+        DescriptionCase("- MySQL: slow or half\n- PostgreSQL: slow or fast", .string),
+        DescriptionCase("- MySQL: slow, half\n- PostgreSQL: slow, fast", .string),
+        DescriptionCase("灯型，甲灯：slow或half；乙灯：slow或fast。", .string),
+        DescriptionCase("The value is slow or half for Alpha and slow or fast for Beta.", .string),
+        DescriptionCase("名称，长度范围4-64。", .unsaid, .lengths(4, 64)),
+        DescriptionCase("Name, length range 4 to 64.", .unsaid, .lengths(4, 64)),
+        DescriptionCase("Name, length range 4 to 64.", .string, .lengths(4, 64)),
+        DescriptionCase("The length ranges from 4 to 64.", .string, .lengths(4, 64)),
+        DescriptionCase("Value range: 4 to 64 in length.", .unsaid, .lengths(4, 64)),
+        DescriptionCase("Number of characters: 4 to 64", .string, .lengths(4, 64)),
+        DescriptionCase("天数。取值范围：0～732。如需延长请联系客服，最长可保留2562天。", .integer, usually("732")),
+        DescriptionCase("大小。取值范围：0GB~40GB。\n部分用户支持40GB~60GB。", .integer, usually("40").with { $0.unit = "GB" }),
+        DescriptionCase("Count, from 0 to 10. Submit a service ticket for up to 50.", .integer, usually("10")),
+        DescriptionCase("数量，取值范围：0～10。如有疑问请联系客服，电话见表1。", .integer, .limits("0", "10")),
+        DescriptionCase("结束时间，查询范围最大30天。", .integer),
+        DescriptionCase("当灯型为a，取值1～9；当灯型为b，取值1～3。", .integer),
+        DescriptionCase("格式HH:mm，HH：小时；mm：分。", .string, .format("HH:mm")),
+        DescriptionCase("动作。MySQL：一；Redis：二。", .string),
+        DescriptionCase("描述，最大不超过255个字节。", .string),
+        DescriptionCase("名称。长度为1~64个字符，每段不超过32个字符。", .string, .lengths(1, 64)),
+        DescriptionCase("每页的灯数，取值范围1~100，总数不超过1000条。", .integer, .limits("1", "100")),
+        DescriptionCase("总数，不超过1000条。", .integer, .limits(nil, "1000")),
+        DescriptionCase("版本。默认取值为v3。", .string, .standard("v3")),
+        DescriptionCase("灯型，常见取值：warm、cold。", .string),
+        DescriptionCase("灯型，历史取值为warm、cold，现取值为red、blue。", .string, .values("red", "blue")),
+        DescriptionCase("数量，建议不超过100。", .integer),
+        DescriptionCase("数量，推荐取值范围1~10，最大值100。", .integer, .limits(nil, "100")),
+        DescriptionCase("Count. A value from 1 to 10 is recommended.", .integer),
+        DescriptionCase("Date. Default: today.", .string),
+        DescriptionCase("Days kept, 1 to 732. If 0, nothing is kept.", .integer, .limits("0", "732")),
+        DescriptionCase("天数，取值范围1~732。为0时，不保留。", .integer, .limits("0", "732")),
+        DescriptionCase("Code, length range 4 to 64.", .integer),
+        DescriptionCase("长度范围4~64。", .long),
         DescriptionCase("大于0小于1。", .number),
     ]
 
@@ -94,7 +143,7 @@ extension DescriptionCases {
         ),
         DescriptionCase("取值范围：0~100，-1表示不限制。", .integer, .limits("-1", "100")),
         DescriptionCase("星期，1~7分别表示周一至周日。", .integer, .limits("1", "7")),
-        DescriptionCase("The value cannot be less than 1 or greater than 100.", .integer, .limits("1", nil)),
+        DescriptionCase("The value cannot be less than 1 or greater than 100.", .integer, .limits("1", "100")),
         DescriptionCase("亮度，0-100之间。", .number, .limits("0", "100")),
         DescriptionCase("长度限制为64。", .string, .lengths(nil, 64)),
         DescriptionCase("名称，小于64个字符。", .string, .lengths(nil, 63)),
@@ -114,4 +163,12 @@ extension DescriptionCases {
         ),
         DescriptionCase("取值：0、1，默认不点亮（0）。", .integer, DescriptionFacts.values("0", "1").with { $0.defaultValue = "0" }),
     ]
+
+    /// What those who ask for more can exceed is no limit.
+    private static func usually(_ maximum: String) -> DescriptionFacts {
+        DescriptionFacts().with {
+            $0.minimum = "0"
+            $0.usualMaximum = maximum
+        }
+    }
 }

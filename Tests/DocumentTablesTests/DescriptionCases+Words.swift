@@ -22,7 +22,7 @@ extension DescriptionCases {
             .integer,
             DescriptionFacts.limits("1", "100").with { $0.defaultValue = "10" }
         ),
-        DescriptionCase("The value cannot be less than 1 or greater than 100.", .integer, .limits("1", nil)),
+        DescriptionCase("The value cannot be less than 1 or greater than 100.", .integer, .limits("1", "100")),
         DescriptionCase("灯泡类型，取值（WARM：甲，COLD：乙，BRIGHT：丙）。", .string, .values("WARM", "COLD", "BRIGHT")),
         DescriptionCase("灯泡类型，取值为WARM（甲）、COLD（乙）和BRIGHT（丙）三种。", .string, .values("WARM", "COLD", "BRIGHT")),
         DescriptionCase(

@@ -15,6 +15,7 @@ struct NestedRowTests {
         arguments: [
             ["└ id", "└ size", "└└ width"], ["- id", "- size", "-- width"], ["├── id", "├── size", "│├── width"],
             ["&gt; id", "&gt; size", "&gt;&gt; width"], ["+ id", "+ size", "++ width"],
+            ["&nbsp;&nbsp;id", "&nbsp;&nbsp;size", "&nbsp;&nbsp;&nbsp;&nbsp;width"], ["　id", "　size", "　　width"],
         ]
     )
     func indented(_ names: [String]) throws {
@@ -27,6 +28,20 @@ struct NestedRowTests {
             read.fieldLines == [
                 "response.lamps [object]", "response.lamps[].id string", "response.lamps[].size object",
                 "response.lamps[].size.width integer", "response.total integer",
+            ]
+        )
+    }
+
+    @Test("blanks before a name are no indentation below what is no object, and one alone is none")
+    func blanks() throws {
+        let rows = [
+            ["lamp", "String", ""], ["&nbsp;&nbsp;id", "String", ""], ["spec", "Object", ""],
+            ["&nbsp;size", "Integer", ""],
+        ]
+        let read = try SmallPage.read(Self.page(rows))
+        #expect(
+            read.fieldLines == [
+                "response.id string", "response.lamp string", "response.size integer", "response.spec object",
             ]
         )
     }

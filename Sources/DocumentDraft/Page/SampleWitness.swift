@@ -15,43 +15,78 @@ struct SampleWitness {
         self.page = page
         samples = SampleObjects(page.samples)
         guard var operation = page.facts.operation, !page.samples.isEmpty else { return }
-        operation.request = operation.request.map { tried($0, at: .request, depth: 0) }
-        for index in operation.responses.indices {
+        operation.request = operation.request.map { tried(body: $0, at: .request) }
+        // The samples that are looked at are none of errors.
+        for index in operation.responses.indices where operation.responses[index].status.map({ $0 < 400 }) ?? true {
             let path = FactPath.response(operation.responses[index].status)
-            operation.responses[index].body = operation.responses[index].body.map { tried($0, at: path, depth: 0) }
+            operation.responses[index].body = operation.responses[index].body.map { tried(body: $0, at: path) }
         }
         for parameter in operation.parameters { tryPlace(of: parameter) }
         self.page.facts.operation = operation
     }
 
-    private mutating func tried(_ shape: ShapeFacts, at path: FactPath, depth: Int) -> ShapeFacts {
+    /// Where every sample has the fields within one that no table names, they are tried there.
+    private mutating func tried(body: ShapeFacts, at path: FactPath) -> ShapeFacts {
+        let plain = tried(body, at: path, sampled: path, depth: 0)
+        guard case .object(let fields) = body, !fields.isEmpty, let outer = samples.keys(at: path),
+            outer.isDisjoint(with: fields.map(\.name))
+        else { return plain }
+        guard outer.count == 1, let name = outer.first, let keys = samples.keys(at: path.field(name)),
+            2 * keys.intersection(fields.map(\.name)).count > keys.count
+        else {
+            let names = PlainText.quoted(outer.sorted().prefix(3).joined(separator: ", "))
+            doubt("the samples have none of these fields, but others (\(names)); which are right?", path)
+            return plain
+        }
+        let word = PlainText.quoted(name)
+        doubt("the samples have these fields within \(word), which no table names; do they stand in it?", path)
+        return tried(body, at: path, sampled: path.field(name), depth: 0)
+    }
+
+    /// `sampled` is where the samples have what the facts have at the path.
+    private mutating func tried(
+        _ shape: ShapeFacts,
+        at path: FactPath,
+        sampled: FactPath,
+        depth: Int
+    ) -> ShapeFacts {
         guard depth < Self.deepest else { return shape }
         switch shape {
         case .object(let fields):
-            return .object(fields.map { tried($0, at: path.field($0.name), depth: depth + 1) })
-        case .array(let item): return .array(tried(item, at: path.items, depth: depth + 1))
+            return .object(
+                fields.map {
+                    tried($0, at: path.field($0.name), sampled: sampled.field($0.name), depth: depth + 1)
+                }
+            )
+        case .array(let item):
+            return .array(tried(item, at: path.items, sampled: sampled.items, depth: depth + 1))
         // Fields of alternatives share their paths: a sample of one says nothing of the others.
         default: return shape
         }
     }
 
-    private mutating func tried(_ field: FieldFacts, at path: FactPath, depth: Int) -> FieldFacts {
+    private mutating func tried(
+        _ field: FieldFacts,
+        at path: FactPath,
+        sampled: FactPath,
+        depth: Int
+    ) -> FieldFacts {
         var field = field
-        let values = samples.values(at: path)
+        let values = samples.values(at: sampled)
         if let other = values.first(where: { !field.shape.takes($0) }) {
             let said = field.shape.words
             doubt("the page calls this \(said), and a sample has \(other.words); the type is left out", path)
             // What is said of values is said of those of the type.
             field = FieldFacts(name: field.name, shape: .unsaid, isRequired: field.isRequired)
-        } else if case .object(let fields) = field.shape, let keys = samples.keys(at: path), !fields.isEmpty,
+        } else if case .object(let fields) = field.shape, let keys = samples.keys(at: sampled), !fields.isEmpty,
             keys.isDisjoint(with: fields.map(\.name))
         {
             let names = PlainText.quoted(keys.sorted().prefix(3).joined(separator: ", "))
             doubt("a sample has other keys than the page's table (\(names)); they are taken for those of a map", path)
             field.shape = .map
         }
-        field.shape = tried(field.shape, at: path, depth: depth)
-        tryValues(of: &field, at: path, scalars(at: path, of: field.shape))
+        field.shape = tried(field.shape, at: path, sampled: sampled, depth: depth)
+        tryValues(of: &field, at: path, scalars(at: sampled, of: field.shape))
         return field
     }
 

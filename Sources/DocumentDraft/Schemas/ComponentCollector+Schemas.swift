@@ -66,6 +66,7 @@ extension ComponentCollector {
             addReference(to: name, at: place, to: &schema)
             addGaps(field, to: &schema)
         }
+        if place.role == .body { for doubt in doubts[place.path] ?? [] { schema.gap(doubt) } }
         return schema
     }
 

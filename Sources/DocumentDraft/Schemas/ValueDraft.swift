@@ -24,8 +24,9 @@ struct ValueDraft {
     /// What holds in some cases only is said, and not checked.
     private func addCases(to schema: inout DraftMapping) {
         for part in field.cases {
-            let when = part.when.map { "where \(PlainText.quoted($0)): " } ?? "of the text: "
-            schema.gap("not checked, \(when)\(PlainText.line(of: part.fact))")
+            let isNumber = kind == .integer || kind == .number
+            let when = part.when.map { ", where \(PlainText.quoted($0))" } ?? (isNumber ? "" : ", of the text")
+            schema.gap("not checked\(when): \(PlainText.line(of: part.fact))")
         }
     }
 

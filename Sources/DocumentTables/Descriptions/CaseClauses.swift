@@ -5,7 +5,7 @@ struct CaseClauses {
     private(set) var facts: [CaseFacts] = []
     /// Where the clauses begin that these facts are from, by line.
     private(set) var covered: [Int: Set<Int>] = [:]
-    private let name: String
+    let name: String
     private let shape: ShapeFacts
 
     static func read(_ description: DescriptionText, of name: String, type: TypeCell) -> CaseClauses {
@@ -13,11 +13,16 @@ struct CaseClauses {
         switch type.shape {
         case .string, .unsaid, .integer, .long, .number, .boolean: break
         case .array:
-            reader.countItems(of: description)
+            reader.readItems(of: description, type.shape)
             return reader
         case .object, .map, .alternatives, .enclosing: return reader
         }
         reader.readOtherUnits(of: description)
+        switch type.shape {
+        case .string: reader.readBytes(of: description)
+        case .integer, .long, .number: reader.readLengths(of: description)
+        default: break
+        }
         for (index, line) in description.lines.enumerated() where line.role != .note {
             let isOfKind = line.text.namesKind
             for sentence in line.sentences { reader.read(sentence, of: line, at: index, isOfKind: isOfKind) }
@@ -44,6 +49,10 @@ struct CaseClauses {
         at index: Int,
         isOfKind: Bool
     ) {
+        if let found = sentence.caseOfValues {
+            read(found, sentence, of: line, at: index)
+            return
+        }
         var condition: PlainText?
         var last = -1
         for (position, clause) in sentence.clauses.enumerated() where position > last && hasRoom {
@@ -56,7 +65,8 @@ struct CaseClauses {
                 let end = next.map { sentence.clauses[$0].text.range.lowerBound } ?? sentence.text.range.upperBound
                 guard let fact = fact(of: sentence.text[lead..<end].trimmed) else { continue }
                 let isFirst = before.range.lowerBound == line.text.range.lowerBound
-                let words = [isFirst ? nil : line.text.headOfKind, before].compactMap { $0 }.map(Self.words)
+                let isOwn = isFirst || line.text.headOfKind?.isKind == true && sentence.text.headOfKind?.isKind == true
+                let words = [isOwn ? nil : line.text.headOfKind, before].compactMap { $0 }.map(Self.words)
                 add(CaseFacts(when: words.joined(separator: ": "), fact: fact))
                 last = (next ?? sentence.clauses.count) - 1
                 for covered in sentence.clauses[position...last] { cover(covered.text, of: index) }
@@ -72,34 +82,28 @@ struct CaseClauses {
         }
     }
 
-    /// `必须在5分钟和24小时之内`: a range whose ends are in two units.
-    private mutating func readOtherUnits(of description: DescriptionText) {
-        for (index, line) in description.lines.enumerated() where line.role != .note {
-            for clause in line.sentences.flatMap(\.clauses) where clause.condition == .always {
-                guard let fact = clause.text.rangeInUnits else { continue }
-                add(CaseFacts(when: nil, fact: fact))
-                cover(clause.text, of: index)
-            }
-        }
+    /// `MySQL: slow or half`
+    private mutating func read(
+        _ found: CaseOfValues,
+        _ sentence: DescriptionText.Sentence,
+        of line: DescriptionText.Line,
+        at index: Int
+    ) {
+        guard hasRoom, let fact = fact(of: PlainText("取值:" + found.values.string)) else { return }
+        // `Redis3.0：单机取值为2。主备：4、8。`: the line's head is that of its later sentences, unless it is a case of its own.
+        let isOfLine =
+            sentence.text.range.lowerBound > line.text.range.lowerBound
+            && line.sentences.first?.caseOfValues == nil
+        let words = [isOfLine ? line.text.headOfKind : nil, found.head].compactMap { $0 }.map(Self.words)
+        add(CaseFacts(when: words.joined(separator: ": "), fact: fact))
+        for clause in sentence.clauses { cover(clause.text, of: index) }
     }
 
-    /// How many items an array may have.
-    private mutating func countItems(of description: DescriptionText) {
-        for (index, line) in description.lines.enumerated() where line.role != .note {
-            for clause in line.sentences.flatMap(\.clauses) where clause.condition == .always {
-                for fact in clause.text.countsOfItems {
-                    add(CaseFacts(when: nil, fact: fact))
-                    cover(clause.text, of: index)
-                }
-            }
-        }
-    }
-
-    private mutating func add(_ fact: CaseFacts) {
+    mutating func add(_ fact: CaseFacts) {
         if !facts.contains(fact) { facts.append(fact) }
     }
 
-    private mutating func cover(_ clause: PlainText, of line: Int) {
+    mutating func cover(_ clause: PlainText, of line: Int) {
         covered[line, default: []].insert(clause.range.lowerBound)
     }
 
@@ -136,6 +140,7 @@ struct CaseClauses {
     /// The numbers that a text can be, which is no limit of a text.
     private mutating func range(_ text: PlainText) -> String? {
         tried += 1
+        if text.contains(any: DescriptionWords.byteUnits) { return nil }
         let facts = DescriptionFacts.read(DescriptionText(text), of: name, type: TypeCell(shape: .unsaid))
         guard let minimum = facts.minimum, let maximum = facts.maximum else { return nil }
         return "\(minimum) to \(maximum)"
@@ -145,7 +150,7 @@ struct CaseClauses {
 extension DescriptionFacts {
     fileprivate var saysValue: Bool { words != nil }
 
-    fileprivate var words: String? {
+    var words: String? {
         var words: [String] = []
         if !values.isEmpty { words.append("values " + values.joined(separator: ", ")) }
         switch (minimum, maximum) {
@@ -187,7 +192,7 @@ extension PlainText {
     /// Whether the whole clause is a condition: `当类型为a时`, `如果要创建最大为10的实例`.
     fileprivate var isCondition: Bool {
         guard endOfCase == nil else { return false }
-        return ends(with: "时") || starts(withAny: DescriptionWords.conditionBeginnings) != nil
+        return ends(with: "时") || starts(withAny: DescriptionWords.conditionBeginnings) != nil || beginsWithWhen
     }
 
     /// Where a clause begins to say what its case's values are.
@@ -237,39 +242,5 @@ extension PlainText {
         }
         guard parts.count > 1, hasRange, cursor.isAtEnd || cursor.next == 0x28 else { return nil }
         return parts.joined(separator: ", ")
-    }
-
-    /// `5分钟和24小时` behind words that lead to a range.
-    fileprivate var rangeInUnits: String? {
-        for place in places(ofAny: DescriptionWords.range + ["必须在", "在"]) {
-            var cursor = TextCursor(self, at: place.upperBound)
-            cursor.skip(any: DescriptionWords.copulas)
-            guard let least = cursor.number(), let unit = cursor.unit() else { continue }
-            cursor.skipBlanks()
-            guard cursor.take(any: DescriptionWords.rangeSigns + DescriptionWords.betweenSigns) else { continue }
-            cursor.skipBlanks()
-            guard let most = cursor.number(), let other = cursor.unit(), unit.lowercased() != other.lowercased() else {
-                continue
-            }
-            return "\(least) \(unit) to \(most) \(other)"
-        }
-        return nil
-    }
-
-    /// `最多10个`, `链接数最大为64个`, `up to 10 items`.
-    fileprivate var countsOfItems: [String] {
-        func counts(_ signs: [Phrase], _ word: String) -> [String] {
-            places(ofAny: signs).compactMap { place in
-                var cursor = TextCursor(self, at: place.upperBound)
-                cursor.skip(any: DescriptionWords.copulas + ["有", "包含", "支持", "可以有"])
-                guard let number = cursor.number(thousands: .none), Int(number) != nil else { return nil }
-                cursor.skipBlanks()
-                guard cursor.stands(any: DescriptionWords.measuresOfItems) else { return nil }
-                guard !cursor.stands(any: DescriptionWords.characters) else { return nil }
-                return "at \(word) \(number) items"
-            }
-        }
-        let words = DescriptionWords.self
-        return counts(words.atMostOrLargest, "most") + counts(words.atLeastOrSmallest, "least")
     }
 }

@@ -30,11 +30,14 @@ extension DescriptionText {
             ? ListedValues.explains(line.text) : namesValue(line.text) || explainsNumber(line.text)
         var starts: [Range<Int>] = []
         var position = line.text.range.lowerBound + 1
+        // `1 or 2. PostgreSQL: …` ends in a number and numbers nothing.
+        var number = numbered(line.text, at: line.text.range.lowerBound)?.number == 1 ? 2 : 1
         while position < line.text.range.upperBound, starts.count < mostItems {
-            guard let start = beginning(in: line.text, at: position, isItem: isItem) else {
+            guard let start = beginning(in: line.text, at: position, isItem: isItem, number: number) else {
                 position += 1
                 continue
             }
+            if numbered(line.text, at: start.lowerBound) != nil { number += 1 }
             starts.append(start)
             position = max(start.upperBound, position + 1)
         }
@@ -58,25 +61,32 @@ extension DescriptionText {
     }
 
     /// `(1)` or `2. ` before an item, up to where the item begins.
-    private static func numbering(in text: PlainText, at position: Int) -> Range<Int>? {
-        guard let before = text.byte(at: position - 1), ":; ".utf8.contains(before) || before == PlainText.fullStop
+    private static func numbering(in text: PlainText, at position: Int, number: Int) -> Range<Int>? {
+        guard let before = text.byte(at: position - 1), ":; ".utf8.contains(before) || before == PlainText.fullStop,
+            let found = numbered(text, at: position), found.number == number
         else { return nil }
+        guard ListedValues.explains(text[found.end..<text.range.upperBound]) else { return nil }
+        return position..<found.end
+    }
+
+    /// The number of an item, and where the item begins.
+    private static func numbered(_ text: PlainText, at position: Int) -> (number: Int, end: Int)? {
         var cursor = TextCursor(text, at: position)
         let isBracketed = cursor.take(any: DescriptionWords.openingBracket)
-        guard let number = cursor.number(thousands: .none), number.utf8.count <= 2,
+        guard let digits = cursor.number(thousands: .none), digits.utf8.count <= 2, let number = Int(digits),
             cursor.take(any: isBracketed ? [")"] : [". ", ")", "、"])
         else { return nil }
         cursor.skipBlanks()
-        guard let word = cursor.next, !TextCursor.isDigit(word), ListedValues.explains(cursor.rest) else { return nil }
-        return position..<cursor.position
+        guard let word = cursor.next, !TextCursor.isDigit(word) else { return nil }
+        return (number, cursor.position)
     }
 
     /// Items of one line that are told apart.
     private static let mostItems = 256
 
-    private static func beginning(in text: PlainText, at position: Int, isItem: Bool) -> Range<Int>? {
+    private static func beginning(in text: PlainText, at position: Int, isItem: Bool, number: Int) -> Range<Int>? {
         guard let byte = text.byte(at: position), let before = text.byte(at: position - 1) else { return nil }
-        if let number = numbering(in: text, at: position) { return number }
+        if let found = numbering(in: text, at: position, number: number) { return found }
         let isBehindWords = before >= 0x80 || ";:.),".utf8.contains(before) || before == PlainText.fullStop
         if byte == 0x20, isBehindWords {
             var cursor = TextCursor(text, at: position + 1)

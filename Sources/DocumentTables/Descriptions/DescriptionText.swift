@@ -22,6 +22,8 @@ struct DescriptionText {
         var isWholeLine: Bool
         /// Where the sentence begins to speak of how far apart two times are.
         var span: Int?
+        /// Where the sentence is a case and its values and nothing else.
+        var caseOfValues: CaseOfValues?
     }
 
     struct Clause {
@@ -61,11 +63,12 @@ struct DescriptionText {
             left -= text.range.count + 1
             if !text.isEmpty { lines.append(Self.typed(Line(role: Line.Role(line.role), text: text, sentences: []))) }
         }
-        self.lines = Self.placingBelowLabels(Self.splittingItems(lines)).map { line in
+        lines = Self.placingBelowLabels(Self.splittingItems(lines)).map { line in
             var line = line
             line.sentences = Self.sentences(of: line.text)
             return line
         }
+        self.lines = Self.markingCases(lines)
     }
 
     /// A line of its own.
@@ -210,7 +213,7 @@ extension DescriptionText {
             let own = Condition(of: text)
             if own != .always || text.contains(any: DescriptionWords.application) { condition = own }
             // What is said of one kind of thing, `主备实例最大为10`, is said of the others in other words.
-            let isOfKind = condition == .always && text.isOfKind
+            let isOfKind = condition == .always && (text.isOfKind || text.isAdvice)
             clauses.append(Clause(text: text, condition: isOfKind ? .sometimes : condition))
             if own == .always, condition == .whenAbsent { condition = .always }
         }
@@ -230,7 +233,8 @@ extension DescriptionText.Condition {
             self = .whenAbsent
         } else if clause.contains(any: words.presenceAndApplication) {
             self = .always
-        } else if clause.starts(withAny: words.conditionBeginnings) != nil || clause.contains(any: words.conditions)
+        } else if clause.starts(withAny: words.conditionBeginnings) != nil || clause.beginsWithWhen
+            || clause.contains(any: words.conditions)
             || (clause.ends(with: "时") && !clause.ends(with: "小时") && !clause.ends(with: "及时"))
             || clause.ends(with: "时候") || clause.hasCaseWithin
         {

@@ -4,7 +4,7 @@ extension DescriptionWords {
     static let announcedValues: [Phrase] =
         inlineLeads + [
             "枚举值", "范围", "必须在", "one of", "valid values", "valid value", "possible values", "value options",
-            "value range",
+            "value range", "value:", "values:", "options:",
             "value can be",
             "values can be", "value must be", "value may be", "value is one of",
         ]

@@ -16,10 +16,47 @@ extension DescriptionWords {
     static let sayingInEnglish: [Phrase] = [
         "the value can be", "the value must be", "the value ranges", "the value range", "the value is", "the maximum",
         "the minimum", "the default", "the length", "valid values", "possible values", "it can be", "it must be",
-        "can be ",
+        "can be ", "up to ", "at most", "at least", "no more than", "cannot exceed",
     ]
+    static let lengthOfArray: [Phrase] = [
+        "数组长度", "列表长度", "数组大小", "元素个数", "元素数量", "array length", "length of the array", "list length", "number of items",
+        "number of elements",
+    ]
+    /// With which a clause speaks of a part of a text, or of more than the field: `每段不超过32个字符`, `总数不超过1000`.
+    static let otherSubjects: [Phrase] = [
+        "每段", "每行", "每组", "总数", "总计", "合计", "总共", "总和", "累计", "in total", "the total", "a total",
+    ]
+    /// What is advised is no limit.
+    static let advice: [Phrase] = ["建议", "推荐", "recommended", "recommend ", "advised", "suggested"]
+    static let byteUnits: [Phrase] = ["字节", "个字节", "bytes", "byte"]
+    /// In a sentence about more than the usual limit.
+    static let onRequest: [Phrase] = [
+        "客服", "工单", "部分用户", "部分客户", "白名单", "可申请", "申请提", "申请扩", "申请调", "技术支持", "customer service",
+        "technical support", "service ticket", "some users", "whitelist", "allowlist", "upon request", "on request",
+    ]
+    /// With them, though no number is said.
+    static let beyondUsual: [Phrase] = [
+        "更大", "更多", "更高", "更长", "提高", "提升", "延长", "扩大", "增加", "higher", "larger", "longer", "increase", "extend",
+        "raise",
+    ]
+    static let forKind: [Phrase] = ["for "]
+    /// In names of fields that count themselves how long or large something is.
+    static let namesOfLengths: [String] = ["len", "size", "count", "num", "depth", "limit"]
+    /// In what stands before a colon and values, where it is no case of the field but a label.
+    static let notOfCases: [Phrase] = [
+        "值", "默认", "缺省", "范围", "长度", "可选", "枚举", "单位", "格式", "最大", "最小", "最多", "最少", "示例", "例如", "样例", "说明",
+        "注意", "约束", "参见", "参考", "default", "value", "range", "length", "unit", "format", "example", "note", "enum",
+        "option",
+        "min", "max", "one of", "see ", "sample", "remark", "initial", "备注", "含义",
+    ]
+    /// Behind the noun of a case; longer ones first.
+    static let leadsOfCases: [Phrase] = ["的取值范围", "取值范围", "的取值", "取值为", "取值"]
+    /// Between a case and its values: `MySQL: one of slow, half`.
+    static let copulasOfCases: [Phrase] = ["either", "one of", "取值为", "为"]
     /// Words that end with `时` and are no condition.
     static let otherThanWhen: [Phrase] = ["小时", "及时", "同时", "实时", "临时", "定时", "按时", "随时", "计时", "超时", "延时", "工时"]
+    /// Words that begin with `当` and are no condition.
+    static let otherThanAsWhen: [Phrase] = ["当前", "当地", "当日", "当天", "当月", "当年", "当时", "当次"]
     /// Behind a number, where the next words say for what: `100 for Redis`; not `10 for each instance`.
     static let eachThing: [Phrase] = [
         "for each", "for a ", "for an ", "for the", "for this", "for every", "for all", "for any", "for one", "for use",
@@ -36,6 +73,19 @@ extension DescriptionWords {
         ["month", "months", "月", "个月"], ["year", "years", "年"], ["percent", "%", "百分比"],
     ]
 
+    static func isUnitOfTime(_ unit: String) -> Bool {
+        ["ms", "us", "s", "min", "h", "d", "week", "month", "year"].contains { isSameUnit(unit, $0) && isKnown(unit) }
+    }
+
+    private static func isKnown(_ unit: String) -> Bool {
+        sameUnits.contains { $0.contains(unit.lowercased()) }
+    }
+
+    /// In what a field is said to be that is a point in time.
+    static let pointsInTime: [Phrase] = [
+        "开始时间", "结束时间", "起始时间", "截止时间", "终止时间", "时间戳", "日期", "start time", "end time", "timestamp",
+    ]
+
     static func isSameUnit(_ a: String, _ b: String) -> Bool {
         let (a, b) = (a.lowercased(), b.lowercased())
         return a == b || sameUnits.contains { $0.contains(a) && $0.contains(b) }
@@ -45,6 +95,12 @@ extension DescriptionWords {
     /// Bounds that are no values themselves.
     static let greaterThan: [Phrase] = ["大于", "高于", "多于", ">", "greater than", "larger than", "more than"]
     static let lessThan: [Phrase] = ["小于", "低于", "少于", "<", "less than", "smaller than", "fewer than"]
+    static let shorterThan: [Phrase] = ["shorter than"]
+    static let orBeyond: [Phrase] = [
+        "or less than", "or smaller than", "or fewer than", "or shorter than", "or lower than", "or greater than",
+        "or larger than", "or more than", "or longer than", "or higher than", "或大于", "或小于", "或者大于", "或者小于", "或低于",
+        "或高于",
+    ]
     /// In which the words of a bound stand and say the opposite, or that the number is one: `不能大于或等于`.
     static let notBeyond: [Phrase] = [
         "不大于", "不小于", "不能大于", "不能小于", "不得大于", "不得小于", "不可大于", "不可小于", "不应大于", "不应小于", "不高于", "不低于", "不多于", "不少于",
@@ -76,6 +132,10 @@ extension DescriptionWords {
     static let yes: [Phrase] = ["为是", "值为是", ":是", "值:是", "取值为是"]
     static let no: [Phrase] = ["为否", "值为否", ":否", "值:否", "取值为否"]
     /// Before a number that is given a meaning: `取0值，表示…`, `the value -1 means`.
+    static let ifNumber: [Phrase] = [
+        "if ", "if it is ", "if the value is ", "when ", "when it is ", "when the value is ", "若", "如果", "当", "为",
+        "取值为", "值为",
+    ]
     static let beforeExplained: [Phrase] = [
         "取值为", "值为", "设置为", "设为", "为", "取值", "或取", "取", "其中", "the value ", "a value of ",
     ]

@@ -5,6 +5,9 @@ extension DescriptionWords {
     static let caseCopulas: [Phrase] = ["为", "支持", ":", "是"]
     /// What a case goes on with, in either language.
     static let saying: [Phrase] = sayingOfKind + sayingInEnglish
+    /// Between `最多` and a number of characters.
+    static let copulasOfCounts: [Phrase] = copulas + ["输入", "包含", "允许", "含", "contain", "contains", "有"]
+    static let lessOrEqual: [Phrase] = ["≤", "<="]
     static let or: [Phrase] = ["或"]
     static let colon: [Phrase] = [":"]
     static let openingBracket: [Phrase] = ["("]
@@ -12,7 +15,7 @@ extension DescriptionWords {
     static let puttingTogether: [Phrase] = ["组成", "构成"]
     static let asAnExample: [Phrase] = ["如"]
     static let presenceAndApplication: [Phrase] = presence + application
-    static let isSign: [Phrase] = ["为", ":", "是"]
+    static let isSign: [Phrase] = ["为", ":", "是", "支持"]
     static let when: [Phrase] = ["时"]
     static let between: [Phrase] = ["between", "在", "介于"]
     static let formatWords: [Phrase] = ["格式", "format"]

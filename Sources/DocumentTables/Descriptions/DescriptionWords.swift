@@ -8,7 +8,7 @@ enum DescriptionWords {
         "参数解释", "约束限制", "取值范围", "取值", "默认取值", "默认值", "缺省值", "definition", "explanation", "constraints", "range",
         "value range", "values", "default value", "default",
     ]
-    static let abbreviations: [Phrase] = ["e.g.", "i.e.", "etc.", "no.", "vs.", "approx."]
+    static let abbreviations: [Phrase] = ["e.g.", "i.e.", "etc.", "no.", "vs.", "approx.", "max.", "min."]
     static let examples: [Phrase] = [
         "例如", "比如", "譬如", "示例", "样例", "举例", "for example", "for instance", "e.g.", "such as", "example:",
         "example value",
@@ -118,7 +118,9 @@ enum DescriptionWords {
     /// Before or behind `length`: one number is both bounds, without a word for what it counts.
     static let fixed: [Phrase] = ["固定", "fixed"]
     static let fixedCopulas: [Phrase] = ["fixed at", "fixed to", "fixed as", "fixed"]
-    static let length: [Phrase] = ["长度", "字符数", "length"]
+    static let length: [Phrase] = ["长度", "字符数", "length", "number of characters"]
+    /// Between `length` and its numbers.
+    static let lengthCopulas: [Phrase] = copulas + fixedCopulas + ["range", "ranges", "limit", "limited", "to"]
     static let minimumLength: [Phrase] = [
         "最小长度", "长度最小", "长度最短", "长度至少", "长度不小于", "长度大于等于", "长度不少于", "长度不低于", "长度大于或等于", "minimum length", "min length",
     ]
@@ -130,7 +132,7 @@ enum DescriptionWords {
     static let characters: [Phrase] = [
         "个字符", "位字符", "字符", "的字符串", "个英文字符", "个unicode字符", "unicode字符", "个中文字符", "位", "characters", "character",
         "chars",
-        "个字母", "unicode characters", "digits", "字(", "char",
+        "个字母", "unicode characters", "digits", "字(", "char", "in length", "个汉字", "汉字",
     ]
     /// Behind a number of characters, which is then the most.
     static let withinMeasures: [Phrase] = characters + ["字", "个字", "位以内"]
@@ -160,7 +162,7 @@ enum DescriptionWords {
         "null", "empty", "none", "n/a", "na", "blank", "-", "/", "not", "no", "the", "a", "an", "used", "generated",
         "determined", "set", "specified", "assigned", "applied", "returned", "taken", "selected", "displayed",
         "inherited",
-        "calculated", "allocated", "required", "optional",
+        "calculated", "allocated", "required", "optional", "today", "now", "current", "automatically", "random",
     ]
     /// What makes words between `默认` and a number say something else.
     static let notOfDefault: [Phrase] = ["不", "最", "如果", "若", "minimum", "maximum"]
@@ -262,7 +264,7 @@ enum DescriptionWords {
     static let notOfValue: [Phrase] = ["取值", "示例", "默认端口"]
     static let inlineLeads: [Phrase] = [
         "取值范围", "取值", "可选值", "可选的值", "可选范围", "可取值", "可能的值", "可能值", "可用值", "允许值", "允许的值", "枚举值", "有效值", "合法值",
-        "值范围", "可选参数值", "固定为", "固定值",
+        "值范围", "可选参数值", "固定为", "固定值", "只能取", "仅能取",
     ]
     /// What a clause begins with that is a list of values.
     static let clauseLeads: [Phrase] = [
@@ -276,7 +278,8 @@ enum DescriptionWords {
     /// The same, where the clause before it names a kind of thing, or `两种` and such follow.
     static let kindClauseLeads: [Phrase] = ["包括", "包含", "分为", "有", "为", "目前有", "目前包括", "including", "which can be"]
     static let kindNouns: [Phrase] = [
-        "类型", "状态", "模式", "方式", "种类", "级别", "等级", "策略", "操作", "动作", "协议", "引擎", "角色", "类别", "type", "status", "state",
+        "类型", "状态", "模式", "方式", "种类", "级别", "等级", "策略", "操作", "动作", "指令", "命令", "协议", "引擎", "角色", "类别", "type",
+        "status", "state",
         "mode",
     ]
     static let inlineCopulas: [Phrase] = [
@@ -296,6 +299,8 @@ enum DescriptionWords {
     /// Directly before a lead, which then leads to something else.
     static let otherThanValues: [Phrase] = [
         "默认", "缺省", "最大", "最小", "长度", "default", "minimum", "maximum", "min", "max", "length",
+        // Of which there are others.
+        "常见", "常用", "典型", "历史", "common", "typical",
     ]
     /// Directly before a lead, which then leads to what the field cannot be.
     static let prohibitions: [Phrase] = [

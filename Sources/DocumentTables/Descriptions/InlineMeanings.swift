@@ -93,8 +93,29 @@ extension InlineValues {
         description.lines.filter { $0.role == .paragraph }.compactMap { line in
             let entries = named(in: line.text)
             if entries.count > 1 { return entries }
-            return line.sentences.compactMap(explained).first
+            return line.sentences.compactMap(explained).first ?? explained(over: line)
         }
+    }
+
+    /// `操作。restart：重启；stop：停止。`: sentences that are each `a：一`, behind what the field is.
+    private static func explained(over line: DescriptionText.Line) -> [ValueList.Entry]? {
+        guard !line.text.contains(any: DescriptionWords.formatWords) else { return nil }
+        var entries: [ValueList.Entry] = []
+        for clause in line.sentences.flatMap(\.clauses).dropFirst() {
+            if clause.condition == .always, let entry = pair(clause.text), Double(entry.value) == nil,
+                PlainText(entry.value).kindAtStart == nil
+            {
+                entries.append(entry)
+            } else if !entries.isEmpty {
+                // What follows the last of them can be about anything else, but for another of their kind.
+                guard clause.text.first(":") == nil || clause.text.contains(any: DescriptionWords.defaults) else {
+                    return nil
+                }
+            } else if clause.text.first(":") != nil {
+                return nil
+            }
+        }
+        return entries.count > 1 && !entries.allSatisfy { ["T", "Z"].contains($0.value) } ? entries : nil
     }
 
     private static func named(in text: PlainText) -> [ValueList.Entry] {

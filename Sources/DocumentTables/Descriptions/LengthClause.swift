@@ -5,6 +5,8 @@ import DocumentFacts
 struct LengthClause {
     private var minimum = AgreedFact<Int>()
     private var maximum = AgreedFact<Int>()
+    /// Whether a length is said of one kind of thing, as others have another.
+    private var isOfKinds = false
 
     struct Lengths {
         var minimum: Int?
@@ -22,12 +24,19 @@ struct LengthClause {
             }
         }
         var sentenceOfLength: Range<Int>?
-        for (clause, sentence) in description.clauses where clause.condition == .always {
+        for (index, (clause, sentence)) in description.clauses.enumerated() where clause.condition == .always {
+            if index > 0, clause.text.isOfOtherSubject { continue }
             reader.read(clause.text, isLabelled: sentence.isWholeLine && sentence.clauses.count == 1)
             // `长度大于等于4，小于等于64`: the second number counts characters, too.
             if sentenceOfLength == sentence.text.range { reader.going(on: clause.text) }
+            if clause.text.contains(any: DescriptionWords.length),
+                let second = clause.text.places(ofAny: ["且", "并且", "and "]).map(\.upperBound).min()
+            {
+                reader.going(on: clause.text[second..<clause.text.range.upperBound].trimmed)
+            }
             sentenceOfLength = clause.text.contains(any: DescriptionWords.length) ? sentence.text.range : nil
         }
+        if reader.isOfKinds { return Lengths(isContested: true) }
         let isContested = reader.minimum.isContested || reader.maximum.isContested
         if let minimum = reader.minimum.value, let maximum = reader.maximum.value, minimum > maximum {
             return Lengths(isContested: true)
@@ -54,7 +63,17 @@ struct LengthClause {
 
     private mutating func read(_ clause: PlainText, isLabelled: Bool) {
         let words = DescriptionWords.self
+        if clause.contains(any: words.length + words.characters), clause.hasNumberOfKind {
+            isOfKinds = true
+            return
+        }
         within(clause)
+        for (number, isLeast) in clause.furtherBounds {
+            guard let length = Int(number), length >= 0, clause.contains(any: words.length + words.characters) else {
+                continue
+            }
+            if isLeast { minimum.say(length, .said) } else { maximum.say(length, .said) }
+        }
         bound(clause, words.minimumLength) { minimum.say($0, isLabelled ? .labelled : .said) }
         bound(clause, words.maximumLength) { maximum.say($0, isLabelled ? .labelled : .said) }
         lengthOf(clause)
@@ -95,7 +114,12 @@ struct LengthClause {
             let before = clause[clause.range.lowerBound..<place.lowerBound]
             guard !DescriptionWords.ends.contains(where: { before.ends(with: $0) }) else { continue }
             var cursor = TextCursor(clause, at: place.upperBound)
-            cursor.skip(any: DescriptionWords.copulas + DescriptionWords.fixedCopulas)
+            if let most = between(clause, place, &cursor) {
+                minimum.say(most.minimum, .said)
+                maximum.say(most.maximum, .said)
+                continue
+            }
+            cursor.skip(any: DescriptionWords.lengthCopulas)
             let between = clause[place.upperBound..<cursor.position]
             let isFixed =
                 between.contains(any: DescriptionWords.fixed)
@@ -112,8 +136,32 @@ struct LengthClause {
         }
     }
 
+    /// `1≤长度≤64`
+    private func between(_ clause: PlainText, _ place: Range<Int>, _ cursor: inout TextCursor) -> (
+        minimum: Int, maximum: Int
+    )? {
+        cursor.skipBlanks()
+        guard cursor.take(any: DescriptionWords.lessOrEqual) else { return nil }
+        cursor.skipBlanks()
+        var first = TextCursor(clause)
+        first.skipBlanks()
+        guard let most = cursor.number().flatMap({ Int($0) }), let least = first.number().flatMap({ Int($0) }) else {
+            return nil
+        }
+        first.skipBlanks()
+        guard first.take(any: DescriptionWords.lessOrEqual) else { return nil }
+        first.skipBlanks()
+        return first.position == place.lowerBound && cursor.isAtEnd ? (least, most) : nil
+    }
+
     /// `4~64个字符`, `8 to 32 characters`.
     private mutating func ranges(_ clause: PlainText) {
+        for place in clause.places(ofAny: ["between "]) {
+            var cursor = TextCursor(clause, at: place.lowerBound)
+            guard let range = cursor.range(measures: DescriptionWords.measures) else { continue }
+            cursor.skipBlanks()
+            if range.unit == nil, cursor.stands(any: DescriptionWords.characters) { say(range) }
+        }
         var position = clause.range.lowerBound
         while position < clause.range.upperBound {
             guard let byte = clause.byte(at: position), TextCursor.isDigit(byte) else {
@@ -162,7 +210,7 @@ struct LengthClause {
             let before = clause[clause.range.lowerBound..<place.lowerBound]
             if isBeyond, before.contains(any: DescriptionWords.negations) { continue }
             var cursor = TextCursor(clause, at: place.upperBound)
-            cursor.skip(any: DescriptionWords.copulas)
+            cursor.skip(any: DescriptionWords.copulasOfCounts)
             guard let number = cursor.number(), let length = Int(number), length > 0, length < .max else { continue }
             cursor.skipBlanks()
             let isOfLength = isBeyond && before.trimmed.ends(with: "长度") && cursor.isAtEnd

@@ -8,6 +8,8 @@ struct LimitClause {
     private var unitsOfNumbers: [String] = []
     /// Whether one sentence has two ranges, each for something else.
     private var isContested = false
+    /// Whether the field is a point in time, which no number of days or hours limits.
+    private var isPointInTime = false
     private let name: String
     private let isNumberOfThings: Bool
     private let isWhole: Bool
@@ -26,10 +28,15 @@ struct LimitClause {
     static func read(_ description: DescriptionText, of name: String, unit: String?, isWhole: Bool) -> Limits {
         let isNumberOfThings = description.lines.contains { $0.text.contains(any: DescriptionWords.numberOfThings) }
         var reader = LimitClause(name: name, isNumberOfThings: isNumberOfThings, isWhole: isWhole)
+        reader.isPointInTime = description.isOfPointInTime
         let isSpan = description.isOfSpan && !Self.isOfTime(name)
-        for (clause, sentence) in description.clauses where clause.condition == .always {
+        for (index, (clause, sentence)) in description.clauses.enumerated() where clause.condition == .always {
             // How far two times may be apart is no limit of either.
             if !isSpan, let span = sentence.span, span < clause.text.range.upperBound { continue }
+            // The first clause says what the field is.
+            if index > 0, clause.text.isOfOtherSubject { continue }
+            // Nor is what those get who ask for more.
+            if let request = sentence.onRequest, request < clause.text.range.upperBound { continue }
             reader.read(clause.text, sentence.strength)
         }
         if reader.isContested || reader.isInOtherUnit(than: unit) { return Limits(isContested: true) }
@@ -82,6 +89,8 @@ struct LimitClause {
 
     private mutating func read(_ clause: PlainText, _ strength: AgreedFact<String>.Strength) {
         let words = DescriptionWords.self
+        // `length range 4 to 64`: how long a text is.
+        if clause.speaksOfLength(of: name) { return }
         bound(clause, words.smallest) { $0.minimum.say($1, strength) }
         bound(clause, words.largest) { $0.maximum.say($1, strength) }
         bound(clause, words.atLeast) { $0.minimum.say($1, .said) }
@@ -89,6 +98,9 @@ struct LimitClause {
         beyond(clause, words.greaterThan, by: 1) { $0.minimum.say($1, .said) }
         beyond(clause, words.lessThan, by: -1) { $0.maximum.say($1, .said) }
         leastBefore(clause)
+        for (number, isLeast) in clause.furtherBounds {
+            if isLeast { minimum.say(number, .said) } else { maximum.say(number, .said) }
+        }
         if clause.contains(any: words.notNegative) { minimum.say("0", .implied) }
         if clause.contains(any: words.positive) { minimum.say("1", .implied) }
         countedFrom(clause)
@@ -102,7 +114,8 @@ struct LimitClause {
             guard let number = cursor.number() else { continue }
             let unit = cursor.unit()
             guard endsNumber(cursor), !countsThings(cursor) else { continue }
-            if isOfKind(cursor) {
+            if isPointInTime, let unit, DescriptionWords.isUnitOfTime(unit) { continue }
+            if cursor.leadsToKind {
                 isContested = true
             } else {
                 if let unit { unitsOfNumbers.append(unit) }
@@ -159,13 +172,6 @@ struct LimitClause {
         maximum.say(most, .said)
     }
 
-    /// `100 for Redis`: another number holds for others.
-    private func isOfKind(_ cursor: TextCursor) -> Bool {
-        var cursor = cursor
-        cursor.skipBlanks()
-        return cursor.stands(any: ["for "]) && !cursor.stands(any: DescriptionWords.eachThing)
-    }
-
     /// A page that is counted `从1开始` is at least 1.
     private mutating func countedFrom(_ clause: PlainText) {
         for place in clause.places(ofAny: DescriptionWords.countedFrom)
@@ -187,7 +193,7 @@ struct LimitClause {
             cursor.skip(any: DescriptionWords.copulas)
             guard let range = cursor.range(), endsNumber(cursor) else { continue }
             say(range)
-            if others(than: range, in: cursor.rest) || isOfKind(cursor) { isContested = true }
+            if others(than: range, in: cursor.rest) || cursor.leadsToKind { isContested = true }
         }
     }
 
@@ -265,6 +271,10 @@ struct LimitClause {
 }
 
 extension DescriptionText {
+    fileprivate var isOfPointInTime: Bool {
+        lines.first?.sentences.first?.clauses.first?.text.contains(any: DescriptionWords.pointsInTime) ?? false
+    }
+
     /// Whether the field itself is a span of time: `查询的时间跨度，最大为30`.
     fileprivate var isOfSpan: Bool {
         guard let sentence = lines.first?.sentences.first, let span = sentence.span else { return false }

@@ -93,13 +93,13 @@ enum ListedValues {
             && !cursor.rest.contains(any: DescriptionWords.notOfValue + DescriptionWords.ofSeveralValues)
         guard cursor.rest.trimmed.isEmpty || isExplained || means(&cursor, lead: lead) else { return nil }
         if lead == .unnamed, cursor.rest.contains(any: DescriptionWords.notOfValue) { return nil }
-        if hasValuesItself(cursor.rest) { return nil }
+        if hasValuesItself(cursor.rest, isKind: PlainText(value).kindAtStart != nil) { return nil }
         return ValueList.Entry(value: value, meaning: cursor.rest)
     }
 
     /// Whether what an item says is values or numbers and nothing else: `MySQL：slow、fast`, `Redis：1-10`, `MySQL: 3306`.
     /// The item is then one of several cases, and its first word no value.
-    private static func hasValuesItself(_ meaning: PlainText) -> Bool {
+    private static func hasValuesItself(_ meaning: PlainText, isKind: Bool) -> Bool {
         var cursor = TextCursor(meaning)
         cursor.skip(any: DescriptionWords.meaningSigns)
         var range = cursor
@@ -111,7 +111,7 @@ enum ListedValues {
         }
         // `ha: primary/standby` are words of English.
         let areNames = values.allSatisfy { $0.value.contains { $0.isUppercase || $0.isNumber || $0 == "_" } }
-        return areNames || meaning.contains(any: ["、", "或", "和", "\""])
+        return isKind || areNames || meaning.contains(any: ["、", "或", "和", "\"", " or "])
     }
 
     /// `1. auto：…`, `1) auto`: the number is the item's, not the value.

@@ -5,7 +5,7 @@ extension PlainText {
     var isOfKind: Bool {
         guard let kind = kindAtStart else { return false }
         let rest = self[range.lowerBound + kind..<range.upperBound]
-        return rest.contains(any: DescriptionWords.sayingOfKind) || rest.isValueOfKind
+        return rest.contains(any: DescriptionWords.saying) || rest.isValueOfKind
     }
 
     /// How many bytes the kind of thing has that the text begins with.
@@ -30,6 +30,19 @@ extension PlainText {
         guard cursor.take(any: DescriptionWords.isSign) else { return false }
         cursor.skipBlanks()
         return cursor.next.map { $0 == 0x22 || TextCursor.isDigit($0) } ?? false
+    }
+
+    /// `建议不超过100`; what stands in brackets is said of one value: `SSD（推荐）、SAS`.
+    var isAdvice: Bool {
+        places(ofAny: DescriptionWords.advice).contains { place in
+            let before = self[range.lowerBound..<place.lowerBound]
+            return before.places(ofAny: ["("]).count == before.places(ofAny: [")"]).count
+        }
+    }
+
+    /// `当类型为a`, but not `当前支持a`.
+    var beginsWithWhen: Bool {
+        starts(with: "当") && starts(withAny: DescriptionWords.otherThanAsWhen) == nil
     }
 
     /// `引擎为MySQL时取值a`: what is said behind `时` holds then; `时间`, `小时` and such are other words.

@@ -45,6 +45,7 @@ package enum UnreadWords: String, CaseIterable, Sendable {
                 leadsToFact($0, words.announcedValues, of: name, isValue)
             }
                 || clauses(of: text, besides: covered).contains { ClauseValues.required(in: $0) != nil }
+                || clauses(of: text, besides: covered).contains { leadsToFact($0, ["value is"], of: name, isChoice) }
                 || text.lines.indices.contains { covered[$0] == nil && leadsToItems(text, $0) }
         case .limits:
             guard shape.isNumber else { return false }
@@ -81,9 +82,15 @@ package enum UnreadWords: String, CaseIterable, Sendable {
         of name: String,
         _ isFact: (TextCursor) -> Bool
     ) -> Bool {
+        let words = DescriptionWords.self
         let span = clause.places(ofAny: DescriptionWords.spans).map(\.lowerBound).min()
         return clause.places(ofAny: leads).contains { place in
             guard !clause.speaks(ofOtherThan: name, before: place.lowerBound) else { return false }
+            // `Default value: a` announces no other value.
+            let before = clause[clause.range.lowerBound..<place.lowerBound].trimmed
+            if leads == words.announcedValues, words.otherThanValues.contains(where: { before.ends(with: $0) }) {
+                return false
+            }
             if let span, span < place.lowerBound { return false }
             var cursor = TextCursor(clause, at: place.upperBound)
             cursor.skip(any: DescriptionWords.announcedCopulas)
@@ -95,6 +102,16 @@ package enum UnreadWords: String, CaseIterable, Sendable {
     private func isValue(_ cursor: TextCursor) -> Bool {
         guard let byte = cursor.next else { return false }
         return TextCursor.isWordByte(byte) || byte == 0x22 || byte == 0x5B || byte == 0x28 || byte == 0x2D
+    }
+
+    /// `slow or half` of `The value is slow or half for Alpha`.
+    private func isChoice(_ cursor: TextCursor) -> Bool {
+        var cursor = cursor
+        guard let value = cursor.quoted() ?? cursor.identifier(),
+            !DescriptionWords.noValues.contains(value.lowercased())
+        else { return false }
+        cursor.skipBlanks()
+        return cursor.stands(any: ["or "])
     }
 
     private func isNumber(_ cursor: TextCursor) -> Bool {
@@ -114,7 +131,7 @@ package enum UnreadWords: String, CaseIterable, Sendable {
 }
 
 extension DescriptionFacts {
-    fileprivate var hasLimits: Bool { minimum != nil || maximum != nil }
+    fileprivate var hasLimits: Bool { minimum != nil || maximum != nil || usualMaximum != nil }
     fileprivate var hasLengths: Bool { minimumLength != nil || maximumLength != nil }
 }
 

@@ -51,6 +51,14 @@ struct OperationLine: Hashable {
         return similar.count == 1 ? similar.first : nil
     }
 
+    /// The name of the query, as the path prints it, that differs from a name in the letters' case only.
+    func queryName(spelled name: String) -> String? {
+        if queryNames.contains(name) { return name }
+        let lower = name.lowercased()
+        let equal = queryNames.filter { $0.lowercased() == lower }
+        return equal.count == 1 ? equal.first : nil
+    }
+
     /// The names in braces.
     var templates: Set<String> {
         var names: Set<String> = []

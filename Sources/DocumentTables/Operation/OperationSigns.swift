@@ -12,11 +12,14 @@ enum OperationSigns {
     /// and nothing on the page says what comes back.
     static func isInstruction(_ outline: PageOutline, hasHost: Bool) -> Bool {
         let title = (outline.title ?? "").lowercased()
-        guard hasHost || PageWords.instructions.contains(where: title.contains) else { return false }
+        let isAsked = PageWords.instructions.contains(where: title.contains)
+        guard hasHost || isAsked else { return false }
+        // Answers to an example stand under such headings as well; its fields do not.
+        if isAsked, !outline.tables.contains(where: isOfOperation) { return true }
         let responses: Set<PageTopic> = [.response, .responseHeaders]
         guard outline.sections.isDisjoint(with: responses) else { return false }
         return !outline.tables.contains { isOfOperation($0) && $0.context.topic != .uri }
-            || PageWords.instructions.contains(where: title.contains)
+            || isAsked
     }
 
     /// `https://iam.example.com/v3/tokens`, but not `https://{endpoint}/v3/tokens`.

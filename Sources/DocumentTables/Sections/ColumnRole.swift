@@ -15,6 +15,19 @@ enum ColumnRole: Hashable {
         guard let header = table.header.last else { return [] }
         return header.cells.map { PageWords.columns[PageWords.normalised($0.text)] }
     }
+
+    /// With what the section of statuses makes of a column such as `Code`, whose cells all begin with one.
+    static func roles(of table: OutlinedTable) -> [ColumnRole?] {
+        var roles = roles(of: table.markup)
+        guard table.context.topic == .statusCodes, TableKind.of(roles) == nil, !table.markup.rows.isEmpty,
+            let column = roles.firstIndex(where: { $0 == nil || $0 == .other }),
+            table.markup.rows.allSatisfy({ row in
+                row.cells.indices.contains(column) && StatusLabel.number(at: row.cells[column].text[...]) != nil
+            })
+        else { return roles }
+        roles[column] = .statusCode
+        return roles
+    }
 }
 
 /// What the columns of a table make it.

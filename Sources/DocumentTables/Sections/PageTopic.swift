@@ -89,6 +89,16 @@ enum StatusLabel {
 }
 
 extension StatusLabel {
+    /// The statuses that labels in the section of the response name.
+    static func labels(in outline: PageOutline) -> [(code: Int, line: Int)] {
+        outline.texts.compactMap { text in
+            guard text.context.topic == .response || text.context.topic == .responseHeaders,
+                case .paragraph(let paragraph) = text.kind, let code = status(of: paragraph.text)
+            else { return nil }
+            return (code, text.line)
+        }
+    }
+
     /// The first response's status that stands alone, or behind `Normal`, in the section of statuses.
     static func success(in outline: PageOutline) -> (code: Int, line: Int)? {
         for text in outline.texts where text.context.topic == .statusCodes {

@@ -326,7 +326,7 @@ enum PageWords {
         "对象属性说明", "结构体定义", "结构体说明", "数据结构", "结构体", "结构说明", "定义", "字段说明", "参数说明", "元素说明", "属性说明", "对象说明", "数组说明", "要素说明",
         "参数列表", "参数描述", "字段描述", "字段",
         "对象", "参数",
-        "说明", "列表", "的", " field data structure description", " element data structure description",
+        "说明", "列表", "数组中的", "数组", "元素", "的", " field data structure description", " element data structure description",
         " field structure description", " element structure description", " data structure description",
         " structure description", " field description", " parameter description", " parameters description",
         " object description", " description", " data structure", " structure", " parameters", " parameter",

@@ -46,14 +46,15 @@ enum FieldRows {
                 place = RowPlace.named(heading)
                 continue
             }
-            guard let (row, depth) = self.row(position, of: table, roles: roles, into: &report) else { continue }
+            guard let (row, named) = self.row(position, of: table, roles: roles, into: &report) else { continue }
+            let depth = named.depth
             var read = row
             if read.place == nil { read.place = place }
             if depth == 0, let last = rows.last, last.field.name == read.field.name, last.rows.last == position - 1 {
                 join(read, to: &rows[rows.count - 1])
                 continue
             }
-            guard nesting.place(&read, depth: depth, below: rows) else {
+            guard nesting.place(&read, depth: depth, blanks: named.blanks, below: rows) else {
                 let reason = "'\(read.field.name)' is indented, and no object stands above it that it can be a field of"
                 report.fault(.pageRow, in: table, row: position + 1, reason)
                 continue
@@ -77,7 +78,7 @@ enum FieldRows {
         of table: OutlinedTable,
         roles: [ColumnRole?],
         into report: inout PageReport
-    ) -> (FieldRow, depth: Int)? {
+    ) -> (FieldRow, NameCell)? {
         let cells = table.markup.rows[position].cells
         func cell(_ role: ColumnRole) -> MarkupCell? {
             roles.firstIndex(of: role).map { cells[$0] }
@@ -109,6 +110,7 @@ enum FieldRows {
         field.take(facts)
         let cases = CaseClauses.read(text, of: name, type: type)
         field.cases = cases.facts
+        if let most = facts.usualMaximum { field.cases.append(CaseFacts(when: nil, fact: "usually at most \(most)")) }
         for word in UnreadWords.find(in: text, of: name, type: type, facts, besides: cases) {
             let reason = "'\(name)' speaks of \(word.rawValue) that cannot be read"
             report.warning(.pageUnread, in: table, row: position + 1, reason)
@@ -125,7 +127,7 @@ enum FieldRows {
             place: cell(.location).flatMap { RowPlace.named($0.text) },
             rows: [position]
         )
-        return (row, named.depth)
+        return (row, named)
     }
 
     /// A type that is misspelt is taken for the closest one that is known; one that is like none is left unsaid.

@@ -5,6 +5,8 @@ struct NameCell: Hashable {
     var name: String
     /// How many marks of indentation stand before the name: `└ id` is 1, `-- id` is 2.
     var depth: Int
+    /// How many blanks stand before the name, where they are the page's way to indent; one alone is none.
+    var blanks = 0
 
     /// The name can be none: the caller says so.
     init(_ cell: MarkupCell) {
@@ -24,6 +26,7 @@ struct NameCell: Hashable {
             if !FieldName.isName(text) { depth = 0 }
         }
         name = FieldName.isName(text) ? text : Self.joined(cell).trimmed
+        if depth == 0, let blanks = cell.lines.first?.content.indentation, blanks > 1 { self.blanks = blanks }
     }
 
     private static let indentation: Set<Character> = [

@@ -29,7 +29,7 @@ struct PageTables {
     /// Tables in sections for readers only are no facts; of all others, each has to be understood.
     init(_ outline: PageOutline, into report: inout PageReport) {
         for table in outline.tables {
-            let roles = ColumnRole.roles(of: table.markup)
+            let roles = ColumnRole.roles(of: table)
             guard let rows = Self.rows(of: table, roles: roles, into: &report) else { continue }
             for anchor in table.anchors + Self.anchors(in: table.markup) where anchors[anchor] == nil {
                 anchors[anchor] = tables.count

@@ -7,9 +7,11 @@ struct RowNesting {
     /// The position of each object by its name with the names that it stands within: `server.disks`.
     private var objects: [String: Int] = [:]
     private var fullNames: [Int: String] = [:]
+    /// The positions of the rows that are indented by blanks, each less than those behind it, and of the row above them.
+    private var indented: [(blanks: Int, position: Int)] = []
 
     /// Gives the row its parent among the rows before it; false where it is indented and there is none.
-    mutating func place(_ row: inout FieldRow, depth: Int, below rows: [FieldRow]) -> Bool {
+    mutating func place(_ row: inout FieldRow, depth: Int, blanks: Int, below rows: [FieldRow]) -> Bool {
         let position = rows.count
         let printed = row.field.name
         if depth > 0 {
@@ -20,7 +22,15 @@ struct RowNesting {
             last = Array(last.prefix(depth))
         } else {
             last = []
-            if let (parent, name) = dotted(printed) {
+            indented.removeAll { $0.blanks >= blanks }
+            // Blanks can stand there for no reason: only an object has fields.
+            if let above = indented.last?.position, StructureLinks.canHold(rows[above].type.shape),
+                rows[above].type.shape != .unsaid
+            {
+                row.parent = above
+            }
+            indented.append((blanks, position))
+            if row.parent == nil, let (parent, name) = dotted(printed) {
                 row.parent = parent
                 row.field.name = name
             }
