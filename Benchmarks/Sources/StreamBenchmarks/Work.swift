@@ -21,11 +21,11 @@ enum Work: String {
             let operation = Exchange(core: core, path: arguments[1]) { response in response.bytes() }
             _ = try await operation(HTTPBody(contentsOfFile: arguments[2]))
         case .multipart:
-            let operation = Exchange(core: core, path: arguments[1]) { response in response.bytes() }
-            var request = try operation.request(for: HTTPBody("to be replaced"))
             let file = MultipartFile(try await HTTPBody(contentsOfFile: arguments[2]), fileName: "file")
+            let request = RequestBuilder("exchange", .put)
+            request.literal(arguments[1])
             request.multipart(Album(file: file, name: "a gigabyte"))
-            guard try await core.send(request).isSuccess else { throw Incomplete() }
+            guard try await core.send(try request.finish()).isSuccess else { throw Incomplete() }
         case .events:
             let operation = Exchange(core: core, path: arguments[1], streamed: ["text/event-stream"]) {
                 response throws(ClientError) -> ServerSentEvents<Piece> in try response.events()
