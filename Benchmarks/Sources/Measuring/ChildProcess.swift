@@ -23,12 +23,13 @@ package struct ChildProcess {
         self.arguments = arguments
     }
 
-    /// Runs the program with its output thrown away.
+    /// Runs the program with all that it prints thrown away.
     package func run() throws -> Run {
         var actions = posix_spawn_file_actions_t()
         posix_spawn_file_actions_init(&actions)
         defer { posix_spawn_file_actions_destroy(&actions) }
         posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0)
         let words = Self.cStrings([program] + arguments)
         let environment = Self.cStrings(ProcessInfo.processInfo.environment.map { "\($0.key)=\($0.value)" })
         defer { (words + environment).forEach { free($0) } }

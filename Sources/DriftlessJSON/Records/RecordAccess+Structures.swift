@@ -152,10 +152,11 @@ final class OptionalStructuresAccess<Model: JSONModel>: ValueAccess<[Model]?>, @
     private let none = PlainValues([[Model]?.none]) { $0 == nil }
 
     override func read(_ slot: JSONSlot, into memory: UnsafeMutableRawPointer) {
-        if slot.isEmpty, let none {
-            none.copy(0, to: memory)
-            return
-        }
+        if slot.isEmpty, let none { none.copy(0, to: memory) } else { readElements(slot, into: memory) }
+    }
+
+    @inline(never)
+    private func readElements(_ slot: JSONSlot, into memory: UnsafeMutableRawPointer) {
         memory.assumingMemoryBound(to: [Model]?.self).initialize(to: slot.isEmpty ? nil : array.elements(slot))
     }
 

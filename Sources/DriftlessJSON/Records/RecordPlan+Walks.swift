@@ -20,6 +20,11 @@ extension RecordPlan {
                 place.initializeMemory(as: Int?.self, to: slot.isEmpty ? nil : slot.integer)
             case .boolean:
                 place.initializeMemory(as: Bool.self, to: Bool(decoding: slot))
+            case .timestamp:
+                place.initializeMemory(as: Parsed<Timestamp>.self, to: Parsed<Timestamp>(decoding: slot))
+            case .optionalTimestamp:
+                let time = slot.isEmpty ? nil : Parsed<Timestamp>(decoding: slot)
+                place.initializeMemory(as: Parsed<Timestamp>?.self, to: time)
             case .other:
                 row.access._withUnsafeGuaranteedRef { $0.read(slot, into: place) }
             }
@@ -132,7 +137,7 @@ extension RecordPlan {
                     one.assumingMemoryBound(to: Int?.self).pointee == other.assumingMemoryBound(to: Int?.self).pointee
                 case .boolean:
                     one.assumingMemoryBound(to: Bool.self).pointee == other.assumingMemoryBound(to: Bool.self).pointee
-                case .other:
+                case .timestamp, .optionalTimestamp, .other:
                     row.access._withUnsafeGuaranteedRef { $0.areEqual(one, other) }
                 }
             guard isSame else { return false }

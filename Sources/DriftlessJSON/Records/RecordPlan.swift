@@ -137,6 +137,8 @@ enum RecordForm: UInt8, Sendable {
     case integer
     case optionalInteger
     case boolean
+    case timestamp
+    case optionalTimestamp
     case other
 
     init(_ type: LayoutType) {
@@ -148,6 +150,8 @@ enum RecordForm: UInt8, Sendable {
             case ObjectIdentifier(Int.self): .integer
             case ObjectIdentifier(Int?.self): .optionalInteger
             case ObjectIdentifier(Bool.self): .boolean
+            case ObjectIdentifier(Parsed<Timestamp>.self): .timestamp
+            case ObjectIdentifier(Parsed<Timestamp>?.self): .optionalTimestamp
             default: .other
             }
     }

@@ -33,6 +33,14 @@ package struct CivilDay: Hashable, Sendable {
     /// Days since 1970-01-01; negative before it.
     package var daysSinceEpoch: Int {
         let yearFromMarch = month <= 2 ? year - 1 : year
+        if yearFromMarch >= 0 {
+            // The same formula without eras, and with divisions by powers of two: the days before the months from March on are those of
+            // the line through them, rounded down.
+            let century = yearFromMarch / 100
+            let daysBeforeMonth = (979 * (month <= 2 ? month + 12 : month) - 2919) >> 5
+            return ((1461 * yearFromMarch) >> 2) - century + (century >> 2) + daysBeforeMonth + day - 1
+                - Self.daysFromMarchOfYearZero
+        }
         let era = (yearFromMarch >= 0 ? yearFromMarch : yearFromMarch - 399) / 400
         let yearOfEra = yearFromMarch - era * 400
         let monthFromMarch = month > 2 ? month - 3 : month + 9
@@ -46,7 +54,7 @@ package struct CivilDay: Hashable, Sendable {
         guard 1...9999 ~= year, 1...12 ~= month, day >= 1 else {
             return false
         }
-        return day <= Self.length(ofMonth: month, inYear: year)
+        return day <= 28 || day <= Self.length(ofMonth: month, inYear: year)
     }
 
     private static func length(ofMonth month: Int, inYear year: Int) -> Int {
