@@ -6,13 +6,11 @@ struct JSONValueBuilder {
     /// An array or object whose end has not come yet.
     private struct Open {
         var isObject = false
+        /// Whether the names so far are those of the object before, in their order.
+        var hasKnownNames = true
         var elements: [JSONValue] = []
         /// The last one has its value still to come.
         var members: [JSONObject.Member] = []
-        /// Whether the names so far are those of the object before, in their order.
-        var hasKnownNames = true
-        /// The names as they stand in the text, once they are no longer those of the object before.
-        var names: [UnsafeBufferPointer<UInt8>] = []
     }
 
     /// What the last array and the last object at a depth were like.
@@ -22,13 +20,15 @@ struct JSONValueBuilder {
         var texts: [String] = []
         var members = 0
         var elements = 0
+        /// The names of the object that is open, as they stand in the text, once they are no longer those of the one before.
+        var otherNames: [UnsafeBufferPointer<UInt8>] = []
     }
 
     // Every load is at a cursor less than `end`.
     private var cursor: UnsafePointer<UInt8>
     private let end: UnsafePointer<UInt8>
 
-    /// What is open, without the innermost.
+    /// What is open, without the innermost. The first stands for an array that has the root alone.
     private var outer: [Open] = []
     private var current = Open()
     /// By depth.
@@ -44,7 +44,8 @@ struct JSONValueBuilder {
     mutating func build() -> JSONValue {
         while true {
             guard let value = scalarOrOpening() else { continue }
-            if let root = close(value) { return root }
+            put(value)
+            if isFinished() { return current.elements.first ?? .null }
         }
     }
 
@@ -130,27 +131,36 @@ struct JSONValueBuilder {
                 return known[depth].texts[index]
             }
             current.hasKnownNames = false
-            current.names = Array(known[depth].names[..<index])
+            known[depth].otherNames.removeAll(keepingCapacity: true)
+            known[depth].otherNames += known[depth].names[..<index]
         }
-        current.names.append(bytes)
+        known[depth].otherNames.append(bytes)
         return Self.text(bytes, isEscaped)
     }
 
-    /// Puts a finished value where it belongs, and whatever it finishes. The root, once that is finished.
-    private mutating func close(_ value: consuming JSONValue) -> JSONValue? {
-        var value = value
+    /// Puts a finished value where it belongs.
+    @inline(__always)
+    private mutating func put(_ value: consuming JSONValue) {
+        if current.isObject {
+            current.members[current.members.count - 1].value = value
+        } else {
+            current.elements.append(value)
+        }
+    }
+
+    /// Ends what the value before was the last one of. Whether that is all.
+    private mutating func isFinished() -> Bool {
         while !outer.isEmpty {
             let next = nextToken()
+            let value: JSONValue
             if current.isObject {
-                current.members[current.members.count - 1].value = value
                 if next != UInt8(ascii: "}"), next != 0 {
                     beginMember()
-                    return nil
+                    return false
                 }
                 value = .object(finishedObject())
             } else {
-                current.elements.append(value)
-                if next != UInt8(ascii: "]"), next != 0 { return nil }
+                if next != UInt8(ascii: "]"), next != 0 { return false }
                 known[outer.count - 1].elements = current.elements.count
                 var elements: [JSONValue] = []
                 swap(&elements, &current.elements)
@@ -158,8 +168,9 @@ struct JSONValueBuilder {
             }
             current = outer.removeLast()
             advance(1)
+            put(value)
         }
-        return value
+        return true
     }
 
     private mutating func finishedObject() -> JSONObject {
@@ -168,9 +179,10 @@ struct JSONValueBuilder {
         var members: [JSONObject.Member] = []
         swap(&members, &current.members)
         if current.hasKnownNames { return JSONObject(unique: members) }
-        let object = Self.areDifferent(current.names) ? JSONObject(unique: members) : JSONObject(members)
-        if object.count == current.names.count, object.count <= 256 {
-            known[depth].names = current.names
+        let names = known[depth].otherNames
+        let object = Self.areDifferent(names) ? JSONObject(unique: members) : JSONObject(members)
+        if object.count == names.count, object.count <= 256 {
+            known[depth].names = names
             known[depth].texts = object.members.map(\.name)
         }
         return object
