@@ -107,6 +107,9 @@ extension SchemaView {
     /// that the child allows for the property, where they are not all that the base allows; else the component's name.
     package func discriminatorValues(of child: SchemaID, in base: SchemaID) -> [String] {
         let base = target(of: base)
+        if let family = family(of: base) {
+            return family.written(child, base: base).map { discriminatorValues(of: $0, in: family.base) } ?? []
+        }
         guard let discriminator = baseDiscriminator(of: base) else { return [] }
         let mapped = mappedValues(of: child, by: discriminator)
         if !mapped.isEmpty { return mapped }
@@ -128,7 +131,18 @@ extension SchemaView {
     /// What tells the children of a base apart: its own discriminator, or that of a part that is written in its `allOf`. Nil for
     /// what is no base.
     package func baseDiscriminator(of id: SchemaID) -> Schema.Discriminator? {
-        children.discriminator(of: target(of: id))
+        guard let family = family(of: id) else { return children.discriminator(of: target(of: id)) }
+        guard var discriminator = children.discriminator(of: family.base) else { return nil }
+        func made(_ schema: SchemaID) -> SchemaID {
+            let written = target(of: schema)
+            if written == family.base { return target(of: id) }
+            return family.children.first { $0.written == written }?.made ?? written
+        }
+        for index in discriminator.mapping.indices {
+            discriminator.mapping[index].schema = made(discriminator.mapping[index].schema)
+        }
+        discriminator.rest = discriminator.rest.map(made)
+        return discriminator
     }
 
     private func mappedValues(of child: SchemaID, by discriminator: Schema.Discriminator?) -> [String] {
