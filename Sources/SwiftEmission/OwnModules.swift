@@ -33,12 +33,15 @@ struct OwnModules {
     }
 
     /// Those that a text of Swift names outside of comments and strings, in ascending order.
-    func named(in text: String) -> [String] {
+    ///
+    /// - Parameter besidesConformances: Whether the protocols of extensions do not count.
+    func named(in text: String, besidesConformances: Bool = false) -> [String] {
         guard !modules.isEmpty else { return [] }
         var found: Set<String> = []
         for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
             let code = line.drop { $0 == UInt8(ascii: " ") }
             if code.starts(with: "//".utf8) { continue }
+            if besidesConformances, code.starts(with: "extension ".utf8) { continue }
             for word in code.split(whereSeparator: { !Self.isLetter($0) }) {
                 if let module = modules[String(decoding: word, as: UTF8.self)] { found.insert(module) }
             }
