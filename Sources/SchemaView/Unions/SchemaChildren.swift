@@ -111,20 +111,25 @@ extension SchemaView {
             return family.written(child, base: base).map { discriminatorValues(of: $0, in: family.base) } ?? []
         }
         guard let discriminator = baseDiscriminator(of: base) else { return [] }
+        let name = named(target(of: child)).map { [$0] } ?? []
+        let stated = values(of: discriminator.propertyName, in: child)
+        // A value is the name of a schema "unless a mapping is present for that value" (3.0.4 §4.7.25.2).
+        let implicit = name.filter { name in
+            stated?.contains(name) != false && !discriminator.mapping.contains { $0.value == name }
+        }
         let mapped = mappedValues(of: child, by: discriminator)
-        if !mapped.isEmpty { return mapped }
+        if !mapped.isEmpty { return mapped + implicit }
         // A base in between may say what the first one does not.
         let inherited = children.bases(between: base, and: target(of: child), in: document)
             .flatMap { mappedValues(of: child, by: children.discriminator(of: $0)) }
-        if !inherited.isEmpty { return inherited }
-        let name = named(target(of: child)).map { [$0] } ?? []
+        if !inherited.isEmpty { return inherited + implicit }
         // What the base lists and no child takes are values of its own.
         if child == base {
             let others = children.values(of: base).filter { !name.contains($0) }
             return name + others
                 + (values(of: discriminator.propertyName, in: base) ?? []).filter { !others.contains($0) }
         }
-        guard let own = values(of: discriminator.propertyName, in: child) else { return name }
+        guard let own = stated else { return name }
         return own == values(of: discriminator.propertyName, in: base) ? name : own
     }
 

@@ -397,9 +397,9 @@ extension Event: JSONUnion {
         "Event",
         discriminator: "kind",
         [
-            .branch(.union(EventMessage.self), tags: ["Message", "note", "Letter"]),
-            .branch(.model(EventCall.self), tags: ["call"]),
-            .branch(.model(EventMessageMemo.self), tags: ["memo"]),
+            .branch(.union(EventMessage.self), tags: ["Message", "note", "Note", "Letter"]),
+            .branch(.model(EventCall.self), tags: ["call", "Call"]),
+            .branch(.model(EventMessageMemo.self), tags: ["memo", "Memo"]),
         ]
     )
 
@@ -474,7 +474,7 @@ extension EventMessage: JSONUnion {
         "EventMessage",
         discriminator: "kind",
         [
-            .branch(.model(EventMessageNote.self), tags: ["note"]),
+            .branch(.model(EventMessageNote.self), tags: ["note", "Note"]),
             .branch(.model(EventMessageMemo.self), tags: ["Memo"]),
             .branch(.model(EventMessageLetter.self), tags: ["Letter"]),
             .branch(.model(EventMessageBase.self), tags: ["Message"]),
@@ -744,7 +744,7 @@ extension Message: JSONUnion {
         "Message",
         discriminator: "kind",
         [
-            .branch(.model(Note.self), tags: ["note"]),
+            .branch(.model(Note.self), tags: ["note", "Note"]),
             .branch(.model(Memo.self), tags: ["Memo"]),
             .branch(.model(Letter.self), tags: ["Letter"]),
             .branch(.model(MessageBase.self), tags: ["Message"]),
@@ -928,8 +928,8 @@ extension Vehicle: JSONUnion {
         "Vehicle",
         discriminator: "type",
         [
-            .branch(.model(Car.self), tags: ["car"]),
-            .branch(.model(Truck.self), tags: ["lorry"]),
+            .branch(.model(Car.self), tags: ["car", "Car"]),
+            .branch(.model(Truck.self), tags: ["lorry", "Truck"]),
             .branch(.model(Tanker.self), tags: ["Tanker"]),
             .branch(.model(VehicleBase.self), tags: ["Vehicle"]),
         ]
