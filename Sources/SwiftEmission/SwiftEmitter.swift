@@ -151,21 +151,28 @@ package struct SwiftEmitter {
         }
     }
 
-    /// The words of an import: of a module that declarations name, or only the protocols of extensions.
-    private func importing(_ module: String, inDeclarations: Bool) -> String {
-        let isNarrower = style.access == .package && !inDeclarations
-        return (isNarrower ? "" : style.access.rawValue + " ") + "import " + module
+    /// The words of an import, which the compiler wants as wide as the file's declarations need it.
+    private func importing(_ module: String, _ mention: OwnModules.Mention) -> String {
+        let isWide =
+            switch (style.access, mention) {
+            case (.internal, _), (_, .declaration), (.public, .conformance): true
+            case (.public, .expression), (.package, .conformance), (.package, .expression): false
+            }
+        return (isWide ? style.access.rawValue + " " : "") + "import " + module
     }
 
     private func file(_ name: String, _ parts: [Part]) -> EmittedFile {
         var printer = SwiftPrinter(root: plan.api.root, access: style.access)
         if parts.contains(where: { $0.use != .nothing }) {
             let isDeclared = parts.contains { $0.use == .runtime }
-            printer.line("@_spi(Generated) " + importing("DriftlessRuntime", inDeclarations: isDeclared))
+            printer.line(
+                "@_spi(Generated) " + importing("DriftlessRuntime", isDeclared ? .declaration : .conformance)
+            )
         }
-        let declared = Set(parts.flatMap { modules.named(in: $0.printer.text, besidesConformances: true) })
-        for module in Set(parts.flatMap { modules.named(in: $0.printer.text) }).sorted() {
-            printer.line(importing(module, inDeclarations: declared.contains(module)))
+        let named = parts.map { modules.named(in: $0.printer.text) }
+            .reduce(into: [:]) { $0.merge($1, uniquingKeysWith: max) }
+        for (module, mention) in named.sorted(by: { $0.key < $1.key }) {
+            printer.line(importing(module, mention))
         }
         let origin = SwiftPrinter.harmlessLine(
             "\"\(plan.api.title)\". Do not edit: change the document and regenerate."

@@ -97,6 +97,16 @@ struct ShapeTests {
         #expect(structure.contains("\n@_spi(Generated) package import DriftlessRuntime\nimport Market\n"))
     }
 
+    @Test("only the file that declares a type of one's own shows its module to whoever imports the code")
+    func ownModules() throws {
+        let files = try generate("types: {Owner: Market.Owner}\n").files.filter { $0.text.contains("import Market") }
+        #expect(files.count > 1)
+        for file in files {
+            let isAlias = file.text.contains("public typealias Owner =")
+            #expect(file.text.contains(isAlias ? "\npublic import Market\n" : "\nimport Market\n"), "\(file.text)")
+        }
+    }
+
     @Test("operations with a tag are members of its group")
     func groups() throws {
         let files = try generate("operations: by-tag\n").files
