@@ -94,7 +94,8 @@ package struct NotGenerated: Sendable {
         ("tag", "group operations by tags: operations: by-tag in driftless.yaml"),
         ("server object", "only the document's first server is offered; give the client another address"),
         ("servers of", "give the client that calls this operation another address"),
-        ("media type object", "another media type of the same content is used"),
+        ("media type object", "another media type of the same content is used, or the response has no content"),
+        ("schema of the media type", "the body is bytes or a text; where the server has JSON as well, describe that"),
         ("header", "read the header from the response as it came"),
         ("server of the link", "links are not followed; call the operation that it names"),
         (

@@ -22,6 +22,7 @@ package struct SchemaView: Sendable {
     private let patterns: [SchemaID: [String]]
     private let branchesBehind: [SchemaID: [SchemaID]]
     private let names: [SchemaID: String]
+    private let families: [SchemaID: NarrowedFamily]
     let children: SchemaChildren
 
     package var document: OpenAPIDocument { source.document }
@@ -44,7 +45,8 @@ package struct SchemaView: Sendable {
         }
         patterns = finishing.patterns
         branchesBehind = folding.branchesBehind
-        children = SchemaChildren(document, names: names, targets: folding.references.targets)
+        families = folding.families
+        children = folding.children
     }
 
     /// A schema as written, or a synthetic one; its reference is not followed.
@@ -119,6 +121,10 @@ package struct SchemaView: Sendable {
     /// The named schemas that extend, directly or through others, a base whose discriminator tells them apart, in the
     /// document's order; empty for a schema without a discriminator, and for one that lists its branches itself.
     package func children(of id: SchemaID) -> [SchemaID] {
-        children.children(of: target(of: id), in: source.document)
+        if let family = family(of: id) { return family.children.map(\.made) }
+        return children.children(of: target(of: id), in: source.document)
     }
+
+    /// The base that a synthetic branch of a union stands for, with those that extend it; nil for any other schema.
+    func family(of id: SchemaID) -> NarrowedFamily? { families[target(of: id)] }
 }

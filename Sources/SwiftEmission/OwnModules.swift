@@ -32,18 +32,36 @@ struct OwnModules {
         modules = modules.filter { $0.value != style.module }
     }
 
-    /// Those that a text of Swift names outside of comments and strings, in ascending order.
-    func named(in text: String) -> [String] {
-        guard !modules.isEmpty else { return [] }
-        var found: Set<String> = []
+    /// How a file names something of a module: what the compiler asks of the import depends on it.
+    enum Mention: Comparable { case expression, conformance, declaration }
+
+    /// Those that a text of Swift names outside of comments and strings, with the most demanding of their mentions.
+    func named(in text: String) -> [String: Mention] {
+        guard !modules.isEmpty else { return [:] }
+        var found: [String: Mention] = [:]
+        var isInText = false
         for line in text.utf8.split(separator: UInt8(ascii: "\n")) {
             let code = line.drop { $0 == UInt8(ascii: " ") }
-            if code.starts(with: "//".utf8) { continue }
+            // The text of a layout begins and ends on lines of its own.
+            if code.starts(with: "\"\"\"".utf8) { isInText.toggle() }
+            if isInText || code.starts(with: "//".utf8) { continue }
+            let mention = Self.mention(in: code)
             for word in code.split(whereSeparator: { !Self.isLetter($0) }) {
-                if let module = modules[String(decoding: word, as: UTF8.self)] { found.insert(module) }
+                let word = String(decoding: word, as: UTF8.self)
+                guard let module = modules[word] else { continue }
+                // An alias names the module where it is declared, and nowhere else.
+                found[module] = max(found[module] ?? .expression, word == module ? mention : .expression)
             }
         }
-        return found.sorted()
+        return found
+    }
+
+    /// The tables of layouts name types as values, `Shop.Money.self`, and no declaration does.
+    private static func mention(in code: Substring.UTF8View.SubSequence) -> Mention {
+        if code.starts(with: "extension ".utf8) { return .conformance }
+        let words = code.split(whereSeparator: { !isLetter($0) })
+        let isValue = words.contains { $0.elementsEqual("self".utf8) } && !code.starts(with: "self.".utf8)
+        return isValue ? .expression : .declaration
     }
 
     /// `Shop` of `Shop.Entity`; nil for what Swift itself has.

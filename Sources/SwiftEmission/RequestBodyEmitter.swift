@@ -141,6 +141,9 @@ struct RequestBodyEmitter {
         for header in headers {
             let call = SentHeader(header: header.header, text: text).call("input." + text.member(header.symbol))
             printer.list("headers[\(place)].\(call.function)(", call.arguments, ")")
+            if header.header.need == .required {
+                printer.list("headers[\(place)].require(", [SwiftText.literal(header.header.name)], ")")
+            }
         }
     }
 

@@ -130,8 +130,13 @@ package struct SwiftEmitter {
 
     /// A declaration as text.
     private struct Part: Sendable {
-        /// What its text needs: the compiler warns about an import in vain.
-        enum Use { case runtime, nothing }
+        /// What its text needs: the compiler warns about an import in vain, and of a wider one than it sees a need for.
+        enum Use {
+            case runtime
+            /// The protocols of extensions are all that the text names, and the compiler does not count these for `package`.
+            case conformance
+            case nothing
+        }
         var name: String
         var printer: SwiftPrinter
         var use: Use
@@ -139,17 +144,35 @@ package struct SwiftEmitter {
 
     /// An alias of plain Swift types, or of types of this module, names nothing of the runtime.
     private func use(of type: TypeDeclaration) -> Part.Use {
-        guard case .alias(let alias) = type else { return .runtime }
-        return alias.target.namesRuntime || alias.replacement != nil ? .runtime : .nothing
+        switch type {
+        case .alias(let alias): alias.target.namesRuntime || alias.replacement != nil ? .runtime : .nothing
+        case .stringEnum, .integerEnum: .conformance
+        case .structure, .union, .valueEnum: .runtime
+        }
+    }
+
+    /// The words of an import, which the compiler wants as wide as the file's declarations need it.
+    private func importing(_ module: String, _ mention: OwnModules.Mention) -> String {
+        let isWide =
+            switch (style.access, mention) {
+            case (.internal, _), (_, .declaration), (.public, .conformance): true
+            case (.public, .expression), (.package, .conformance), (.package, .expression): false
+            }
+        return (isWide ? style.access.rawValue + " " : "") + "import " + module
     }
 
     private func file(_ name: String, _ parts: [Part]) -> EmittedFile {
         var printer = SwiftPrinter(root: plan.api.root, access: style.access)
-        if parts.contains(where: { $0.use == .runtime }) {
-            printer.line("@_spi(Generated) \(style.access.rawValue) import DriftlessRuntime")
+        if parts.contains(where: { $0.use != .nothing }) {
+            let isDeclared = parts.contains { $0.use == .runtime }
+            printer.line(
+                "@_spi(Generated) " + importing("DriftlessRuntime", isDeclared ? .declaration : .conformance)
+            )
         }
-        for module in Set(parts.flatMap { modules.named(in: $0.printer.text) }).sorted() {
-            printer.line("\(style.access.rawValue) import \(module)")
+        let named = parts.map { modules.named(in: $0.printer.text) }
+            .reduce(into: [:]) { $0.merge($1, uniquingKeysWith: max) }
+        for (module, mention) in named.sorted(by: { $0.key < $1.key }) {
+            printer.line(importing(module, mention))
         }
         let origin = SwiftPrinter.harmlessLine(
             "\"\(plan.api.title)\". Do not edit: change the document and regenerate."

@@ -6,12 +6,13 @@ enum LibYAMLReader {
     /// Reads the first document. The bytes are UTF-8 that `TextProblem` has passed.
     static func read(_ bytes: [UInt8], into builder: inout TreeBuilder) {
         let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        bytes.withUnsafeBufferPointer { buffer in
+        let breaks = UnicodeBreaks(bytes)
+        (breaks?.hidden(in: bytes) ?? bytes).withUnsafeBufferPointer { buffer in
             // Bounds: `start` is 0, or 3 where there are at least 3 bytes.
             var events = LibYAMLEvents(reading: UnsafeBufferPointer(rebasing: buffer[start...]))
             var cursor = ScalarCursor(bytes, startingAt: start)
             do throws(LibYAMLEvents.Problem) {
-                try pump(&events, &cursor, into: &builder)
+                try pump(&events, &cursor, breaks, into: &builder)
             } catch {
                 let place = LibYAMLEvents.Problem.Place(
                     problem: cursor.offset(ofScalar: error.mark),
@@ -27,11 +28,13 @@ enum LibYAMLReader {
     private static func pump(
         _ events: inout LibYAMLEvents,
         _ cursor: inout ScalarCursor,
+        _ breaks: UnicodeBreaks?,
         into builder: inout TreeBuilder
     ) throws(LibYAMLEvents.Problem) {
         var documents = 0
         while true {
-            let marked = try events.next()
+            var marked = try events.next()
+            if let breaks { marked.event = marked.event.restoring(breaks) }
             let start = cursor.offset(ofScalar: marked.start)
             let range = start..<max(start, cursor.offset(ofScalar: marked.end))
             switch marked.event {

@@ -101,7 +101,8 @@ struct ConfiguredCodeTests {
         arguments: [
             (#"{"kind":"cat","lives":7}"#, "cat"), (#"{"kind":"fish","name":"Wanda"}"#, "other"),
             (#"{"name":"x"}"#, "other"),
-            (#"{"kind":"dog","bark":"wow"}"#, "dog"), (#"{"kind":"C\u0061t","lives":1}"#, "other"),
+            (#"{"kind":"dog","bark":"wow"}"#, "dog"), (#"{"kind":"C\u0061t","lives":1}"#, "cat"),
+            (#"{"kind":"C\u0061tfish","lives":1}"#, "other"),
         ]
     )
     func defaultMapping(_ text: String, _ branch: String) throws {

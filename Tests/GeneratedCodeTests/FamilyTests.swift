@@ -42,4 +42,26 @@ struct FamilyTests {
         let text = try Wire.roundTrip(json, as: Garage.self).text
         #expect(try JSONValue(json: Array(text.utf8)) == JSONValue(json: Array(json.utf8)))
     }
+
+    @Test("what stands beside a union holds for the children of a branch that is a base, whoever names them")
+    func childrenOfBranches() async throws {
+        let bodies = [
+            #"{"id":1,"kind":"note","text":"a","pinned":true}"#, #"{"id":2,"kind":"memo","text":"b","title":"c"}"#,
+            #"{"id":3,"kind":"Letter","text":"d","stamps":2}"#, #"{"id":4,"kind":"call","number":"5"}"#,
+            #"{"id":5,"kind":"Message","text":"e"}"#,
+        ]
+        let recorder = Recorder("[" + bodies.joined(separator: ",") + "]")
+        let client = CaseClient(server: try ServerURL(Wire.server), transport: recorder)
+        let note = EventMessageNote(id: 1, kind: "note", text: "a", pinned: true)
+        let events = try await client.addEvent(body: .message(.note(note)))
+        #expect(
+            events == [
+                .message(.note(note)), .memo(EventMessageMemo(id: 2, kind: "memo", text: "b", title: "c")),
+                .message(.letter(EventMessageLetter(id: 3, kind: "Letter", text: "d", stamps: 2))),
+                .call(EventCall(id: 4, kind: "call", number: "5")),
+                .message(.base(EventMessageBase(id: 5, kind: "Message", text: "e"))),
+            ]
+        )
+        #expect(recorder.body == bodies[0])
+    }
 }

@@ -127,4 +127,18 @@ struct FieldContentTests {
         }
         #expect(seen == ["point 5", "count 17", #"note {"x": 5}"#])
     }
+
+    @Test("what all events have may stand beside the union, and the data of one is still what its schema says")
+    func eventsWithCommonMembers() async throws {
+        let text = "event: point\ndata: {\"x\": 5}\n\nevent: note\ndata: {\"x\": 5}\n\n"
+        var seen: [String] = []
+        for try await event in try await client(response(200, "text/event-stream", text)).follow() {
+            switch event.item {
+            case .point(let item): seen.append("point \(item.data?.x ?? 0)")
+            case .note(let item): seen.append("note \(item.data ?? "")")
+            default: seen.append("other")
+            }
+        }
+        #expect(seen == ["point 5", #"note {"x": 5}"#])
+    }
 }

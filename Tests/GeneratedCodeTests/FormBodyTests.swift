@@ -112,6 +112,21 @@ struct FormBodyTests {
         #expect(!sent.contains("count"))
     }
 
+    @Test("a part that is sent has its required headers, from an argument or of its own")
+    func requiredPartHeaders() async throws {
+        let digest = try #require(HTTPField.Name("X-Digest"))
+        let own = MultipartFile(HTTPBody("1"), headers: HTTPFields([HTTPField(name: digest, value: "own")]))
+        func request(_ seals: [MultipartFile]?, _ digest: String?) throws -> ClientRequest {
+            let body = UploadBody(file: "", name: "n", seals: seals)
+            return try multipart().upload.request(for: .init(body: body, sealsXDigest: digest))
+        }
+        #expect(try await text(request(["1", "2"], "d")).matches(of: /X-Digest: d\r\n/).count == 2)
+        #expect(try await text(request([own], nil)).contains("X-Digest: own\r\n"))
+        #expect(try await !text(request(nil, nil)).contains("X-Digest"))
+        let error = #expect(throws: ClientError.self) { try request([own, "2"], nil) }
+        #expect("\(try #require(error))".contains("'X-Digest' must be given, as a header of part 'seals'"))
+    }
+
     @Test("rules of a multipart body, and the media types of its files, are checked")
     func partRules() throws {
         let body = UploadBody(

@@ -258,9 +258,16 @@ struct PartStreamTests {
         #expect(try await text(request.body, request.headers) == expected)
         let body: HTTPBody =
             "--b\r\n\r\n{\"to\":\"a\"}\r\n--b\r\nX-Tags: t,u\r\n\r\nx\r\n--b\r\nX-Size: 3\r\n\r\n1\r\n--b--"
-        let response = try await client(200, Self.type, body).exchangeLetters.send(body: letter)
+        let response = try await client(200, Self.type, body).exchangeLetters.send(
+            body: letter,
+            part1ContentID: "<1>"
+        )
         #expect(response.body.item1 == "x" && response.body.rest == [1])
         #expect(response.headers.part2XTags == ["t", "u"] && response.headers.otherPartsXSize == 3)
+        let error = #expect(throws: ClientError.self) {
+            try client().exchangeLetters.request(for: .init(body: letter, otherPartsXSize: 7))
+        }
+        #expect("\(try #require(error))".contains("'Content-ID' must be given, as a header of part 1"))
     }
 
     @Test("The parts of an error are a list")

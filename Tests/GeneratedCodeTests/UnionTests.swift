@@ -126,6 +126,19 @@ struct UnionTests {
     }
 
     @Test(
+        "a branch that is a union is chosen by what chooses one of its own",
+        arguments: [
+            (#"{"type":"block_picture","url":"u"}"#, TaggedInside.block(.picture(Picture(url: "u")))),
+            (#"{"type":"block_table","rows":2}"#, .table(Table(rows: 2))),
+            (#"{"type":"kitten","kind":"cat","lives":9}"#, .animal(.cat(Cat(lives: 9)))),
+            (#"{"type":"puppy","kind":"dog"}"#, .unrecognized(["type": "puppy", "kind": "dog"])),
+        ]
+    )
+    func taggedInside(_ json: String, _ expected: TaggedInside) throws {
+        #expect(try TaggedInside(json: Array(json.utf8)) == expected)
+    }
+
+    @Test(
         "a tag that two branches share leaves the choice to their other members",
         arguments: [
             (#"{"kind":"message","text":"a"}"#, "question"), (#"{"kind":"message","lines":["a"]}"#, "reply"),

@@ -29,7 +29,7 @@ struct InheritanceTests {
             Bird: {allOf: [{$ref: '#/components/schemas/Pet'}]}
             """
         )
-        #expect(try children(view, "Pet") == ["Poodle=dog,hound", "Dog=dog,hound", "Cat=meow,purr", "Bird=Bird"])
+        #expect(try children(view, "Pet") == ["Poodle=dog,hound", "Dog=dog,hound", "Cat=meow,purr,Cat", "Bird=Bird"])
         #expect(try children(view, "Dog") == [])
         #expect(try view.facts("Poodle") == "object {curls?: integer, kind: string (dog hound), tricks?: integer}")
         #expect(try view.facts("Pet") == "object {kind: string} by kind meow=Cat purr=Cat")
@@ -56,9 +56,9 @@ struct InheritanceTests {
             Zoo: {oneOf: [{$ref: '#/components/schemas/Dog'}], discriminator: {propertyName: kind, mapping: {dog: Dog}}}
             """
         )
-        #expect(try children(view, "Pet") == ["Dog=Dog", "Cat=Cat", "Pug=pug", "Tom=Tom"])
-        #expect(try children(view, "Dog") == ["Pug=pug"])
-        #expect(try children(view, "Cat") == ["Tom=nine"])
+        #expect(try children(view, "Pet") == ["Dog=Dog", "Cat=Cat", "Pug=pug,Pug", "Tom=Tom"])
+        #expect(try children(view, "Dog") == ["Pug=pug,Pug"])
+        #expect(try children(view, "Cat") == ["Tom=nine,Tom"])
         #expect(try view.view.discriminatorValues(of: view.id("Dog"), in: view.id("Dog")) == ["Dog", "dog"])
     }
 

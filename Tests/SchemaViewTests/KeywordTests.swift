@@ -66,6 +66,10 @@ struct KeywordTests {
         Row("pattern: a", "pattern: a", "/a/"),
         Row("type: string, x-driftless-time-format: yyyy", "{}", "string time yyyy"),
         Row("type: integer, x-driftless-unit: kB", "minimum: 0", "integer >=0.0 in kB"),
+        Row("type: string, contentEncoding: base64", "maxLength: 9", "string maxLength 9 holds base64"),
+        Row("contentEncoding: base64", "contentEncoding: BASE64, type: string", "string holds BASE64"),
+        Row("type: string", "contentMediaType: a/b, contentSchema: {type: integer}", "string holds a/b of (integer)"),
+        Row("contentSchema: {type: number}", "contentSchema: {type: integer}", "of (integer)"),
         Row("readOnly: true", "writeOnly: true, deprecated: true", "readOnly writeOnly deprecated"),
     ]
 

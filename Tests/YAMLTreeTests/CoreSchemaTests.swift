@@ -50,6 +50,18 @@ struct CoreSchemaTests {
         #expect(value.isNaN)
     }
 
+    @Test("what YAML 1.1 took for line breaks is content", arguments: ["\u{85}", "\u{2028}", "\u{2029}"])
+    func oldBreaks(sign: String) throws {
+        let text = "x\(sign)y \(sign)\u{E000}"
+        for source in [text, "'\(text)'", "\"\(text)\"", "|-\n  \(text)", ">-\n  \(text)"] {
+            let reading = Reading("a: \(source)\n'\(sign)b': [1, 2]\nc: 0\nc: 1\n")
+            #expect(try #require(reading.root?["a"]).text == text)
+            #expect(reading.root?["\(sign)b"]?.elements.count == 2)
+            // Places are counted in the document's own bytes.
+            #expect(reading.problems == ["yaml-duplicate-key \(source.contains("\n") ? 5 : 4):1"])
+        }
+    }
+
     @Test("a quoted scalar or a block is a string, whatever it says", arguments: table.map(\.0))
     func quoted(text: String) throws {
         for source in ["'\(text)'", "\"\(text)\"", "|-\n  \(text)", ">-\n  \(text)"] {

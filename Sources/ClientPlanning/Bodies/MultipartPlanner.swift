@@ -137,6 +137,12 @@ struct MultipartPlanner {
             )
             var plan = plan
             plan.symbol = symbol
+            // The part may be left out, and a file may have the header of its own: whoever sends the part looks.
+            if plan.need == .required {
+                plan.documentation.paragraphs.append(
+                    "Required of the part, unless a file has it among its own headers."
+                )
+            }
             return PartHeader(symbol: symbol, header: plan)
         }
     }

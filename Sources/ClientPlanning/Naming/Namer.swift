@@ -179,6 +179,14 @@ struct Namer {
         }
     }
 
+    /// The place as `names` has it: in another file than the root document, by that file's path from there.
+    private func key(of place: Place) -> String {
+        guard place.document != root else { return place.pointer }
+        let folder = root.lastIndex(of: "/").map { root[...$0] } ?? ""
+        let path = place.document.hasPrefix(folder) ? place.document.dropFirst(folder.count) : place.document[...]
+        return path + "#" + place.pointer
+    }
+
     /// At the first of the entries, with a note at each other.
     private func reportCollision(
         _ severity: Severity,
@@ -194,9 +202,9 @@ struct Namer {
                 .nameCollision,
                 message,
                 at: first.span,
-                hint: "\(advice) under 'names' in driftless.yaml: '\(first.place.pointer)': …",
+                hint: "\(advice) under 'names' in driftless.yaml: '\(key(of: first.place))': …",
                 pointer: first.place.pointer,
-                notes: entries.dropFirst().map { Diagnostic.Note("the other is \($0.place.pointer)", at: $0.span) }
+                notes: entries.dropFirst().map { Diagnostic.Note("the other is \(key(of: $0.place))", at: $0.span) }
             )
         )
     }

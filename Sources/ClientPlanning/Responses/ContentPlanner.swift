@@ -51,12 +51,12 @@ struct ContentPlanner {
             {
                 // The same value: servers that say it is text send JSON.
                 planned[same].alternatives.append(mediaType.name)
-                account(mediaType, &types)
+                account(mediaType, carriesSchema: true, &types)
                 continue
             }
             if selection == .received, let same = sameReading(codec, target, planned, schemas, types) {
                 planned[same].alternatives.append(mediaType.name)
-                account(mediaType, &types)
+                account(mediaType, carriesSchema: planned[same].codec == .json || isText(mediaType, types), &types)
                 accountText(mediaType, codec, &types)
                 continue
             }
@@ -70,10 +70,13 @@ struct ContentPlanner {
             let type = stream?.type ?? type(of: mediaType, codec, own, types: &types)
             if codec == .json, let same = planned.firstIndex(where: { $0.codec == codec && $0.type == type }) {
                 planned[same].alternatives.append(mediaType.name)
-                account(mediaType, &types)
+                account(mediaType, carriesSchema: true, &types)
                 continue
             }
-            account(mediaType, &types)
+            let isTyped = type != .bytes && type != .string || codec == .json || stream != nil
+            // Where JSON has the same schema, its type says what the bytes hold.
+            let isKnown = planned.indices.contains { schemas[$0] == target && planned[$0].codec == .json }
+            account(mediaType, carriesSchema: isTyped || isKnown || isText(mediaType, types), &types)
             schemas.append(target)
             let word = MediaTypeCodec.word(for: mediaType.name)
             planned.append(
@@ -121,8 +124,17 @@ struct ContentPlanner {
         return types.rules(of: schema, as: type)
     }
 
-    private func account(_ mediaType: MediaType, _ types: inout TypePlanner) {
-        types.accounting.use(["", "schema"], of: mediaType.origin, as: .code)
+    /// - Parameter carriesSchema: Whether what the schema says is in the type.
+    private func account(_ mediaType: MediaType, carriesSchema: Bool, _ types: inout TypePlanner) {
+        types.accounting.use("", of: mediaType.origin, as: .code)
+        if carriesSchema { types.accounting.use("schema", of: mediaType.origin, as: .code) }
+    }
+
+    /// Whether the schema describes nothing inside of a text or of bytes.
+    private func isText(_ mediaType: MediaType, _ types: TypePlanner) -> Bool {
+        guard let schema = mediaType.schema.map({ types.view.merged($0).schema }) else { return true }
+        return schema.types.subtracting(.null).isSubset(of: .string) && schema.properties.isEmpty && schema.items == nil
+            && schema.oneOf.isEmpty && schema.anyOf.isEmpty
     }
 
     private func type(

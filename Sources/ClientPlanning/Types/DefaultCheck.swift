@@ -7,10 +7,12 @@ import YAMLTree
 extension TypePlanner {
     /// Tells of a default that the schema does not allow, once for each place.
     mutating func checkDefault(of id: SchemaID) {
-        guard let node = view[id].defaultValue ?? view[view.target(of: id)].defaultValue,
-            checkedDefaults.insert(view.target(of: id)).inserted,
-            let problem = DefaultCheck.problem(of: node, in: view.merged(id).schema)
-        else { return }
+        let target = view.target(of: id)
+        // A place may have a default of its own for what others share.
+        let owner = view[id].defaultValue == nil ? target : id
+        guard let node = view[owner].defaultValue, checkedDefaults.insert(owner).inserted else { return }
+        if node.scalar == .null, view.allowsNullBesideReference(id) { return }
+        guard let problem = DefaultCheck.problem(of: node, in: view.merged(id).schema) else { return }
         log.report(
             Diagnostic(
                 .warning,

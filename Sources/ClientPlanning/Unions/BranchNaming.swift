@@ -33,7 +33,7 @@ struct BranchNaming {
         if let name = componentName(of: id) { return name }
         let schema = view.merged(id).schema
         if let title = schema.title, title.count <= 40 { return title }
-        switch schema.types.subtracting(.null) {
+        switch typesOrListed(schema) {
         case .string: return constant(schema) ?? (schema.enumeration == nil ? schema.format ?? "string" : "enum")
         case .integer: return "integer"
         case .number: return "number"
@@ -98,6 +98,24 @@ struct BranchNaming {
             return property.name + " " + word
         }
         return "with " + parts.joined(separator: " and ")
+    }
+
+    /// The types that are stated, or that of all listed values.
+    private func typesOrListed(_ schema: Schema) -> SchemaTypes {
+        let types = schema.types.subtracting(.null)
+        guard types.isEmpty, let listed = schema.enumeration?.filter({ $0.value != .null }), !listed.isEmpty,
+            listed.allSatisfy({ $0.container == nil })
+        else { return types }
+        let found = listed.map { value -> SchemaTypes in
+            switch value.value {
+            case .null: .null
+            case .boolean: .boolean
+            case .integer: .integer
+            case .number: .number
+            case .string: .string
+            }
+        }
+        return found.allSatisfy { $0 == found[0] } ? found[0] : types
     }
 
     private func constant(_ schema: Schema) -> String? {

@@ -6,8 +6,8 @@ import YAMLTree
 
 extension TypePlanner {
     /// The discriminator's values for each branch: those of the mapping; where it has none, those that the branch's own property
-    /// allows, and the name of its schema. A branch that is a base itself has the values of its children, too, unless they are
-    /// another's.
+    /// allows, and the name of its schema. A branch that is a base has the values of its children, too, and one that is a union
+    /// those of its branches, unless they are another's.
     func tags(of branches: [SchemaID], _ schema: Schema) -> [[String]] {
         var all = branches.map { tags(of: $0, schema) }
         guard let property = schema.discriminator?.propertyName else { return all }
@@ -19,6 +19,10 @@ extension TypePlanner {
             for child in view.children(of: branch) where !targets.contains(child) {
                 all[index] += view.discriminatorValues(of: child, in: branch).filter { taken.insert($0).inserted }
             }
+        }
+        var taken = Set(all.joined())
+        for (index, branch) in branches.enumerated() {
+            all[index] += innerTags(of: branch, schema).filter { taken.insert($0).inserted }
         }
         return all
     }
@@ -40,10 +44,42 @@ extension TypePlanner {
         let target = view.target(of: branch)
         let targets = Set([target] + view.branchesBehind(target).map(view.target(of:)))
         let mapped = discriminator.mapping.filter { targets.contains(view.target(of: $0.schema)) }.map(\.value)
-        if !mapped.isEmpty { return mapped }
-        var tags = constants(of: discriminator.propertyName, in: branch)
-        for name in targets.compactMap(view.named).sorted() where !tags.contains(name) { tags.append(name) }
-        return tags
+        let constants = constants(of: discriminator.propertyName, in: branch)
+        let names = targets.compactMap(view.named).sorted()
+        if !mapped.isEmpty {
+            // A value is the name of a schema "unless a mapping is present for that value" (3.0.4 §4.7.25.2).
+            return mapped
+                + names.filter { name in
+                    (constants.isEmpty || constants.contains(name))
+                        && !discriminator.mapping.contains { $0.value == name }
+                }
+        }
+        return constants + names.filter { !constants.contains($0) }
+    }
+
+    /// The values that choose one of the branches of a branch that is a union itself, there or in the schema around both.
+    private func innerTags(of branch: SchemaID, _ schema: Schema, depth: Int = 0) -> [String] {
+        let inner = view.merged(branch).schema
+        guard depth < Self.unionDepth else { return [] }
+        let isTold = inner.discriminator?.propertyName == schema.discriminator?.propertyName
+        return (inner.oneOf + inner.anyOf).flatMap { part in
+            (isTold ? tags(of: part, inner) : []) + tags(of: part, schema)
+                + innerTags(of: part, schema, depth: depth + 1)
+        }
+    }
+
+    /// How deep unions inside of unions are asked for what chooses them.
+    private static let unionDepth = 4
+
+    /// The schemas that stand behind a branch: where its references end, what a synthetic one was made of, and the branches of
+    /// a branch that is a union.
+    private func targets(behind branch: SchemaID, depth: Int = 0) -> Set<SchemaID> {
+        let target = view.target(of: branch)
+        var targets = Set([target] + view.branchesBehind(target).map(view.target(of:)))
+        guard depth < Self.unionDepth else { return targets }
+        let inner = view.merged(branch).schema
+        for part in inner.oneOf + inner.anyOf { targets.formUnion(self.targets(behind: part, depth: depth + 1)) }
+        return targets
     }
 
     private func constants(of property: String, in branch: SchemaID) -> [String] {
@@ -57,11 +93,7 @@ extension TypePlanner {
         accounting.use(["propertyName", "mapping"], of: discriminator.origin, as: .code)
         guard !discriminator.mapping.isEmpty else { return }
         var targets: Set<SchemaID> = []
-        for branch in branches {
-            let target = view.target(of: branch)
-            targets.insert(target)
-            targets.formUnion(view.branchesBehind(target).map(view.target(of:)))
-        }
+        for branch in branches { targets.formUnion(self.targets(behind: branch)) }
         for mapping in discriminator.mapping where !targets.contains(view.target(of: mapping.schema)) {
             let name = view.named(view.target(of: mapping.schema)).map { "'\($0)'" } ?? "this schema"
             log.report(

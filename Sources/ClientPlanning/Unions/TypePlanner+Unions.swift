@@ -184,8 +184,10 @@ extension TypePlanner {
 }
 
 extension Schema {
+    /// In the model, null among the types may also mean "what else stands here, or null".
     var isNullOnly: Bool {
-        types == .null || (types.isEmpty && enumeration?.allSatisfy { $0.value == .null } == true)
+        if types == .null { return !statesMoreThanNull }
+        return types.isEmpty && enumeration?.allSatisfy { $0.value == .null } == true
     }
 
     var hasShape: Bool {

@@ -151,6 +151,8 @@ struct MultipartAssembly {
         if let message = position.map(headers.message) ?? headers.messages[part.name] {
             part.headers.append(contentsOf: message.headers)
             violations += message.violations
+            let place = position.map { "part \($0 + 1)" } ?? "part '\(part.name)'"
+            for name in message.missing(in: part.headers) { refuse(name, "given, as a header of \(place)", nil) }
         }
         if let head {
             part.headers.append(contentsOf: head.fields)

@@ -1,15 +1,11 @@
 // How a parameter or a body stands that the document describes by a media type of JSON.
 
 /// A value whose text is JSON.
-struct JSONParameter<Value: JSONEncodable & Sendable>: ParameterEncodable {
-    let value: Value
-
-    init(_ value: Value) {
-        self.value = value
-    }
+struct JSONParameter: ParameterEncodable {
+    let json: [UInt8]
 
     func appendText(to text: inout TextBuffer, style: TextStyle) {
-        text.bytes += value.jsonBytes(style: style)
+        text.bytes += json
     }
 }
 
@@ -21,7 +17,7 @@ struct JSONParameter<Value: JSONEncodable & Sendable>: ParameterEncodable {
         _ value: Value?,
         style: TextStyle = .standard
     ) {
-        query(name, value.map { JSONParameter($0) }, style: style)
+        query(name, value.map { JSONParameter(json: parameterJSON(of: name, $0, style: style)) })
     }
 
     /// Appends the value as JSON, escaped, as a part of the path.
@@ -30,7 +26,7 @@ struct JSONParameter<Value: JSONEncodable & Sendable>: ParameterEncodable {
         _ value: Value,
         style: TextStyle = .standard
     ) {
-        pathSegment(name, JSONParameter(value), style: style)
+        pathSegment(name, JSONParameter(json: parameterJSON(of: name, value, style: style)))
     }
 
     /// Adds a cookie of JSON, escaped; nothing where the value is nil.
@@ -39,7 +35,7 @@ struct JSONParameter<Value: JSONEncodable & Sendable>: ParameterEncodable {
         _ value: Value?,
         style: TextStyle = .standard
     ) {
-        cookie(name, value.map { JSONParameter($0) }, style: style)
+        cookie(name, value.map { JSONParameter(json: parameterJSON(of: name, $0, style: style)) })
     }
 }
 
@@ -50,6 +46,6 @@ struct JSONParameter<Value: JSONEncodable & Sendable>: ParameterEncodable {
         _ value: Value?,
         style: TextStyle = .standard
     ) {
-        header(name, value.map { JSONParameter($0) }, style: style)
+        header(name, value.map { JSONParameter(json: parameterJSON(of: name, $0, style: style)) })
     }
 }

@@ -28,13 +28,20 @@ enum ParameterValue {
 }
 
 /// What a value's type says of its shape is not enough: the value itself tells it.
-extension JSONEncodable {
-    /// The value as any JSON value.
-    func parameterTree(style: TextStyle) -> JSONValue {
-        if let value = self as? JSONValue { return value }
+extension MessageBuilder {
+    /// The value as any JSON value. What has no text in it is noted.
+    func parameterTree<Value: JSONEncodable>(of name: String, _ value: Value, style: TextStyle) -> JSONValue {
+        if let value = value as? JSONValue { return value }
         // A value nested more deeply than JSON is read has no shape that any style could carry.
-        let bytes = jsonBytes(style: style)
+        let bytes = parameterJSON(of: name, value, style: style)
         return (try? JSONValue(json: bytes)) ?? .string(String(decoding: bytes, as: UTF8.self))
+    }
+
+    /// The value as JSON. What has no text in it, such as a number that is infinite, is noted as it is in a body.
+    func parameterJSON<Value: JSONEncodable>(of name: String, _ value: Value, style: TextStyle) -> [UInt8] {
+        let (bytes, broken) = value.checkedJSONBytes(style: style)
+        noteBroken(broken, in: name)
+        return bytes
     }
 }
 

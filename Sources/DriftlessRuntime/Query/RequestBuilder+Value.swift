@@ -35,7 +35,7 @@
         guard let value else {
             return
         }
-        let tree = value.parameterTree(style: style)
+        let tree = parameterTree(of: name, value, style: style)
         switch (ParameterValue(tree), query) {
         case (.undefined, _):
             break
@@ -68,7 +68,7 @@
         _ path: PathStyle = .simple,
         style: TextStyle = .standard
     ) {
-        switch ParameterValue(value.parameterTree(style: style)) {
+        switch ParameterValue(parameterTree(of: name, value, style: style)) {
         case .undefined: pathList(name, [String](), path)
         case .single(let text): pathSegment(name, text, path)
         case .list(let elements): pathList(name, elements, path)

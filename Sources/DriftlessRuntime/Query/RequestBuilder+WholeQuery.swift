@@ -28,6 +28,6 @@
         _ value: Value?,
         style: TextStyle = .standard
     ) {
-        wholeQuery(name, value.map { JSONParameter($0) }, style: style)
+        wholeQuery(name, value.map { JSONParameter(json: parameterJSON(of: name, $0, style: style)) })
     }
 }

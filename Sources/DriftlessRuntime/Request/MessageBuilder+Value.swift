@@ -12,7 +12,7 @@
         guard let value else {
             return
         }
-        switch ParameterValue(value.parameterTree(style: style)) {
+        switch ParameterValue(parameterTree(of: name, value, style: style)) {
         case .undefined: break
         case .single(let text): header(name, text)
         case .list(let elements): headerList(name, elements)

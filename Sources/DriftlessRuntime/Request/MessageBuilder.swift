@@ -35,10 +35,12 @@ import HTTPTypes
         }
     }
 
-    /// Notes what the body breaks of the document's rules.
-    final func noteBroken(_ broken: [(path: String, rule: JSONBrokenRule)]) {
+    /// Notes what the body, or an argument that has a name, breaks of the document's rules. The rules of an argument may be
+    /// looked at before it is written: what is known by then is not noted once more.
+    final func noteBroken(_ broken: [(path: String, rule: JSONBrokenRule)], in name: String = "body") {
         for (path, rule) in broken {
-            refuse("body" + path.dropFirst(), rule: rule.rule, value: rule.value)
+            let violation = ArgumentViolation(parameter: name + path.dropFirst(), rule: rule.rule, value: rule.value)
+            if !violations.contains(violation) { violations.append(violation) }
         }
     }
 }

@@ -17,7 +17,7 @@
         guard let value else {
             return
         }
-        switch (ParameterValue(value.parameterTree(style: style)), layout) {
+        switch (ParameterValue(parameterTree(of: name, value, style: style)), layout) {
         case (.undefined, _):
             break
         case (.single(let text), _):

@@ -18,7 +18,9 @@ enum NullableReader {
         }
         let isNullable = context.boolean("nullable", of: fields)
         // What 3.0 takes for granted says nothing.
-        if isNullable == false { context.accounting.settle("nullable", of: fields.node, as: .code) }
+        if isNullable == false || !schema.isConstrained {
+            context.accounting.settle("nullable", of: fields.node, as: .code)
+        }
         guard isNullable == true, schema.isConstrained else { return }
         addNull(to: &schema, at: node)
     }

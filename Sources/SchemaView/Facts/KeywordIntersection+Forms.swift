@@ -1,8 +1,8 @@
-// How a text is written: formats, patterns, times and units.
+// How a text is written: formats, patterns, times, units, and what it holds.
 import OpenAPIDocument
 
 /// A keyword of which there is one, and parts say different things of it.
-enum DisputedKeyword: Hashable { case format, timeFormat, unit }
+enum DisputedKeyword: Hashable { case format, timeFormat, unit, contentEncoding, contentMediaType }
 
 extension KeywordIntersection {
     /// Where two parts disagree, neither is taken: a text that is read as it is never fails, one in a wrong format does.
@@ -13,6 +13,18 @@ extension KeywordIntersection {
             $0 == $1 ? $0 : nil
         }
         result.schema.unit = common(\.unit, .unit, "unit", &result.disputed) { $0 == $1 ? $0 : nil }
+        result.schema.facts.contentEncoding = common(
+            \.facts.contentEncoding,
+            .contentEncoding,
+            "content encoding",
+            &result.disputed
+        ) { $0.lowercased() == $1.lowercased() ? min($0, $1) : nil }
+        result.schema.facts.contentMediaType = common(
+            \.facts.contentMediaType,
+            .contentMediaType,
+            "media type of the content",
+            &result.disputed
+        ) { $0.lowercased() == $1.lowercased() ? min($0, $1) : nil }
         var patterns: [String] = []
         var seen: Set<ExactName> = []
         for part in facts {

@@ -65,7 +65,7 @@ extension SchemaTypes {
 
 extension Schema {
     /// Whether a `null` among the types stands beside something that other values follow.
-    fileprivate var statesMoreThanNull: Bool {
+    package var statesMoreThanNull: Bool {
         if let enumeration { return enumeration.contains { $0.value != .null } }
         var rest = self
         rest.types = []
@@ -80,7 +80,10 @@ extension Schema {
             facts.minProperties != nil || facts.maxProperties != nil || facts.propertyNames != nil
             || !facts.patternProperties.isEmpty
         let hasForm = format != nil || timeFormat != nil || unit != nil || pattern != nil || enumeration != nil
-        if hasParts || hasMembers || hasMemberRules || hasForm || !types.isEmpty || hasLimits { return true }
+        let hasContent = facts.contentEncoding != nil || facts.contentMediaType != nil || facts.contentSchema != nil
+        if hasParts || hasMembers || hasMemberRules || hasForm || hasContent || !types.isEmpty || hasLimits {
+            return true
+        }
         if case .unstated = additionalProperties { return false }
         return true
     }

@@ -140,7 +140,10 @@ extension SchemaFacts {
 
     private func hasSameForm(as other: SchemaFacts) -> Bool {
         guard schema.format == other.schema.format, schema.timeFormat == other.schema.timeFormat,
-            schema.unit == other.schema.unit, patterns == other.patterns
+            schema.unit == other.schema.unit, patterns == other.patterns,
+            schema.facts.contentEncoding == other.schema.facts.contentEncoding,
+            schema.facts.contentMediaType == other.schema.facts.contentMediaType,
+            schema.facts.contentSchema == other.schema.facts.contentSchema
         else { return false }
         let values = schema.enumeration.map { Set($0.filter { $0.value != .null }.map { ExactScalar($0) }) }
         let others = other.schema.enumeration.map {

@@ -96,13 +96,15 @@ extension SchemaFolding {
         return isAllowed ? .allowed : .unstated
     }
 
-    /// How many members an object may have, and what their names say of them.
+    /// How many members an object may have, what their names say of them, and what stands in a text.
     private mutating func intersectMembers(of list: [SchemaFacts], into facts: inout Schema.Facts) {
         let stated = list.map(\.schema.facts)
         facts.minProperties = stated.compactMap(\.minProperties).max()
         facts.maxProperties = stated.compactMap(\.maxProperties).min()
         let names = stated.compactMap(\.propertyNames)
         facts.propertyNames = names.isEmpty ? nil : common(names)
+        let contents = stated.compactMap(\.contentSchema)
+        facts.contentSchema = contents.isEmpty ? nil : common(contents)
         facts.unevaluatedItems = stated.lazy.map(\.unevaluatedItems).first { $0.isForbidden } ?? .unstated
         guard stated.contains(where: { !$0.patternProperties.isEmpty }) else { return }
         var positions: [String: Int] = [:]

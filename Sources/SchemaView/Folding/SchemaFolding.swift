@@ -7,6 +7,7 @@ struct SchemaFolding {
     let document: OpenAPIDocument
     let names: [SchemaID: String]
     let references: ReferenceChains
+    let children: SchemaChildren
     var table: IntersectionTable
     /// Of written schemas with parts, and of synthetic ones.
     private(set) var folded: [SchemaID: SchemaFacts] = [:]
@@ -14,6 +15,8 @@ struct SchemaFolding {
     var finished: [SchemaID: Schema] = [:]
     /// What a distributed union's branches stand for, by the synthetic schema.
     var branchesBehind: [SchemaID: [SchemaID]] = [:]
+    /// Bases among a distributed union's branches, by the synthetic schema.
+    var families: [SchemaID: NarrowedFamily] = [:]
     /// The targets of a union's branches and of theirs, where that was asked for.
     var everyBranch: [StatedUnion: Set<SchemaID>] = [:]
     /// The schemas whose unions were distributed over the rest of them.
@@ -27,6 +30,7 @@ struct SchemaFolding {
         self.document = document
         self.names = names
         references = ReferenceChains(document.schemas, names: names)
+        children = SchemaChildren(document, names: names, targets: references.targets)
         table = IntersectionTable(start: document.schemas.count)
         for index in document.schemas.indices { fold(SchemaID(index: index)) }
         for index in document.schemas.indices { distribute(SchemaID(index: index)) }

@@ -107,28 +107,47 @@ extension SchemaView {
     /// that the child allows for the property, where they are not all that the base allows; else the component's name.
     package func discriminatorValues(of child: SchemaID, in base: SchemaID) -> [String] {
         let base = target(of: base)
+        if let family = family(of: base) {
+            return family.written(child, base: base).map { discriminatorValues(of: $0, in: family.base) } ?? []
+        }
         guard let discriminator = baseDiscriminator(of: base) else { return [] }
+        let name = named(target(of: child)).map { [$0] } ?? []
+        let stated = values(of: discriminator.propertyName, in: child)
+        // A value is the name of a schema "unless a mapping is present for that value" (3.0.4 §4.7.25.2).
+        let implicit = name.filter { name in
+            stated?.contains(name) != false && !discriminator.mapping.contains { $0.value == name }
+        }
         let mapped = mappedValues(of: child, by: discriminator)
-        if !mapped.isEmpty { return mapped }
+        if !mapped.isEmpty { return mapped + implicit }
         // A base in between may say what the first one does not.
         let inherited = children.bases(between: base, and: target(of: child), in: document)
             .flatMap { mappedValues(of: child, by: children.discriminator(of: $0)) }
-        if !inherited.isEmpty { return inherited }
-        let name = named(target(of: child)).map { [$0] } ?? []
+        if !inherited.isEmpty { return inherited + implicit }
         // What the base lists and no child takes are values of its own.
         if child == base {
             let others = children.values(of: base).filter { !name.contains($0) }
             return name + others
                 + (values(of: discriminator.propertyName, in: base) ?? []).filter { !others.contains($0) }
         }
-        guard let own = values(of: discriminator.propertyName, in: child) else { return name }
+        guard let own = stated else { return name }
         return own == values(of: discriminator.propertyName, in: base) ? name : own
     }
 
     /// What tells the children of a base apart: its own discriminator, or that of a part that is written in its `allOf`. Nil for
     /// what is no base.
     package func baseDiscriminator(of id: SchemaID) -> Schema.Discriminator? {
-        children.discriminator(of: target(of: id))
+        guard let family = family(of: id) else { return children.discriminator(of: target(of: id)) }
+        guard var discriminator = children.discriminator(of: family.base) else { return nil }
+        func made(_ schema: SchemaID) -> SchemaID {
+            let written = target(of: schema)
+            if written == family.base { return target(of: id) }
+            return family.children.first { $0.written == written }?.made ?? written
+        }
+        for index in discriminator.mapping.indices {
+            discriminator.mapping[index].schema = made(discriminator.mapping[index].schema)
+        }
+        discriminator.rest = discriminator.rest.map(made)
+        return discriminator
     }
 
     private func mappedValues(of child: SchemaID, by discriminator: Schema.Discriminator?) -> [String] {

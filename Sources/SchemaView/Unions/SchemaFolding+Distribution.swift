@@ -81,7 +81,9 @@ extension SchemaFolding {
             let branch = intersection(of: branches, scope: concernsBranches ? rest : [])
             guard seen.insert(branch).inserted else { continue }
             made.append((branch, branches))
-            if branch.index >= table.start, branchesBehind[branch] == nil { branchesBehind[branch] = branches }
+            guard branch.index >= table.start, branchesBehind[branch] == nil else { continue }
+            branchesBehind[branch] = branches
+            narrowFamily(of: branch, branches, concernsBranches ? rest : [])
         }
         let isOneOf = unions.allSatisfy { $0.keyword == .oneOf }
         if isOneOf { result.oneOf = made.map(\.id) } else { result.anyOf = made.map(\.id) }
@@ -100,12 +102,18 @@ extension SchemaFolding {
         for (id, branches) in made {
             for branch in branches { behind[target(of: branch), default: []].append(id) }
         }
+        for (id, _) in made {
+            for child in families[id]?.children ?? [] where behind[child.written] == nil {
+                behind[child.written] = [child.made]
+            }
+        }
         var result = discriminator
         for index in result.mapping.indices {
             guard let chosen = behind[target(of: result.mapping[index].schema)] else { continue }
             guard chosen.count == 1, let only = chosen.first else { return nil }
             result.mapping[index].schema = only
         }
+        if let rest = result.rest, let chosen = behind[target(of: rest)], chosen.count == 1 { result.rest = chosen[0] }
         return result
     }
 

@@ -85,6 +85,28 @@ struct ShapeTests {
         #expect(files.contains { $0.text.contains(line) })
     }
 
+    @Test("a file of an enum imports for the package no more than the compiler sees a need for")
+    func narrowImports() throws {
+        let files = try generate("access: package\nconformances: [Market.Entity]\n").files
+        let enums = files.filter { $0.text.contains(": JSONStringEnum") }
+        #expect(!enums.isEmpty)
+        for file in enums {
+            #expect(file.text.contains("\n@_spi(Generated) import DriftlessRuntime\nimport Market\n"), "\(file.text)")
+        }
+        let structure = try #require(files.first { $0.text.contains(": JSONModel") }?.text)
+        #expect(structure.contains("\n@_spi(Generated) package import DriftlessRuntime\nimport Market\n"))
+    }
+
+    @Test("only the file that declares a type of one's own shows its module to whoever imports the code")
+    func ownModules() throws {
+        let files = try generate("types: {Owner: Market.Owner}\n").files.filter { $0.text.contains("import Market") }
+        #expect(files.count > 1)
+        for file in files {
+            let isAlias = file.text.contains("public typealias Owner =")
+            #expect(file.text.contains(isAlias ? "\npublic import Market\n" : "\nimport Market\n"), "\(file.text)")
+        }
+    }
+
     @Test("operations with a tag are members of its group")
     func groups() throws {
         let files = try generate("operations: by-tag\n").files

@@ -68,6 +68,29 @@ struct NamerTests {
         #expect(warning.hint == "choose other names under 'names' in driftless.yaml: '/fooBar': …")
     }
 
+    @Test(
+        "a place in another file is named by its path from the root document",
+        arguments: [
+            ("api.yaml", "models/a b.yaml", "models/a b.yaml#/x"), ("specs/api.yaml", "specs/m.yaml", "m.yaml#/x"),
+            ("specs/api.yaml", "specs/api.yaml", "/x"), ("specs/api.yaml", "shared/m.yaml", "shared/m.yaml#/x"),
+        ]
+    )
+    func otherFiles(root: String, file: String, key: String) throws {
+        let namer = Namer(scope: "types", reserved: [], suffix: "Model", warns: .always, root: root)
+        let entries = ["a-b", "a_b"].map {
+            Namer.Entry(
+                source: $0,
+                candidates: Spellings(IdentifierSpelling($0, casing: .type).candidates),
+                place: Place(document: file, pointer: "/x")
+            )
+        }
+        var log = DiagnosticLog()
+        _ = namer.names(of: entries, into: &log)
+        let warning = try #require(log.diagnostics.first)
+        #expect(warning.hint == "choose other names under 'names' in driftless.yaml: '\(key)': …")
+        #expect(warning.notes.map(\.message) == ["the other is \(key)"])
+    }
+
     @Test("the result does not depend on the order")
     func order() {
         let sources = [

@@ -128,7 +128,7 @@ struct CompositionTests {
         )
         let union = try plan.union("U")
         #expect(union.discriminator == "kind")
-        #expect(union.branches.map(\.tags) == [["kitten", "tom"], ["Dog"]])
+        #expect(union.branches.map(\.tags) == [["kitten", "tom", "Cat"], ["Dog"]])
     }
 
     @Test(

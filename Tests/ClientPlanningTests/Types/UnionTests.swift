@@ -47,7 +47,7 @@ struct UnionTests {
         #expect(pet.discriminator == "kind")
         #expect(plan.swift(pet.branches) == ["cat", "dog", "base"])
         #expect(pet.branches.map { plan.text($0.type) } == ["Cat", "Dog", "PetBase"])
-        #expect(pet.branches.map(\.tags) == [["cat"], ["Dog"], ["Pet"]])
+        #expect(pet.branches.map(\.tags) == [["cat", "Cat"], ["Dog"], ["Pet"]])
         #expect(try plan.structure("Cat").properties.map(\.key) == ["kind", "name", "claws"])
     }
 }

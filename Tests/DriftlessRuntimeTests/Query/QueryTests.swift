@@ -144,6 +144,30 @@ struct QueryTests {
             #expect(error?.violations.map(\.rule) == ["a finite number"])
         }
     }
+
+    @Test(
+        "so is one that shows only when a value of any shape is written, wherever it goes, and it is told once",
+        arguments: [Double.nan, .infinity, -.infinity]
+    )
+    func notFiniteInside(_ number: Double) throws {
+        let writes: [(RequestBuilder, [String: Double]) -> Void] = [
+            { $0.queryValue("k", $1, .exploded) }, { $0.queryValue("k", $1, .deepObject(.brackets)) },
+            { $0.pathValue("k", $1) }, { $0.headerValue("k", $1) }, { $0.cookieValue("k", $1, .joined) },
+            { $0.queryJSON("k", $1) }, { $0.pathJSON("k", $1) }, { $0.headerJSON("k", $1) }, { $0.cookieJSON("k", $1) },
+            { $0.wholeQueryJSON("k", $1) },
+            { builder, value in
+                builder.rules("k", value, [])
+                builder.queryValue("k", value, .joined(","))
+            },
+        ]
+        for write in writes {
+            let target = RequestBuilder("op", .get)
+            write(target, ["size": number])
+            let error = #expect(throws: ClientError.self) { try target.finish() }
+            #expect(error?.violations.map(\.parameter) == ["k.size"])
+            #expect(error?.violations.map(\.rule) == ["a finite number"])
+        }
+    }
 }
 
 func hex(_ byte: UInt8) -> String {

@@ -75,6 +75,8 @@ extension ViewOf {
         words += patterns.map { "/\($0)/" }
         words += [schema.format.map { "format \($0)" }, schema.timeFormat.map { "time \($0)" }].compactMap { $0 }
         words += [schema.unit.map { "in \($0.rawValue)" }, schema.defaultValue?.text.map { "=\($0)" }].compactMap { $0 }
+        words += [schema.facts.contentEncoding, schema.facts.contentMediaType].compactMap { $0.map { "holds \($0)" } }
+        if let content = schema.facts.contentSchema { words.append("of (" + facts(of: content, depth: 1) + ")") }
         if schema.hasUniqueItems { words.append("unique") }
         if schema.isReadOnly { words.append("readOnly") }
         if schema.isWriteOnly { words.append("writeOnly") }

@@ -7,8 +7,6 @@
         guard let value else {
             return
         }
-        for (path, rule) in value.checkedJSONBytes(rules: rules).broken {
-            refuse(parameter + path.dropFirst(), rule: rule.rule, value: rule.value)
-        }
+        noteBroken(value.checkedJSONBytes(rules: rules).broken, in: parameter)
     }
 }

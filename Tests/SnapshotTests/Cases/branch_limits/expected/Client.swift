@@ -114,8 +114,8 @@ extension Animal: JSONUnion {
         discriminator: "kind",
         [
             .branch(.union(Dog.self), tags: ["Dog"]),
-            .branch(.model(Pug.self), tags: ["pug"]),
-            .branch(.model(Lab.self), tags: ["lab"]),
+            .branch(.model(Pug.self), tags: ["pug", "Pug"]),
+            .branch(.model(Lab.self), tags: ["lab", "Lab"]),
             .branch(.model(Cat.self), tags: ["Cat"]),
             .branch(.model(AnimalBase.self), tags: ["Animal"]),
         ]
@@ -940,9 +940,9 @@ extension ChoicesPet: JSONUnion {
         "ChoicesPet",
         discriminator: "kind",
         [
-            .branch(.union(Dog.self), tags: ["dog", "lab"]),
-            .branch(.model(Cat.self), tags: ["cat"]),
-            .branch(.model(Pug.self), tags: ["pug"]),
+            .branch(.union(Dog.self), tags: ["dog", "Dog", "lab", "Lab"]),
+            .branch(.model(Cat.self), tags: ["cat", "Cat"]),
+            .branch(.model(Pug.self), tags: ["pug", "Pug"]),
         ]
     )
 
@@ -1188,8 +1188,8 @@ extension Dog: JSONUnion {
         "Dog",
         discriminator: "kind",
         [
-            .branch(.model(Pug.self), tags: ["pug"]),
-            .branch(.model(Lab.self), tags: ["lab"]),
+            .branch(.model(Pug.self), tags: ["pug", "Pug"]),
+            .branch(.model(Lab.self), tags: ["lab", "Lab"]),
             .branch(.model(DogBase.self), tags: ["Dog", "dog"]),
         ]
     )
@@ -1348,7 +1348,7 @@ extension Plant: JSONUnion {
         "Plant",
         discriminator: "kind",
         [
-            .branch(.union(Tree.self), tags: ["tree"]),
+            .branch(.union(Tree.self), tags: ["tree", "Tree"]),
             .branch(.model(Oak.self), tags: ["Oak"]),
             .branch(.model(PlantBase.self), tags: ["Plant"]),
         ]
@@ -1469,7 +1469,7 @@ extension Tree: JSONUnion {
         "Tree",
         discriminator: "family",
         [
-            .branch(.model(Oak.self), tags: ["oak"]),
+            .branch(.model(Oak.self), tags: ["oak", "Oak"]),
             .branch(.model(TreeBase.self), tags: ["Tree"]),
         ]
     )

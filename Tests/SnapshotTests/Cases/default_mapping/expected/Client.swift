@@ -210,8 +210,8 @@ extension Pet: JSONUnion {
         discriminator: "kind",
         otherwise: 2,
         [
-            .branch(.model(Cat.self), tags: ["cat"]),
-            .branch(.model(Dog.self), tags: ["dog"]),
+            .branch(.model(Cat.self), tags: ["cat", "Cat"]),
+            .branch(.model(Dog.self), tags: ["dog", "Dog"]),
             .branch(.model(Other.self), tags: ["Other"]),
         ]
     )

@@ -28,6 +28,11 @@ public struct CaseClient: Sendable {
 }
 
 extension CaseClient {
+    /// `POST /events`
+    ///
+    /// - Remark: From `/paths/~1events/post`.
+    public var addEvent: AddEvent { AddEvent(client: self) }
+
     /// `POST /vehicles`
     ///
     /// - Remark: From `/paths/~1vehicles/post`.
@@ -37,6 +42,76 @@ extension CaseClient {
     ///
     /// - Remark: From `/paths/~1cars/get`.
     public var getCar: GetCar { GetCar(client: self) }
+}
+
+extension CaseClient {
+    /// `POST /events`
+    ///
+    /// - Remark: From `/paths/~1events/post`.
+    public struct AddEvent: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
+}
+
+extension CaseClient.AddEvent {
+    /// The arguments of one call.
+    public struct Input: Sendable {
+        /// See the parameter of the call.
+        ///
+        /// - Remark: From `/paths/~1events/post/requestBody`.
+        public var body: Event
+
+        /// Creates the arguments; what is left out is not sent.
+        public init(body: Event) {
+            self.body = body
+        }
+    }
+}
+
+extension CaseClient.AddEvent {
+    /// Calls the operation.
+    ///
+    /// - Parameters:
+    ///   - body: `body`.
+    ///   - options: What this call does differently from the client.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    public func callAsFunction(body: Event, options: CallOptions? = nil) async throws(ClientError) -> [Event] {
+        try await self(Input(body: body), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(body: Event, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(body: body), options: options)
+    }
+
+    /// Builds the request without sending it: for caches, background transfers and tests.
+    ///
+    /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
+    public func request(for input: Input) throws(ClientError) -> ClientRequest {
+        let request = RequestBuilder("addEvent", .post)
+        request.literal("/events")
+        request.json(input.body)
+        request.accept("application/json")
+        return try request.finish()
+    }
+
+    /// Decodes a response, wherever it came from.
+    ///
+    /// - `200`: All.
+    ///
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
+    ///   the document.
+    public func output(of response: ClientResponse) throws(ClientError) -> [Event] {
+        switch response.status {
+        case 200: return try response.json()
+        default: throw response.undocumented()
+        }
+    }
 }
 
 extension CaseClient {
@@ -167,6 +242,27 @@ extension CaseClient.GetCar {
     }
 }
 
+/// - Remark: From `/components/schemas/Call`.
+public struct Call: Sendable {
+    /// - Remark: From `/components/schemas/Call/properties/number`.
+    public var number: String
+
+    /// Creates a value from its parts.
+    public init(number: String) {
+        self.number = number
+    }
+}
+
+extension Call: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "Call",
+        """
+        number: string
+        """,
+        []
+    )
+}
+
 /// - Remark: From `/components/schemas/Car`.
 public struct Car: Sendable {
     /// - Remark: From `/components/schemas/Vehicle/properties/type`.
@@ -282,6 +378,274 @@ extension CardBaseNetwork: JSONStringEnum, ParameterEncodable {
     }
 }
 
+/// What stands beside the union holds for the children of its branches, too.
+///
+/// - Remark: From `/components/schemas/Event`.
+public enum Event: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Message`.
+    case message(EventMessage)
+    /// - Remark: From `/components/schemas/Call`.
+    case call(EventCall)
+    /// - Remark: From `/components/schemas/Memo`.
+    case memo(EventMessageMemo)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension Event: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "Event",
+        discriminator: "kind",
+        [
+            .branch(.union(EventMessage.self), tags: ["Message", "note", "Note", "Letter"]),
+            .branch(.model(EventCall.self), tags: ["call", "Call"]),
+            .branch(.model(EventMessageMemo.self), tags: ["memo", "Memo"]),
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .message(slot.value())
+        case 1: self = .call(slot.value())
+        case 2: self = .memo(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .message(let value): json.value(value)
+        case .call(let value): json.value(value)
+        case .memo(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
+/// What stands beside the union holds for the children of its branches, too.
+///
+/// - Remark: From `/components/schemas/Call`.
+public struct EventCall: Sendable {
+    /// - Remark: From `/components/schemas/Event/properties/id`.
+    public var id: Int
+    /// - Remark: From `/components/schemas/Event/properties/kind`.
+    public var kind: String
+    /// - Remark: From `/components/schemas/Call/properties/number`.
+    public var number: String
+
+    /// Creates a value from its parts.
+    public init(id: Int, kind: String, number: String) {
+        self.id = id
+        self.kind = kind
+        self.number = number
+    }
+}
+
+extension EventCall: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "EventCall",
+        """
+        id: integer
+        kind: string
+        number: string
+        """,
+        []
+    )
+}
+
+/// What stands beside the union holds for the children of its branches, too.
+///
+/// - Remark: From `/components/schemas/Message`.
+public enum EventMessage: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Note`.
+    case note(EventMessageNote)
+    /// - Remark: From `/components/schemas/Memo`.
+    case memo(EventMessageMemo)
+    /// - Remark: From `/components/schemas/Letter`.
+    case letter(EventMessageLetter)
+    /// - Remark: From `/components/schemas/Message`.
+    case base(EventMessageBase)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension EventMessage: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "EventMessage",
+        discriminator: "kind",
+        [
+            .branch(.model(EventMessageNote.self), tags: ["note", "Note"]),
+            .branch(.model(EventMessageMemo.self), tags: ["Memo"]),
+            .branch(.model(EventMessageLetter.self), tags: ["Letter"]),
+            .branch(.model(EventMessageBase.self), tags: ["Message"]),
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .note(slot.value())
+        case 1: self = .memo(slot.value())
+        case 2: self = .letter(slot.value())
+        case 3: self = .base(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .note(let value): json.value(value)
+        case .memo(let value): json.value(value)
+        case .letter(let value): json.value(value)
+        case .base(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
+/// What stands beside the union holds for the children of its branches, too.
+///
+/// - Remark: From `/components/schemas/Message`.
+public struct EventMessageBase: Sendable {
+    /// - Remark: From `/components/schemas/Event/properties/id`.
+    public var id: Int
+    /// - Remark: From `/components/schemas/Event/properties/kind`.
+    public var kind: String
+    /// - Remark: From `/components/schemas/Message/properties/text`.
+    public var text: String
+    /// The members that the document does not name.
+    public var additionalProperties: [String: JSONValue]
+
+    /// Creates a value from its parts.
+    public init(id: Int, kind: String, text: String, additionalProperties: [String: JSONValue] = [:]) {
+        self.id = id
+        self.kind = kind
+        self.text = text
+        self.additionalProperties = additionalProperties
+    }
+}
+
+extension EventMessageBase: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "EventMessageBase",
+        """
+        id: integer
+        kind: string
+        text: string
+        ...: any
+        """,
+        []
+    )
+}
+
+/// What stands beside the union holds for the children of its branches, too.
+///
+/// - Remark: From `/components/schemas/Letter`.
+public struct EventMessageLetter: Sendable {
+    /// - Remark: From `/components/schemas/Event/properties/id`.
+    public var id: Int
+    /// - Remark: From `/components/schemas/Event/properties/kind`.
+    public var kind: String
+    /// - Remark: From `/components/schemas/Message/properties/text`.
+    public var text: String
+    /// - Remark: From `/components/schemas/Note/properties/pinned`.
+    public var pinned: Bool?
+    /// - Remark: From `/components/schemas/Letter/properties/stamps`.
+    public var stamps: Int?
+
+    /// Creates a value from its parts.
+    public init(id: Int, kind: String, text: String, pinned: Bool? = nil, stamps: Int? = nil) {
+        self.id = id
+        self.kind = kind
+        self.text = text
+        self.pinned = pinned
+        self.stamps = stamps
+    }
+}
+
+extension EventMessageLetter: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "EventMessageLetter",
+        """
+        id: integer
+        kind: string
+        text: string
+        pinned?: boolean
+        stamps?: integer
+        """,
+        []
+    )
+}
+
+/// What stands beside the union holds for the children of its branches, too.
+///
+/// - Remark: From `/components/schemas/Memo`.
+public struct EventMessageMemo: Sendable {
+    /// - Remark: From `/components/schemas/Event/properties/id`.
+    public var id: Int
+    /// - Remark: From `/components/schemas/Event/properties/kind`.
+    public var kind: String
+    /// - Remark: From `/components/schemas/Message/properties/text`.
+    public var text: String
+    /// - Remark: From `/components/schemas/Memo/properties/title`.
+    public var title: String
+
+    /// Creates a value from its parts.
+    public init(id: Int, kind: String, text: String, title: String) {
+        self.id = id
+        self.kind = kind
+        self.text = text
+        self.title = title
+    }
+}
+
+extension EventMessageMemo: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "EventMessageMemo",
+        """
+        id: integer
+        kind: string
+        text: string
+        title: string
+        """,
+        []
+    )
+}
+
+/// What stands beside the union holds for the children of its branches, too.
+///
+/// - Remark: From `/components/schemas/Note`.
+public struct EventMessageNote: Sendable {
+    /// - Remark: From `/components/schemas/Event/properties/id`.
+    public var id: Int
+    /// - Remark: From `/components/schemas/Event/properties/kind`.
+    public var kind: String
+    /// - Remark: From `/components/schemas/Message/properties/text`.
+    public var text: String
+    /// - Remark: From `/components/schemas/Note/properties/pinned`.
+    public var pinned: Bool?
+
+    /// Creates a value from its parts.
+    public init(id: Int, kind: String, text: String, pinned: Bool? = nil) {
+        self.id = id
+        self.kind = kind
+        self.text = text
+        self.pinned = pinned
+    }
+}
+
+extension EventMessageNote: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "EventMessageNote",
+        """
+        id: integer
+        kind: string
+        text: string
+        pinned?: boolean
+        """,
+        []
+    )
+}
+
 /// - Remark: From `/components/schemas/Garage`.
 public struct Garage: Sendable {
     /// - Remark: From `/components/schemas/Garage/properties/first`.
@@ -304,6 +668,153 @@ extension Garage: JSONModel {
         any?: [Vehicle]
         """,
         [Vehicle.self]
+    )
+}
+
+/// - Remark: From `/components/schemas/Letter`.
+public struct Letter: Sendable {
+    /// - Remark: From `/components/schemas/Message/properties/text`.
+    public var text: String
+    /// - Remark: From `/components/schemas/Note/properties/pinned`.
+    public var pinned: Bool?
+    /// - Remark: From `/components/schemas/Letter/properties/stamps`.
+    public var stamps: Int?
+
+    /// Creates a value from its parts.
+    public init(text: String, pinned: Bool? = nil, stamps: Int? = nil) {
+        self.text = text
+        self.pinned = pinned
+        self.stamps = stamps
+    }
+}
+
+extension Letter: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "Letter",
+        """
+        text: string
+        pinned?: boolean
+        stamps?: integer
+        """,
+        []
+    )
+}
+
+/// - Remark: From `/components/schemas/Memo`.
+public struct Memo: Sendable {
+    /// - Remark: From `/components/schemas/Message/properties/text`.
+    public var text: String
+    /// - Remark: From `/components/schemas/Memo/properties/title`.
+    public var title: String
+
+    /// Creates a value from its parts.
+    public init(text: String, title: String) {
+        self.text = text
+        self.title = title
+    }
+}
+
+extension Memo: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "Memo",
+        """
+        text: string
+        title: string
+        """,
+        []
+    )
+}
+
+/// - Remark: From `/components/schemas/Message`.
+public enum Message: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Note`.
+    case note(Note)
+    /// - Remark: From `/components/schemas/Memo`.
+    case memo(Memo)
+    /// - Remark: From `/components/schemas/Letter`.
+    case letter(Letter)
+    /// - Remark: From `/components/schemas/Message`.
+    case base(MessageBase)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension Message: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "Message",
+        discriminator: "kind",
+        [
+            .branch(.model(Note.self), tags: ["note", "Note"]),
+            .branch(.model(Memo.self), tags: ["Memo"]),
+            .branch(.model(Letter.self), tags: ["Letter"]),
+            .branch(.model(MessageBase.self), tags: ["Message"]),
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .note(slot.value())
+        case 1: self = .memo(slot.value())
+        case 2: self = .letter(slot.value())
+        case 3: self = .base(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .note(let value): json.value(value, discriminator: "kind", tag: "note")
+        case .memo(let value): json.value(value, discriminator: "kind", tag: "Memo")
+        case .letter(let value): json.value(value, discriminator: "kind", tag: "Letter")
+        case .base(let value): json.value(value, discriminator: "kind", tag: "Message")
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
+/// - Remark: From `/components/schemas/Message`.
+public struct MessageBase: Sendable {
+    /// - Remark: From `/components/schemas/Message/properties/text`.
+    public var text: String
+
+    /// Creates a value from its parts.
+    public init(text: String) {
+        self.text = text
+    }
+}
+
+extension MessageBase: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "MessageBase",
+        """
+        text: string
+        """,
+        []
+    )
+}
+
+/// - Remark: From `/components/schemas/Note`.
+public struct Note: Sendable {
+    /// - Remark: From `/components/schemas/Message/properties/text`.
+    public var text: String
+    /// - Remark: From `/components/schemas/Note/properties/pinned`.
+    public var pinned: Bool?
+
+    /// Creates a value from its parts.
+    public init(text: String, pinned: Bool? = nil) {
+        self.text = text
+        self.pinned = pinned
+    }
+}
+
+extension Note: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "Note",
+        """
+        text: string
+        pinned?: boolean
+        """,
+        []
     )
 }
 
@@ -417,8 +928,8 @@ extension Vehicle: JSONUnion {
         "Vehicle",
         discriminator: "type",
         [
-            .branch(.model(Car.self), tags: ["car"]),
-            .branch(.model(Truck.self), tags: ["lorry"]),
+            .branch(.model(Car.self), tags: ["car", "Car"]),
+            .branch(.model(Truck.self), tags: ["lorry", "Truck"]),
             .branch(.model(Tanker.self), tags: ["Tanker"]),
             .branch(.model(VehicleBase.self), tags: ["Vehicle"]),
         ]

@@ -28,6 +28,13 @@ public struct CaseClient: Sendable {
 }
 
 extension CaseClient {
+    /// What all events have stands beside the union, as in the example of OpenAPI 3.2.
+    ///
+    /// `GET /follow`
+    ///
+    /// - Remark: From `/paths/~1follow/get`.
+    public var follow: Follow { Follow(client: self) }
+
     /// `POST /fields`
     ///
     /// - Remark: From `/paths/~1fields/post`.
@@ -42,6 +49,68 @@ extension CaseClient {
     ///
     /// - Remark: From `/paths/~1watch/get`.
     public var watch: Watch { Watch(client: self) }
+}
+
+extension CaseClient {
+    /// What all events have stands beside the union, as in the example of OpenAPI 3.2.
+    ///
+    /// `GET /follow`
+    ///
+    /// - Remark: From `/paths/~1follow/get`.
+    public struct Follow: ClientOperation {
+        let client: CaseClient
+        /// What all operations of the client share.
+        public var core: ClientCore { client.core }
+    }
+}
+
+extension CaseClient.Follow {
+    /// There are no arguments.
+    public typealias Input = EmptyInput
+}
+
+extension CaseClient.Follow {
+    /// Calls the operation.
+    ///
+    /// - Parameters:
+    ///   - options: What this call does differently from the client.
+    /// - Returns: The body of a response that means success.
+    /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    public func callAsFunction(
+        options: CallOptions? = nil
+    ) async throws(ClientError) -> ServerSentEvents<FollowResult> {
+        try await self(Input(), options: options)
+    }
+
+    /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
+    ///
+    /// The arguments are those of the call without a name.
+    public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
+        try await send(Input(), options: options)
+    }
+
+    /// Builds the request without sending it: for caches, background transfers and tests.
+    ///
+    /// - Throws: `ClientError.invalidArgument` where an argument breaks a documented rule.
+    public func request(for input: Input) throws(ClientError) -> ClientRequest {
+        let request = RequestBuilder("follow", .get)
+        request.literal("/follow")
+        request.accept("text/event-stream", streamed: ["text/event-stream"])
+        return try request.finish()
+    }
+
+    /// Decodes a response, wherever it came from.
+    ///
+    /// - `200`: What happens.
+    ///
+    /// - Throws: `ClientError.server` for an error of the server, `ClientError.response` for a response that breaks
+    ///   the document.
+    public func output(of response: ClientResponse) throws(ClientError) -> ServerSentEvents<FollowResult> {
+        switch response.status {
+        case 200: return try response.eventObjects(data: .json)
+        default: throw response.undocumented()
+        }
+    }
 }
 
 extension CaseClient {
@@ -362,6 +431,144 @@ extension Fields: JSONModel {
         """,
         [Point.self]
     )
+}
+
+/// - Remark: From `/paths/~1follow/get/responses/200/content/text~1event-stream/itemSchema`.
+public enum FollowResult: Hashable, Sendable {
+    /// - Remark: From `/paths/~1follow/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0`.
+    case note(FollowResultNote)
+    /// - Remark: From `/paths/~1follow/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1`.
+    case point(FollowResultPoint)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension FollowResult: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "FollowResult",
+        [
+            .branch(.model(FollowResultNote.self)),
+            .branch(.model(FollowResultPoint.self)),
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .note(slot.value())
+        case 1: self = .point(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .note(let value): json.value(value)
+        case .point(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
+/// - Remark: From `/paths/~1follow/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0`.
+public struct FollowResultNote: Sendable {
+    /// - Remark: From `/paths/~1follow/get/responses/200/content/text~1event-stream/itemSchema/properties/event`.
+    public var event: FollowResultNoteEvent
+    /// - Remark: From `/paths/~1follow/get/responses/200/content/text~1event-stream/itemSchema/properties/data`.
+    public var data: String?
+    /// - Remark: From `/paths/~1follow/get/responses/200/content/text~1event-stream/itemSchema/properties/retry`.
+    public var retry: Int?
+
+    /// Creates a value from its parts.
+    public init(event: FollowResultNoteEvent = .note, data: String? = nil, retry: Int? = nil) {
+        self.event = event
+        self.data = data
+        self.retry = retry
+    }
+}
+
+extension FollowResultNote: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "FollowResultNote",
+        """
+        event: FollowResultNoteEvent
+        data?: string
+        retry?: integer
+        """,
+        [FollowResultNoteEvent.self]
+    )
+}
+
+/// - Remark: From `/paths/~1follow/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0/properties/event`.
+public enum FollowResultNoteEvent: Sendable {
+    /// `"note"`
+    case note
+    /// A value that the document does not list.
+    case unrecognized(rawValue: String)
+}
+
+extension FollowResultNoteEvent: JSONStringEnum, ParameterEncodable {
+    /// The documented cases, in the document's order.
+    public static let allKnownCases: [FollowResultNoteEvent] = [.note]
+
+    /// The value as it goes over the wire.
+    public var rawValue: String {
+        switch self {
+        case .note: "note"
+        case .unrecognized(let rawValue): rawValue
+        }
+    }
+}
+
+/// - Remark: From `/paths/~1follow/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1`.
+public struct FollowResultPoint: Sendable {
+    /// - Remark: From `/paths/~1follow/get/responses/200/content/text~1event-stream/itemSchema/properties/event`.
+    public var event: FollowResultPointEvent
+    /// Media type of the content: application/json.
+    ///
+    /// - Remark: From `/paths/~1follow/get/responses/200/content/text~1event-stream/itemSchema/properties/data`.
+    public var data: Point?
+    /// - Remark: From `/paths/~1follow/get/responses/200/content/text~1event-stream/itemSchema/properties/retry`.
+    public var retry: Int?
+
+    /// Creates a value from its parts.
+    public init(event: FollowResultPointEvent = .point, data: Point? = nil, retry: Int? = nil) {
+        self.event = event
+        self.data = data
+        self.retry = retry
+    }
+}
+
+extension FollowResultPoint: JSONModel {
+    public static let jsonLayout = JSONLayout(
+        "FollowResultPoint",
+        """
+        event: FollowResultPointEvent
+        data?: Point
+        retry?: integer
+        """,
+        [FollowResultPointEvent.self, Point.self]
+    )
+}
+
+/// - Remark: From `/paths/~1follow/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1/properties/event`.
+public enum FollowResultPointEvent: Sendable {
+    /// `"point"`
+    case point
+    /// A value that the document does not list.
+    case unrecognized(rawValue: String)
+}
+
+extension FollowResultPointEvent: JSONStringEnum, ParameterEncodable {
+    /// The documented cases, in the document's order.
+    public static let allKnownCases: [FollowResultPointEvent] = [.point]
+
+    /// The value as it goes over the wire.
+    public var rawValue: String {
+        switch self {
+        case .point: "point"
+        case .unrecognized(let rawValue): rawValue
+        }
+    }
 }
 
 /// - Remark: From `/components/schemas/Point`.

@@ -795,8 +795,8 @@ extension Grant: JSONUnion {
         "Grant",
         discriminator: "grant_type",
         [
-            .branch(.model(CodeGrant.self), tags: ["code"]),
-            .branch(.model(PasswordGrant.self), tags: ["password"]),
+            .branch(.model(CodeGrant.self), tags: ["code", "CodeGrant"]),
+            .branch(.model(PasswordGrant.self), tags: ["password", "PasswordGrant"]),
         ]
     )
 

@@ -537,18 +537,23 @@ extension AlbumsClient.Upload {
         ///
         /// - Remark: From `/paths/~1uploads/post/requestBody/content/multipart~1form-data/encoding/file/headers/X-Custom`.
         public var fileXCustom: Int?
+        /// See the parameter of the call.
+        ///
+        /// - Remark: From `/paths/~1uploads/post/requestBody/content/multipart~1form-data/encoding/seals/headers/X-Digest`.
+        public var sealsXDigest: String?
 
         /// Creates the arguments; what is left out is not sent.
-        public init(body: UploadBody, fileXCustom: Int? = nil) {
+        public init(body: UploadBody, fileXCustom: Int? = nil, sealsXDigest: String? = nil) {
             self.body = body
             self.fileXCustom = fileXCustom
+            self.sealsXDigest = sealsXDigest
         }
     }
 
     private static let bodyParts: [PartFields] = [
         PartFields(contentType: "image/png, image/jpeg", ["file"]),
         PartFields(contentType: "image/*", ["photos"]),
-        PartFields(contentType: "image/png", ["icon"]),
+        PartFields(contentType: "image/png", ["seals", "icon"]),
         PartFields(contentType: "image/gif", ["key"]),
         PartFields(.joined(","), ["codes"]),
         PartFields(.deepObject(.brackets), ["address"]),
@@ -562,15 +567,17 @@ extension AlbumsClient.Upload {
     /// - Parameters:
     ///   - body: `body`.
     ///   - fileXCustom: A number.
+    ///   - sealsXDigest: Required of the part, unless a file has it among its own headers.
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
     public func callAsFunction(
         body: UploadBody,
         fileXCustom: Int? = nil,
+        sealsXDigest: String? = nil,
         options: CallOptions? = nil
     ) async throws(ClientError) {
-        try await self(Input(body: body, fileXCustom: fileXCustom), options: options)
+        try await self(Input(body: body, fileXCustom: fileXCustom, sealsXDigest: sealsXDigest), options: options)
     }
 
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
@@ -579,9 +586,10 @@ extension AlbumsClient.Upload {
     public func send(
         body: UploadBody,
         fileXCustom: Int? = nil,
+        sealsXDigest: String? = nil,
         options: CallOptions? = nil
     ) async throws(ClientError) -> SentResponse {
-        try await send(Input(body: body, fileXCustom: fileXCustom), options: options)
+        try await send(Input(body: body, fileXCustom: fileXCustom, sealsXDigest: sealsXDigest), options: options)
     }
 
     /// Builds the request without sending it: for caches, background transfers and tests.
@@ -592,6 +600,8 @@ extension AlbumsClient.Upload {
         request.literal("/uploads")
         var headers = PartHeaders()
         headers[part: "file"].header("X-Custom", input.fileXCustom)
+        headers[part: "seals"].header("X-Digest", input.sealsXDigest)
+        headers[part: "seals"].require("X-Digest")
         request.multipart(input.body, parts: Self.bodyParts, headers: headers)
         return try request.finish()
     }
@@ -757,6 +767,10 @@ public struct UploadBody: Sendable {
     public var points: [UploadBodyPointsItem]?
     /// - Remark: From `/paths/~1uploads/post/requestBody/content/multipart~1form-data/schema/properties/blob`.
     public var blob: MultipartFile?
+    /// Each item: Format: binary.
+    ///
+    /// - Remark: From `/paths/~1uploads/post/requestBody/content/multipart~1form-data/schema/properties/seals`.
+    public var seals: [MultipartFile]?
     /// Media type of the content: image/png.
     ///
     /// - Remark: From `/paths/~1uploads/post/requestBody/content/multipart~1form-data/schema/properties/icon`.
@@ -789,6 +803,7 @@ public struct UploadBody: Sendable {
         meta: Meta? = nil,
         points: [UploadBodyPointsItem]? = nil,
         blob: MultipartFile? = nil,
+        seals: [MultipartFile]? = nil,
         icon: MultipartFile? = nil,
         key: Base64Data? = nil,
         image: UploadBodyImage? = nil,
@@ -805,6 +820,7 @@ public struct UploadBody: Sendable {
         self.meta = meta
         self.points = points
         self.blob = blob
+        self.seals = seals
         self.icon = icon
         self.key = .init(plain: key)
         self.image = image
@@ -827,6 +843,7 @@ extension UploadBody: JSONModel {
         meta?: Meta
         points?: [UploadBodyPointsItem]
         blob?: MultipartFile
+        seals?: [MultipartFile]
         icon?: MultipartFile
         key?: text(base64)
         image?: UploadBodyImage

@@ -230,6 +230,14 @@ public struct Profile: Sendable {
     public var moods: [Mood?]?
     /// - Remark: From `/components/schemas/Profile/properties/exact`.
     public var exact: String?
+    /// - Remark: From `/components/schemas/Profile/properties/blank`.
+    public var blank: Presence<ProfileBlank>
+    /// - Remark: From `/components/schemas/Profile/properties/free`.
+    public var free: JSONValue?
+    /// - Remark: From `/components/schemas/Profile/properties/moodOrNone`.
+    public var moodOrNone: Presence<Mood>
+    /// - Remark: From `/components/schemas/Profile/properties/wrongMood`.
+    public var wrongMood: Mood?
 
     /// Creates a value from its parts.
     public init(
@@ -247,7 +255,11 @@ public struct Profile: Sendable {
         tags: [String?]? = nil,
         notes: [String: String?]? = nil,
         moods: [Mood?]? = nil,
-        exact: String? = nil
+        exact: String? = nil,
+        blank: Presence<ProfileBlank> = .absent,
+        free: JSONValue? = nil,
+        moodOrNone: Presence<Mood> = .absent,
+        wrongMood: Mood? = nil
     ) {
         self.home = home
         self.work = work
@@ -264,6 +276,10 @@ public struct Profile: Sendable {
         self.notes = notes
         self.moods = moods
         self.exact = exact
+        self.blank = blank
+        self.free = free
+        self.moodOrNone = moodOrNone
+        self.wrongMood = wrongMood
     }
 }
 
@@ -286,9 +302,78 @@ extension Profile: JSONModel {
         notes?: [string: string?]
         moods?: [Mood?]
         exact?: string
+        blank?: ProfileBlank | null
+        free?: any
+        moodOrNone?: Mood | null
+        wrongMood?: Mood
         """,
-        [Place.self, Mood.self, MaybePlace.self, ProfileState.self, ProfileTier.self, ProfileLevel.self]
+        [
+            Place.self,
+            Mood.self,
+            MaybePlace.self,
+            ProfileState.self,
+            ProfileTier.self,
+            ProfileLevel.self,
+            ProfileBlank.self,
+        ]
     )
+}
+
+/// - Remark: From `/components/schemas/Profile/properties/blank`.
+public enum ProfileBlank: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Profile/properties/blank/oneOf/0`.
+    case place(Place)
+    /// - Remark: From `/components/schemas/Profile/properties/blank/oneOf/1`.
+    case `enum`(ProfileBlankEnum)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension ProfileBlank: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "ProfileBlank",
+        [
+            .branch(.model(Place.self)),
+            .branch(.enumeration(ProfileBlankEnum.self)),
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .place(slot.value())
+        case 1: self = .enum(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .place(let value): json.value(value)
+        case .enum(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
+/// - Remark: From `/components/schemas/Profile/properties/blank/oneOf/1`.
+public enum ProfileBlankEnum: Sendable {
+    /// `""`
+    case empty
+    /// A value that the document does not list.
+    case unrecognized(rawValue: String)
+}
+
+extension ProfileBlankEnum: JSONStringEnum, ParameterEncodable {
+    /// The documented cases, in the document's order.
+    public static let allKnownCases: [ProfileBlankEnum] = [.empty]
+
+    /// The value as it goes over the wire.
+    public var rawValue: String {
+        switch self {
+        case .empty: ""
+        case .unrecognized(let rawValue): rawValue
+        }
+    }
 }
 
 /// - Remark: From `/components/schemas/Profile/properties/level`.

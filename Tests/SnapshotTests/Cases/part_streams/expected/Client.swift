@@ -258,7 +258,7 @@ extension CaseClient.ExchangeLetters {
     ///
     /// - Parameters:
     ///   - body: `body`.
-    ///   - part1ContentID: `part 1 Content-ID`.
+    ///   - part1ContentID: Required of the part, unless a file has it among its own headers.
     ///   - otherPartsXSize: `other parts X-Size`.
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
@@ -298,6 +298,7 @@ extension CaseClient.ExchangeLetters {
         request.literal("/letters")
         var headers = PartHeaders()
         headers[position: 0].header("Content-ID", input.part1ContentID)
+        headers[position: 0].require("Content-ID")
         headers[from: 2].header("X-Size", input.otherPartsXSize)
         request.orderedParts(input.body, headers: headers, contentType: "multipart/related")
         request.accept("multipart/mixed")

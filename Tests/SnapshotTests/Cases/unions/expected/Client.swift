@@ -198,8 +198,8 @@ extension Shape: JSONUnion {
         "Shape",
         discriminator: "kind",
         [
-            .branch(.model(Circle.self), tags: ["circle"]),
-            .branch(.model(Square.self), tags: ["square"]),
+            .branch(.model(Circle.self), tags: ["circle", "Circle"]),
+            .branch(.model(Square.self), tags: ["square", "Square"]),
         ]
     )
 

@@ -178,6 +178,42 @@ extension CaseClient.PutChoices {
     }
 }
 
+/// - Remark: From `/components/schemas/Animal`.
+public enum Animal: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/Animal/oneOf/0`.
+    case cat(Cat)
+    /// - Remark: From `/components/schemas/Animal/oneOf/1`.
+    case dog(Dog)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension Animal: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "Animal",
+        [
+            .branch(.model(Cat.self)),
+            .branch(.model(Dog.self)),
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .cat(slot.value())
+        case 1: self = .dog(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .cat(let value): json.value(value)
+        case .dog(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
 /// The tags are the branches' own values.
 ///
 /// - Remark: From `/components/schemas/Block`.
@@ -2219,8 +2255,8 @@ extension Tagged: JSONUnion {
         "Tagged",
         discriminator: "shape",
         [
-            .branch(.model(Plain.self), tags: ["plain"]),
-            .branch(.model(Other.self), tags: ["other"]),
+            .branch(.model(Plain.self), tags: ["plain", "Plain"]),
+            .branch(.model(Other.self), tags: ["other", "Other"]),
         ]
     )
 
@@ -2285,6 +2321,50 @@ extension TaggedAlike: JSONUnion {
     }
 }
 
+/// A branch is a union itself, and the mapping names a branch of that.
+///
+/// - Remark: From `/components/schemas/TaggedInside`.
+public enum TaggedInside: Hashable, Sendable {
+    /// - Remark: From `/components/schemas/TaggedInside/oneOf/0`.
+    case block(Block)
+    /// - Remark: From `/components/schemas/TaggedInside/oneOf/1`.
+    case animal(Animal)
+    /// - Remark: From `/components/schemas/TaggedInside/oneOf/2`.
+    case table(Table)
+    /// A value that fits no documented branch.
+    case unrecognized(JSONValue)
+}
+
+extension TaggedInside: JSONUnion {
+    public static let jsonUnion = JSONUnionLayout(
+        "TaggedInside",
+        discriminator: "type",
+        [
+            .branch(.union(Block.self), tags: ["Block", "block_paragraph", "Paragraph", "block_picture", "Picture"]),
+            .branch(.union(Animal.self), tags: ["Animal", "kitten", "Cat", "Dog"]),
+            .branch(.model(Table.self), tags: ["block_table", "Table"]),
+        ]
+    )
+
+    public init(decoding slot: JSONSlot, branch: Int) {
+        switch branch {
+        case 0: self = .block(slot.value())
+        case 1: self = .animal(slot.value())
+        case 2: self = .table(slot.value())
+        default: self = .unrecognized(slot.value())
+        }
+    }
+
+    public func encode(to json: inout JSONWriter) {
+        switch self {
+        case .block(let value): json.value(value)
+        case .animal(let value): json.value(value)
+        case .table(let value): json.value(value)
+        case .unrecognized(let value): json.value(value)
+        }
+    }
+}
+
 /// A branch without the tag would lose one that is no text.
 ///
 /// - Remark: From `/components/schemas/TaggedOptionally`.
@@ -2303,7 +2383,7 @@ extension TaggedOptionally: JSONUnion {
         discriminator: "kind",
         [
             .branch(.model(Dog.self), tags: ["dog"]),
-            .branch(.model(Loose.self), tags: ["loose"]),
+            .branch(.model(Loose.self), tags: ["loose", "Loose"]),
         ]
     )
 
