@@ -58,28 +58,38 @@ extension TypePlanner {
     }
 
     /// The values that choose one of the branches of a branch that is a union itself, there or in the schema around both.
-    private func innerTags(of branch: SchemaID, _ schema: Schema, depth: Int = 0) -> [String] {
-        let inner = view.merged(branch).schema
-        guard depth < Self.unionDepth else { return [] }
-        let isTold = inner.discriminator?.propertyName == schema.discriminator?.propertyName
-        return (inner.oneOf + inner.anyOf).flatMap { part in
-            (isTold ? tags(of: part, inner) : []) + tags(of: part, schema)
-                + innerTags(of: part, schema, depth: depth + 1)
+    private func innerTags(of branch: SchemaID, _ schema: Schema) -> [String] {
+        innerBranches(of: branch).flatMap { part, union in
+            let inner = view.merged(union).schema
+            let isTold = inner.discriminator?.propertyName == schema.discriminator?.propertyName
+            return (isTold ? tags(of: part, inner) : []) + tags(of: part, schema)
         }
     }
 
-    /// How deep unions inside of unions are asked for what chooses them.
-    private static let unionDepth = 4
+    /// The branches of a branch that is a union, and the branches of these, each once with a union that lists it.
+    private func innerBranches(of branch: SchemaID) -> [(part: SchemaID, union: SchemaID)] {
+        var found: [(part: SchemaID, union: SchemaID)] = []
+        var visited: Set<SchemaID> = [view.target(of: branch)]
+        var next = -1
+        while next < found.count {
+            let union = next < 0 ? branch : found[next].part
+            let schema = view.merged(union).schema
+            for part in schema.oneOf + schema.anyOf where visited.insert(view.target(of: part)).inserted {
+                found.append((part, union))
+            }
+            next += 1
+        }
+        return found
+    }
 
     /// The schemas that stand behind a branch: where its references end, what a synthetic one was made of, and the branches of
     /// a branch that is a union.
-    private func targets(behind branch: SchemaID, depth: Int = 0) -> Set<SchemaID> {
-        let target = view.target(of: branch)
-        var targets = Set([target] + view.branchesBehind(target).map(view.target(of:)))
-        guard depth < Self.unionDepth else { return targets }
-        let inner = view.merged(branch).schema
-        for part in inner.oneOf + inner.anyOf { targets.formUnion(self.targets(behind: part, depth: depth + 1)) }
-        return targets
+    private func targets(behind branch: SchemaID) -> Set<SchemaID> {
+        Set(
+            ([branch] + innerBranches(of: branch).map(\.part)).map(view.target(of:)).flatMap { target in
+                [target] + view.branchesBehind(target).map(view.target(of:))
+            }
+        )
     }
 
     private func constants(of property: String, in branch: SchemaID) -> [String] {
