@@ -4,8 +4,14 @@ import Synchronization
 
 extension Array where Element: Sendable {
     /// The same as `map`, on all cores, where there is enough to do for more than one.
-    func mapInParallel<Result: Sendable>(_ transform: @Sendable (Element) -> Result) -> [Result] {
-        guard count >= ParallelMapping.fewest else { return map(transform) }
+    ///
+    /// - Parameter fewest: From how many elements on; 64 of those that take as long as a declaration to emit, since it takes longer than a
+    ///   few of them to wake a thread.
+    package func mapInParallel<Result: Sendable>(
+        fewest: Int = 64,
+        _ transform: @Sendable (Element) -> Result
+    ) -> [Result] {
+        guard count >= fewest else { return map(transform) }
         // More pieces than cores, since some parts take longer than others.
         let pieceCount = Swift.min(count, ParallelMapping.pieces)
         let pieces = Mutex([[Result]](repeating: [], count: pieceCount))
@@ -19,7 +25,5 @@ extension Array where Element: Sendable {
 }
 
 private enum ParallelMapping {
-    /// Waking a thread takes longer than emitting a few declarations.
-    static let fewest = 64
     static let pieces = 32
 }

@@ -1,7 +1,8 @@
-// One spec after the other through the generator, with problems and progress shown.
+// The specs through the generator, a few at a time, with problems and progress shown in the specs' order.
 import ClientGenerator
 import Diagnostics
 import FileAccess
+import SwiftEmission
 
 struct SpecRun {
     let console: Console
@@ -20,43 +21,54 @@ struct SpecRun {
     /// A run shorter than this shows no progress.
     private static let patience = Duration.milliseconds(400)
 
+    /// How many specs are read at a time. Threads beside the main one have stacks of half a megabyte on Darwin, and less with musl, which a
+    /// document that is nested as deeply as the limits allow does not fit into.
+    #if canImport(Glibc)
+        private static let breadth = 4
+    #else
+        private static let breadth = 1
+    #endif
+
+    /// A spec's generation, and how long it took.
+    private struct Generated: Sendable {
+        var generation: Generation
+        var time: Duration
+    }
+
     /// Generates each spec; `body` gets those without errors. False where any spec has errors.
     func each(
         _ locations: [SpecLocation],
         _ body: (Generation, ContinuousClock.Instant) throws(FileSystem.Failure) -> Void
     ) -> Bool {
-        let clock = ContinuousClock()
-        let began = clock.now
         var isSound = true
         var owners: [String: String] = [:]
         var shared = SharedModules(of: locations)
-        var waiting: [Waiting] = []
+        var waiting: [Generated] = []
         var clashing: Set<String> = []
-        for (index, location) in locations.enumerated() {
-            let console = console
-            let started = clock.now
-            let generator = Generator(strictness: strictness, faults: faults) { phase in
-                if clock.now - began > Self.patience {
-                    console.progress("[\(index + 1)/\(locations.count)] \(location.name): \(phase.rawValue) …")
+        let began = ContinuousClock().now
+        for start in stride(from: 0, to: locations.count, by: Self.breadth) {
+            let indices = Array(start..<min(start + Self.breadth, locations.count))
+            for var spec in indices.mapInParallel(fewest: 2, { generated(locations, $0, began) }) {
+                if purpose == .output, let refusal = spec.generation.outputRefusal {
+                    spec.generation.log.report(refusal)
                 }
-            }
-            var generation = generator.generate(location)
-            if purpose == .output, let refusal = generation.outputRefusal { generation.log.report(refusal) }
-            shared.add(&generation)
-            console.print(generation.log.inSourceOrder(), sources: generation.sources)
-            if generation.log.hasErrors {
-                isSound = false
-                console.summary("\(location.name): \(generation.log.summary); nothing was written")
-                if generation.log.diagnostics.contains(where: { $0.code == .sharedName }) {
-                    clashing.insert(generation.module)
+                shared.add(&spec.generation)
+                let generation = spec.generation
+                console.print(generation.log.inSourceOrder(), sources: generation.sources)
+                if generation.log.hasErrors {
+                    isSound = false
+                    console.summary("\(generation.name): \(generation.log.summary); nothing was written")
+                    if generation.log.diagnostics.contains(where: { $0.code == .sharedName }) {
+                        clashing.insert(generation.module)
+                    }
+                    continue
                 }
-                continue
-            }
-            // What shares a module waits for all that it shares it with.
-            if shared.contains(generation.module) {
-                waiting.append(Waiting(generation: generation, started: started))
-            } else if !finish(generation, started, &owners, body) {
-                isSound = false
+                // What shares a module waits for all that it shares it with.
+                if shared.contains(generation.module) {
+                    waiting.append(spec)
+                } else if !finish(spec, &owners, body) {
+                    isSound = false
+                }
             }
         }
         for spec in waiting {
@@ -64,7 +76,7 @@ struct SpecRun {
                 console.summary(
                     "\(spec.generation.name): nothing was written, as another spec of its module clashes with it"
                 )
-            } else if !finish(spec.generation, spec.started, &owners, body) {
+            } else if !finish(spec, &owners, body) {
                 isSound = false
             }
         }
@@ -72,20 +84,33 @@ struct SpecRun {
         return isSound
     }
 
-    private struct Waiting {
-        var generation: Generation
-        var started: ContinuousClock.Instant
+    private func generated(
+        _ locations: [SpecLocation],
+        _ index: Int,
+        _ began: ContinuousClock.Instant
+    ) -> Generated {
+        let console = console
+        let clock = ContinuousClock()
+        let started = clock.now
+        let location = locations[index]
+        let generator = Generator(strictness: strictness, faults: faults) { phase in
+            if clock.now - began > Self.patience {
+                console.progress("[\(index + 1)/\(locations.count)] \(location.name): \(phase.rawValue) …")
+            }
+        }
+        let generation = generator.generate(location)
+        return Generated(generation: generation, time: clock.now - started)
     }
 
     private func finish(
-        _ generation: Generation,
-        _ started: ContinuousClock.Instant,
+        _ spec: Generated,
         _ owners: inout [String: String],
         _ body: (Generation, ContinuousClock.Instant) throws(FileSystem.Failure) -> Void
     ) -> Bool {
         do throws(FileSystem.Failure) {
-            try checkOwner(of: generation, &owners)
-            try body(generation, started)
+            try checkOwner(of: spec.generation, &owners)
+            // Others may have been in between: what a spec took is its own time, and that of its files.
+            try body(spec.generation, ContinuousClock().now - spec.time)
             return true
         } catch {
             let diagnostic = Diagnostic(
