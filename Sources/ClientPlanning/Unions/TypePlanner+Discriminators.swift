@@ -47,7 +47,7 @@ extension TypePlanner {
         let constants = constants(of: discriminator.propertyName, in: branch)
         let names = targets.compactMap(view.named).sorted()
         if !mapped.isEmpty {
-            // A value is the name of a schema "unless a mapping is present for that value" (3.0.4 §4.7.25.2).
+            // A value is the name of a schema "unless a mapping is present for that value" (OpenAPI, "Discriminator Object").
             return mapped
                 + names.filter { name in
                     (constants.isEmpty || constants.contains(name))

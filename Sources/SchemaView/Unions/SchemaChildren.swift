@@ -113,7 +113,7 @@ extension SchemaView {
         guard let discriminator = baseDiscriminator(of: base) else { return [] }
         let name = named(target(of: child)).map { [$0] } ?? []
         let stated = values(of: discriminator.propertyName, in: child)
-        // A value is the name of a schema "unless a mapping is present for that value" (3.0.4 §4.7.25.2).
+        // A value is the name of a schema "unless a mapping is present for that value" (OpenAPI, "Discriminator Object").
         let implicit = name.filter { name in
             stated?.contains(name) != false && !discriminator.mapping.contains { $0.value == name }
         }
