@@ -8,6 +8,8 @@ package final class TrafficServer: Sendable {
     package enum Role: Sendable {
         /// Answers each request with a body of that many bytes.
         case sends(Int)
+        /// The same with a body that stops after that many bytes, half of what its head says, on a connection that stays open.
+        case stops(after: Int)
         /// Reads nothing until `release`, then a request with a chunked body, and answers it.
         case receives
     }
@@ -103,10 +105,9 @@ package final class TrafficServer: Sendable {
             tail = (tail + bytes.suffix(5)).suffix(5)
             switch role {
             case .sends(let length):
-                guard tail.suffix(4).elementsEqual("\r\n\r\n".utf8) else { return }
-                left = length
-                write("HTTP/1.1 200 OK\r\nContent-Length: \(length)\r\n\r\n", context)
-                writeMore(context)
+                send(length, of: length, context)
+            case .stops(let length):
+                send(length, of: length * 2, context)
             case .receives:
                 if tail.elementsEqual("0\r\n\r\n".utf8) {
                     write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n", context)
@@ -115,6 +116,14 @@ package final class TrafficServer: Sendable {
         }
 
         func channelWritabilityChanged(context: ChannelHandlerContext) {
+            writeMore(context)
+        }
+
+        /// Answers once the head of a request is there.
+        private func send(_ count: Int, of length: Int, _ context: ChannelHandlerContext) {
+            guard tail.suffix(4).elementsEqual("\r\n\r\n".utf8) else { return }
+            left = count
+            write("HTTP/1.1 200 OK\r\nContent-Length: \(length)\r\n\r\n", context)
             writeMore(context)
         }
 
