@@ -33,20 +33,11 @@ package struct CivilDay: Hashable, Sendable {
     /// Days since 1970-01-01; negative before it.
     package var daysSinceEpoch: Int {
         let yearFromMarch = month <= 2 ? year - 1 : year
-        if yearFromMarch >= 0 {
-            // The same formula without eras, and with divisions by powers of two: the days before the months from March on are those of
-            // the line through them, rounded down.
-            let century = yearFromMarch / 100
-            let daysBeforeMonth = (979 * (month <= 2 ? month + 12 : month) - 2919) >> 5
-            return ((1461 * yearFromMarch) >> 2) - century + (century >> 2) + daysBeforeMonth + day - 1
-                - Self.daysFromMarchOfYearZero
-        }
-        let era = (yearFromMarch >= 0 ? yearFromMarch : yearFromMarch - 399) / 400
-        let yearOfEra = yearFromMarch - era * 400
-        let monthFromMarch = month > 2 ? month - 3 : month + 9
-        let dayOfYear = (153 * monthFromMarch + 2) / 5 + day - 1
-        let dayOfEra = yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear
-        return era * 146_097 + dayOfEra - Self.daysFromMarchOfYearZero
+        // Each division is rounded down, below zero too; the days before the months from March on are those of a line, rounded down.
+        let century = (yearFromMarch >= 0 ? yearFromMarch : yearFromMarch - 99) / 100
+        let daysBeforeMonth = (979 * (month <= 2 ? month + 12 : month) - 2919) >> 5
+        return ((1461 * yearFromMarch) >> 2) - century + (century >> 2) + daysBeforeMonth + day - 1
+            - Self.daysFromMarchOfYearZero
     }
 
     /// Whether the calendar has this day, in the years 1 to 9999.
