@@ -6,7 +6,7 @@ import YAMLTree
 
 extension TypePlanner {
     /// The discriminator's values for each branch: those of the mapping; where it has none, those that the branch's own property
-    /// allows, and the name of its schema. A branch that is a base has the values of its children, too, and one that is a union
+    /// allows; and the name of its schema. A branch that is a base has the values of its children, too, and one that is a union
     /// those of its branches, unless they are another's.
     func tags(of branches: [SchemaID], _ schema: Schema) -> [[String]] {
         var all = branches.map { tags(of: $0, schema) }
@@ -41,8 +41,7 @@ extension TypePlanner {
 
     private func tags(of branch: SchemaID, _ schema: Schema) -> [String] {
         guard let discriminator = schema.discriminator else { return [] }
-        let target = view.target(of: branch)
-        let targets = Set([target] + view.branchesBehind(target).map(view.target(of:)))
+        let targets = targets(behind: [branch])
         let mapped = discriminator.mapping.filter { targets.contains(view.target(of: $0.schema)) }.map(\.value)
         let constants = constants(of: discriminator.propertyName, in: branch)
         let names = targets.compactMap(view.named).sorted()
@@ -82,11 +81,10 @@ extension TypePlanner {
         return found
     }
 
-    /// The schemas that stand behind a branch: where its references end, what a synthetic one was made of, and the branches of
-    /// a branch that is a union.
-    private func targets(behind branch: SchemaID) -> Set<SchemaID> {
+    /// The schemas that stand behind branches: where their references end, and what a synthetic one was made of.
+    private func targets(behind branches: [SchemaID]) -> Set<SchemaID> {
         Set(
-            ([branch] + innerBranches(of: branch).map(\.part)).map(view.target(of:)).flatMap { target in
+            branches.map(view.target(of:)).flatMap { target in
                 [target] + view.branchesBehind(target).map(view.target(of:))
             }
         )
@@ -102,8 +100,7 @@ extension TypePlanner {
         guard let discriminator = schema.discriminator else { return }
         accounting.use(["propertyName", "mapping"], of: discriminator.origin, as: .code)
         guard !discriminator.mapping.isEmpty else { return }
-        var targets: Set<SchemaID> = []
-        for branch in branches { targets.formUnion(self.targets(behind: branch)) }
+        let targets = targets(behind: branches + branches.flatMap { innerBranches(of: $0).map(\.part) })
         for mapping in discriminator.mapping where !targets.contains(view.target(of: mapping.schema)) {
             let name = view.named(view.target(of: mapping.schema)).map { "'\($0)'" } ?? "this schema"
             log.report(
