@@ -34,7 +34,7 @@ enum Msgspec {
             backups: list[Backup]
             total_count: int
 
-        page = sys.stdin.buffer.read()
+        page = open(sys.argv[1], "rb").read()
         decode = msgspec.json.Decoder(Page).decode
         gc.disable()
         times = 100
@@ -50,19 +50,11 @@ enum Msgspec {
 
     /// How long one decoding takes; nil where Python or msgspec is missing.
     static func timing(_ page: [UInt8]) throws -> Timing? {
-        let process = Process()
-        let (input, output) = (Pipe(), Pipe())
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        process.arguments = ["python3", "-c", program]
-        process.standardInput = input
-        process.standardOutput = output
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        try? input.fileHandleForWriting.write(contentsOf: page)
-        try? input.fileHandleForWriting.close()
-        let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        let seconds = text.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
-        return process.terminationStatus == 0 && !seconds.isEmpty ? Timing(seconds) : nil
+        let name = "driftless-page-\(UUID().uuidString).json"
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent(name)
+        try Data(page).write(to: file)
+        defer { try? FileManager.default.removeItem(at: file) }
+        guard let seconds = try? PythonProgram.numbers(["-c", program, file.path]), !seconds.isEmpty else { return nil }
+        return Timing(seconds)
     }
 }
