@@ -5,7 +5,7 @@
 /// `backup_format`.
 ///
 /// - Remark: From `/components/schemas/Backup`.
-public struct Backup: Sendable {
+public struct Backup: Hashable, Sendable {
     /// What has become of a backup.
     ///
     /// - Remark: From `/components/schemas/Backup/properties/status`.
@@ -71,6 +71,7 @@ public struct Backup: Sendable {
     public var isSupportRestore: Parsed<Bool>?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
         status: BackupStatus,
         remark: String? = nil,

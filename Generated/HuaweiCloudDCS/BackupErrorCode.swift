@@ -4,7 +4,7 @@
 /// Why a backup failed. The page gives one list for backups and restores; `dcs.08.0007` concerns restores only.
 ///
 /// - Remark: From `/components/schemas/BackupErrorCode`.
-public enum BackupErrorCode: Sendable {
+public enum BackupErrorCode: Hashable, Sendable {
     /// The tool for backup and restore could not be started.
     case dcs08_0001
     /// The execution timed out.
@@ -25,7 +25,7 @@ public enum BackupErrorCode: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension BackupErrorCode: JSONStringEnum, ParameterEncodable {
+extension BackupErrorCode: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [BackupErrorCode] = [
         .dcs08_0001,

@@ -4,7 +4,7 @@
 /// A page of backup records.
 ///
 /// - Remark: From `/components/schemas/BackupPage`.
-public struct BackupPage: Sendable {
+public struct BackupPage: Hashable, Sendable {
     /// The backup records of this page.
     ///
     /// - Remark: From `/components/schemas/BackupPage/properties/backup_record_response`.
@@ -16,6 +16,7 @@ public struct BackupPage: Sendable {
     public var totalNum: Int
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(backupRecordResponse: [Backup], totalNum: Int) {
         self.backupRecordResponse = backupRecordResponse
         self.totalNum = totalNum

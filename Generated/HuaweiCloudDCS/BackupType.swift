@@ -4,7 +4,7 @@
 /// What started a backup.
 ///
 /// - Remark: From `/components/schemas/BackupType`.
-public enum BackupType: Sendable {
+public enum BackupType: Hashable, Sendable {
     /// The backup was started by hand.
     case manual
     /// The backup was started automatically.
@@ -13,7 +13,7 @@ public enum BackupType: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension BackupType: JSONStringEnum, ParameterEncodable {
+extension BackupType: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [BackupType] = [.manual, .auto]
 

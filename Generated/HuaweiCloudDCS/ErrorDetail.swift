@@ -4,7 +4,7 @@
 /// Code and message of an error of the service itself.
 ///
 /// - Remark: From `/components/schemas/ErrorDetail`.
-public struct ErrorDetail: Sendable {
+public struct ErrorDetail: Hashable, Sendable {
     /// The error's code: nine digits, of which the fourth to sixth are the HTTP status in most. The provider's
     /// list does not say which operation sends which. Those that fit this one are 111400002 (project ID
     /// malformed), 111400026 (not possible in the instance's state), 111400061 (instance ID malformed), 111400062
@@ -22,6 +22,7 @@ public struct ErrorDetail: Sendable {
     public var message: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(code: String? = nil, message: String? = nil) {
         self.code = code
         self.message = message

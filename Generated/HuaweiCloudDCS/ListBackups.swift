@@ -46,6 +46,7 @@ extension DCSClient.ListBackups {
         public var endTime: Timestamp?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(
             instanceID: String,
             start: Int? = nil,
@@ -109,6 +110,7 @@ extension DCSClient.ListBackups {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         instanceID: String,
         start: Int? = nil,
@@ -126,6 +128,7 @@ extension DCSClient.ListBackups {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         instanceID: String,
         start: Int? = nil,
@@ -223,6 +226,7 @@ extension DCSClient.ListBackups {
     /// All records, page after page; the next page is fetched while one is used.
     ///
     /// The arguments are those of the call.
+    @_alwaysEmitIntoClient
     public func all(
         instanceID: String,
         start: Int? = nil,

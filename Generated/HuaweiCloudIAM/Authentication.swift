@@ -4,7 +4,7 @@
 /// An identity, and the scope that is wanted.
 ///
 /// - Remark: From `/components/schemas/Authentication`.
-public struct Authentication: Sendable {
+public struct Authentication: Hashable, Sendable {
     /// By what the user shows who they are.
     ///
     /// - Remark: From `/components/schemas/Authentication/properties/identity`.
@@ -15,6 +15,7 @@ public struct Authentication: Sendable {
     public var scope: TokenScope?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(identity: Identity, scope: TokenScope? = nil) {
         self.identity = identity
         self.scope = scope

@@ -4,14 +4,14 @@
 /// A way to show who one is.
 ///
 /// - Remark: From `/components/schemas/AuthenticationMethod`.
-public enum AuthenticationMethod: Sendable {
+public enum AuthenticationMethod: Hashable, Sendable {
     /// By the user's password.
     case password
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension AuthenticationMethod: JSONStringEnum, ParameterEncodable {
+extension AuthenticationMethod: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [AuthenticationMethod] = [.password]
 

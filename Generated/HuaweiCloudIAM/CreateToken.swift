@@ -26,6 +26,7 @@ extension IAMClient.CreateToken {
         public var body: TokenRequest
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: TokenRequest) {
             self.body = body
         }
@@ -79,6 +80,7 @@ extension IAMClient.CreateToken {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         body: TokenRequest,
         options: CallOptions? = nil
@@ -89,6 +91,7 @@ extension IAMClient.CreateToken {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: TokenRequest, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }

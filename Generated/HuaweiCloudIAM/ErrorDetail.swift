@@ -4,7 +4,7 @@
 /// Code and message of an error of the service itself.
 ///
 /// - Remark: From `/components/schemas/ErrorDetail`.
-public struct ErrorDetail: Sendable {
+public struct ErrorDetail: Hashable, Sendable {
     /// The status as a number, or a code of the service as a text.
     ///
     /// - Remark: From `/components/schemas/ErrorDetail/properties/code`.
@@ -19,6 +19,7 @@ public struct ErrorDetail: Sendable {
     public var title: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(code: JSONValue? = nil, message: String? = nil, title: String? = nil) {
         self.code = code
         self.message = message

@@ -5,7 +5,7 @@
 /// put them at the top level. No field is certain to be there.
 ///
 /// - Remark: From `/components/schemas/ErrorResponse`.
-public struct ErrorResponse: Sendable {
+public struct ErrorResponse: Hashable, Sendable {
     /// Code and message of an error of the service itself.
     ///
     /// - Remark: From `/components/schemas/ErrorResponse/properties/error`.
@@ -24,6 +24,7 @@ public struct ErrorResponse: Sendable {
     public var requestID: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
         error: ErrorDetail? = nil,
         errorCode: String? = nil,

@@ -4,7 +4,7 @@
 /// By what the user shows who they are.
 ///
 /// - Remark: From `/components/schemas/Identity`.
-public struct Identity: Sendable {
+public struct Identity: Hashable, Sendable {
     /// The ways that are used; each has a member of its name.
     ///
     /// - Remark: From `/components/schemas/Identity/properties/methods`.
@@ -15,6 +15,7 @@ public struct Identity: Sendable {
     public var password: PasswordIdentity
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(methods: [AuthenticationMethod], password: PasswordIdentity) {
         self.methods = methods
         self.password = password

@@ -28,6 +28,7 @@ extension IAMClient.ListProjects {
         public var name: String?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(name: String? = nil) {
             self.name = name
         }
@@ -76,6 +77,7 @@ extension IAMClient.ListProjects {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         name: String? = nil,
         options: CallOptions? = nil
@@ -86,6 +88,7 @@ extension IAMClient.ListProjects {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(name: String? = nil, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(name: name), options: options)
     }

@@ -4,13 +4,14 @@
 /// A user who shows a password.
 ///
 /// - Remark: From `/components/schemas/PasswordIdentity`.
-public struct PasswordIdentity: Sendable {
+public struct PasswordIdentity: Hashable, Sendable {
     /// The user's name and password, and the account that the user belongs to.
     ///
     /// - Remark: From `/components/schemas/PasswordIdentity/properties/user`.
     public var user: PasswordUser
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(user: PasswordUser) {
         self.user = user
     }

@@ -4,7 +4,7 @@
 /// The user's name and password, and the account that the user belongs to.
 ///
 /// - Remark: From `/components/schemas/PasswordUser`.
-public struct PasswordUser: Sendable {
+public struct PasswordUser: Hashable, Sendable {
     /// The user's name.
     ///
     /// - Remark: From `/components/schemas/PasswordUser/properties/name`.
@@ -21,6 +21,7 @@ public struct PasswordUser: Sendable {
     public var domain: UserDomain
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(name: String, password: String, domain: UserDomain) {
         self.name = name
         self.password = password

@@ -4,7 +4,7 @@
 /// A project, which resources of one region belong to.
 ///
 /// - Remark: From `/components/schemas/Project`.
-public struct Project: Sendable {
+public struct Project: Hashable, Sendable {
     /// The project's ID.
     ///
     /// - Remark: From `/components/schemas/Project/properties/id`.
@@ -31,6 +31,7 @@ public struct Project: Sendable {
     public var enabled: Bool?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
         id: String,
         name: String,

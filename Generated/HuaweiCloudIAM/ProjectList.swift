@@ -4,13 +4,14 @@
 /// The projects that were asked for.
 ///
 /// - Remark: From `/components/schemas/ProjectList`.
-public struct ProjectList: Sendable {
+public struct ProjectList: Hashable, Sendable {
     /// The projects.
     ///
     /// - Remark: From `/components/schemas/ProjectList/properties/projects`.
     public var projects: [Project]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(projects: [Project]) {
         self.projects = projects
     }

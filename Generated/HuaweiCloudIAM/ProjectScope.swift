@@ -4,7 +4,7 @@
 /// One project, by its name or its ID.
 ///
 /// - Remark: From `/components/schemas/ProjectScope`.
-public struct ProjectScope: Sendable {
+public struct ProjectScope: Hashable, Sendable {
     /// The project's ID.
     ///
     /// - Remark: From `/components/schemas/ProjectScope/properties/id`.
@@ -15,6 +15,7 @@ public struct ProjectScope: Sendable {
     public var name: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(id: String? = nil, name: String? = nil) {
         self.id = id
         self.name = name

@@ -5,7 +5,7 @@
 /// services.
 ///
 /// - Remark: From `/components/schemas/TokenDetails`.
-public struct TokenDetails: Sendable {
+public struct TokenDetails: Hashable, Sendable {
     /// When the token stops being valid, in UTC with microseconds.
     ///
     /// Format: date-time.
@@ -24,6 +24,7 @@ public struct TokenDetails: Sendable {
     public var project: TokenProject?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(expiresAt: Parsed<Timestamp>? = nil, issuedAt: Parsed<Timestamp>? = nil, project: TokenProject? = nil) {
         self.expiresAt = expiresAt
         self.issuedAt = issuedAt

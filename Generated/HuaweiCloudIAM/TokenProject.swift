@@ -4,7 +4,7 @@
 /// The project that a token is good for.
 ///
 /// - Remark: From `/components/schemas/TokenProject`.
-public struct TokenProject: Sendable {
+public struct TokenProject: Hashable, Sendable {
     /// The project's ID.
     ///
     /// - Remark: From `/components/schemas/TokenProject/properties/id`.
@@ -15,6 +15,7 @@ public struct TokenProject: Sendable {
     public var name: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(id: String? = nil, name: String? = nil) {
         self.id = id
         self.name = name

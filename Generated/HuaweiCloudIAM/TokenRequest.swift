@@ -4,13 +4,14 @@
 /// Who asks for a token, and what it shall be good for.
 ///
 /// - Remark: From `/components/schemas/TokenRequest`.
-public struct TokenRequest: Sendable {
+public struct TokenRequest: Hashable, Sendable {
     /// An identity, and the scope that is wanted.
     ///
     /// - Remark: From `/components/schemas/TokenRequest/properties/auth`.
     public var auth: Authentication
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(auth: Authentication) {
         self.auth = auth
     }

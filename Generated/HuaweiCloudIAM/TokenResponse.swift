@@ -4,7 +4,7 @@
 /// What is known about a token that was made, but for the token itself.
 ///
 /// - Remark: From `/components/schemas/TokenResponse`.
-public struct TokenResponse: Sendable {
+public struct TokenResponse: Hashable, Sendable {
     /// How long a token is valid and for what. Responses hold more, such as the user, the roles and a catalogue of
     /// services.
     ///
@@ -12,6 +12,7 @@ public struct TokenResponse: Sendable {
     public var token: TokenDetails
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(token: TokenDetails) {
         self.token = token
     }

@@ -4,13 +4,14 @@
 /// What a token is good for.
 ///
 /// - Remark: From `/components/schemas/TokenScope`.
-public struct TokenScope: Sendable {
+public struct TokenScope: Hashable, Sendable {
     /// One project, by its name or its ID.
     ///
     /// - Remark: From `/components/schemas/TokenScope/properties/project`.
     public var project: ProjectScope?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(project: ProjectScope? = nil) {
         self.project = project
     }

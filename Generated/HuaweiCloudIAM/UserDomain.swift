@@ -4,13 +4,14 @@
 /// The account that a user belongs to.
 ///
 /// - Remark: From `/components/schemas/UserDomain`.
-public struct UserDomain: Sendable {
+public struct UserDomain: Hashable, Sendable {
     /// The account's name.
     ///
     /// - Remark: From `/components/schemas/UserDomain/properties/name`.
     public var name: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(name: String) {
         self.name = name
     }

@@ -4,14 +4,14 @@
 /// A version of the API, as it stands in the path. Letter case matters.
 ///
 /// - Remark: From `/components/schemas/APIVersion`.
-public enum APIVersion: Sendable {
+public enum APIVersion: Hashable, Sendable {
     /// Version 3.
     case v3
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension APIVersion: JSONStringEnum, ParameterEncodable {
+extension APIVersion: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [APIVersion] = [.v3]
 

@@ -5,7 +5,7 @@
 /// `associated_with_ddm` and `min_data_volume_capacity_for_restore`.
 ///
 /// - Remark: From `/components/schemas/Backup`.
-public struct Backup: Sendable {
+public struct Backup: Hashable, Sendable {
     /// The ID of the backup.
     ///
     /// - Remark: From `/components/schemas/Backup/properties/id`.
@@ -55,6 +55,7 @@ public struct Backup: Sendable {
     public var instanceID: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
         id: String,
         name: String? = nil,

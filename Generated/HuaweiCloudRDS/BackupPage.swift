@@ -4,7 +4,7 @@
 /// A page of backups.
 ///
 /// - Remark: From `/components/schemas/BackupPage`.
-public struct BackupPage: Sendable {
+public struct BackupPage: Hashable, Sendable {
     /// The backups of this page.
     ///
     /// - Remark: From `/components/schemas/BackupPage/properties/backups`.
@@ -15,6 +15,7 @@ public struct BackupPage: Sendable {
     public var totalCount: Int
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(backups: [Backup], totalCount: Int) {
         self.backups = backups
         self.totalCount = totalCount

@@ -4,7 +4,7 @@
 /// What has become of a backup.
 ///
 /// - Remark: From `/components/schemas/BackupStatus`.
-public enum BackupStatus: Sendable {
+public enum BackupStatus: Hashable, Sendable {
     /// The backup is running.
     case building
     /// The backup is complete.
@@ -17,7 +17,7 @@ public enum BackupStatus: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension BackupStatus: JSONStringEnum, ParameterEncodable {
+extension BackupStatus: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [BackupStatus] = [.building, .completed, .failed, .deleting]
 

@@ -4,7 +4,7 @@
 /// How a backup came about and what it holds.
 ///
 /// - Remark: From `/components/schemas/BackupType`.
-public enum BackupType: Sendable {
+public enum BackupType: Hashable, Sendable {
     /// A full backup that was made automatically.
     case auto
     /// A full backup that was started by hand.
@@ -19,7 +19,7 @@ public enum BackupType: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension BackupType: JSONStringEnum, ParameterEncodable {
+extension BackupType: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [BackupType] = [.auto, .manual, .fragment, .incremental]
 

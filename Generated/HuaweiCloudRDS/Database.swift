@@ -4,13 +4,14 @@
 /// A database that a user made.
 ///
 /// - Remark: From `/components/schemas/Database`.
-public struct Database: Sendable {
+public struct Database: Hashable, Sendable {
     /// The name of the database.
     ///
     /// - Remark: From `/components/schemas/Database/properties/name`.
     public var name: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(name: String? = nil) {
         self.name = name
     }

@@ -4,7 +4,7 @@
 /// A database engine. Newer servers know others, such as `MariaDB`.
 ///
 /// - Remark: From `/components/schemas/DatabaseEngine`.
-public enum DatabaseEngine: Sendable {
+public enum DatabaseEngine: Hashable, Sendable {
     /// MySQL.
     case mySQL
     /// PostgreSQL.
@@ -15,7 +15,7 @@ public enum DatabaseEngine: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension DatabaseEngine: JSONStringEnum, ParameterEncodable {
+extension DatabaseEngine: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [DatabaseEngine] = [.mySQL, .postgreSQL, .sqlServer]
 

@@ -4,7 +4,7 @@
 /// The database engine and its version.
 ///
 /// - Remark: From `/components/schemas/Datastore`.
-public struct Datastore: Sendable {
+public struct Datastore: Hashable, Sendable {
     /// A database engine. Newer servers know others, such as `MariaDB`.
     ///
     /// - Remark: From `/components/schemas/Datastore/properties/type`.
@@ -15,6 +15,7 @@ public struct Datastore: Sendable {
     public var version: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(type: DatabaseEngine? = nil, version: String? = nil) {
         self.type = type
         self.version = version

@@ -5,7 +5,7 @@
 /// there.
 ///
 /// - Remark: From `/components/schemas/ErrorResponse`.
-public struct ErrorResponse: Sendable {
+public struct ErrorResponse: Hashable, Sendable {
     /// The error's code. The service's begin with `DBS.`. The provider's list does not say which operation sends
     /// which. Those that fit this one are DBS.200001, DBS.280001, DBS.280204 and DBS.290000 (a parameter is
     /// wrong, 400), DBS.280404 (instance ID invalid, 400), DBS.280214 (no such backup, 400), DBS.290001 (letter
@@ -31,6 +31,7 @@ public struct ErrorResponse: Sendable {
     public var requestID: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(errorCode: String? = nil, errorMsg: String? = nil, requestID: String? = nil) {
         self.errorCode = errorCode
         self.errorMsg = errorMsg

@@ -67,6 +67,7 @@ extension RDSClient.ListBackups {
         public var endTime: Timestamp?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(
             versionID: APIVersion = .v3,
             instanceID: String,
@@ -146,6 +147,7 @@ extension RDSClient.ListBackups {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         versionID: APIVersion = .v3,
         instanceID: String,
@@ -177,6 +179,7 @@ extension RDSClient.ListBackups {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         versionID: APIVersion = .v3,
         instanceID: String,
@@ -305,6 +308,7 @@ extension RDSClient.ListBackups {
     /// All records, page after page; the next page is fetched while one is used.
     ///
     /// The arguments are those of the call.
+    @_alwaysEmitIntoClient
     public func all(
         versionID: APIVersion = .v3,
         instanceID: String,

@@ -7,10 +7,10 @@ extension EnumEmitter {
 
     func emitClosed(to printer: inout SwiftPrinter) {
         let name = SwiftKeywords.declared(name)
-        printer.block("public enum \(name): Sendable {") { emitCases(to: &$0) }
+        printer.block("public enum \(name): Hashable, Sendable {") { emitCases(to: &$0) }
         printer.line()
         let conformance = rawType == .string ? "JSONClosedStringEnum" : "JSONClosedIntegerEnum"
-        printer.block("extension \(name): \(conformance), ParameterEncodable {") { printer in
+        printer.block("extension \(name): \(conformance), CustomStringConvertible, ParameterEncodable {") { printer in
             emitKnownCases(to: &printer)
             emitRawValue(to: &printer)
         }

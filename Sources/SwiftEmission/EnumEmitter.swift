@@ -22,9 +22,9 @@ struct EnumEmitter {
 
         var conformance: String {
             switch self {
-            case .string: "JSONStringEnum, ParameterEncodable"
-            case .integer: "JSONIntegerEnum, ParameterEncodable"
-            case .value: "JSONValueEnum, ParameterEncodable"
+            case .string: "JSONStringEnum, CustomStringConvertible, ParameterEncodable"
+            case .integer: "JSONIntegerEnum, CustomStringConvertible, ParameterEncodable"
+            case .value: "JSONValueEnum, CustomStringConvertible, ParameterEncodable"
             }
         }
     }
@@ -70,7 +70,7 @@ struct EnumEmitter {
     func emit(to printer: inout SwiftPrinter) {
         printer.documentation(documentation)
         if isClosed { return emitClosed(to: &printer) }
-        printer.block("public enum \(SwiftKeywords.declared(name)): Sendable {") { printer in
+        printer.block("public enum \(SwiftKeywords.declared(name)): Hashable, Sendable {") { printer in
             emitCases(to: &printer)
             printer.line("/// A value that the document does not list.")
             printer.line("case unrecognized(rawValue: \(rawType.rawValue))")

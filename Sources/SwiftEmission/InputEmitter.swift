@@ -87,6 +87,7 @@ struct InputEmitter {
             }
             printer.line()
             printer.line("/// Creates the arguments; what is left out is not sent.")
+            printer.emittedByCallers()
             printer.list("public init(", parameters, ") {")
             printer.indented { printer in
                 for argument in arguments {

@@ -74,6 +74,7 @@ struct OperationEmitter {
             "/// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed."
         )
         let returning = response.outputType.map { " -> " + $0 } ?? ""
+        printer.emittedByCallers()
         printer.list("public func callAsFunction(", input.callParameters, ") async throws(ClientError)\(returning) {")
         printer.indented { printer in
             input.emitCall("try await self(", to: &printer)
@@ -89,6 +90,7 @@ struct OperationEmitter {
         let ending = ") async throws(ClientError) -> \(returning) {"
         printer.line("///")
         printer.line("/// The arguments are those of the call without a name.")
+        printer.emittedByCallers()
         printer.list(opening, input.callParameters, ending)
         printer.indented { printer in
             // An argument of the same name would hide it.

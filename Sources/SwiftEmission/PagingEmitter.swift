@@ -13,6 +13,7 @@ struct PagingEmitter {
         printer.line("/// All records, page after page; the next page is fetched while one is used.")
         printer.line("///")
         printer.line("/// The arguments are those of the call.")
+        printer.emittedByCallers()
         printer.list("public func all(", input.callParameters, ") -> PagedItems<\(item)> {")
         printer.indented { printer in
             input.emitCall("self.all(", to: &printer)

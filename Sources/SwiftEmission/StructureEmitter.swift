@@ -25,7 +25,7 @@ struct StructureEmitter {
 
     func emit(to printer: inout SwiftPrinter) {
         printer.documentation(structure.documentation)
-        printer.block("public struct \(name): Sendable {") { printer in
+        printer.block("public struct \(name): Hashable, Sendable {") { printer in
             for property in structure.properties {
                 printer.documentation(property.documentation)
                 emitDeclaration(of: property, to: &printer)
@@ -76,6 +76,7 @@ struct StructureEmitter {
             parameters.append("\(extrasName): \(extrasType(extras)) = \(isArray ? "[]" : "[:]")")
         }
         printer.line("/// Creates a value from its parts.")
+        if initializerOnlyAssigns { printer.emittedByCallers() }
         printer.list("public init(", parameters, ") {")
         printer.indented { printer in
             for property in structure.properties {
@@ -85,6 +86,13 @@ struct StructureEmitter {
             if extras != nil { printer.line("self.\(extrasName) = \(extrasName)") }
         }
         printer.line("}")
+    }
+
+    /// Whether the initializer needs nothing that is hidden from those who call it.
+    private var initializerOnlyAssigns: Bool {
+        structure.properties.allSatisfy { property in
+            PlainValue(property, of: structure, text) == nil && property.deprecation != .deprecated
+        }
     }
 
     private func emitLayout(to printer: inout SwiftPrinter) {

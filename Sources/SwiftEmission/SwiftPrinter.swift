@@ -27,6 +27,11 @@ struct SwiftPrinter {
         text += "\n"
     }
 
+    /// Goes before a function whose body needs nothing but public declarations: callers compile it, and nobody else does.
+    mutating func emittedByCallers() {
+        if let attribute = access.emittedByCallers { line(attribute) }
+    }
+
     mutating func block(_ opening: String, closing: String = "}", _ body: (inout SwiftPrinter) -> Void) {
         line(opening)
         depth += 1

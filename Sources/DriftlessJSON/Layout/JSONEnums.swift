@@ -1,7 +1,7 @@
 // What generated enums promise to the runtime: they keep what is new, and are what they are sent as.
 
 /// An enum of strings: those that its spec lists, and perhaps others.
-public protocol JSONStringCases: JSONValueDecodable, CustomStringConvertible {
+public protocol JSONStringCases: JSONValueDecodable {
     /// The cases that the spec lists, in its order.
     static var allKnownCases: [Self] { get }
 
@@ -48,6 +48,7 @@ extension JSONStringEnum {
         left.rawValue.hasSameBytes(as: right.rawValue)
     }
 
+    /// Adds what `==` compares.
     @inlinable
     public func hash(into hasher: inout Hasher) {
         hasher.combine(rawValue)
@@ -86,7 +87,7 @@ extension JSONStringCases {
 }
 
 /// An enum of integers: those that its spec lists, and perhaps others.
-public protocol JSONIntegerCases: JSONValueDecodable, CustomStringConvertible {
+public protocol JSONIntegerCases: JSONValueDecodable {
     /// The cases that the spec lists, in its order.
     static var allKnownCases: [Self] { get }
 
@@ -133,6 +134,7 @@ extension JSONIntegerEnum {
         left.rawValue == right.rawValue
     }
 
+    /// Adds what `==` compares.
     @inlinable
     public func hash(into hasher: inout Hasher) {
         hasher.combine(rawValue)

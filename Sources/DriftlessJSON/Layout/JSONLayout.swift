@@ -20,8 +20,8 @@ public struct JSONLayout: Sendable {
         let rules: [[JSONRule]]
         /// Why the layout cannot be used; nil where it can.
         let problem: String?
-        let program = JSONProgramPlace()
-        let plan = RecordPlanPlace()
+        let program = LazyReference<JSONProgram>()
+        let plan = LazyReference<RecordPlan>()
 
         init(
             name: String,
@@ -205,7 +205,7 @@ public struct JSONUnionLayout: Sendable {
         let discriminator: String?
         let otherwise: Int?
         let branches: [Branch]
-        let program = JSONProgramPlace()
+        let program = LazyReference<JSONProgram>()
 
         init(name: String, discriminator: String?, otherwise: Int?, branches: [Branch]) {
             self.name = name

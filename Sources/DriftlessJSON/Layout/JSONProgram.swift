@@ -24,9 +24,9 @@ public final class JSONProgram: Sendable {
     /// Why nothing is read by these tables; nil where all is well.
     let problem: String?
 
-    private let arrayProgram = JSONProgramPlace()
-    private let mapProgram = JSONProgramPlace()
-    private let nullableProgram = JSONProgramPlace()
+    private let arrayProgram = LazyReference<JSONProgram>()
+    private let mapProgram = LazyReference<JSONProgram>()
+    private let nullableProgram = LazyReference<JSONProgram>()
 
     init(linking kind: JSONKind) {
         var linker = JSONLinker()
@@ -73,17 +73,17 @@ public final class JSONProgram: Sendable {
 extension JSONProgram {
     /// The program of an array of this program's root.
     public var array: JSONProgram {
-        arrayProgram.program(linking: JSONKind(.array(rootKind)))
+        arrayProgram.object(JSONProgram(linking: JSONKind(.array(rootKind))))
     }
 
     /// The program of an object whose values are of this program's root.
     public var map: JSONProgram {
-        mapProgram.program(linking: JSONKind(.map(rootKind)))
+        mapProgram.object(JSONProgram(linking: JSONKind(.map(rootKind))))
     }
 
     /// The program of this program's root or `null`.
     public var nullable: JSONProgram {
-        nullableProgram.program(linking: JSONKind(.nullable(rootKind)))
+        nullableProgram.object(JSONProgram(linking: JSONKind(.nullable(rootKind))))
     }
 
     static let string = JSONProgram(linking: JSONKind(.string))
@@ -106,8 +106,8 @@ extension JSONKind {
     /// arrays and the like with the program of what is inside.
     var program: JSONProgram {
         switch form {
-        case .model(let type): type.jsonLayout.storage.program.program(linking: self)
-        case .union(let type): type.jsonUnion.storage.program.program(linking: self)
+        case .model(let type): type.jsonLayout.storage.program.object(JSONProgram(linking: self))
+        case .union(let type): type.jsonUnion.storage.program.object(JSONProgram(linking: self))
         case .array(let element): element.program.array
         case .map(let value): value.program.map
         case .nullable(let inner): inner.program.nullable

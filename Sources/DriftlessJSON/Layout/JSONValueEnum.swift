@@ -1,7 +1,7 @@
 // What enums of values of several kinds promise to the runtime: they keep what is new, and are what they are sent as.
 
 /// An enum of values of any kind that keeps values which its spec does not list. Generated code conforms to it.
-public protocol JSONValueEnum: JSONValueDecodable, CustomStringConvertible {
+public protocol JSONValueEnum: JSONValueDecodable {
     /// The cases that the spec lists, in its order.
     static var allKnownCases: [Self] { get }
 
@@ -44,6 +44,7 @@ extension JSONValueEnum {
         left.rawValue == right.rawValue
     }
 
+    /// Adds what `==` compares.
     public func hash(into hasher: inout Hasher) {
         hasher.combine(rawValue)
     }

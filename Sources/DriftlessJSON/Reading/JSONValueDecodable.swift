@@ -2,7 +2,7 @@
 
 /// A type that can be read from JSON text: strings, numbers, Boolean values, arrays, dictionaries with string keys, and
 /// generated types.
-public protocol JSONValueDecodable: JSONEncodable, Hashable, Sendable {
+public protocol JSONValueDecodable: JSONEncodable, Sendable {
     /// What a JSON value has to be.
     static var jsonKind: JSONKind { get }
 

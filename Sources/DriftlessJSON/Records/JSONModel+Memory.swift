@@ -5,7 +5,7 @@ extension JSONModel {
 
     /// The places of the properties, found when they are first asked for.
     static var recordPlan: RecordPlan {
-        jsonLayout.storage.plan.plan(RecordPlan(of: self))
+        jsonLayout.storage.plan.object(RecordPlan(of: self))
     }
 
     public init(decoding slot: JSONSlot) {
@@ -30,6 +30,7 @@ extension JSONModel {
         }
     }
 
+    /// Whether all properties are equal.
     public static func == (left: Self, right: Self) -> Bool {
         let plan = Self.recordPlan
         guard plan.problem == nil else {
@@ -43,6 +44,7 @@ extension JSONModel {
         }
     }
 
+    /// Adds what `==` compares.
     public func hash(into hasher: inout Hasher) {
         let plan = Self.recordPlan
         guard plan.problem == nil else {

@@ -59,7 +59,7 @@ extension RecordAccess {
     private static let common: [ObjectIdentifier: RecordAccess] = {
         var common: [ObjectIdentifier: RecordAccess] = [:]
         @inline(__always)
-        func add<Value: JSONValueDecodable>(_: Value.Type) {
+        func add<Value: JSONValueDecodable & Hashable>(_: Value.Type) {
             common[ObjectIdentifier(Value.self)] = CommonAccess(Value.self)
             common[ObjectIdentifier(Value?.self)] = CommonAccess(Value?.self)
             common[ObjectIdentifier([Value].self)] = CommonAccess([Value].self)
@@ -90,7 +90,7 @@ private final class CommonAccess: RecordAccess, @unchecked Sendable {
     private let hash: @Sendable (UnsafeRawPointer, inout Hasher) -> Void
 
     @inline(__always)
-    init<Value: JSONValueDecodable>(_: Value.Type) {
+    init<Value: JSONValueDecodable & Hashable>(_: Value.Type) {
         read = { $1.initializeMemory(as: Value.self, to: Value(decoding: $0)) }
         leftOut = { $0.assumingMemoryBound(to: Value.self).pointee.isLeftOut }
         write = { $0.assumingMemoryBound(to: Value.self).pointee.encode(to: &$1) }

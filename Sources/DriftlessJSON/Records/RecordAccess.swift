@@ -21,6 +21,8 @@ class RecordAccess: @unchecked Sendable {
 
 /// A value of any type, through the type's own conformances.
 class ValueAccess<Value: JSONValueDecodable>: RecordAccess, @unchecked Sendable {
+    private let comparison = LazyReference<ValueComparison>()
+
     init() {
         super.init(size: MemoryLayout<Value>.size, alignment: MemoryLayout<Value>.alignment)
     }
@@ -38,11 +40,11 @@ class ValueAccess<Value: JSONValueDecodable>: RecordAccess, @unchecked Sendable 
     }
 
     override func areEqual(_ left: UnsafeRawPointer, _ right: UnsafeRawPointer) -> Bool {
-        left.assumingMemoryBound(to: Value.self).pointee == right.assumingMemoryBound(to: Value.self).pointee
+        comparison.object(.of(Value.self)).areEqual(left, right)
     }
 
     override func hash(_ memory: UnsafeRawPointer, into hasher: inout Hasher) {
-        hasher.combine(memory.assumingMemoryBound(to: Value.self).pointee)
+        comparison.object(.of(Value.self)).hash(memory, into: &hasher)
     }
 }
 

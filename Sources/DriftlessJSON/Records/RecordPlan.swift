@@ -1,5 +1,4 @@
 // Where the properties of a generated struct lie in its memory, computed once a type and checked against the compiler's own figures.
-import Synchronization
 
 /// The properties of a struct in memory.
 ///
@@ -154,33 +153,5 @@ enum RecordForm: UInt8, Sendable {
             case ObjectIdentifier(Parsed<Timestamp>?.self): .optionalTimestamp
             default: .other
             }
-    }
-}
-
-/// Where a plan is kept that is made when it is first asked for; see ``JSONProgramPlace``.
-struct RecordPlanPlace: ~Copyable, Sendable {
-    // Holds one reference of its own to the plan, from the exchange in `keep` until `deinit`.
-    private let kept = Atomic<Unmanaged<RecordPlan>?>(nil)
-
-    deinit {
-        kept.load(ordering: .acquiring)?.release()
-    }
-
-    /// The plan kept here, made by whoever comes first.
-    func plan(_ plan: @autoclosure () -> RecordPlan) -> RecordPlan {
-        kept.load(ordering: .acquiring)?.takeUnretainedValue() ?? keep(plan())
-    }
-
-    private func keep(_ plan: RecordPlan) -> RecordPlan {
-        let reference = Unmanaged.passRetained(plan)
-        let (isKept, other) = kept.compareExchange(
-            expected: nil,
-            desired: reference,
-            ordering: .acquiringAndReleasing
-        )
-        if !isKept {
-            reference.release()
-        }
-        return other?.takeUnretainedValue() ?? plan
     }
 }

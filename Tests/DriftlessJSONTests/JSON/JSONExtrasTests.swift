@@ -148,7 +148,7 @@ enum Accent: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension Accent: JSONStringEnum {
+extension Accent: JSONStringEnum, Hashable {
     static let jsonNames: [String] = ["\u{E9}", "e\u{301}"]
     static let allKnownCases: [Accent] = [.composed, .decomposed]
 

@@ -31,7 +31,7 @@ struct Everything: Sendable {
     var additionalProperties: [String: JSONValue]
 }
 
-extension Everything: JSONModel {
+extension Everything: JSONModel, Hashable {
     static let jsonLayout = JSONLayout(
         "Everything",
         """
@@ -70,13 +70,13 @@ struct OneFlag: Sendable {
     var flag: Bool
 }
 
-extension OneFlag: JSONModel {
+extension OneFlag: JSONModel, Hashable {
     static let jsonLayout = JSONLayout("OneFlag", "flag: boolean", [])
 }
 
 struct Nothing: Sendable {}
 
-extension Nothing: JSONModel {
+extension Nothing: JSONModel, Hashable {
     static let jsonLayout = JSONLayout("Nothing", "", [])
 }
 
@@ -89,7 +89,7 @@ struct Nested: Sendable {
     var maybeNothing: Nothing?
 }
 
-extension Nested: JSONModel {
+extension Nested: JSONModel, Hashable {
     static let jsonLayout = JSONLayout(
         "Nested",
         """
@@ -110,7 +110,7 @@ struct Point: Sendable {
     var rest: [String]
 }
 
-extension Point: JSONModel {
+extension Point: JSONModel, Hashable {
     static let jsonLayout = JSONLayout(
         elementsOf: "Point",
         """
@@ -129,7 +129,7 @@ struct Longer: Sendable {
     var b: String
 }
 
-extension Longer: JSONModel {
+extension Longer: JSONModel, Hashable {
     static let jsonLayout = JSONLayout("Longer", "a: string", [])
 }
 
@@ -138,7 +138,7 @@ struct Unreadable: Sendable {
     var a: String
 }
 
-extension Unreadable: JSONModel {
+extension Unreadable: JSONModel, Hashable {
     static let jsonLayout = JSONLayout("Unreadable", "a: str", [])
 }
 
@@ -147,6 +147,6 @@ struct Holder: Sendable {
     var longer: [Longer]
 }
 
-extension Holder: JSONModel {
+extension Holder: JSONModel, Hashable {
     static let jsonLayout = JSONLayout("Holder", "longer: [Longer]", [Longer.self])
 }

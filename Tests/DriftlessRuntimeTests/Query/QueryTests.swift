@@ -185,7 +185,7 @@ extension ClientError {
 }
 
 /// An open enum of integers as the generator prints it.
-enum Level: JSONIntegerEnum, ParameterEncodable {
+enum Level: JSONIntegerEnum, Hashable, ParameterEncodable {
     case one
     case unrecognized(rawValue: Int)
 

@@ -30,13 +30,14 @@ public struct CaseClient: Sendable {
 /// What all have.
 ///
 /// - Remark: From `/components/schemas/Base`.
-public struct Base: Sendable {
+public struct Base: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Base/properties/id`.
     public var id: String
     /// - Remark: From `/components/schemas/Base/properties/note`.
     public var note: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(id: String, note: String? = nil) {
         self.id = id
         self.note = note
@@ -57,7 +58,7 @@ extension Base: JSONModel {
 /// What all have.
 ///
 /// - Remark: From `/components/schemas/Derived`.
-public struct Derived: Sendable {
+public struct Derived: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Base/properties/id`.
     public var id: String
     /// - Remark: From `/components/schemas/Base/properties/note`.
@@ -66,6 +67,7 @@ public struct Derived: Sendable {
     public var size: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(id: String, note: String, size: Int? = nil) {
         self.id = id
         self.note = note
@@ -86,7 +88,7 @@ extension Derived: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Wrapper`.
-public struct Wrapper: Sendable {
+public struct Wrapper: Hashable, Sendable {
     /// A reference with words of its own.
     ///
     /// - Remark: From `/components/schemas/Wrapper/properties/base`.
@@ -95,6 +97,7 @@ public struct Wrapper: Sendable {
     public var nullable: Base?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(base: Base? = nil, nullable: Base? = nil) {
         self.base = base
         self.nullable = nullable

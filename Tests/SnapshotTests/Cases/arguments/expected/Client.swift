@@ -100,6 +100,7 @@ extension CaseClient.GetList {
         public var xPageInCookie: String?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(
             ids: [GetListIDsItem],
             kinds: [GetListKindsItem]? = nil,
@@ -143,6 +144,7 @@ extension CaseClient.GetList {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         ids: [GetListIDsItem],
         kinds: [GetListKindsItem]? = nil,
@@ -176,6 +178,7 @@ extension CaseClient.GetList {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         ids: [GetListIDsItem],
         kinds: [GetListKindsItem]? = nil,
@@ -262,6 +265,7 @@ extension CaseClient.GetLiteral {
         public var page: Int?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(page: Int? = nil) {
             self.page = page
         }
@@ -276,6 +280,7 @@ extension CaseClient.GetLiteral {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(page: Int? = nil, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(page: page), options: options)
     }
@@ -283,6 +288,7 @@ extension CaseClient.GetLiteral {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(page: Int? = nil, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(page: page), options: options)
     }
@@ -364,6 +370,7 @@ extension CaseClient.SendBody {
         public var hash: String?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(
             bodyInQuery: String,
             requestBody: HTTPBody,
@@ -404,6 +411,7 @@ extension CaseClient.SendBody {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         bodyInQuery: String,
         requestBody: HTTPBody,
@@ -435,6 +443,7 @@ extension CaseClient.SendBody {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         bodyInQuery: String,
         requestBody: HTTPBody,
@@ -495,7 +504,7 @@ extension CaseClient.SendBody {
 }
 
 /// - Remark: From `/paths/~1list~1{ids}/get/parameters/2/schema/items`.
-public enum GetListCodesItem: Sendable {
+public enum GetListCodesItem: Hashable, Sendable {
     /// `1`
     case _1
     /// `2`
@@ -504,7 +513,7 @@ public enum GetListCodesItem: Sendable {
     case unrecognized(rawValue: Int)
 }
 
-extension GetListCodesItem: JSONIntegerEnum, ParameterEncodable {
+extension GetListCodesItem: JSONIntegerEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [GetListCodesItem] = [._1, ._2]
 
@@ -519,11 +528,12 @@ extension GetListCodesItem: JSONIntegerEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/paths/~1list~1{ids}/get/parameters/5/content/application~1json/schema`.
-public struct GetListFilter: Sendable {
+public struct GetListFilter: Hashable, Sendable {
     /// - Remark: From `/paths/~1list~1{ids}/get/parameters/5/content/application~1json/schema/properties/k`.
     public var k: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(k: String? = nil) {
         self.k = k
     }
@@ -540,7 +550,7 @@ extension GetListFilter: JSONModel {
 }
 
 /// - Remark: From `/paths/~1list~1{ids}/get/parameters/0/schema/items`.
-public enum GetListIDsItem: Sendable {
+public enum GetListIDsItem: Hashable, Sendable {
     /// `"a"`
     case a
     /// `"b"`
@@ -549,7 +559,7 @@ public enum GetListIDsItem: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension GetListIDsItem: JSONStringEnum, ParameterEncodable {
+extension GetListIDsItem: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [GetListIDsItem] = [.a, .b]
 
@@ -564,7 +574,7 @@ extension GetListIDsItem: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/paths/~1list~1{ids}/get/parameters/1/schema/items`.
-public enum GetListKindsItem: Sendable {
+public enum GetListKindsItem: Hashable, Sendable {
     /// `"x"`
     case x
     /// `"y"`
@@ -573,7 +583,7 @@ public enum GetListKindsItem: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension GetListKindsItem: JSONStringEnum, ParameterEncodable {
+extension GetListKindsItem: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [GetListKindsItem] = [.x, .y]
 
@@ -588,7 +598,7 @@ extension GetListKindsItem: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/New`.
-public struct New: Sendable {
+public struct New: Hashable, Sendable {
     /// Deprecated.
     ///
     /// - Remark: From `/components/schemas/New/properties/old`.
@@ -618,7 +628,7 @@ extension New: JSONModel {
 /// Deprecated.
 ///
 /// - Remark: From `/components/schemas/Old`.
-public struct Old: Sendable {
+public struct Old: Hashable, Sendable {
     /// Deprecated.
     ///
     /// - Remark: From `/components/schemas/Old/properties/a`.

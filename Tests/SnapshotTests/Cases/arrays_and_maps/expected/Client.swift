@@ -31,7 +31,7 @@ public struct CaseClient: Sendable {
 public typealias Counts = [String: Int]
 
 /// - Remark: From `/components/schemas/Directory`.
-public struct Directory: Sendable {
+public struct Directory: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Directory/properties/names`.
     public var names: Names?
     /// - Remark: From `/components/schemas/Directory/properties/counts`.
@@ -44,6 +44,7 @@ public struct Directory: Sendable {
     public var byName: [String: Directory]?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
         names: Names? = nil,
         counts: Counts? = nil,
@@ -74,13 +75,14 @@ extension Directory: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Labelled`.
-public struct Labelled: Sendable {
+public struct Labelled: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Labelled/properties/id`.
     public var id: String
     /// The members that the document does not name.
     public var additionalProperties: [String: String]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(id: String, additionalProperties: [String: String] = [:]) {
         self.id = id
         self.additionalProperties = additionalProperties

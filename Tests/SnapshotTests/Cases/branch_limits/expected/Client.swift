@@ -57,6 +57,7 @@ extension CaseClient.ShowChoices {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Choices {
         try await self(Input(), options: options)
     }
@@ -64,6 +65,7 @@ extension CaseClient.ShowChoices {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -145,13 +147,14 @@ extension Animal: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Animal`.
-public struct AnimalBase: Sendable {
+public struct AnimalBase: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Animal/properties/kind`.
     public var kind: String
     /// - Remark: From `/components/schemas/Animal/properties/name`.
     public var name: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(kind: String, name: String? = nil) {
         self.kind = kind
         self.name = name
@@ -170,7 +173,7 @@ extension AnimalBase: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Cat`.
-public struct Cat: Sendable {
+public struct Cat: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Animal/properties/kind`.
     public var kind: String
     /// - Remark: From `/components/schemas/Animal/properties/name`.
@@ -179,6 +182,7 @@ public struct Cat: Sendable {
     public var lives: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(kind: String, name: String? = nil, lives: Int? = nil) {
         self.kind = kind
         self.name = name
@@ -199,7 +203,7 @@ extension Cat: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Choices`.
-public struct Choices: Sendable {
+public struct Choices: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/size`.
     public var size: ChoicesSize?
     /// - Remark: From `/components/schemas/Choices/properties/sizes`.
@@ -230,6 +234,7 @@ public struct Choices: Sendable {
     public var plant: Plant?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
         size: ChoicesSize? = nil,
         sizes: ChoicesSizes? = nil,
@@ -346,13 +351,14 @@ extension ChoicesCounted: JSONUnion {
 /// At most 1 member.
 ///
 /// - Remark: From `/components/schemas/Choices/properties/counted/oneOf/0`.
-public struct ChoicesCountedFew: Sendable {
+public struct ChoicesCountedFew: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/counted/oneOf/0/properties/a`.
     public var a: String?
     /// - Remark: From `/components/schemas/Choices/properties/counted/oneOf/0/properties/b`.
     public var b: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(a: String? = nil, b: String? = nil) {
         self.a = a
         self.b = b
@@ -375,13 +381,14 @@ extension ChoicesCountedFew: JSONModel {
 /// At least 2 members.
 ///
 /// - Remark: From `/components/schemas/Choices/properties/counted/oneOf/1`.
-public struct ChoicesCountedMany: Sendable {
+public struct ChoicesCountedMany: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/counted/oneOf/1/properties/a`.
     public var a: String?
     /// - Remark: From `/components/schemas/Choices/properties/counted/oneOf/1/properties/b`.
     public var b: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(a: String? = nil, b: String? = nil) {
         self.a = a
         self.b = b
@@ -442,11 +449,12 @@ extension ChoicesDeep: JSONUnion {
 /// far
 ///
 /// - Remark: From `/components/schemas/Choices/properties/deep/oneOf/1`.
-public struct ChoicesDeepFar: Sendable {
+public struct ChoicesDeepFar: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/deep/oneOf/1/properties/at`.
     public var at: ChoicesDeepFarAt?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(at: ChoicesDeepFarAt? = nil) {
         self.at = at
     }
@@ -463,13 +471,14 @@ extension ChoicesDeepFar: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/deep/oneOf/1/properties/at`.
-public struct ChoicesDeepFarAt: Sendable {
+public struct ChoicesDeepFarAt: Hashable, Sendable {
     /// Above 1.
     ///
     /// - Remark: From `/components/schemas/Choices/properties/deep/oneOf/1/properties/at/properties/x`.
     public var x: Double?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(x: Double? = nil) {
         self.x = x
     }
@@ -488,11 +497,12 @@ extension ChoicesDeepFarAt: JSONModel {
 /// near
 ///
 /// - Remark: From `/components/schemas/Choices/properties/deep/oneOf/0`.
-public struct ChoicesDeepNear: Sendable {
+public struct ChoicesDeepNear: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/deep/oneOf/0/properties/at`.
     public var at: ChoicesDeepNearAt?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(at: ChoicesDeepNearAt? = nil) {
         self.at = at
     }
@@ -509,13 +519,14 @@ extension ChoicesDeepNear: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/deep/oneOf/0/properties/at`.
-public struct ChoicesDeepNearAt: Sendable {
+public struct ChoicesDeepNearAt: Hashable, Sendable {
     /// Maximum: 1.
     ///
     /// - Remark: From `/components/schemas/Choices/properties/deep/oneOf/0/properties/at/properties/x`.
     public var x: Double?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(x: Double? = nil) {
         self.x = x
     }
@@ -574,13 +585,14 @@ extension ChoicesItems: JSONUnion {
 /// few
 ///
 /// - Remark: From `/components/schemas/Choices/properties/items/oneOf/0`.
-public struct ChoicesItemsFew: Sendable {
+public struct ChoicesItemsFew: Hashable, Sendable {
     /// At most 1 item.
     ///
     /// - Remark: From `/components/schemas/Choices/properties/items/oneOf/0/properties/l`.
     public var l: [String]?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(l: [String]? = nil) {
         self.l = l
     }
@@ -599,13 +611,14 @@ extension ChoicesItemsFew: JSONModel {
 /// many
 ///
 /// - Remark: From `/components/schemas/Choices/properties/items/oneOf/1`.
-public struct ChoicesItemsMany: Sendable {
+public struct ChoicesItemsMany: Hashable, Sendable {
     /// At least 2 items.
     ///
     /// - Remark: From `/components/schemas/Choices/properties/items/oneOf/1/properties/l`.
     public var l: [String]?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(l: [String]? = nil) {
         self.l = l
     }
@@ -702,13 +715,14 @@ extension ChoicesLength: JSONUnion {
 /// long
 ///
 /// - Remark: From `/components/schemas/Choices/properties/length/anyOf/1`.
-public struct ChoicesLengthLong: Sendable {
+public struct ChoicesLengthLong: Hashable, Sendable {
     /// At most 5 characters.
     ///
     /// - Remark: From `/components/schemas/Choices/properties/length/anyOf/1/properties/code`.
     public var code: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(code: String? = nil) {
         self.code = code
     }
@@ -727,13 +741,14 @@ extension ChoicesLengthLong: JSONModel {
 /// short
 ///
 /// - Remark: From `/components/schemas/Choices/properties/length/anyOf/0`.
-public struct ChoicesLengthShort: Sendable {
+public struct ChoicesLengthShort: Hashable, Sendable {
     /// At most 3 characters.
     ///
     /// - Remark: From `/components/schemas/Choices/properties/length/anyOf/0/properties/code`.
     public var code: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(code: String? = nil) {
         self.code = code
     }
@@ -876,13 +891,14 @@ extension ChoicesPattern: JSONUnion {
 /// a
 ///
 /// - Remark: From `/components/schemas/Choices/properties/pattern/oneOf/0`.
-public struct ChoicesPatternA: Sendable {
+public struct ChoicesPatternA: Hashable, Sendable {
     /// Pattern: `^a`.
     ///
     /// - Remark: From `/components/schemas/Choices/properties/pattern/oneOf/0/properties/code`.
     public var code: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(code: String? = nil) {
         self.code = code
     }
@@ -901,13 +917,14 @@ extension ChoicesPatternA: JSONModel {
 /// b
 ///
 /// - Remark: From `/components/schemas/Choices/properties/pattern/oneOf/1`.
-public struct ChoicesPatternB: Sendable {
+public struct ChoicesPatternB: Hashable, Sendable {
     /// Pattern: `^b`.
     ///
     /// - Remark: From `/components/schemas/Choices/properties/pattern/oneOf/1/properties/code`.
     public var code: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(code: String? = nil) {
         self.code = code
     }
@@ -1080,11 +1097,12 @@ extension ChoicesSubset: JSONUnion {
 /// ab
 ///
 /// - Remark: From `/components/schemas/Choices/properties/subset/oneOf/0`.
-public struct ChoicesSubsetAb: Sendable {
+public struct ChoicesSubsetAb: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/subset/oneOf/0/properties/e`.
     public var e: ChoicesSubsetAbE?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(e: ChoicesSubsetAbE? = nil) {
         self.e = e
     }
@@ -1101,7 +1119,7 @@ extension ChoicesSubsetAb: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/subset/oneOf/0/properties/e`.
-public enum ChoicesSubsetAbE: Sendable {
+public enum ChoicesSubsetAbE: Hashable, Sendable {
     /// `"a"`
     case a
     /// `"b"`
@@ -1110,7 +1128,7 @@ public enum ChoicesSubsetAbE: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension ChoicesSubsetAbE: JSONStringEnum, ParameterEncodable {
+extension ChoicesSubsetAbE: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ChoicesSubsetAbE] = [.a, .b]
 
@@ -1127,11 +1145,12 @@ extension ChoicesSubsetAbE: JSONStringEnum, ParameterEncodable {
 /// bc
 ///
 /// - Remark: From `/components/schemas/Choices/properties/subset/oneOf/1`.
-public struct ChoicesSubsetBc: Sendable {
+public struct ChoicesSubsetBc: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/subset/oneOf/1/properties/e`.
     public var e: ChoicesSubsetBcE?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(e: ChoicesSubsetBcE? = nil) {
         self.e = e
     }
@@ -1148,7 +1167,7 @@ extension ChoicesSubsetBc: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/subset/oneOf/1/properties/e`.
-public enum ChoicesSubsetBcE: Sendable {
+public enum ChoicesSubsetBcE: Hashable, Sendable {
     /// `"b"`
     case b
     /// `"c"`
@@ -1157,7 +1176,7 @@ public enum ChoicesSubsetBcE: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension ChoicesSubsetBcE: JSONStringEnum, ParameterEncodable {
+extension ChoicesSubsetBcE: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ChoicesSubsetBcE] = [.b, .c]
 
@@ -1214,7 +1233,7 @@ extension Dog: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Dog`.
-public struct DogBase: Sendable {
+public struct DogBase: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Animal/properties/kind`.
     public var kind: String
     /// - Remark: From `/components/schemas/Animal/properties/name`.
@@ -1223,6 +1242,7 @@ public struct DogBase: Sendable {
     public var breed: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(kind: String, name: String? = nil, breed: String? = nil) {
         self.kind = kind
         self.name = name
@@ -1243,7 +1263,7 @@ extension DogBase: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Lab`.
-public struct Lab: Sendable {
+public struct Lab: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Animal/properties/kind`.
     public var kind: String
     /// - Remark: From `/components/schemas/Animal/properties/name`.
@@ -1254,6 +1274,7 @@ public struct Lab: Sendable {
     public var swims: Bool?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(kind: String, name: String? = nil, breed: String? = nil, swims: Bool? = nil) {
         self.kind = kind
         self.name = name
@@ -1276,7 +1297,7 @@ extension Lab: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Large`.
-public struct Large: Sendable {
+public struct Large: Hashable, Sendable {
     /// Minimum: 11.
     ///
     /// - Remark: From `/components/schemas/Large/properties/size`.
@@ -1285,6 +1306,7 @@ public struct Large: Sendable {
     public var name: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(size: Int, name: String? = nil) {
         self.size = size
         self.name = name
@@ -1303,7 +1325,7 @@ extension Large: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Oak`.
-public struct Oak: Sendable {
+public struct Oak: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Plant/properties/kind`.
     public var kind: String
     /// - Remark: From `/components/schemas/Tree/allOf/1/properties/family`.
@@ -1312,6 +1334,7 @@ public struct Oak: Sendable {
     public var acorns: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(kind: String, family: String, acorns: Int? = nil) {
         self.kind = kind
         self.family = family
@@ -1374,11 +1397,12 @@ extension Plant: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Plant`.
-public struct PlantBase: Sendable {
+public struct PlantBase: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Plant/properties/kind`.
     public var kind: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(kind: String) {
         self.kind = kind
     }
@@ -1395,7 +1419,7 @@ extension PlantBase: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Pug`.
-public struct Pug: Sendable {
+public struct Pug: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Animal/properties/kind`.
     public var kind: String
     /// - Remark: From `/components/schemas/Animal/properties/name`.
@@ -1406,6 +1430,7 @@ public struct Pug: Sendable {
     public var wrinkles: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(kind: String, name: String? = nil, breed: String? = nil, wrinkles: Int? = nil) {
         self.kind = kind
         self.name = name
@@ -1428,7 +1453,7 @@ extension Pug: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Small`.
-public struct Small: Sendable {
+public struct Small: Hashable, Sendable {
     /// Maximum: 10.
     ///
     /// - Remark: From `/components/schemas/Small/properties/size`.
@@ -1437,6 +1462,7 @@ public struct Small: Sendable {
     public var name: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(size: Int, name: String? = nil) {
         self.size = size
         self.name = name
@@ -1492,13 +1518,14 @@ extension Tree: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Tree`.
-public struct TreeBase: Sendable {
+public struct TreeBase: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Plant/properties/kind`.
     public var kind: String
     /// - Remark: From `/components/schemas/Tree/allOf/1/properties/family`.
     public var family: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(kind: String, family: String) {
         self.kind = kind
         self.family = family

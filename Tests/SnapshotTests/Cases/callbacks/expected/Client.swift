@@ -127,6 +127,7 @@ extension CaseClient.StartJob {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -134,6 +135,7 @@ extension CaseClient.StartJob {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -181,6 +183,7 @@ extension CaseClient.StartStream {
         public var callbackURL: URI
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(callbackURL: URI) {
             self.callbackURL = callbackURL
         }
@@ -205,6 +208,7 @@ extension CaseClient.StartStream {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(callbackURL: URI, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(callbackURL: callbackURL), options: options)
     }
@@ -212,6 +216,7 @@ extension CaseClient.StartStream {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(callbackURL: URI, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(callbackURL: callbackURL), options: options)
     }
@@ -347,13 +352,14 @@ extension StartStreamOnDataPostCallback {
 }
 
 /// - Remark: From `/components/schemas/Chunk`.
-public struct Chunk: Sendable {
+public struct Chunk: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Chunk/properties/bytes`.
     public var bytes: Int
     /// - Remark: From `/components/schemas/Chunk/properties/state`.
     public var state: ChunkState?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(bytes: Int, state: ChunkState? = nil) {
         self.bytes = bytes
         self.state = state
@@ -372,7 +378,7 @@ extension Chunk: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Chunk/properties/state`.
-public enum ChunkState: Sendable {
+public enum ChunkState: Hashable, Sendable {
     /// `"open"`
     case open
     /// `"closed"`
@@ -381,7 +387,7 @@ public enum ChunkState: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension ChunkState: JSONStringEnum, ParameterEncodable {
+extension ChunkState: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ChunkState] = [.open, .closed]
 
@@ -396,13 +402,14 @@ extension ChunkState: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Receipt`.
-public struct Receipt: Sendable {
+public struct Receipt: Hashable, Sendable {
     /// Minimum: 1.
     ///
     /// - Remark: From `/components/schemas/Receipt/properties/number`.
     public var number: Int
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(number: Int) {
         self.number = number
     }
@@ -422,11 +429,12 @@ extension Receipt: JSONModel {
 }
 
 /// - Remark: From `/components/callbacks/Done/{$request.body#~1doneUrl}/post/requestBody/content/application~1json/schema`.
-public struct ReportDoneCallbackBody: Sendable {
+public struct ReportDoneCallbackBody: Hashable, Sendable {
     /// - Remark: From `/components/callbacks/Done/{$request.body#~1doneUrl}/post/requestBody/content/application~1json/schema/properties/ok`.
     public var ok: Bool?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(ok: Bool? = nil) {
         self.ok = ok
     }

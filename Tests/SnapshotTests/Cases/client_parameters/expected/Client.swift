@@ -81,6 +81,7 @@ extension CaseClient.DeleteThings {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -88,6 +89,7 @@ extension CaseClient.DeleteThings {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -140,6 +142,7 @@ extension CaseClient.ListThings {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -147,6 +150,7 @@ extension CaseClient.ListThings {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -177,7 +181,7 @@ extension CaseClient.ListThings {
 }
 
 /// - Remark: From `/servers/0/variables/port`.
-public enum ServerPort: Sendable {
+public enum ServerPort: Hashable, Sendable {
     /// `"443"`
     case _443
     /// `"8443"`
@@ -186,7 +190,7 @@ public enum ServerPort: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension ServerPort: JSONStringEnum, ParameterEncodable {
+extension ServerPort: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ServerPort] = [._443, ._8443]
 

@@ -58,6 +58,7 @@ extension CaseClient.ListThings {
         public var level: Level?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(state: State? = nil, level: Level? = nil) {
             self.state = state
             self.level = level
@@ -74,6 +75,7 @@ extension CaseClient.ListThings {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         state: State? = nil,
         level: Level? = nil,
@@ -85,6 +87,7 @@ extension CaseClient.ListThings {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         state: State? = nil,
         level: Level? = nil,
@@ -122,7 +125,7 @@ extension CaseClient.ListThings {
 }
 
 /// - Remark: From `/components/schemas/Either`.
-public enum Either: Sendable {
+public enum Either: Hashable, Sendable {
     /// `"idle"`
     case idle
     /// `"running"`
@@ -139,7 +142,7 @@ public enum Either: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension Either: JSONStringEnum, ParameterEncodable {
+extension Either: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Either] = [.idle, .running, .allCases, .heSaidNo, .a, .b]
 
@@ -158,7 +161,7 @@ extension Either: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Level`.
-public enum Level: Sendable {
+public enum Level: Hashable, Sendable {
     /// `1`
     case _1
     /// `2`
@@ -167,7 +170,7 @@ public enum Level: Sendable {
     case _5
 }
 
-extension Level: JSONClosedIntegerEnum, ParameterEncodable {
+extension Level: JSONClosedIntegerEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Level] = [._1, ._2, ._5]
 
@@ -182,7 +185,7 @@ extension Level: JSONClosedIntegerEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Loose`.
-public enum Loose: Sendable {
+public enum Loose: Hashable, Sendable {
     /// `"a"`
     case a
     /// `"b"`
@@ -191,7 +194,7 @@ public enum Loose: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension Loose: JSONStringEnum, ParameterEncodable {
+extension Loose: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Loose] = [.a, .b]
 
@@ -206,7 +209,7 @@ extension Loose: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Mixed`.
-public enum Mixed: Sendable {
+public enum Mixed: Hashable, Sendable {
     /// `1`
     case _1
     /// `"two"`
@@ -215,7 +218,7 @@ public enum Mixed: Sendable {
     case unrecognized(rawValue: JSONValue)
 }
 
-extension Mixed: JSONValueEnum, ParameterEncodable {
+extension Mixed: JSONValueEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Mixed] = [._1, .two]
 
@@ -230,12 +233,12 @@ extension Mixed: JSONValueEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/One`.
-public enum One: Sendable {
+public enum One: Hashable, Sendable {
     /// `"only"`
     case only
 }
 
-extension One: JSONClosedStringEnum, ParameterEncodable {
+extension One: JSONClosedStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [One] = [.only]
 
@@ -250,7 +253,7 @@ extension One: JSONClosedStringEnum, ParameterEncodable {
 /// What it is doing.
 ///
 /// - Remark: From `/components/schemas/State`.
-public enum State: Sendable {
+public enum State: Hashable, Sendable {
     /// `"idle"`
     case idle
     /// `"running"`
@@ -261,7 +264,7 @@ public enum State: Sendable {
     case heSaidNo
 }
 
-extension State: JSONClosedStringEnum, ParameterEncodable {
+extension State: JSONClosedStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [State] = [.idle, .running, .allCases, .heSaidNo]
 
@@ -277,7 +280,7 @@ extension State: JSONClosedStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Thing`.
-public struct Thing: Sendable {
+public struct Thing: Hashable, Sendable {
     /// What it is doing.
     ///
     /// - Remark: From `/components/schemas/Thing/properties/state`.
@@ -298,6 +301,7 @@ public struct Thing: Sendable {
     public var inline: ThingInline?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
         state: State,
         level: Level? = nil,
@@ -337,14 +341,14 @@ extension Thing: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Thing/properties/inline`.
-public enum ThingInline: Sendable {
+public enum ThingInline: Hashable, Sendable {
     /// `"x"`
     case x
     /// `"y"`
     case y
 }
 
-extension ThingInline: JSONClosedStringEnum, ParameterEncodable {
+extension ThingInline: JSONClosedStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ThingInline] = [.x, .y]
 

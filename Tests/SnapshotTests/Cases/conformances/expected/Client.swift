@@ -28,7 +28,7 @@ public struct CaseClient: Sendable {
 }
 
 /// - Remark: From `/components/schemas/Account`.
-public struct Account: Sendable {
+public struct Account: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Account/properties/id`.
     public var id: Int
     /// Format: date-time.
@@ -137,7 +137,7 @@ extension Account: JSONModel, CustomDebugStringConvertible {
 extension Account: Codable, Identifiable, CustomStringConvertible {}
 
 /// - Remark: From `/components/schemas/Address`.
-public struct Address: Sendable {
+public struct Address: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Address/properties/town`.
     public var town: String
     /// - Remark: From `/components/schemas/Address/properties/description`.
@@ -146,6 +146,7 @@ public struct Address: Sendable {
     public var id: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(town: String, description: String? = nil, id: String? = nil) {
         self.town = town
         self.description = description
@@ -206,7 +207,7 @@ extension Contact: JSONUnion {
 extension Contact: Codable, CustomStringConvertible {}
 
 /// - Remark: From `/components/schemas/Level`.
-public enum Level: Sendable {
+public enum Level: Hashable, Sendable {
     /// `1`
     case _1
     /// `2`
@@ -215,7 +216,7 @@ public enum Level: Sendable {
     case unrecognized(rawValue: Int)
 }
 
-extension Level: JSONIntegerEnum, ParameterEncodable {
+extension Level: JSONIntegerEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Level] = [._1, ._2]
 
@@ -232,7 +233,7 @@ extension Level: JSONIntegerEnum, ParameterEncodable {
 extension Level: Codable {}
 
 /// - Remark: From `/components/schemas/Mark`.
-public enum Mark: Sendable {
+public enum Mark: Hashable, Sendable {
     /// `1`
     case _1
     /// `"one"`
@@ -241,7 +242,7 @@ public enum Mark: Sendable {
     case unrecognized(rawValue: JSONValue)
 }
 
-extension Mark: JSONValueEnum, ParameterEncodable {
+extension Mark: JSONValueEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Mark] = [._1, .one]
 
@@ -258,11 +259,12 @@ extension Mark: JSONValueEnum, ParameterEncodable {
 extension Mark: Codable {}
 
 /// - Remark: From `/components/schemas/Marked`.
-public struct Marked: Sendable {
+public struct Marked: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Marked/properties/mark`.
     public var mark: Mark?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(mark: Mark? = nil) {
         self.mark = mark
     }
@@ -281,14 +283,14 @@ extension Marked: JSONModel {
 extension Marked: Codable, CustomStringConvertible {}
 
 /// - Remark: From `/components/schemas/Plan`.
-public enum Plan: Sendable {
+public enum Plan: Hashable, Sendable {
     /// `"free"`
     case free
     /// `"paid"`
     case paid
 }
 
-extension Plan: JSONClosedStringEnum, ParameterEncodable {
+extension Plan: JSONClosedStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Plan] = [.free, .paid]
 
@@ -304,7 +306,7 @@ extension Plan: JSONClosedStringEnum, ParameterEncodable {
 extension Plan: Codable {}
 
 /// - Remark: From `/components/schemas/State`.
-public enum State: Sendable {
+public enum State: Hashable, Sendable {
     /// `"active"`
     case active
     /// `"closed"`
@@ -313,7 +315,7 @@ public enum State: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension State: JSONStringEnum, ParameterEncodable {
+extension State: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [State] = [.active, .closed]
 

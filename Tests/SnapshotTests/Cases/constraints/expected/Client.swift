@@ -59,6 +59,7 @@ extension CaseClient.PlaceOrder {
         public var body: Order
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: Order) {
             self.body = body
         }
@@ -73,6 +74,7 @@ extension CaseClient.PlaceOrder {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: Order, options: CallOptions? = nil) async throws(ClientError) -> Receipt {
         try await self(Input(body: body), options: options)
     }
@@ -80,6 +82,7 @@ extension CaseClient.PlaceOrder {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: Order, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -137,6 +140,7 @@ extension CaseClient.SetNames {
         public var tags: [String]?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: [String], code: String? = nil, tags: [String]? = nil) {
             self.body = body
             self.code = code
@@ -164,6 +168,7 @@ extension CaseClient.SetNames {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         body: [String],
         code: String? = nil,
@@ -176,6 +181,7 @@ extension CaseClient.SetNames {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         body: [String],
         code: String? = nil,
@@ -307,7 +313,7 @@ extension Deep: JSONUnion {
 public typealias Labels = [String: String]
 
 /// - Remark: From `/components/schemas/Line`.
-public struct Line: Sendable {
+public struct Line: Hashable, Sendable {
     /// 1 to 3 characters.
     ///
     /// - Remark: From `/components/schemas/Line/properties/name`.
@@ -330,6 +336,7 @@ public struct Line: Sendable {
     public var ratio: Presence<Double>
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
         name: String,
         amount: Double,
@@ -367,7 +374,7 @@ extension Line: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Order`.
-public struct Order: Sendable {
+public struct Order: Hashable, Sendable {
     /// 1 to 3 items.
     ///
     /// - Remark: From `/components/schemas/Order/properties/lines`.
@@ -410,6 +417,7 @@ public struct Order: Sendable {
     public var looks: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
         lines: [Line],
         amount: Amount? = nil,
@@ -467,13 +475,14 @@ extension Order: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Order/properties/steps`.
-public struct OrderSteps: Sendable {
+public struct OrderSteps: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Order/properties/steps/prefixItems/0`.
     public var item0: String?
     /// What follows.
     public var rest: [Int]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(item0: String? = nil, rest: [Int] = []) {
         self.item0 = item0
         self.rest = rest
@@ -492,13 +501,14 @@ extension OrderSteps: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Plain`.
-public struct Plain: Sendable {
+public struct Plain: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Plain/properties/name`.
     public var name: String?
     /// - Remark: From `/components/schemas/Plain/properties/count`.
     public var count: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(name: String? = nil, count: Int? = nil) {
         self.name = name
         self.count = count
@@ -517,7 +527,7 @@ extension Plain: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Receipt`.
-public struct Receipt: Sendable {
+public struct Receipt: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Receipt/properties/shared`.
     public var shared: Shared?
     /// At least 5 characters.
@@ -526,6 +536,7 @@ public struct Receipt: Sendable {
     public var number: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(shared: Shared? = nil, number: String? = nil) {
         self.shared = shared
         self.number = number
@@ -544,13 +555,14 @@ extension Receipt: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Shared`.
-public struct Shared: Sendable {
+public struct Shared: Hashable, Sendable {
     /// A multiple of 5.
     ///
     /// - Remark: From `/components/schemas/Shared/properties/step`.
     public var step: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(step: Int? = nil) {
         self.step = step
     }

@@ -102,6 +102,7 @@ extension CaseClient.GetAlike {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Output {
         try await self(Input(), options: options)
     }
@@ -109,6 +110,7 @@ extension CaseClient.GetAlike {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -187,6 +189,7 @@ extension CaseClient.GetMixed {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Output {
         try await self(Input(), options: options)
     }
@@ -194,6 +197,7 @@ extension CaseClient.GetMixed {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -251,6 +255,7 @@ extension CaseClient.GetPicture {
         public var id: Int
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(id: Int) {
             self.id = id
         }
@@ -281,6 +286,7 @@ extension CaseClient.GetPicture {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(id: Int, options: CallOptions? = nil) async throws(ClientError) -> [UInt8] {
         try await self(Input(id: id), options: options)
     }
@@ -288,6 +294,7 @@ extension CaseClient.GetPicture {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(id: Int, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(id: id), options: options)
     }
@@ -295,6 +302,7 @@ extension CaseClient.GetPicture {
     /// Calls the operation, and returns the body as a stream of bytes that comes no faster than it is read.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func stream(id: Int, options: CallOptions? = nil) async throws(ClientError) -> StreamedBody {
         try await stream(Input(id: id), options: options)
     }
@@ -371,6 +379,7 @@ extension CaseClient.GetReport {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Output {
         try await self(Input(), options: options)
     }
@@ -378,6 +387,7 @@ extension CaseClient.GetReport {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -440,6 +450,7 @@ extension CaseClient.GetSame {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Report {
         try await self(Input(), options: options)
     }
@@ -447,6 +458,7 @@ extension CaseClient.GetSame {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -510,6 +522,7 @@ extension CaseClient.GetVersions {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Output {
         try await self(Input(), options: options)
     }
@@ -517,6 +530,7 @@ extension CaseClient.GetVersions {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -553,11 +567,12 @@ extension CaseClient.GetVersions {
 }
 
 /// - Remark: From `/components/schemas/Problem`.
-public struct Problem: Sendable {
+public struct Problem: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Problem/properties/detail`.
     public var detail: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(detail: String? = nil) {
         self.detail = detail
     }
@@ -574,11 +589,12 @@ extension Problem: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Report`.
-public struct Report: Sendable {
+public struct Report: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Report/properties/title`.
     public var title: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(title: String) {
         self.title = title
     }

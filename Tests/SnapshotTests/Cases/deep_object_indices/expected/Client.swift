@@ -58,6 +58,7 @@ extension CaseClient.List {
         public var filter: ListFilter?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(expand: [String]? = nil, filter: ListFilter? = nil) {
             self.expand = expand
             self.filter = filter
@@ -74,6 +75,7 @@ extension CaseClient.List {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         expand: [String]? = nil,
         filter: ListFilter? = nil,
@@ -85,6 +87,7 @@ extension CaseClient.List {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         expand: [String]? = nil,
         filter: ListFilter? = nil,
@@ -119,13 +122,14 @@ extension CaseClient.List {
 }
 
 /// - Remark: From `/paths/~1list/get/parameters/1/schema`.
-public struct ListFilter: Sendable {
+public struct ListFilter: Hashable, Sendable {
     /// - Remark: From `/paths/~1list/get/parameters/1/schema/properties/tags`.
     public var tags: [String]?
     /// - Remark: From `/paths/~1list/get/parameters/1/schema/properties/rows`.
     public var rows: [[Int]]?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(tags: [String]? = nil, rows: [[Int]]? = nil) {
         self.tags = tags
         self.rows = rows

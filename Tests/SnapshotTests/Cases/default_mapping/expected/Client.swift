@@ -80,6 +80,7 @@ extension CaseClient.ShowPet {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Pet {
         try await self(Input(), options: options)
     }
@@ -87,6 +88,7 @@ extension CaseClient.ShowPet {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -118,13 +120,14 @@ extension CaseClient.ShowPet {
 }
 
 /// - Remark: From `/components/schemas/Cat`.
-public struct Cat: Sendable {
+public struct Cat: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Cat/properties/kind`.
     public var kind: String
     /// - Remark: From `/components/schemas/Cat/properties/lives`.
     public var lives: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(kind: String, lives: Int? = nil) {
         self.kind = kind
         self.lives = lives
@@ -143,13 +146,14 @@ extension Cat: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Dog`.
-public struct Dog: Sendable {
+public struct Dog: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Dog/properties/kind`.
     public var kind: String
     /// - Remark: From `/components/schemas/Dog/properties/bark`.
     public var bark: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(kind: String, bark: String? = nil) {
         self.kind = kind
         self.bark = bark
@@ -168,13 +172,14 @@ extension Dog: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Other`.
-public struct Other: Sendable {
+public struct Other: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Other/properties/kind`.
     public var kind: String?
     /// - Remark: From `/components/schemas/Other/properties/name`.
     public var name: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(kind: String? = nil, name: String? = nil) {
         self.kind = kind
         self.name = name

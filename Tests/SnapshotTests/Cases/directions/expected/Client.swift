@@ -64,6 +64,7 @@ extension CaseClient.AddTeam {
         public var body: [TeamInput]
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: [TeamInput]) {
             self.body = body
         }
@@ -78,6 +79,7 @@ extension CaseClient.AddTeam {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         body: [TeamInput],
         options: CallOptions? = nil
@@ -88,6 +90,7 @@ extension CaseClient.AddTeam {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: [TeamInput], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -137,6 +140,7 @@ extension CaseClient.AddUser {
         public var body: UserInput
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: UserInput) {
             self.body = body
         }
@@ -151,6 +155,7 @@ extension CaseClient.AddUser {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: UserInput, options: CallOptions? = nil) async throws(ClientError) -> User {
         try await self(Input(body: body), options: options)
     }
@@ -158,6 +163,7 @@ extension CaseClient.AddUser {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: UserInput, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -207,6 +213,7 @@ extension CaseClient.LogIn {
         public var body: Credentials
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: Credentials) {
             self.body = body
         }
@@ -221,6 +228,7 @@ extension CaseClient.LogIn {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: Credentials, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(body: body), options: options)
     }
@@ -228,6 +236,7 @@ extension CaseClient.LogIn {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: Credentials, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -257,7 +266,7 @@ extension CaseClient.LogIn {
 }
 
 /// - Remark: From `/components/schemas/Credentials`.
-public struct Credentials: Sendable {
+public struct Credentials: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Credentials/properties/name`.
     public var name: String
     /// Write-only.
@@ -266,6 +275,7 @@ public struct Credentials: Sendable {
     public var secret: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(name: String, secret: String) {
         self.name = name
         self.secret = secret
@@ -284,11 +294,12 @@ extension Credentials: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Place`.
-public struct Place: Sendable {
+public struct Place: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Place/properties/town`.
     public var town: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(town: String? = nil) {
         self.town = town
     }
@@ -310,7 +321,7 @@ extension Place: JSONModel {
 public typealias Stamp = Parsed<Timestamp>
 
 /// - Remark: From `/components/schemas/Team`.
-public struct Team: Sendable {
+public struct Team: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Team/properties/lead`.
     public var lead: User
     /// - Remark: From `/components/schemas/Team/properties/parent`.
@@ -320,6 +331,7 @@ public struct Team: Sendable {
     public var place: Place?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(lead: User, parent: Team? = nil, place: Place? = nil) {
         self.lead = lead
         self.parent = parent
@@ -340,7 +352,7 @@ extension Team: JSONModel, CustomDebugStringConvertible {
 }
 
 /// - Remark: From `/components/schemas/Team`.
-public struct TeamInput: Sendable {
+public struct TeamInput: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Team/properties/lead`.
     public var lead: UserInput
     /// - Remark: From `/components/schemas/Team/properties/parent`.
@@ -350,6 +362,7 @@ public struct TeamInput: Sendable {
     public var place: Place?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(lead: UserInput, parent: TeamInput? = nil, place: Place? = nil) {
         self.lead = lead
         self.parent = parent
@@ -370,7 +383,7 @@ extension TeamInput: JSONModel, CustomDebugStringConvertible {
 }
 
 /// - Remark: From `/components/schemas/User`.
-public struct User: Sendable {
+public struct User: Hashable, Sendable {
     /// Read-only.
     ///
     /// - Remark: From `/components/schemas/User/properties/id`.
@@ -393,6 +406,7 @@ public struct User: Sendable {
     public var home: Place?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(id: Int, created: Stamp, name: String, note: String? = nil, home: Place? = nil) {
         self.id = id
         self.created = created
@@ -417,7 +431,7 @@ extension User: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/User`.
-public struct UserInput: Sendable {
+public struct UserInput: Hashable, Sendable {
     /// - Remark: From `/components/schemas/User/properties/name`.
     public var name: String
     /// Write-only.
@@ -426,6 +440,7 @@ public struct UserInput: Sendable {
     public var password: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(name: String, password: String) {
         self.name = name
         self.password = password

@@ -54,6 +54,7 @@ extension CaseClient.PutThing {
         public var body: Free
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: Free) {
             self.body = body
         }
@@ -68,6 +69,7 @@ extension CaseClient.PutThing {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: Free, options: CallOptions? = nil) async throws(ClientError) -> Free {
         try await self(Input(body: body), options: options)
     }
@@ -75,6 +77,7 @@ extension CaseClient.PutThing {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: Free, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -108,11 +111,12 @@ extension CaseClient.PutThing {
 public typealias Anything = [String: JSONValue]
 
 /// - Remark: From `/components/schemas/Closed`.
-public struct Closed: Sendable {
+public struct Closed: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Closed/properties/a`.
     public var a: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(a: String? = nil) {
         self.a = a
     }
@@ -130,8 +134,9 @@ extension Closed: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/ClosedEmpty`.
-public struct ClosedEmpty: Sendable {
+public struct ClosedEmpty: Hashable, Sendable {
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init() {
     }
 }
@@ -147,13 +152,14 @@ extension ClosedEmpty: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Empty`.
-public struct Empty: Sendable {
+public struct Empty: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Empty/properties/a`.
     public var a: String?
     /// The members that the document does not name.
     public var additionalProperties: [String: JSONValue]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(a: String? = nil, additionalProperties: [String: JSONValue] = [:]) {
         self.a = a
         self.additionalProperties = additionalProperties
@@ -172,13 +178,14 @@ extension Empty: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Free`.
-public struct Free: Sendable {
+public struct Free: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Free/properties/a`.
     public var a: String
     /// The members that the document does not name.
     public var additionalProperties: [String: JSONValue]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(a: String, additionalProperties: [String: JSONValue] = [:]) {
         self.a = a
         self.additionalProperties = additionalProperties
@@ -197,7 +204,7 @@ extension Free: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Inherited`.
-public struct Inherited: Sendable {
+public struct Inherited: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Free/properties/a`.
     public var a: String
     /// - Remark: From `/components/schemas/Inherited/allOf/1/properties/b`.
@@ -206,6 +213,7 @@ public struct Inherited: Sendable {
     public var additionalProperties: [String: JSONValue]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(a: String, b: Int? = nil, additionalProperties: [String: JSONValue] = [:]) {
         self.a = a
         self.b = b
@@ -229,13 +237,14 @@ extension Inherited: JSONModel {
 public typealias Maps = [String: [String: [Int]]]
 
 /// - Remark: From `/components/schemas/Modelled`.
-public struct Modelled: Sendable {
+public struct Modelled: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Modelled/properties/a`.
     public var a: String?
     /// The members that the document does not name.
     public var additionalProperties: [String: Free]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(a: String? = nil, additionalProperties: [String: Free] = [:]) {
         self.a = a
         self.additionalProperties = additionalProperties
@@ -254,13 +263,14 @@ extension Modelled: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Nullable`.
-public struct Nullable: Sendable {
+public struct Nullable: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Nullable/properties/a`.
     public var a: String?
     /// The members that the document does not name.
     public var additionalProperties: [String: String?]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(a: String? = nil, additionalProperties: [String: String?] = [:]) {
         self.a = a
         self.additionalProperties = additionalProperties
@@ -279,11 +289,12 @@ extension Nullable: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Plain`.
-public struct Plain: Sendable {
+public struct Plain: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Plain/properties/a`.
     public var a: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(a: String? = nil) {
         self.a = a
     }
@@ -300,13 +311,14 @@ extension Plain: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Timed`.
-public struct Timed: Sendable {
+public struct Timed: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Timed/properties/a`.
     public var a: String?
     /// The members that the document does not name.
     public var additionalProperties: [String: Parsed<Timestamp>]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(a: String? = nil, additionalProperties: [String: Parsed<Timestamp>] = [:]) {
         self.a = a
         self.additionalProperties = additionalProperties
@@ -325,7 +337,7 @@ extension Timed: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Typed`.
-public struct Typed: Sendable {
+public struct Typed: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Typed/properties/a`.
     public var a: String?
     /// - Remark: From `/components/schemas/Typed/properties/additionalProperties`.
@@ -334,6 +346,7 @@ public struct Typed: Sendable {
     public var additionalProperties: [String: Int]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(a: String? = nil, additionalPropertiesValue: String? = nil, additionalProperties: [String: Int] = [:]) {
         self.a = a
         self.additionalPropertiesValue = additionalPropertiesValue

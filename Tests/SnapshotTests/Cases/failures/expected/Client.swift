@@ -357,7 +357,7 @@ extension CaseClient.列表Operation {
 }
 
 /// - Remark: From `/components/schemas/Failure`.
-package struct FailureModel: Sendable {
+package struct FailureModel: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Failure/properties/text`.
     package var text: String?
 
@@ -378,7 +378,7 @@ extension FailureModel: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Pet`.
-package struct Pet: Sendable {
+package struct Pet: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Pet/properties/name`.
     package var name: String
 
@@ -399,7 +399,7 @@ extension Pet: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Problem`.
-package struct Problem: Sendable {
+package struct Problem: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Problem/properties/title`.
     package var title: String
 
@@ -420,7 +420,7 @@ extension Problem: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Throttled`.
-package struct Throttled: Sendable {
+package struct Throttled: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Throttled/properties/seconds`.
     package var seconds: Int
 

@@ -64,6 +64,7 @@ extension CaseClient.AddEvent {
         public var body: Event
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: Event) {
             self.body = body
         }
@@ -78,6 +79,7 @@ extension CaseClient.AddEvent {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: Event, options: CallOptions? = nil) async throws(ClientError) -> [Event] {
         try await self(Input(body: body), options: options)
     }
@@ -85,6 +87,7 @@ extension CaseClient.AddEvent {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: Event, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -134,6 +137,7 @@ extension CaseClient.AddVehicle {
         public var body: Vehicle
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: Vehicle) {
             self.body = body
         }
@@ -148,6 +152,7 @@ extension CaseClient.AddVehicle {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: Vehicle, options: CallOptions? = nil) async throws(ClientError) -> [Vehicle] {
         try await self(Input(body: body), options: options)
     }
@@ -155,6 +160,7 @@ extension CaseClient.AddVehicle {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: Vehicle, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -207,6 +213,7 @@ extension CaseClient.GetCar {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Car {
         try await self(Input(), options: options)
     }
@@ -214,6 +221,7 @@ extension CaseClient.GetCar {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -243,11 +251,12 @@ extension CaseClient.GetCar {
 }
 
 /// - Remark: From `/components/schemas/Call`.
-public struct Call: Sendable {
+public struct Call: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Call/properties/number`.
     public var number: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(number: String) {
         self.number = number
     }
@@ -264,7 +273,7 @@ extension Call: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Car`.
-public struct Car: Sendable {
+public struct Car: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Vehicle/properties/type`.
     public var type: String
     /// - Remark: From `/components/schemas/Vehicle/properties/wheels`.
@@ -273,6 +282,7 @@ public struct Car: Sendable {
     public var doors: Int
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(type: String, wheels: Int, doors: Int) {
         self.type = type
         self.wheels = wheels
@@ -334,11 +344,12 @@ extension Card: JSONUnion {
 /// The base lists a value that no child takes.
 ///
 /// - Remark: From `/components/schemas/Card`.
-public struct CardBase: Sendable {
+public struct CardBase: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Card/properties/network`.
     public var network: CardBaseNetwork
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(network: CardBaseNetwork) {
         self.network = network
     }
@@ -355,7 +366,7 @@ extension CardBase: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Card/properties/network`.
-public enum CardBaseNetwork: Sendable {
+public enum CardBaseNetwork: Hashable, Sendable {
     /// `"red"`
     case red
     /// `"blue"`
@@ -364,7 +375,7 @@ public enum CardBaseNetwork: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension CardBaseNetwork: JSONStringEnum, ParameterEncodable {
+extension CardBaseNetwork: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [CardBaseNetwork] = [.red, .blue]
 
@@ -425,7 +436,7 @@ extension Event: JSONUnion {
 /// What stands beside the union holds for the children of its branches, too.
 ///
 /// - Remark: From `/components/schemas/Call`.
-public struct EventCall: Sendable {
+public struct EventCall: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Event/properties/id`.
     public var id: Int
     /// - Remark: From `/components/schemas/Event/properties/kind`.
@@ -434,6 +445,7 @@ public struct EventCall: Sendable {
     public var number: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(id: Int, kind: String, number: String) {
         self.id = id
         self.kind = kind
@@ -505,7 +517,7 @@ extension EventMessage: JSONUnion {
 /// What stands beside the union holds for the children of its branches, too.
 ///
 /// - Remark: From `/components/schemas/Message`.
-public struct EventMessageBase: Sendable {
+public struct EventMessageBase: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Event/properties/id`.
     public var id: Int
     /// - Remark: From `/components/schemas/Event/properties/kind`.
@@ -516,6 +528,7 @@ public struct EventMessageBase: Sendable {
     public var additionalProperties: [String: JSONValue]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(id: Int, kind: String, text: String, additionalProperties: [String: JSONValue] = [:]) {
         self.id = id
         self.kind = kind
@@ -540,7 +553,7 @@ extension EventMessageBase: JSONModel {
 /// What stands beside the union holds for the children of its branches, too.
 ///
 /// - Remark: From `/components/schemas/Letter`.
-public struct EventMessageLetter: Sendable {
+public struct EventMessageLetter: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Event/properties/id`.
     public var id: Int
     /// - Remark: From `/components/schemas/Event/properties/kind`.
@@ -553,6 +566,7 @@ public struct EventMessageLetter: Sendable {
     public var stamps: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(id: Int, kind: String, text: String, pinned: Bool? = nil, stamps: Int? = nil) {
         self.id = id
         self.kind = kind
@@ -579,7 +593,7 @@ extension EventMessageLetter: JSONModel {
 /// What stands beside the union holds for the children of its branches, too.
 ///
 /// - Remark: From `/components/schemas/Memo`.
-public struct EventMessageMemo: Sendable {
+public struct EventMessageMemo: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Event/properties/id`.
     public var id: Int
     /// - Remark: From `/components/schemas/Event/properties/kind`.
@@ -590,6 +604,7 @@ public struct EventMessageMemo: Sendable {
     public var title: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(id: Int, kind: String, text: String, title: String) {
         self.id = id
         self.kind = kind
@@ -614,7 +629,7 @@ extension EventMessageMemo: JSONModel {
 /// What stands beside the union holds for the children of its branches, too.
 ///
 /// - Remark: From `/components/schemas/Note`.
-public struct EventMessageNote: Sendable {
+public struct EventMessageNote: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Event/properties/id`.
     public var id: Int
     /// - Remark: From `/components/schemas/Event/properties/kind`.
@@ -625,6 +640,7 @@ public struct EventMessageNote: Sendable {
     public var pinned: Bool?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(id: Int, kind: String, text: String, pinned: Bool? = nil) {
         self.id = id
         self.kind = kind
@@ -647,13 +663,14 @@ extension EventMessageNote: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Garage`.
-public struct Garage: Sendable {
+public struct Garage: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Garage/properties/first`.
     public var first: Vehicle?
     /// - Remark: From `/components/schemas/Garage/properties/any`.
     public var `any`: [Vehicle]?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(first: Vehicle? = nil, any: [Vehicle]? = nil) {
         self.first = first
         self.any = `any`
@@ -672,7 +689,7 @@ extension Garage: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Letter`.
-public struct Letter: Sendable {
+public struct Letter: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Message/properties/text`.
     public var text: String
     /// - Remark: From `/components/schemas/Note/properties/pinned`.
@@ -681,6 +698,7 @@ public struct Letter: Sendable {
     public var stamps: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(text: String, pinned: Bool? = nil, stamps: Int? = nil) {
         self.text = text
         self.pinned = pinned
@@ -701,13 +719,14 @@ extension Letter: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Memo`.
-public struct Memo: Sendable {
+public struct Memo: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Message/properties/text`.
     public var text: String
     /// - Remark: From `/components/schemas/Memo/properties/title`.
     public var title: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(text: String, title: String) {
         self.text = text
         self.title = title
@@ -773,11 +792,12 @@ extension Message: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Message`.
-public struct MessageBase: Sendable {
+public struct MessageBase: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Message/properties/text`.
     public var text: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(text: String) {
         self.text = text
     }
@@ -794,13 +814,14 @@ extension MessageBase: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Note`.
-public struct Note: Sendable {
+public struct Note: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Message/properties/text`.
     public var text: String
     /// - Remark: From `/components/schemas/Note/properties/pinned`.
     public var pinned: Bool?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(text: String, pinned: Bool? = nil) {
         self.text = text
         self.pinned = pinned
@@ -821,13 +842,14 @@ extension Note: JSONModel {
 /// The base lists a value that no child takes.
 ///
 /// - Remark: From `/components/schemas/RedCard`.
-public struct RedCard: Sendable {
+public struct RedCard: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Card/properties/network`.
     public var network: CardBaseNetwork
     /// - Remark: From `/components/schemas/RedCard/properties/limit`.
     public var limit: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(network: CardBaseNetwork, limit: Int? = nil) {
         self.network = network
         self.limit = limit
@@ -848,7 +870,7 @@ extension RedCard: JSONModel {
 /// A grandchild.
 ///
 /// - Remark: From `/components/schemas/Tanker`.
-public struct Tanker: Sendable {
+public struct Tanker: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Truck/allOf/0/properties/load`.
     public var load: Double?
     /// - Remark: From `/components/schemas/Vehicle/properties/type`.
@@ -859,6 +881,7 @@ public struct Tanker: Sendable {
     public var litres: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(load: Double? = nil, type: String, wheels: Int, litres: Int? = nil) {
         self.load = load
         self.type = type
@@ -881,7 +904,7 @@ extension Tanker: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Truck`.
-public struct Truck: Sendable {
+public struct Truck: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Truck/allOf/0/properties/load`.
     public var load: Double?
     /// - Remark: From `/components/schemas/Vehicle/properties/type`.
@@ -890,6 +913,7 @@ public struct Truck: Sendable {
     public var wheels: Int
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(load: Double? = nil, type: String, wheels: Int) {
         self.load = load
         self.type = type
@@ -957,13 +981,14 @@ extension Vehicle: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Vehicle`.
-public struct VehicleBase: Sendable {
+public struct VehicleBase: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Vehicle/properties/type`.
     public var type: String
     /// - Remark: From `/components/schemas/Vehicle/properties/wheels`.
     public var wheels: Int
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(type: String, wheels: Int) {
         self.type = type
         self.wheels = wheels

@@ -76,6 +76,7 @@ extension CaseClient.Follow {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         options: CallOptions? = nil
     ) async throws(ClientError) -> ServerSentEvents<FollowResult> {
@@ -85,6 +86,7 @@ extension CaseClient.Follow {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -133,6 +135,7 @@ extension CaseClient.SendFields {
         public var body: Fields
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: Fields) {
             self.body = body
         }
@@ -168,6 +171,7 @@ extension CaseClient.SendFields {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: Fields, options: CallOptions? = nil) async throws(ClientError) -> Output {
         try await self(Input(body: body), options: options)
     }
@@ -175,6 +179,7 @@ extension CaseClient.SendFields {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: Fields, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -249,6 +254,7 @@ extension CaseClient.SendParts {
         public var body: Fields
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: Fields) {
             self.body = body
         }
@@ -296,6 +302,7 @@ extension CaseClient.SendParts {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: Fields, options: CallOptions? = nil) async throws(ClientError) -> Problem {
         try await self(Input(body: body), options: options)
     }
@@ -303,6 +310,7 @@ extension CaseClient.SendParts {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: Fields, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -355,6 +363,7 @@ extension CaseClient.Watch {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> ServerSentEvents<WatchResult> {
         try await self(Input(), options: options)
     }
@@ -362,6 +371,7 @@ extension CaseClient.Watch {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -391,7 +401,7 @@ extension CaseClient.Watch {
 }
 
 /// - Remark: From `/components/schemas/Fields`.
-public struct Fields: Sendable {
+public struct Fields: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Fields/properties/point`.
     public var point: Point?
     /// - Remark: From `/components/schemas/Fields/properties/points`.
@@ -404,6 +414,7 @@ public struct Fields: Sendable {
     public var data: Point?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
         point: Point? = nil,
         points: [Point]? = nil,
@@ -470,7 +481,7 @@ extension FollowResult: JSONUnion {
 }
 
 /// - Remark: From `/paths/~1follow/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0`.
-public struct FollowResultNote: Sendable {
+public struct FollowResultNote: Hashable, Sendable {
     /// - Remark: From `/paths/~1follow/get/responses/200/content/text~1event-stream/itemSchema/properties/event`.
     public var event: FollowResultNoteEvent
     /// - Remark: From `/paths/~1follow/get/responses/200/content/text~1event-stream/itemSchema/properties/data`.
@@ -479,6 +490,7 @@ public struct FollowResultNote: Sendable {
     public var retry: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(event: FollowResultNoteEvent = .note, data: String? = nil, retry: Int? = nil) {
         self.event = event
         self.data = data
@@ -499,14 +511,14 @@ extension FollowResultNote: JSONModel {
 }
 
 /// - Remark: From `/paths/~1follow/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0/properties/event`.
-public enum FollowResultNoteEvent: Sendable {
+public enum FollowResultNoteEvent: Hashable, Sendable {
     /// `"note"`
     case note
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension FollowResultNoteEvent: JSONStringEnum, ParameterEncodable {
+extension FollowResultNoteEvent: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FollowResultNoteEvent] = [.note]
 
@@ -520,7 +532,7 @@ extension FollowResultNoteEvent: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/paths/~1follow/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1`.
-public struct FollowResultPoint: Sendable {
+public struct FollowResultPoint: Hashable, Sendable {
     /// - Remark: From `/paths/~1follow/get/responses/200/content/text~1event-stream/itemSchema/properties/event`.
     public var event: FollowResultPointEvent
     /// Media type of the content: application/json.
@@ -531,6 +543,7 @@ public struct FollowResultPoint: Sendable {
     public var retry: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(event: FollowResultPointEvent = .point, data: Point? = nil, retry: Int? = nil) {
         self.event = event
         self.data = data
@@ -551,14 +564,14 @@ extension FollowResultPoint: JSONModel {
 }
 
 /// - Remark: From `/paths/~1follow/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1/properties/event`.
-public enum FollowResultPointEvent: Sendable {
+public enum FollowResultPointEvent: Hashable, Sendable {
     /// `"point"`
     case point
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension FollowResultPointEvent: JSONStringEnum, ParameterEncodable {
+extension FollowResultPointEvent: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FollowResultPointEvent] = [.point]
 
@@ -572,13 +585,14 @@ extension FollowResultPointEvent: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Point`.
-public struct Point: Sendable {
+public struct Point: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Point/properties/x`.
     public var x: Int
     /// - Remark: From `/components/schemas/Point/properties/y`.
     public var y: [String]?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(x: Int, y: [String]? = nil) {
         self.x = x
         self.y = y
@@ -597,13 +611,14 @@ extension Point: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Problem`.
-public struct Problem: Sendable {
+public struct Problem: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Problem/properties/code`.
     public var code: Int
     /// - Remark: From `/components/schemas/Problem/properties/words`.
     public var words: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(code: Int, words: String? = nil) {
         self.code = code
         self.words = words
@@ -663,7 +678,7 @@ extension WatchResult: JSONUnion {
 }
 
 /// - Remark: From `/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1`.
-public struct WatchResultCount: Sendable {
+public struct WatchResultCount: Hashable, Sendable {
     /// One of: `count`.
     ///
     /// - Remark: From `/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1/properties/event`.
@@ -674,6 +689,7 @@ public struct WatchResultCount: Sendable {
     public var data: Int
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(event: WatchResultCountEvent = .count, data: Int) {
         self.event = event
         self.data = data
@@ -692,14 +708,14 @@ extension WatchResultCount: JSONModel {
 }
 
 /// - Remark: From `/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1/properties/event`.
-public enum WatchResultCountEvent: Sendable {
+public enum WatchResultCountEvent: Hashable, Sendable {
     /// `"count"`
     case count
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension WatchResultCountEvent: JSONStringEnum, ParameterEncodable {
+extension WatchResultCountEvent: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [WatchResultCountEvent] = [.count]
 
@@ -713,7 +729,7 @@ extension WatchResultCountEvent: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/2`.
-public struct WatchResultNote: Sendable {
+public struct WatchResultNote: Hashable, Sendable {
     /// One of: `note`.
     ///
     /// - Remark: From `/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/2/properties/event`.
@@ -722,6 +738,7 @@ public struct WatchResultNote: Sendable {
     public var data: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(event: WatchResultNoteEvent = .note, data: String) {
         self.event = event
         self.data = data
@@ -740,14 +757,14 @@ extension WatchResultNote: JSONModel {
 }
 
 /// - Remark: From `/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/2/properties/event`.
-public enum WatchResultNoteEvent: Sendable {
+public enum WatchResultNoteEvent: Hashable, Sendable {
     /// `"note"`
     case note
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension WatchResultNoteEvent: JSONStringEnum, ParameterEncodable {
+extension WatchResultNoteEvent: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [WatchResultNoteEvent] = [.note]
 
@@ -761,7 +778,7 @@ extension WatchResultNoteEvent: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0`.
-public struct WatchResultPoint: Sendable {
+public struct WatchResultPoint: Hashable, Sendable {
     /// One of: `point`.
     ///
     /// - Remark: From `/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0/properties/event`.
@@ -772,6 +789,7 @@ public struct WatchResultPoint: Sendable {
     public var data: Point
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(event: WatchResultPointEvent = .point, data: Point) {
         self.event = event
         self.data = data
@@ -790,14 +808,14 @@ extension WatchResultPoint: JSONModel {
 }
 
 /// - Remark: From `/paths/~1watch/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0/properties/event`.
-public enum WatchResultPointEvent: Sendable {
+public enum WatchResultPointEvent: Hashable, Sendable {
     /// `"point"`
     case point
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension WatchResultPointEvent: JSONStringEnum, ParameterEncodable {
+extension WatchResultPointEvent: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [WatchResultPointEvent] = [.point]
 

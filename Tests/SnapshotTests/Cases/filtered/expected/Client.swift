@@ -93,14 +93,14 @@ extension CaseClient.MyListPets {
 }
 
 /// - Remark: From `/components/schemas/Extra`.
-enum MyExtra: Sendable {
+enum MyExtra: Hashable, Sendable {
     /// `"a"`
     case a
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension MyExtra: JSONStringEnum, ParameterEncodable {
+extension MyExtra: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     static let allKnownCases: [MyExtra] = [.a]
 
@@ -114,7 +114,7 @@ extension MyExtra: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Owner`.
-struct MyOwner: Sendable {
+struct MyOwner: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Owner/properties/name`.
     var name: String?
 
@@ -135,7 +135,7 @@ extension MyOwner: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Pet`.
-struct MyPet: Sendable {
+struct MyPet: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Pet/properties/name`.
     var name: String?
     /// - Remark: From `/components/schemas/Pet/properties/owner`.

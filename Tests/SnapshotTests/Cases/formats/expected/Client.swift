@@ -74,6 +74,7 @@ extension CaseClient.ReplaceDay {
         public var body: Entry
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(day: CalendarDate, id: UniqueIdentifier, body: Entry) {
             self.day = day
             self.id = id
@@ -92,6 +93,7 @@ extension CaseClient.ReplaceDay {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         day: CalendarDate,
         id: UniqueIdentifier,
@@ -104,6 +106,7 @@ extension CaseClient.ReplaceDay {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         day: CalendarDate,
         id: UniqueIdentifier,
@@ -212,6 +215,7 @@ extension CaseClient.ShowDay {
         public var session: UniqueIdentifier?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(
             day: CalendarDate,
             id: UniqueIdentifier,
@@ -287,6 +291,7 @@ extension CaseClient.ShowDay {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         day: CalendarDate,
         id: UniqueIdentifier,
@@ -328,6 +333,7 @@ extension CaseClient.ShowDay {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         day: CalendarDate,
         id: UniqueIdentifier,
@@ -416,7 +422,7 @@ extension CaseClient.ShowDay {
 public typealias Day = Parsed<CalendarDate>
 
 /// - Remark: From `/components/schemas/Entry`.
-public struct Entry: Sendable {
+public struct Entry: Hashable, Sendable {
     /// Format: date-time.
     ///
     /// - Remark: From `/components/schemas/Entry/properties/at`.

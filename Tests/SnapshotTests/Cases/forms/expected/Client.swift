@@ -74,6 +74,7 @@ extension CaseClient.CreateCharge {
         public var body: CreateChargeBody
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: CreateChargeBody) {
             self.body = body
         }
@@ -102,6 +103,7 @@ extension CaseClient.CreateCharge {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: CreateChargeBody, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(body: body), options: options)
     }
@@ -109,6 +111,7 @@ extension CaseClient.CreateCharge {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: CreateChargeBody, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -157,6 +160,7 @@ extension CaseClient.FetchToken {
         public var body: Body?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: Body? = nil) {
             self.body = body
         }
@@ -179,6 +183,7 @@ extension CaseClient.FetchToken {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: Body? = nil, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(body: body), options: options)
     }
@@ -186,6 +191,7 @@ extension CaseClient.FetchToken {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: Body? = nil, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -240,6 +246,7 @@ extension CaseClient.SendAnything {
         public var body: [String: JSONValue]?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: [String: JSONValue]? = nil) {
             self.body = body
         }
@@ -254,6 +261,7 @@ extension CaseClient.SendAnything {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         body: [String: JSONValue]? = nil,
         options: CallOptions? = nil
@@ -264,6 +272,7 @@ extension CaseClient.SendAnything {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         body: [String: JSONValue]? = nil,
         options: CallOptions? = nil
@@ -315,6 +324,7 @@ extension CaseClient.SendStrings {
         public var body: SendStringsBody?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: SendStringsBody? = nil) {
             self.body = body
         }
@@ -329,6 +339,7 @@ extension CaseClient.SendStrings {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: SendStringsBody? = nil, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(body: body), options: options)
     }
@@ -336,6 +347,7 @@ extension CaseClient.SendStrings {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         body: SendStringsBody? = nil,
         options: CallOptions? = nil
@@ -387,6 +399,7 @@ extension CaseClient.SendText {
         public var body: HTTPBody
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: HTTPBody) {
             self.body = body
         }
@@ -401,6 +414,7 @@ extension CaseClient.SendText {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: HTTPBody, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(body: body), options: options)
     }
@@ -408,6 +422,7 @@ extension CaseClient.SendText {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: HTTPBody, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -437,7 +452,7 @@ extension CaseClient.SendText {
 }
 
 /// - Remark: From `/components/schemas/Address`.
-public struct Address: Sendable {
+public struct Address: Hashable, Sendable {
     /// At least 1 character.
     ///
     /// - Remark: From `/components/schemas/Address/properties/city`.
@@ -448,6 +463,7 @@ public struct Address: Sendable {
     public var tags: [String]?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(city: String? = nil, lines: [AddressLinesItem]? = nil, tags: [String]? = nil) {
         self.city = city
         self.lines = lines
@@ -471,11 +487,12 @@ extension Address: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Address/properties/lines/items`.
-public struct AddressLinesItem: Sendable {
+public struct AddressLinesItem: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Address/properties/lines/items/properties/text`.
     public var text: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(text: String? = nil) {
         self.text = text
     }
@@ -492,13 +509,14 @@ extension AddressLinesItem: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/CodeGrant`.
-public struct CodeGrant: Sendable {
+public struct CodeGrant: Hashable, Sendable {
     /// - Remark: From `/components/schemas/CodeGrant/properties/grant_type`.
     public var grantType: String
     /// - Remark: From `/components/schemas/CodeGrant/properties/code`.
     public var code: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(grantType: String, code: String) {
         self.grantType = grantType
         self.code = code
@@ -519,7 +537,7 @@ extension CodeGrant: JSONModel {
 /// At least 1 member.
 ///
 /// - Remark: From `/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
-public struct CreateChargeBody: Sendable {
+public struct CreateChargeBody: Hashable, Sendable {
     /// Minimum: 1.
     ///
     /// - Remark: From `/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/amount`.
@@ -633,13 +651,14 @@ extension CreateChargeBody: JSONModel {
 }
 
 /// - Remark: From `/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/geo`.
-public struct CreateChargeBodyGeo: Sendable {
+public struct CreateChargeBodyGeo: Hashable, Sendable {
     /// - Remark: From `/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/geo/properties/lat`.
     public var lat: Double?
     /// - Remark: From `/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/geo/properties/lon`.
     public var lon: Double?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(lat: Double? = nil, lon: Double? = nil) {
         self.lat = lat
         self.lon = lon
@@ -658,7 +677,7 @@ extension CreateChargeBodyGeo: JSONModel {
 }
 
 /// - Remark: From `/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/level`.
-public enum CreateChargeBodyLevel: Sendable {
+public enum CreateChargeBodyLevel: Hashable, Sendable {
     /// `"low"`
     case low
     /// `"high"`
@@ -667,7 +686,7 @@ public enum CreateChargeBodyLevel: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension CreateChargeBodyLevel: JSONStringEnum, ParameterEncodable {
+extension CreateChargeBodyLevel: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [CreateChargeBodyLevel] = [.low, .high]
 
@@ -718,14 +737,14 @@ extension CreateChargeBodySource: JSONUnion {
 }
 
 /// - Remark: From `/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/source/oneOf/0`.
-public enum CreateChargeBodySourceEnum: Sendable {
+public enum CreateChargeBodySourceEnum: Hashable, Sendable {
     /// `""`
     case empty
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension CreateChargeBodySourceEnum: JSONStringEnum, ParameterEncodable {
+extension CreateChargeBodySourceEnum: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [CreateChargeBodySourceEnum] = [.empty]
 
@@ -739,11 +758,12 @@ extension CreateChargeBodySourceEnum: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/source/oneOf/1`.
-public struct CreateChargeBodySourceWithToken: Sendable {
+public struct CreateChargeBodySourceWithToken: Hashable, Sendable {
     /// - Remark: From `/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/source/oneOf/1/properties/token`.
     public var token: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(token: String? = nil) {
         self.token = token
     }
@@ -760,11 +780,12 @@ extension CreateChargeBodySourceWithToken: JSONModel {
 }
 
 /// - Remark: From `/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/steps/items`.
-public struct CreateChargeBodyStepsItem: Sendable {
+public struct CreateChargeBodyStepsItem: Hashable, Sendable {
     /// - Remark: From `/paths/~1charges/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/steps/items/properties/name`.
     public var name: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(name: String? = nil) {
         self.name = name
     }
@@ -818,7 +839,7 @@ extension Grant: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/PasswordGrant`.
-public struct PasswordGrant: Sendable {
+public struct PasswordGrant: Hashable, Sendable {
     /// - Remark: From `/components/schemas/PasswordGrant/properties/grant_type`.
     public var grantType: String
     /// - Remark: From `/components/schemas/PasswordGrant/properties/username`.
@@ -829,6 +850,7 @@ public struct PasswordGrant: Sendable {
     public var password: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(grantType: String, username: String, password: String? = nil) {
         self.grantType = grantType
         self.username = username
@@ -849,7 +871,7 @@ extension PasswordGrant: JSONModel {
 }
 
 /// - Remark: From `/paths/~1typed/put/requestBody/content/application~1x-www-form-urlencoded; charset=utf-8/schema`.
-public struct SendStringsBody: Sendable {
+public struct SendStringsBody: Hashable, Sendable {
     /// At least 1 character.
     ///
     /// - Remark: From `/components/schemas/Address/properties/city`.
@@ -862,6 +884,7 @@ public struct SendStringsBody: Sendable {
     public var additionalProperties: [String: String]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
         city: String? = nil,
         lines: [AddressLinesItem]? = nil,

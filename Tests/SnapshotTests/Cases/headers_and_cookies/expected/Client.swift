@@ -66,6 +66,7 @@ extension CaseClient.FindThings {
         public var session: String?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(xSince: Timestamp, xLanguage: String? = nil, xIDs: [Int]? = nil, session: String? = nil) {
             self.xSince = xSince
             self.xLanguage = xLanguage
@@ -86,6 +87,7 @@ extension CaseClient.FindThings {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         xSince: Timestamp,
         xLanguage: String? = nil,
@@ -99,6 +101,7 @@ extension CaseClient.FindThings {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         xSince: Timestamp,
         xLanguage: String? = nil,

@@ -35,7 +35,7 @@ public struct CaseClient: Sendable {
 /// ```
 ///
 /// - Remark: From `/components/schemas/Hostile`.
-public struct Hostile: Sendable {
+public struct Hostile: Hashable, Sendable {
     /// `backticks`
     ///
     /// - Remark: From `/components/schemas/Hostile/properties/quote" and \(interpolation)`.
@@ -48,6 +48,7 @@ public struct Hostile: Sendable {
     public var _x1F600_: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
         quoteAndInterpolation: String? = nil,
         newLine: String? = nil,
@@ -75,7 +76,7 @@ extension Hostile: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/na~1me with~0odd "chars"`.
-public enum NaMeWithOddChars: Sendable {
+public enum NaMeWithOddChars: Hashable, Sendable {
     /// `"a\nb"`
     case aB
     /// `"c\"d"`
@@ -86,7 +87,7 @@ public enum NaMeWithOddChars: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension NaMeWithOddChars: JSONStringEnum, ParameterEncodable {
+extension NaMeWithOddChars: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [NaMeWithOddChars] = [.aB, .cD, .e]
 

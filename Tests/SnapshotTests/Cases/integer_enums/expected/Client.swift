@@ -28,13 +28,14 @@ public struct CaseClient: Sendable {
 }
 
 /// - Remark: From `/components/schemas/Holder`.
-public struct Holder: Sendable {
+public struct Holder: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Holder/properties/level`.
     public var level: Level
     /// - Remark: From `/components/schemas/Holder/properties/levels`.
     public var levels: [Level]?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(level: Level, levels: [Level]? = nil) {
         self.level = level
         self.levels = levels
@@ -53,7 +54,7 @@ extension Holder: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Level`.
-public enum Level: Sendable {
+public enum Level: Hashable, Sendable {
     /// `0`
     case _0
     /// `1`
@@ -66,7 +67,7 @@ public enum Level: Sendable {
     case unrecognized(rawValue: Int)
 }
 
-extension Level: JSONIntegerEnum, ParameterEncodable {
+extension Level: JSONIntegerEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Level] = [._0, ._1, .minus2, ._30]
 

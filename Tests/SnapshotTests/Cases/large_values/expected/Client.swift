@@ -69,6 +69,7 @@ extension CaseClient.ChangeOrder {
         public var body: Order
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: Order) {
             self.body = body
         }
@@ -83,6 +84,7 @@ extension CaseClient.ChangeOrder {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: Order, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(body: body), options: options)
     }
@@ -90,6 +92,7 @@ extension CaseClient.ChangeOrder {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: Order, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -138,6 +141,7 @@ extension CaseClient.FindOrders {
         public var like: Wish?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(like: Wish? = nil) {
             self.like = like
         }
@@ -152,6 +156,7 @@ extension CaseClient.FindOrders {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(like: Wish? = nil, options: CallOptions? = nil) async throws(ClientError) -> Order {
         try await self(Input(like: like), options: options)
     }
@@ -159,6 +164,7 @@ extension CaseClient.FindOrders {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(like: Wish? = nil, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(like: like), options: options)
     }
@@ -208,6 +214,7 @@ extension CaseClient.SendForm {
         public var body: Wish
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: Wish) {
             self.body = body
         }
@@ -222,6 +229,7 @@ extension CaseClient.SendForm {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: Wish, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(body: body), options: options)
     }
@@ -229,6 +237,7 @@ extension CaseClient.SendForm {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: Wish, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -277,6 +286,7 @@ extension CaseClient.SendParts {
         public var body: Wish
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: Wish) {
             self.body = body
         }
@@ -291,6 +301,7 @@ extension CaseClient.SendParts {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: Wish, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(body: body), options: options)
     }
@@ -298,6 +309,7 @@ extension CaseClient.SendParts {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: Wish, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -329,7 +341,7 @@ extension CaseClient.SendParts {
 /// So large that it is kept on the heap.
 ///
 /// - Remark: From `/components/schemas/Card`.
-public struct Card: Sendable {
+public struct Card: Hashable, Sendable {
     /// At least 1 character.
     ///
     /// - Remark: From `/components/schemas/Card/properties/a`.
@@ -439,7 +451,7 @@ extension Card: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Order`.
-public struct Order: Sendable {
+public struct Order: Hashable, Sendable {
     /// The first card.
     ///
     /// - Remark: From `/components/schemas/Order/properties/first`.
@@ -538,7 +550,7 @@ extension OrderChoice: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Wish`.
-public struct Wish: Sendable {
+public struct Wish: Hashable, Sendable {
     /// So large that it is kept on the heap.
     ///
     /// - Remark: From `/components/schemas/Wish/properties/card`.
@@ -551,6 +563,7 @@ public struct Wish: Sendable {
     public var other: Card?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(card: Card, other: Card? = nil) {
         self.card = card
         self.other = other

@@ -157,6 +157,7 @@ extension CaseClient.GetAnyBytes {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> [UInt8] {
         try await self(Input(), options: options)
     }
@@ -164,6 +165,7 @@ extension CaseClient.GetAnyBytes {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -171,6 +173,7 @@ extension CaseClient.GetAnyBytes {
     /// Calls the operation, and returns the body as a stream of bytes that comes no faster than it is read.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func stream(options: CallOptions? = nil) async throws(ClientError) -> StreamedBody {
         try await stream(Input(), options: options)
     }
@@ -222,6 +225,7 @@ extension CaseClient.GetApplication {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> [UInt8] {
         try await self(Input(), options: options)
     }
@@ -229,6 +233,7 @@ extension CaseClient.GetApplication {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -236,6 +241,7 @@ extension CaseClient.GetApplication {
     /// Calls the operation, and returns the body as a stream of bytes that comes no faster than it is read.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func stream(options: CallOptions? = nil) async throws(ClientError) -> StreamedBody {
         try await stream(Input(), options: options)
     }
@@ -295,6 +301,7 @@ extension CaseClient.GetChoice {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Output {
         try await self(Input(), options: options)
     }
@@ -302,6 +309,7 @@ extension CaseClient.GetChoice {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -357,6 +365,7 @@ extension CaseClient.GetEvents {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> ServerSentEvents<String> {
         try await self(Input(), options: options)
     }
@@ -364,6 +373,7 @@ extension CaseClient.GetEvents {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -415,6 +425,7 @@ extension CaseClient.GetImage {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> [UInt8] {
         try await self(Input(), options: options)
     }
@@ -422,6 +433,7 @@ extension CaseClient.GetImage {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -429,6 +441,7 @@ extension CaseClient.GetImage {
     /// Calls the operation, and returns the body as a stream of bytes that comes no faster than it is read.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func stream(options: CallOptions? = nil) async throws(ClientError) -> StreamedBody {
         try await stream(Input(), options: options)
     }
@@ -480,6 +493,7 @@ extension CaseClient.GetJSONBytes {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> [UInt8] {
         try await self(Input(), options: options)
     }
@@ -487,6 +501,7 @@ extension CaseClient.GetJSONBytes {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -494,6 +509,7 @@ extension CaseClient.GetJSONBytes {
     /// Calls the operation, and returns the body as a stream of bytes that comes no faster than it is read.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func stream(options: CallOptions? = nil) async throws(ClientError) -> StreamedBody {
         try await stream(Input(), options: options)
     }
@@ -545,6 +561,7 @@ extension CaseClient.GetLines {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> JSONItems<Thing> {
         try await self(Input(), options: options)
     }
@@ -552,6 +569,7 @@ extension CaseClient.GetLines {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -603,6 +621,7 @@ extension CaseClient.GetNoSchema {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> JSONValue {
         try await self(Input(), options: options)
     }
@@ -610,6 +629,7 @@ extension CaseClient.GetNoSchema {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -661,6 +681,7 @@ extension CaseClient.GetObject {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Thing {
         try await self(Input(), options: options)
     }
@@ -668,6 +689,7 @@ extension CaseClient.GetObject {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -719,6 +741,7 @@ extension CaseClient.GetOctets {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> [UInt8] {
         try await self(Input(), options: options)
     }
@@ -726,6 +749,7 @@ extension CaseClient.GetOctets {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -733,6 +757,7 @@ extension CaseClient.GetOctets {
     /// Calls the operation, and returns the body as a stream of bytes that comes no faster than it is read.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func stream(options: CallOptions? = nil) async throws(ClientError) -> StreamedBody {
         try await stream(Input(), options: options)
     }
@@ -784,6 +809,7 @@ extension CaseClient.GetText {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> String {
         try await self(Input(), options: options)
     }
@@ -791,6 +817,7 @@ extension CaseClient.GetText {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -842,6 +869,7 @@ extension CaseClient.GetTextNumber {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> String {
         try await self(Input(), options: options)
     }
@@ -849,6 +877,7 @@ extension CaseClient.GetTextNumber {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -897,6 +926,7 @@ extension CaseClient.PatchThing {
         public var body: Thing
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: Thing) {
             self.body = body
         }
@@ -911,6 +941,7 @@ extension CaseClient.PatchThing {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: Thing, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(body: body), options: options)
     }
@@ -918,6 +949,7 @@ extension CaseClient.PatchThing {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: Thing, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -970,6 +1002,7 @@ extension CaseClient.PutAnyBytes {
         public var contentType: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: HTTPBody, contentType: String = "application/octet-stream") {
             self.body = body
             self.contentType = contentType
@@ -986,6 +1019,7 @@ extension CaseClient.PutAnyBytes {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         body: HTTPBody,
         contentType: String = "application/octet-stream",
@@ -997,6 +1031,7 @@ extension CaseClient.PutAnyBytes {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         body: HTTPBody,
         contentType: String = "application/octet-stream",
@@ -1053,6 +1088,7 @@ extension CaseClient.PutApplication {
         public var contentType: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: HTTPBody, contentType: String = "application/octet-stream") {
             self.body = body
             self.contentType = contentType
@@ -1069,6 +1105,7 @@ extension CaseClient.PutApplication {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         body: HTTPBody,
         contentType: String = "application/octet-stream",
@@ -1080,6 +1117,7 @@ extension CaseClient.PutApplication {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         body: HTTPBody,
         contentType: String = "application/octet-stream",
@@ -1132,6 +1170,7 @@ extension CaseClient.PutCharset {
         public var body: Thing
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: Thing) {
             self.body = body
         }
@@ -1146,6 +1185,7 @@ extension CaseClient.PutCharset {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: Thing, options: CallOptions? = nil) async throws(ClientError) -> Thing {
         try await self(Input(body: body), options: options)
     }
@@ -1153,6 +1193,7 @@ extension CaseClient.PutCharset {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: Thing, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -1202,6 +1243,7 @@ extension CaseClient.PutChoice {
         public var body: Body?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: Body? = nil) {
             self.body = body
         }
@@ -1228,6 +1270,7 @@ extension CaseClient.PutChoice {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: Body? = nil, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(body: body), options: options)
     }
@@ -1235,6 +1278,7 @@ extension CaseClient.PutChoice {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: Body? = nil, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -1297,6 +1341,7 @@ extension CaseClient.PutImage {
         public var contentType: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: HTTPBody, contentType: String) {
             self.body = body
             self.contentType = contentType
@@ -1313,6 +1358,7 @@ extension CaseClient.PutImage {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         body: HTTPBody,
         contentType: String,
@@ -1324,6 +1370,7 @@ extension CaseClient.PutImage {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         body: HTTPBody,
         contentType: String,
@@ -1376,6 +1423,7 @@ extension CaseClient.PutObject {
         public var body: Thing
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: Thing) {
             self.body = body
         }
@@ -1390,6 +1438,7 @@ extension CaseClient.PutObject {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: Thing, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(body: body), options: options)
     }
@@ -1397,6 +1446,7 @@ extension CaseClient.PutObject {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: Thing, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -1445,6 +1495,7 @@ extension CaseClient.PutPicture {
         public var body: Body
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: Body) {
             self.body = body
         }
@@ -1467,6 +1518,7 @@ extension CaseClient.PutPicture {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: Body, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(body: body), options: options)
     }
@@ -1474,6 +1526,7 @@ extension CaseClient.PutPicture {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: Body, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -1527,6 +1580,7 @@ extension CaseClient.PutText {
         public var body: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: String) {
             self.body = body
         }
@@ -1541,6 +1595,7 @@ extension CaseClient.PutText {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: String, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(body: body), options: options)
     }
@@ -1548,6 +1603,7 @@ extension CaseClient.PutText {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -1577,11 +1633,12 @@ extension CaseClient.PutText {
 }
 
 /// - Remark: From `/components/schemas/Thing`.
-public struct Thing: Sendable {
+public struct Thing: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Thing/properties/a`.
     public var a: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(a: String? = nil) {
         self.a = a
     }

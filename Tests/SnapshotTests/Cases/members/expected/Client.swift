@@ -54,6 +54,7 @@ extension CaseClient.PutShape {
         public var body: Shape
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: Shape) {
             self.body = body
         }
@@ -68,6 +69,7 @@ extension CaseClient.PutShape {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: Shape, options: CallOptions? = nil) async throws(ClientError) -> Shape {
         try await self(Input(body: body), options: options)
     }
@@ -75,6 +77,7 @@ extension CaseClient.PutShape {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: Shape, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -162,7 +165,7 @@ public typealias Closed = [String: Int]
 /// other members.
 ///
 /// - Remark: From `/components/schemas/Conditions`.
-public struct Conditions: Sendable {
+public struct Conditions: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Conditions/properties/card`.
     public var card: String?
     /// - Remark: From `/components/schemas/Conditions/properties/address`.
@@ -179,6 +182,7 @@ public struct Conditions: Sendable {
     public var additionalProperties: [String: JSONValue]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
         card: String? = nil,
         address: String? = nil,
@@ -211,13 +215,14 @@ extension Conditions: JSONModel {
 /// Members whose names match `^x-`.
 ///
 /// - Remark: From `/components/schemas/Extended`.
-public struct Extended: Sendable {
+public struct Extended: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Extended/properties/id`.
     public var id: Int
     /// The members that the document does not name.
     public var additionalProperties: [String: String]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(id: Int, additionalProperties: [String: String] = [:]) {
         self.id = id
         self.additionalProperties = additionalProperties
@@ -236,7 +241,7 @@ extension Extended: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Node`.
-public struct Node: Sendable {
+public struct Node: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Node/prefixItems/0`.
     public var item0: String?
     /// - Remark: From `/components/schemas/Node/prefixItems/1`.
@@ -244,6 +249,7 @@ public struct Node: Sendable {
     public var item1: Node?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(item0: String? = nil, item1: Node? = nil) {
         self.item0 = item0
         self.item1 = item1
@@ -263,7 +269,7 @@ extension Node: JSONModel, CustomDebugStringConvertible {
 }
 
 /// - Remark: From `/components/schemas/Open`.
-public struct Open: Sendable {
+public struct Open: Hashable, Sendable {
     /// Format: date-time.
     ///
     /// - Remark: From `/components/schemas/Open/prefixItems/0`.
@@ -294,7 +300,7 @@ extension Open: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Path`.
-public struct Path: Sendable {
+public struct Path: Hashable, Sendable {
     /// At most 3 characters.
     ///
     /// - Remark: From `/components/schemas/Path/prefixItems/0`.
@@ -307,6 +313,7 @@ public struct Path: Sendable {
     public var rest: [Int]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(item0: String? = nil, item1: Point? = nil, rest: [Int] = []) {
         self.item0 = item0
         self.item1 = item1
@@ -331,13 +338,14 @@ extension Path: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Point`.
-public struct Point: Sendable {
+public struct Point: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Point/prefixItems/0`.
     public var item0: Double
     /// - Remark: From `/components/schemas/Point/prefixItems/1`.
     public var item1: Double
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(item0: Double, item1: Double) {
         self.item0 = item0
         self.item1 = item1
@@ -359,11 +367,12 @@ extension Point: JSONModel {
 /// Members whose names match `^x-`.
 ///
 /// - Remark: From `/components/schemas/Prefixed`.
-public struct Prefixed: Sendable {
+public struct Prefixed: Hashable, Sendable {
     /// The members that the document does not name.
     public var additionalProperties: [String: Int]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(additionalProperties: [String: Int] = [:]) {
         self.additionalProperties = additionalProperties
     }
@@ -382,13 +391,14 @@ extension Prefixed: JSONModel {
 /// Members whose names match `^s-`. Members whose names match `^n-`.
 ///
 /// - Remark: From `/components/schemas/Several`.
-public struct Several: Sendable {
+public struct Several: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Several/properties/id`.
     public var id: Int?
     /// The members that the document does not name.
     public var additionalProperties: [String: JSONValue]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(id: Int? = nil, additionalProperties: [String: JSONValue] = [:]) {
         self.id = id
         self.additionalProperties = additionalProperties
@@ -407,7 +417,7 @@ extension Several: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Shape`.
-public struct Shape: Sendable {
+public struct Shape: Hashable, Sendable {
     /// At least 2 items.
     ///
     /// - Remark: From `/components/schemas/Shape/properties/point`.
@@ -444,6 +454,7 @@ public struct Shape: Sendable {
     public var even: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
         point: Point? = nil,
         path: Path? = nil,
@@ -511,13 +522,14 @@ extension Shape: JSONModel {
 /// Members whose names match `^(?!id)`.
 ///
 /// - Remark: From `/components/schemas/Unmatched`.
-public struct Unmatched: Sendable {
+public struct Unmatched: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Unmatched/properties/id`.
     public var id: Int?
     /// The members that the document does not name.
     public var additionalProperties: [String: JSONValue]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(id: Int? = nil, additionalProperties: [String: JSONValue] = [:]) {
         self.id = id
         self.additionalProperties = additionalProperties

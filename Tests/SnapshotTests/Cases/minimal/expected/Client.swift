@@ -54,6 +54,7 @@ extension PetClient.GetPet {
         public var id: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(id: String) {
             self.id = id
         }
@@ -68,6 +69,7 @@ extension PetClient.GetPet {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(id: String, options: CallOptions? = nil) async throws(ClientError) -> Pet {
         try await self(Input(id: id), options: options)
     }
@@ -75,6 +77,7 @@ extension PetClient.GetPet {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(id: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(id: id), options: options)
     }
@@ -105,11 +108,12 @@ extension PetClient.GetPet {
 }
 
 /// - Remark: From `/components/schemas/Pet`.
-public struct Pet: Sendable {
+public struct Pet: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Pet/properties/name`.
     public var name: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(name: String) {
         self.name = name
     }

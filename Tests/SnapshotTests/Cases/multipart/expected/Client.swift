@@ -111,6 +111,7 @@ extension AlbumsClient.AddDocument {
         public var body: Body?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: Body? = nil) {
             self.body = body
         }
@@ -137,6 +138,7 @@ extension AlbumsClient.AddDocument {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: Body? = nil, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(body: body), options: options)
     }
@@ -144,6 +146,7 @@ extension AlbumsClient.AddDocument {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: Body? = nil, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -315,6 +318,7 @@ extension AlbumsClient.ReadBatch {
         public var id: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(id: String) {
             self.id = id
         }
@@ -332,6 +336,7 @@ extension AlbumsClient.ReadBatch {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(id: String, options: CallOptions? = nil) async throws(ClientError) -> Document {
         try await self(Input(id: id), options: options)
     }
@@ -339,6 +344,7 @@ extension AlbumsClient.ReadBatch {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(id: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(id: id), options: options)
     }
@@ -391,6 +397,7 @@ extension AlbumsClient.SendRaw {
         public var body: HTTPBody
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: HTTPBody) {
             self.body = body
         }
@@ -405,6 +412,7 @@ extension AlbumsClient.SendRaw {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: HTTPBody, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(body: body), options: options)
     }
@@ -412,6 +420,7 @@ extension AlbumsClient.SendRaw {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: HTTPBody, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -460,6 +469,7 @@ extension AlbumsClient.SetAvatar {
         public var body: [String: MultipartFile]?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: [String: MultipartFile]? = nil) {
             self.body = body
         }
@@ -474,6 +484,7 @@ extension AlbumsClient.SetAvatar {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         body: [String: MultipartFile]? = nil,
         options: CallOptions? = nil
@@ -484,6 +495,7 @@ extension AlbumsClient.SetAvatar {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         body: [String: MultipartFile]? = nil,
         options: CallOptions? = nil
@@ -543,6 +555,7 @@ extension AlbumsClient.Upload {
         public var sealsXDigest: String?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: UploadBody, fileXCustom: Int? = nil, sealsXDigest: String? = nil) {
             self.body = body
             self.fileXCustom = fileXCustom
@@ -571,6 +584,7 @@ extension AlbumsClient.Upload {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         body: UploadBody,
         fileXCustom: Int? = nil,
@@ -583,6 +597,7 @@ extension AlbumsClient.Upload {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         body: UploadBody,
         fileXCustom: Int? = nil,
@@ -621,7 +636,7 @@ extension AlbumsClient.Upload {
 }
 
 /// - Remark: From `/webhooks/called/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
-public struct CalledWebhookBodyForm: Sendable {
+public struct CalledWebhookBodyForm: Hashable, Sendable {
     /// - Remark: From `/webhooks/called/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/From`.
     public var from: String?
     /// - Remark: From `/webhooks/called/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/Digits`.
@@ -630,6 +645,7 @@ public struct CalledWebhookBodyForm: Sendable {
     public var meta: Meta?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(from: String? = nil, digits: Int? = nil, meta: Meta? = nil) {
         self.from = from
         self.digits = digits
@@ -650,7 +666,7 @@ extension CalledWebhookBodyForm: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Document`.
-public struct Document: Sendable {
+public struct Document: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Document/properties/meta`.
     public var meta: [String: JSONValue]?
     /// Media type of the content: video/mp4.
@@ -659,6 +675,7 @@ public struct Document: Sendable {
     public var media: MultipartFile?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(meta: [String: JSONValue]? = nil, media: MultipartFile? = nil) {
         self.meta = meta
         self.media = media
@@ -677,7 +694,7 @@ extension Document: JSONModel {
 }
 
 /// - Remark: From `/webhooks/incoming/post/requestBody/content/multipart~1form-data/schema`.
-public struct IncomingWebhookBody: Sendable {
+public struct IncomingWebhookBody: Hashable, Sendable {
     /// - Remark: From `/webhooks/incoming/post/requestBody/content/multipart~1form-data/schema/properties/subject`.
     public var subject: String
     /// - Remark: From `/webhooks/incoming/post/requestBody/content/multipart~1form-data/schema/properties/score`.
@@ -690,6 +707,7 @@ public struct IncomingWebhookBody: Sendable {
     public var attachments: [MultipartFile]?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(subject: String, score: Double? = nil, codes: [Int]? = nil, attachments: [MultipartFile]? = nil) {
         self.subject = subject
         self.score = score
@@ -712,7 +730,7 @@ extension IncomingWebhookBody: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Meta`.
-public struct Meta: Sendable {
+public struct Meta: Hashable, Sendable {
     /// Minimum: 1.
     ///
     /// - Remark: From `/components/schemas/Meta/properties/size`.
@@ -744,7 +762,7 @@ extension Meta: JSONModel {
 }
 
 /// - Remark: From `/paths/~1uploads/post/requestBody/content/multipart~1form-data/schema`.
-public struct UploadBody: Sendable {
+public struct UploadBody: Hashable, Sendable {
     /// The image.
     ///
     /// Format: binary.
@@ -862,11 +880,12 @@ extension UploadBody: JSONModel {
 }
 
 /// - Remark: From `/paths/~1uploads/post/requestBody/content/multipart~1form-data/schema/properties/address`.
-public struct UploadBodyAddress: Sendable {
+public struct UploadBodyAddress: Hashable, Sendable {
     /// - Remark: From `/paths/~1uploads/post/requestBody/content/multipart~1form-data/schema/properties/address/properties/city`.
     public var city: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(city: String? = nil) {
         self.city = city
     }
@@ -923,11 +942,12 @@ extension UploadBodyImage: JSONUnion {
 }
 
 /// - Remark: From `/paths/~1uploads/post/requestBody/content/multipart~1form-data/schema/properties/points/items`.
-public struct UploadBodyPointsItem: Sendable {
+public struct UploadBodyPointsItem: Hashable, Sendable {
     /// - Remark: From `/paths/~1uploads/post/requestBody/content/multipart~1form-data/schema/properties/points/items/properties/x`.
     public var x: Double?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(x: Double? = nil) {
         self.x = x
     }

@@ -28,11 +28,12 @@ public struct CaseClient: Sendable {
 }
 
 /// - Remark: From `/components/schemas/foo_bar`.
-public struct Renamed: Sendable {
+public struct Renamed: Hashable, Sendable {
     /// - Remark: From `/components/schemas/foo_bar/properties/created_at`.
     public var birth: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(birth: String? = nil) {
         self.birth = birth
     }
@@ -49,14 +50,14 @@ extension Renamed: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/state`.
-public enum State: Sendable {
+public enum State: Hashable, Sendable {
     /// `"a"`
     case first
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension State: JSONStringEnum, ParameterEncodable {
+extension State: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [State] = [.first]
 

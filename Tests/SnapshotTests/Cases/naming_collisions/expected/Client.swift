@@ -58,6 +58,7 @@ extension CaseClient.FindThingsOperation {
         public var idInHeader: String?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(idInQuery: String? = nil, idInHeader: String? = nil) {
             self.idInQuery = idInQuery
             self.idInHeader = idInHeader
@@ -74,6 +75,7 @@ extension CaseClient.FindThingsOperation {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         idInQuery: String? = nil,
         idInHeader: String? = nil,
@@ -85,6 +87,7 @@ extension CaseClient.FindThingsOperation {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         idInQuery: String? = nil,
         idInHeader: String? = nil,
@@ -119,11 +122,12 @@ extension CaseClient.FindThingsOperation {
 }
 
 /// - Remark: From `/components/schemas/find_things`.
-public struct FindThings: Sendable {
+public struct FindThings: Hashable, Sendable {
     /// - Remark: From `/components/schemas/find_things/properties/a`.
     public var a: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(a: String? = nil) {
         self.a = a
     }
@@ -140,7 +144,7 @@ extension FindThings: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/FooBar`.
-public enum FooBar: Sendable {
+public enum FooBar: Hashable, Sendable {
     /// `"in-use"`
     case inMinusUse
     /// `"in_use"`
@@ -151,7 +155,7 @@ public enum FooBar: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension FooBar: JSONStringEnum, ParameterEncodable {
+extension FooBar: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FooBar] = [.inMinusUse, .inUnderscoreUse, .inSpaceUSE]
 
@@ -167,7 +171,7 @@ extension FooBar: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/foo_bar`.
-public struct Foo_bar: Sendable {
+public struct Foo_bar: Hashable, Sendable {
     /// - Remark: From `/components/schemas/foo_bar/properties/created_at`.
     public var created_at: String?
     /// - Remark: From `/components/schemas/foo_bar/properties/createdAt`.
@@ -178,6 +182,7 @@ public struct Foo_bar: Sendable {
     public var foo: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(created_at: String? = nil, createdAt: String? = nil, Foo: String? = nil, foo: String? = nil) {
         self.created_at = created_at
         self.createdAt = createdAt

@@ -54,6 +54,7 @@ extension CaseClient.GetOrder {
         public var id: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(id: String) {
             self.id = id
         }
@@ -71,6 +72,7 @@ extension CaseClient.GetOrder {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(id: String, options: CallOptions? = nil) async throws(ClientError) -> GetOrderResult {
         try await self(Input(id: id), options: options)
     }
@@ -78,6 +80,7 @@ extension CaseClient.GetOrder {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(id: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(id: id), options: options)
     }
@@ -146,13 +149,14 @@ extension ChoiceBeside: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/ChoiceBeside/oneOf/0`.
-public struct ChoiceBesideWithCard: Sendable {
+public struct ChoiceBesideWithCard: Hashable, Sendable {
     /// - Remark: From `/components/schemas/ChoiceBeside/properties/id`.
     public var id: String
     /// - Remark: From `/components/schemas/ChoiceBeside/oneOf/0/properties/card`.
     public var card: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(id: String, card: String) {
         self.id = id
         self.card = card
@@ -171,13 +175,14 @@ extension ChoiceBesideWithCard: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/ChoiceBeside/oneOf/1`.
-public struct ChoiceBesideWithIban: Sendable {
+public struct ChoiceBesideWithIban: Hashable, Sendable {
     /// - Remark: From `/components/schemas/ChoiceBeside/properties/id`.
     public var id: String
     /// - Remark: From `/components/schemas/ChoiceBeside/oneOf/1/properties/iban`.
     public var iban: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(id: String, iban: String) {
         self.id = id
         self.iban = iban
@@ -196,7 +201,7 @@ extension ChoiceBesideWithIban: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Envelope`.
-public struct Envelope: Sendable {
+public struct Envelope: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Envelope/properties/status`.
     public var status: Int
     /// - Remark: From `/components/schemas/Envelope/properties/payload`.
@@ -205,6 +210,7 @@ public struct Envelope: Sendable {
     public var list: [JSONValue]?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(status: Int, payload: [String: JSONValue]? = nil, list: [JSONValue]? = nil) {
         self.status = status
         self.payload = payload
@@ -225,7 +231,7 @@ extension Envelope: JSONModel {
 }
 
 /// - Remark: From `/paths/~1orders~1{id}/get/responses/409/content/application~1json/schema`.
-public struct GetOrderConflict: Sendable {
+public struct GetOrderConflict: Hashable, Sendable {
     /// - Remark: From `/paths/~1orders~1{id}/get/responses/409/content/application~1json/schema/allOf/0/properties/payload`.
     public var payload: Order?
     /// - Remark: From `/components/schemas/Envelope/properties/status`.
@@ -234,6 +240,7 @@ public struct GetOrderConflict: Sendable {
     public var list: [JSONValue]?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(payload: Order? = nil, status: Int, list: [JSONValue]? = nil) {
         self.payload = payload
         self.status = status
@@ -254,7 +261,7 @@ extension GetOrderConflict: JSONModel {
 }
 
 /// - Remark: From `/paths/~1orders~1{id}/get/responses/200/content/application~1json/schema`.
-public struct GetOrderResult: Sendable {
+public struct GetOrderResult: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Envelope/properties/status`.
     public var status: GetOrderResultStatus
     /// - Remark: From `/components/schemas/Envelope/properties/payload`.
@@ -263,6 +270,7 @@ public struct GetOrderResult: Sendable {
     public var list: [Order]?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(status: GetOrderResultStatus, payload: Order, list: [Order]? = nil) {
         self.status = status
         self.payload = payload
@@ -283,7 +291,7 @@ extension GetOrderResult: JSONModel {
 }
 
 /// - Remark: From `/paths/~1orders~1{id}/get/responses/200/content/application~1json/schema/allOf/1/properties/status`.
-public enum GetOrderResultStatus: Sendable {
+public enum GetOrderResultStatus: Hashable, Sendable {
     /// `0`
     case _0
     /// `1`
@@ -292,7 +300,7 @@ public enum GetOrderResultStatus: Sendable {
     case unrecognized(rawValue: Int)
 }
 
-extension GetOrderResultStatus: JSONIntegerEnum, ParameterEncodable {
+extension GetOrderResultStatus: JSONIntegerEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [GetOrderResultStatus] = [._0, ._1]
 
@@ -307,7 +315,7 @@ extension GetOrderResultStatus: JSONIntegerEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Line`.
-public struct Line: Sendable {
+public struct Line: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Line/allOf/0/properties/kind`.
     public var kind: LineKind
     /// - Remark: From `/components/schemas/Line/allOf/0/properties/amount`.
@@ -320,6 +328,7 @@ public struct Line: Sendable {
     public var state: LineState?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(kind: LineKind = .piece, amount: Int? = nil, at: Parsed<Timestamp>? = nil, state: LineState? = nil) {
         self.kind = kind
         self.amount = amount
@@ -342,14 +351,14 @@ extension Line: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Line/allOf/1/properties/kind`.
-public enum LineKind: Sendable {
+public enum LineKind: Hashable, Sendable {
     /// `"piece"`
     case piece
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension LineKind: JSONStringEnum, ParameterEncodable {
+extension LineKind: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [LineKind] = [.piece]
 
@@ -363,7 +372,7 @@ extension LineKind: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Line/allOf/1/properties/state`.
-public enum LineState: Sendable {
+public enum LineState: Hashable, Sendable {
     /// `"b"`
     case b
     /// `"c"`
@@ -372,7 +381,7 @@ public enum LineState: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension LineState: JSONStringEnum, ParameterEncodable {
+extension LineState: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [LineState] = [.b, .c]
 
@@ -387,13 +396,14 @@ extension LineState: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/OpenAndNamed`.
-public struct OpenAndNamed: Sendable {
+public struct OpenAndNamed: Hashable, Sendable {
     /// - Remark: From `/components/schemas/OpenAndNamed/allOf/1/properties/known`.
     public var known: String?
     /// The members that the document does not name.
     public var additionalProperties: [String: String]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(known: String? = nil, additionalProperties: [String: String] = [:]) {
         self.known = known
         self.additionalProperties = additionalProperties
@@ -412,11 +422,12 @@ extension OpenAndNamed: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Order`.
-public struct Order: Sendable {
+public struct Order: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Order/properties/number`.
     public var number: Int
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(number: Int) {
         self.number = number
     }
@@ -433,13 +444,14 @@ extension Order: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/RequiredBeside`.
-public struct RequiredBeside: Sendable {
+public struct RequiredBeside: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Order/properties/number`.
     public var number: Int
     /// - Remark: From `/components/schemas/RequiredBeside/allOf/1/properties/note`.
     public var note: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(number: Int, note: String) {
         self.number = number
         self.note = note
@@ -458,11 +470,12 @@ extension RequiredBeside: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/RequiredInMember`.
-public struct RequiredInMember: Sendable {
+public struct RequiredInMember: Hashable, Sendable {
     /// - Remark: From `/components/schemas/RequiredInMember/allOf/0/properties/note`.
     public var note: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(note: String) {
         self.note = note
     }
@@ -515,13 +528,14 @@ extension WithChoice: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/WithChoice/allOf/1/oneOf/0`.
-public struct WithChoiceWithCard: Sendable {
+public struct WithChoiceWithCard: Hashable, Sendable {
     /// - Remark: From `/components/schemas/WithChoice/allOf/0/properties/id`.
     public var id: String
     /// - Remark: From `/components/schemas/WithChoice/allOf/1/oneOf/0/properties/card`.
     public var card: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(id: String, card: String) {
         self.id = id
         self.card = card
@@ -540,13 +554,14 @@ extension WithChoiceWithCard: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/WithChoice/allOf/1/oneOf/1`.
-public struct WithChoiceWithIban: Sendable {
+public struct WithChoiceWithIban: Hashable, Sendable {
     /// - Remark: From `/components/schemas/WithChoice/allOf/0/properties/id`.
     public var id: String
     /// - Remark: From `/components/schemas/WithChoice/allOf/1/oneOf/1/properties/iban`.
     public var iban: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(id: String, iban: String) {
         self.id = id
         self.iban = iban

@@ -62,6 +62,7 @@ extension CaseClient.PutProfile {
         public var xTrace: String?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: Profile, since: CalendarDate? = nil, xTrace: String? = nil) {
             self.body = body
             self.since = since
@@ -82,6 +83,7 @@ extension CaseClient.PutProfile {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         body: Profile,
         since: CalendarDate? = nil,
@@ -94,6 +96,7 @@ extension CaseClient.PutProfile {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         body: Profile,
         since: CalendarDate? = nil,
@@ -131,11 +134,12 @@ extension CaseClient.PutProfile {
 }
 
 /// - Remark: From `/components/schemas/MaybePlace`.
-public struct MaybePlace: Sendable {
+public struct MaybePlace: Hashable, Sendable {
     /// - Remark: From `/components/schemas/MaybePlace/properties/town`.
     public var town: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(town: String? = nil) {
         self.town = town
     }
@@ -152,7 +156,7 @@ extension MaybePlace: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Mood`.
-public enum Mood: Sendable {
+public enum Mood: Hashable, Sendable {
     /// `"glad"`
     case glad
     /// `"sad"`
@@ -161,7 +165,7 @@ public enum Mood: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension Mood: JSONStringEnum, ParameterEncodable {
+extension Mood: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Mood] = [.glad, .sad]
 
@@ -176,11 +180,12 @@ extension Mood: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Place`.
-public struct Place: Sendable {
+public struct Place: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Place/properties/town`.
     public var town: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(town: String) {
         self.town = town
     }
@@ -197,7 +202,7 @@ extension Place: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Profile`.
-public struct Profile: Sendable {
+public struct Profile: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Profile/properties/home`.
     public var home: Place?
     /// Where one works.
@@ -240,6 +245,7 @@ public struct Profile: Sendable {
     public var wrongMood: Mood?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
         home: Place?,
         work: Place?,
@@ -356,14 +362,14 @@ extension ProfileBlank: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Profile/properties/blank/oneOf/1`.
-public enum ProfileBlankEnum: Sendable {
+public enum ProfileBlankEnum: Hashable, Sendable {
     /// `""`
     case empty
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension ProfileBlankEnum: JSONStringEnum, ParameterEncodable {
+extension ProfileBlankEnum: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ProfileBlankEnum] = [.empty]
 
@@ -377,7 +383,7 @@ extension ProfileBlankEnum: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Profile/properties/level`.
-public enum ProfileLevel: Sendable {
+public enum ProfileLevel: Hashable, Sendable {
     /// `-1`
     case minus1
     /// `0`
@@ -388,7 +394,7 @@ public enum ProfileLevel: Sendable {
     case unrecognized(rawValue: Int)
 }
 
-extension ProfileLevel: JSONIntegerEnum, ParameterEncodable {
+extension ProfileLevel: JSONIntegerEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ProfileLevel] = [.minus1, ._0, ._1]
 
@@ -404,7 +410,7 @@ extension ProfileLevel: JSONIntegerEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Profile/properties/state`.
-public enum ProfileState: Sendable {
+public enum ProfileState: Hashable, Sendable {
     /// `"on"`
     case on
     /// `"off"`
@@ -415,7 +421,7 @@ public enum ProfileState: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension ProfileState: JSONStringEnum, ParameterEncodable {
+extension ProfileState: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ProfileState] = [.on, .off, .empty]
 
@@ -431,7 +437,7 @@ extension ProfileState: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Profile/properties/tier`.
-public enum ProfileTier: Sendable {
+public enum ProfileTier: Hashable, Sendable {
     /// `"hot"`
     case hot
     /// `"cold"`
@@ -440,7 +446,7 @@ public enum ProfileTier: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension ProfileTier: JSONStringEnum, ParameterEncodable {
+extension ProfileTier: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ProfileTier] = [.hot, .cold]
 

@@ -70,6 +70,7 @@ extension CaseClient.GetNumbers {
         public var text: DecimalNumber?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(
             price: DecimalNumber? = nil,
             count: UInt64? = nil,
@@ -98,6 +99,7 @@ extension CaseClient.GetNumbers {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         price: DecimalNumber? = nil,
         count: UInt64? = nil,
@@ -112,6 +114,7 @@ extension CaseClient.GetNumbers {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         price: DecimalNumber? = nil,
         count: UInt64? = nil,
@@ -154,7 +157,7 @@ extension CaseClient.GetNumbers {
 }
 
 /// - Remark: From `/components/schemas/Numbers`.
-public struct Numbers: Sendable {
+public struct Numbers: Hashable, Sendable {
     /// Format: decimal.
     ///
     /// - Remark: From `/components/schemas/Numbers/properties/price`.
@@ -213,6 +216,7 @@ public struct Numbers: Sendable {
     public var either: NumbersEither?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
         price: DecimalNumber? = nil,
         prices: [DecimalNumber]? = nil,
@@ -320,7 +324,7 @@ extension NumbersEither: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Numbers/properties/listedAsFractions`.
-public enum NumbersListedAsFractions: Sendable {
+public enum NumbersListedAsFractions: Hashable, Sendable {
     /// `1`
     case _1
     /// `2`
@@ -329,7 +333,7 @@ public enum NumbersListedAsFractions: Sendable {
     case unrecognized(rawValue: Int)
 }
 
-extension NumbersListedAsFractions: JSONIntegerEnum, ParameterEncodable {
+extension NumbersListedAsFractions: JSONIntegerEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [NumbersListedAsFractions] = [._1, ._2]
 

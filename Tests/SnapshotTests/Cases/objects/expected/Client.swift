@@ -28,8 +28,9 @@ public struct CaseClient: Sendable {
 }
 
 /// - Remark: From `/components/schemas/Empty`.
-public struct Empty: Sendable {
+public struct Empty: Hashable, Sendable {
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init() {
     }
 }
@@ -49,7 +50,7 @@ extension Empty: JSONModel {
 /// Someone who has a name.
 ///
 /// - Remark: From `/components/schemas/Person`.
-public struct Person: Sendable {
+public struct Person: Hashable, Sendable {
     /// What others say.
     ///
     /// 1 to 40 characters.
@@ -84,6 +85,7 @@ public struct Person: Sendable {
     public var loose: [String: JSONValue]?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
         name: String,
         nickname: String?,
@@ -131,13 +133,14 @@ extension Person: JSONModel {
 /// Where the person lives.
 ///
 /// - Remark: From `/components/schemas/Person/properties/address`.
-public struct PersonAddress: Sendable {
+public struct PersonAddress: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Person/properties/address/properties/street`.
     public var street: String?
     /// - Remark: From `/components/schemas/Person/properties/address/properties/zip_code`.
     public var zipCode: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(street: String? = nil, zipCode: String? = nil) {
         self.street = street
         self.zipCode = zipCode
@@ -156,11 +159,12 @@ extension PersonAddress: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Person/properties/former_addresses/items`.
-public struct PersonFormerAddressesItem: Sendable {
+public struct PersonFormerAddressesItem: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Person/properties/former_addresses/items/properties/street`.
     public var street: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(street: String) {
         self.street = street
     }

@@ -28,7 +28,7 @@ public struct CaseClient: Sendable {
 }
 
 /// - Remark: From `/components/schemas/Measure`.
-public struct Measure: Sendable {
+public struct Measure: Hashable, Sendable {
     /// Above 0.
     ///
     /// - Remark: From `/components/schemas/Measure/properties/value`.
@@ -37,6 +37,7 @@ public struct Measure: Sendable {
     public var unit: MeasureUnit?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(value: Double?, unit: MeasureUnit? = nil) {
         self.value = value
         self.unit = unit
@@ -55,7 +56,7 @@ extension Measure: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Measure/properties/unit`.
-public enum MeasureUnit: Sendable {
+public enum MeasureUnit: Hashable, Sendable {
     /// `"m"`
     case m
     /// `"s"`
@@ -64,7 +65,7 @@ public enum MeasureUnit: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension MeasureUnit: JSONStringEnum, ParameterEncodable {
+extension MeasureUnit: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [MeasureUnit] = [.m, .s]
 

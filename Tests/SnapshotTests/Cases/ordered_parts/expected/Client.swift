@@ -140,6 +140,7 @@ extension CaseClient.SendHeads {
         public var body: SentItems<Head>?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: SentItems<Head>? = nil) {
             self.body = body
         }
@@ -154,6 +155,7 @@ extension CaseClient.SendHeads {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         body: SentItems<Head>? = nil,
         options: CallOptions? = nil
@@ -164,6 +166,7 @@ extension CaseClient.SendHeads {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         body: SentItems<Head>? = nil,
         options: CallOptions? = nil
@@ -216,6 +219,7 @@ extension CaseClient.SendLetter {
         public var body: SendLetterBody
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: SendLetterBody) {
             self.body = body
         }
@@ -237,6 +241,7 @@ extension CaseClient.SendLetter {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         body: SendLetterBody,
         options: CallOptions? = nil
@@ -247,6 +252,7 @@ extension CaseClient.SendLetter {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: SendLetterBody, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -289,7 +295,7 @@ extension CaseClient.SendLetter {
 }
 
 /// - Remark: From `/components/schemas/Head`.
-public struct Head: Sendable {
+public struct Head: Hashable, Sendable {
     /// At least 1 character.
     ///
     /// - Remark: From `/components/schemas/Head/properties/to`.
@@ -298,6 +304,7 @@ public struct Head: Sendable {
     public var copies: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(to: String, copies: Int? = nil) {
         self.to = to
         self.copies = copies
@@ -319,7 +326,7 @@ extension Head: JSONModel {
 }
 
 /// - Remark: From `/paths/~1letters/post/requestBody/content/multipart~1mixed/schema`.
-public struct SendLetterBody: Sendable {
+public struct SendLetterBody: Hashable, Sendable {
     /// - Remark: From `/paths/~1letters/post/requestBody/content/multipart~1mixed/schema/prefixItems/0`.
     public var item0: Head
     /// - Remark: From `/paths/~1letters/post/requestBody/content/multipart~1mixed/schema/prefixItems/1`.
@@ -330,6 +337,7 @@ public struct SendLetterBody: Sendable {
     public var rest: [MultipartFile]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(item0: Head, item1: String, item2: MultipartFile? = nil, rest: [MultipartFile] = []) {
         self.item0 = item0
         self.item1 = item1
@@ -352,7 +360,7 @@ extension SendLetterBody: JSONModel {
 }
 
 /// - Remark: From `/paths/~1letters/post/responses/200/content/multipart~1mixed/schema`.
-public struct SendLetterResult: Sendable {
+public struct SendLetterResult: Hashable, Sendable {
     /// - Remark: From `/paths/~1letters/post/responses/200/content/multipart~1mixed/schema/prefixItems/0`.
     public var item0: Head?
     /// - Remark: From `/paths/~1letters/post/responses/200/content/multipart~1mixed/schema/prefixItems/1`.
@@ -361,6 +369,7 @@ public struct SendLetterResult: Sendable {
     public var rest: [MultipartFile]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(item0: Head? = nil, item1: MultipartFile? = nil, rest: [MultipartFile] = []) {
         self.item0 = item0
         self.item1 = item1

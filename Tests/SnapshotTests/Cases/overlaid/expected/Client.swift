@@ -54,6 +54,7 @@ extension CaseClient.ListPets {
         public var limit: Int?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(limit: Int? = nil) {
             self.limit = limit
         }
@@ -68,6 +69,7 @@ extension CaseClient.ListPets {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(limit: Int? = nil, options: CallOptions? = nil) async throws(ClientError) -> [Pet] {
         try await self(Input(limit: limit), options: options)
     }
@@ -75,6 +77,7 @@ extension CaseClient.ListPets {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(limit: Int? = nil, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(limit: limit), options: options)
     }
@@ -105,7 +108,7 @@ extension CaseClient.ListPets {
 }
 
 /// - Remark: From `/components/schemas/Pet`.
-public struct Pet: Sendable {
+public struct Pet: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Pet/properties/name`.
     public var name: String
     /// In years.
@@ -114,6 +117,7 @@ public struct Pet: Sendable {
     public var years: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(name: String, years: Int? = nil) {
         self.name = name
         self.years = years

@@ -63,6 +63,7 @@ extension CaseClient.OrderOperation {
         public var tip: OwnTypes.Money?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(price: OwnTypes.Money, body: Order, tip: OwnTypes.Money? = nil) {
             self.price = price
             self.body = body
@@ -81,6 +82,7 @@ extension CaseClient.OrderOperation {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         price: OwnTypes.Money,
         body: Order,
@@ -93,6 +95,7 @@ extension CaseClient.OrderOperation {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         price: OwnTypes.Money,
         body: Order,
@@ -135,7 +138,7 @@ extension CaseClient.OrderOperation {
 public typealias Money = Parsed<OwnTypes.Money>
 
 /// - Remark: From `/components/schemas/Order`.
-public struct Order: Sendable {
+public struct Order: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Order/properties/id`.
     public var id: String
     /// An amount with its currency.
@@ -201,7 +204,7 @@ extension Order: OwnTypes.Entity, Identifiable {}
 public typealias Point = Converted<OwnTypes.Point>
 
 /// - Remark: From `/components/schemas/State`.
-public enum State: Sendable {
+public enum State: Hashable, Sendable {
     /// `"open"`
     case open
     /// `"closed"`
@@ -210,7 +213,7 @@ public enum State: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension State: JSONStringEnum, ParameterEncodable {
+extension State: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [State] = [.open, .closed]
 

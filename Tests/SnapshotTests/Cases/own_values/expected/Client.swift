@@ -63,6 +63,7 @@ extension CaseClient.GetReading {
         public var unit: Unit?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(sensor: Sensor, also: [Sensor]? = nil, unit: Unit? = nil) {
             self.sensor = sensor
             self.also = also
@@ -81,6 +82,7 @@ extension CaseClient.GetReading {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         sensor: Sensor,
         also: [Sensor]? = nil,
@@ -93,6 +95,7 @@ extension CaseClient.GetReading {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         sensor: Sensor,
         also: [Sensor]? = nil,
@@ -130,13 +133,14 @@ extension CaseClient.GetReading {
 }
 
 /// - Remark: From `/components/schemas/Reading`.
-public struct Reading: Sendable {
+public struct Reading: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Reading/properties/sensor`.
     public var sensor: Sensor?
     /// - Remark: From `/components/schemas/Reading/properties/unit`.
     public var unit: Unit?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(sensor: Sensor? = nil, unit: Unit? = nil) {
         self.sensor = sensor
         self.unit = unit

@@ -63,6 +63,7 @@ extension CaseClient.ListByOffset {
         public var limit: Int?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(offset: Int? = nil, limit: Int? = nil) {
             self.offset = offset
             self.limit = limit
@@ -79,6 +80,7 @@ extension CaseClient.ListByOffset {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         offset: Int? = nil,
         limit: Int? = nil,
@@ -90,6 +92,7 @@ extension CaseClient.ListByOffset {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         offset: Int? = nil,
         limit: Int? = nil,
@@ -128,6 +131,7 @@ extension CaseClient.ListByOffset {
     /// All records, page after page; the next page is fetched while one is used.
     ///
     /// The arguments are those of the call.
+    @_alwaysEmitIntoClient
     public func all(offset: Int? = nil, limit: Int? = nil, options: CallOptions? = nil) -> PagedItems<Thing> {
         self.all(Input(offset: offset, limit: limit), options: options)
     }
@@ -176,6 +180,7 @@ extension CaseClient.ListByPage {
         public var all: Bool?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(page: Int, size: Int? = nil, filter: String? = nil, all: Bool? = nil) {
             self.page = page
             self.size = size
@@ -196,6 +201,7 @@ extension CaseClient.ListByPage {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         page: Int,
         size: Int? = nil,
@@ -209,6 +215,7 @@ extension CaseClient.ListByPage {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         page: Int,
         size: Int? = nil,
@@ -249,6 +256,7 @@ extension CaseClient.ListByPage {
     /// All records, page after page; the next page is fetched while one is used.
     ///
     /// The arguments are those of the call.
+    @_alwaysEmitIntoClient
     public func all(
         page: Int,
         size: Int? = nil,
@@ -272,13 +280,14 @@ extension CaseClient.ListByPage {
 }
 
 /// - Remark: From `/components/schemas/Page`.
-public struct Page: Sendable {
+public struct Page: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Page/properties/things`.
     public var things: [Thing]?
     /// - Remark: From `/components/schemas/Page/properties/total`.
     public var total: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(things: [Thing]? = nil, total: Int? = nil) {
         self.things = things
         self.total = total
@@ -297,11 +306,12 @@ extension Page: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Thing`.
-public struct Thing: Sendable {
+public struct Thing: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Thing/properties/id`.
     public var id: Int
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(id: Int) {
         self.id = id
     }

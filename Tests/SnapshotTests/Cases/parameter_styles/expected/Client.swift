@@ -483,6 +483,7 @@ extension CaseClient.CookieCookieExplodedAny {
         public var color: Color
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Color) {
             self.color = color
         }
@@ -497,6 +498,7 @@ extension CaseClient.CookieCookieExplodedAny {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -504,6 +506,7 @@ extension CaseClient.CookieCookieExplodedAny {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -552,6 +555,7 @@ extension CaseClient.CookieCookieExplodedArray {
         public var color: [String]
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: [String]) {
             self.color = color
         }
@@ -566,6 +570,7 @@ extension CaseClient.CookieCookieExplodedArray {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -573,6 +578,7 @@ extension CaseClient.CookieCookieExplodedArray {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -621,6 +627,7 @@ extension CaseClient.CookieCookieExplodedObject {
         public var color: Rgb
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Rgb) {
             self.color = color
         }
@@ -635,6 +642,7 @@ extension CaseClient.CookieCookieExplodedObject {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -642,6 +650,7 @@ extension CaseClient.CookieCookieExplodedObject {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -690,6 +699,7 @@ extension CaseClient.CookieCookieExplodedSingle {
         public var color: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: String) {
             self.color = color
         }
@@ -704,6 +714,7 @@ extension CaseClient.CookieCookieExplodedSingle {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -711,6 +722,7 @@ extension CaseClient.CookieCookieExplodedSingle {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -759,6 +771,7 @@ extension CaseClient.CookieCookieJoinedAny {
         public var color: Color
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Color) {
             self.color = color
         }
@@ -773,6 +786,7 @@ extension CaseClient.CookieCookieJoinedAny {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -780,6 +794,7 @@ extension CaseClient.CookieCookieJoinedAny {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -828,6 +843,7 @@ extension CaseClient.CookieCookieJoinedArray {
         public var color: [String]
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: [String]) {
             self.color = color
         }
@@ -842,6 +858,7 @@ extension CaseClient.CookieCookieJoinedArray {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -849,6 +866,7 @@ extension CaseClient.CookieCookieJoinedArray {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -897,6 +915,7 @@ extension CaseClient.CookieCookieJoinedObject {
         public var color: Rgb
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Rgb) {
             self.color = color
         }
@@ -911,6 +930,7 @@ extension CaseClient.CookieCookieJoinedObject {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -918,6 +938,7 @@ extension CaseClient.CookieCookieJoinedObject {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -966,6 +987,7 @@ extension CaseClient.CookieCookieJoinedSingle {
         public var color: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: String) {
             self.color = color
         }
@@ -980,6 +1002,7 @@ extension CaseClient.CookieCookieJoinedSingle {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -987,6 +1010,7 @@ extension CaseClient.CookieCookieJoinedSingle {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -1035,6 +1059,7 @@ extension CaseClient.CookieFormExplodedAny {
         public var color: Color
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Color) {
             self.color = color
         }
@@ -1049,6 +1074,7 @@ extension CaseClient.CookieFormExplodedAny {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -1056,6 +1082,7 @@ extension CaseClient.CookieFormExplodedAny {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -1104,6 +1131,7 @@ extension CaseClient.CookieFormExplodedArray {
         public var color: [String]
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: [String]) {
             self.color = color
         }
@@ -1118,6 +1146,7 @@ extension CaseClient.CookieFormExplodedArray {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -1125,6 +1154,7 @@ extension CaseClient.CookieFormExplodedArray {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -1173,6 +1203,7 @@ extension CaseClient.CookieFormExplodedObject {
         public var color: Rgb
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Rgb) {
             self.color = color
         }
@@ -1187,6 +1218,7 @@ extension CaseClient.CookieFormExplodedObject {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -1194,6 +1226,7 @@ extension CaseClient.CookieFormExplodedObject {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -1242,6 +1275,7 @@ extension CaseClient.CookieFormExplodedSingle {
         public var color: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: String) {
             self.color = color
         }
@@ -1256,6 +1290,7 @@ extension CaseClient.CookieFormExplodedSingle {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -1263,6 +1298,7 @@ extension CaseClient.CookieFormExplodedSingle {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -1311,6 +1347,7 @@ extension CaseClient.CookieFormJoinedAny {
         public var color: Color
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Color) {
             self.color = color
         }
@@ -1325,6 +1362,7 @@ extension CaseClient.CookieFormJoinedAny {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -1332,6 +1370,7 @@ extension CaseClient.CookieFormJoinedAny {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -1380,6 +1419,7 @@ extension CaseClient.CookieFormJoinedArray {
         public var color: [String]
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: [String]) {
             self.color = color
         }
@@ -1394,6 +1434,7 @@ extension CaseClient.CookieFormJoinedArray {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -1401,6 +1442,7 @@ extension CaseClient.CookieFormJoinedArray {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -1449,6 +1491,7 @@ extension CaseClient.CookieFormJoinedObject {
         public var color: Rgb
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Rgb) {
             self.color = color
         }
@@ -1463,6 +1506,7 @@ extension CaseClient.CookieFormJoinedObject {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -1470,6 +1514,7 @@ extension CaseClient.CookieFormJoinedObject {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -1526,6 +1571,7 @@ extension CaseClient.CookieFormJoinedSingle {
         public var color: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: String) {
             self.color = color
         }
@@ -1540,6 +1586,7 @@ extension CaseClient.CookieFormJoinedSingle {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -1547,6 +1594,7 @@ extension CaseClient.CookieFormJoinedSingle {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -1595,6 +1643,7 @@ extension CaseClient.HeaderSimpleExplodedAny {
         public var color: Color
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Color) {
             self.color = color
         }
@@ -1609,6 +1658,7 @@ extension CaseClient.HeaderSimpleExplodedAny {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -1616,6 +1666,7 @@ extension CaseClient.HeaderSimpleExplodedAny {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -1664,6 +1715,7 @@ extension CaseClient.HeaderSimpleExplodedArray {
         public var color: [String]
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: [String]) {
             self.color = color
         }
@@ -1678,6 +1730,7 @@ extension CaseClient.HeaderSimpleExplodedArray {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -1685,6 +1738,7 @@ extension CaseClient.HeaderSimpleExplodedArray {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -1733,6 +1787,7 @@ extension CaseClient.HeaderSimpleExplodedObject {
         public var color: Rgb
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Rgb) {
             self.color = color
         }
@@ -1747,6 +1802,7 @@ extension CaseClient.HeaderSimpleExplodedObject {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -1754,6 +1810,7 @@ extension CaseClient.HeaderSimpleExplodedObject {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -1810,6 +1867,7 @@ extension CaseClient.HeaderSimpleExplodedSingle {
         public var color: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: String) {
             self.color = color
         }
@@ -1824,6 +1882,7 @@ extension CaseClient.HeaderSimpleExplodedSingle {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -1831,6 +1890,7 @@ extension CaseClient.HeaderSimpleExplodedSingle {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -1879,6 +1939,7 @@ extension CaseClient.HeaderSimpleJoinedAny {
         public var color: Color
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Color) {
             self.color = color
         }
@@ -1893,6 +1954,7 @@ extension CaseClient.HeaderSimpleJoinedAny {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -1900,6 +1962,7 @@ extension CaseClient.HeaderSimpleJoinedAny {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -1948,6 +2011,7 @@ extension CaseClient.HeaderSimpleJoinedArray {
         public var color: [String]
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: [String]) {
             self.color = color
         }
@@ -1962,6 +2026,7 @@ extension CaseClient.HeaderSimpleJoinedArray {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -1969,6 +2034,7 @@ extension CaseClient.HeaderSimpleJoinedArray {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -2017,6 +2083,7 @@ extension CaseClient.HeaderSimpleJoinedObject {
         public var color: Rgb
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Rgb) {
             self.color = color
         }
@@ -2031,6 +2098,7 @@ extension CaseClient.HeaderSimpleJoinedObject {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -2038,6 +2106,7 @@ extension CaseClient.HeaderSimpleJoinedObject {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -2094,6 +2163,7 @@ extension CaseClient.HeaderSimpleJoinedSingle {
         public var color: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: String) {
             self.color = color
         }
@@ -2108,6 +2178,7 @@ extension CaseClient.HeaderSimpleJoinedSingle {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -2115,6 +2186,7 @@ extension CaseClient.HeaderSimpleJoinedSingle {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -2163,6 +2235,7 @@ extension CaseClient.PathLabelExplodedAny {
         public var color: Color
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Color) {
             self.color = color
         }
@@ -2177,6 +2250,7 @@ extension CaseClient.PathLabelExplodedAny {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -2184,6 +2258,7 @@ extension CaseClient.PathLabelExplodedAny {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -2232,6 +2307,7 @@ extension CaseClient.PathLabelExplodedArray {
         public var color: [String]
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: [String]) {
             self.color = color
         }
@@ -2246,6 +2322,7 @@ extension CaseClient.PathLabelExplodedArray {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -2253,6 +2330,7 @@ extension CaseClient.PathLabelExplodedArray {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -2301,6 +2379,7 @@ extension CaseClient.PathLabelExplodedObject {
         public var color: Rgb
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Rgb) {
             self.color = color
         }
@@ -2315,6 +2394,7 @@ extension CaseClient.PathLabelExplodedObject {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -2322,6 +2402,7 @@ extension CaseClient.PathLabelExplodedObject {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -2378,6 +2459,7 @@ extension CaseClient.PathLabelExplodedSingle {
         public var color: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: String) {
             self.color = color
         }
@@ -2392,6 +2474,7 @@ extension CaseClient.PathLabelExplodedSingle {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -2399,6 +2482,7 @@ extension CaseClient.PathLabelExplodedSingle {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -2447,6 +2531,7 @@ extension CaseClient.PathLabelJoinedAny {
         public var color: Color
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Color) {
             self.color = color
         }
@@ -2461,6 +2546,7 @@ extension CaseClient.PathLabelJoinedAny {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -2468,6 +2554,7 @@ extension CaseClient.PathLabelJoinedAny {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -2516,6 +2603,7 @@ extension CaseClient.PathLabelJoinedArray {
         public var color: [String]
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: [String]) {
             self.color = color
         }
@@ -2530,6 +2618,7 @@ extension CaseClient.PathLabelJoinedArray {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -2537,6 +2626,7 @@ extension CaseClient.PathLabelJoinedArray {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -2585,6 +2675,7 @@ extension CaseClient.PathLabelJoinedObject {
         public var color: Rgb
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Rgb) {
             self.color = color
         }
@@ -2599,6 +2690,7 @@ extension CaseClient.PathLabelJoinedObject {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -2606,6 +2698,7 @@ extension CaseClient.PathLabelJoinedObject {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -2662,6 +2755,7 @@ extension CaseClient.PathLabelJoinedSingle {
         public var color: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: String) {
             self.color = color
         }
@@ -2676,6 +2770,7 @@ extension CaseClient.PathLabelJoinedSingle {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -2683,6 +2778,7 @@ extension CaseClient.PathLabelJoinedSingle {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -2731,6 +2827,7 @@ extension CaseClient.PathMatrixExplodedAny {
         public var color: Color
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Color) {
             self.color = color
         }
@@ -2745,6 +2842,7 @@ extension CaseClient.PathMatrixExplodedAny {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -2752,6 +2850,7 @@ extension CaseClient.PathMatrixExplodedAny {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -2800,6 +2899,7 @@ extension CaseClient.PathMatrixExplodedArray {
         public var color: [String]
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: [String]) {
             self.color = color
         }
@@ -2814,6 +2914,7 @@ extension CaseClient.PathMatrixExplodedArray {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -2821,6 +2922,7 @@ extension CaseClient.PathMatrixExplodedArray {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -2869,6 +2971,7 @@ extension CaseClient.PathMatrixExplodedObject {
         public var color: Rgb
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Rgb) {
             self.color = color
         }
@@ -2883,6 +2986,7 @@ extension CaseClient.PathMatrixExplodedObject {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -2890,6 +2994,7 @@ extension CaseClient.PathMatrixExplodedObject {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -2946,6 +3051,7 @@ extension CaseClient.PathMatrixExplodedSingle {
         public var color: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: String) {
             self.color = color
         }
@@ -2960,6 +3066,7 @@ extension CaseClient.PathMatrixExplodedSingle {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -2967,6 +3074,7 @@ extension CaseClient.PathMatrixExplodedSingle {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -3015,6 +3123,7 @@ extension CaseClient.PathMatrixJoinedAny {
         public var color: Color
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Color) {
             self.color = color
         }
@@ -3029,6 +3138,7 @@ extension CaseClient.PathMatrixJoinedAny {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -3036,6 +3146,7 @@ extension CaseClient.PathMatrixJoinedAny {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -3084,6 +3195,7 @@ extension CaseClient.PathMatrixJoinedArray {
         public var color: [String]
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: [String]) {
             self.color = color
         }
@@ -3098,6 +3210,7 @@ extension CaseClient.PathMatrixJoinedArray {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -3105,6 +3218,7 @@ extension CaseClient.PathMatrixJoinedArray {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -3153,6 +3267,7 @@ extension CaseClient.PathMatrixJoinedObject {
         public var color: Rgb
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Rgb) {
             self.color = color
         }
@@ -3167,6 +3282,7 @@ extension CaseClient.PathMatrixJoinedObject {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -3174,6 +3290,7 @@ extension CaseClient.PathMatrixJoinedObject {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -3230,6 +3347,7 @@ extension CaseClient.PathMatrixJoinedSingle {
         public var color: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: String) {
             self.color = color
         }
@@ -3244,6 +3362,7 @@ extension CaseClient.PathMatrixJoinedSingle {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -3251,6 +3370,7 @@ extension CaseClient.PathMatrixJoinedSingle {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -3299,6 +3419,7 @@ extension CaseClient.PathSimpleExplodedAny {
         public var color: Color
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Color) {
             self.color = color
         }
@@ -3313,6 +3434,7 @@ extension CaseClient.PathSimpleExplodedAny {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -3320,6 +3442,7 @@ extension CaseClient.PathSimpleExplodedAny {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -3368,6 +3491,7 @@ extension CaseClient.PathSimpleExplodedArray {
         public var color: [String]
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: [String]) {
             self.color = color
         }
@@ -3382,6 +3506,7 @@ extension CaseClient.PathSimpleExplodedArray {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -3389,6 +3514,7 @@ extension CaseClient.PathSimpleExplodedArray {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -3437,6 +3563,7 @@ extension CaseClient.PathSimpleExplodedObject {
         public var color: Rgb
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Rgb) {
             self.color = color
         }
@@ -3451,6 +3578,7 @@ extension CaseClient.PathSimpleExplodedObject {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -3458,6 +3586,7 @@ extension CaseClient.PathSimpleExplodedObject {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -3514,6 +3643,7 @@ extension CaseClient.PathSimpleExplodedSingle {
         public var color: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: String) {
             self.color = color
         }
@@ -3528,6 +3658,7 @@ extension CaseClient.PathSimpleExplodedSingle {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -3535,6 +3666,7 @@ extension CaseClient.PathSimpleExplodedSingle {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -3583,6 +3715,7 @@ extension CaseClient.PathSimpleJoinedAny {
         public var color: Color
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Color) {
             self.color = color
         }
@@ -3597,6 +3730,7 @@ extension CaseClient.PathSimpleJoinedAny {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -3604,6 +3738,7 @@ extension CaseClient.PathSimpleJoinedAny {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -3652,6 +3787,7 @@ extension CaseClient.PathSimpleJoinedArray {
         public var color: [String]
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: [String]) {
             self.color = color
         }
@@ -3666,6 +3802,7 @@ extension CaseClient.PathSimpleJoinedArray {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -3673,6 +3810,7 @@ extension CaseClient.PathSimpleJoinedArray {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -3721,6 +3859,7 @@ extension CaseClient.PathSimpleJoinedObject {
         public var color: Rgb
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Rgb) {
             self.color = color
         }
@@ -3735,6 +3874,7 @@ extension CaseClient.PathSimpleJoinedObject {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -3742,6 +3882,7 @@ extension CaseClient.PathSimpleJoinedObject {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -3798,6 +3939,7 @@ extension CaseClient.PathSimpleJoinedSingle {
         public var color: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: String) {
             self.color = color
         }
@@ -3812,6 +3954,7 @@ extension CaseClient.PathSimpleJoinedSingle {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -3819,6 +3962,7 @@ extension CaseClient.PathSimpleJoinedSingle {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -3867,6 +4011,7 @@ extension CaseClient.QueryDeepObjectExplodedAny {
         public var color: Color
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Color) {
             self.color = color
         }
@@ -3881,6 +4026,7 @@ extension CaseClient.QueryDeepObjectExplodedAny {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -3888,6 +4034,7 @@ extension CaseClient.QueryDeepObjectExplodedAny {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -3936,6 +4083,7 @@ extension CaseClient.QueryDeepObjectExplodedArray {
         public var color: [String]
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: [String]) {
             self.color = color
         }
@@ -3950,6 +4098,7 @@ extension CaseClient.QueryDeepObjectExplodedArray {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -3957,6 +4106,7 @@ extension CaseClient.QueryDeepObjectExplodedArray {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -4005,6 +4155,7 @@ extension CaseClient.QueryDeepObjectExplodedObject {
         public var color: Rgb
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Rgb) {
             self.color = color
         }
@@ -4019,6 +4170,7 @@ extension CaseClient.QueryDeepObjectExplodedObject {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -4026,6 +4178,7 @@ extension CaseClient.QueryDeepObjectExplodedObject {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -4082,6 +4235,7 @@ extension CaseClient.QueryDeepObjectExplodedSingle {
         public var color: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: String) {
             self.color = color
         }
@@ -4096,6 +4250,7 @@ extension CaseClient.QueryDeepObjectExplodedSingle {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -4103,6 +4258,7 @@ extension CaseClient.QueryDeepObjectExplodedSingle {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -4151,6 +4307,7 @@ extension CaseClient.QueryDeepObjectJoinedAny {
         public var color: Color
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Color) {
             self.color = color
         }
@@ -4165,6 +4322,7 @@ extension CaseClient.QueryDeepObjectJoinedAny {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -4172,6 +4330,7 @@ extension CaseClient.QueryDeepObjectJoinedAny {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -4220,6 +4379,7 @@ extension CaseClient.QueryDeepObjectJoinedArray {
         public var color: [String]
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: [String]) {
             self.color = color
         }
@@ -4234,6 +4394,7 @@ extension CaseClient.QueryDeepObjectJoinedArray {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -4241,6 +4402,7 @@ extension CaseClient.QueryDeepObjectJoinedArray {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -4289,6 +4451,7 @@ extension CaseClient.QueryDeepObjectJoinedObject {
         public var color: Rgb
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Rgb) {
             self.color = color
         }
@@ -4303,6 +4466,7 @@ extension CaseClient.QueryDeepObjectJoinedObject {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -4310,6 +4474,7 @@ extension CaseClient.QueryDeepObjectJoinedObject {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -4366,6 +4531,7 @@ extension CaseClient.QueryDeepObjectJoinedSingle {
         public var color: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: String) {
             self.color = color
         }
@@ -4380,6 +4546,7 @@ extension CaseClient.QueryDeepObjectJoinedSingle {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -4387,6 +4554,7 @@ extension CaseClient.QueryDeepObjectJoinedSingle {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -4435,6 +4603,7 @@ extension CaseClient.QueryFormExplodedAny {
         public var color: Color
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Color) {
             self.color = color
         }
@@ -4449,6 +4618,7 @@ extension CaseClient.QueryFormExplodedAny {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -4456,6 +4626,7 @@ extension CaseClient.QueryFormExplodedAny {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -4504,6 +4675,7 @@ extension CaseClient.QueryFormExplodedArray {
         public var color: [String]
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: [String]) {
             self.color = color
         }
@@ -4518,6 +4690,7 @@ extension CaseClient.QueryFormExplodedArray {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -4525,6 +4698,7 @@ extension CaseClient.QueryFormExplodedArray {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -4573,6 +4747,7 @@ extension CaseClient.QueryFormExplodedObject {
         public var color: Rgb
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Rgb) {
             self.color = color
         }
@@ -4587,6 +4762,7 @@ extension CaseClient.QueryFormExplodedObject {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -4594,6 +4770,7 @@ extension CaseClient.QueryFormExplodedObject {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -4650,6 +4827,7 @@ extension CaseClient.QueryFormExplodedSingle {
         public var color: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: String) {
             self.color = color
         }
@@ -4664,6 +4842,7 @@ extension CaseClient.QueryFormExplodedSingle {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -4671,6 +4850,7 @@ extension CaseClient.QueryFormExplodedSingle {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -4719,6 +4899,7 @@ extension CaseClient.QueryFormJoinedAny {
         public var color: Color
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Color) {
             self.color = color
         }
@@ -4733,6 +4914,7 @@ extension CaseClient.QueryFormJoinedAny {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -4740,6 +4922,7 @@ extension CaseClient.QueryFormJoinedAny {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -4788,6 +4971,7 @@ extension CaseClient.QueryFormJoinedArray {
         public var color: [String]
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: [String]) {
             self.color = color
         }
@@ -4802,6 +4986,7 @@ extension CaseClient.QueryFormJoinedArray {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -4809,6 +4994,7 @@ extension CaseClient.QueryFormJoinedArray {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -4857,6 +5043,7 @@ extension CaseClient.QueryFormJoinedObject {
         public var color: Rgb
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Rgb) {
             self.color = color
         }
@@ -4871,6 +5058,7 @@ extension CaseClient.QueryFormJoinedObject {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -4878,6 +5066,7 @@ extension CaseClient.QueryFormJoinedObject {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -4934,6 +5123,7 @@ extension CaseClient.QueryFormJoinedSingle {
         public var color: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: String) {
             self.color = color
         }
@@ -4948,6 +5138,7 @@ extension CaseClient.QueryFormJoinedSingle {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -4955,6 +5146,7 @@ extension CaseClient.QueryFormJoinedSingle {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -5003,6 +5195,7 @@ extension CaseClient.QueryPipeDelimitedExplodedAny {
         public var color: Color
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Color) {
             self.color = color
         }
@@ -5017,6 +5210,7 @@ extension CaseClient.QueryPipeDelimitedExplodedAny {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -5024,6 +5218,7 @@ extension CaseClient.QueryPipeDelimitedExplodedAny {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -5072,6 +5267,7 @@ extension CaseClient.QueryPipeDelimitedExplodedArray {
         public var color: [String]
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: [String]) {
             self.color = color
         }
@@ -5086,6 +5282,7 @@ extension CaseClient.QueryPipeDelimitedExplodedArray {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -5093,6 +5290,7 @@ extension CaseClient.QueryPipeDelimitedExplodedArray {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -5141,6 +5339,7 @@ extension CaseClient.QueryPipeDelimitedExplodedObject {
         public var color: Rgb
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Rgb) {
             self.color = color
         }
@@ -5155,6 +5354,7 @@ extension CaseClient.QueryPipeDelimitedExplodedObject {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -5162,6 +5362,7 @@ extension CaseClient.QueryPipeDelimitedExplodedObject {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -5218,6 +5419,7 @@ extension CaseClient.QueryPipeDelimitedExplodedSingle {
         public var color: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: String) {
             self.color = color
         }
@@ -5232,6 +5434,7 @@ extension CaseClient.QueryPipeDelimitedExplodedSingle {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -5239,6 +5442,7 @@ extension CaseClient.QueryPipeDelimitedExplodedSingle {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -5287,6 +5491,7 @@ extension CaseClient.QueryPipeDelimitedJoinedAny {
         public var color: Color
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Color) {
             self.color = color
         }
@@ -5301,6 +5506,7 @@ extension CaseClient.QueryPipeDelimitedJoinedAny {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -5308,6 +5514,7 @@ extension CaseClient.QueryPipeDelimitedJoinedAny {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -5356,6 +5563,7 @@ extension CaseClient.QueryPipeDelimitedJoinedArray {
         public var color: [String]
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: [String]) {
             self.color = color
         }
@@ -5370,6 +5578,7 @@ extension CaseClient.QueryPipeDelimitedJoinedArray {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -5377,6 +5586,7 @@ extension CaseClient.QueryPipeDelimitedJoinedArray {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -5425,6 +5635,7 @@ extension CaseClient.QueryPipeDelimitedJoinedObject {
         public var color: Rgb
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Rgb) {
             self.color = color
         }
@@ -5439,6 +5650,7 @@ extension CaseClient.QueryPipeDelimitedJoinedObject {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -5446,6 +5658,7 @@ extension CaseClient.QueryPipeDelimitedJoinedObject {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -5502,6 +5715,7 @@ extension CaseClient.QueryPipeDelimitedJoinedSingle {
         public var color: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: String) {
             self.color = color
         }
@@ -5516,6 +5730,7 @@ extension CaseClient.QueryPipeDelimitedJoinedSingle {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -5523,6 +5738,7 @@ extension CaseClient.QueryPipeDelimitedJoinedSingle {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -5571,6 +5787,7 @@ extension CaseClient.QuerySpaceDelimitedExplodedAny {
         public var color: Color
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Color) {
             self.color = color
         }
@@ -5585,6 +5802,7 @@ extension CaseClient.QuerySpaceDelimitedExplodedAny {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -5592,6 +5810,7 @@ extension CaseClient.QuerySpaceDelimitedExplodedAny {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -5640,6 +5859,7 @@ extension CaseClient.QuerySpaceDelimitedExplodedArray {
         public var color: [String]
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: [String]) {
             self.color = color
         }
@@ -5654,6 +5874,7 @@ extension CaseClient.QuerySpaceDelimitedExplodedArray {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -5661,6 +5882,7 @@ extension CaseClient.QuerySpaceDelimitedExplodedArray {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -5709,6 +5931,7 @@ extension CaseClient.QuerySpaceDelimitedExplodedObject {
         public var color: Rgb
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Rgb) {
             self.color = color
         }
@@ -5723,6 +5946,7 @@ extension CaseClient.QuerySpaceDelimitedExplodedObject {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -5730,6 +5954,7 @@ extension CaseClient.QuerySpaceDelimitedExplodedObject {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -5786,6 +6011,7 @@ extension CaseClient.QuerySpaceDelimitedExplodedSingle {
         public var color: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: String) {
             self.color = color
         }
@@ -5800,6 +6026,7 @@ extension CaseClient.QuerySpaceDelimitedExplodedSingle {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -5807,6 +6034,7 @@ extension CaseClient.QuerySpaceDelimitedExplodedSingle {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -5855,6 +6083,7 @@ extension CaseClient.QuerySpaceDelimitedJoinedAny {
         public var color: Color
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Color) {
             self.color = color
         }
@@ -5869,6 +6098,7 @@ extension CaseClient.QuerySpaceDelimitedJoinedAny {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Color, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -5876,6 +6106,7 @@ extension CaseClient.QuerySpaceDelimitedJoinedAny {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Color, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -5924,6 +6155,7 @@ extension CaseClient.QuerySpaceDelimitedJoinedArray {
         public var color: [String]
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: [String]) {
             self.color = color
         }
@@ -5938,6 +6170,7 @@ extension CaseClient.QuerySpaceDelimitedJoinedArray {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: [String], options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -5945,6 +6178,7 @@ extension CaseClient.QuerySpaceDelimitedJoinedArray {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: [String], options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -5993,6 +6227,7 @@ extension CaseClient.QuerySpaceDelimitedJoinedObject {
         public var color: Rgb
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: Rgb) {
             self.color = color
         }
@@ -6007,6 +6242,7 @@ extension CaseClient.QuerySpaceDelimitedJoinedObject {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: Rgb, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -6014,6 +6250,7 @@ extension CaseClient.QuerySpaceDelimitedJoinedObject {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: Rgb, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -6070,6 +6307,7 @@ extension CaseClient.QuerySpaceDelimitedJoinedSingle {
         public var color: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(color: String) {
             self.color = color
         }
@@ -6084,6 +6322,7 @@ extension CaseClient.QuerySpaceDelimitedJoinedSingle {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(color: String, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(color: color), options: options)
     }
@@ -6091,6 +6330,7 @@ extension CaseClient.QuerySpaceDelimitedJoinedSingle {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(color: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(color: color), options: options)
     }
@@ -6165,7 +6405,7 @@ extension Color: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/RGB`.
-public struct Rgb: Sendable {
+public struct Rgb: Hashable, Sendable {
     /// - Remark: From `/components/schemas/RGB/properties/R`.
     public var r: Int
     /// - Remark: From `/components/schemas/RGB/properties/G`.
@@ -6174,6 +6414,7 @@ public struct Rgb: Sendable {
     public var b: Int
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(r: Int, g: Int, b: Int) {
         self.r = r
         self.g = g

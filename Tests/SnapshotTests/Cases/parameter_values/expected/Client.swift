@@ -133,6 +133,7 @@ extension CaseClient.Find {
         public var xml: String?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(
             any: JSONValue? = nil,
             id: FindID? = nil,
@@ -188,6 +189,7 @@ extension CaseClient.Find {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         any: JSONValue? = nil,
         id: FindID? = nil,
@@ -229,6 +231,7 @@ extension CaseClient.Find {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         any: JSONValue? = nil,
         id: FindID? = nil,
@@ -333,6 +336,7 @@ extension CaseClient.List {
         public var filter: Filter?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(expand: [String]? = nil, created: ListCreated? = nil, filter: Filter? = nil) {
             self.expand = expand
             self.created = created
@@ -351,6 +355,7 @@ extension CaseClient.List {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         expand: [String]? = nil,
         created: ListCreated? = nil,
@@ -363,6 +368,7 @@ extension CaseClient.List {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         expand: [String]? = nil,
         created: ListCreated? = nil,
@@ -450,6 +456,7 @@ extension CaseClient.Place {
         public var raw: String?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(
             choice: Choice,
             point: Search,
@@ -490,6 +497,7 @@ extension CaseClient.Place {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         choice: Choice,
         point: Search,
@@ -521,6 +529,7 @@ extension CaseClient.Place {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         choice: Choice,
         point: Search,
@@ -603,6 +612,7 @@ extension CaseClient.WholeForm {
         public var search: WholeFormSearch?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(search: WholeFormSearch? = nil) {
             self.search = search
         }
@@ -617,6 +627,7 @@ extension CaseClient.WholeForm {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(search: WholeFormSearch? = nil, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(search: search), options: options)
     }
@@ -624,6 +635,7 @@ extension CaseClient.WholeForm {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         search: WholeFormSearch? = nil,
         options: CallOptions? = nil
@@ -675,6 +687,7 @@ extension CaseClient.WholeJSON {
         public var point: Point
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(point: Point) {
             self.point = point
         }
@@ -689,6 +702,7 @@ extension CaseClient.WholeJSON {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(point: Point, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(point: point), options: options)
     }
@@ -696,6 +710,7 @@ extension CaseClient.WholeJSON {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(point: Point, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(point: point), options: options)
     }
@@ -745,6 +760,7 @@ extension CaseClient.WholeText {
         public var words: String?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(words: String? = nil) {
             self.words = words
         }
@@ -759,6 +775,7 @@ extension CaseClient.WholeText {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(words: String? = nil, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(words: words), options: options)
     }
@@ -766,6 +783,7 @@ extension CaseClient.WholeText {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(words: String? = nil, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(words: words), options: options)
     }
@@ -840,7 +858,7 @@ extension Choice: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Filter`.
-public struct Filter: Sendable {
+public struct Filter: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Filter/properties/tags`.
     public var tags: [String]?
     /// - Remark: From `/components/schemas/Filter/properties/created`.
@@ -853,6 +871,7 @@ public struct Filter: Sendable {
     public var additionalProperties: [String: JSONValue]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
         tags: [String]? = nil,
         created: RangeModel? = nil,
@@ -919,7 +938,7 @@ extension FindID: JSONUnion {
 }
 
 /// - Remark: From `/paths/~1find/get/parameters/1/schema/oneOf/1`.
-public enum FindIDEnum: Sendable {
+public enum FindIDEnum: Hashable, Sendable {
     /// `"newest"`
     case newest
     /// `"oldest"`
@@ -928,7 +947,7 @@ public enum FindIDEnum: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension FindIDEnum: JSONStringEnum, ParameterEncodable {
+extension FindIDEnum: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FindIDEnum] = [.newest, .oldest]
 
@@ -943,13 +962,14 @@ extension FindIDEnum: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Line`.
-public struct Line: Sendable {
+public struct Line: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Line/properties/price`.
     public var price: String
     /// - Remark: From `/components/schemas/Line/properties/tags`.
     public var tags: [String]?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(price: String, tags: [String]? = nil) {
         self.price = price
         self.tags = tags
@@ -1004,13 +1024,14 @@ extension ListCreated: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Point`.
-public struct Point: Sendable {
+public struct Point: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Point/properties/x`.
     public var x: Double
     /// - Remark: From `/components/schemas/Point/properties/y`.
     public var y: Double?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(x: Double, y: Double? = nil) {
         self.x = x
         self.y = y
@@ -1029,13 +1050,14 @@ extension Point: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Range`.
-public struct RangeModel: Sendable {
+public struct RangeModel: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Range/properties/gte`.
     public var gte: Int?
     /// - Remark: From `/components/schemas/Range/properties/lt`.
     public var lt: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(gte: Int? = nil, lt: Int? = nil) {
         self.gte = gte
         self.lt = lt
@@ -1054,7 +1076,7 @@ extension RangeModel: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Search`.
-public struct Search: Sendable {
+public struct Search: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Search/properties/ids`.
     public var ids: [Int]?
     /// - Remark: From `/components/schemas/Search/properties/at`.
@@ -1085,7 +1107,7 @@ extension Search: JSONModel {
 }
 
 /// - Remark: From `/paths/~1whole~1form/get/parameters/0/content/application~1x-www-form-urlencoded/schema`.
-public struct WholeFormSearch: Sendable {
+public struct WholeFormSearch: Hashable, Sendable {
     /// - Remark: From `/paths/~1whole~1form/get/parameters/0/content/application~1x-www-form-urlencoded/schema/properties/q`.
     public var q: String
     /// - Remark: From `/paths/~1whole~1form/get/parameters/0/content/application~1x-www-form-urlencoded/schema/properties/tag`.
@@ -1094,6 +1116,7 @@ public struct WholeFormSearch: Sendable {
     public var from: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(q: String, tag: [String]? = nil, from: Int? = nil) {
         self.q = q
         self.tag = tag

@@ -226,6 +226,7 @@ extension CaseClient.ExchangeLetters {
         public var otherPartsXSize: Int?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: ExchangeLettersBody, part1ContentID: String? = nil, otherPartsXSize: Int? = nil) {
             self.body = body
             self.part1ContentID = part1ContentID
@@ -263,6 +264,7 @@ extension CaseClient.ExchangeLetters {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         body: ExchangeLettersBody,
         part1ContentID: String? = nil,
@@ -278,6 +280,7 @@ extension CaseClient.ExchangeLetters {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         body: ExchangeLettersBody,
         part1ContentID: String? = nil,
@@ -341,6 +344,7 @@ extension CaseClient.ExchangeLists {
         public var body: [MultipartItem<Change, RequestPartHeaders>]
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: [MultipartItem<Change, RequestPartHeaders>]) {
             self.body = body
         }
@@ -420,6 +424,7 @@ extension CaseClient.ExchangeLists {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         body: [MultipartItem<Change, RequestPartHeaders>],
         options: CallOptions? = nil
@@ -430,6 +435,7 @@ extension CaseClient.ExchangeLists {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         body: [MultipartItem<Change, RequestPartHeaders>],
         options: CallOptions? = nil
@@ -484,6 +490,7 @@ extension CaseClient.ExchangeNested {
         public var body: ExchangeNestedBody
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: ExchangeNestedBody) {
             self.body = body
         }
@@ -516,6 +523,7 @@ extension CaseClient.ExchangeNested {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         body: ExchangeNestedBody,
         options: CallOptions? = nil
@@ -526,6 +534,7 @@ extension CaseClient.ExchangeNested {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: ExchangeNestedBody, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -681,6 +690,7 @@ extension CaseClient.ListChanges {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         options: CallOptions? = nil
     ) async throws(ClientError) -> MultipartItems<MultipartItem<Change, ResponsePartHeaders>> {
@@ -690,6 +700,7 @@ extension CaseClient.ListChanges {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -910,6 +921,7 @@ extension CaseClient.SendChanges {
         public var body: SentItems<MultipartItem<Change, RequestPartHeaders>>
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: SentItems<MultipartItem<Change, RequestPartHeaders>>) {
             self.body = body
         }
@@ -957,6 +969,7 @@ extension CaseClient.SendChanges {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         body: SentItems<MultipartItem<Change, RequestPartHeaders>>,
         options: CallOptions? = nil
@@ -967,6 +980,7 @@ extension CaseClient.SendChanges {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         body: SentItems<MultipartItem<Change, RequestPartHeaders>>,
         options: CallOptions? = nil
@@ -1026,6 +1040,7 @@ extension CaseClient.SendEvents {
         public var body: SentItems<ServerSentEvent<Change>>
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: SentItems<ServerSentEvent<Change>>) {
             self.body = body
         }
@@ -1040,6 +1055,7 @@ extension CaseClient.SendEvents {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         body: SentItems<ServerSentEvent<Change>>,
         options: CallOptions? = nil
@@ -1050,6 +1066,7 @@ extension CaseClient.SendEvents {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         body: SentItems<ServerSentEvent<Change>>,
         options: CallOptions? = nil
@@ -1101,6 +1118,7 @@ extension CaseClient.SendImages {
         public var body: SentItems<MultipartFile>?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: SentItems<MultipartFile>? = nil) {
             self.body = body
         }
@@ -1115,6 +1133,7 @@ extension CaseClient.SendImages {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         body: SentItems<MultipartFile>? = nil,
         options: CallOptions? = nil
@@ -1125,6 +1144,7 @@ extension CaseClient.SendImages {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         body: SentItems<MultipartFile>? = nil,
         options: CallOptions? = nil
@@ -1176,6 +1196,7 @@ extension CaseClient.SendTexts {
         public var body: SentItems<ServerSentEvent<String>>?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: SentItems<ServerSentEvent<String>>? = nil) {
             self.body = body
         }
@@ -1194,6 +1215,7 @@ extension CaseClient.SendTexts {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         body: SentItems<ServerSentEvent<String>>? = nil,
         options: CallOptions? = nil
@@ -1204,6 +1226,7 @@ extension CaseClient.SendTexts {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         body: SentItems<ServerSentEvent<String>>? = nil,
         options: CallOptions? = nil
@@ -1260,6 +1283,7 @@ extension CaseClient.WatchCamera {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> MultipartItems<MultipartFile> {
         try await self(Input(), options: options)
     }
@@ -1267,6 +1291,7 @@ extension CaseClient.WatchCamera {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -1296,7 +1321,7 @@ extension CaseClient.WatchCamera {
 }
 
 /// - Remark: From `/components/schemas/Change`.
-public struct Change: Sendable {
+public struct Change: Hashable, Sendable {
     /// At least 1 character.
     ///
     /// - Remark: From `/components/schemas/Change/properties/to`.
@@ -1307,6 +1332,7 @@ public struct Change: Sendable {
     public var ratio: Double?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(to: String, count: Int? = nil, ratio: Double? = nil) {
         self.to = to
         self.count = count
@@ -1330,7 +1356,7 @@ extension Change: JSONModel {
 }
 
 /// - Remark: From `/paths/~1letters/post/requestBody/content/multipart~1related/schema`.
-public struct ExchangeLettersBody: Sendable {
+public struct ExchangeLettersBody: Hashable, Sendable {
     /// - Remark: From `/paths/~1letters/post/requestBody/content/multipart~1related/schema/prefixItems/0`.
     public var item0: Change?
     /// - Remark: From `/paths/~1letters/post/requestBody/content/multipart~1related/schema/prefixItems/1`.
@@ -1339,6 +1365,7 @@ public struct ExchangeLettersBody: Sendable {
     public var rest: [Int]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(item0: Change? = nil, item1: String? = nil, rest: [Int] = []) {
         self.item0 = item0
         self.item1 = item1
@@ -1359,7 +1386,7 @@ extension ExchangeLettersBody: JSONModel {
 }
 
 /// - Remark: From `/paths/~1letters/post/responses/200/content/multipart~1mixed/schema`.
-public struct ExchangeLettersResult: Sendable {
+public struct ExchangeLettersResult: Hashable, Sendable {
     /// - Remark: From `/paths/~1letters/post/responses/200/content/multipart~1mixed/schema/prefixItems/0`.
     public var item0: Change?
     /// - Remark: From `/paths/~1letters/post/responses/200/content/multipart~1mixed/schema/prefixItems/1`.
@@ -1368,6 +1395,7 @@ public struct ExchangeLettersResult: Sendable {
     public var rest: [Int]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(item0: Change? = nil, item1: String? = nil, rest: [Int] = []) {
         self.item0 = item0
         self.item1 = item1
@@ -1388,13 +1416,14 @@ extension ExchangeLettersResult: JSONModel {
 }
 
 /// - Remark: From `/paths/~1nested/post/requestBody/content/multipart~1form-data/schema`.
-public struct ExchangeNestedBody: Sendable {
+public struct ExchangeNestedBody: Hashable, Sendable {
     /// - Remark: From `/paths/~1nested/post/requestBody/content/multipart~1form-data/schema/properties/about`.
     public var about: Change
     /// - Remark: From `/paths/~1nested/post/requestBody/content/multipart~1form-data/schema/properties/album`.
     public var album: ExchangeNestedBodyAlbum?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(about: Change, album: ExchangeNestedBodyAlbum? = nil) {
         self.about = about
         self.album = album
@@ -1413,7 +1442,7 @@ extension ExchangeNestedBody: JSONModel {
 }
 
 /// - Remark: From `/paths/~1nested/post/requestBody/content/multipart~1form-data/schema/properties/album`.
-public struct ExchangeNestedBodyAlbum: Sendable {
+public struct ExchangeNestedBodyAlbum: Hashable, Sendable {
     /// - Remark: From `/paths/~1nested/post/requestBody/content/multipart~1form-data/schema/properties/album/properties/title`.
     public var title: String?
     /// - Remark: From `/paths/~1nested/post/requestBody/content/multipart~1form-data/schema/properties/album/properties/cover`.
@@ -1426,6 +1455,7 @@ public struct ExchangeNestedBodyAlbum: Sendable {
     public var deeper: [[MultipartFile]]?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
         title: String? = nil,
         cover: MultipartFile? = nil,
@@ -1453,13 +1483,14 @@ extension ExchangeNestedBodyAlbum: JSONModel {
 }
 
 /// - Remark: From `/paths/~1nested/post/responses/200/content/multipart~1mixed/schema`.
-public struct ExchangeNestedResult: Sendable {
+public struct ExchangeNestedResult: Hashable, Sendable {
     /// - Remark: From `/paths/~1nested/post/responses/200/content/multipart~1mixed/schema/prefixItems/0`.
     public var item0: Change?
     /// What follows.
     public var rest: [[Int]]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(item0: Change? = nil, rest: [[Int]] = []) {
         self.item0 = item0
         self.rest = rest
@@ -1520,7 +1551,7 @@ extension KindsWebhookBody: JSONUnion {
 /// added
 ///
 /// - Remark: From `/webhooks/changed/put/requestBody/content/text~1event-stream/itemSchema/oneOf/0`.
-public struct KindsWebhookBodyAdded: Sendable {
+public struct KindsWebhookBodyAdded: Hashable, Sendable {
     /// One of: `added`.
     ///
     /// - Remark: From `/webhooks/changed/put/requestBody/content/text~1event-stream/itemSchema/oneOf/0/properties/event`.
@@ -1531,6 +1562,7 @@ public struct KindsWebhookBodyAdded: Sendable {
     public var data: Change
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(event: KindsWebhookBodyAddedEvent = .added, data: Change) {
         self.event = event
         self.data = data
@@ -1549,14 +1581,14 @@ extension KindsWebhookBodyAdded: JSONModel {
 }
 
 /// - Remark: From `/webhooks/changed/put/requestBody/content/text~1event-stream/itemSchema/oneOf/0/properties/event`.
-public enum KindsWebhookBodyAddedEvent: Sendable {
+public enum KindsWebhookBodyAddedEvent: Hashable, Sendable {
     /// `"added"`
     case added
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension KindsWebhookBodyAddedEvent: JSONStringEnum, ParameterEncodable {
+extension KindsWebhookBodyAddedEvent: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [KindsWebhookBodyAddedEvent] = [.added]
 
@@ -1572,7 +1604,7 @@ extension KindsWebhookBodyAddedEvent: JSONStringEnum, ParameterEncodable {
 /// removed
 ///
 /// - Remark: From `/webhooks/changed/put/requestBody/content/text~1event-stream/itemSchema/oneOf/1`.
-public struct KindsWebhookBodyRemoved: Sendable {
+public struct KindsWebhookBodyRemoved: Hashable, Sendable {
     /// One of: `removed`.
     ///
     /// - Remark: From `/webhooks/changed/put/requestBody/content/text~1event-stream/itemSchema/oneOf/1/properties/event`.
@@ -1585,6 +1617,7 @@ public struct KindsWebhookBodyRemoved: Sendable {
     public var retry: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(event: KindsWebhookBodyRemovedEvent = .removed, data: String, id: String? = nil, retry: Int? = nil) {
         self.event = event
         self.data = data
@@ -1607,14 +1640,14 @@ extension KindsWebhookBodyRemoved: JSONModel {
 }
 
 /// - Remark: From `/webhooks/changed/put/requestBody/content/text~1event-stream/itemSchema/oneOf/1/properties/event`.
-public enum KindsWebhookBodyRemovedEvent: Sendable {
+public enum KindsWebhookBodyRemovedEvent: Hashable, Sendable {
     /// `"removed"`
     case removed
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension KindsWebhookBodyRemovedEvent: JSONStringEnum, ParameterEncodable {
+extension KindsWebhookBodyRemovedEvent: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [KindsWebhookBodyRemovedEvent] = [.removed]
 

@@ -86,6 +86,7 @@ extension CaseClient.FindThings {
         public var point: FindThingsPoint
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(
             id: String,
             number: Int,
@@ -126,6 +127,7 @@ extension CaseClient.FindThings {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         id: String,
         number: Int,
@@ -157,6 +159,7 @@ extension CaseClient.FindThings {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         id: String,
         number: Int,
@@ -234,13 +237,14 @@ extension CaseClient.FindThings {
 }
 
 /// - Remark: From `/paths/~1{version}~1a b~1{id}-{number}~1{list}~1{label}~1{labels}~1{matrix}~1{matrices}~1{point}/get/parameters/8/schema`.
-public struct FindThingsPoint: Sendable {
+public struct FindThingsPoint: Hashable, Sendable {
     /// - Remark: From `/paths/~1{version}~1a b~1{id}-{number}~1{list}~1{label}~1{labels}~1{matrix}~1{matrices}~1{point}/get/parameters/8/schema/properties/x`.
     public var x: Int
     /// - Remark: From `/paths/~1{version}~1a b~1{id}-{number}~1{list}~1{label}~1{labels}~1{matrix}~1{matrices}~1{point}/get/parameters/8/schema/properties/y`.
     public var y: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(x: Int, y: Int? = nil) {
         self.x = x
         self.y = y
@@ -259,14 +263,14 @@ extension FindThingsPoint: JSONModel {
 }
 
 /// - Remark: From `/paths/~1{version}~1a b~1{id}-{number}~1{list}~1{label}~1{labels}~1{matrix}~1{matrices}~1{point}/get/parameters/7/schema`.
-public enum FindThingsVersion: Sendable {
+public enum FindThingsVersion: Hashable, Sendable {
     /// `"v3"`
     case v3
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension FindThingsVersion: JSONStringEnum, ParameterEncodable {
+extension FindThingsVersion: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FindThingsVersion] = [.v3]
 

@@ -114,6 +114,7 @@ extension CaseClient.FindThings {
         public var labels: [String: String]?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(
             text: String,
             joinedFilter: Filter,
@@ -175,6 +176,7 @@ extension CaseClient.FindThings {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         text: String,
         joinedFilter: Filter,
@@ -220,6 +222,7 @@ extension CaseClient.FindThings {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         text: String,
         joinedFilter: Filter,
@@ -328,7 +331,7 @@ extension CaseClient.FindThings {
 }
 
 /// - Remark: From `/components/schemas/Filter`.
-public struct Filter: Sendable {
+public struct Filter: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Filter/properties/color`.
     public var color: String
     /// - Remark: From `/components/schemas/Filter/properties/size`.
@@ -359,7 +362,7 @@ extension Filter: JSONModel {
 }
 
 /// - Remark: From `/paths/~1things/get/parameters/4/schema`.
-public enum FindThingsKind: Sendable {
+public enum FindThingsKind: Hashable, Sendable {
     /// `"big"`
     case big
     /// `"small"`
@@ -368,7 +371,7 @@ public enum FindThingsKind: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension FindThingsKind: JSONStringEnum, ParameterEncodable {
+extension FindThingsKind: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FindThingsKind] = [.big, .small]
 
@@ -383,7 +386,7 @@ extension FindThingsKind: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/paths/~1things/get/parameters/5/schema`.
-public enum FindThingsLevel: Sendable {
+public enum FindThingsLevel: Hashable, Sendable {
     /// `1`
     case _1
     /// `2`
@@ -392,7 +395,7 @@ public enum FindThingsLevel: Sendable {
     case unrecognized(rawValue: Int)
 }
 
-extension FindThingsLevel: JSONIntegerEnum, ParameterEncodable {
+extension FindThingsLevel: JSONIntegerEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FindThingsLevel] = [._1, ._2]
 

@@ -84,6 +84,7 @@ extension CaseClient.AddOrder {
         public var body: AddOrderBody?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: AddOrderBody? = nil) {
             self.body = body
         }
@@ -104,6 +105,7 @@ extension CaseClient.AddOrder {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: AddOrderBody? = nil, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(body: body), options: options)
     }
@@ -111,6 +113,7 @@ extension CaseClient.AddOrder {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: AddOrderBody? = nil, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -334,11 +337,12 @@ extension ChangedWebhook {
 }
 
 /// - Remark: From `/paths/~1orders/post/requestBody/content/application~1json/schema`.
-public struct AddOrderBody: Sendable {
+public struct AddOrderBody: Hashable, Sendable {
     /// - Remark: From `/paths/~1orders/post/requestBody/content/application~1json/schema/properties/url`.
     public var url: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(url: String? = nil) {
         self.url = url
     }
@@ -355,7 +359,7 @@ extension AddOrderBody: JSONModel {
 }
 
 /// - Remark: From `/webhooks/changed/post/responses/201/content/multipart~1form-data/schema`.
-public struct ChangedWebhookCreated: Sendable {
+public struct ChangedWebhookCreated: Hashable, Sendable {
     /// Format: binary.
     ///
     /// - Remark: From `/webhooks/changed/post/responses/201/content/multipart~1form-data/schema/properties/file`.
@@ -364,6 +368,7 @@ public struct ChangedWebhookCreated: Sendable {
     public var range: Span?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(file: MultipartFile, range: Span? = nil) {
         self.file = file
         self.range = range
@@ -382,7 +387,7 @@ extension ChangedWebhookCreated: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Filter`.
-public struct Filter: Sendable {
+public struct Filter: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Filter/properties/name`.
     public var name: String?
     /// - Remark: From `/components/schemas/Filter/properties/kinds`.
@@ -391,6 +396,7 @@ public struct Filter: Sendable {
     public var range: Span?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(name: String? = nil, kinds: [String]? = nil, range: Span? = nil) {
         self.name = name
         self.kinds = kinds
@@ -411,7 +417,7 @@ extension Filter: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Span`.
-public struct Span: Sendable {
+public struct Span: Hashable, Sendable {
     /// Minimum: 0.
     ///
     /// - Remark: From `/components/schemas/Span/properties/from`.
@@ -420,6 +426,7 @@ public struct Span: Sendable {
     public var to: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(from: Int, to: Int? = nil) {
         self.from = from
         self.to = to

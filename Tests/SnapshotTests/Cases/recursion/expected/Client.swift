@@ -31,7 +31,7 @@ public struct CaseClient: Sendable {
 public typealias Columns = [String: Rows]
 
 /// - Remark: From `/components/schemas/Comment`.
-public struct Comment: Sendable {
+public struct Comment: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Comment/properties/text`.
     public var text: String
     /// - Remark: From `/components/schemas/Comment/properties/parent`.
@@ -41,6 +41,7 @@ public struct Comment: Sendable {
     public var replies: [Comment]?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(text: String, parent: Comment? = nil, replies: [Comment]? = nil) {
         self.text = text
         self.parent = parent
@@ -99,11 +100,12 @@ extension Expression: JSONUnion {
 /// Members whose names match `^x-`.
 ///
 /// - Remark: From `/components/schemas/Extensions`.
-public struct Extensions: Sendable {
+public struct Extensions: Hashable, Sendable {
     /// The members that the document does not name.
     public var additionalProperties: [String: Extensions]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(additionalProperties: [String: Extensions] = [:]) {
         self.additionalProperties = additionalProperties
     }
@@ -151,12 +153,13 @@ extension Folder: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Husband`.
-public struct Husband: Sendable {
+public struct Husband: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Husband/properties/wife`.
     @IndirectOptional
     public var wife: Wife?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(wife: Wife? = nil) {
         self.wife = wife
     }
@@ -204,7 +207,7 @@ extension Matrix: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Node`.
-public struct Node: Sendable {
+public struct Node: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Node/properties/value`.
     public var value: Int
     /// - Remark: From `/components/schemas/Node/properties/next`.
@@ -214,6 +217,7 @@ public struct Node: Sendable {
     public var children: [Node]?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(value: Int, next: Node? = nil, children: [Node]? = nil) {
         self.value = value
         self.next = next
@@ -265,13 +269,14 @@ extension Rows: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Sum`.
-public struct Sum: Sendable {
+public struct Sum: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Sum/properties/left`.
     public var left: Expression
     /// - Remark: From `/components/schemas/Sum/properties/right`.
     public var right: Expression
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(left: Expression, right: Expression) {
         self.left = left
         self.right = right
@@ -362,12 +367,13 @@ extension Value: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Wife`.
-public struct Wife: Sendable {
+public struct Wife: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Wife/properties/husband`.
     @IndirectOptional
     public var husband: Husband?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(husband: Husband? = nil) {
         self.husband = husband
     }

@@ -54,6 +54,7 @@ extension CaseClient.GetThing {
         public var id: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(id: String) {
             self.id = id
         }
@@ -68,6 +69,7 @@ extension CaseClient.GetThing {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(id: String, options: CallOptions? = nil) async throws(ClientError) -> Other {
         try await self(Input(id: id), options: options)
     }
@@ -75,6 +77,7 @@ extension CaseClient.GetThing {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(id: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(id: id), options: options)
     }
@@ -108,7 +111,7 @@ extension CaseClient.GetThing {
 public typealias Local = Target
 
 /// - Remark: From `parts/other.yaml#/Other`.
-public struct Other: Sendable {
+public struct Other: Hashable, Sendable {
     /// - Remark: From `parts/other.yaml#/Other/properties/back`.
     @IndirectOptional
     public var back: Target?
@@ -116,6 +119,7 @@ public struct Other: Sendable {
     public var sibling: Sibling?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(back: Target? = nil, sibling: Sibling? = nil) {
         self.back = back
         self.sibling = sibling
@@ -134,7 +138,7 @@ extension Other: JSONModel, CustomDebugStringConvertible {
 }
 
 /// - Remark: From `parts/other.yaml#/Sibling`.
-public enum Sibling: Sendable {
+public enum Sibling: Hashable, Sendable {
     /// `"one"`
     case one
     /// `"two"`
@@ -143,7 +147,7 @@ public enum Sibling: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension Sibling: JSONStringEnum, ParameterEncodable {
+extension Sibling: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Sibling] = [.one, .two]
 
@@ -158,7 +162,7 @@ extension Sibling: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Target`.
-public struct Target: Sendable {
+public struct Target: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Target/properties/other`.
     @IndirectOptional
     public var other: Other?
@@ -168,6 +172,7 @@ public struct Target: Sendable {
     public var inline: TargetDeep?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(other: Other? = nil, deep: TargetDeep? = nil, inline: TargetDeep? = nil) {
         self.other = other
         self.deep = deep
@@ -188,11 +193,12 @@ extension Target: JSONModel, CustomDebugStringConvertible {
 }
 
 /// - Remark: From `/components/schemas/Target/properties/inline`.
-public struct TargetDeep: Sendable {
+public struct TargetDeep: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Target/properties/inline/properties/a`.
     public var a: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(a: String? = nil) {
         self.a = a
     }

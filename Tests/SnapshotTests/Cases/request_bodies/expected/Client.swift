@@ -69,6 +69,7 @@ extension CaseClient.AddThing {
         public var body: ThingInput
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: ThingInput) {
             self.body = body
         }
@@ -83,6 +84,7 @@ extension CaseClient.AddThing {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: ThingInput, options: CallOptions? = nil) async throws(ClientError) -> Thing {
         try await self(Input(body: body), options: options)
     }
@@ -90,6 +92,7 @@ extension CaseClient.AddThing {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: ThingInput, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -139,6 +142,7 @@ extension CaseClient.ReplaceThings {
         public var body: [ThingInput]?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: [ThingInput]? = nil) {
             self.body = body
         }
@@ -153,6 +157,7 @@ extension CaseClient.ReplaceThings {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: [ThingInput]? = nil, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(body: body), options: options)
     }
@@ -160,6 +165,7 @@ extension CaseClient.ReplaceThings {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: [ThingInput]? = nil, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -208,6 +214,7 @@ extension CaseClient.SendBytes {
         public var body: HTTPBody
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: HTTPBody) {
             self.body = body
         }
@@ -222,6 +229,7 @@ extension CaseClient.SendBytes {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: HTTPBody, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(body: body), options: options)
     }
@@ -229,6 +237,7 @@ extension CaseClient.SendBytes {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: HTTPBody, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -277,6 +286,7 @@ extension CaseClient.SendText {
         public var body: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: String) {
             self.body = body
         }
@@ -291,6 +301,7 @@ extension CaseClient.SendText {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: String, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(body: body), options: options)
     }
@@ -298,6 +309,7 @@ extension CaseClient.SendText {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: String, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -327,7 +339,7 @@ extension CaseClient.SendText {
 }
 
 /// - Remark: From `/components/schemas/Thing`.
-public struct Thing: Sendable {
+public struct Thing: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Thing/properties/name`.
     public var name: String
     /// Absent leaves it; null clears it.
@@ -340,6 +352,7 @@ public struct Thing: Sendable {
     public var size: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(name: String, remark: String? = nil, size: Int? = nil) {
         self.name = name
         self.remark = remark
@@ -360,7 +373,7 @@ extension Thing: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Thing`.
-public struct ThingInput: Sendable {
+public struct ThingInput: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Thing/properties/name`.
     public var name: String
     /// Absent leaves it; null clears it.
@@ -369,6 +382,7 @@ public struct ThingInput: Sendable {
     public var remark: Presence<String>
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(name: String, remark: Presence<String> = .absent) {
         self.name = name
         self.remark = remark

@@ -90,6 +90,7 @@ extension CaseClient.FindThings {
         public var selfValue: String?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(
             client: String? = nil,
             input: String? = nil,
@@ -133,6 +134,7 @@ extension CaseClient.FindThings {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         client: String? = nil,
         input: String? = nil,
@@ -166,6 +168,7 @@ extension CaseClient.FindThings {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         client: String? = nil,
         input: String? = nil,
@@ -231,7 +234,7 @@ extension CaseClient.FindThings {
 }
 
 /// - Remark: From `/components/schemas/class`.
-public struct Class: Sendable {
+public struct Class: Hashable, Sendable {
     /// - Remark: From `/components/schemas/class/properties/a`.
     public var a: String?
     /// - Remark: From `/components/schemas/class/properties/inout`.
@@ -242,6 +245,7 @@ public struct Class: Sendable {
     public var `var`: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(a: String? = nil, `inout`: String? = nil, `let`: String? = nil, `var`: String? = nil) {
         self.a = a
         self.inout = `inout`
@@ -264,7 +268,7 @@ extension Class: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Error`.
-public enum ErrorModel: Sendable {
+public enum ErrorModel: Hashable, Sendable {
     /// `"error"`
     case error
     /// `"throw"`
@@ -277,7 +281,7 @@ public enum ErrorModel: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension ErrorModel: JSONStringEnum, ParameterEncodable {
+extension ErrorModel: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ErrorModel] = [.error, .throw, .initCase, .selfCase]
 
@@ -294,11 +298,12 @@ extension ErrorModel: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Input`.
-public struct InputModel: Sendable {
+public struct InputModel: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Input/properties/a`.
     public var a: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(a: String? = nil) {
         self.a = a
     }
@@ -315,7 +320,7 @@ extension InputModel: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/String`.
-public struct StringModel: Sendable {
+public struct StringModel: Hashable, Sendable {
     /// - Remark: From `/components/schemas/String/properties/self`.
     public var selfValue: String?
     /// - Remark: From `/components/schemas/String/properties/init`.
@@ -336,6 +341,7 @@ public struct StringModel: Sendable {
     public var type: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
         selfValue: String? = nil,
         initValue: String? = nil,
@@ -378,11 +384,12 @@ extension StringModel: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Timestamp`.
-public struct TimestampModel: Sendable {
+public struct TimestampModel: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Timestamp/properties/a`.
     public var a: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(a: String? = nil) {
         self.a = a
     }
@@ -399,11 +406,12 @@ extension TimestampModel: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Type`.
-public struct TypeModel: Sendable {
+public struct TypeModel: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Type/properties/string`.
     public var string: StringModel?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(string: StringModel? = nil) {
         self.string = string
     }

@@ -67,6 +67,7 @@ extension CaseClient.GetPlain {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -74,6 +75,7 @@ extension CaseClient.GetPlain {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -125,6 +127,7 @@ extension CaseClient.GetThing {
         public var full: Bool?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(id: Int, full: Bool? = nil) {
             self.id = id
             self.full = full
@@ -258,6 +261,7 @@ extension CaseClient.GetThing {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         id: Int,
         full: Bool? = nil,
@@ -269,6 +273,7 @@ extension CaseClient.GetThing {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         id: Int,
         full: Bool? = nil,
@@ -354,6 +359,7 @@ extension CaseClient.StartJob {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -361,6 +367,7 @@ extension CaseClient.StartJob {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -428,14 +435,14 @@ extension GetThingResultXEither: JSONUnion {
 }
 
 /// - Remark: From `/paths/~1things~1{id}/get/responses/200/headers/X-Either/schema/oneOf/0`.
-public enum GetThingResultXEitherUnlimited: Sendable {
+public enum GetThingResultXEitherUnlimited: Hashable, Sendable {
     /// `"unlimited"`
     case unlimited
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension GetThingResultXEitherUnlimited: JSONStringEnum, ParameterEncodable {
+extension GetThingResultXEitherUnlimited: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [GetThingResultXEitherUnlimited] = [.unlimited]
 
@@ -449,7 +456,7 @@ extension GetThingResultXEitherUnlimited: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/paths/~1things~1{id}/get/responses/200/headers/X-Kind/schema`.
-public enum GetThingResultXKind: Sendable {
+public enum GetThingResultXKind: Hashable, Sendable {
     /// `"big"`
     case big
     /// `"small"`
@@ -458,7 +465,7 @@ public enum GetThingResultXKind: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension GetThingResultXKind: JSONStringEnum, ParameterEncodable {
+extension GetThingResultXKind: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [GetThingResultXKind] = [.big, .small]
 
@@ -473,7 +480,7 @@ extension GetThingResultXKind: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/paths/~1things~1{id}/get/responses/200/headers/X-Level/schema`.
-public enum GetThingResultXLevel: Sendable {
+public enum GetThingResultXLevel: Hashable, Sendable {
     /// `1`
     case _1
     /// `2`
@@ -482,7 +489,7 @@ public enum GetThingResultXLevel: Sendable {
     case unrecognized(rawValue: Int)
 }
 
-extension GetThingResultXLevel: JSONIntegerEnum, ParameterEncodable {
+extension GetThingResultXLevel: JSONIntegerEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [GetThingResultXLevel] = [._1, ._2]
 
@@ -497,13 +504,14 @@ extension GetThingResultXLevel: JSONIntegerEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Point`.
-public struct Point: Sendable {
+public struct Point: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Point/properties/x`.
     public var x: Double
     /// - Remark: From `/components/schemas/Point/properties/name`.
     public var name: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(x: Double, name: String? = nil) {
         self.x = x
         self.name = name

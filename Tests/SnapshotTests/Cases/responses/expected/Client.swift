@@ -130,6 +130,7 @@ extension CaseClient.CreateThing {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Thing {
         try await self(Input(), options: options)
     }
@@ -137,6 +138,7 @@ extension CaseClient.CreateThing {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -191,6 +193,7 @@ extension CaseClient.FailAlways {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -198,6 +201,7 @@ extension CaseClient.FailAlways {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -255,6 +259,7 @@ extension CaseClient.GetAll {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Thing {
         try await self(Input(), options: options)
     }
@@ -262,6 +267,7 @@ extension CaseClient.GetAll {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -314,6 +320,7 @@ extension CaseClient.GetCached {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Thing {
         try await self(Input(), options: options)
     }
@@ -321,6 +328,7 @@ extension CaseClient.GetCached {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -374,6 +382,7 @@ extension CaseClient.GetEmpty {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -381,6 +390,7 @@ extension CaseClient.GetEmpty {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -444,6 +454,7 @@ extension CaseClient.GetMoved {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -451,6 +462,7 @@ extension CaseClient.GetMoved {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -504,6 +516,7 @@ extension CaseClient.GetRanges {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Thing {
         try await self(Input(), options: options)
     }
@@ -511,6 +524,7 @@ extension CaseClient.GetRanges {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -576,6 +590,7 @@ extension CaseClient.GetSeveral {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Output {
         try await self(Input(), options: options)
     }
@@ -583,6 +598,7 @@ extension CaseClient.GetSeveral {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -651,6 +667,7 @@ extension CaseClient.ProbeThing {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -658,6 +675,7 @@ extension CaseClient.ProbeThing {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -708,6 +726,7 @@ extension CaseClient.RemoveThing {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -715,6 +734,7 @@ extension CaseClient.RemoveThing {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -765,6 +785,7 @@ extension CaseClient.ResetThing {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -772,6 +793,7 @@ extension CaseClient.ResetThing {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -800,11 +822,12 @@ extension CaseClient.ResetThing {
 }
 
 /// - Remark: From `/components/schemas/Problem`.
-public struct Problem: Sendable {
+public struct Problem: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Problem/properties/title`.
     public var title: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(title: String? = nil) {
         self.title = title
     }
@@ -821,11 +844,12 @@ extension Problem: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Thing`.
-public struct Thing: Sendable {
+public struct Thing: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Thing/properties/id`.
     public var id: Int
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(id: Int) {
         self.id = id
     }

@@ -82,6 +82,7 @@ extension CaseClient.FindThings {
         public var level: FindThingsLevel?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(
             from: Timestamp? = nil,
             until: Timestamp? = nil,
@@ -119,6 +120,7 @@ extension CaseClient.FindThings {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         from: Timestamp? = nil,
         until: Timestamp? = nil,
@@ -148,6 +150,7 @@ extension CaseClient.FindThings {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         from: Timestamp? = nil,
         until: Timestamp? = nil,
@@ -220,7 +223,7 @@ extension CaseClient.FindThings {
 }
 
 /// - Remark: From `/paths/~1things/get/parameters/6/schema`.
-public enum FindThingsKind: Sendable {
+public enum FindThingsKind: Hashable, Sendable {
     /// `"a"`
     case a
     /// `"b"`
@@ -229,7 +232,7 @@ public enum FindThingsKind: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension FindThingsKind: JSONStringEnum, ParameterEncodable {
+extension FindThingsKind: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FindThingsKind] = [.a, .b]
 
@@ -244,7 +247,7 @@ extension FindThingsKind: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/paths/~1things/get/parameters/7/schema`.
-public enum FindThingsLevel: Sendable {
+public enum FindThingsLevel: Hashable, Sendable {
     /// `1`
     case _1
     /// `2`
@@ -253,7 +256,7 @@ public enum FindThingsLevel: Sendable {
     case unrecognized(rawValue: Int)
 }
 
-extension FindThingsLevel: JSONIntegerEnum, ParameterEncodable {
+extension FindThingsLevel: JSONIntegerEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FindThingsLevel] = [._1, ._2]
 

@@ -58,6 +58,7 @@ extension CaseClient.FindMixed {
         public var factors: [Factor]?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(level: Level? = nil, factors: [Factor]? = nil) {
             self.level = level
             self.factors = factors
@@ -74,6 +75,7 @@ extension CaseClient.FindMixed {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         level: Level? = nil,
         factors: [Factor]? = nil,
@@ -85,6 +87,7 @@ extension CaseClient.FindMixed {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         level: Level? = nil,
         factors: [Factor]? = nil,
@@ -122,7 +125,7 @@ extension CaseClient.FindMixed {
 }
 
 /// - Remark: From `/components/schemas/Constants`.
-public struct Constants: Sendable {
+public struct Constants: Hashable, Sendable {
     /// One of: `fixed`.
     ///
     /// - Remark: From `/components/schemas/Constants/properties/text`.
@@ -157,6 +160,7 @@ public struct Constants: Sendable {
     public var left: ConstantsLeft?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
         text: ConstantsText = .fixed,
         truth: Bool = true,
@@ -199,14 +203,14 @@ extension Constants: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Constants/properties/left`.
-public enum ConstantsLeft: Sendable {
+public enum ConstantsLeft: Hashable, Sendable {
     /// `"out"`
     case out
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension ConstantsLeft: JSONStringEnum, ParameterEncodable {
+extension ConstantsLeft: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ConstantsLeft] = [.out]
 
@@ -220,14 +224,14 @@ extension ConstantsLeft: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Constants/properties/old`.
-public enum ConstantsOld: Sendable {
+public enum ConstantsOld: Hashable, Sendable {
     /// `"only"`
     case only
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension ConstantsOld: JSONStringEnum, ParameterEncodable {
+extension ConstantsOld: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ConstantsOld] = [.only]
 
@@ -241,14 +245,14 @@ extension ConstantsOld: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Constants/properties/text`.
-public enum ConstantsText: Sendable {
+public enum ConstantsText: Hashable, Sendable {
     /// `"fixed"`
     case fixed
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension ConstantsText: JSONStringEnum, ParameterEncodable {
+extension ConstantsText: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ConstantsText] = [.fixed]
 
@@ -262,14 +266,14 @@ extension ConstantsText: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Constants/properties/whole`.
-public enum ConstantsWhole: Sendable {
+public enum ConstantsWhole: Hashable, Sendable {
     /// `3`
     case _3
     /// A value that the document does not list.
     case unrecognized(rawValue: Int)
 }
 
-extension ConstantsWhole: JSONIntegerEnum, ParameterEncodable {
+extension ConstantsWhole: JSONIntegerEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ConstantsWhole] = [._3]
 
@@ -283,7 +287,7 @@ extension ConstantsWhole: JSONIntegerEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Factor`.
-public enum Factor: Sendable {
+public enum Factor: Hashable, Sendable {
     /// `0.5`
     case _0_5
     /// `1`
@@ -294,7 +298,7 @@ public enum Factor: Sendable {
     case unrecognized(rawValue: JSONValue)
 }
 
-extension Factor: JSONValueEnum, ParameterEncodable {
+extension Factor: JSONValueEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Factor] = [._0_5, ._1, ._1_5]
 
@@ -310,7 +314,7 @@ extension Factor: JSONValueEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Forms`.
-public struct Forms: Sendable {
+public struct Forms: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Forms/properties/level`.
     public var level: Level?
     /// - Remark: From `/components/schemas/Forms/properties/factor`.
@@ -345,6 +349,7 @@ public struct Forms: Sendable {
     public var nested: FormsNested?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
         level: Level? = nil,
         factor: Factor? = nil,
@@ -450,11 +455,12 @@ extension FormsAnything: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Forms/properties/anything`.
-public struct FormsAnythingObject: Sendable {
+public struct FormsAnythingObject: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Forms/properties/anything/properties/id`.
     public var id: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(id: Int? = nil) {
         self.id = id
     }
@@ -548,7 +554,7 @@ extension FormsNested: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Forms/properties/numbersOrTexts`.
-public enum FormsNumbersOrTexts: Sendable {
+public enum FormsNumbersOrTexts: Hashable, Sendable {
     /// `"a"`
     case a
     /// `"b"`
@@ -557,7 +563,7 @@ public enum FormsNumbersOrTexts: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension FormsNumbersOrTexts: JSONStringEnum, ParameterEncodable {
+extension FormsNumbersOrTexts: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FormsNumbersOrTexts] = [.a, .b]
 
@@ -572,7 +578,7 @@ extension FormsNumbersOrTexts: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Forms/properties/textOrNumber`.
-public enum FormsTextOrNumber: Sendable {
+public enum FormsTextOrNumber: Hashable, Sendable {
     /// `"auto"`
     case auto
     /// `1`
@@ -581,7 +587,7 @@ public enum FormsTextOrNumber: Sendable {
     case unrecognized(rawValue: JSONValue)
 }
 
-extension FormsTextOrNumber: JSONValueEnum, ParameterEncodable {
+extension FormsTextOrNumber: JSONValueEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FormsTextOrNumber] = [.auto, ._1]
 
@@ -596,7 +602,7 @@ extension FormsTextOrNumber: JSONValueEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Forms/properties/texts`.
-public enum FormsTexts: Sendable {
+public enum FormsTexts: Hashable, Sendable {
     /// `"a"`
     case a
     /// `"b"`
@@ -605,7 +611,7 @@ public enum FormsTexts: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension FormsTexts: JSONStringEnum, ParameterEncodable {
+extension FormsTexts: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [FormsTexts] = [.a, .b]
 
@@ -620,7 +626,7 @@ extension FormsTexts: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Level`.
-public enum Level: Sendable {
+public enum Level: Hashable, Sendable {
     /// `"auto"`
     case auto
     /// `1`
@@ -637,7 +643,7 @@ public enum Level: Sendable {
     case unrecognized(rawValue: JSONValue)
 }
 
-extension Level: JSONValueEnum, ParameterEncodable {
+extension Level: JSONValueEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Level] = [.auto, ._1, ._2_5, .true, .objectModeFast, .array1_2]
 

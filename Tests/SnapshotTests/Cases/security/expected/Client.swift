@@ -312,6 +312,7 @@ extension VaultClient.Both {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -319,6 +320,7 @@ extension VaultClient.Both {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -371,6 +373,7 @@ extension VaultClient.ByCertificate {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -378,6 +381,7 @@ extension VaultClient.ByCertificate {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -427,6 +431,7 @@ extension VaultClient.ByCookie {
         public var theme: String?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(theme: String? = nil) {
             self.theme = theme
         }
@@ -441,6 +446,7 @@ extension VaultClient.ByCookie {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(theme: String? = nil, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(theme: theme), options: options)
     }
@@ -448,6 +454,7 @@ extension VaultClient.ByCookie {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(theme: String? = nil, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(theme: theme), options: options)
     }
@@ -501,6 +508,7 @@ extension VaultClient.ByDefault {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -508,6 +516,7 @@ extension VaultClient.ByDefault {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -560,6 +569,7 @@ extension VaultClient.ByDigest {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -567,6 +577,7 @@ extension VaultClient.ByDigest {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -619,6 +630,7 @@ extension VaultClient.ByOpenID {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -626,6 +638,7 @@ extension VaultClient.ByOpenID {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -675,6 +688,7 @@ extension VaultClient.ByQuery {
         public var q: String?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(q: String? = nil) {
             self.q = q
         }
@@ -689,6 +703,7 @@ extension VaultClient.ByQuery {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(q: String? = nil, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(q: q), options: options)
     }
@@ -696,6 +711,7 @@ extension VaultClient.ByQuery {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(q: String? = nil, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(q: q), options: options)
     }
@@ -749,6 +765,7 @@ extension VaultClient.ByScopes {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -756,6 +773,7 @@ extension VaultClient.ByScopes {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -808,6 +826,7 @@ extension VaultClient.ByToken {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -815,6 +834,7 @@ extension VaultClient.ByToken {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -867,6 +887,7 @@ extension VaultClient.ByURI {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -874,6 +895,7 @@ extension VaultClient.ByURI {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -926,6 +948,7 @@ extension VaultClient.Clash {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -933,6 +956,7 @@ extension VaultClient.Clash {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -983,6 +1007,7 @@ extension VaultClient.Open {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -990,6 +1015,7 @@ extension VaultClient.Open {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -1042,6 +1068,7 @@ extension VaultClient.OptionalModel {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -1049,6 +1076,7 @@ extension VaultClient.OptionalModel {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -1101,6 +1129,7 @@ extension VaultClient.Undeclared {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -1108,6 +1137,7 @@ extension VaultClient.Undeclared {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -1136,11 +1166,12 @@ extension VaultClient.Undeclared {
 }
 
 /// - Remark: From `/components/schemas/Credentials`.
-public struct Credentials: Sendable {
+public struct Credentials: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Credentials/properties/user`.
     public var user: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(user: String? = nil) {
         self.user = user
     }

@@ -153,6 +153,7 @@ extension CaseClient.GetA {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -160,6 +161,7 @@ extension CaseClient.GetA {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }

@@ -111,6 +111,7 @@ extension CaseClient.GetOwn {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -118,6 +119,7 @@ extension CaseClient.GetOwn {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -169,6 +171,7 @@ extension CaseClient.GetPlain {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -176,6 +179,7 @@ extension CaseClient.GetPlain {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -228,6 +232,7 @@ extension CaseClient.PostPath {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -235,6 +240,7 @@ extension CaseClient.PostPath {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -288,6 +294,7 @@ extension CaseClient.PutRelative {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -295,6 +302,7 @@ extension CaseClient.PutRelative {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -326,7 +334,7 @@ extension CaseClient.PutRelative {
 /// Where the data are.
 ///
 /// - Remark: From `/servers/0/variables/region`.
-public enum ServerRegion: Sendable {
+public enum ServerRegion: Hashable, Sendable {
     /// `"eu"`
     case eu
     /// `"us-east"`
@@ -335,7 +343,7 @@ public enum ServerRegion: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension ServerRegion: JSONStringEnum, ParameterEncodable {
+extension ServerRegion: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ServerRegion] = [.eu, .usEast]
 
@@ -350,7 +358,7 @@ extension ServerRegion: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/paths/~1a/get/variables/zone`.
-public enum ServerZone: Sendable {
+public enum ServerZone: Hashable, Sendable {
     /// `"one"`
     case one
     /// `"two"`
@@ -359,7 +367,7 @@ public enum ServerZone: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension ServerZone: JSONStringEnum, ParameterEncodable {
+extension ServerZone: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ServerZone] = [.one, .two]
 

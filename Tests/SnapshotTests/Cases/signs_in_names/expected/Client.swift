@@ -87,6 +87,7 @@ extension CaseClient.Getملف {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -94,6 +95,7 @@ extension CaseClient.Getملف {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -145,6 +147,7 @@ extension CaseClient.ListFiles {
         public var compare: ListFilesCompare?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(order: ListFilesOrder? = nil, compare: ListFilesCompare? = nil) {
             self.order = order
             self.compare = compare
@@ -161,6 +164,7 @@ extension CaseClient.ListFiles {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         order: ListFilesOrder? = nil,
         compare: ListFilesCompare? = nil,
@@ -172,6 +176,7 @@ extension CaseClient.ListFiles {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         order: ListFilesOrder? = nil,
         compare: ListFilesCompare? = nil,
@@ -231,6 +236,7 @@ extension CaseClient.Touch {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -238,6 +244,7 @@ extension CaseClient.Touch {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -288,6 +295,7 @@ extension CaseClient._2xScaleOperation {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -295,6 +303,7 @@ extension CaseClient._2xScaleOperation {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -345,6 +354,7 @@ extension CaseClient._x1F5D1__xFE0F_Operation {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -352,6 +362,7 @@ extension CaseClient._x1F5D1__xFE0F_Operation {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -402,6 +413,7 @@ extension CaseClient.Διαγραφή {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -409,6 +421,7 @@ extension CaseClient.Διαγραφή {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -459,6 +472,7 @@ extension CaseClient.数えるOperation {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -466,6 +480,7 @@ extension CaseClient.数えるOperation {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -494,7 +509,7 @@ extension CaseClient.数えるOperation {
 }
 
 /// - Remark: From `/components/schemas/Labelled`.
-public enum Labelled: Sendable {
+public enum Labelled: Hashable, Sendable {
     /// `"a1"`
     case firstKind
     /// `"b2"`
@@ -503,7 +518,7 @@ public enum Labelled: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension Labelled: JSONStringEnum, ParameterEncodable {
+extension Labelled: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Labelled] = [.firstKind, .secondKind]
 
@@ -518,7 +533,7 @@ extension Labelled: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/paths/~1files/get/parameters/1/schema`.
-public enum ListFilesCompare: Sendable {
+public enum ListFilesCompare: Hashable, Sendable {
     /// `"<"`
     case less
     /// `"<="`
@@ -537,7 +552,7 @@ public enum ListFilesCompare: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension ListFilesCompare: JSONStringEnum, ParameterEncodable {
+extension ListFilesCompare: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ListFilesCompare] = [
         .less,
@@ -565,7 +580,7 @@ extension ListFilesCompare: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/paths/~1files/get/parameters/0/schema`.
-public enum ListFilesOrder: Sendable {
+public enum ListFilesOrder: Hashable, Sendable {
     /// `"size"`
     case size
     /// `"-size"`
@@ -580,7 +595,7 @@ public enum ListFilesOrder: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension ListFilesOrder: JSONStringEnum, ParameterEncodable {
+extension ListFilesOrder: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ListFilesOrder] = [.size, .minusSize, .plusSize, .asterisk, .empty]
 
@@ -598,7 +613,7 @@ extension ListFilesOrder: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Named`.
-public enum Named: Sendable {
+public enum Named: Hashable, Sendable {
     /// `1`
     case low
     /// `2`
@@ -609,7 +624,7 @@ public enum Named: Sendable {
     case unrecognized(rawValue: Int)
 }
 
-extension Named: JSONIntegerEnum, ParameterEncodable {
+extension Named: JSONIntegerEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Named] = [.low, .middle, .high]
 
@@ -625,7 +640,7 @@ extension Named: JSONIntegerEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Offset`.
-public enum Offset: Sendable {
+public enum Offset: Hashable, Sendable {
     /// `"UTC+2"`
     case utcPlus2
     /// `"UTC-2"`
@@ -670,7 +685,7 @@ public enum Offset: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension Offset: JSONStringEnum, ParameterEncodable {
+extension Offset: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Offset] = [
         .utcPlus2,
@@ -724,7 +739,7 @@ extension Offset: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Votes`.
-public struct Votes: Sendable {
+public struct Votes: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Votes/properties/+1`.
     public var plus1: Int
     /// - Remark: From `/components/schemas/Votes/properties/-1`.
@@ -783,6 +798,7 @@ public struct Votes: Sendable {
     public var offset: Offset?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
         plus1: Int,
         minus1: Int,

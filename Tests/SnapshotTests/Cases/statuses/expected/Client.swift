@@ -88,6 +88,7 @@ extension CaseClient.DeleteIt {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -95,6 +96,7 @@ extension CaseClient.DeleteIt {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -145,6 +147,7 @@ extension CaseClient.GetBytes {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> [UInt8] {
         try await self(Input(), options: options)
     }
@@ -152,6 +155,7 @@ extension CaseClient.GetBytes {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -159,6 +163,7 @@ extension CaseClient.GetBytes {
     /// Calls the operation, and returns the body as a stream of bytes that comes no faster than it is read.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func stream(options: CallOptions? = nil) async throws(ClientError) -> StreamedBody {
         try await stream(Input(), options: options)
     }
@@ -213,6 +218,7 @@ extension CaseClient.GetDefault {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Thing {
         try await self(Input(), options: options)
     }
@@ -220,6 +226,7 @@ extension CaseClient.GetDefault {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -272,6 +279,7 @@ extension CaseClient.GetInline {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> GetInlineResult {
         try await self(Input(), options: options)
     }
@@ -279,6 +287,7 @@ extension CaseClient.GetInline {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -330,6 +339,7 @@ extension CaseClient.GetScalar {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Int? {
         try await self(Input(), options: options)
     }
@@ -337,6 +347,7 @@ extension CaseClient.GetScalar {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -400,6 +411,7 @@ extension CaseClient.GetSeveral {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> Output {
         try await self(Input(), options: options)
     }
@@ -407,6 +419,7 @@ extension CaseClient.GetSeveral {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -464,6 +477,7 @@ extension CaseClient.GetText {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> String {
         try await self(Input(), options: options)
     }
@@ -471,6 +485,7 @@ extension CaseClient.GetText {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -500,11 +515,12 @@ extension CaseClient.GetText {
 }
 
 /// - Remark: From `/paths/~1inline/get/responses/2XX/content/application~1json/schema`.
-public struct GetInlineResult: Sendable {
+public struct GetInlineResult: Hashable, Sendable {
     /// - Remark: From `/paths/~1inline/get/responses/2XX/content/application~1json/schema/properties/ok`.
     public var ok: Bool?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(ok: Bool? = nil) {
         self.ok = ok
     }
@@ -521,11 +537,12 @@ extension GetInlineResult: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Problem`.
-public struct Problem: Sendable {
+public struct Problem: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Problem/properties/code`.
     public var code: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(code: String? = nil) {
         self.code = code
     }
@@ -542,11 +559,12 @@ extension Problem: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Thing`.
-public struct Thing: Sendable {
+public struct Thing: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Thing/properties/name`.
     public var name: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(name: String? = nil) {
         self.name = name
     }

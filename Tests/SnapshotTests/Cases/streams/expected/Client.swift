@@ -118,6 +118,7 @@ extension CaseClient.CreateChat {
         public var body: CreateChatBody
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: CreateChatBody) {
             self.body = body
         }
@@ -143,6 +144,7 @@ extension CaseClient.CreateChat {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: CreateChatBody, options: CallOptions? = nil) async throws(ClientError) -> Output {
         try await self(Input(body: body), options: options)
     }
@@ -150,6 +152,7 @@ extension CaseClient.CreateChat {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: CreateChatBody, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -212,6 +215,7 @@ extension CaseClient.ExportAnything {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> JSONItems<JSONValue> {
         try await self(Input(), options: options)
     }
@@ -219,6 +223,7 @@ extension CaseClient.ExportAnything {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -270,6 +275,7 @@ extension CaseClient.ExportPieces {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> JSONItems<Piece> {
         try await self(Input(), options: options)
     }
@@ -277,6 +283,7 @@ extension CaseClient.ExportPieces {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -330,6 +337,7 @@ extension CaseClient.ExportRecords {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> JSONItems<Piece> {
         try await self(Input(), options: options)
     }
@@ -337,6 +345,7 @@ extension CaseClient.ExportRecords {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -388,6 +397,7 @@ extension CaseClient.GetArchive {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> [UInt8] {
         try await self(Input(), options: options)
     }
@@ -395,6 +405,7 @@ extension CaseClient.GetArchive {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -402,6 +413,7 @@ extension CaseClient.GetArchive {
     /// Calls the operation, and returns the body as a stream of bytes that comes no faster than it is read.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func stream(options: CallOptions? = nil) async throws(ClientError) -> StreamedBody {
         try await stream(Input(), options: options)
     }
@@ -450,6 +462,7 @@ extension CaseClient.ImportAnything {
         public var body: SentItems<JSONValue>
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: SentItems<JSONValue>) {
             self.body = body
         }
@@ -464,6 +477,7 @@ extension CaseClient.ImportAnything {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: SentItems<JSONValue>, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(body: body), options: options)
     }
@@ -471,6 +485,7 @@ extension CaseClient.ImportAnything {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         body: SentItems<JSONValue>,
         options: CallOptions? = nil
@@ -524,6 +539,7 @@ extension CaseClient.ImportPieces {
         public var body: Body?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: Body? = nil) {
             self.body = body
         }
@@ -546,6 +562,7 @@ extension CaseClient.ImportPieces {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: Body? = nil, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(body: body), options: options)
     }
@@ -553,6 +570,7 @@ extension CaseClient.ImportPieces {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: Body? = nil, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -612,6 +630,7 @@ extension CaseClient.WatchData {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> ServerSentEvents<Piece> {
         try await self(Input(), options: options)
     }
@@ -619,6 +638,7 @@ extension CaseClient.WatchData {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -672,6 +692,7 @@ extension CaseClient.WatchKinds {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         options: CallOptions? = nil
     ) async throws(ClientError) -> ServerSentEvents<WatchKindsResult> {
@@ -681,6 +702,7 @@ extension CaseClient.WatchKinds {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -734,6 +756,7 @@ extension CaseClient.WatchPieces {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> ServerSentEvents<Piece> {
         try await self(Input(), options: options)
     }
@@ -741,6 +764,7 @@ extension CaseClient.WatchPieces {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -792,6 +816,7 @@ extension CaseClient.WatchTexts {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) -> ServerSentEvents<String> {
         try await self(Input(), options: options)
     }
@@ -799,6 +824,7 @@ extension CaseClient.WatchTexts {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -828,11 +854,12 @@ extension CaseClient.WatchTexts {
 }
 
 /// - Remark: From `/components/schemas/Answer`.
-public struct Answer: Sendable {
+public struct Answer: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Answer/properties/text`.
     public var text: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(text: String) {
         self.text = text
     }
@@ -849,11 +876,12 @@ extension Answer: JSONModel {
 }
 
 /// - Remark: From `/paths/~1chat/post/requestBody/content/application~1json/schema`.
-public struct CreateChatBody: Sendable {
+public struct CreateChatBody: Hashable, Sendable {
     /// - Remark: From `/paths/~1chat/post/requestBody/content/application~1json/schema/properties/stream`.
     public var stream: Bool?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(stream: Bool? = nil) {
         self.stream = stream
     }
@@ -870,11 +898,12 @@ extension CreateChatBody: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Piece`.
-public struct Piece: Sendable {
+public struct Piece: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Piece/properties/text`.
     public var text: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(text: String) {
         self.text = text
     }
@@ -891,11 +920,12 @@ extension Piece: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Problem`.
-public struct Problem: Sendable {
+public struct Problem: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Problem/properties/message`.
     public var message: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(message: String? = nil) {
         self.message = message
     }
@@ -912,13 +942,14 @@ extension Problem: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Short`.
-public struct Short: Sendable {
+public struct Short: Hashable, Sendable {
     /// At most 3 characters.
     ///
     /// - Remark: From `/components/schemas/Short/properties/text`.
     public var text: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(text: String) {
         self.text = text
     }
@@ -980,7 +1011,7 @@ extension WatchKindsResult: JSONUnion {
 /// added
 ///
 /// - Remark: From `/paths/~1kinds/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0`.
-public struct WatchKindsResultAdded: Sendable {
+public struct WatchKindsResultAdded: Hashable, Sendable {
     /// One of: `added`.
     ///
     /// - Remark: From `/paths/~1kinds/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0/properties/event`.
@@ -989,6 +1020,7 @@ public struct WatchKindsResultAdded: Sendable {
     public var data: Piece
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(event: WatchKindsResultAddedEvent = .added, data: Piece) {
         self.event = event
         self.data = data
@@ -1007,14 +1039,14 @@ extension WatchKindsResultAdded: JSONModel {
 }
 
 /// - Remark: From `/paths/~1kinds/get/responses/200/content/text~1event-stream/itemSchema/oneOf/0/properties/event`.
-public enum WatchKindsResultAddedEvent: Sendable {
+public enum WatchKindsResultAddedEvent: Hashable, Sendable {
     /// `"added"`
     case added
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension WatchKindsResultAddedEvent: JSONStringEnum, ParameterEncodable {
+extension WatchKindsResultAddedEvent: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [WatchKindsResultAddedEvent] = [.added]
 
@@ -1030,7 +1062,7 @@ extension WatchKindsResultAddedEvent: JSONStringEnum, ParameterEncodable {
 /// removed
 ///
 /// - Remark: From `/paths/~1kinds/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1`.
-public struct WatchKindsResultRemoved: Sendable {
+public struct WatchKindsResultRemoved: Hashable, Sendable {
     /// One of: `removed`.
     ///
     /// - Remark: From `/paths/~1kinds/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1/properties/event`.
@@ -1039,6 +1071,7 @@ public struct WatchKindsResultRemoved: Sendable {
     public var data: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(event: WatchKindsResultRemovedEvent = .removed, data: String) {
         self.event = event
         self.data = data
@@ -1057,14 +1090,14 @@ extension WatchKindsResultRemoved: JSONModel {
 }
 
 /// - Remark: From `/paths/~1kinds/get/responses/200/content/text~1event-stream/itemSchema/oneOf/1/properties/event`.
-public enum WatchKindsResultRemovedEvent: Sendable {
+public enum WatchKindsResultRemovedEvent: Hashable, Sendable {
     /// `"removed"`
     case removed
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension WatchKindsResultRemovedEvent: JSONStringEnum, ParameterEncodable {
+extension WatchKindsResultRemovedEvent: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [WatchKindsResultRemovedEvent] = [.removed]
 

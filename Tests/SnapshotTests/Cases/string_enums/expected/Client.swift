@@ -30,7 +30,7 @@ public struct CaseClient: Sendable {
 /// Colours.
 ///
 /// - Remark: From `/components/schemas/Color`.
-public enum Color: Sendable {
+public enum Color: Hashable, Sendable {
     /// Like a tomato.
     case red
     /// Like a fir.
@@ -61,7 +61,7 @@ public enum Color: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension Color: JSONStringEnum, ParameterEncodable {
+extension Color: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Color] = [
         .red,
@@ -104,7 +104,7 @@ extension Color: JSONStringEnum, ParameterEncodable {
 public typealias Flag = Parsed<Bool>
 
 /// - Remark: From `/components/schemas/Holder`.
-public struct Holder: Sendable {
+public struct Holder: Hashable, Sendable {
     /// Colours.
     ///
     /// - Remark: From `/components/schemas/Holder/properties/color`.
@@ -121,6 +121,7 @@ public struct Holder: Sendable {
     public var constant: HolderConstant?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
         color: Color? = nil,
         flag: Flag? = nil,
@@ -151,14 +152,14 @@ extension Holder: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Holder/properties/constant`.
-public enum HolderConstant: Sendable {
+public enum HolderConstant: Hashable, Sendable {
     /// `"fixed"`
     case fixed
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension HolderConstant: JSONStringEnum, ParameterEncodable {
+extension HolderConstant: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [HolderConstant] = [.fixed]
 
@@ -172,7 +173,7 @@ extension HolderConstant: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Holder/properties/inline`.
-public enum HolderInline: Sendable {
+public enum HolderInline: Hashable, Sendable {
     /// `"a"`
     case a
     /// `"b"`
@@ -181,7 +182,7 @@ public enum HolderInline: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension HolderInline: JSONStringEnum, ParameterEncodable {
+extension HolderInline: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [HolderInline] = [.a, .b]
 
@@ -196,7 +197,7 @@ extension HolderInline: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Holder/properties/maybe`.
-public enum HolderMaybe: Sendable {
+public enum HolderMaybe: Hashable, Sendable {
     /// `"x"`
     case x
     /// `"y"`
@@ -205,7 +206,7 @@ public enum HolderMaybe: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension HolderMaybe: JSONStringEnum, ParameterEncodable {
+extension HolderMaybe: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [HolderMaybe] = [.x, .y]
 
@@ -220,7 +221,7 @@ extension HolderMaybe: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Switch`.
-public enum Switch: Sendable {
+public enum Switch: Hashable, Sendable {
     /// `"ON"`
     case on
     /// `"OFF"`
@@ -229,7 +230,7 @@ public enum Switch: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension Switch: JSONStringEnum, ParameterEncodable {
+extension Switch: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [Switch] = [.on, .off]
 

@@ -544,7 +544,7 @@ extension CaseClient.ShopOperations {
 }
 
 /// - Remark: From `/components/schemas/PetsOperations`.
-package struct PetsOperations: Sendable {
+package struct PetsOperations: Hashable, Sendable {
     /// - Remark: From `/components/schemas/PetsOperations/properties/count`.
     package var count: Int?
 

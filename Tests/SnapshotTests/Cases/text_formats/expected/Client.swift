@@ -28,7 +28,7 @@ public struct CaseClient: Sendable {
 }
 
 /// - Remark: From `/components/schemas/Reading`.
-public struct Reading: Sendable {
+public struct Reading: Hashable, Sendable {
     /// Format: date-time.
     ///
     /// - Remark: From `/components/schemas/Reading/properties/at`.
@@ -67,6 +67,7 @@ public struct Reading: Sendable {
     public var id: Parsed<UniqueIdentifier>?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
         at: Parsed<Timestamp>,
         began: Parsed<Timestamp>? = nil,

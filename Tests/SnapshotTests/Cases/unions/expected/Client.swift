@@ -28,13 +28,14 @@ public struct CaseClient: Sendable {
 }
 
 /// - Remark: From `/components/schemas/Circle`.
-public struct Circle: Sendable {
+public struct Circle: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Circle/properties/kind`.
     public var kind: String
     /// - Remark: From `/components/schemas/Circle/properties/radius`.
     public var radius: Double
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(kind: String, radius: Double) {
         self.kind = kind
         self.radius = radius
@@ -53,7 +54,7 @@ extension Circle: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Drawing`.
-public struct Drawing: Sendable {
+public struct Drawing: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Drawing/properties/shapes`.
     public var shapes: [Shape]?
     /// - Remark: From `/components/schemas/Drawing/properties/label`.
@@ -62,6 +63,7 @@ public struct Drawing: Sendable {
     public var restricted: DrawingRestricted?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(shapes: [Shape]? = nil, label: DrawingLabel? = nil, restricted: DrawingRestricted? = nil) {
         self.shapes = shapes
         self.label = label
@@ -118,13 +120,14 @@ extension DrawingLabel: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Drawing/properties/restricted`.
-public struct DrawingRestricted: Sendable {
+public struct DrawingRestricted: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Drawing/properties/restricted/properties/a`.
     public var a: String?
     /// - Remark: From `/components/schemas/Drawing/properties/restricted/properties/b`.
     public var b: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(a: String? = nil, b: String? = nil) {
         self.a = a
         self.b = b
@@ -221,13 +224,14 @@ extension Shape: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Square`.
-public struct Square: Sendable {
+public struct Square: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Square/properties/kind`.
     public var kind: String
     /// - Remark: From `/components/schemas/Square/properties/side`.
     public var side: Double
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(kind: String, side: Double) {
         self.kind = kind
         self.side = side
@@ -296,11 +300,12 @@ extension Untagged: JSONUnion {
 /// A point
 ///
 /// - Remark: From `/components/schemas/Untagged/anyOf/3`.
-public struct UntaggedAPoint: Sendable {
+public struct UntaggedAPoint: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Untagged/anyOf/3/properties/x`.
     public var x: Double
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(x: Double) {
         self.x = x
     }

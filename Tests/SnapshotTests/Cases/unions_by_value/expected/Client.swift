@@ -59,6 +59,7 @@ extension CaseClient.AddItem {
         public var body: Block
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: Block) {
             self.body = body
         }
@@ -73,6 +74,7 @@ extension CaseClient.AddItem {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: Block, options: CallOptions? = nil) async throws(ClientError) -> [Block] {
         try await self(Input(body: body), options: options)
     }
@@ -80,6 +82,7 @@ extension CaseClient.AddItem {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: Block, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -129,6 +132,7 @@ extension CaseClient.PutChoices {
         public var body: Choices
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: Choices) {
             self.body = body
         }
@@ -143,6 +147,7 @@ extension CaseClient.PutChoices {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: Choices, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(body: body), options: options)
     }
@@ -150,6 +155,7 @@ extension CaseClient.PutChoices {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: Choices, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -259,7 +265,7 @@ extension Block: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Cat`.
-public struct Cat: Sendable {
+public struct Cat: Hashable, Sendable {
     /// One of: `cat`.
     ///
     /// - Remark: From `/components/schemas/Cat/properties/kind`.
@@ -268,6 +274,7 @@ public struct Cat: Sendable {
     public var lives: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(kind: CatKind = .cat, lives: Int? = nil) {
         self.kind = kind
         self.lives = lives
@@ -286,14 +293,14 @@ extension Cat: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Cat/properties/kind`.
-public enum CatKind: Sendable {
+public enum CatKind: Hashable, Sendable {
     /// `"cat"`
     case cat
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension CatKind: JSONStringEnum, ParameterEncodable {
+extension CatKind: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [CatKind] = [.cat]
 
@@ -307,7 +314,7 @@ extension CatKind: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Choices`.
-public struct Choices: Sendable {
+public struct Choices: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/constant`.
     public var constant: ChoicesConstant?
     /// - Remark: From `/components/schemas/Choices/properties/number`.
@@ -362,6 +369,7 @@ public struct Choices: Sendable {
     public var never: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(
         constant: ChoicesConstant? = nil,
         number: ChoicesNumber? = nil,
@@ -571,11 +579,12 @@ extension ChoicesClosed: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/closed/oneOf/0`.
-public struct ChoicesClosedWithA: Sendable {
+public struct ChoicesClosedWithA: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/closed/oneOf/0/properties/a`.
     public var a: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(a: String? = nil) {
         self.a = a
     }
@@ -593,11 +602,12 @@ extension ChoicesClosedWithA: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/closed/oneOf/1`.
-public struct ChoicesClosedWithB: Sendable {
+public struct ChoicesClosedWithB: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/closed/oneOf/1/properties/b`.
     public var b: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(b: String? = nil) {
         self.b = b
     }
@@ -698,7 +708,7 @@ extension ChoicesCount: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/enumOrText`.
-public enum ChoicesEnumOrText: Sendable {
+public enum ChoicesEnumOrText: Hashable, Sendable {
     /// `"low"`
     case low
     /// `"high"`
@@ -707,7 +717,7 @@ public enum ChoicesEnumOrText: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension ChoicesEnumOrText: JSONStringEnum, ParameterEncodable {
+extension ChoicesEnumOrText: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ChoicesEnumOrText] = [.low, .high]
 
@@ -830,11 +840,12 @@ extension ChoicesLarger: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/larger/oneOf/0`.
-public struct ChoicesLargerWithID: Sendable {
+public struct ChoicesLargerWithID: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/larger/oneOf/0/properties/id`.
     public var id: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(id: String) {
         self.id = id
     }
@@ -851,13 +862,14 @@ extension ChoicesLargerWithID: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/larger/oneOf/1`.
-public struct ChoicesLargerWithName: Sendable {
+public struct ChoicesLargerWithName: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/larger/oneOf/1/properties/id`.
     public var id: String
     /// - Remark: From `/components/schemas/Choices/properties/larger/oneOf/1/properties/name`.
     public var name: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(id: String, name: String) {
         self.id = id
         self.name = name
@@ -1031,11 +1043,12 @@ extension ChoicesNested: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/nested/oneOf/0`.
-public struct ChoicesNestedWithPetCat: Sendable {
+public struct ChoicesNestedWithPetCat: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/nested/oneOf/0/properties/pet`.
     public var pet: Cat
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(pet: Cat) {
         self.pet = pet
     }
@@ -1052,11 +1065,12 @@ extension ChoicesNestedWithPetCat: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/nested/oneOf/1`.
-public struct ChoicesNestedWithPetDog: Sendable {
+public struct ChoicesNestedWithPetDog: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/nested/oneOf/1/properties/pet`.
     public var pet: Dog
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(pet: Dog) {
         self.pet = pet
     }
@@ -1145,7 +1159,7 @@ extension ChoicesNumber: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/number/oneOf/0`.
-public struct ChoicesNumber1: Sendable {
+public struct ChoicesNumber1: Hashable, Sendable {
     /// One of: `1`.
     ///
     /// - Remark: From `/components/schemas/Choices/properties/number/oneOf/0/properties/v`.
@@ -1154,6 +1168,7 @@ public struct ChoicesNumber1: Sendable {
     public var a: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(v: ChoicesNumber1V = ._1, a: String? = nil) {
         self.v = v
         self.a = a
@@ -1172,14 +1187,14 @@ extension ChoicesNumber1: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/number/oneOf/0/properties/v`.
-public enum ChoicesNumber1V: Sendable {
+public enum ChoicesNumber1V: Hashable, Sendable {
     /// `1`
     case _1
     /// A value that the document does not list.
     case unrecognized(rawValue: Int)
 }
 
-extension ChoicesNumber1V: JSONIntegerEnum, ParameterEncodable {
+extension ChoicesNumber1V: JSONIntegerEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ChoicesNumber1V] = [._1]
 
@@ -1193,7 +1208,7 @@ extension ChoicesNumber1V: JSONIntegerEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/number/oneOf/1`.
-public struct ChoicesNumber2: Sendable {
+public struct ChoicesNumber2: Hashable, Sendable {
     /// One of: `2`.
     ///
     /// - Remark: From `/components/schemas/Choices/properties/number/oneOf/1/properties/v`.
@@ -1204,6 +1219,7 @@ public struct ChoicesNumber2: Sendable {
     public var b: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(v: ChoicesNumber2V = ._2, a: String? = nil, b: String? = nil) {
         self.v = v
         self.a = a
@@ -1224,14 +1240,14 @@ extension ChoicesNumber2: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/number/oneOf/1/properties/v`.
-public enum ChoicesNumber2V: Sendable {
+public enum ChoicesNumber2V: Hashable, Sendable {
     /// `2`
     case _2
     /// A value that the document does not list.
     case unrecognized(rawValue: Int)
 }
 
-extension ChoicesNumber2V: JSONIntegerEnum, ParameterEncodable {
+extension ChoicesNumber2V: JSONIntegerEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ChoicesNumber2V] = [._2]
 
@@ -1281,11 +1297,12 @@ extension ChoicesOptional: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/optional/oneOf/0`.
-public struct ChoicesOptionalWithA: Sendable {
+public struct ChoicesOptionalWithA: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/optional/oneOf/0/properties/a`.
     public var a: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(a: String? = nil) {
         self.a = a
     }
@@ -1302,11 +1319,12 @@ extension ChoicesOptionalWithA: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/optional/oneOf/1`.
-public struct ChoicesOptionalWithB: Sendable {
+public struct ChoicesOptionalWithB: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/optional/oneOf/1/properties/b`.
     public var b: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(b: String? = nil) {
         self.b = b
     }
@@ -1359,11 +1377,12 @@ extension ChoicesOverlapping: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/overlapping/anyOf/0`.
-public struct ChoicesOverlappingWithA: Sendable {
+public struct ChoicesOverlappingWithA: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/overlapping/anyOf/0/properties/a`.
     public var a: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(a: String? = nil) {
         self.a = a
     }
@@ -1380,11 +1399,12 @@ extension ChoicesOverlappingWithA: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/overlapping/anyOf/1`.
-public struct ChoicesOverlappingWithB: Sendable {
+public struct ChoicesOverlappingWithB: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/overlapping/anyOf/1/properties/b`.
     public var b: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(b: String? = nil) {
         self.b = b
     }
@@ -1616,7 +1636,7 @@ extension ChoicesTruth: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/truth/oneOf/1`.
-public struct ChoicesTruthFalse: Sendable {
+public struct ChoicesTruthFalse: Hashable, Sendable {
     /// One of: `false`.
     ///
     /// - Remark: From `/components/schemas/Choices/properties/truth/oneOf/1/properties/ok`.
@@ -1627,6 +1647,7 @@ public struct ChoicesTruthFalse: Sendable {
     public var why: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(ok: Bool = false, data: String, why: String? = nil) {
         self.ok = ok
         self.data = data
@@ -1647,7 +1668,7 @@ extension ChoicesTruthFalse: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/truth/oneOf/0`.
-public struct ChoicesTruthTrue: Sendable {
+public struct ChoicesTruthTrue: Hashable, Sendable {
     /// One of: `true`.
     ///
     /// - Remark: From `/components/schemas/Choices/properties/truth/oneOf/0/properties/ok`.
@@ -1656,6 +1677,7 @@ public struct ChoicesTruthTrue: Sendable {
     public var data: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(ok: Bool = true, data: String) {
         self.ok = ok
         self.data = data
@@ -1674,7 +1696,7 @@ extension ChoicesTruthTrue: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/twoEnums`.
-public enum ChoicesTwoEnums: Sendable {
+public enum ChoicesTwoEnums: Hashable, Sendable {
     /// `"a"`
     case a
     /// `"b"`
@@ -1685,7 +1707,7 @@ public enum ChoicesTwoEnums: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension ChoicesTwoEnums: JSONStringEnum, ParameterEncodable {
+extension ChoicesTwoEnums: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ChoicesTwoEnums] = [.a, .b, .c]
 
@@ -1737,13 +1759,14 @@ extension ChoicesWholeOrNot: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/listed/oneOf/1`.
-public struct ChoicesWithDirDownOrLowerAndByInteger: Sendable {
+public struct ChoicesWithDirDownOrLowerAndByInteger: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/listed/oneOf/1/properties/dir`.
     public var dir: ChoicesWithDirDownOrLowerAndByIntegerDir?
     /// - Remark: From `/components/schemas/Choices/properties/listed/oneOf/1/properties/by`.
     public var by: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(dir: ChoicesWithDirDownOrLowerAndByIntegerDir? = nil, by: Int? = nil) {
         self.dir = dir
         self.by = by
@@ -1762,7 +1785,7 @@ extension ChoicesWithDirDownOrLowerAndByInteger: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/listed/oneOf/1/properties/dir`.
-public enum ChoicesWithDirDownOrLowerAndByIntegerDir: Sendable {
+public enum ChoicesWithDirDownOrLowerAndByIntegerDir: Hashable, Sendable {
     /// `"down"`
     case down
     /// `"lower"`
@@ -1771,7 +1794,7 @@ public enum ChoicesWithDirDownOrLowerAndByIntegerDir: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension ChoicesWithDirDownOrLowerAndByIntegerDir: JSONStringEnum, ParameterEncodable {
+extension ChoicesWithDirDownOrLowerAndByIntegerDir: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ChoicesWithDirDownOrLowerAndByIntegerDir] = [.down, .lower]
 
@@ -1786,13 +1809,14 @@ extension ChoicesWithDirDownOrLowerAndByIntegerDir: JSONStringEnum, ParameterEnc
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/listed/oneOf/0`.
-public struct ChoicesWithDirUpOrHigherAndByInteger: Sendable {
+public struct ChoicesWithDirUpOrHigherAndByInteger: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Choices/properties/listed/oneOf/0/properties/dir`.
     public var dir: ChoicesWithDirUpOrHigherAndByIntegerDir?
     /// - Remark: From `/components/schemas/Choices/properties/listed/oneOf/0/properties/by`.
     public var by: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(dir: ChoicesWithDirUpOrHigherAndByIntegerDir? = nil, by: Int? = nil) {
         self.dir = dir
         self.by = by
@@ -1811,7 +1835,7 @@ extension ChoicesWithDirUpOrHigherAndByInteger: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/listed/oneOf/0/properties/dir`.
-public enum ChoicesWithDirUpOrHigherAndByIntegerDir: Sendable {
+public enum ChoicesWithDirUpOrHigherAndByIntegerDir: Hashable, Sendable {
     /// `"up"`
     case up
     /// `"higher"`
@@ -1820,7 +1844,7 @@ public enum ChoicesWithDirUpOrHigherAndByIntegerDir: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension ChoicesWithDirUpOrHigherAndByIntegerDir: JSONStringEnum, ParameterEncodable {
+extension ChoicesWithDirUpOrHigherAndByIntegerDir: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ChoicesWithDirUpOrHigherAndByIntegerDir] = [.up, .higher]
 
@@ -1871,14 +1895,14 @@ extension ChoicesWordOrNumber: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Choices/properties/wordOrNumber/oneOf/0`.
-public enum ChoicesWordOrNumberAuto: Sendable {
+public enum ChoicesWordOrNumberAuto: Hashable, Sendable {
     /// `"auto"`
     case auto
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension ChoicesWordOrNumberAuto: JSONStringEnum, ParameterEncodable {
+extension ChoicesWordOrNumberAuto: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ChoicesWordOrNumberAuto] = [.auto]
 
@@ -1892,7 +1916,7 @@ extension ChoicesWordOrNumberAuto: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Dog`.
-public struct Dog: Sendable {
+public struct Dog: Hashable, Sendable {
     /// One of: `dog`.
     ///
     /// - Remark: From `/components/schemas/Dog/properties/kind`.
@@ -1901,6 +1925,7 @@ public struct Dog: Sendable {
     public var tricks: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(kind: DogKind = .dog, tricks: Int? = nil) {
         self.kind = kind
         self.tricks = tricks
@@ -1919,14 +1944,14 @@ extension Dog: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Dog/properties/kind`.
-public enum DogKind: Sendable {
+public enum DogKind: Hashable, Sendable {
     /// `"dog"`
     case dog
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension DogKind: JSONStringEnum, ParameterEncodable {
+extension DogKind: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [DogKind] = [.dog]
 
@@ -1940,11 +1965,12 @@ extension DogKind: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Loose`.
-public struct Loose: Sendable {
+public struct Loose: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Loose/properties/size`.
     public var size: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(size: Int? = nil) {
         self.size = size
     }
@@ -1961,11 +1987,12 @@ extension Loose: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Other`.
-public struct Other: Sendable {
+public struct Other: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Other/properties/name`.
     public var name: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(name: String) {
         self.name = name
     }
@@ -1982,13 +2009,14 @@ extension Other: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Paragraph`.
-public struct Paragraph: Sendable {
+public struct Paragraph: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Paragraph/properties/type`.
     public var type: ParagraphType
     /// - Remark: From `/components/schemas/Paragraph/properties/text`.
     public var text: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(type: ParagraphType = .blockParagraph, text: String) {
         self.type = type
         self.text = text
@@ -2007,14 +2035,14 @@ extension Paragraph: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Paragraph/properties/type`.
-public enum ParagraphType: Sendable {
+public enum ParagraphType: Hashable, Sendable {
     /// `"block_paragraph"`
     case blockParagraph
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension ParagraphType: JSONStringEnum, ParameterEncodable {
+extension ParagraphType: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ParagraphType] = [.blockParagraph]
 
@@ -2028,13 +2056,14 @@ extension ParagraphType: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Picture`.
-public struct Picture: Sendable {
+public struct Picture: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Picture/properties/type`.
     public var type: PictureType
     /// - Remark: From `/components/schemas/Picture/properties/url`.
     public var url: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(type: PictureType = .blockPicture, url: String) {
         self.type = type
         self.url = url
@@ -2053,14 +2082,14 @@ extension Picture: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Picture/properties/type`.
-public enum PictureType: Sendable {
+public enum PictureType: Hashable, Sendable {
     /// `"block_picture"`
     case blockPicture
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension PictureType: JSONStringEnum, ParameterEncodable {
+extension PictureType: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [PictureType] = [.blockPicture]
 
@@ -2074,11 +2103,12 @@ extension PictureType: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Plain`.
-public struct Plain: Sendable {
+public struct Plain: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Plain/properties/size`.
     public var size: Int
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(size: Int) {
         self.size = size
     }
@@ -2095,7 +2125,7 @@ extension Plain: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Question`.
-public struct Question: Sendable {
+public struct Question: Hashable, Sendable {
     /// One of: `message`.
     ///
     /// - Remark: From `/components/schemas/Question/properties/kind`.
@@ -2104,6 +2134,7 @@ public struct Question: Sendable {
     public var text: String
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(kind: QuestionKind = .message, text: String) {
         self.kind = kind
         self.text = text
@@ -2122,14 +2153,14 @@ extension Question: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Question/properties/kind`.
-public enum QuestionKind: Sendable {
+public enum QuestionKind: Hashable, Sendable {
     /// `"message"`
     case message
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension QuestionKind: JSONStringEnum, ParameterEncodable {
+extension QuestionKind: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [QuestionKind] = [.message]
 
@@ -2143,7 +2174,7 @@ extension QuestionKind: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Reply`.
-public struct Reply: Sendable {
+public struct Reply: Hashable, Sendable {
     /// One of: `message`.
     ///
     /// - Remark: From `/components/schemas/Reply/properties/kind`.
@@ -2152,6 +2183,7 @@ public struct Reply: Sendable {
     public var lines: [String]
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(kind: ReplyKind = .message, lines: [String]) {
         self.kind = kind
         self.lines = lines
@@ -2170,14 +2202,14 @@ extension Reply: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Reply/properties/kind`.
-public enum ReplyKind: Sendable {
+public enum ReplyKind: Hashable, Sendable {
     /// `"message"`
     case message
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension ReplyKind: JSONStringEnum, ParameterEncodable {
+extension ReplyKind: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [ReplyKind] = [.message]
 
@@ -2191,7 +2223,7 @@ extension ReplyKind: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Table`.
-public struct Table: Sendable {
+public struct Table: Hashable, Sendable {
     /// One of: `block_table`.
     ///
     /// - Remark: From `/components/schemas/Table/properties/type`.
@@ -2200,6 +2232,7 @@ public struct Table: Sendable {
     public var rows: Int
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(type: TableType = .blockTable, rows: Int) {
         self.type = type
         self.rows = rows
@@ -2218,14 +2251,14 @@ extension Table: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Table/properties/type`.
-public enum TableType: Sendable {
+public enum TableType: Hashable, Sendable {
     /// `"block_table"`
     case blockTable
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension TableType: JSONStringEnum, ParameterEncodable {
+extension TableType: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [TableType] = [.blockTable]
 

@@ -466,13 +466,14 @@ extension OrderChangedWebhookBody: JSONUnion {
 }
 
 /// - Remark: From `/components/schemas/Paid`.
-public struct Paid: Sendable {
+public struct Paid: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Paid/properties/event`.
     public var event: PaidEvent
     /// - Remark: From `/components/schemas/Paid/properties/amount`.
     public var amount: Int
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(event: PaidEvent = .paid, amount: Int) {
         self.event = event
         self.amount = amount
@@ -491,14 +492,14 @@ extension Paid: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Paid/properties/event`.
-public enum PaidEvent: Sendable {
+public enum PaidEvent: Hashable, Sendable {
     /// `"Paid"`
     case paid
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension PaidEvent: JSONStringEnum, ParameterEncodable {
+extension PaidEvent: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [PaidEvent] = [.paid]
 
@@ -512,7 +513,7 @@ extension PaidEvent: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/schemas/Pet`.
-public struct Pet: Sendable {
+public struct Pet: Hashable, Sendable {
     /// Read-only.
     ///
     /// - Remark: From `/components/schemas/Pet/properties/id`.
@@ -525,6 +526,7 @@ public struct Pet: Sendable {
     public var note: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(id: Int, name: String, note: String? = nil) {
         self.id = id
         self.name = name
@@ -545,7 +547,7 @@ extension Pet: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Pet`.
-public struct PetInput: Sendable {
+public struct PetInput: Hashable, Sendable {
     /// At least 2 characters.
     ///
     /// - Remark: From `/components/schemas/Pet/properties/name`.
@@ -558,6 +560,7 @@ public struct PetInput: Sendable {
     public var note: Presence<String>
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(name: String, password: String, note: Presence<String> = .absent) {
         self.name = name
         self.password = password
@@ -581,13 +584,14 @@ extension PetInput: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Sent`.
-public struct Sent: Sendable {
+public struct Sent: Hashable, Sendable {
     /// - Remark: From `/components/schemas/Sent/properties/event`.
     public var event: SentEvent
     /// - Remark: From `/components/schemas/Sent/properties/carrier`.
     public var carrier: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(event: SentEvent = .sent, carrier: String? = nil) {
         self.event = event
         self.carrier = carrier
@@ -606,14 +610,14 @@ extension Sent: JSONModel {
 }
 
 /// - Remark: From `/components/schemas/Sent/properties/event`.
-public enum SentEvent: Sendable {
+public enum SentEvent: Hashable, Sendable {
     /// `"Sent"`
     case sent
     /// A value that the document does not list.
     case unrecognized(rawValue: String)
 }
 
-extension SentEvent: JSONStringEnum, ParameterEncodable {
+extension SentEvent: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [SentEvent] = [.sent]
 
@@ -627,11 +631,12 @@ extension SentEvent: JSONStringEnum, ParameterEncodable {
 }
 
 /// - Remark: From `/components/pathItems/Shared/put/requestBody/content/application~1json/schema`.
-public struct SharedWebhookBody: Sendable {
+public struct SharedWebhookBody: Hashable, Sendable {
     /// - Remark: From `/components/pathItems/Shared/put/requestBody/content/application~1json/schema/properties/level`.
     public var level: SharedWebhookBodyLevel
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(level: SharedWebhookBodyLevel) {
         self.level = level
     }
@@ -648,7 +653,7 @@ extension SharedWebhookBody: JSONModel {
 }
 
 /// - Remark: From `/components/pathItems/Shared/put/requestBody/content/application~1json/schema/properties/level`.
-public enum SharedWebhookBodyLevel: Sendable {
+public enum SharedWebhookBodyLevel: Hashable, Sendable {
     /// `"low"`
     case low
     /// `"high"`
@@ -657,7 +662,7 @@ public enum SharedWebhookBodyLevel: Sendable {
     case unrecognized(rawValue: String)
 }
 
-extension SharedWebhookBodyLevel: JSONStringEnum, ParameterEncodable {
+extension SharedWebhookBodyLevel: JSONStringEnum, CustomStringConvertible, ParameterEncodable {
     /// The documented cases, in the document's order.
     public static let allKnownCases: [SharedWebhookBodyLevel] = [.low, .high]
 

@@ -112,6 +112,7 @@ extension CaseClient.DeleteSilent {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -119,6 +120,7 @@ extension CaseClient.DeleteSilent {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -183,6 +185,7 @@ extension CaseClient.GetCookies {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -190,6 +193,7 @@ extension CaseClient.GetCookies {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -246,6 +250,7 @@ extension CaseClient.GetHidden {
         public var b: String
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(name: String, a: String, b: String) {
             self.name = name
             self.a = a
@@ -264,6 +269,7 @@ extension CaseClient.GetHidden {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         name: String,
         a: String,
@@ -276,6 +282,7 @@ extension CaseClient.GetHidden {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         name: String,
         a: String,
@@ -349,6 +356,7 @@ extension CaseClient.GetMaps {
         public var crumbs: [String: String]?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(
             point: GetMapsPoint?,
             flags: [String: Bool]? = nil,
@@ -377,6 +385,7 @@ extension CaseClient.GetMaps {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         point: GetMapsPoint?,
         flags: [String: Bool]? = nil,
@@ -391,6 +400,7 @@ extension CaseClient.GetMaps {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         point: GetMapsPoint?,
         flags: [String: Bool]? = nil,
@@ -464,6 +474,7 @@ extension CaseClient.GetSilent {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -471,6 +482,7 @@ extension CaseClient.GetSilent {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -516,6 +528,7 @@ extension CaseClient.PatchDates {
         public var body: [String: [Base64Data]]
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: [String: [Base64Data]]) {
             self.body = body
         }
@@ -530,6 +543,7 @@ extension CaseClient.PatchDates {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: [String: [Base64Data]], options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(body: body), options: options)
     }
@@ -537,6 +551,7 @@ extension CaseClient.PatchDates {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         body: [String: [Base64Data]],
         options: CallOptions? = nil
@@ -588,6 +603,7 @@ extension CaseClient.PostDates {
         public var body: [CalendarDate?]?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: [CalendarDate?]? = nil) {
             self.body = body
         }
@@ -602,6 +618,7 @@ extension CaseClient.PostDates {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: [CalendarDate?]? = nil, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(body: body), options: options)
     }
@@ -609,6 +626,7 @@ extension CaseClient.PostDates {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         body: [CalendarDate?]? = nil,
         options: CallOptions? = nil
@@ -660,6 +678,7 @@ extension CaseClient.PostVersion {
         public var body: Body
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: Body) {
             self.body = body
         }
@@ -682,6 +701,7 @@ extension CaseClient.PostVersion {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: Body, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(body: body), options: options)
     }
@@ -689,6 +709,7 @@ extension CaseClient.PostVersion {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: Body, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -758,6 +779,7 @@ extension CaseClient.PutCookie {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(), options: options)
     }
@@ -765,6 +787,7 @@ extension CaseClient.PutCookie {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(), options: options)
     }
@@ -812,6 +835,7 @@ extension CaseClient.PutDate {
         public var body: CalendarDate
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: CalendarDate) {
             self.body = body
         }
@@ -826,6 +850,7 @@ extension CaseClient.PutDate {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: CalendarDate, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(body: body), options: options)
     }
@@ -833,6 +858,7 @@ extension CaseClient.PutDate {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: CalendarDate, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -897,6 +923,7 @@ extension CaseClient.PutNull {
         public var xDay: CalendarDate?
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(
             at: CalendarDate?,
             body: String?,
@@ -925,6 +952,7 @@ extension CaseClient.PutNull {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(
         at: CalendarDate?,
         body: String?,
@@ -939,6 +967,7 @@ extension CaseClient.PutNull {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(
         at: CalendarDate?,
         body: String?,
@@ -998,6 +1027,7 @@ extension CaseClient.PutNumber {
         public var body: Int64
 
         /// Creates the arguments; what is left out is not sent.
+        @_alwaysEmitIntoClient
         public init(body: Int64) {
             self.body = body
         }
@@ -1012,6 +1042,7 @@ extension CaseClient.PutNumber {
     ///   - options: What this call does differently from the client.
     /// - Returns: The body of a response that means success.
     /// - Throws: `ClientError`, which says whether an argument, the transport, the server or the response failed.
+    @_alwaysEmitIntoClient
     public func callAsFunction(body: Int64, options: CallOptions? = nil) async throws(ClientError) {
         try await self(Input(body: body), options: options)
     }
@@ -1019,6 +1050,7 @@ extension CaseClient.PutNumber {
     /// Calls the operation, and returns the status, the headers and the time of the response beside its body.
     ///
     /// The arguments are those of the call without a name.
+    @_alwaysEmitIntoClient
     public func send(body: Int64, options: CallOptions? = nil) async throws(ClientError) -> SentResponse {
         try await send(Input(body: body), options: options)
     }
@@ -1053,13 +1085,14 @@ extension CaseClient.PutNumber {
 public typealias Day = Parsed<CalendarDate>
 
 /// - Remark: From `/paths/~1maps/get/parameters/4/schema`.
-public struct GetMapsPoint: Sendable {
+public struct GetMapsPoint: Hashable, Sendable {
     /// - Remark: From `/paths/~1maps/get/parameters/4/schema/properties/x`.
     public var x: Int?
     /// - Remark: From `/paths/~1maps/get/parameters/4/schema/properties/y`.
     public var y: Int?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(x: Int? = nil, y: Int? = nil) {
         self.x = x
         self.y = y
@@ -1079,11 +1112,12 @@ extension GetMapsPoint: JSONModel {
 }
 
 /// - Remark: From `/paths/~1versions/post/requestBody/content/application~1json/schema`.
-public struct PostVersionBody: Sendable {
+public struct PostVersionBody: Hashable, Sendable {
     /// - Remark: From `/paths/~1versions/post/requestBody/content/application~1json/schema/properties/a`.
     public var a: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(a: String? = nil) {
         self.a = a
     }
@@ -1100,11 +1134,12 @@ extension PostVersionBody: JSONModel {
 }
 
 /// - Remark: From `/paths/~1versions/post/requestBody/content/application~1json; version=2/schema`.
-public struct PostVersionBodyJSONVersion2: Sendable {
+public struct PostVersionBodyJSONVersion2: Hashable, Sendable {
     /// - Remark: From `/paths/~1versions/post/requestBody/content/application~1json; version=2/schema/properties/b`.
     public var b: String?
 
     /// Creates a value from its parts.
+    @_alwaysEmitIntoClient
     public init(b: String? = nil) {
         self.b = b
     }
