@@ -15,6 +15,8 @@ extension JSONScanner {
         let firstField = fields + Int(shape.pointee.firstField)
         let endOfFields = firstField + Int(shape.pointee.fieldCount)
         var expected = firstField
+        // What a difference of pointers would say, which is a division.
+        var expectedSlot = block
         var required: UInt32 = 0
         var additional = JSONChain()
 
@@ -22,12 +24,13 @@ extension JSONScanner {
         if cursor < end, cursor.pointee == UInt8(ascii: "}") {
             cursor += 1
         } else {
+            guard cursor < end, cursor.pointee == UInt8(ascii: "\"") else {
+                return unexpected(at: cursor, cursor == start + 1 ? .keyOrEnd : .key)
+            }
+            var key = cursor + 1
             members: while true {
-                guard cursor < end, cursor.pointee == UInt8(ascii: "\"") else {
-                    return unexpected(at: cursor, cursor == start + 1 ? .keyOrEnd : .key)
-                }
-                let key = cursor + 1
                 var field = expected
+                var slot = expectedSlot
                 // `expected` is a field only before the end of the fields.
                 if expected < endOfFields, let stop = match(key, expected.pointee.name) {
                     cursor = stop
@@ -38,6 +41,7 @@ extension JSONScanner {
                     cursor = found.stop
                     if let known = found.field {
                         field = known
+                        slot = block + (known - firstField)
                     } else {
                         guard let value = afterColon(cursor),
                             let stop = otherMember(key, cursor, value, (start, shape, block), &additional)
@@ -45,28 +49,39 @@ extension JSONScanner {
                             return nil
                         }
                         cursor = skipBlanks(stop)
-                        if cursor < end, cursor.pointee == UInt8(ascii: ",") {
-                            cursor = skipBlanks(cursor + 1)
-                            continue members
+                        guard cursor < end, cursor.pointee == UInt8(ascii: ",") else {
+                            break members
                         }
-                        break members
+                        guard let next = nextKey(cursor) else {
+                            return nil
+                        }
+                        key = next
+                        continue members
                     }
                 }
                 guard let start = afterColon(cursor) else {
                     return nil
                 }
                 expected = field + 1
-                let slot = block + (field - firstField)
+                expectedSlot = slot + 1
                 let wasAbsent = records[slot].tag == .absent
                 guard let stop = member(start, field, into: slot) else {
                     return nil
                 }
                 required += field.pointee.isRequired && wasAbsent ? 1 : 0
+                // Without blanks, as nearly all services write, one comparison finds the next key.
+                if end - stop >= 2, JSONWord.loadTwo(stop) == JSONWord.commaAndQuote {
+                    key = stop + 2
+                    continue members
+                }
                 cursor = skipBlanks(stop)
                 guard cursor < end, cursor.pointee == UInt8(ascii: ",") else {
                     break
                 }
-                cursor = skipBlanks(cursor + 1)
+                guard let next = nextKey(cursor) else {
+                    return nil
+                }
+                key = next
             }
             guard cursor < end, cursor.pointee == UInt8(ascii: "}") else {
                 return unexpected(at: cursor, .commaOrEndOfObject)
@@ -81,6 +96,16 @@ extension JSONScanner {
             countKnown(from: block, Int(shape.pointee.fieldCount))
         }
         return cursor
+    }
+
+    /// The first byte of the key after the comma at the cursor.
+    @inline(never)
+    private mutating func nextKey(_ comma: Cursor) -> Cursor? {
+        let cursor = skipBlanks(comma + 1)
+        guard cursor < end, cursor.pointee == UInt8(ascii: "\"") else {
+            return unexpected(at: cursor, .key)
+        }
+        return cursor + 1
     }
 
     /// Scans a member's value. `null` counts as left out where the field may be.

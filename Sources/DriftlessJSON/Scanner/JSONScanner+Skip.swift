@@ -117,6 +117,14 @@ extension JSONScanner {
     /// The first byte of the value, from the byte after its key on.
     @inline(__always)
     mutating func afterColon(_ cursor: Cursor) -> Cursor? {
+        if end - cursor >= 2, cursor.pointee == UInt8(ascii: ":"), cursor[1] > 0x20 {
+            return cursor + 1
+        }
+        return afterSpacedColon(cursor)
+    }
+
+    @inline(never)
+    private mutating func afterSpacedColon(_ cursor: Cursor) -> Cursor? {
         let colon = skipBlanks(cursor)
         guard colon < end, colon.pointee == UInt8(ascii: ":") else {
             return unexpected(at: colon, .colon)

@@ -13,6 +13,15 @@ enum JSONWord {
         UInt64(littleEndian: UnsafeRawPointer(cursor).loadUnaligned(as: UInt64.self))
     }
 
+    /// `,"`, as two bytes are loaded.
+    static let commaAndQuote: UInt16 = 0x222C
+
+    /// The two bytes from the cursor on, the first one lowest. Two bytes must be there.
+    @inline(__always)
+    static func loadTwo(_ cursor: UnsafePointer<UInt8>) -> UInt16 {
+        UInt16(littleEndian: UnsafeRawPointer(cursor).loadUnaligned(as: UInt16.self))
+    }
+
     /// The high bit of the first byte that is a quotation mark or a backslash; 0 where there is none. Bits above the lowest one set mean
     /// nothing: a borrow only reaches bytes after one that was found, and bytes beyond ASCII have their high bits taken away.
     @inline(__always)
@@ -37,22 +46,40 @@ enum JSONWord {
 }
 
 extension JSONWord {
-    /// The first byte that JSON has to escape in a string: a quotation mark, a backslash or a control character.
+    /// Writes eight bytes, the lowest one first. Eight bytes must be there.
+    @inline(__always)
+    static func store(_ word: UInt64, to place: UnsafeMutablePointer<UInt8>) {
+        UnsafeMutableRawPointer(place).storeBytes(of: word.littleEndian, as: UInt64.self)
+    }
+
+    /// The high bit of the first byte that JSON has to escape in a string; 0 where there is none. Bits above the lowest one set mean
+    /// nothing.
+    @inline(__always)
+    static func escape(_ word: UInt64) -> UInt64 {
+        // One term a line: `|` and `&-` bind equally, from left to right.
+        let quote = (word ^ quotes) &- ones
+        let backslash = (word ^ backslashes) &- ones
+        let control = word &- blanks
+        return (quote | backslash | control) & ~word & highBits
+    }
+
+    /// Whether JSON has to escape the byte in a string: a quotation mark, a backslash or a control character.
+    @inline(__always)
+    static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    /// The first byte that JSON has to escape in a string.
     static func indexOfEscape(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
         var index = text.startIndex
         // A word is loaded only where eight bytes are left.
         while text.endIndex - index >= 8, let start = text.base.baseAddress {
-            let word = load(start + index)
-            // One term a line: `|` and `&-` bind equally, from left to right.
-            let quote = (word ^ quotes) &- ones
-            let backslash = (word ^ backslashes) &- ones
-            let control = word &- blanks
-            let found = (quote | backslash | control) & ~word & highBits
+            let found = escape(load(start + index))
             if found != 0 {
                 return index + found.trailingZeroBitCount >> 3
             }
             index += 8
         }
-        return text[index...].firstIndex { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+        return text[index...].firstIndex(where: isEscaped)
     }
 }

@@ -123,6 +123,6 @@ extension DecimalNumber: JSONValueDecodable {
 extension DecimalNumber: JSONEncodable {
     /// All digits as a number.
     public func encode(to json: inout JSONWriter) {
-        json.digits(description)
+        json.number(self)
     }
 }

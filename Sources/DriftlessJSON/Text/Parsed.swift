@@ -62,6 +62,8 @@ extension Parsed: JSONEncodable {
         // Decided where this is compiled for a type.
         if case .value(let value) = self, let time = value as? Timestamp {
             json.string(time)
+        } else if case .value(let value) = self, let number = value as? DecimalNumber {
+            json.string(number)
         } else {
             json.string(text(style: json.style))
         }

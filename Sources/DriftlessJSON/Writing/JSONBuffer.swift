@@ -51,7 +51,18 @@ struct JSONBuffer: ~Copyable, @unchecked Sendable {
     @inline(__always)
     mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let source = bytes.baseAddress else { return }
-        room(for: bytes.count).initialize(from: source, count: bytes.count)
+        let place = room(for: bytes.count)
+        if 8...32 ~= bytes.count {
+            // A call costs more than to copy a few words; all of them are of the `count` bytes, the last one of the last eight.
+            var offset = 0
+            while offset < bytes.count - 8 {
+                JSONWord.store(JSONWord.load(source + offset), to: place + offset)
+                offset += 8
+            }
+            JSONWord.store(JSONWord.load(source + bytes.count - 8), to: place + bytes.count - 8)
+        } else {
+            place.initialize(from: source, count: bytes.count)
+        }
         count += bytes.count
     }
 
@@ -99,15 +110,40 @@ struct JSONBuffer: ~Copyable, @unchecked Sendable {
     /// A text between quotation marks, in which only what must be is escaped.
     @inline(__always)
     mutating func append(quoted text: UnsafeBufferPointer<UInt8>) {
-        guard let source = text.baseAddress, JSONWord.indexOfEscape(text[...]) == nil else {
+        guard let source = text.baseAddress, writeQuoted(source, text.count) else {
             append(escaping: text)
             return
         }
-        let place = room(for: text.count + 2)
-        place.initialize(to: UInt8(ascii: "\""))
-        (place + 1).initialize(from: source, count: text.count)
-        (place + 1 + text.count).initialize(to: UInt8(ascii: "\""))
         count += text.count + 2
+    }
+
+    /// Writes a text of which nothing has to be escaped behind what counts. False where it is not such a text.
+    @inline(__always)
+    private mutating func writeQuoted(_ source: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+        let place = room(for: length + 2)
+        place.initialize(to: UInt8(ascii: "\""))
+        var index = 0
+        // Each word is of the `length` bytes, the last one of the last eight.
+        while length - index >= 8 {
+            let word = JSONWord.load(source + index)
+            guard JSONWord.escape(word) == 0 else { return false }
+            JSONWord.store(word, to: place + 1 + index)
+            index += 8
+        }
+        if length >= 8 {
+            let word = JSONWord.load(source + length - 8)
+            guard JSONWord.escape(word) == 0 else { return false }
+            JSONWord.store(word, to: place + 1 + length - 8)
+        } else {
+            while index < length {
+                let byte = source[index]
+                guard !JSONWord.isEscaped(byte) else { return false }
+                (place + 1 + index).initialize(to: byte)
+                index += 1
+            }
+        }
+        (place + 1 + length).initialize(to: UInt8(ascii: "\""))
+        return true
     }
 
     @inline(never)

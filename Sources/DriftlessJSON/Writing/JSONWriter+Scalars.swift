@@ -49,6 +49,18 @@ extension JSONWriter {
 }
 
 extension JSONWriter {
+    /// All digits.
+    mutating func number(_ value: DecimalNumber) {
+        if !value.append(to: &buffer) { digits(value.description) }
+    }
+
+    /// All digits between quotation marks.
+    mutating func string(_ value: DecimalNumber) {
+        buffer.append(UInt8(ascii: "\""))
+        number(value)
+        buffer.append(UInt8(ascii: "\""))
+    }
+
     /// A number as its text has it.
     mutating func number(_ value: JSONNumber) {
         digits(value.text)

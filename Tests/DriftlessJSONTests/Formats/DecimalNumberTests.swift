@@ -26,7 +26,29 @@ struct DecimalNumberTests {
         ] as [(String, String?)]
     )
     func texts(_ text: String, _ expected: String?) {
-        #expect(DecimalNumber(text)?.description == expected)
+        let number = DecimalNumber(text)
+        #expect(number?.description == expected)
+        #expect(number.map { String(decoding: $0.jsonBytes(), as: UTF8.self) } == expected)
+        #expect(
+            number.map { String(decoding: Parsed.value($0).jsonBytes(), as: UTF8.self) } == expected.map { "\"\($0)\"" }
+        )
+    }
+
+    @Test("are written into JSON as their descriptions say, whatever their digits and exponents")
+    func writing() {
+        var generator = SeededGenerator(seed: 20_261_129)
+        for _ in 0..<20_000 {
+            let digits = String(UInt64.random(in: 0...(.max), using: &generator)).suffix(
+                Int.random(in: 1...20, using: &generator)
+            )
+            let exponent = Int.random(in: -22...22, using: &generator)
+            let point = String(repeating: "0", count: Int.random(in: 0...3, using: &generator))
+            let text = (Bool.random(using: &generator) ? "-" : "") + "\(UInt64(digits) ?? 0)"
+            for spelling in [text + "e\(exponent)", point.isEmpty ? text : text + "." + point, text + ".5" + point] {
+                guard let number = DecimalNumber(spelling) else { continue }
+                #expect(String(decoding: number.jsonBytes(), as: UTF8.self) == number.description)
+            }
+        }
     }
 
     @Test("are equal however many zeros they are written with, and sums are written with those of the longer one")

@@ -25,6 +25,31 @@ struct JSONStringTests {
     }
 
     @Test(
+        "what must be escaped is, at every place of a text of every length",
+        arguments: [0x22, 0x5C, 0x1F, 0x0A, 0x7F, 0xE9]
+    )
+    func writtenEscapes(_ scalar: UInt32) throws {
+        let character = String(Character(try #require(Unicode.Scalar(scalar))))
+        for length in 0..<40 {
+            for place in 0...length {
+                let text =
+                    String(repeating: "x", count: place) + character + String(repeating: "y", count: length - place)
+                let json = text.jsonBytes()
+                #expect(try String(json: json) == text)
+                let escape =
+                    switch scalar {
+                    case 0x22: #"\""#
+                    case 0x5C: #"\\"#
+                    case 0x1F: #"\u001f"#
+                    case 0x0A: #"\n"#
+                    default: character
+                    }
+                #expect(String(decoding: json, as: UTF8.self) == "\"" + text.replacing(character, with: escape) + "\"")
+            }
+        }
+    }
+
+    @Test(
         "broken escapes",
         arguments: [
             #""\""#, #""\x41""#, #""\u""#, #""\u00""#, #""\u004""#, #""\u004g""#, #""\U0041""#, #""\ud800""#,

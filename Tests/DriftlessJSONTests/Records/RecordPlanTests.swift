@@ -74,6 +74,16 @@ struct RecordPlanTests {
         #expect(Set([one, same, number]).count == 2)
     }
 
+    @Test("a value whose type is not Hashable is compared by what is sent")
+    func comparedByText() throws {
+        let one = LooseHolder(loose: [Loose(text: "a")], maybe: nil)
+        #expect(one == LooseHolder(loose: [Loose(text: "a")], maybe: nil))
+        #expect(one.hashValue == LooseHolder(loose: [Loose(text: "a")], maybe: nil).hashValue)
+        #expect(one != LooseHolder(loose: [Loose(text: "b")], maybe: nil))
+        #expect(one != LooseHolder(loose: [Loose(text: "a")], maybe: Loose(text: "a")))
+        #expect(try LooseHolder(json: Array(#"{"loose":["a"]}"#.utf8)) == one)
+    }
+
     @Test("values are copied and destroyed like others: nothing is shared, and nothing is freed twice")
     func copies() throws {
         var copies = try (0..<100).map { _ in

@@ -150,3 +150,31 @@ struct Holder: Sendable {
 extension Holder: JSONModel, Hashable {
     static let jsonLayout = JSONLayout("Holder", "longer: [Longer]", [Longer.self])
 }
+
+/// Written by hand, and without equality of its own.
+struct Loose: JSONValueDecodable {
+    var text: String
+
+    static var jsonKind: JSONKind { .string }
+
+    init(text: String) {
+        self.text = text
+    }
+
+    init(decoding slot: JSONSlot) {
+        text = String(decoding: slot)
+    }
+
+    func encode(to json: inout JSONWriter) {
+        text.encode(to: &json)
+    }
+}
+
+struct LooseHolder: Hashable, Sendable {
+    var loose: [Loose]
+    var maybe: Loose?
+}
+
+extension LooseHolder: JSONModel {
+    static let jsonLayout = JSONLayout("LooseHolder", "loose: [Loose]\nmaybe?: Loose", [Loose.self])
+}
