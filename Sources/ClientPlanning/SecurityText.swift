@@ -1,5 +1,6 @@
 // Who may send, in words: for documentation.
 import ClientPlan
+import Diagnostics
 import OpenAPIDocument
 
 enum SecurityText {
@@ -58,7 +59,7 @@ enum SecurityText {
         let head = "- Flow `\(flow.grant.rawValue)`" + (texts.isEmpty ? "" : ": " + texts.joined(separator: ", "))
         return [head]
             + flow.scopes.map { scope in
-                let words = scope.description.split { $0.isNewline }.joined(separator: " ")
+                let words = scope.description.onOneLine
                 return "  - `\(scope.name)`" + (words.isEmpty ? "" : ": " + words)
             }
     }

@@ -142,7 +142,7 @@ struct InputEmitter {
 
     /// As deep as what belongs to an item of the list of parameters.
     private static func indented(_ paragraph: String) -> String {
-        let lines = paragraph.split(omittingEmptySubsequences: false) { $0.isNewline }
+        let lines = paragraph.lines
         guard lines.contains(where: isMarkup) else { return "    " + lines.joined(separator: " ") }
         return lines.map { $0.isEmpty ? "" : "    " + $0 }.joined(separator: "\n")
     }

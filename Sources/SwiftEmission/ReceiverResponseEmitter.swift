@@ -31,9 +31,7 @@ struct ReceiverResponseEmitter {
 
     private func described(_ headers: [HeaderPlan]) -> String {
         headers.map { header in
-            let words = header.documentation.paragraphs.joined(separator: " ").split { $0.isNewline }.joined(
-                separator: " "
-            )
+            let words = header.documentation.paragraphs.joined(separator: " ").onOneLine
             return "- `\(header.name)`" + (words.isEmpty ? "" : ": " + words)
         }.joined(separator: "\n")
     }

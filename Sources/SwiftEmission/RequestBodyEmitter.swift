@@ -21,7 +21,7 @@ struct RequestBodyEmitter {
 
     /// What bytes are where the document says no more than `*/*`; nil where it says something, but not all.
     static func defaultMediaType(in range: String) -> String? {
-        let type = range.prefix { $0 != ";" }.lowercased().filter { !$0.isWhitespace }
+        let type = MediaTypeText.essence(of: range)
         return type == "*/*" || type == "application/*" ? "application/octet-stream" : nil
     }
 

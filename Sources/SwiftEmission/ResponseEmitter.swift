@@ -125,7 +125,7 @@ struct ResponseEmitter {
             let words =
                 [response.description] + (headers.isEmpty ? [] : ["Headers: " + headers.joined(separator: "; ")])
                 + (response.links.isEmpty ? [] : ["Links: " + response.links.joined(separator: " ")])
-            let text = words.filter { !$0.isEmpty }.joined(separator: " ").split { $0.isNewline }.joined(separator: " ")
+            let text = words.filter { !$0.isEmpty }.joined(separator: " ").onOneLine
             return text.isEmpty ? nil : "- \(name(of: response.status)): \(text)"
         }
     }

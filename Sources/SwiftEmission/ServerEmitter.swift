@@ -16,7 +16,7 @@ struct ServerEmitter {
             )
         }
         for variable in server.variables {
-            let words = (variable.description ?? "").split { $0.isNewline }.joined(separator: " ")
+            let words = (variable.description ?? "").onOneLine
             guard !words.isEmpty else { continue }
             printer.documentation(
                 Documentation(

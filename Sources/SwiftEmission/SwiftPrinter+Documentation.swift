@@ -38,7 +38,7 @@ extension SwiftPrinter {
 
     /// A text on one line of a comment.
     static func harmlessLine(_ text: String) -> String {
-        harmless(text.split { $0.isNewline }.joined(separator: " "))
+        harmless(text.onOneLine)
     }
 
     /// Whether the comment says where the declaration came from.
@@ -64,14 +64,16 @@ extension SwiftPrinter {
 
     /// At spaces only: a word longer than the line stays whole. What follows a list's mark is indented with it.
     private static func broken(_ text: String, width: Int) -> [String] {
-        let lead = text.prefix { $0 == " " }
-        let isItem = text.dropFirst(lead.count).hasPrefix("- ") || text.dropFirst(lead.count).hasPrefix("* ")
-        let hanging = String(lead) + (isItem ? "  " : "")
+        let lead = text.utf8.prefix { $0 == UInt8(ascii: " ") }
+        let rest = text.utf8.dropFirst(lead.count)
+        let isItem = rest.starts(with: "- ".utf8) || rest.starts(with: "* ".utf8)
+        let hanging = String(repeating: " ", count: lead.count + (isItem ? 2 : 0))
         var lines: [String] = []
-        var line = String(lead)
-        var length = lead.utf8.count
+        var line = String(repeating: " ", count: lead.count)
+        var length = lead.count
         var isLineEmpty = true
-        for word in text.dropFirst(lead.count).split(separator: " ") {
+        for bytes in rest.split(separator: UInt8(ascii: " ")) {
+            let word = Substring(bytes)
             let wordLength = SwiftText.width(of: word)
             if !isLineEmpty, length + 1 + wordLength > width {
                 lines.append(line)
@@ -94,7 +96,7 @@ extension SwiftPrinter {
     /// Every line break of Unicode ends a line here, so that none is left inside one.
     private static func lines(of text: String) -> [String] {
         if SwiftText.isPlain(text) { return [text] }
-        return text.split(omittingEmptySubsequences: false) { $0.isNewline }.map(String.init)
+        return text.lines.map(String.init)
     }
 
     private static func harmless(_ text: String) -> String {

@@ -20,6 +20,19 @@ struct DriftlessCommand: ParsableCommand {
             MirrorCommand.self, DocumentCommand.self, SchemaCommand.self,
         ]
     )
+
+    /// Reads the arguments by the command that is named first alone: what all commands take together is put together four times by the
+    /// parser, which is a good part of a short run. Whatever is not a plain call goes the whole way, help and errors among it.
+    static func main() {
+        let arguments = CommandLine.arguments.dropFirst()
+        let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+        guard var command = try? named?.parseAsRoot(Array(arguments.dropFirst())) else { return main(nil) }
+        do {
+            try command.run()
+        } catch {
+            exit(withError: error)
+        }
+    }
 }
 
 enum Version {

@@ -12,7 +12,7 @@ struct FieldContent: Equatable {
 
     /// Whether what is written is a text of that type.
     var isText: Bool {
-        MediaTypeCodec.codec(of: mediaType) == .text || MediaTypeCodec.essence(of: mediaType).hasSuffix("yaml")
+        MediaTypeCodec.codec(of: mediaType) == .text || MediaTypeText.essence(of: mediaType).hasSuffix("yaml")
     }
 
     /// What the elements of a property, or the property itself, can be.
@@ -45,7 +45,7 @@ struct FieldContent: Equatable {
         case .form: return (.form, name, 2)
         case .text: return name.contains("*") ? (nil, "text/plain", 3) : (nil, name, 3)
         case .bytes, .xml, .multipart, .jsonLines, .events:
-            return MediaTypeCodec.essence(of: name).hasSuffix("yaml") ? (nil, name, 4) : nil
+            return MediaTypeText.essence(of: name).hasSuffix("yaml") ? (nil, name, 4) : nil
         }
     }
 

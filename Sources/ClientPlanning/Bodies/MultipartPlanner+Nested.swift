@@ -16,7 +16,7 @@ extension MultipartPlanner {
         case .named:
             types.accounting.use(["contentType", "encoding"], of: encoding.origin, as: .code)
             return .named(
-                parts(of: schema, encoding.encodings, essence: MediaTypeCodec.essence(of: name), arguments: nil, &types)
+                parts(of: schema, encoding.encodings, essence: MediaTypeText.essence(of: name), arguments: nil, &types)
             )
         case .ordered:
             types.accounting.use(["contentType", "prefixEncoding", "itemEncoding"], of: encoding.origin, as: .code)
@@ -42,6 +42,6 @@ enum NestedSchemas {
         if types == .object || types.isEmpty && !schema.properties.isEmpty { return .named }
         let isList = types == .array || types.isEmpty && !schema.prefixItems.isEmpty
         // The parts of a form have names always.
-        return isList && MediaTypeCodec.essence(of: contentType) != "multipart/form-data" ? .ordered : nil
+        return isList && MediaTypeText.essence(of: contentType) != "multipart/form-data" ? .ordered : nil
     }
 }

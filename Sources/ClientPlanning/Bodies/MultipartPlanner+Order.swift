@@ -47,7 +47,7 @@ extension MultipartPlanner {
     }
 
     private func mayBeOrdered(_ mediaType: MediaType) -> Bool {
-        MediaTypeCodec.essence(of: mediaType.name) != "multipart/form-data"
+        MediaTypeText.essence(of: mediaType.name) != "multipart/form-data"
     }
 
     /// How each part is written.

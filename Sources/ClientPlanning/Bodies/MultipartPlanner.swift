@@ -26,7 +26,7 @@ struct MultipartPlanner {
         return parts(
             of: schema,
             mediaType.encodings,
-            essence: MediaTypeCodec.essence(of: mediaType.name),
+            essence: MediaTypeText.essence(of: mediaType.name),
             arguments: arguments,
             &types
         )

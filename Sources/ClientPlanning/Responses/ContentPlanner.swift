@@ -187,7 +187,7 @@ struct ContentPlanner {
     /// JSON first, then what else is text; the document's order otherwise, since sorting keeps it.
     private static func rank(_ mediaType: MediaType) -> Int {
         switch MediaTypeCodec.codec(of: mediaType.name) {
-        case .json: MediaTypeCodec.essence(of: mediaType.name) == "application/json" ? 0 : 1
+        case .json: MediaTypeText.essence(of: mediaType.name) == "application/json" ? 0 : 1
         case nil: 2
         case .text: 3
         case .xml, .bytes: 4

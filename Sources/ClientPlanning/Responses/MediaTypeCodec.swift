@@ -6,7 +6,7 @@ enum MediaTypeCodec {
     /// What the media type says by itself (RFC 6839: a type that ends in `+json` is JSON); nil where that is up to the value,
     /// as it is for `*/*`.
     static func codec(of name: String) -> ContentPlan.Codec? {
-        let type = essence(of: name)
+        let type = MediaTypeText.essence(of: name)
         switch type {
         case "application/json", "text/json": return .json
         case "application/x-www-form-urlencoded": return .form
@@ -32,17 +32,12 @@ enum MediaTypeCodec {
         return stated ?? (schema.types.subtracting(.null) == .string && schema.enumeration == nil ? .text : .json)
     }
 
-    /// The type without its parameters, in lower case.
-    static func essence(of name: String) -> String {
-        name.prefix { $0 != ";" }.lowercased().filter { !$0.isWhitespace }
-    }
-
     /// What the case for a body is called: `json`, `png`, `vnd.api`; `json version 2` with the parameters that tell it apart.
     static func word(for name: String) -> String {
         let parameters = name.lowercased().split(separator: ";").dropFirst()
             .map { $0.filter { !$0.isWhitespace && $0 != "\"" } }
             .filter { !$0.hasPrefix("charset=") && !$0.isEmpty }
-        return ([word(ofType: essence(of: name))] + parameters).joined(separator: " ")
+        return ([word(ofType: MediaTypeText.essence(of: name))] + parameters).joined(separator: " ")
     }
 
     private static func word(ofType type: String) -> String {
