@@ -30,6 +30,7 @@ let generator: [Target] = [
     ),
     .target(name: "CFileExchange"),
     .target(name: "Diagnostics", swiftSettings: settings),
+    .target(name: "ParallelWork", swiftSettings: settings),
     .target(name: "SecureHash", swiftSettings: settings),
     .target(name: "YAMLTree", dependencies: ["CLibYAML", "Diagnostics", "DriftlessJSON"], swiftSettings: settings),
     .target(name: "FileAccess", dependencies: ["CFileExchange", "Diagnostics"], swiftSettings: settings),
@@ -55,7 +56,11 @@ let generator: [Target] = [
         dependencies: ["ClientPlan", "Diagnostics", "DriftlessJSON", "OpenAPIDocument", "SchemaView", "YAMLTree"],
         swiftSettings: settings
     ),
-    .target(name: "SwiftEmission", dependencies: ["ClientPlan", "Diagnostics"], swiftSettings: settings),
+    .target(
+        name: "SwiftEmission",
+        dependencies: ["ClientPlan", "Diagnostics", "ParallelWork"],
+        swiftSettings: settings
+    ),
     .target(
         name: "ClientGenerator",
         dependencies: [
@@ -85,7 +90,8 @@ let generator: [Target] = [
         dependencies: [
             "ClientGenerator", "ClientPlan", "Diagnostics", "DocumentCheck", "DocumentDraft", "DocumentDrift",
             "DocumentFacts",
-            "DocumentReport", "DocumentTables", "FileAccess", "MirrorDownload", "SwiftEmission", argumentParser,
+            "DocumentReport", "DocumentTables", "FileAccess", "MirrorDownload", "ParallelWork", "SwiftEmission",
+            argumentParser,
         ],
         swiftSettings: settings
     ),
@@ -108,7 +114,7 @@ let documents: [Target] = [
     .target(name: "DocumentFacts", dependencies: ["Diagnostics", "YAMLTree"], swiftSettings: settings),
     .target(
         name: "DocumentTables",
-        dependencies: ["Diagnostics", "DocumentFacts", "DriftlessJSON", "PageMarkup"],
+        dependencies: ["Diagnostics", "DocumentFacts", "DriftlessJSON", "PageMarkup", "ParallelWork"],
         swiftSettings: settings
     ),
     .target(

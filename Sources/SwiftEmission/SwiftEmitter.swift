@@ -1,5 +1,6 @@
 // From the plan to files: which declaration goes into which file.
 package import ClientPlan
+import ParallelWork
 
 /// A file of generated Swift.
 package struct EmittedFile: Hashable, Sendable {

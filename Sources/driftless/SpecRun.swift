@@ -2,7 +2,7 @@
 import ClientGenerator
 import Diagnostics
 import FileAccess
-import SwiftEmission
+import ParallelWork
 
 struct SpecRun {
     let console: Console

@@ -42,8 +42,8 @@ struct ImportWallTests {
     func pluginTool() throws {
         let way: Set<String> = [
             "CFileExchange", "CLibYAML", "ClientGenerator", "ClientPlan", "ClientPlanning", "Diagnostics",
-            "DocumentMirror", "DocumentOverlay", "DriftlessJSON", "FileAccess", "OpenAPIDocument", "SchemaView",
-            "SecureHash", "SwiftEmission", "YAMLTree",
+            "DocumentMirror", "DocumentOverlay", "DriftlessJSON", "FileAccess", "OpenAPIDocument", "ParallelWork",
+            "SchemaView", "SecureHash", "SwiftEmission", "YAMLTree",
         ]
         // What is linked is up to the manifest, whatever is imported.
         #expect(try Package.dependencies(from: "driftless-plugin-tool") == way)

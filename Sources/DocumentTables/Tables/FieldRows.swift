@@ -2,6 +2,7 @@
 import Diagnostics
 import DocumentFacts
 import PageMarkup
+import ParallelWork
 
 struct FieldRow {
     /// Without the fields of the tables that it refers to.
@@ -36,6 +37,7 @@ enum FieldRows {
         var nesting = RowNesting()
         var names: Set<[String]> = []
         var place: RowPlace?
+        let described = described(table, roles: roles, report.empty)
         for (position, markup) in table.markup.rows.enumerated() {
             guard markup.cells.count == roles.count else {
                 let reason = "has \(markup.cells.count) cells; the header has \(roles.count)"
@@ -46,7 +48,8 @@ enum FieldRows {
                 place = RowPlace.named(heading)
                 continue
             }
-            guard let (row, named) = self.row(position, of: table, roles: roles, into: &report) else { continue }
+            report.take(described[position].report)
+            guard let (row, named) = described[position].row else { continue }
             let depth = named.depth
             var read = row
             if read.place == nil { read.place = place }
@@ -71,6 +74,21 @@ enum FieldRows {
             rows.append(read)
         }
         return rows
+    }
+
+    /// What each row says by itself, which takes most of the time that a page takes.
+    private static func described(
+        _ table: OutlinedTable,
+        roles: [ColumnRole?],
+        _ empty: PageReport
+    ) -> [(row: (FieldRow, NameCell)?, report: PageReport)] {
+        table.markup.rows.indices.map(\.self).mapInParallel(fewest: 8) { position in
+            var report = empty
+            let markup = table.markup.rows[position]
+            guard markup.cells.count == roles.count, RowPlace.heading(markup) == nil else { return (nil, report) }
+            let row = row(position, of: table, roles: roles, into: &report)
+            return (row, report)
+        }
     }
 
     private static func row(

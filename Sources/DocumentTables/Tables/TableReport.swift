@@ -15,6 +15,20 @@ struct PageReport {
         lines = LineTable(file.bytes)
     }
 
+    /// One of the same page that says nothing yet.
+    var empty: PageReport {
+        var report = self
+        report.log = DiagnosticLog()
+        report.isPartial = false
+        return report
+    }
+
+    /// Takes over what another one of the page says.
+    mutating func take(_ other: PageReport) {
+        log.append(contentsOf: other.log)
+        isPartial = isPartial || other.isPartial
+    }
+
     mutating func error(_ code: DiagnosticCode, _ message: String, line: Int, hint: String? = nil) {
         log.error(code, message, at: span(ofLine: line), hint: hint)
     }

@@ -1,4 +1,4 @@
-// Work on many parts of a plan at a time: the results stand in the order of the parts, whoever finishes first.
+// Work on many parts at a time: the results stand in the order of the parts, whoever finishes first.
 import Dispatch
 import Synchronization
 
