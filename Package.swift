@@ -331,6 +331,7 @@ let compiledCases = """
     branch_limits
     callbacks
     client_parameters
+    client_protocol
     closed_enums
     conformances
     constraints
