@@ -337,6 +337,7 @@ let compiledCases = """
     branch_limits
     callbacks
     client_parameters
+    client_protocol
     closed_enums
     conformances
     constraints

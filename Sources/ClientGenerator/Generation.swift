@@ -182,6 +182,7 @@ package struct Generator: Sendable {
         )
         planning.streamEnds = configuration.streamEnds
         planning.prefix = configuration.prefix
+        planning.protocolName = configuration.protocolName
         planning.grouping = configuration.operations
         planning.types = places.places(of: configuration.types)
         planning.formats = places.formats(configuration.formats)

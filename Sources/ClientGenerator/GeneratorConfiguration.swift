@@ -20,6 +20,8 @@ package struct GeneratorConfiguration: Sendable {
     package var document: String
     package var module: String
     package var client: String
+    /// The protocol that the client conforms to; nil for none.
+    package var protocolName: String?
     /// Relative to the folder of driftless.yaml; nil for a spec that only a build plugin reads.
     package var output: String?
     /// The folder that nothing of the spec leaves, relative to the folder of driftless.yaml; nil for its package.
@@ -97,6 +99,7 @@ struct ConfigurationReader {
             document: document,
             module: module,
             client: client,
+            protocolName: protocolName(root, client: client),
             output: text("output", root),
             root: text("root", root),
             names: names(root),
@@ -155,6 +158,15 @@ struct ConfigurationReader {
                 node,
                 hint: "use letters and digits, a letter first"
             )
+            return nil
+        }
+        return name
+    }
+
+    private mutating func protocolName(_ root: YAMLNode, client: String) -> String? {
+        guard let node = root["protocol"], let name = identifier("protocol", root) else { return nil }
+        guard name != client else {
+            report("the protocol cannot be named '\(name)': the client is", node, hint: "as in \(name)Protocol")
             return nil
         }
         return name

@@ -62,7 +62,8 @@ package struct SharedModules {
         )
         let number = module.members.count - 1
         var clashes: [(owner: Owner, other: Owner)] = []
-        for symbol in [plan.api.client.symbol] + plan.api.declarations.map(\.symbol) {
+        let own = [plan.api.client.symbol] + [plan.api.client.protocolSymbol].compactMap { $0 }
+        for symbol in own + plan.api.declarations.map(\.symbol) {
             let owner = Owner(spec: number, name: plan.names[symbol], place: plan.names.symbols[symbol.index].place)
             if let other = module.types[owner.name] {
                 clashes.append((owner, other))
@@ -90,7 +91,7 @@ package struct SharedModules {
                 "'\(clash.owner.name)' would be declared by '\(module.members[clash.owner.spec].spec)' and by "
                     + "'\(other.spec)', which share the module '\(generation.module)'\(more)",
                 at: spans[clash.owner.spec]?[clash.owner.place],
-                hint: "give a spec a 'prefix' in its driftless.yaml, and each a 'client' of its own",
+                hint: "give a spec a 'prefix' in its driftless.yaml, and each a 'client' and a 'protocol' of its own",
                 pointer: clash.owner.place.pointer,
                 notes: [
                     Diagnostic.Note(

@@ -106,6 +106,8 @@ package enum Deprecation: Hashable, Sendable { case current, deprecated }
 
 package struct ClientDeclaration: Equatable, Sendable {
     package var symbol: SymbolID
+    /// The protocol that the client conforms to, which has a method for each operation; nil where nobody wants one.
+    package var protocolSymbol: SymbolID?
     package var documentation: Documentation
     /// What is given once to a client and is part of many requests.
     package var parameters: [ClientParameter]

@@ -3,6 +3,8 @@
 package struct OperationPlan: Equatable, Sendable {
     /// What a caller says: `listBackups`. Its source is the `operationId`, or the method and the path.
     package var symbol: SymbolID
+    /// What the client's protocol calls the operation, where the client calls it through a group: the protocol has no groups.
+    package var requirementSymbol: SymbolID?
     /// The type that stands for the operation: `ListBackups`.
     package var typeSymbol: SymbolID
     package var documentation: Documentation

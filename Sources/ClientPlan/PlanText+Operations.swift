@@ -6,6 +6,7 @@ extension PlanPrinter {
             operation.symbol,
             operation.documentation,
             ("type", name(operation.typeSymbol)),
+            ("requirement", operation.requirementSymbol.map(name)),
             ("method", .text(operation.method)),
             ("route", .list(operation.route.segments.map { segment($0, operation) })),
             ("literalQuery", operation.route.literalQuery.map(PlanYAML.text)),

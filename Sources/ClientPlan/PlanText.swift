@@ -28,6 +28,7 @@ struct PlanPrinter {
         named(
             plan.api.client.symbol,
             plan.api.client.documentation,
+            ("protocol", plan.api.client.protocolSymbol.map(name)),
             ("parameters", .list(plan.api.client.parameters.map(clientParameter)))
         )
     }

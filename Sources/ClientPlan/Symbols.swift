@@ -15,6 +15,8 @@ package struct Symbol: Hashable, Sendable {
         case clientParameter, content, response, header, callback, credentials, credential
         /// A tag: the member of the client, and the type behind it.
         case group
+        /// The protocol that the client conforms to, and what it calls an operation that the client has in a group.
+        case clientProtocol, requirement
     }
 
     package var role: Role

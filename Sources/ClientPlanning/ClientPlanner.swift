@@ -7,6 +7,8 @@ package import OpenAPIDocument
 package struct PlanningConfiguration: Sendable {
     /// The Swift name of the client type.
     package var client: String
+    /// The Swift name of the protocol that the client conforms to; nil for none.
+    package var protocolName: String?
     /// Swift names by what they name.
     package var names: [Place: String]
     package var deepObjectArrays: DeepObjectArrays
@@ -88,14 +90,20 @@ package struct ClientPlanner {
             configuration.client,
             place: Place(document: root, pointer: "/info")
         )
-        reportReservedClient(into: &log)
+        let clientProtocol = configuration.protocolName.map { name in
+            types.symbols.declareFixed(.clientProtocol, name, place: Place(document: root, pointer: "/info"))
+        }
+        reportReservedNames(into: &log)
         accountDocument(&types.accounting)
         types.planNamedSchemas()
         var parameters = ClientParameters()
         let planner = OperationPlanner(
             document: document,
             deepObjectArrays: configuration.deepObjectArrays,
-            streamEnds: configuration.streamEnds
+            streamEnds: configuration.streamEnds,
+            requirements: clientProtocol.flatMap { owner in
+                configuration.grouping == .flat ? nil : types.symbols.open(.requirements, of: owner)
+            }
         )
         var groups = OperationGroups(configuration.grouping, document.tags)
         var operations = document.operations.map { operation in
@@ -123,6 +131,7 @@ package struct ClientPlanner {
             types: LargeValues(types: RecursionBreaking(types: declarations).types).types,
             operations: operations
         )
+        api.client.protocolSymbol = clientProtocol
         api.received = received
         api.security = security
         api.groups = groups.plans(of: document.operations, operations)
@@ -171,16 +180,21 @@ package struct ClientPlanner {
         for keyword in ["page", "table"] { accounting.use(keyword, ofEvery: "x-driftless-document object", as: .check) }
     }
 
-    private func reportReservedClient(into log: inout DiagnosticLog) {
-        guard ReservedNames.types.contains(configuration.client) else { return }
-        log.report(
-            Diagnostic(
-                .error,
-                .reservedName,
-                "the client cannot be named '\(configuration.client)': Swift or the runtime uses it",
-                hint: "choose another name for 'client' in driftless.yaml"
+    private func reportReservedNames(into log: inout DiagnosticLog) {
+        let own = [
+            ("client", "client", configuration.client),
+            ("protocol", "client's protocol", configuration.protocolName),
+        ]
+        for case (let key, let words, let name?) in own where ReservedNames.types.contains(name) {
+            log.report(
+                Diagnostic(
+                    .error,
+                    .reservedName,
+                    "the \(words) cannot be named '\(name)': Swift or the runtime uses it",
+                    hint: "choose another name for '\(key)' in driftless.yaml"
+                )
             )
-        )
+        }
     }
 
     /// A name for nothing is a mistake: the pointer has a typo, or the document changed.

@@ -8,6 +8,8 @@ struct OperationPlanner {
     let document: OpenAPIDocument
     let deepObjectArrays: DeepObjectArrays
     var streamEnds = StreamEnds()
+    /// The methods of the client's protocol, where they are called something else than the operations.
+    var requirements: SymbolTable.ScopeID?
 
     func plan(
         _ operation: Operation,
@@ -53,6 +55,17 @@ struct OperationPlanner {
             },
             pagination: nil
         )
+        plan.requirementSymbol = requirements.map { scope in
+            // What the maintainer calls an operation in its group says nothing of it beside those of others.
+            types.symbols.declare(
+                group == nil ? .operation : .requirement,
+                source,
+                at: operation.origin,
+                candidates: memberCandidates(source, operation),
+                in: scope,
+                rank: operation.isNamedAfterFolder ? 2 : 1
+            )
+        }
         account(operation, &types.accounting)
         plan.pagination = PaginationPlanner().plan(operation, parameters, output: plan.output, types: &types)
         return plan

@@ -116,7 +116,7 @@ struct InputEmitter {
     }
 
     /// What the options of a call are called: an argument of the document's may have the name.
-    private var optionsName: String {
+    var optionsName: String {
         let taken = Set(arguments.map { text.plan.names[$0.symbol] })
         var name = "options"
         while taken.contains(name) { name = "call" + name.prefix(1).uppercased() + name.dropFirst() }
@@ -127,14 +127,15 @@ struct InputEmitter {
     func emitCall(_ opening: String, to printer: inout SwiftPrinter) {
         let values = arguments.map { "\(text.label($0.symbol)): \(text.declared($0.symbol))" }
         let options = "options: " + optionsName
-        let whole = opening + "Input(" + values.joined(separator: ", ") + "), " + options + ")"
+        let input = text.operationScope + "Input("
+        let whole = opening + input + values.joined(separator: ", ") + "), " + options + ")"
         if printer.fits(whole) {
             return printer.line(whole)
         }
         // Each bracket that opens gets a line of its own, as the formatter has it.
         printer.line(opening)
         printer.indented { printer in
-            printer.list("Input(", values, "),")
+            printer.list(input, values, "),")
             printer.line(options)
         }
         printer.line(")")

@@ -47,7 +47,9 @@ struct ItemText {
 
     private var value: String { text.plan.swiftType(element) }
 
-    private var part: String { content.itemHeaders.isEmpty ? value : "MultipartItem<\(value), \(message.rawValue)>" }
+    private var part: String {
+        content.itemHeaders.isEmpty ? value : "MultipartItem<\(value), \(text.operationScope)\(message.rawValue)>"
+    }
 
     /// The type of one item.
     var element: TypeUse {

@@ -4,6 +4,17 @@ import ClientPlan
 /// Looks names and types up in the plan.
 struct PlanText {
     let plan: ClientPlan
+    /// What stands before the types within an operation, for code outside of it: `RDSClient.ListBackups.`
+    var operationScope = ""
+
+    init(plan: ClientPlan) { self.plan = plan }
+
+    /// The same for code outside of the operation, which names its types in full.
+    func outside(_ operation: OperationPlan) -> PlanText {
+        var text = self
+        text.operationScope = inClient(operation.typeSymbol) + "."
+        return text
+    }
 
     /// A name where it is declared, or stands for a type or a variable.
     func declared(_ symbol: SymbolID) -> String { SwiftKeywords.declared(plan.names[symbol]) }

@@ -9,7 +9,7 @@ struct RequestBodyEmitter {
     private var isChoice: Bool { request.contents.count > 1 }
 
     var type: String {
-        guard !isChoice, let only = request.contents.first else { return "Body" }
+        guard !isChoice, let only = request.contents.first else { return text.operationScope + "Body" }
         return type(of: only)
     }
 

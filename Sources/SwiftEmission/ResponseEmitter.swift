@@ -21,7 +21,7 @@ struct ResponseEmitter {
         switch output {
         case .nothing: nil
         case .single(let content): contents.type(of: content)
-        case .contents, .choice: "Output"
+        case .contents, .choice: text.operationScope + "Output"
         }
     }
 

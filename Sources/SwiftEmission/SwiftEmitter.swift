@@ -84,22 +84,36 @@ package struct SwiftEmitter {
             printer: printed(ClientEmitter(text: text).emit),
             use: .runtime
         )
+        let face = [client] + protocolPart(text)
         switch layout.settled(declarations: models.count + operations.count) {
         case .declarations, .bySize:
-            let all = models + operations + [client]
+            let all = models + operations + face
             // File systems that ignore case would take `Foo` and `FOO` for one file, so they share one.
             let byFile = Dictionary(grouping: all) { $0.name.lowercased() }
             return Array(byFile.values).mapInParallel { members in
                 file(Self.fileName(members.map(\.name).min() ?? ""), members.sorted { $0.name < $1.name })
             }.sorted { $0.name < $1.name }
         case .single:
-            return [file("Client", [client] + operations + models)]
+            return [file("Client", face + operations + models)]
         case .whole(let name):
-            return [file(Self.fileName(name), [client] + operations + models)]
+            return [file(Self.fileName(name), face + operations + models)]
         case .shards(let modelCount, let operationCount, let prefix):
-            return [file(prefix + "Client", [client])] + shards(prefix + "Models", models, modelCount)
+            return [file(prefix + "Client", face)] + shards(prefix + "Models", models, modelCount)
                 + shards(prefix + "Operations", operations, operationCount)
         }
+    }
+
+    /// The protocol of the client, where there is one.
+    private func protocolPart(_ text: PlanText) -> [Part] {
+        guard let symbol = plan.api.client.protocolSymbol else { return [] }
+        let emitter = ProtocolEmitter(symbol: symbol, text: text)
+        return [
+            Part(
+                name: plan.names[symbol],
+                printer: printed(emitter.emit),
+                use: plan.api.operations.isEmpty ? .nothing : .runtime
+            )
+        ]
     }
 
     private func shards(_ name: String, _ parts: [Part], _ count: Int) -> [EmittedFile] {

@@ -89,6 +89,21 @@ private func tests(
     print(try await rds.listBackups(instanceID: "any").totalCount)
 }
 
+private func testDouble() async throws {
+    struct FewBackups: RDSAPI {  // in a test or a preview
+        func listBackups(
+            _ input: RDSClient.ListBackups.Input,
+            options: CallOptions?
+        ) async throws(ClientError) -> RDSClient.ListBackups.Output {
+            .init(backups: [], totalCount: 0)
+        }
+    }
+    func count(of instance: String, in rds: any RDSAPI) async throws -> Int {  // takes either
+        try await rds.listBackups(instanceID: instance, limit: 1).totalCount
+    }
+    print(try await count(of: "any", in: FewBackups()))
+}
+
 private func driftInTests(instance: String) async throws {
     let recorder = DriftRecorder()
     let client = HuaweiCloudClient(region: "cn-north-4", settings: ClientSettings(middlewares: [recorder.middleware]))

@@ -33,9 +33,10 @@ struct FilteredCaseTests {
             let alone = Generator(layout: .declarations).generate(spec)
             #expect(!alone.files.isEmpty, "\(operation): \(alone.log.diagnostics)")
             let missing = names.subtracting(alone.files.map { String($0.name.dropLast(".swift".count)) })
-            // The client and its groups have the members that are left.
+            // The client, its protocol and its groups have the members that are left.
             let holders = alone.plan.map { plan in
-                [plan.api.client.symbol] + plan.api.groups.map(\.typeSymbol)
+                [plan.api.client.symbol] + [plan.api.client.protocolSymbol].compactMap { $0 }
+                    + plan.api.groups.map(\.typeSymbol)
             }.map { symbols in Set(symbols.compactMap { alone.plan?.names[$0] }) }
             for file in alone.files {
                 if holders?.contains(String(file.name.dropLast(".swift".count))) == false {

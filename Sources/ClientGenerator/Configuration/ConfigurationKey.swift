@@ -129,7 +129,7 @@ extension ConfigurationKey {
         ConfigurationKey(
             "prefix",
             .identifier,
-            "what the names of all types but the client begin with, so that several specs can share a module"
+            "what the names of all types but the client and its protocol begin with, so that several specs can share a module"
         ),
         ConfigurationKey(
             "operations",
@@ -140,6 +140,12 @@ extension ConfigurationKey {
             standard: "flat",
             "how operations are called: `flat` (`client.listPets()`), or `by-tag` (`client.pets.list()`, by the first tag of "
                 + "each; a tag with a `parent` is in its group, `client.shop.pets.list()`)"
+        ),
+        ConfigurationKey(
+            "protocol",
+            .identifier,
+            "a protocol that the client conforms to, for code that takes a test double in the client's place: a method for each "
+                + "operation, and calls with flat arguments; without the key there is none"
         ),
         ConfigurationKey(
             "types",

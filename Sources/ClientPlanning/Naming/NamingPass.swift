@@ -93,7 +93,8 @@ struct NamingPass {
             guard typePlaces.contains(symbol.place) else { return name }
             return name.first?.isUppercase == true ? nil : name
         case .enumCase, .serverVariable, .server: return name
-        case .client, .content, .response, .callback, .credentials, .group: return nil
+        case .client, .content, .response, .callback, .credentials, .group, .clientProtocol, .requirement:
+            return nil
         }
     }
 }

@@ -38,6 +38,9 @@ enum ReservedNames {
     /// Types that an operation names where its arguments are in scope.
     static let arguments = language.union(["hashValue"]).union(RuntimeNames.operationTypes)
 
+    /// Methods of a client's protocol: a property of the client may have the name of one.
+    static let requirements = language
+
     /// Members of every client.
     static let clientMembers = language.union(["core", "server", "servers", "transport", "middlewares"])
 }

@@ -110,7 +110,7 @@ extension Symbol.Role {
         switch self {
         case .property, .enumCase, .branch, .argument, .content, .response, .header: true
         case .client, .server, .serverVariable, .type, .operation, .operationType, .clientParameter, .callback,
-            .credentials, .credential, .group:
+            .credentials, .credential, .group, .clientProtocol, .requirement:
             false
         }
     }
@@ -119,7 +119,7 @@ extension Symbol.Role {
 /// The kinds of scope: what they hold in the words of a message, which names are taken in them, and how a taken one is
 /// changed.
 enum NameScope: Hashable {
-    case module, clientMembers, servers, webhooks, callbacks, credentials, clientTypes
+    case module, clientMembers, requirements, servers, webhooks, callbacks, credentials, clientTypes
     case serverVariables, arguments, contents, responses, headers, sentHeaders
     case properties(hasExtras: Bool)
     case cases, branches
@@ -129,6 +129,7 @@ enum NameScope: Hashable {
         switch self {
         case .module: "types"
         case .clientMembers: "operations"
+        case .requirements: "methods of \(owner)"
         case .servers: "servers"
         case .webhooks: "webhooks"
         case .callbacks: "callbacks of \(owner)"
@@ -148,6 +149,7 @@ enum NameScope: Hashable {
         switch self {
         case .module: ReservedNames.types
         case .clientMembers, .servers: ReservedNames.clientMembers
+        case .requirements: ReservedNames.requirements
         case .serverVariables, .arguments: ReservedNames.arguments
         case .contents, .responses: ReservedNames.choices
         case .webhooks: ReservedNames.choices.union(["names"])
@@ -165,7 +167,7 @@ enum NameScope: Hashable {
     /// Whether a collision is worth a word: not where the words are our own.
     var warns: Warns {
         switch self {
-        case .contents, .responses, .clientTypes: .never
+        case .contents, .responses, .clientTypes, .requirements: .never
         default: .always
         }
     }
@@ -176,7 +178,7 @@ enum NameScope: Hashable {
     var suffix: String {
         switch self {
         case .module: "Model"
-        case .clientMembers: "Operation"
+        case .clientMembers, .requirements: "Operation"
         case .servers: "Server"
         case .serverVariables, .arguments, .headers, .sentHeaders, .properties, .credentials: "Value"
         case .clientTypes: "OfClient"

@@ -3,8 +3,9 @@ import HTTPTypes
 
 /// Responds to the calls of a client with values, without a request ever becoming bytes.
 ///
-/// Code that takes a client is tested, and shown in a preview, with the client itself: there is no protocol to conform to and nothing to keep in
-/// step with the document. What a test does not name needs no response.
+/// Code that takes a client is tested, and shown in a preview, with the client itself: there is nothing to keep in
+/// step with the document, and what a test does not name needs no response. Where a client has a protocol (`protocol` in driftless.yaml), code
+/// may take that, and a test double of its own.
 ///
 /// ```swift
 /// let stub = ClientStub()

@@ -32,6 +32,37 @@ struct ShapeTests {
         #expect(names.contains("ShopClient.swift") && !names.contains("Owner.swift"))
     }
 
+    @Test("a protocol has a file of its own, its name as it is written, and a method for what filters leave")
+    func clientProtocol() throws {
+        #expect(try !generate("").files.contains { $0.text.contains("protocol ") })
+        let generation = try generate("prefix: My\nprotocol: Pet\nonly: {operations: [showPet]}\n")
+        #expect(problems(generation) == [])
+        let file = try #require(generation.files.first { $0.name == "Pet.swift" })
+        #expect(file.text.contains("public protocol Pet: Sendable {"))
+        #expect(file.text.contains("func showPet(") && !file.text.contains("func listPets("))
+        let plain = try generate("protocol: Pet\n")
+        #expect(plain.files.contains { $0.text.contains("public struct PetModel") })
+        #expect(plain.files.contains { $0.text.contains("extension ShopClient: Pet {") })
+    }
+
+    @Test("a protocol of no operations is one all the same")
+    func emptyProtocol() throws {
+        let generation = try generate("protocol: ShopAPI\nonly: {schemas: [Pet]}\n")
+        let file = try #require(generation.files.first { $0.name == "ShopAPI.swift" })
+        #expect(file.text.contains("public protocol ShopAPI: Sendable {}"))
+        #expect(file.text.contains("extension ShopClient: ShopAPI {}") && !file.text.contains("import"))
+    }
+
+    @Test("the client and its protocol have no name that Swift or the runtime uses")
+    func reservedNames() throws {
+        #expect(
+            problems(try generate("protocol: Transport\n")) == [
+                "the client's protocol cannot be named 'Transport': Swift or the runtime uses it"
+                    + " | choose another name for 'protocol' in driftless.yaml"
+            ]
+        )
+    }
+
     @Test("a prefix makes no name that is taken")
     func prefixCollision() throws {
         let generation = try generate("prefix: Shop\nnames: {'#/components/schemas/Pet': Other}\n")

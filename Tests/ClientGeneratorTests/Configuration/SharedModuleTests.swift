@@ -24,7 +24,8 @@ struct SharedModuleTests {
         let scratch = try ScratchFolder()
         try scratch.write("", to: "Package.swift")
         for (name, more) in [
-            ("Old", "access: internal\n"), ("New", "access: internal\noperations: by-tag\nenums: closed\n"),
+            ("Old", "access: internal\nprotocol: OldAPI\n"),
+            ("New", "access: internal\nprotocol: NewAPI\noperations: by-tag\nenums: closed\n"),
         ] {
             try scratch.write(FilterTests.document, to: "specs/\(name)/openapi.yaml")
             try scratch.write(
@@ -40,6 +41,17 @@ struct SharedModuleTests {
         }
         #expect(Set(files.map { URL(filePath: $0).lastPathComponent }).count == files.count)
         #expect(try problems(of: files, modules) == "")
+    }
+
+    @Test("two specs of a module with the same protocol are told", .enabled(if: Driftless.executable != nil))
+    func sameProtocol() throws {
+        let scratch = try ScratchFolder()
+        try scratch.write("", to: "Package.swift")
+        let more = "\nprotocol: ShopAPI\n"
+        try shop([("new", "client: A\nprefix: N" + more), ("old", "client: B\nprefix: O" + more)], in: scratch)
+        let result = try Driftless.run("generate", in: scratch)
+        #expect(result.status == 2 && result.errors.contains("error: 'ShopAPI' would be declared by"))
+        #expect(scratch.names("Sources") == [])
     }
 
     private func shop(_ configurations: [(name: String, more: String)], in scratch: ScratchFolder) throws {

@@ -59,6 +59,7 @@ struct ConfigurationTests {
         let configuration = try #require(read("module: A\nclient: B\n").configuration)
         #expect(configuration.document == "openapi.yaml")
         #expect(configuration.output == nil && configuration.names.isEmpty && configuration.skips.isEmpty)
+        #expect(configuration.protocolName == nil)
     }
 
     @Test(
@@ -80,6 +81,14 @@ struct ConfigurationTests {
             (
                 "module: A\nclient: 1B",
                 ["2:9 '1B' is no name for a Swift type or module | use letters and digits, a letter first"]
+            ),
+            (
+                "module: A\nclient: B\nprotocol: B-API",
+                ["3:11 'B-API' is no name for a Swift type or module | use letters and digits, a letter first"]
+            ),
+            (
+                "module: A\nclient: B\nprotocol: B",
+                ["3:11 the protocol cannot be named 'B': the client is | as in BProtocol"]
             ),
             ("module: [A]\nclient: B", ["1:9 'module' must be a text"]),
             ("module: ''\nclient: B", ["1:9 'module' must be a text"]),

@@ -46,6 +46,172 @@ extension CaseClient {
     package var ping: Ping { Ping(client: self) }
 }
 
+/// What `CaseClient` does, for code that takes a test double in its place: `any ShopAPI`.
+///
+/// A test double has the methods and no more: calls with flat arguments are there for all.
+/// What an operation can do beside being called (`send`, `all`), the client alone has.
+package protocol ShopAPI: Sendable {
+    /// `GET /core`
+    ///
+    /// - Remark: From `/paths/~1core/get`.
+    func core(_ input: CaseClient.Core.Input, options: CallOptions?) async throws(ClientError)
+
+    /// `POST /pets`
+    ///
+    /// - Remark: From `/paths/~1pets/post`.
+    func petsAdd(_ input: CaseClient.PetsAdd.Input, options: CallOptions?) async throws(ClientError)
+
+    /// Lists them.
+    ///
+    /// `GET /pets`
+    ///
+    /// - Remark: From `/paths/~1pets/get`.
+    func petsList(_ input: CaseClient.PetsList.Input, options: CallOptions?) async throws(ClientError)
+
+    /// `GET /pets/{id}`
+    ///
+    /// - Remark: From `/paths/~1pets~1{id}/get`.
+    func petsShow(_ input: CaseClient.PetsShow.Input, options: CallOptions?) async throws(ClientError)
+
+    /// `GET /ping`
+    ///
+    /// - Remark: From `/paths/~1ping/get`.
+    func ping(_ input: CaseClient.Ping.Input, options: CallOptions?) async throws(ClientError)
+
+    /// `GET /shop`
+    ///
+    /// - Remark: From `/paths/~1shop/get`.
+    func shop(_ input: CaseClient.Shop.Input, options: CallOptions?) async throws(ClientError)
+
+    /// `GET /hours`
+    ///
+    /// - Remark: From `/paths/~1hours/get`.
+    func shopList(_ input: CaseClient.ShopList.Input, options: CallOptions?) async throws(ClientError)
+}
+
+extension ShopAPI {
+    /// Calls `core` with the client's options.
+    package func core(_ input: CaseClient.Core.Input) async throws(ClientError) {
+        try await self.core(input, options: nil)
+    }
+
+    /// Calls `core` with an argument for each parameter.
+    ///
+    /// The arguments are those of the client's operation.
+    package func core(options: CallOptions? = nil) async throws(ClientError) {
+        try await self.core(CaseClient.Core.Input(), options: options)
+    }
+
+    /// Calls `petsAdd` with the client's options.
+    package func petsAdd(_ input: CaseClient.PetsAdd.Input) async throws(ClientError) {
+        try await self.petsAdd(input, options: nil)
+    }
+
+    /// Calls `petsAdd` with an argument for each parameter.
+    ///
+    /// The arguments are those of the client's operation.
+    package func petsAdd(options: CallOptions? = nil) async throws(ClientError) {
+        try await self.petsAdd(CaseClient.PetsAdd.Input(), options: options)
+    }
+
+    /// Calls `petsList` with the client's options.
+    package func petsList(_ input: CaseClient.PetsList.Input) async throws(ClientError) {
+        try await self.petsList(input, options: nil)
+    }
+
+    /// Calls `petsList` with an argument for each parameter.
+    ///
+    /// The arguments are those of the client's operation.
+    package func petsList(options: CallOptions? = nil) async throws(ClientError) {
+        try await self.petsList(CaseClient.PetsList.Input(), options: options)
+    }
+
+    /// Calls `petsShow` with the client's options.
+    package func petsShow(_ input: CaseClient.PetsShow.Input) async throws(ClientError) {
+        try await self.petsShow(input, options: nil)
+    }
+
+    /// Calls `petsShow` with an argument for each parameter.
+    ///
+    /// The arguments are those of the client's operation.
+    package func petsShow(id: String, options: CallOptions? = nil) async throws(ClientError) {
+        try await self.petsShow(CaseClient.PetsShow.Input(id: id), options: options)
+    }
+
+    /// Calls `ping` with the client's options.
+    package func ping(_ input: CaseClient.Ping.Input) async throws(ClientError) {
+        try await self.ping(input, options: nil)
+    }
+
+    /// Calls `ping` with an argument for each parameter.
+    ///
+    /// The arguments are those of the client's operation.
+    package func ping(options: CallOptions? = nil) async throws(ClientError) {
+        try await self.ping(CaseClient.Ping.Input(), options: options)
+    }
+
+    /// Calls `shop` with the client's options.
+    package func shop(_ input: CaseClient.Shop.Input) async throws(ClientError) {
+        try await self.shop(input, options: nil)
+    }
+
+    /// Calls `shop` with an argument for each parameter.
+    ///
+    /// The arguments are those of the client's operation.
+    package func shop(options: CallOptions? = nil) async throws(ClientError) {
+        try await self.shop(CaseClient.Shop.Input(), options: options)
+    }
+
+    /// Calls `shopList` with the client's options.
+    package func shopList(_ input: CaseClient.ShopList.Input) async throws(ClientError) {
+        try await self.shopList(input, options: nil)
+    }
+
+    /// Calls `shopList` with an argument for each parameter.
+    ///
+    /// The arguments are those of the client's operation.
+    package func shopList(options: CallOptions? = nil) async throws(ClientError) {
+        try await self.shopList(CaseClient.ShopList.Input(), options: options)
+    }
+}
+
+extension CaseClient: ShopAPI {
+    /// Calls the operation, as the protocol has it.
+    package func core(_ input: CaseClient.Core.Input, options: CallOptions?) async throws(ClientError) {
+        try await CaseClient.Core(client: self)(input, options: options)
+    }
+
+    /// Calls the operation, as the protocol has it.
+    package func petsAdd(_ input: CaseClient.PetsAdd.Input, options: CallOptions?) async throws(ClientError) {
+        try await CaseClient.PetsAdd(client: self)(input, options: options)
+    }
+
+    /// Calls the operation, as the protocol has it.
+    package func petsList(_ input: CaseClient.PetsList.Input, options: CallOptions?) async throws(ClientError) {
+        try await CaseClient.PetsList(client: self)(input, options: options)
+    }
+
+    /// Calls the operation, as the protocol has it.
+    package func petsShow(_ input: CaseClient.PetsShow.Input, options: CallOptions?) async throws(ClientError) {
+        try await CaseClient.PetsShow(client: self)(input, options: options)
+    }
+
+    /// Calls the operation, as the protocol has it.
+    package func ping(_ input: CaseClient.Ping.Input, options: CallOptions?) async throws(ClientError) {
+        try await CaseClient.Ping(client: self)(input, options: options)
+    }
+
+    /// Calls the operation, as the protocol has it.
+    package func shop(_ input: CaseClient.Shop.Input, options: CallOptions?) async throws(ClientError) {
+        try await CaseClient.Shop(client: self)(input, options: options)
+    }
+
+    /// Calls the operation, as the protocol has it.
+    package func shopList(_ input: CaseClient.ShopList.Input, options: CallOptions?) async throws(ClientError) {
+        try await CaseClient.ShopList(client: self)(input, options: options)
+    }
+}
+
 extension CaseClient {
     /// `GET /core`
     ///
