@@ -89,7 +89,7 @@ private func tests(
     print(try await rds.listBackups(instanceID: "any").totalCount)
 }
 
-private func testDouble() async throws {
+private enum TestDouble {
     struct FewBackups: RDSAPI {  // in a test or a preview
         func listBackups(
             _ input: RDSClient.ListBackups.Input,
@@ -101,7 +101,6 @@ private func testDouble() async throws {
     func count(of instance: String, in rds: any RDSAPI) async throws -> Int {  // takes either
         try await rds.listBackups(instanceID: instance, limit: 1).totalCount
     }
-    print(try await count(of: "any", in: FewBackups()))
 }
 
 private func driftInTests(instance: String) async throws {
