@@ -386,6 +386,7 @@ let compiledCases = """
     responses
     rules
     schema_forms
+    secrets
     security
     server_addresses
     servers

@@ -14,6 +14,7 @@ public struct PasswordUser: Hashable, Sendable {
     /// Format: password.
     ///
     /// - Remark: From `/components/schemas/PasswordUser/properties/password`.
+    @HiddenValue
     public var password: String
     /// The account that a user belongs to.
     ///
@@ -29,7 +30,7 @@ public struct PasswordUser: Hashable, Sendable {
     }
 }
 
-extension PasswordUser: JSONModel {
+extension PasswordUser: JSONModel, CustomDebugStringConvertible {
     public static let jsonLayout = JSONLayout(
         "PasswordUser",
         """

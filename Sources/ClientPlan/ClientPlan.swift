@@ -101,6 +101,9 @@ package struct Documentation: Hashable, Sendable {
     package var isOutline: Bool { place.document.isEmpty }
 }
 
+/// Whether a value is printed as it is (`format: password` says not).
+package enum Secrecy: Hashable, Sendable { case shown, hidden }
+
 /// Whether the document advises against a part of the API.
 package enum Deprecation: Hashable, Sendable { case current, deprecated }
 

@@ -98,6 +98,8 @@ package struct ParameterPlan: Equatable, Sendable {
     package var need: ArgumentNeed
     package var encoding: ParameterEncoding
     package var emptyList: EmptyList
+    /// Whether the document says that nobody should see the value.
+    package var secrecy = Secrecy.shown
     package var deprecation: Deprecation
     package var documentation: Documentation
 

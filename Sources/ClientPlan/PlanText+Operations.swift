@@ -62,6 +62,7 @@ extension PlanPrinter {
             ("need", need(parameter.need)),
             ("encoding", encoding(parameter.encoding)),
             ("emptyList", parameter.emptyList == .sent ? .text("sent") : nil),
+            ("secrecy", parameter.secrecy == .hidden ? .text("hidden") : nil),
             ("status", flag(parameter.deprecation))
         )
     }

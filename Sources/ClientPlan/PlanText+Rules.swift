@@ -5,6 +5,7 @@ extension PlanPrinter {
 
     private func rule(_ rule: ValueRule) -> PlanYAML {
         switch rule {
+        case .hidden: .text("hidden")
         case .minimum(let bound): .fields(("minimum", .text(bound)))
         case .maximum(let bound): .fields(("maximum", .text(bound)))
         case .exclusiveMinimum(let bound): .fields(("exclusiveMinimum", .text(bound)))

@@ -56,6 +56,7 @@ extension PlanPrinter {
             ("status", flag(structure.deprecation)),
             ("form", structure.form == .array ? .text("array") : nil),
             ("unknownMembers", unknownMembers(structure.unknownMembers)),
+            ("unknownSecrecy", structure.unknownSecrecy == .hidden ? .text("hidden") : nil),
             ("memberPatterns", .texts(structure.memberPatterns)),
             ("properties", .list(structure.properties.map(property)))
         )
@@ -79,6 +80,7 @@ extension PlanPrinter {
             ("occurrence", .text(property.occurrence.rawValue)),
             ("access", property.access == .both ? nil : .text(property.access.rawValue)),
             ("status", flag(property.deprecation)),
+            ("secrecy", property.secrecy == .hidden ? .text("hidden") : nil),
             ("rules", rules(property.rules))
         )
     }

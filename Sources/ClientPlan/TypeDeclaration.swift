@@ -80,6 +80,8 @@ package struct Structure: Equatable, Sendable {
         package var listed: [ListedValue]
         /// What is checked where the property is sent.
         package var rules: [ValueRule] = []
+        /// Whether the document says that nobody should see the value.
+        package var secrecy = Secrecy.shown
         package var access: MemberAccess
         package var deprecation: Deprecation
         package var documentation: Documentation
@@ -126,6 +128,8 @@ package struct Structure: Equatable, Sendable {
     package var form: Form
     package var properties: [Property]
     package var unknownMembers: UnknownMembers
+    /// Whether nobody should see the values of members that are kept.
+    package var unknownSecrecy = Secrecy.shown
     /// The expressions of which one matches the name of a member that is kept; empty where any is.
     package var memberPatterns: [String] = []
     /// Whether the document forbids members that are neither named nor match an expression.

@@ -2,6 +2,8 @@
 
 /// A constraint of a value, or of what it holds. It says nothing of values of a type that it does not concern.
 package indirect enum ValueRule: Hashable, Sendable {
+    /// None for the value: what breaks another is not told.
+    case hidden
     /// Numbers as the document writes them.
     case minimum(String)
     case maximum(String)

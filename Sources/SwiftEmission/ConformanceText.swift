@@ -40,5 +40,7 @@ extension TypeDeclaration {
 
 extension Structure {
     /// Whether Swift would print how values are kept that are plain ones to whoever uses them.
-    var isPrintedByRuntime: Bool { properties.contains { $0.indirection != nil } }
+    var isPrintedByRuntime: Bool {
+        unknownSecrecy == .hidden || properties.contains { $0.indirection != nil || $0.secrecy == .hidden }
+    }
 }

@@ -10,6 +10,7 @@ struct ArgumentText {
     /// What stands behind `=` in a list of parameters.
     var defaultValue: String?
     var documentation: Documentation
+    var secrecy = Secrecy.shown
 }
 
 struct InputEmitter {
@@ -27,7 +28,8 @@ struct InputEmitter {
             symbol: parameter.symbol,
             type: text.plan.swiftType(of: parameter),
             defaultValue: defaultValue(parameter.need),
-            documentation: parameter.documentation
+            documentation: parameter.documentation,
+            secrecy: parameter.secrecy
         )
     }
 
@@ -83,6 +85,7 @@ struct InputEmitter {
                 printer.documentation(
                     Documentation(["See the parameter of the call."], place: argument.documentation.place)
                 )
+                if argument.secrecy == .hidden { printer.line("@HiddenValue") }
                 printer.line("public var \(text.declared(argument.symbol)): \(argument.type)")
             }
             printer.line()

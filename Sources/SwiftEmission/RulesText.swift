@@ -25,6 +25,7 @@ enum RulesText {
 
     private static func literal(_ rule: ValueRule) -> String {
         switch rule {
+        case .hidden: ".hidden"
         case .minimum(let bound): ".minimum(\"\(bound)\")"
         case .maximum(let bound): ".maximum(\"\(bound)\")"
         case .exclusiveMinimum(let bound): ".exclusiveMinimum(\"\(bound)\")"

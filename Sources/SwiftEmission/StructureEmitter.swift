@@ -32,6 +32,7 @@ struct StructureEmitter {
             }
             if let extras {
                 printer.line("/// " + (isArray ? "What follows." : "The members that the document does not name."))
+                if structure.unknownSecrecy == .hidden { printer.line("@HiddenValue") }
                 printer.line("public var \(extrasName): \(extrasType(extras))")
             }
             if !structure.properties.isEmpty || extras != nil { printer.line() }
@@ -46,9 +47,10 @@ struct StructureEmitter {
     /// A deprecated property is stored under another name, so that the code here does not use what is deprecated.
     private func emitDeclaration(of property: Structure.Property, to printer: inout SwiftPrinter) {
         let declaration = "public var \(text.declared(property.symbol)): \(text.plan.swiftType(of: property))"
-        let wrapper = property.indirection.map { "@" + $0 }
+        let hiding = property.secrecy == .hidden ? "HiddenValue" : nil
+        let wrappers = [hiding, property.indirection].compactMap { $0.map { "@" + $0 } }
         guard property.deprecation == .deprecated else {
-            if let wrapper { printer.line(wrapper) }
+            for wrapper in wrappers { printer.line(wrapper) }
             printer.line(declaration)
             return
         }
@@ -58,7 +60,7 @@ struct StructureEmitter {
             printer.line("get { self.\(stored) }")
             printer.line("set { self.\(stored) = newValue }")
         }
-        if let wrapper { printer.line(wrapper) }
+        for wrapper in wrappers { printer.line(wrapper) }
         printer.line("var \(stored): \(text.plan.swiftType(of: property))")
     }
 

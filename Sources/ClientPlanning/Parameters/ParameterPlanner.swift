@@ -94,22 +94,20 @@ struct ParameterPlanner {
             holder == .client
             ? client.symbol(of: parameter, type, documentation, symbols: &types.symbols)
             : declare(parameter, in: scope, symbols: &types.symbols)
-        return PlannedParameter(
-            parameter: parameter,
-            schema: schema,
-            plan: ParameterPlan(
-                symbol: symbol,
-                name: parameter.name,
-                location: parameter.location.planned,
-                holder: holder,
-                type: type,
-                need: holder == .client ? .required : need(of: parameter, type, types.declarations),
-                encoding: encoding,
-                emptyList: emptyList,
-                deprecation: deprecation,
-                documentation: documentation
-            )
+        var plan = ParameterPlan(
+            symbol: symbol,
+            name: parameter.name,
+            location: parameter.location.planned,
+            holder: holder,
+            type: type,
+            need: holder == .client ? .required : need(of: parameter, type, types.declarations),
+            encoding: encoding,
+            emptyList: emptyList,
+            deprecation: deprecation,
+            documentation: documentation
         )
+        plan.secrecy = view.secrecy(of: parameter.schema)
+        return PlannedParameter(parameter: parameter, schema: schema, plan: plan)
     }
 
     /// The type as a style carries it: a size is its number, and null is no element of a list or an object.

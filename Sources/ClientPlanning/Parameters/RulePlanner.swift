@@ -60,12 +60,15 @@ struct RulePlanner {
         default:
             break
         }
-        return rules
+        // The others tell the value that breaks them.
+        return planned.plan.secrecy == .hidden ? rules.filter { $0 == .knownValue(name) } : rules
     }
 
-    /// What no rule above says: expressions, and what lists and objects hold.
+    /// What no rule above says: expressions, and what lists and objects hold; all that is asked of a secret.
     private func deepRules(of planned: PlannedParameter, _ types: inout TypePlanner) -> [ArgumentRule] {
-        let rules = types.rules(of: planned.parameter.schema, as: planned.plan.type).filter(\.isDeep)
+        let all = types.rules(of: planned.parameter.schema, as: planned.plan.type)
+        if planned.plan.secrecy == .hidden, !all.isEmpty { return [.value(planned.plan.symbol, [.hidden] + all)] }
+        let rules = all.filter(\.isDeep)
         return rules.isEmpty ? [] : [.value(planned.plan.symbol, rules)]
     }
 
@@ -151,8 +154,8 @@ extension ValueRule {
     fileprivate var isDeep: Bool {
         switch self {
         case .pattern, .items, .item, .rest, .member, .names, .values, .minProperties, .maxProperties, .listed: true
-        case .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf, .minLength, .maxLength, .minItems,
-            .maxItems, .uniqueItems:
+        case .hidden, .minimum, .maximum, .exclusiveMinimum, .exclusiveMaximum, .multipleOf, .minLength, .maxLength,
+            .minItems, .maxItems, .uniqueItems:
             false
         }
     }

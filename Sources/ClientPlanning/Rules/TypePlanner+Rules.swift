@@ -31,7 +31,9 @@ extension TypePlanner {
             switch declarations[part.type.index] {
             case .structure(var structure):
                 for (index, schema) in zip(structure.properties.indices, part.schemas) {
-                    structure.properties[index].rules = rules(of: schema, as: structure.properties[index].type)
+                    let rules = rules(of: schema, as: structure.properties[index].type)
+                    let isHidden = structure.properties[index].secrecy == .hidden && !rules.isEmpty
+                    structure.properties[index].rules = (isHidden ? [.hidden] : []) + rules
                 }
                 replace(part.type, with: .structure(structure))
             case .union(var union):

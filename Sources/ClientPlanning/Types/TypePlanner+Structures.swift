@@ -71,7 +71,10 @@ extension TypePlanner {
             }
         }
         var hasExtras = false
-        if case .kept = structure.unknownMembers { hasExtras = true }
+        if case .kept = structure.unknownMembers {
+            hasExtras = true
+            structure.unknownSecrecy = view.secrecyOfOthers(in: schema, structure.form)
+        }
         let scope = symbols.open(.properties(hasExtras: hasExtras), of: structure.symbol)
         let properties = structure.form == .array ? positions(of: schema) : schema.properties
         let required = structure.form == .array ? requiredPositions(of: schema) : schema.required
@@ -103,7 +106,7 @@ extension TypePlanner {
         case .writeOnly: documentation.paragraphs.append("Write-only.")
         case .both: break
         }
-        return Structure.Property(
+        var planned = Structure.Property(
             symbol: symbols.declareMember(.property, property.name, at: property.origin, in: scope),
             key: property.name,
             type: use.type,
@@ -113,5 +116,7 @@ extension TypePlanner {
             deprecation: deprecation,
             documentation: documentation
         )
+        planned.secrecy = view.secrecy(of: property.schema)
+        return planned
     }
 }

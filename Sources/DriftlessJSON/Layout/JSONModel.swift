@@ -1,7 +1,7 @@
 // What generated types promise to the runtime: objects and unions.
 
 /// A struct whose stored properties are the members of its layout, in the layout's order and of its types, and nothing else.
-/// Generated code conforms to it.
+/// Generated code conforms to it. A property may be a ``HiddenValue`` of its type, which is that value in memory.
 ///
 /// The runtime reads, writes, compares and hashes such a struct by walking over its memory; see `RecordPlan`.
 public protocol JSONModel: JSONValueDecodable {

@@ -23,6 +23,7 @@
         case member(String, [JSONRule])
         case names([JSONRule])
         case values([JSONRule], pattern: TextPattern?, besides: [String])
+        case hidden
         /// A rule that was written wrongly, which generators do not do.
         case none
     }
@@ -35,6 +36,9 @@
 }
 
 @_spi(Generated) extension JSONRule {
+    /// The value is a secret: what is said of one that breaks the other rules does not show it, nor what is in it.
+    public static var hidden: JSONRule { JSONRule(.hidden) }
+
     /// A number of at least the bound, compared exactly.
     public static func minimum(_ bound: String) -> JSONRule { number(bound, Form.minimum) }
 

@@ -5,6 +5,8 @@ struct JSONRuleCheck {
     private static let mostNoted = 20
 
     private(set) var broken: [JSONBrokenRule]
+    /// Whether the value that is looked at is a secret, or is in one.
+    private var isHidden = false
 
     init(_ broken: [JSONBrokenRule]) {
         self.broken = broken
@@ -26,6 +28,9 @@ struct JSONRuleCheck {
     }
 
     private mutating func check(_ rules: [JSONRule], _ value: JSONExtent) {
+        let wasHidden = isHidden
+        defer { isHidden = wasHidden }
+        isHidden = isHidden || rules.contains { if case .hidden = $0.form { true } else { false } }
         for rule in rules where broken.count < Self.mostNoted {
             switch value.first {
             case UInt8(ascii: "\""): checkString(rule.form, value)
@@ -38,7 +43,8 @@ struct JSONRuleCheck {
     }
 
     private mutating func note(_ rule: String, _ value: JSONExtent, _ found: String) {
-        broken.append(JSONBrokenRule(offset: value.start, rule: rule, value: found))
+        let shown = isHidden ? SecretNames.placeholder : found
+        broken.append(JSONBrokenRule(offset: value.start, rule: rule, value: shown))
     }
 
     private mutating func checkNumber(_ rule: JSONRule.Form, _ value: JSONExtent) {

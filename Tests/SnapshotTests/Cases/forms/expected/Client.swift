@@ -847,6 +847,7 @@ public struct PasswordGrant: Hashable, Sendable {
     /// Format: password.
     ///
     /// - Remark: From `/components/schemas/PasswordGrant/properties/password`.
+    @HiddenValue
     public var password: String?
 
     /// Creates a value from its parts.
@@ -858,7 +859,7 @@ public struct PasswordGrant: Hashable, Sendable {
     }
 }
 
-extension PasswordGrant: JSONModel {
+extension PasswordGrant: JSONModel, CustomDebugStringConvertible {
     public static let jsonLayout = JSONLayout(
         "PasswordGrant",
         """
