@@ -29,7 +29,7 @@ struct OtherCommandTests {
         let result = try Driftless.run("check", in: scratch)
         #expect(result.status == 1)
         #expect(result.output.contains("--- Generated/Pets/Pet.swift\n+++ Generated/Pets/Pet.swift\n@@ -"))
-        #expect(result.output.contains("\n-public struct Cat: Sendable {\n"))
+        #expect(result.output.contains("\n-public struct Cat: Hashable, Sendable {\n"))
         #expect(result.output.contains("--- /dev/null\n+++ Generated/Pets/Toy.swift\n@@ -0,0 +1,"))
         #expect(result.output.contains("pets: 4 files, 2 files drifted, "))
         #expect(result.output.hasSuffix("To take over what the specs yield: driftless generate pets\n"))
