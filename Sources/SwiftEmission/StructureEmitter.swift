@@ -36,7 +36,7 @@ struct StructureEmitter {
                 printer.line("public var \(extrasName): \(extrasType(extras))")
             }
             if !structure.properties.isEmpty || extras != nil { printer.line() }
-            emitInitializer(to: &printer)
+            emitInitializers(to: &printer)
         }
         printer.line()
         // Printed by the runtime where Swift would show how values are kept.
@@ -64,9 +64,29 @@ struct StructureEmitter {
         printer.line("var \(stored): \(text.plan.swiftType(of: property))")
     }
 
-    private func emitInitializer(to printer: inout SwiftPrinter) {
+    /// What an initializer takes for a property that is kept as a text which may have no value.
+    private enum Taken { case plainValues, storedValues }
+
+    private func plain(_ property: Structure.Property, _ taken: Taken) -> PlainValue? {
+        taken == .plainValues ? PlainValue(property, of: structure, text) : nil
+    }
+
+    /// Where the one takes plain values, another takes literals and what was received: nothing is converted in it, so that callers
+    /// compile it and it costs nobody else anything.
+    private func emitInitializers(to printer: inout SwiftPrinter) {
+        printer.line("/// Creates a value from its parts.")
+        emitInitializer(taking: .plainValues, to: &printer)
+        guard structure.properties.contains(where: { plain($0, .plainValues) != nil }) else { return }
+        printer.line()
+        printer.line("/// Creates a value from texts, such as literals, or from parts that were received.")
+        // Arguments that either takes, and those that are left out, are no question of two.
+        printer.line("@_disfavoredOverload")
+        emitInitializer(taking: .storedValues, to: &printer)
+    }
+
+    private func emitInitializer(taking taken: Taken, to printer: inout SwiftPrinter) {
         var parameters = structure.properties.map { property in
-            let type = PlainValue(property, of: structure, text)?.type ?? text.plan.swiftType(of: property)
+            let type = plain(property, taken)?.type ?? text.plan.swiftType(of: property)
             let parameter = "\(text.parameter(property.symbol)): \(type)"
             return switch property.occurrence {
             case .required, .requiredNullable: parameter + (text.constant(property).map { " = " + $0 } ?? "")
@@ -77,12 +97,11 @@ struct StructureEmitter {
         if let extras {
             parameters.append("\(extrasName): \(extrasType(extras)) = \(isArray ? "[]" : "[:]")")
         }
-        printer.line("/// Creates a value from its parts.")
-        if initializerOnlyAssigns { printer.emittedByCallers() }
+        if onlyAssigns(taking: taken) { printer.emittedByCallers() }
         printer.list("public init(", parameters, ") {")
         printer.indented { printer in
             for property in structure.properties {
-                let (opening, closing) = PlainValue(property, of: structure, text)?.conversion ?? ("", "")
+                let (opening, closing) = plain(property, taken)?.conversion ?? ("", "")
                 printer.line("self.\(text.stored(property)) = \(opening)\(text.declared(property.symbol))\(closing)")
             }
             if extras != nil { printer.line("self.\(extrasName) = \(extrasName)") }
@@ -90,11 +109,9 @@ struct StructureEmitter {
         printer.line("}")
     }
 
-    /// Whether the initializer needs nothing that is hidden from those who call it.
-    private var initializerOnlyAssigns: Bool {
-        structure.properties.allSatisfy { property in
-            PlainValue(property, of: structure, text) == nil && property.deprecation != .deprecated
-        }
+    /// Whether an initializer needs nothing that is hidden from those who call it.
+    private func onlyAssigns(taking taken: Taken) -> Bool {
+        structure.properties.allSatisfy { plain($0, taken) == nil && $0.deprecation != .deprecated }
     }
 
     private func emitLayout(to printer: inout SwiftPrinter) {

@@ -29,6 +29,25 @@ struct FormatTests {
         #expect(try Wire.roundTrip(json, as: Entry.self).text == json)
     }
 
+    @Test("what is sent is made of values, of literals, and of what was received")
+    func initializers() throws {
+        let time = try #require(Timestamp("2018-08-06T12:41:14Z"))
+        let day = try #require(CalendarDate(year: 2018, month: 8, day: 6))
+        let ofValues = Entry(at: time, day: day, price: 19.99, serial: 7, days: [day])
+        let ofLiterals = Entry(
+            at: "2018-08-06T12:41:14Z",
+            day: "2018-08-06",
+            price: "19.99",
+            serial: "7",
+            days: ["2018-08-06"]
+        )
+        #expect(ofLiterals == ofValues)
+        #expect(Wire.text(of: ofLiterals) == Wire.text(of: ofValues))
+        #expect(Entry(at: ofValues.at, day: ofValues.day, days: ofValues.days).days == ofValues.days)
+        #expect(Entry(at: time, day: day) == Entry(at: "2018-08-06T12:41:14Z", day: "2018-08-06"))
+        #expect(Entry(at: "noon", day: "someday").at == .unrecognized(rawValue: "noon"))
+    }
+
     @Test("values have the types that they are")
     func values() throws {
         let json =

@@ -590,6 +590,71 @@ public struct Entry: Hashable, Sendable {
         self.owners = owners
         self.key = key
     }
+
+    /// Creates a value from texts, such as literals, or from parts that were received.
+    @_disfavoredOverload
+    @_alwaysEmitIntoClient
+    public init(
+        at: Parsed<Timestamp>,
+        day: Day,
+        opens: Presence<Parsed<TimeOfDay>> = .absent,
+        lasts: Parsed<CalendarDuration>? = nil,
+        id: Parsed<UniqueIdentifier>? = nil,
+        home: Parsed<URI>? = nil,
+        next: Parsed<URIReference>? = nil,
+        page: Parsed<URI>? = nil,
+        thumbnail: Parsed<Base64Data>? = nil,
+        signature: Parsed<Base64Data>? = nil,
+        hex: String? = nil,
+        picture: Parsed<Base64Data>? = nil,
+        price: Parsed<DecimalNumber>? = nil,
+        serial: Parsed<Int64>? = nil,
+        counter: Parsed<UInt64>? = nil,
+        code: Parsed<Int32>? = nil,
+        small: Int? = nil,
+        tiny: Int? = nil,
+        big: Int? = nil,
+        port: UInt32? = nil,
+        huge: UInt64? = nil,
+        ratio: Double? = nil,
+        exact: Double? = nil,
+        mail: String? = nil,
+        colour: String? = nil,
+        shade: String? = nil,
+        days: [Day]? = nil,
+        owners: [String: Parsed<UniqueIdentifier>]? = nil,
+        key: EntryKey? = nil
+    ) {
+        self.at = at
+        self.day = day
+        self.opens = opens
+        self.lasts = lasts
+        self.id = id
+        self.home = home
+        self.next = next
+        self.page = page
+        self.thumbnail = thumbnail
+        self.signature = signature
+        self.hex = hex
+        self.picture = picture
+        self.price = price
+        self.serial = serial
+        self.counter = counter
+        self.code = code
+        self.small = small
+        self.tiny = tiny
+        self.big = big
+        self.port = port
+        self.huge = huge
+        self.ratio = ratio
+        self.exact = exact
+        self.mail = mail
+        self.colour = colour
+        self.shade = shade
+        self.days = days
+        self.owners = owners
+        self.key = key
+    }
 }
 
 extension Entry: JSONModel {

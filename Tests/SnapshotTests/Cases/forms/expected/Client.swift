@@ -613,6 +613,45 @@ public struct CreateChargeBody: Hashable, Sendable {
         self.quoted = quoted
         self.steps = steps
     }
+
+    /// Creates a value from texts, such as literals, or from parts that were received.
+    @_disfavoredOverload
+    @_alwaysEmitIntoClient
+    public init(
+        amount: Int,
+        note: Presence<String> = .absent,
+        at: Parsed<Timestamp>? = nil,
+        level: CreateChargeBodyLevel? = nil,
+        tags: [String]? = nil,
+        codes: [Int]? = nil,
+        words: [String]? = nil,
+        pipes: [String]? = nil,
+        address: Address? = nil,
+        shipping: Address? = nil,
+        geo: CreateChargeBodyGeo? = nil,
+        extra: [String: String]? = nil,
+        source: CreateChargeBodySource? = nil,
+        url: String? = nil,
+        quoted: String? = nil,
+        steps: [CreateChargeBodyStepsItem]? = nil
+    ) {
+        self.amount = amount
+        self.note = note
+        self.at = at
+        self.level = level
+        self.tags = tags
+        self.codes = codes
+        self.words = words
+        self.pipes = pipes
+        self.address = address
+        self.shipping = shipping
+        self.geo = geo
+        self.extra = extra
+        self.source = source
+        self.url = url
+        self.quoted = quoted
+        self.steps = steps
+    }
 }
 
 extension CreateChargeBody: JSONModel {

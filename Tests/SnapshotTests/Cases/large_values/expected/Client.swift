@@ -419,6 +419,47 @@ public struct Card: Hashable, Sendable {
         self.p = p
         self.q = .init(plain: q)
     }
+
+    /// Creates a value from texts, such as literals, or from parts that were received.
+    @_disfavoredOverload
+    @_alwaysEmitIntoClient
+    public init(
+        a: String,
+        b: String? = nil,
+        c: String? = nil,
+        d: String? = nil,
+        e: String? = nil,
+        f: String? = nil,
+        g: String? = nil,
+        h: String? = nil,
+        i: String? = nil,
+        j: String? = nil,
+        k: String? = nil,
+        l: String? = nil,
+        m: String? = nil,
+        n: String? = nil,
+        o: String? = nil,
+        p: String? = nil,
+        q: Parsed<Timestamp>? = nil
+    ) {
+        self.a = a
+        self.b = b
+        self.c = c
+        self.d = d
+        self.e = e
+        self.f = f
+        self.g = g
+        self.h = h
+        self.i = i
+        self.j = j
+        self.k = k
+        self.l = l
+        self.m = m
+        self.n = n
+        self.o = o
+        self.p = p
+        self.q = q
+    }
 }
 
 extension Card: JSONModel {

@@ -285,6 +285,15 @@ public struct Open: Hashable, Sendable {
         self.item1 = item1
         self.rest = rest
     }
+
+    /// Creates a value from texts, such as literals, or from parts that were received.
+    @_disfavoredOverload
+    @_alwaysEmitIntoClient
+    public init(item0: Parsed<Timestamp>? = nil, item1: Presence<Int> = .absent, rest: [JSONValue] = []) {
+        self.item0 = item0
+        self.item1 = item1
+        self.rest = rest
+    }
 }
 
 extension Open: JSONModel {

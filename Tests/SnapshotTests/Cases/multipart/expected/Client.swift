@@ -745,6 +745,14 @@ public struct Meta: Hashable, Sendable {
         self.size = size
         self.at = .init(plain: at)
     }
+
+    /// Creates a value from texts, such as literals, or from parts that were received.
+    @_disfavoredOverload
+    @_alwaysEmitIntoClient
+    public init(size: Int? = nil, at: Parsed<Timestamp>? = nil) {
+        self.size = size
+        self.at = at
+    }
 }
 
 extension Meta: JSONModel {
@@ -847,6 +855,45 @@ public struct UploadBody: Hashable, Sendable {
         self.label = label
         self.count = count
         self.at = .init(plain: at)
+    }
+
+    /// Creates a value from texts, such as literals, or from parts that were received.
+    @_disfavoredOverload
+    @_alwaysEmitIntoClient
+    public init(
+        file: MultipartFile,
+        name: String,
+        photos: [MultipartFile]? = nil,
+        tags: [String]? = nil,
+        meta: Meta? = nil,
+        points: [UploadBodyPointsItem]? = nil,
+        blob: MultipartFile? = nil,
+        seals: [MultipartFile]? = nil,
+        icon: MultipartFile? = nil,
+        key: Parsed<Base64Data>? = nil,
+        image: UploadBodyImage? = nil,
+        codes: [Int]? = nil,
+        address: UploadBodyAddress? = nil,
+        label: String? = nil,
+        count: Presence<Int> = .absent,
+        at: Parsed<Timestamp>? = nil
+    ) {
+        self.file = file
+        self.name = name
+        self.photos = photos
+        self.tags = tags
+        self.meta = meta
+        self.points = points
+        self.blob = blob
+        self.seals = seals
+        self.icon = icon
+        self.key = key
+        self.image = image
+        self.codes = codes
+        self.address = address
+        self.label = label
+        self.count = count
+        self.at = at
     }
 }
 

@@ -180,6 +180,27 @@ public struct Order: Hashable, Sendable {
         self.way = way
         self.due = .init(plain: due)
     }
+
+    /// Creates a value from texts, such as literals, or from parts that were received.
+    @_disfavoredOverload
+    @_alwaysEmitIntoClient
+    public init(
+        id: String,
+        total: Money? = nil,
+        fee: Parsed<OwnTypes.Money>? = nil,
+        fees: [Parsed<OwnTypes.Money>]? = nil,
+        at: Point,
+        way: [Point]? = nil,
+        due: Parsed<CalendarDate>? = nil
+    ) {
+        self.id = id
+        self.total = total
+        self.fee = fee
+        self.fees = fees
+        self.at = at
+        self.way = way
+        self.due = due
+    }
 }
 
 extension Order: JSONModel {

@@ -1092,6 +1092,15 @@ public struct Search: Hashable, Sendable {
         self.at = at
         self.since = .init(plain: since)
     }
+
+    /// Creates a value from texts, such as literals, or from parts that were received.
+    @_disfavoredOverload
+    @_alwaysEmitIntoClient
+    public init(ids: [Int]? = nil, at: Point? = nil, since: Parsed<Timestamp>? = nil) {
+        self.ids = ids
+        self.at = at
+        self.since = since
+    }
 }
 
 extension Search: JSONModel {

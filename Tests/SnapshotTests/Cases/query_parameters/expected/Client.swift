@@ -347,6 +347,15 @@ public struct Filter: Hashable, Sendable {
         self.size = size
         self.after = .init(plain: after)
     }
+
+    /// Creates a value from texts, such as literals, or from parts that were received.
+    @_disfavoredOverload
+    @_alwaysEmitIntoClient
+    public init(color: String, size: Int? = nil, after: Parsed<Timestamp>? = nil) {
+        self.color = color
+        self.size = size
+        self.after = after
+    }
 }
 
 extension Filter: JSONModel {
