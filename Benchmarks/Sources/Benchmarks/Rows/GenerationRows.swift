@@ -31,7 +31,10 @@ struct GenerationRows {
         try files.copyItem(atPath: specs, toPath: copy.path)
         let output = folder.appendingPathComponent("Generated")
 
-        let generate = ChildProcess(program: build.program, arguments: ["generate", "--specs", copy.path])
+        let generate = ChildProcess(
+            program: build.program,
+            arguments: ["generate", "huaweicloud-dcs", "huaweicloud-rds", "--specs", copy.path]
+        )
         let start = ChildProcess(program: build.program, arguments: ["--version"])
         var unchanged: [ChildProcess.Run] = []
         var writing: [ChildProcess.Run] = []
