@@ -64,29 +64,25 @@ struct StructureEmitter {
         printer.line("var \(stored): \(text.plan.swiftType(of: property))")
     }
 
-    /// What an initializer takes for a property that is kept as a text which may have no value.
-    private enum Taken { case plainValues, storedValues }
-
-    private func plain(_ property: Structure.Property, _ taken: Taken) -> PlainValue? {
-        taken == .plainValues ? PlainValue(property, of: structure, text) : nil
-    }
-
     /// Where the one takes plain values, another takes literals and what was received: nothing is converted in it, so that callers
     /// compile it and it costs nobody else anything.
     private func emitInitializers(to printer: inout SwiftPrinter) {
+        let plainValues = structure.properties.map { PlainValue($0, of: structure, text) }
         printer.line("/// Creates a value from its parts.")
-        emitInitializer(taking: .plainValues, to: &printer)
-        guard structure.properties.contains(where: { plain($0, .plainValues) != nil }) else { return }
+        emitInitializer(taking: plainValues, to: &printer)
+        guard plainValues.contains(where: { $0 != nil }) else { return }
         printer.line()
         printer.line("/// Creates a value from texts, such as literals, or from parts that were received.")
         // Arguments that either takes, and those that are left out, are no question of two.
         printer.line("@_disfavoredOverload")
-        emitInitializer(taking: .storedValues, to: &printer)
+        emitInitializer(taking: plainValues.map { _ in nil }, to: &printer)
     }
 
-    private func emitInitializer(taking taken: Taken, to printer: inout SwiftPrinter) {
-        var parameters = structure.properties.map { property in
-            let type = plain(property, taken)?.type ?? text.plan.swiftType(of: property)
+    /// - Parameter plainValues: What stands for each property; nil where the parameter is what the property is.
+    private func emitInitializer(taking plainValues: [PlainValue?], to printer: inout SwiftPrinter) {
+        let properties = Array(zip(structure.properties, plainValues))
+        var parameters = properties.map { property, plain in
+            let type = plain?.type ?? text.plan.swiftType(of: property)
             let parameter = "\(text.parameter(property.symbol)): \(type)"
             return switch property.occurrence {
             case .required, .requiredNullable: parameter + (text.constant(property).map { " = " + $0 } ?? "")
@@ -97,21 +93,17 @@ struct StructureEmitter {
         if let extras {
             parameters.append("\(extrasName): \(extrasType(extras)) = \(isArray ? "[]" : "[:]")")
         }
-        if onlyAssigns(taking: taken) { printer.emittedByCallers() }
+        // What is converted, and where deprecated properties are kept, is hidden from callers.
+        if properties.allSatisfy({ $1 == nil && $0.deprecation != .deprecated }) { printer.emittedByCallers() }
         printer.list("public init(", parameters, ") {")
         printer.indented { printer in
-            for property in structure.properties {
-                let (opening, closing) = plain(property, taken)?.conversion ?? ("", "")
+            for (property, plain) in properties {
+                let (opening, closing) = plain?.conversion ?? ("", "")
                 printer.line("self.\(text.stored(property)) = \(opening)\(text.declared(property.symbol))\(closing)")
             }
             if extras != nil { printer.line("self.\(extrasName) = \(extrasName)") }
         }
         printer.line("}")
-    }
-
-    /// Whether an initializer needs nothing that is hidden from those who call it.
-    private func onlyAssigns(taking taken: Taken) -> Bool {
-        structure.properties.allSatisfy { plain($0, taken) == nil && $0.deprecation != .deprecated }
     }
 
     private func emitLayout(to printer: inout SwiftPrinter) {

@@ -37,19 +37,16 @@ enum FieldRows {
         var nesting = RowNesting()
         var names: Set<[String]> = []
         var place: RowPlace?
-        let described = described(table, roles: roles, report.empty)
-        for (position, markup) in table.markup.rows.enumerated() {
-            guard markup.cells.count == roles.count else {
-                let reason = "has \(markup.cells.count) cells; the header has \(roles.count)"
-                report.fault(.pageRow, in: table, row: position + 1, reason)
-                continue
-            }
-            if let heading = RowPlace.heading(markup) {
+        for (position, (reading, said)) in readings(of: table, roles: roles, report.empty).enumerated() {
+            report.take(said)
+            let (row, named): (FieldRow, NameCell)
+            switch reading {
+            case .nothing: continue
+            case .heading(let heading):
                 place = RowPlace.named(heading)
                 continue
+            case .field(let read, let name): (row, named) = (read, name)
             }
-            report.take(described[position].report)
-            guard let (row, named) = described[position].row else { continue }
             let depth = named.depth
             var read = row
             if read.place == nil { read.place = place }
@@ -76,18 +73,30 @@ enum FieldRows {
         return rows
     }
 
+    /// What a row says by itself.
+    private enum Reading {
+        case nothing
+        case heading(String)
+        case field(FieldRow, NameCell)
+    }
+
     /// What each row says by itself, which takes most of the time that a page takes.
-    private static func described(
-        _ table: OutlinedTable,
+    private static func readings(
+        of table: OutlinedTable,
         roles: [ColumnRole?],
         _ empty: PageReport
-    ) -> [(row: (FieldRow, NameCell)?, report: PageReport)] {
+    ) -> [(Reading, PageReport)] {
         table.markup.rows.indices.map(\.self).mapInParallel(fewest: 8) { position in
-            var report = empty
             let markup = table.markup.rows[position]
-            guard markup.cells.count == roles.count, RowPlace.heading(markup) == nil else { return (nil, report) }
-            let row = row(position, of: table, roles: roles, into: &report)
-            return (row, report)
+            var report = empty
+            guard markup.cells.count == roles.count else {
+                let reason = "has \(markup.cells.count) cells; the header has \(roles.count)"
+                report.fault(.pageRow, in: table, row: position + 1, reason)
+                return (.nothing, report)
+            }
+            if let heading = RowPlace.heading(markup) { return (.heading(heading), report) }
+            let field = row(position, of: table, roles: roles, into: &report)
+            return (field.map { .field($0, $1) } ?? .nothing, report)
         }
     }
 
