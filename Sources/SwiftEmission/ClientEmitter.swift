@@ -65,9 +65,7 @@ struct ClientEmitter {
     ///   - client: How it names the client.
     func emit(_ operation: OperationPlan, _ type: String, client: String, to printer: inout SwiftPrinter) {
         printer.documentation(operation.documentation)
-        if operation.deprecation == .deprecated {
-            printer.line("@available(*, deprecated, message: \"The document says so.\")")
-        }
+        printer.availability(operation.deprecation)
         let declaration = "public var \(text.declared(operation.symbol)): \(type)"
         let whole = "\(declaration) { \(type)(client: \(client)) }"
         if printer.fits(whole) {

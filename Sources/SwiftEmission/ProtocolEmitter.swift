@@ -73,7 +73,7 @@ private struct RequirementEmitter {
 
     func emitRequirement(to printer: inout SwiftPrinter) {
         printer.documentation(operation.documentation)
-        emitAvailability(to: &printer)
+        printer.availability(operation.deprecation)
         printer.list("func \(declared)(", [inputParameter, "options: CallOptions?"], ending)
     }
 
@@ -89,7 +89,7 @@ private struct RequirementEmitter {
     }
 
     private func emit(_ parameters: [String], to printer: inout SwiftPrinter, _ body: (inout SwiftPrinter) -> Void) {
-        emitAvailability(to: &printer)
+        printer.availability(operation.deprecation)
         printer.emittedByCallers()
         printer.list("public func \(declared)(", parameters, ending + " {")
         printer.indented(body)
@@ -98,18 +98,13 @@ private struct RequirementEmitter {
 
     func emitForwarding(to printer: inout SwiftPrinter) {
         printer.line("/// Calls the operation, as the protocol has it.")
-        emitAvailability(to: &printer)
+        printer.availability(operation.deprecation)
         printer.list("public func \(declared)(", [inputParameter, "options: CallOptions?"], ending + " {")
         printer.indented { printer in
             let type = text.inClient(operation.typeSymbol)
             printer.expression("try await \(type)(client: self)(input, options: options)")
         }
         printer.line("}")
-    }
-
-    private func emitAvailability(to printer: inout SwiftPrinter) {
-        guard operation.deprecation == .deprecated else { return }
-        printer.line("@available(*, deprecated, message: \"The document says so.\")")
     }
 }
 

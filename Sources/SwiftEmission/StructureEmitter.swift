@@ -55,7 +55,7 @@ struct StructureEmitter {
             return
         }
         let stored = text.stored(property)
-        printer.line("@available(*, deprecated, message: \"The document says so.\")")
+        printer.availability(property.deprecation)
         printer.block(declaration + " {") { printer in
             printer.line("get { self.\(stored) }")
             printer.line("set { self.\(stored) = newValue }")

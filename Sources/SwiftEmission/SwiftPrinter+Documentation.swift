@@ -36,6 +36,11 @@ extension SwiftPrinter {
         return file + "#" + place.pointer
     }
 
+    /// Goes before a declaration that the document advises against.
+    mutating func availability(_ deprecation: Deprecation) {
+        if deprecation == .deprecated { line("@available(*, deprecated, message: \"The document says so.\")") }
+    }
+
     /// A text on one line of a comment.
     static func harmlessLine(_ text: String) -> String {
         harmless(text.onOneLine)
